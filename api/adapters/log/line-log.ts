@@ -1,0 +1,49 @@
+import type { Log, LogFields } from '../../domain/ports.ts';
+
+const levels = ['debug', 'info', 'warn', 'error'] as const;
+type Level = (typeof levels)[number];
+
+export interface LineLogOptions {
+  readonly level: Level;
+  /** Takes one complete line, without its line break. */
+  readonly write: (line: string) => void;
+  /** Values that must never be printed, whatever they come in: the key. */
+  readonly secrets: readonly string[];
+}
+
+/** One JSON object a line. Of an error it prints class, code and stack frames: messages may quote prompts, answers or headers. */
+export function createLineLog({ level, write, secrets }: LineLogOptions): Log {
+  const least = levels.indexOf(level);
+
+  function print(at: Level, event: string, fields: LogFields | undefined, error?: unknown): void {
+    if (levels.indexOf(at) < least) return;
+    const line = JSON.stringify({
+      time: new Date().toISOString(),
+      level: at,
+      event,
+      ...fields,
+      ...describe(error),
+    });
+    write(secrets.reduce((text, secret) => text.replaceAll(secret, '[redacted]'), line));
+  }
+
+  return {
+    debug: (event, fields) => print('debug', event, fields),
+    info: (event, fields) => print('info', event, fields),
+    warn: (event, fields) => print('warn', event, fields),
+    error: (event, error, fields) => print('error', event, fields, error),
+  };
+}
+
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return {};
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return {
+    error: error.name,
+    ...('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')
+      ? { code: error.code }
+      : {}),
+    stack: frames.slice(0, 8).map((line) => line.trim()),
+    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+  };
+}

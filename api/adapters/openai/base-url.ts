@@ -1,0 +1,30 @@
+import { isIP } from 'node:net';
+
+export const openAiBaseUrl = 'https://api.openai.com/v1';
+
+/** A base URL fit to be called, or what is wrong with it in one clause. */
+export type BaseUrl = { readonly url: string } | { readonly problem: string };
+
+/** Addresses at which clouds hand out credentials to whoever asks. */
+const metadataAddresses = new Set([
+  '169.254.169.254',
+  '[::ffff:a9fe:a9fe]',
+  '[fd00:ec2::254]',
+  '100.100.100.200',
+]);
+
+export function readBaseUrl(text: string): BaseUrl {
+  const trimmed = text.trim();
+  if (!URL.canParse(trimmed)) return { problem: 'must be a URL such as http://127.0.0.1:11434/v1' };
+  const url = new URL(trimmed);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return { problem: 'must begin with http:// or https://' };
+  if (url.username !== '' || url.password !== '')
+    return { problem: 'must not contain a user name or password' };
+  if (url.hash !== '' || url.search !== '') return { problem: 'must not contain ? or #' };
+  const { hostname } = url;
+  if (metadataAddresses.has(hostname) || (isIP(hostname) === 4 && hostname.startsWith('169.254.'))) {
+    return { problem: 'must not be a link-local or metadata address' };
+  }
+  return { url: url.href.replace(/\/+$/, '') };
+}

@@ -1,0 +1,148 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+import { type ErrorFacts, HubError } from '../../domain/errors.ts';
+import { classifyConnectionError } from './classify-connection-error.ts';
+import { collectBody } from './collect-body.ts';
+import { createDeadline, type Deadline } from './create-deadline.ts';
+import { createResponseError } from './create-response-error.ts';
+import { readRequestId } from './read-response-headers.ts';
+import type { UpstreamLink } from './upstream-link.ts';
+
+const maxErrorBytes = 64 * 1024;
+const errorBodyMs = 5_000;
+
+/** Takes the body of a good response. Whatever a method throws fails the call. */
+export interface BodyReceiver {
+  data(bytes: Buffer): void;
+  /** The body ended as HTTP says it should. */
+  end(): void;
+  /** The connection broke. */
+  lost(error: Error): void;
+}
+
+/** The beginning of a good response. */
+export interface ResponseHead {
+  readonly headers: IncomingHttpHeaders;
+  readonly requestId: string | null;
+}
+
+/** A call under way, as the receiver of its body sees it. After `succeed` or `fail` nothing more is received. */
+export interface Call<Result> {
+  readonly settled: boolean;
+  readonly deadline: Deadline;
+  succeed(result: Result): void;
+  fail(error: unknown): void;
+}
+
+export interface CallOptions<Result> {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly body?: object;
+  /** What errors of this call may mention besides the host. */
+  readonly facts: ErrorFacts;
+  /** Until the response headers have arrived, connecting included. */
+  readonly firstByteMs: number;
+  readonly totalMs: number;
+  readonly signal: AbortSignal;
+  receive(head: ResponseHead, call: Call<Result>): BodyReceiver;
+}
+
+/** Sends one request and settles once; then its timers are gone and its socket is closed, or idle if the response had ended. */
+export async function callUpstream<Result>(
+  link: UpstreamLink,
+  options: CallOptions<Result>,
+): Promise<Result> {
+  const { clock, connections } = link;
+  const { facts, signal } = options;
+  const request = await buildRequest(link, options);
+  signal.throwIfAborted();
+
+  return await new Promise<Result>((resolve, reject) => {
+    let settled = false;
+    let ended = false;
+    let receiver: BodyReceiver | null = null;
+    const connection = connections.take();
+    const guarded = (step: () => void) => {
+      if (settled) return;
+      try {
+        step();
+      } catch (error) {
+        call.fail(error);
+      }
+    };
+    const deadline = createDeadline(clock, guarded);
+
+    const settle = (conclude: () => void) => {
+      if (settled) return;
+      settled = true;
+      deadline.clear();
+      cancelTotal();
+      signal.removeEventListener('abort', onAbort);
+      // Not while the HTTP parser is at work: it may be about to see the end of the response, which saves the connection.
+      queueMicrotask(() => connections.giveBack(connection, ended));
+      conclude();
+    };
+    const call: Call<Result> = {
+      get settled() {
+        return settled;
+      },
+      deadline,
+      succeed: (result) => settle(() => resolve(result)),
+      fail: (error) => settle(() => reject(error)),
+    };
+    const timeOut = () => call.fail(new HubError('TIMEOUT', { facts }));
+    const cancelTotal = clock.after(options.totalMs, timeOut);
+    const onAbort = () => call.fail(signal.reason);
+
+    const open = (status: number, headers: IncomingHttpHeaders): BodyReceiver => {
+      const requestId = readRequestId(headers, link.secret);
+      if (status < 300) return options.receive({ headers, requestId }, call);
+      const collector = collectBody(maxErrorBytes, (body) => {
+        throw createResponseError({ status, headers, body, requestId, facts, now: clock.now() });
+      });
+      deadline.set(errorBodyMs, collector.end);
+      return collector;
+    };
+
+    signal.addEventListener('abort', onAbort, { once: true });
+    deadline.set(options.firstByteMs, timeOut);
+    connection.dispatch(request, {
+      onRequestStart() {},
+      onResponseStart(_controller, status, headers) {
+        if (status < 200) return;
+        guarded(() => {
+          receiver = open(status, headers);
+        });
+      },
+      onResponseData: (_controller, bytes) => guarded(() => receiver?.data(bytes)),
+      onResponseEnd() {
+        ended = true;
+        guarded(() => receiver?.end());
+      },
+      onResponseError: (_controller, error) =>
+        guarded(() => {
+          if (receiver === null) throw classifyConnectionError(error, facts);
+          receiver.lost(error);
+        }),
+    });
+  });
+}
+
+async function buildRequest<Result>(
+  { client, host }: UpstreamLink,
+  { method, path, body }: CallOptions<Result>,
+): Promise<Dispatcher.DispatchOptions> {
+  try {
+    const { req, url } = await client.buildRequest({ method, path, ...(body === undefined ? {} : { body }) });
+    const { pathname, search } = new URL(url);
+    return {
+      method: method === 'get' ? 'GET' : 'POST',
+      path: pathname + search,
+      headers: Object.fromEntries(req.headers),
+      body: typeof req.body === 'string' ? req.body : null,
+    };
+  } catch {
+    // Only a header value that cannot be sent throws here, and the error's text would hold the whole key.
+    throw new HubError('INVALID_KEY', { facts: { host } });
+  }
+}

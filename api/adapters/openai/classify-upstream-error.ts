@@ -1,0 +1,96 @@
+import type { UpstreamErrorCode } from '../../domain/errors.ts';
+import type { UpstreamErrorObject } from './read-upstream-error.ts';
+
+/** Values of `error.code` and `error.type` that say enough, whatever the status is. */
+const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
+  Object.entries<UpstreamErrorCode>({
+    invalid_api_key: 'INVALID_KEY',
+    missing_scope: 'KEY_NOT_ALLOWED',
+    insufficient_permissions: 'KEY_NOT_ALLOWED',
+    mismatched_organization: 'ORG_MEMBERSHIP',
+    mismatched_project: 'ORG_MEMBERSHIP',
+    invalid_organization: 'ORG_MEMBERSHIP',
+    ip_not_authorized: 'IP_NOT_ALLOWED',
+    unsupported_country_region_territory: 'REGION_UNSUPPORTED',
+    account_deactivated: 'ACCOUNT_DEACTIVATED',
+    model_not_found: 'MODEL_UNAVAILABLE',
+    deploymentnotfound: 'MODEL_UNAVAILABLE',
+    context_length_exceeded: 'CONTEXT_TOO_LONG',
+    exceed_context_size_error: 'CONTEXT_TOO_LONG',
+    string_above_max_length: 'CONTEXT_TOO_LONG',
+    content_policy_violation: 'CONTENT_BLOCKED',
+    content_filter: 'CONTENT_BLOCKED',
+    invalid_prompt: 'CONTENT_BLOCKED',
+    bio_policy: 'CONTENT_BLOCKED',
+    rate_limit_exceeded: 'RATE_LIMITED',
+    rate_limit_error: 'RATE_LIMITED',
+    slow_down: 'SLOW_DOWN',
+    insufficient_quota: 'NO_CREDIT',
+    credit_balance_exhausted: 'NO_CREDIT',
+    billing_not_active: 'NO_CREDIT',
+    organization_spend_limit_exceeded: 'SPEND_LIMIT',
+    project_spend_limit_exceeded: 'SPEND_LIMIT',
+    organization_usage_limit_exceeded: 'USAGE_LIMIT',
+    billing_hard_limit_reached: 'USAGE_LIMIT',
+    server_is_overloaded: 'OVERLOADED',
+    service_unavailable_error: 'OVERLOADED',
+    overloaded_error: 'OVERLOADED',
+    cf_service_unavailable: 'OVERLOADED',
+  }),
+);
+
+type MessageRule = readonly [statuses: readonly number[], message: RegExp, code: UpstreamErrorCode];
+
+/** Cases whose code is shared with a case that needs another answer. */
+const beforeNames: readonly MessageRule[] = [
+  [[400, 403, 404], /organi[sz]ation must be verified/i, 'VERIFY_ORG'],
+  [[429], /request too large/i, 'REQUEST_TOO_LARGE'],
+];
+
+/** Cases that only the message tells apart. */
+const afterNames: readonly MessageRule[] = [
+  [[401, 403], /member of an organi[sz]ation|organi[sz]ation header/i, 'ORG_MEMBERSHIP'],
+  [[401, 403], /\bIP\b.{0,60}\bnot (?:authorized|allowed)/i, 'IP_NOT_ALLOWED'],
+  [[401, 403], /insufficient permissions|missing scopes/i, 'KEY_NOT_ALLOWED'],
+  [[401, 403], /deactivated/i, 'ACCOUNT_DEACTIVATED'],
+  [[403], /\b(?:country|region|territory)\b/i, 'REGION_UNSUPPORTED'],
+  [[400, 422], /context[ _](?:length|window|size)/i, 'CONTEXT_TOO_LONG'],
+  [
+    [400, 404],
+    /\bmodel\b.*\b(?:not found|does not exist|not available|decommissioned)/i,
+    'MODEL_UNAVAILABLE',
+  ],
+];
+
+const byStatus: Readonly<Record<number, UpstreamErrorCode>> = {
+  401: 'INVALID_KEY',
+  402: 'NO_CREDIT',
+  403: 'PERMISSION_DENIED',
+  // No model was named as the one that is missing, so it is the address that is wrong.
+  404: 'PROTOCOL_ERROR',
+  405: 'PROTOCOL_ERROR',
+  408: 'TIMEOUT',
+  409: 'UPSTREAM_ERROR',
+  413: 'REQUEST_TOO_LARGE',
+  429: 'RATE_LIMITED',
+  503: 'OVERLOADED',
+  529: 'OVERLOADED',
+};
+
+/**
+ * Reads an error in the order code, type, message, status. `status` is that of the response, or null inside a stream,
+ * where a number in `code` stands for it.
+ */
+export function classifyUpstreamError(error: UpstreamErrorObject, status: number | null): UpstreamErrorCode {
+  const effective = status ?? error.status ?? 500;
+  const byMessage = (rules: readonly MessageRule[]) =>
+    rules.find(([statuses, message]) => statuses.includes(effective) && message.test(error.message))?.[2];
+  return (
+    byMessage(beforeNames) ??
+    byName.get(error.code) ??
+    byName.get(error.type) ??
+    byMessage(afterNames) ??
+    byStatus[effective] ??
+    (effective < 500 ? 'UPSTREAM_REJECTED' : 'UPSTREAM_ERROR')
+  );
+}

@@ -1,0 +1,115 @@
+import type { ErrorFacts, HubError, UpstreamErrorCode } from '../../domain/errors.ts';
+import type {
+  FinishReason,
+  ModelCompletion,
+  ModelObserver,
+  Usage,
+} from '../../domain/generation/model-exchange.ts';
+import type { ResponseHead } from './call-upstream.ts';
+import { createUpstreamError } from './create-response-error.ts';
+import { mapFinishReason } from './map-finish-reason.ts';
+import { mapUsage } from './map-usage.ts';
+import { readObject, readText } from './read-json.ts';
+import { readModelId } from './read-model-id.ts';
+import { readUpstreamError } from './read-upstream-error.ts';
+import type { UpstreamLink } from './upstream-link.ts';
+
+const maxAnswerBytes = 4 * 1024 * 1024;
+
+/** An answer as it grows, from stream chunks or from one whole completion. */
+export interface Answer {
+  /** A finish reason was seen: whatever goes wrong now, the answer is complete. */
+  readonly finished: boolean;
+  /** The upstream said how many tokens it counted. */
+  readonly counted: boolean;
+  /** No text, refusal or reasoning so far. */
+  readonly empty: boolean;
+  /** Takes one chunk; false when it is none. Throws a HubError when it tells of a failure or goes beyond the limit, though no longer once finished. */
+  take(chunk: unknown): boolean;
+  /** The proved end. Throws STREAM_BROKEN without a finish reason and EMPTY_ANSWER when there is nothing to show. */
+  conclude(): ModelCompletion;
+}
+
+/**
+ * A refusal is text to its reader, so it is delivered as text and the answer ends with CONTENT_FILTER. Only the first
+ * choice counts, as ModelHub asks for no other.
+ */
+export function createAnswer(
+  link: UpstreamLink,
+  options: {
+    readonly head: ResponseHead;
+    readonly requestedModel: string;
+    readonly facts: ErrorFacts;
+    readonly observer: ModelObserver;
+    failure(code: UpstreamErrorCode, limit?: number): HubError;
+  },
+): Answer {
+  const { head, facts, observer, failure } = options;
+  const { headers, requestId } = head;
+  const text = link.secret.filter((delta) => observer.text(delta));
+  const reasoning = link.secret.filter((delta) => observer.reasoning(delta));
+  let model: string | null = null;
+  let finishReason: FinishReason | null = null;
+  let refused = false;
+  let usage: Usage | null = null;
+  let size = 0;
+
+  function deliver(delta: string, filter: { push(text: string): void }): void {
+    size += Buffer.byteLength(delta);
+    if (size <= maxAnswerBytes) filter.push(delta);
+    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maxAnswerBytes);
+  }
+
+  function takeChoice(value: unknown): void {
+    const choice = readObject(value);
+    if (choice === null || (choice.index ?? 0) !== 0) return;
+    const delta = readObject(choice.delta) ?? readObject(choice.message);
+    const thought = readText(delta?.reasoning_content) ?? readText(delta?.reasoning);
+    const content = readText(delta?.content);
+    const refusal = readText(delta?.refusal);
+    if (thought !== null) deliver(thought, reasoning);
+    if (content !== null) deliver(content, text);
+    if (refusal !== null) deliver(refusal, text);
+    refused ||= refusal !== null;
+    const reason = readText(choice.finish_reason);
+    if (reason === null || finishReason !== null) return;
+    const mapped = mapFinishReason(reason);
+    if (mapped === 'BROKEN') throw failure('STREAM_BROKEN');
+    finishReason = mapped;
+  }
+
+  return {
+    get finished() {
+      return finishReason !== null;
+    },
+    get counted() {
+      return usage !== null;
+    },
+    get empty() {
+      return size === 0;
+    },
+    take(value) {
+      const error = readUpstreamError(value, false);
+      if (error !== null && finishReason === null) {
+        throw createUpstreamError({ error, status: null, headers, facts, requestId, now: link.clock.now() });
+      }
+      const chunk = readObject(value);
+      const choices = chunk?.choices;
+      if (chunk === null || !Array.isArray(choices)) return false;
+      model ??= readModelId(chunk.model, link.secret);
+      usage = mapUsage(chunk.usage) ?? usage;
+      takeChoice(choices[0]);
+      return true;
+    },
+    conclude() {
+      if (finishReason === null) throw failure('STREAM_BROKEN');
+      text.end();
+      reasoning.end();
+      const reason = refused ? 'CONTENT_FILTER' : finishReason;
+      if (size === 0 && reason !== 'LENGTH' && reason !== 'CONTENT_FILTER') {
+        throw failure('EMPTY_ANSWER');
+      }
+      return { finishReason: reason, model: model ?? options.requestedModel, usage, requestId };
+    },
+  };
+}

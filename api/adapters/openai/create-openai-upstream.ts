@@ -1,0 +1,56 @@
+import type { ChatModel, Clock, ModelCatalogue } from '../../domain/ports.ts';
+import type { ChatTimeouts } from './chat-timeouts.ts';
+import { createConnections } from './create-connections.ts';
+import { createOpenAiClient, type OpenAiConnection } from './create-openai-client.ts';
+import { createSecretGuard } from './guard-secret.ts';
+import { createOpenAiChatModel } from './openai-chat-model.ts';
+import { createOpenAiModelCatalogue } from './openai-model-catalogue.ts';
+import type { UpstreamLink } from './upstream-link.ts';
+
+/** Milliseconds. */
+export interface UpstreamTimeouts extends ChatTimeouts {
+  /** For TCP and TLS together. Runs on the machine's clock, whatever `clock` is. */
+  readonly connectMs: number;
+  /** For the whole list of models. */
+  readonly catalogueMs: number;
+}
+
+/** Longer than the pauses seen in healthy streams, shorter than people wait; OpenAI itself gives ten minutes in all. */
+const defaultTimeouts: UpstreamTimeouts = {
+  connectMs: 10_000,
+  firstByteMs: 30_000,
+  reasoningFirstByteMs: 120_000,
+  idleMs: 45_000,
+  totalMs: 600_000,
+  finishMs: 2_000,
+  lingerMs: 100,
+  catalogueMs: 5_000,
+};
+
+export interface OpenAiUpstream {
+  readonly chatModel: ChatModel;
+  readonly catalogue: ModelCatalogue;
+  /** Closes all connections, also those in use, and resolves when they are closed. */
+  close(): Promise<void>;
+}
+
+/** The upstream server behind the ports of the domain. Owns its connections; opens none before the first request. */
+export function createOpenAiUpstream(
+  options: OpenAiConnection & { readonly clock: Clock; readonly timeouts?: Partial<UpstreamTimeouts> },
+): OpenAiUpstream {
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const { origin, host } = new URL(options.baseUrl);
+  const connections = createConnections(origin, timeouts.connectMs);
+  const link: UpstreamLink = {
+    client: createOpenAiClient(options),
+    connections,
+    clock: options.clock,
+    host,
+    secret: createSecretGuard(options.apiKey),
+  };
+  return {
+    chatModel: createOpenAiChatModel(link, timeouts),
+    catalogue: createOpenAiModelCatalogue(link, timeouts.catalogueMs),
+    close: () => connections.close(),
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createSecretGuard } from './guard-secret.ts';
+
+const key = 'sk-proj-sk-proj-0123456789ABCDEF';
+
+function filter(secret: string | null, ...pieces: readonly string[]): readonly string[] {
+  const emitted: string[] = [];
+  const stream = createSecretGuard(secret).filter((text) => emitted.push(text));
+  for (const piece of pieces) stream.push(piece);
+  stream.end();
+  return emitted;
+}
+
+test('the key is replaced wherever it is cut', () => {
+  const text = `a sk-proj-${key} b${key}`;
+  for (let size = 1; size <= text.length; size++) {
+    const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, index) =>
+      text.slice(index * size, (index + 1) * size),
+    );
+    const shown = filter(key, ...pieces).join('');
+    expect(shown).not.toContain(key.slice(8));
+    expect(shown.startsWith('a sk-proj-')).toBe(true);
+    expect(shown.endsWith('[redacted]')).toBe(true);
+    expect(shown).toContain(' b');
+  }
+});
+
+test('other text comes through at once and unchanged', () => {
+  const pieces = ['A key looks like s', 'k-', 'abc', '…, s', 's', 'k', '- and sk-'];
+  expect(filter(key, ...pieces)).toEqual(pieces);
+});
+
+test('text that turns out not to be the key is given out whole', () => {
+  expect(filter(key, 'is sk-proj-sk-proj-01', '99 done')).toEqual(['is ', 'sk-proj-sk-proj-0199 done']);
+  expect(filter(key, 'They begin with sk-proj-')).toEqual(['They begin with ', 'sk-proj-']);
+});
+
+test('most of a key at the end is not shown', () => {
+  expect(filter(key, `x ${key.slice(0, 20)}`)).toEqual(['x ', '[redacted]']);
+});
+
+test.each([null, 'ollama', 'none'])('%s is not taken for a secret', (placeholder) => {
+  expect(filter(placeholder, 'ollama or none')).toEqual(['ollama or none']);
+  expect(createSecretGuard(placeholder).leaks('ollama')).toBe(false);
+});

@@ -1,0 +1,29 @@
+import type { Usage } from '../../domain/generation/model-exchange.ts';
+import { readObject } from './read-json.ts';
+
+/** More cannot be shown as a GraphQL Int, and no model reads or writes so much. */
+const mostTokens = 2 ** 31 - 1;
+
+/** Reads a `usage` object; null unless it has believable counts of both input and output. */
+export function mapUsage(value: unknown): Usage | null {
+  const usage = readObject(value);
+  if (usage === null) return null;
+  const inputTokens = readCount(usage.prompt_tokens);
+  const outputTokens = readCount(usage.completion_tokens);
+  if (inputTokens === null || outputTokens === null) return null;
+  return {
+    inputTokens,
+    cachedInputTokens: readCount(
+      readObject(usage.prompt_tokens_details)?.cached_tokens ?? usage.prompt_cache_hit_tokens,
+    ),
+    outputTokens,
+    reasoningTokens: readCount(readObject(usage.completion_tokens_details)?.reasoning_tokens),
+    totalTokens: readCount(usage.total_tokens) ?? Math.min(inputTokens + outputTokens, mostTokens),
+  };
+}
+
+function readCount(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostTokens
+    ? value
+    : null;
+}

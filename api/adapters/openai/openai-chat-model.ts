@@ -1,0 +1,76 @@
+import type { OpenAI } from 'openai';
+import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
+import type { ModelCompletion, ModelRequest } from '../../domain/generation/model-exchange.ts';
+import type { ChatModel } from '../../domain/ports.ts';
+import { callUpstream } from './call-upstream.ts';
+import type { ChatTimeouts } from './chat-timeouts.ts';
+import { createAnswer } from './create-answer.ts';
+import { readMediaType } from './read-response-headers.ts';
+import { receiveCompletion, receiveEventStream } from './receive-answer.ts';
+import type { UpstreamLink } from './upstream-link.ts';
+
+/** Chat Completions with streaming. Success is a finish reason that was seen, never just the end of the stream. */
+export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts): ChatModel {
+  return {
+    complete(request, observer, signal) {
+      const facts: ErrorFacts = { host: link.host, model: request.model };
+      const firstByteMs = reasonsLong(request) ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
+
+      return callUpstream<ModelCompletion>(link, {
+        method: 'post',
+        path: '/chat/completions',
+        body: toParameters(request),
+        facts,
+        firstByteMs,
+        totalMs: timeouts.totalMs,
+        signal,
+        receive(head, call) {
+          const { headers, requestId } = head;
+          const failure = (code: UpstreamErrorCode, limit?: number) =>
+            new HubError(code, { facts: limit === undefined ? facts : { ...facts, limit }, requestId });
+          if (headers['content-length'] === '0') throw failure('EMPTY_ANSWER');
+          const receive = receivers.get(readMediaType(headers));
+          if (receive === undefined || (headers['content-encoding'] ?? 'identity') !== 'identity') {
+            throw failure('PROTOCOL_ERROR');
+          }
+          observer.opened({ requestId });
+          const answer = createAnswer(link, {
+            head,
+            requestedModel: request.model,
+            failure,
+            facts,
+            observer,
+          });
+          return receive({
+            call,
+            answer,
+            firstMs: Math.max(firstByteMs, timeouts.idleMs),
+            timeouts,
+            failure,
+          });
+        },
+      });
+    },
+  };
+}
+
+const receivers = new Map([
+  ['text/event-stream', receiveEventStream],
+  ['application/json', receiveCompletion],
+]);
+
+function reasonsLong({ reasoningEffort }: ModelRequest): boolean {
+  return reasoningEffort !== null && !['none', 'minimal', 'low'].includes(reasoningEffort);
+}
+
+function toParameters(request: ModelRequest): OpenAI.ChatCompletionCreateParamsStreaming {
+  const { model, messages, reasoningEffort, maxCompletionTokens, includeUsage } = request;
+  return {
+    model,
+    messages: messages.map(({ role, content }) => ({ role, content })),
+    stream: true,
+    ...(reasoningEffort === null ? {} : { reasoning_effort: reasoningEffort as OpenAI.ReasoningEffort }),
+    ...(maxCompletionTokens === null ? {} : { max_completion_tokens: maxCompletionTokens }),
+    ...(includeUsage ? { stream_options: { include_usage: true } } : {}),
+  };
+}

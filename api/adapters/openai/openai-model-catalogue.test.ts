@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { HubError } from '../../domain/errors.ts';
+import type { UpstreamModel } from '../../domain/ports.ts';
+import { createFakeClock, type FakeClock } from '../../testing/fake-clock.ts';
+import { httpResponse, jsonResponse, type RawScript, startRawUpstream } from '../../testing/raw-upstream.ts';
+import { createOpenAiUpstream } from './create-openai-upstream.ts';
+
+const apiKey = 'sk-test-0123456789abcdef';
+
+async function list(
+  script: RawScript,
+  meanwhile: (clock: FakeClock, received: Promise<unknown>) => Promise<void> = async () => {},
+) {
+  await using upstream = await startRawUpstream(script);
+  const clock = createFakeClock();
+  const { baseUrl } = upstream;
+  const adapter = createOpenAiUpstream({ apiKey, baseUrl, organization: 'org-1', project: 'proj-1', clock });
+  let models: readonly UpstreamModel[] | null = null;
+  let error: HubError | null = null;
+  const listed = adapter.catalogue.list(new AbortController().signal).then(
+    (result) => {
+      models = result;
+    },
+    (reason: HubError) => {
+      error = reason;
+    },
+  );
+  await meanwhile(clock, upstream.received());
+  await listed;
+  expect(clock.pending).toBe(0);
+  await adapter.close();
+  await upstream.drained();
+  return { models, error: error as HubError | null, request: upstream.requests[0] };
+}
+
+test('the models are asked for with the key, the organisation and the project', async () => {
+  const { models, request } = await list((exchange) =>
+    exchange.write(
+      jsonResponse(200, { object: 'list', data: [{ id: 'gpt-5', object: 'model' }, { id: 'gpt-4o' }] }),
+    ),
+  );
+  expect(request).toMatchObject({
+    method: 'GET',
+    path: '/v1/models',
+    headers: {
+      authorization: `Bearer ${apiKey}`,
+      'openai-organization': 'org-1',
+      'openai-project': 'proj-1',
+    },
+  });
+  expect(models).toEqual([
+    { id: 'gpt-5', shutdownDate: null },
+    { id: 'gpt-4o', shutdownDate: null },
+  ]);
+});
+
+test.each<[string, unknown, readonly UpstreamModel[]]>([
+  ['a bare list', [{ id: 'a' }], [{ id: 'a', shutdownDate: null }]],
+  ['names instead of ids', { models: [{ name: 'a' }] }, [{ id: 'a', shutdownDate: null }]],
+  ['an empty list', { data: [] }, []],
+  ['repeated ids', { data: [{ id: 'a' }, { id: 'a' }] }, [{ id: 'a', shutdownDate: null }]],
+  [
+    'entries that are none',
+    { data: [null, 7, 'a', {}, { id: 7 }, { id: '' }, { id: 'a\u0000b' }, { id: apiKey }, { id: 'b' }] },
+    [{ id: 'b', shutdownDate: null }],
+  ],
+  [
+    'shutdown dates',
+    {
+      data: [
+        { id: 'a', shutdown_date: '2026-12-31' },
+        { id: 'b', deprecation: '2027-01-15T12:00:00Z' },
+        { id: 'c', shutdown_date: 1_798_675_200 },
+        { id: 'd', shutdown_date: 'some day' },
+        { id: 'e', shutdown_date: 1e300 },
+      ],
+    },
+    [
+      { id: 'a', shutdownDate: '2026-12-31' },
+      { id: 'b', shutdownDate: '2027-01-15' },
+      { id: 'c', shutdownDate: '2026-12-31' },
+      { id: 'd', shutdownDate: null },
+      { id: 'e', shutdownDate: null },
+    ],
+  ],
+])('%s can be read', async (_what, body, expected) => {
+  const { models } = await list((exchange) => exchange.write(jsonResponse(200, body)));
+  expect(models).toEqual(expected);
+});
+
+test.each([
+  [
+    'an HTML page',
+    'PROTOCOL_ERROR',
+    httpResponse(200, '<html>Sign in</html>', { 'content-type': 'text/html' }),
+  ],
+  ['JSON without a list', 'PROTOCOL_ERROR', jsonResponse(200, { hello: 'world' })],
+  ['a wrong key', 'INVALID_KEY', jsonResponse(401, { error: { code: 'invalid_api_key', message: apiKey } })],
+  ['a rate limit', 'RATE_LIMITED', jsonResponse(429, { error: { code: 'rate_limit_exceeded' } })],
+  ['an error in a 200', 'OVERLOADED', jsonResponse(200, { error: { code: 'server_is_overloaded' } })],
+  ['a redirect', 'UNREACHABLE', httpResponse(302, '', { location: 'http://elsewhere.example/' })],
+  ['a list over 4 MB', 'PROTOCOL_ERROR', jsonResponse(200, { data: [{ id: 'x'.repeat(5 * 1024 * 1024) }] })],
+])('%s is %s', async (_what, code, response) => {
+  const { error } = await list((exchange) => exchange.write(response));
+  expect(error).toMatchObject({ code });
+});
+
+test.each<[string, RawScript]>([
+  ['never answers', () => {}],
+  ['never ends its answer', (exchange) => exchange.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{')],
+])('a server that %s is TIMEOUT after five seconds', async (_how, script) => {
+  const { error } = await list(script, async (clock, received) => {
+    await received;
+    await clock.advance(4_900);
+    expect(clock.pending).toBeGreaterThan(0);
+    await clock.advance(200);
+  });
+  expect(error).toMatchObject({ code: 'TIMEOUT' });
+});
+
+test('a list that is no longer wanted rejects with the reason and closes its socket', async () => {
+  await using upstream = await startRawUpstream(() => {});
+  const clock = createFakeClock();
+  const { baseUrl } = upstream;
+  const adapter = createOpenAiUpstream({ apiKey, baseUrl, organization: null, project: null, clock });
+  const abort = new AbortController();
+  const listed = adapter.catalogue.list(abort.signal);
+  await upstream.received();
+  abort.abort('enough');
+  await expect(listed).rejects.toBe('enough');
+  await upstream.drained();
+  expect(clock.pending).toBe(0);
+});

@@ -1,0 +1,72 @@
+import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
+import type { ModelCatalogue, UpstreamModel } from '../../domain/ports.ts';
+import { callUpstream } from './call-upstream.ts';
+import { collectBody } from './collect-body.ts';
+import { createUpstreamError } from './create-response-error.ts';
+import type { SecretGuard } from './guard-secret.ts';
+import { parseJson, readObject, readText } from './read-json.ts';
+import { readModelId } from './read-model-id.ts';
+import { readUpstreamError } from './read-upstream-error.ts';
+import type { UpstreamLink } from './upstream-link.ts';
+
+const maxListBytes = 4 * 1024 * 1024;
+
+/** `GET /models`; `timeoutMs` bounds the whole of it. A 2xx that is no list of models is PROTOCOL_ERROR. */
+export function createOpenAiModelCatalogue(link: UpstreamLink, timeoutMs: number): ModelCatalogue {
+  const facts: ErrorFacts = { host: link.host };
+  return {
+    list(signal) {
+      return callUpstream<readonly UpstreamModel[]>(link, {
+        method: 'get',
+        path: '/models',
+        facts,
+        firstByteMs: timeoutMs,
+        totalMs: timeoutMs,
+        signal,
+        receive({ headers, requestId }, call) {
+          call.deadline.clear();
+          return collectBody(maxListBytes, (text, end) => {
+            const failure = (code: UpstreamErrorCode) => new HubError(code, { facts, requestId });
+            if (end === 'LOST') throw failure('STREAM_BROKEN');
+            const body = end === 'FULL' ? undefined : parseJson(text);
+            const error = readUpstreamError(body, false);
+            if (error !== null) {
+              throw createUpstreamError({
+                error,
+                status: null,
+                headers,
+                facts,
+                requestId,
+                now: link.clock.now(),
+              });
+            }
+            const models = readModels(body, link.secret);
+            if (models === null) throw failure('PROTOCOL_ERROR');
+            call.succeed(models);
+          });
+        },
+      });
+    },
+  };
+}
+
+/** Understands `{data: [{id}]}` (OpenAI), a bare list (Together) and `{models: [{name}]}`; null for anything else. */
+function readModels(body: unknown, secret: SecretGuard): readonly UpstreamModel[] | null {
+  const outer = readObject(body);
+  const list = [body, outer?.data, outer?.models].find(Array.isArray);
+  if (list === undefined) return null;
+  const models = new Map<string, UpstreamModel>();
+  for (const entry of list) {
+    const model = readObject(entry);
+    const id = readModelId(model?.id ?? model?.name, secret);
+    if (id !== null)
+      models.set(id, { id, shutdownDate: readDate(model?.shutdown_date ?? model?.deprecation) });
+  }
+  return [...models.values()];
+}
+
+/** `YYYY-MM-DD` from an ISO date or from seconds since the epoch. */
+function readDate(value: unknown): string | null {
+  const date = typeof value === 'number' ? new Date(value * 1000) : new Date(readText(value) ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,48 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { SecretGuard } from './guard-secret.ts';
+
+/** Enough to keep `Date.parse` from seeing dates in numbers. */
+const httpDate = /^[A-Z][a-z]{2,8},? /;
+const longestWaitMs = 24 * 60 * 60 * 1000;
+
+/** The upstream's id of the request; null when there is none or it is not short, printable and harmless. */
+export function readRequestId(headers: IncomingHttpHeaders, secret: SecretGuard): string | null {
+  const id = headers['x-request-id'];
+  return typeof id === 'string' && /^[\x21-\x7e]{1,128}$/.test(id) && !secret.leaks(id) ? id : null;
+}
+
+/** Media type without parameters, lower case; empty when there is none. */
+export function readMediaType(headers: IncomingHttpHeaders): string {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * How long the upstream asks to wait: `retry-after-ms`, else `retry-after` in seconds or as an HTTP date, else the
+ * "try again in 1m20s" that OpenAI writes into its messages. A day at most; null when nothing sensible was said.
+ */
+export function readRetryAfter(headers: IncomingHttpHeaders, message: string, now: number): number | null {
+  const milliseconds = headers['retry-after-ms'];
+  const after = headers['retry-after'];
+  return (
+    toWait(typeof milliseconds === 'string' ? Number(milliseconds || Number.NaN) : Number.NaN) ??
+    toWait(after === undefined || after === '' ? Number.NaN : Number(after) * 1000) ??
+    toWait(after !== undefined && httpDate.test(after) ? Math.max(0, Date.parse(after) - now) : Number.NaN) ??
+    toWait(readDuration(message))
+  );
+}
+
+function toWait(milliseconds: number): number | null {
+  return milliseconds >= 0 ? Math.min(Math.ceil(milliseconds), longestWaitMs) : null;
+}
+
+const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+function readDuration(message: string): number {
+  const text = /try again in ((?:\d{1,6}(?:\.\d{1,6})?(?:ms|[hms]))+)/i.exec(message)?.[1];
+  if (text === undefined) return Number.NaN;
+  let sum = 0;
+  for (const [, amount, unit = ''] of text.matchAll(/([\d.]+)(ms|[hms])/gi)) {
+    sum += Number(amount) * (unitMs[unit.toLowerCase()] ?? 0);
+  }
+  return sum;
+}

@@ -1,0 +1,35 @@
+import { readObject, readText } from './read-json.ts';
+
+/** An error as an OpenAI-compatible server describes it. Upstream text: for classifying only, never to be shown. */
+export interface UpstreamErrorObject {
+  /** Lower case; empty when absent or a number. */
+  readonly code: string;
+  readonly type: string;
+  readonly parameter: string;
+  readonly message: string;
+  /** The HTTP status that some servers put into `code`; null when there is none. */
+  readonly status: number | null;
+}
+
+/**
+ * Finds the error in a body or in a stream's chunk; null when there is none. Understood are `{error: {…}}` (OpenAI and
+ * most others), `{error: "text"}` (Ollama), `[{error: {…}}]` (Gemini) and, in a body whose status says that it is an
+ * error, `{object: "error", message, …}` (vLLM, Mistral) and `{detail: "text"}` (FastAPI).
+ */
+export function readUpstreamError(body: unknown, isError: boolean): UpstreamErrorObject | null {
+  const outer = readObject(Array.isArray(body) ? body[0] : body);
+  if (outer === null) return null;
+  const text = readText(outer.error) ?? (isError ? readText(outer.detail) : null);
+  if (text !== null) return { code: '', type: '', parameter: '', message: text, status: null };
+  const error = readObject(outer.error) ?? (isError ? outer : null);
+  if (error === null) return null;
+  const { code, type, param, message } = error;
+  const number = Number(code);
+  return {
+    code: readText(code)?.toLowerCase() ?? '',
+    type: readText(type)?.toLowerCase() ?? '',
+    parameter: readText(param) ?? '',
+    message: readText(message) ?? '',
+    status: Number.isInteger(number) && number >= 400 && number < 600 ? number : null,
+  };
+}

@@ -1,0 +1,90 @@
+import type { HubError, UpstreamErrorCode } from '../../domain/errors.ts';
+import type { ModelCompletion } from '../../domain/generation/model-exchange.ts';
+import type { BodyReceiver, Call } from './call-upstream.ts';
+import type { ChatTimeouts } from './chat-timeouts.ts';
+import { isProtocolFailure } from './classify-connection-error.ts';
+import { collectBody } from './collect-body.ts';
+import type { Answer } from './create-answer.ts';
+import { createServerSentEventParser } from './parse-server-sent-events.ts';
+import { parseJson } from './read-json.ts';
+
+const maxEventLength = 1024 * 1024;
+const maxCompletionBytes = 6 * 1024 * 1024;
+
+export interface AnswerReceiverOptions {
+  readonly call: Call<ModelCompletion>;
+  readonly answer: Answer;
+  /** From the headers to the first piece of the answer. */
+  readonly firstMs: number;
+  readonly timeouts: ChatTimeouts;
+  /** Makes an error with the facts of this request. */
+  failure(code: UpstreamErrorCode, limit?: number): HubError;
+}
+
+/** Reads an answer from server-sent events. From the finish reason on, nothing that happens can spoil it. */
+export function receiveEventStream(options: AnswerReceiverOptions): BodyReceiver {
+  const { call, answer, firstMs, timeouts, failure } = options;
+  let chunks = 0;
+  let done = false;
+
+  const finish = () => call.succeed(answer.conclude());
+  const finishOr = (code: UpstreamErrorCode, limit?: number) => {
+    if (!answer.finished) throw failure(code, limit);
+    finish();
+  };
+  const stall = () => {
+    throw failure(chunks === 0 ? 'TIMEOUT' : 'STALLED');
+  };
+
+  /** Moves the deadline on after an event that counts. */
+  const expectMore = (wasFinished: boolean, wasCounted: boolean) => {
+    if (!answer.finished) call.deadline.set(answer.empty ? firstMs : timeouts.idleMs, stall);
+    else if (answer.counted && !(wasFinished && wasCounted)) call.deadline.set(timeouts.lingerMs, finish);
+    else if (!wasFinished) call.deadline.set(timeouts.finishMs, finish);
+  };
+
+  const data = createServerSentEventParser(
+    maxEventLength,
+    (event) => {
+      if (call.settled || done) return;
+      if (event.data === '[DONE]') {
+        done = true;
+        if (!answer.finished) throw failure(answer.empty ? 'EMPTY_ANSWER' : 'STREAM_BROKEN');
+        call.deadline.set(timeouts.lingerMs, finish);
+        return;
+      }
+      const { finished, counted } = answer;
+      if (!answer.take(parseJson(event.data))) {
+        if (finished || isForeign(event.name)) return;
+        throw failure('PROTOCOL_ERROR');
+      }
+      chunks++;
+      expectMore(finished, counted);
+    },
+    () => finishOr('OUTPUT_TOO_LARGE', maxEventLength),
+  );
+
+  call.deadline.set(firstMs, stall);
+  return {
+    data,
+    end: () => finishOr(chunks === 0 ? 'EMPTY_ANSWER' : 'STREAM_BROKEN'),
+    lost: (error) => finishOr(isProtocolFailure(error) ? 'PROTOCOL_ERROR' : 'STREAM_BROKEN'),
+  };
+}
+
+/** Reads an answer that comes as one JSON body, from servers that do not stream. */
+export function receiveCompletion(options: AnswerReceiverOptions): BodyReceiver {
+  const { call, answer, firstMs, failure } = options;
+  call.deadline.set(firstMs, () => call.fail(failure('TIMEOUT')));
+  return collectBody(maxCompletionBytes, (body, end) => {
+    if (end === 'FULL') throw failure('OUTPUT_TOO_LARGE', maxCompletionBytes);
+    if (end === 'LOST') throw failure('STREAM_BROKEN');
+    if (!answer.take(parseJson(body))) throw failure('PROTOCOL_ERROR');
+    call.succeed(answer.conclude());
+  });
+}
+
+/** Events with other names are a server's own (`ping`, `metadata`): ignored unless they carry a chunk. */
+function isForeign(name: string): boolean {
+  return name !== '' && name !== 'message' && name !== 'error';
+}

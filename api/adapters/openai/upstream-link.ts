@@ -1,0 +1,14 @@
+import type { OpenAI } from 'openai';
+import type { Clock } from '../../domain/ports.ts';
+import type { Connections } from './create-connections.ts';
+import type { SecretGuard } from './guard-secret.ts';
+
+/** What every request to the upstream needs; lives as long as the adapter. */
+export interface UpstreamLink {
+  readonly client: OpenAI;
+  readonly connections: Connections;
+  readonly clock: Clock;
+  /** Host and port, for the facts of errors. */
+  readonly host: string;
+  readonly secret: SecretGuard;
+}

@@ -1,0 +1,142 @@
+import { type Kysely, sql, type UpdateObject } from 'kysely';
+import type { Conversation } from '../../domain/conversations/records.ts';
+import type { Store } from '../../domain/ports.ts';
+import { matchesSearch } from './conversation-search.ts';
+import { selectPath, selectPlacedMessages } from './message-queries.ts';
+import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
+import { searchRowid, toSearchQuery, toSearchText } from './search-text.ts';
+import type { Tables } from './tables.ts';
+
+type ConversationStore = Omit<
+  Store,
+  | 'beginGeneration'
+  | 'saveProgress'
+  | 'finishGeneration'
+  | 'recoverGenerations'
+  | 'findGeneration'
+  | 'findGenerationByRequest'
+  | 'close'
+>;
+
+/** Reads and changes conversations and reads their messages. */
+export function createConversationStore(database: Kysely<Tables>): ConversationStore {
+  /** What exists for a viewer. */
+  const visible = (viewerId: string) =>
+    database.selectFrom('conversation').where('viewerId', '=', viewerId).where('deletedAt', 'is', null);
+
+  async function change(
+    viewerId: string,
+    id: string,
+    changes: UpdateObject<Tables, 'conversation'>,
+    unlessNamed = false,
+  ): Promise<Conversation | null> {
+    return database.transaction().execute(async (transaction) => {
+      let update = transaction
+        .updateTable('conversation')
+        .set(changes)
+        .where('viewerId', '=', viewerId)
+        .where('id', '=', id)
+        .where('deletedAt', 'is', null);
+      if (unlessNamed) update = update.where('named', '=', 0);
+      const row = await update.returningAll().executeTakeFirst();
+      if (row === undefined) return null;
+      if ('title' in changes) {
+        const rowid = searchRowid(row.number, 0);
+        await transaction.deleteFrom('search').where('rowid', '=', rowid).execute();
+        await transaction
+          .insertInto('search')
+          .values({ rowid, text: toSearchText(row.title) })
+          .execute();
+      }
+      return toConversation(row);
+    });
+  }
+
+  return {
+    async findConversation(viewerId, id) {
+      const row = await visible(viewerId).selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toConversation(row);
+    },
+
+    async listConversations(viewerId, { limit, after, search, archived }) {
+      let query = visible(viewerId)
+        .selectAll()
+        .where('archived', '=', Number(archived))
+        .orderBy('pinned', 'desc')
+        .orderBy('updatedAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit);
+      if (after !== null) {
+        const { pinned, updatedAt, id } = after;
+        query = query.where(sql<boolean>`(pinned, updatedAt, id) < (${Number(pinned)}, ${updatedAt}, ${id})`);
+      }
+      if (search !== null) {
+        const wanted = toSearchQuery(search);
+        if (wanted === null) return [];
+        query = query.where(await matchesSearch(database, wanted));
+      }
+      return (await query.execute()).map(toConversation);
+    },
+
+    updateConversation: (viewerId, id, { title, pinned, archived, activeLeafId }) =>
+      change(viewerId, id, {
+        ...(title === undefined ? {} : { title, named: 1 }),
+        ...(pinned === undefined ? {} : { pinned: Number(pinned) }),
+        ...(archived === undefined ? {} : { archived: Number(archived) }),
+        ...(activeLeafId === undefined ? {} : { activeLeafId }),
+      }),
+
+    nameConversation: (viewerId, id, title) => change(viewerId, id, { title, named: 1 }, true),
+
+    async setConversationDeleted(viewerId, id, deletedAt) {
+      const row = await database
+        .updateTable('conversation')
+        .set({ deletedAt })
+        .where('viewerId', '=', viewerId)
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? null : toConversation(row);
+    },
+
+    purgeConversations: (deletedBefore) =>
+      database.transaction().execute(async (transaction) => {
+        const gone = await transaction
+          .selectFrom('conversation')
+          .select('number')
+          .where('deletedAt', '<', deletedBefore)
+          .execute();
+        for (const { number } of gone) {
+          await transaction
+            .deleteFrom('search')
+            .where('rowid', '>=', searchRowid(number, 0))
+            .where('rowid', '<', searchRowid(number + 1, 0))
+            .execute();
+          await transaction.deleteFrom('conversation').where('number', '=', number).execute();
+        }
+        return gone.length;
+      }),
+
+    async listMessages(viewerId, conversationId, { limit, afterId }) {
+      let query = selectPlacedMessages(database, viewerId)
+        .where('message.conversationId', '=', conversationId)
+        .orderBy('message.position')
+        .limit(limit);
+      if (afterId !== null) {
+        query = query.where('message.position', '>', ({ selectFrom }) =>
+          selectFrom('message as last').select('last.position').where('last.id', '=', afterId),
+        );
+      }
+      return (await query.execute()).map(toPlacedMessage);
+    },
+
+    async findMessage(viewerId, id) {
+      const row = await selectPlacedMessages(database, viewerId)
+        .where('message.id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? null : toPlacedMessage(row);
+    },
+
+    listPath: async (viewerId, messageId) => (await selectPath(database, viewerId, messageId)).map(toMessage),
+  };
+}

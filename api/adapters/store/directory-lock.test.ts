@@ -1,0 +1,67 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DirectoryInUseError, lockDirectory } from './directory-lock.ts';
+
+const module = join(import.meta.dirname, 'directory-lock.ts');
+
+function temporaryDirectory(): Disposable & { readonly path: string } {
+  const path = mkdtempSync(join(tmpdir(), 'modelhub-lock-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+test('a second process is refused with the pid of the first, and admitted after its release', () => {
+  using directory = temporaryDirectory();
+  const script = `
+    const { lockDirectory } = await import(${JSON.stringify(module)});
+    try { lockDirectory(process.argv[1]).release(); console.log('locked'); } catch (error) { console.log(error.name, error.pid); }`;
+  const tryInOtherProcess = () =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', script, directory.path], {
+      encoding: 'utf8',
+    }).trim();
+
+  const lock = lockDirectory(directory.path);
+  const during = tryInOtherProcess();
+  lock.release();
+  const after = tryInOtherProcess();
+
+  expect(during).toBe(`DirectoryInUseError ${process.pid}`);
+  expect(after).toBe('locked');
+});
+
+test('the lock ends with a process that is killed', async () => {
+  using directory = temporaryDirectory();
+  const script = `
+    const { lockDirectory } = await import(${JSON.stringify(module)});
+    lockDirectory(process.argv[1]); console.log('locked'); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, directory.path]);
+  await once(child.stdout, 'data');
+  const held = catchError(() => lockDirectory(directory.path));
+
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+
+  expect(held).toMatchObject({ name: 'DirectoryInUseError', pid: child.pid });
+  lockDirectory(directory.path).release();
+});
+
+test('creates a directory that does not exist', () => {
+  using directory = temporaryDirectory();
+
+  expect(() => lockDirectory(join(directory.path, 'deep', 'er')).release()).not.toThrow();
+});
+
+test('the refusal says what to do', () => {
+  expect(new DirectoryInUseError('.modelhub', 7).message).toMatch(/process 7.*DATA_DIR/);
+});
+
+function catchError(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}

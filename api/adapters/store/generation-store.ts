@@ -1,0 +1,228 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { GenerationRecord, Message } from '../../domain/conversations/records.ts';
+import type { Store, StoredGeneration } from '../../domain/ports.ts';
+import { selectPlacedMessages } from './message-queries.ts';
+import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
+import { searchRowid, toSearchText } from './search-text.ts';
+import type { GenerationRow, Tables } from './tables.ts';
+
+type GenerationStore = Pick<
+  Store,
+  | 'beginGeneration'
+  | 'saveProgress'
+  | 'finishGeneration'
+  | 'recoverGenerations'
+  | 'findGeneration'
+  | 'findGenerationByRequest'
+>;
+
+/** Keeps what generations begin, write and end with. */
+export function createGenerationStore(database: Kysely<Tables>): GenerationStore {
+  async function toStoredGeneration(row: GenerationRow | undefined): Promise<StoredGeneration | null> {
+    if (row === undefined) return null;
+    const messages = selectPlacedMessages(database, row.viewerId);
+    const [conversation, answer, question] = await Promise.all([
+      database
+        .selectFrom('conversation')
+        .selectAll()
+        .where('id', '=', row.conversationId)
+        .where('deletedAt', 'is', null)
+        .executeTakeFirst(),
+      messages.where('message.id', '=', row.messageId).executeTakeFirst(),
+      messages.where('message.id', '=', row.questionId).executeTakeFirst(),
+    ]);
+    if (conversation === undefined || answer === undefined || question === undefined) return null;
+    return {
+      conversation: toConversation(conversation),
+      question: toMessage(question),
+      record: {
+        id: row.id,
+        requestId: row.requestId,
+        inputDigest: row.inputDigest,
+        status: row.status as GenerationRecord['status'],
+        headSeq: row.headSeq,
+        conversationId: row.conversationId,
+        questionId: row.questionId,
+        answer: toMessage(answer),
+      },
+    };
+  }
+
+  return {
+    beginGeneration: (viewerId, { record, conversation, question, newQuestion }) =>
+      database.transaction().execute(async (transaction) => {
+        const { answer } = record.answer;
+        if (answer === null || question === null)
+          throw new Error('a generation has a question and an answer');
+        const { id, title, createdAt, updatedAt, pinned, archived, personalityId, variantId, activeLeafId } =
+          conversation;
+        const changes = { updatedAt, personalityId, variantId, activeLeafId };
+        const { number } = await transaction
+          .insertInto('conversation')
+          .values({
+            ...changes,
+            id,
+            viewerId,
+            title,
+            createdAt,
+            pinned: Number(pinned),
+            archived: Number(archived),
+            deletedAt: null,
+            named: 0,
+          })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
+          .returning('number')
+          .executeTakeFirstOrThrow();
+
+        let position = await lastPosition(transaction, id);
+        if (position === 0) await index(transaction, searchRowid(number, 0), title);
+        if (newQuestion) {
+          position += 1;
+          await insertMessage(transaction, question, id, position);
+          await index(transaction, searchRowid(number, position), question.content);
+        }
+        await insertMessage(transaction, record.answer, id, position + 1);
+
+        const prompt = promptRow(answer);
+        await transaction
+          .insertInto('prompt')
+          .values(prompt)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        await transaction
+          .insertInto('generation')
+          .values({
+            id: record.id,
+            viewerId,
+            requestId: record.requestId,
+            inputDigest: record.inputDigest,
+            conversationId: id,
+            questionId: question.id,
+            messageId: record.answer.id,
+            promptId: prompt.id,
+            variantId: answer.variant.id,
+            variantName: answer.variant.name,
+            simulated: Number(answer.simulated),
+            ...answerColumns(record, answer),
+          })
+          .execute();
+      }),
+
+    saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
+      database.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('generation')
+          .set({ reasoning, headSeq })
+          .where('id', '=', generationId)
+          .where('status', '=', 'RUNNING')
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return;
+        await transaction.updateTable('message').set({ content }).where('id', '=', messageId).execute();
+      }),
+
+    finishGeneration: (record) =>
+      database.transaction().execute(async (transaction) => {
+        const { answer, content, id } = record.answer;
+        if (answer === null) throw new Error('a generation has an answer');
+        const { numUpdatedRows } = await transaction
+          .updateTable('generation')
+          .set(answerColumns(record, answer))
+          .where('id', '=', record.id)
+          .where('status', '=', 'RUNNING')
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await transaction.updateTable('message').set({ content }).where('id', '=', id).execute();
+        await indexAnswer(transaction, id, content);
+        return true;
+      }),
+
+    async recoverGenerations() {
+      const interrupted = await database
+        .updateTable('generation')
+        .set((expression) => ({
+          status: 'INTERRUPTED',
+          interruption: 'CRASH',
+          headSeq: expression('headSeq', '+', 1),
+        }))
+        .where('status', '=', 'RUNNING')
+        .returning('messageId')
+        .execute();
+      await database.transaction().execute(async (transaction) => {
+        for (const { messageId } of interrupted) {
+          const { content } = await transaction
+            .selectFrom('message')
+            .select('content')
+            .where('id', '=', messageId)
+            .executeTakeFirstOrThrow();
+          await indexAnswer(transaction, messageId, content);
+        }
+      });
+      return interrupted.length;
+    },
+
+    findGeneration: async (viewerId, id) =>
+      toStoredGeneration(
+        await database
+          .selectFrom('generation')
+          .selectAll()
+          .where('viewerId', '=', viewerId)
+          .where('id', '=', id)
+          .executeTakeFirst(),
+      ),
+
+    findGenerationByRequest: async (viewerId, requestId) =>
+      toStoredGeneration(
+        await database
+          .selectFrom('generation')
+          .selectAll()
+          .where('viewerId', '=', viewerId)
+          .where('requestId', '=', requestId)
+          .executeTakeFirst(),
+      ),
+  };
+}
+
+async function lastPosition(transaction: Transaction<Tables>, conversationId: string): Promise<number> {
+  const row = await transaction
+    .selectFrom('message')
+    .select('position')
+    .where('conversationId', '=', conversationId)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.position ?? 0;
+}
+
+async function insertMessage(
+  transaction: Transaction<Tables>,
+  { id, parentId, role, content, createdAt }: Message,
+  conversationId: string,
+  position: number,
+): Promise<void> {
+  await transaction
+    .insertInto('message')
+    .values({ id, conversationId, position, parentId, role, content, createdAt })
+    .execute();
+}
+
+async function index(transaction: Transaction<Tables>, rowid: number, text: string): Promise<void> {
+  if (text === '') return;
+  await transaction
+    .insertInto('search')
+    .values({ rowid, text: toSearchText(text) })
+    .execute();
+}
+
+async function indexAnswer(
+  transaction: Transaction<Tables>,
+  messageId: string,
+  content: string,
+): Promise<void> {
+  const { number, position } = await transaction
+    .selectFrom('message')
+    .innerJoin('conversation', 'conversation.id', 'message.conversationId')
+    .select(['conversation.number', 'message.position'])
+    .where('message.id', '=', messageId)
+    .executeTakeFirstOrThrow();
+  await index(transaction, searchRowid(number, position), content);
+}

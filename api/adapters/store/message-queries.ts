@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely';
+import type { MessageSelection, PlacedSelection } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Messages of a viewer, each with its answer's columns and its place among its siblings. */
+export function selectPlacedMessages(database: Kysely<Tables>, viewerId: string) {
+  return database
+    .selectFrom('message')
+    .innerJoin('conversation', 'conversation.id', 'message.conversationId')
+    .leftJoin('generation', 'generation.messageId', 'message.id')
+    .leftJoin('prompt', 'prompt.id', 'generation.promptId')
+    .where('conversation.viewerId', '=', viewerId)
+    .where('conversation.deletedAt', 'is', null)
+    .select(answerSelection)
+    .select(({ selectFrom }) => [
+      selectFrom('message as sibling')
+        .whereRef('sibling.conversationId', '=', 'message.conversationId')
+        .where(sql<boolean>`sibling.parentId is message.parentId`)
+        .whereRef('sibling.position', '<', 'message.position')
+        .select((expression) => expression.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .as('siblingIndex'),
+      selectFrom('message as sibling')
+        .whereRef('sibling.conversationId', '=', 'message.conversationId')
+        .where(sql<boolean>`sibling.parentId is message.parentId`)
+        .select((expression) => expression.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .as('siblingCount'),
+    ])
+    .$castTo<PlacedSelection>();
+}
+
+/** From a message up to the first question. */
+export async function selectPath(
+  database: Kysely<Tables>,
+  viewerId: string,
+  messageId: string,
+): Promise<MessageSelection[]> {
+  return database
+    .withRecursive('path', (query) =>
+      query
+        .selectFrom('message')
+        .innerJoin('conversation', 'conversation.id', 'message.conversationId')
+        .where('conversation.viewerId', '=', viewerId)
+        .where('conversation.deletedAt', 'is', null)
+        .where('message.id', '=', messageId)
+        .select(['message.id', 'message.parentId'])
+        .unionAll(
+          query
+            .selectFrom('message')
+            .innerJoin('path', 'path.parentId', 'message.id')
+            .select(['message.id', 'message.parentId']),
+        ),
+    )
+    .selectFrom('path')
+    .innerJoin('message', 'message.id', 'path.id')
+    .leftJoin('generation', 'generation.messageId', 'message.id')
+    .leftJoin('prompt', 'prompt.id', 'generation.promptId')
+    .select(answerSelection)
+    .orderBy('message.position')
+    .$castTo<MessageSelection>()
+    .execute();
+}
+
+const answerSelection = [
+  'generation.reasoning',
+  'generation.status',
+  'generation.variantId',
+  'generation.variantName',
+  'generation.model',
+  'generation.finishReason',
+  'generation.inputTokens',
+  'generation.cachedInputTokens',
+  'generation.outputTokens',
+  'generation.reasoningTokens',
+  'generation.totalTokens',
+  'generation.firstTokenMs',
+  'generation.totalMs',
+  'generation.tokensPerSecond',
+  'generation.costAmount',
+  'generation.costPriceDate',
+  'generation.costUnknownReason',
+  'generation.error',
+  'generation.interruption',
+  'generation.simulated',
+  'generation.leftOutMessages',
+  'generation.id as generationId',
+  'prompt.personalityId as promptPersonalityId',
+  'prompt.name as promptName',
+  'prompt.systemPrompt as promptText',
+  'message.id',
+  'message.conversationId',
+  'message.parentId',
+  'message.role',
+  'message.content',
+  'message.createdAt',
+] as const;

@@ -1,0 +1,91 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { Tables } from './tables.ts';
+
+/** Applied in order of their names; one that was released is never changed. */
+export const migrations: Record<string, Migration> = {
+  '0001-conversations': {
+    async up(database: Kysely<Tables>) {
+      const statements = [
+        `create table conversation (
+          number integer primary key autoincrement,
+          id text not null unique,
+          viewerId text not null,
+          title text not null,
+          createdAt integer not null,
+          updatedAt integer not null,
+          pinned integer not null,
+          archived integer not null,
+          personalityId text not null,
+          variantId text not null,
+          activeLeafId text,
+          deletedAt integer,
+          named integer not null
+        ) strict`,
+        `create index conversation_list on conversation (viewerId, archived, pinned desc, updatedAt desc, id desc)
+          where deletedAt is null`,
+        'create index conversation_deleted on conversation (deletedAt) where deletedAt is not null',
+
+        `create table message (
+          id text primary key,
+          conversationId text not null references conversation (id) on delete cascade,
+          position integer not null,
+          parentId text,
+          role text not null,
+          content text not null,
+          createdAt integer not null,
+          unique (conversationId, position)
+        ) strict`,
+        'create index message_siblings on message (conversationId, parentId, position)',
+
+        `create table prompt (
+          id text primary key,
+          personalityId text not null,
+          name text not null,
+          systemPrompt text not null
+        ) strict`,
+
+        `create table generation (
+          id text primary key,
+          viewerId text not null,
+          requestId text,
+          inputDigest text not null,
+          status text not null,
+          headSeq integer not null,
+          conversationId text not null references conversation (id) on delete cascade,
+          questionId text not null,
+          messageId text not null unique,
+          reasoning text not null,
+          promptId text not null references prompt (id),
+          variantId text not null,
+          variantName text not null,
+          model text not null,
+          finishReason text,
+          inputTokens integer,
+          cachedInputTokens integer,
+          outputTokens integer,
+          reasoningTokens integer,
+          totalTokens integer,
+          firstTokenMs integer,
+          totalMs integer,
+          tokensPerSecond real,
+          costAmount text,
+          costPriceDate text,
+          costUnknownReason text,
+          error text,
+          interruption text,
+          simulated integer not null,
+          leftOutMessages integer not null
+        ) strict`,
+        'create unique index generation_request on generation (viewerId, requestId) where requestId is not null',
+        'create index generation_conversation on generation (conversationId)',
+        "create index generation_running on generation (status) where status = 'RUNNING'",
+
+        `create virtual table search using fts5 (
+          text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+        )`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
+};

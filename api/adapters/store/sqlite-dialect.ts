@@ -1,0 +1,56 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { type Dialect, SqliteDialect } from 'kysely';
+
+/** Distinct statements that stay prepared; Kysely writes the same text for the same query. */
+const preparedStatements = 200;
+
+/** Kysely's SQLite dialect over Node's own driver, which takes parameters one by one and fewer kinds of values. */
+export function createSqliteDialect(path: string): Dialect {
+  return new SqliteDialect({
+    database: async () => {
+      const database = new DatabaseSync(path);
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+      const prepared = new Map<string, StatementSync>();
+
+      function prepare(text: string): StatementSync {
+        const known = prepared.get(text);
+        if (known !== undefined) return known;
+        const statement = database.prepare(text);
+        const oldest = prepared.keys().next().value;
+        if (prepared.size >= preparedStatements && oldest !== undefined) prepared.delete(oldest);
+        prepared.set(text, statement);
+        return statement;
+      }
+
+      return {
+        close: () => database.close(),
+        prepare(text) {
+          const statement = prepare(text);
+          return {
+            reader: statement.columns().length > 0,
+            all: (parameters) => statement.all(...parameters.map(toInputValue)),
+            run: (parameters) => statement.run(...parameters.map(toInputValue)),
+            iterate: (parameters) => statement.iterate(...parameters.map(toInputValue)),
+          };
+        },
+      };
+    },
+  });
+}
+
+function toInputValue(value: unknown): SQLInputValue {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+      return value;
+    case 'boolean':
+      return value ? 1 : 0;
+    case 'undefined':
+      return null;
+    default:
+      if (value === null || value instanceof Uint8Array) return value;
+      if (value instanceof Date) return value.getTime();
+      throw new TypeError('not a value that SQLite can keep');
+  }
+}

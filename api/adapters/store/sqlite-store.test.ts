@@ -1,0 +1,4 @@
+import { openSqliteStore } from './sqlite-store.ts';
+import { describeStore } from './store-contract.ts';
+
+describeStore('the SQLite store', () => openSqliteStore(':memory:'));

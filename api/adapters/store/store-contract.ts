@@ -1,0 +1,328 @@
+import { expect, test } from 'vitest';
+import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
+import type { Store, StoredGeneration } from '../../domain/ports.ts';
+import { newId } from '../system/new-id.ts';
+
+const viewerId = 'viewer-1';
+
+/** What every store must do, whatever keeps the rows. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  test(`${name} gives back a begun generation exactly as it was`, async () => {
+    await using store = await opened(open);
+    const begun = generationOf();
+
+    await store.beginGeneration(viewerId, begun);
+
+    const { newQuestion: _, ...expected } = begun;
+    expect(await store.findGeneration(viewerId, begun.record.id)).toEqual(expected);
+    expect(await store.findGenerationByRequest(viewerId, begun.record.requestId ?? '')).toEqual(expected);
+    expect(await store.findConversation(viewerId, begun.conversation.id)).toEqual(begun.conversation);
+  });
+
+  test(`${name} keeps progress and the final state, and only the first final state`, async () => {
+    await using store = await opened(open);
+    const { record, ...rest } = generationOf();
+    await store.beginGeneration(viewerId, { record, ...rest });
+    const progress = { generationId: record.id, messageId: record.answer.id, reasoning: 'hm', headSeq: 3 };
+    await store.saveProgress({ ...progress, content: 'Half' });
+    const half = await store.findGeneration(viewerId, record.id);
+    const final = settled(record, 'Half and whole');
+
+    const outcomes = [
+      await store.finishGeneration(final),
+      await store.finishGeneration(settled(record, 'other')),
+    ];
+    await store.saveProgress({ ...progress, content: 'late' });
+
+    expect(half?.record).toMatchObject({
+      headSeq: 3,
+      answer: { content: 'Half', answer: { reasoning: 'hm' } },
+    });
+    expect(outcomes).toEqual([true, false]);
+    expect((await store.findGeneration(viewerId, record.id))?.record).toEqual(final);
+  });
+
+  test(`${name} marks what a dead process left running, and nothing else`, async () => {
+    await using store = await opened(open);
+    const [running, ended] = [generationOf(), generationOf()];
+    await store.beginGeneration(viewerId, running);
+    await store.beginGeneration(viewerId, ended);
+    const final = settled(ended.record, 'Whole');
+    await store.finishGeneration(final);
+
+    expect(await store.recoverGenerations()).toBe(1);
+    expect(await store.recoverGenerations()).toBe(0);
+    expect((await store.findGeneration(viewerId, running.record.id))?.record).toMatchObject({
+      status: 'INTERRUPTED',
+      headSeq: 2,
+      answer: { answer: { status: 'INTERRUPTED', interruption: 'CRASH' } },
+    });
+    expect((await store.findGeneration(viewerId, ended.record.id))?.record).toEqual(final);
+  });
+
+  test(`${name} refuses a second generation for the same request and then keeps nothing of it`, async () => {
+    await using store = await opened(open);
+    const first = generationOf();
+    const second = generationOf();
+    await store.beginGeneration(viewerId, first);
+
+    const refused = store.beginGeneration(viewerId, {
+      ...second,
+      record: { ...second.record, requestId: first.record.requestId },
+    });
+
+    await expect(refused).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    expect(await store.findConversation(viewerId, second.conversation.id)).toBeNull();
+  });
+
+  test(`${name} shows nothing to another viewer`, async () => {
+    await using store = await opened(open);
+    const begun = generationOf();
+    await store.beginGeneration(viewerId, begun);
+    const other = 'viewer-2';
+
+    expect(await store.findGeneration(other, begun.record.id)).toBeNull();
+    expect(await store.findGenerationByRequest(other, begun.record.requestId ?? '')).toBeNull();
+    expect(await store.findConversation(other, begun.conversation.id)).toBeNull();
+    expect(await store.findMessage(other, begun.record.answer.id)).toBeNull();
+    expect(await store.listPath(other, begun.record.answer.id)).toEqual([]);
+    expect(await store.listMessages(other, begun.conversation.id, { limit: 9, afterId: null })).toEqual([]);
+    const all = { limit: 9, after: null, search: null, archived: false };
+    expect(await store.listConversations(other, all)).toEqual([]);
+  });
+
+  test(`${name} places messages among their siblings and pages through them in order`, async () => {
+    await using store = await opened(open);
+    const first = generationOf();
+    await store.beginGeneration(viewerId, first);
+    const again = answerTo(first);
+    await store.beginGeneration(viewerId, again);
+
+    const page = await store.listMessages(viewerId, first.conversation.id, { limit: 2, afterId: null });
+    const rest = await store.listMessages(viewerId, first.conversation.id, {
+      limit: 2,
+      afterId: page.at(-1)?.id ?? null,
+    });
+
+    expect(
+      [...page, ...rest].map(({ id, siblingIndex, siblingCount }) => [id, siblingIndex, siblingCount]),
+    ).toEqual([
+      [first.question?.id, 0, 1],
+      [first.record.answer.id, 0, 2],
+      [again.record.answer.id, 1, 2],
+    ]);
+    expect((await store.listPath(viewerId, again.record.answer.id)).map(({ id }) => id)).toEqual([
+      first.question?.id,
+      again.record.answer.id,
+    ]);
+  });
+
+  test(`${name} lists conversations pinned first and newest first, page by page`, async () => {
+    await using store = await opened(open);
+    const chats = ['one', 'two 100%_sure', 'three', 'four'].map((title, index) =>
+      generationOf({ title, updatedAt: 1_000 + index, pinned: title === 'one' }),
+    );
+    for (const chat of chats) await store.beginGeneration(viewerId, chat);
+    const request = { search: null, archived: false };
+
+    const page = await store.listConversations(viewerId, { ...request, limit: 2, after: null });
+    const rest = await store.listConversations(viewerId, {
+      ...request,
+      limit: 9,
+      after: page.at(-1) ?? null,
+    });
+
+    expect([...page, ...rest].map(({ title }) => title)).toEqual(['one', 'four', 'three', 'two 100%_sure']);
+  });
+
+  test(`${name} finds conversations by words of their titles, questions and answers`, async () => {
+    await using store = await opened(open);
+    const chat = generationOf({ title: 'Weekend plans 100%_sure' }, 'Where is 量子力学 taught?');
+    await store.beginGeneration(viewerId, chat);
+    await store.beginGeneration(viewerId, generationOf({ title: 'Other' }, 'Nothing of it'));
+    const before = await titlesFor('Café');
+    await store.finishGeneration(settled(chat.record, 'At the café beside the old town hall.'));
+
+    async function titlesFor(search: string): Promise<readonly string[]> {
+      const found = await store.listConversations(viewerId, {
+        limit: 9,
+        after: null,
+        archived: false,
+        search,
+      });
+      return found.map(({ title }) => title);
+    }
+    const hits = ['weekend', 'week', 'CAFE', 'where taug', '100%_su', '量子', '力学', '"old town"', 'ol'];
+    const misses = ['eekend', '"town old"', '学力', 'zebra', '***', "' or 1=1 --"];
+
+    expect(before).toEqual([]);
+    for (const search of hits) expect(await titlesFor(search), search).toEqual([chat.conversation.title]);
+    for (const search of misses) expect(await titlesFor(search), search).toEqual([]);
+  });
+
+  test(`${name} renames, pins, archives and moves on another branch, and names only what has no name`, async () => {
+    await using store = await opened(open);
+    const { conversation, record, question } = generationOf();
+    await store.beginGeneration(viewerId, { conversation, record, question, newQuestion: true });
+    const { id } = conversation;
+
+    const named = await store.nameConversation(viewerId, id, 'By a model');
+    const again = await store.nameConversation(viewerId, id, 'Twice');
+    const changes = { title: 'By hand', pinned: true, archived: true, activeLeafId: question.id };
+    const changed = await store.updateConversation(viewerId, id, changes);
+
+    expect(named).toEqual({ ...conversation, title: 'By a model' });
+    expect(again).toBeNull();
+    expect(changed).toEqual({ ...conversation, ...changes });
+    expect(await store.updateConversation('viewer-2', id, { title: 'Mine' })).toBeNull();
+    const found = { limit: 9, after: null, archived: true };
+    expect(await store.listConversations(viewerId, { ...found, search: 'hand' })).toEqual([changed]);
+    expect(await store.listConversations(viewerId, { ...found, search: 'model' })).toEqual([]);
+  });
+
+  test(`${name} hides what is deleted, brings it back, and removes it for good later`, async () => {
+    await using store = await opened(open);
+    const chat = generationOf({ title: 'Secret' });
+    await store.beginGeneration(viewerId, chat);
+    const { id } = chat.conversation;
+    const search = { limit: 9, after: null, archived: false, search: 'secret' };
+
+    await store.setConversationDeleted(viewerId, id, 1_000);
+    const hidden = [
+      await store.findConversation(viewerId, id),
+      await store.findMessage(viewerId, chat.record.answer.id),
+      await store.findGeneration(viewerId, chat.record.id),
+      await store.updateConversation(viewerId, id, { pinned: true }),
+      ...(await store.listConversations(viewerId, search)),
+      ...(await store.listPath(viewerId, chat.record.answer.id)),
+    ];
+    const kept = await store.purgeConversations(1_000);
+    const restored = await store.setConversationDeleted(viewerId, id, null);
+    await store.setConversationDeleted(viewerId, id, 1_000);
+    const purged = await store.purgeConversations(1_001);
+
+    expect(hidden).toEqual([null, null, null, null]);
+    expect([kept, purged]).toEqual([0, 1]);
+    expect(restored).toEqual(chat.conversation);
+    expect(await store.setConversationDeleted(viewerId, id, null)).toBeNull();
+  });
+}
+
+async function opened(open: () => Promise<Store>): Promise<Store & AsyncDisposable> {
+  const store = await open();
+  return { ...store, [Symbol.asyncDispose]: () => store.close() };
+}
+
+function generationOf(
+  changes: Partial<Conversation> = {},
+  content = 'Why?',
+): StoredGeneration & { readonly question: Message; readonly newQuestion: boolean } {
+  const conversationId = newId();
+  const question: Message = {
+    id: newId(),
+    conversationId,
+    parentId: null,
+    role: 'USER',
+    content,
+    createdAt: 1,
+    answer: null,
+  };
+  const record = recordOf(conversationId, question.id);
+  const conversation: Conversation = {
+    id: conversationId,
+    title: 'Why?',
+    createdAt: 1,
+    updatedAt: 1,
+    pinned: false,
+    archived: false,
+    personalityId: 'gpt',
+    variantId: 'fast',
+    activeLeafId: record.answer.id,
+    ...changes,
+  };
+  return { record, conversation, question, newQuestion: true };
+}
+
+function answerTo({
+  conversation,
+  question,
+}: StoredGeneration): StoredGeneration & { readonly newQuestion: boolean } {
+  const record = recordOf(conversation.id, question?.id ?? '');
+  return {
+    record,
+    conversation: { ...conversation, activeLeafId: record.answer.id },
+    question,
+    newQuestion: false,
+  };
+}
+
+function recordOf(conversationId: string, questionId: string): GenerationRecord {
+  const id = newId();
+  return {
+    id,
+    requestId: newId(),
+    inputDigest: 'digest',
+    status: 'RUNNING',
+    headSeq: 1,
+    conversationId,
+    questionId,
+    answer: {
+      id: newId(),
+      conversationId,
+      parentId: questionId,
+      role: 'ASSISTANT',
+      content: '',
+      createdAt: 2,
+      answer: {
+        generationId: id,
+        status: 'RUNNING',
+        reasoning: '',
+        personality: { id: 'gpt', name: 'GPT-style', systemPrompt: 'Be plain.' },
+        variant: { id: 'fast', name: 'Fast' },
+        model: 'gpt-6-luna',
+        finishReason: null,
+        usage: null,
+        timing: null,
+        cost: null,
+        error: null,
+        interruption: null,
+        simulated: false,
+        leftOutMessages: 0,
+      },
+    },
+  };
+}
+
+function settled(record: GenerationRecord, content: string): GenerationRecord {
+  const { answer } = record.answer;
+  return {
+    ...record,
+    status: 'FAILED',
+    headSeq: 9,
+    answer: {
+      ...record.answer,
+      content,
+      answer: answer && {
+        ...answer,
+        status: 'FAILED',
+        reasoning: 'hm',
+        model: 'gpt-6-luna-2026',
+        usage: {
+          inputTokens: 5,
+          cachedInputTokens: null,
+          outputTokens: 7,
+          reasoningTokens: 0,
+          totalTokens: 12,
+        },
+        timing: { firstTokenMs: 3, totalMs: 40, tokensPerSecond: 12.5 },
+        cost: { amount: '0.000004', currency: 'USD', priceDate: '2026-11-18', unknownReason: null },
+        error: {
+          code: 'STREAM_BROKEN',
+          facts: { host: 'api.openai.com' },
+          retryAfterMs: null,
+          requestId: 'r-1',
+        },
+      },
+    },
+  };
+}

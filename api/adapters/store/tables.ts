@@ -1,0 +1,90 @@
+import type { Generated } from 'kysely';
+
+/** The tables as Kysely sees them. Times are milliseconds since the epoch, flags 0 or 1. */
+export interface Tables {
+  conversation: ConversationRow;
+  message: MessageRow;
+  generation: GenerationRow;
+  prompt: PromptRow;
+  search: SearchRow;
+}
+
+export interface ConversationRow {
+  /** Short for `id` where space counts: in the search index. */
+  number: Generated<number>;
+  id: string;
+  viewerId: string;
+  title: string;
+  createdAt: number;
+  updatedAt: number;
+  pinned: number;
+  archived: number;
+  personalityId: string;
+  variantId: string;
+  activeLeafId: string | null;
+  /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. */
+  deletedAt: number | null;
+  /** 1 once a person or a model has named it, so that no rule names it again. */
+  named: number;
+}
+
+export interface MessageRow {
+  id: string;
+  conversationId: string;
+  /** From 1, in order of creation within the conversation. */
+  position: number;
+  parentId: string | null;
+  role: string;
+  content: string;
+  createdAt: number;
+}
+
+/** A generation and everything of its answer but the text: there is exactly one answer for each. */
+export interface GenerationRow {
+  id: string;
+  viewerId: string;
+  requestId: string | null;
+  inputDigest: string;
+  status: string;
+  headSeq: number;
+  conversationId: string;
+  questionId: string;
+  messageId: string;
+  reasoning: string;
+  promptId: string;
+  variantId: string;
+  variantName: string;
+  model: string;
+  finishReason: string | null;
+  inputTokens: number | null;
+  cachedInputTokens: number | null;
+  outputTokens: number | null;
+  reasoningTokens: number | null;
+  totalTokens: number | null;
+  firstTokenMs: number | null;
+  totalMs: number | null;
+  tokensPerSecond: number | null;
+  costAmount: string | null;
+  costPriceDate: string | null;
+  costUnknownReason: string | null;
+  /** JSON of a StoredError. */
+  error: string | null;
+  interruption: string | null;
+  simulated: number;
+  leftOutMessages: number;
+}
+
+/** A personality as it was when it answered; `id` is a digest of the rest, so that each wording is kept once. */
+export interface PromptRow {
+  id: string;
+  personalityId: string;
+  name: string;
+  systemPrompt: string;
+}
+
+/** Full-text index without content of its own: one row for each title and each message. */
+export interface SearchRow {
+  /** The conversation's number and the message's position, see `searchRowid`. */
+  rowid: number;
+  text: string;
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig, variableNames } from './config.ts';
+
+const canary = 'sk-canary-0123456789abcdefghij';
+
+test('needs nothing: without a key the sandbox answers on loopback', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    upstream: { kind: 'sandbox' },
+    maximumGenerations: 200,
+    logLevel: 'info',
+    remarks: [],
+  });
+});
+
+test('a key goes to OpenAI, a base URL without a key to a compatible server', () => {
+  expect(readConfig({ OPENAI_API_KEY: canary }).upstream).toMatchObject({
+    kind: 'openai',
+    baseUrl: 'https://api.openai.com/v1',
+    apiKey: canary,
+    key: 'present',
+  });
+  expect(readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/ ' }).upstream).toMatchObject({
+    kind: 'compatible',
+    baseUrl: 'http://127.0.0.1:11434/v1',
+    apiKey: null,
+    key: 'unneeded',
+  });
+});
+
+test.each([
+  ['an empty key', { OPENAI_API_KEY: '' }, 'absent'],
+  ['a key of spaces and quotes', { OPENAI_API_KEY: ' "" ' }, 'absent'],
+  ['a key file that cannot be read', { OPENAI_API_KEY_FILE: '/no/such/file' }, 'absent'],
+  ['a key with a space inside', { OPENAI_API_KEY: 'sk-one two' }, 'malformed'],
+  ['an emoji in the key', { OPENAI_API_KEY: 'sk-🔑' }, 'malformed'],
+  ['no key and no sandbox', { SANDBOX: 'off' }, 'absent'],
+])('%s never starts the sandbox', (_, environment, key) => {
+  expect(readConfig(environment).upstream).toMatchObject({ kind: 'openai', apiKey: null, key });
+});
+
+test('the sandbox can be asked for although a key is set', () => {
+  expect(readConfig({ OPENAI_API_KEY: canary, SANDBOX: 'on' }).upstream).toEqual({
+    kind: 'sandbox',
+    keyIsSet: true,
+  });
+});
+
+test('says what was taken off a pasted key, never the key', () => {
+  const { upstream, remarks } = readConfig({ OPENAI_API_KEY: `“Bearer ${canary}”\n` });
+
+  expect(upstream).toMatchObject({ apiKey: canary });
+  expect(remarks.join()).toContain('quotes');
+  expect(remarks.join()).not.toContain('canary');
+});
+
+test('names every problem at once and no value', () => {
+  const environment = {
+    HOST: '0.0.0.0',
+    PORT: '99999',
+    PUBLIC_URL: 'https://hub.example.org/path',
+    ALLOWED_ORIGINS: 'https://app.example.org/path',
+    OPENAI_API_KEY: canary,
+    OPENAI_BASE_URL: 'ftp://user:secret@example.org',
+    SANDBOX: 'maybe',
+    MAX_GENERATIONS: '-1',
+    LOG_LEVEL: 'loud',
+  };
+
+  const error = catchError(() => readConfig(environment));
+
+  expect(error).toBeInstanceOf(ConfigError);
+  for (const name of Object.keys(environment).filter((name) => name !== 'OPENAI_API_KEY')) {
+    expect(error.message).toContain(name);
+  }
+  expect(error.message).not.toMatch(/canary|secret|maybe|loud|99999/);
+});
+
+test.each([
+  'ftp://127.0.0.1/v1',
+  'http://user:password@127.0.0.1/v1',
+  'http://127.0.0.1/v1#part',
+  'http://127.0.0.1/v1?key=1',
+  'http://169.254.169.254/latest',
+  'http://[::ffff:169.254.169.254]/v1',
+  'http://0xa9fea9fe/v1',
+  'not a url',
+])('refuses %s as a base URL', (url) => {
+  expect(catchError(() => readConfig({ OPENAI_BASE_URL: url })).message).toContain('OPENAI_BASE_URL');
+});
+
+test.each(['api.openai.com.evil.example', 'evil.example/?api.openai.com', 'evil.example/api.openai.com'])(
+  'https://%s is not OpenAI',
+  (address) => {
+    const config = catchConfig(`https://${address}`);
+    expect(config === null || config.upstream.kind === 'compatible').toBe(true);
+  },
+);
+
+test('.env.example names every variable, with the key line commented out', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const named = [...example.matchAll(/^(?:# ?)?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+
+  expect(named.toSorted()).toEqual([...variableNames].toSorted());
+  expect(example).toMatch(/^# ?OPENAI_API_KEY=/m);
+});
+
+function catchConfig(url: string) {
+  try {
+    return readConfig({ OPENAI_BASE_URL: url });
+  } catch {
+    return null;
+  }
+}
+
+function catchError(work: () => unknown): Error {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('nothing was thrown');
+}

@@ -1,0 +1,104 @@
+import type { ErrorCode, ErrorFacts } from '../errors.ts';
+import type { FinishReason, Usage } from '../generation/model-exchange.ts';
+import type { VariantId } from '../variants/variant.ts';
+
+export const generationStatuses = ['RUNNING', 'COMPLETED', 'STOPPED', 'FAILED', 'INTERRUPTED'] as const;
+export type GenerationStatus = (typeof generationStatuses)[number];
+
+/** Durations of one answer. */
+export interface Timing {
+  /** Milliseconds from the start of the generation to its first delta; null when none came. */
+  readonly firstTokenMs: number | null;
+  readonly totalMs: number;
+  /** Output tokens per second between first delta and end; null when usage is unknown or the time is too short to tell. */
+  readonly tokensPerSecond: number | null;
+}
+
+/** What an answer cost, or why that is not known. Exactly one of `amount` and `unknownReason` is set. */
+export interface Cost {
+  /** Decimal in `currency`. */
+  readonly amount: string | null;
+  readonly currency: 'USD';
+  /** ISO date of the prices used; null when unknown. */
+  readonly priceDate: string | null;
+  readonly unknownReason: string | null;
+}
+
+/** A failure as it is kept with an answer: enough to describe it again from the catalogue. */
+export interface StoredError {
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+  readonly retryAfterMs: number | null;
+  readonly requestId: string | null;
+}
+
+/** The parts of a message that only an answer has. */
+export interface Answer {
+  readonly generationId: string;
+  readonly status: GenerationStatus;
+  readonly reasoning: string;
+  /** The personality as it was when it answered. */
+  readonly personality: { readonly id: string; readonly name: string; readonly systemPrompt: string };
+  readonly variant: { readonly id: VariantId; readonly name: string };
+  /** As returned by the upstream once it answered, before that as requested. */
+  readonly model: string;
+  readonly finishReason: FinishReason | null;
+  readonly usage: Usage | null;
+  readonly timing: Timing | null;
+  readonly cost: Cost | null;
+  readonly error: StoredError | null;
+  /** Why an INTERRUPTED answer ended. */
+  readonly interruption: 'SHUTDOWN' | 'CRASH' | 'LOST' | null;
+  /** True when the sandbox answered. */
+  readonly simulated: boolean;
+  /** How many of the oldest messages the model did not get to read, because its window is too small for all. */
+  readonly leftOutMessages: number;
+}
+
+/** One node of a conversation's tree. `answer` is null exactly for questions. */
+export interface Message {
+  readonly id: string;
+  /** Null for messages of a temporary chat. */
+  readonly conversationId: string | null;
+  /** Null for the first question, of which there may be several (edits). */
+  readonly parentId: string | null;
+  readonly role: 'USER' | 'ASSISTANT';
+  readonly content: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly answer: Answer | null;
+}
+
+/** A message with its place among the messages that share its parent; the index counts from 0 in order of creation. */
+export interface PlacedMessage extends Message {
+  readonly siblingIndex: number;
+  readonly siblingCount: number;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly title: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly pinned: boolean;
+  readonly archived: boolean;
+  readonly personalityId: string;
+  readonly variantId: VariantId;
+  /** The newest message of the branch that is read; null while there is no message. */
+  readonly activeLeafId: string | null;
+}
+
+/** One run of the server that produces one answer. */
+export interface GenerationRecord {
+  readonly id: string;
+  /** Null when the client chose none. */
+  readonly requestId: string | null;
+  /** Digest of the start input, to tell a repeat from a conflict. */
+  readonly inputDigest: string;
+  readonly status: GenerationStatus;
+  readonly headSeq: number;
+  /** The question that is answered and the answer, as they stand. `question` is null when an answer is continued in a temporary chat. */
+  readonly conversationId: string | null;
+  readonly questionId: string | null;
+  readonly answer: Message;
+}

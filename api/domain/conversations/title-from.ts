@@ -1,0 +1,14 @@
+const longest = 60;
+
+/** A title by rule: the first line that says something, without Markdown's marks, cut at a word. */
+export function titleFrom(question: string): string {
+  const line =
+    question
+      .split('\n')
+      .map((text) => text.replace(/^[\s#>*\-`]+/, '').trim())
+      .find((text) => text !== '') ?? 'New chat';
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest).toWellFormed();
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

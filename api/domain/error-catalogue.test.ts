@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { describeError } from './error-catalogue.ts';
+import { type ErrorCode, type ErrorFacts, errorCodes, HubError, type UnreachableReason } from './errors.ts';
+
+const describe = (code: ErrorCode, facts: ErrorFacts = {}, retryAfterMs: number | null = null) =>
+  describeError(new HubError(code, { facts, retryAfterMs }));
+
+const allFacts: ErrorFacts = {
+  host: 'llm.example:8080',
+  reason: 'REFUSED',
+  model: 'llama3.2',
+  field: 'turn.send.content',
+  problem: 'is empty',
+  limit: 32_000,
+  actual: 40_000,
+  parameter: 'reasoning_effort',
+  generationId: '0193',
+};
+const casesOfFacts: readonly ErrorFacts[] = [{}, { host: 'api.openai.com' }, allFacts];
+
+test.each(errorCodes)(
+  '%s has a title, whole sentences and at least one step, whatever facts are known',
+  (code) => {
+    for (const facts of casesOfFacts) {
+      for (const retryAfterMs of [null, 12_000]) {
+        const { title, message, steps } = describe(code, facts, retryAfterMs);
+
+        expect(title).toMatch(/^[A-Z][^.!]+$/);
+        expect(steps.length).toBeGreaterThan(0);
+        for (const sentence of [message, ...steps]) {
+          expect(sentence).toMatch(/^\S.*[.]$/);
+          expect(sentence).not.toMatch(/undefined|null|NaN|!|\s{2}|\.\./);
+        }
+      }
+    }
+  },
+);
+
+test.each(errorCodes)('%s never names OpenAI’s pages to those who use another server', (code) => {
+  const { message, steps } = describe(code, allFacts);
+
+  expect([message, ...steps].join(' ')).not.toMatch(/platform\.openai\.com|status\.openai\.com/);
+});
+
+test('the three titles of the guide are used literally', () => {
+  expect(describe('NOT_CONFIGURED').title).toBe('API not connected');
+  expect(describe('RATE_LIMITED').title).toBe('Rate limit exceeded');
+  expect(describe('INVALID_KEY').title).toBe('Invalid API key');
+});
+
+test('the steps of API not connected ask for the key, its revocation and the credit', () => {
+  const steps = describe('NOT_CONFIGURED').steps;
+
+  expect(steps).toHaveLength(3);
+  expect(steps[0]).toMatch(/OPENAI_API_KEY is set/);
+  expect(steps[1]).toMatch(/platform\.openai\.com\/api-keys.*revoked/);
+  expect(steps[2]).toMatch(/credit/);
+});
+
+test('the steps of Rate limit exceeded are to wait, to raise the plan, or to take a cheaper variant', () => {
+  const steps = describe('RATE_LIMITED').steps;
+
+  expect(steps[0]).toMatch(/Wait a few minutes/);
+  expect(steps[1]).toMatch(/higher usage tier/);
+  expect(steps[2]).toMatch(/faster, cheaper variant/);
+});
+
+test('the steps of Invalid API key name typing mistakes, spaces and line breaks, and a new key', () => {
+  const steps = describe('INVALID_KEY').steps;
+
+  expect(steps[0]).toMatch(/typing mistakes/);
+  expect(steps[1]).toMatch(/spaces, quotation marks or line breaks/);
+  expect(steps[2]).toMatch(/new key/);
+});
+
+test('a compatible server is called by its host', () => {
+  expect(describe('UPSTREAM_ERROR', { host: 'localhost:11434' }).message).toMatch(
+    /^localhost:11434 had a fault/,
+  );
+  expect(describe('UPSTREAM_ERROR', { host: 'eu.api.openai.com' }).message).toMatch(/^OpenAI had a fault/);
+  expect(describe('UPSTREAM_ERROR', { host: 'api.openai.com.evil.example' }).message).toMatch(
+    /^api\.openai\.com\.evil\.example had/,
+  );
+});
+
+test('each reason why a server cannot be reached has its own message', () => {
+  const reasons: UnreachableReason[] = ['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER'];
+
+  const messages = reasons.map((reason) => describe('UNREACHABLE', { reason, host: 'llm.example' }).message);
+
+  expect(new Set(messages).size).toBe(reasons.length);
+  for (const message of messages) expect(message).toContain('llm.example');
+});
+
+test.each([
+  [1, '1 second'],
+  [12_000, '12 seconds'],
+  [12_001, '13 seconds'],
+  [180_000, '3 minutes'],
+  [7_200_000, '2 hours'],
+])('a wait of %i ms is told as %s', (retryAfterMs, words) => {
+  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Try again in ${words}.`);
+});
+
+test('a message over the limit is told in characters, a history without a unit', () => {
+  expect(describe('TOO_LONG', { field: 'turn.send.content', limit: 32_000, actual: 32_001 }).message).toBe(
+    'The message is too long: 32,000 characters is the most, and it has 32,001.',
+  );
+  expect(describe('TOO_LONG', { field: 'target.temporary.history', limit: 200, actual: 201 }).message).toBe(
+    'The history of the chat is too long: 200 is the most, and it has 201.',
+  );
+});
+
+test('what cannot get better by waiting is not called retryable, what can is', () => {
+  for (const code of [
+    'NO_CREDIT',
+    'SPEND_LIMIT',
+    'INVALID_KEY',
+    'CONTEXT_TOO_LONG',
+    'CONTENT_BLOCKED',
+  ] as const) {
+    expect(describe(code).retryable).toBe(false);
+  }
+  for (const code of ['RATE_LIMITED', 'OVERLOADED', 'TIMEOUT', 'UNREACHABLE', 'STREAM_BROKEN'] as const) {
+    expect(describe(code).retryable).toBe(true);
+  }
+});
+
+test('the wait and the request id are handed on', () => {
+  const error = new HubError('RATE_LIMITED', { retryAfterMs: 5_000, requestId: 'req_1' });
+
+  expect(describeError(error)).toMatchObject({
+    code: 'RATE_LIMITED',
+    retryAfterMs: 5_000,
+    requestId: 'req_1',
+  });
+});

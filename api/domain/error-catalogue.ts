@@ -1,0 +1,40 @@
+import type { ErrorText, Fixer } from './error-text.ts';
+import type { ErrorCode, HubError } from './errors.ts';
+import { hubErrorTexts } from './hub-error-texts.ts';
+import { upstreamErrorTexts } from './upstream-error-texts.ts';
+
+/** A failure in words, ready to show. The same on every transport. */
+export interface ErrorDescription {
+  readonly code: ErrorCode;
+  readonly title: string;
+  readonly message: string;
+  /** What to do, in order; never empty. */
+  readonly steps: readonly string[];
+  /** Whether the same request may succeed later without a change. */
+  readonly retryable: boolean;
+  readonly fixedBy: Fixer;
+  /** Milliseconds to wait before another try; null when unknown or when waiting does not help. */
+  readonly retryAfterMs: number | null;
+  /** The upstream's request id, for its support; null when there was none. */
+  readonly requestId: string | null;
+}
+
+const errorTexts: Record<ErrorCode, ErrorText> = { ...upstreamErrorTexts, ...hubErrorTexts };
+
+/** Puts a failure, thrown or stored, into the words of the catalogue. */
+export function describeError(
+  error: Pick<HubError, 'code' | 'facts' | 'retryAfterMs' | 'requestId'>,
+): ErrorDescription {
+  const { code, facts, retryAfterMs, requestId } = error;
+  const { title, message, steps, retryable, fixedBy } = errorTexts[code];
+  return {
+    code,
+    title,
+    message: message(facts, retryAfterMs),
+    steps: steps(facts),
+    retryable,
+    fixedBy,
+    retryAfterMs,
+    requestId,
+  };
+}

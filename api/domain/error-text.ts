@@ -1,0 +1,48 @@
+import type { ErrorFacts } from './errors.ts';
+
+/** Who can remove the cause: the reader, whoever runs this ModelHub, the provider of the models, or nobody but time and ModelHub itself. */
+export type Fixer = 'YOU' | 'OPERATOR' | 'PROVIDER' | 'HUB';
+
+/** What the catalogue says of one code. Plain sentences in the second person, of ours alone. */
+export interface ErrorText {
+  readonly title: string;
+  /** What happened, why as far as it is known, and how long to wait where that is known. */
+  readonly message: (facts: ErrorFacts, retryAfterMs: number | null) => string;
+  /** What to do, in order. */
+  readonly steps: (facts: ErrorFacts) => readonly string[];
+  /** Whether the same request may succeed later without a change. */
+  readonly retryable: boolean;
+  readonly fixedBy: Fixer;
+}
+
+/** Whether the upstream is OpenAI itself. Without a known host it is: nothing else works without being named. */
+export function isOpenAi({ host }: ErrorFacts): boolean {
+  return host === undefined || /(^|\.)openai\.com(:\d+)?$/.test(host);
+}
+
+/** The upstream as a reader knows it: “OpenAI”, or the host of a compatible server. */
+export function providerName(facts: ErrorFacts): string {
+  return isOpenAi(facts) ? 'OpenAI' : (facts.host ?? 'OpenAI');
+}
+
+/** “Try again in 12 seconds.”, or `otherwise` when the time is not known. */
+export function tryAgain(retryAfterMs: number | null, otherwise: string): string {
+  if (retryAfterMs === null) return otherwise;
+  return `Try again in ${duration(retryAfterMs)}.`;
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1_000));
+  if (seconds < 120) return counted(seconds, 'second');
+  if (seconds < 2 * 3_600) return counted(Math.ceil(seconds / 60), 'minute');
+  return counted(Math.ceil(seconds / 3_600), 'hour');
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** 32000 as “32,000”. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,103 @@
+/** Failures that come from the upstream server or the way to it. */
+export const upstreamErrorCodes = [
+  'NOT_CONFIGURED',
+  'INVALID_KEY',
+  'KEY_NOT_ALLOWED',
+  'ORG_MEMBERSHIP',
+  'IP_NOT_ALLOWED',
+  'REGION_UNSUPPORTED',
+  'PERMISSION_DENIED',
+  'ACCOUNT_DEACTIVATED',
+  'MODEL_UNAVAILABLE',
+  'VERIFY_ORG',
+  'CONTEXT_TOO_LONG',
+  'REQUEST_TOO_LARGE',
+  'UPSTREAM_REJECTED',
+  'CONTENT_BLOCKED',
+  'RATE_LIMITED',
+  'SLOW_DOWN',
+  'NO_CREDIT',
+  'SPEND_LIMIT',
+  'USAGE_LIMIT',
+  'PROXY_LIMITED',
+  'OVERLOADED',
+  'UPSTREAM_ERROR',
+  'TIMEOUT',
+  'UNREACHABLE',
+  'STALLED',
+  'STREAM_BROKEN',
+  'EMPTY_ANSWER',
+  'PROTOCOL_ERROR',
+  'OUTPUT_TOO_LARGE',
+] as const;
+
+/** Failures that ModelHub itself decides. */
+export const hubErrorCodes = [
+  'BAD_INPUT',
+  'TOO_LONG',
+  'NOT_FOUND',
+  'CONFLICT',
+  'BAD_CURSOR',
+  'BUSY',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'HUB_LIMIT',
+  'HUB_BUDGET',
+  'DRAINING',
+  'STORE_FAILED',
+  'INTERNAL',
+] as const;
+
+export const errorCodes = [...upstreamErrorCodes, ...hubErrorCodes] as const;
+export type UpstreamErrorCode = (typeof upstreamErrorCodes)[number];
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Why an upstream could not be reached; chooses the message of UNREACHABLE. */
+export type UnreachableReason = 'DNS' | 'REFUSED' | 'RESET' | 'TLS' | 'REDIRECT' | 'OTHER';
+
+/** Facts that a catalogue text may mention. All of them are ours or checked by us: never upstream text, never a secret. */
+export interface ErrorFacts {
+  /** Host (and port) of the upstream, without credentials. */
+  readonly host?: string;
+  readonly reason?: UnreachableReason;
+  /** The system's or OpenSSL's own word for it, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
+  readonly networkCode?: string;
+  readonly model?: string;
+  /** Path of the input field that was refused, such as `turn.send.content`. */
+  readonly field?: string;
+  /** What is wrong with that field, one clause in plain words. */
+  readonly problem?: string;
+  readonly limit?: number;
+  readonly actual?: number;
+  /** Name of the parameter that the upstream refused. */
+  readonly parameter?: string;
+  /** The generation that is in the way, for BUSY. */
+  readonly generationId?: string;
+}
+
+/** The one error of the domain: a code of the catalogue plus the facts of this case. Its message is the code: texts live in the catalogue. */
+export class HubError extends Error {
+  override readonly name = 'HubError';
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+  /** Milliseconds to wait before another try is sensible; null when unknown or when waiting does not help. */
+  readonly retryAfterMs: number | null;
+  /** The upstream's request id (`x-request-id`), checked to be short and printable; null when there was none. */
+  readonly requestId: string | null;
+
+  constructor(
+    code: ErrorCode,
+    options: {
+      facts?: ErrorFacts;
+      retryAfterMs?: number | null;
+      requestId?: string | null;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.facts = options.facts ?? {};
+    this.retryAfterMs = options.retryAfterMs ?? null;
+    this.requestId = options.requestId ?? null;
+  }
+}

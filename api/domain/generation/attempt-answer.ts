@@ -1,0 +1,86 @@
+import { HubError } from '../errors.ts';
+import type { ChatModel, Clock, Log } from '../ports.ts';
+import type { StatusMonitor } from '../status/api-status.ts';
+import type { ModelObserver, ModelRequest } from './model-exchange.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+import type { Outcome, StopReason } from './settle-answer.ts';
+
+export interface AttemptDependencies {
+  readonly chatModel: ChatModel;
+  readonly status: StatusMonitor;
+  readonly retryPolicy: RetryPolicy;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Attempt {
+  /** Null when no model serves the variant. */
+  readonly request: ModelRequest | null;
+  readonly observer: ModelObserver;
+  /** Aborted with a StopReason. */
+  readonly signal: AbortSignal;
+  /** Whether the reader has seen a word; from then on nothing is tried again. */
+  readonly shown: () => boolean;
+  /** A new try begins at `retryAt` (milliseconds since the epoch). */
+  readonly onRetry: (failure: HubError, retryAt: number) => void;
+}
+
+/** Asks the upstream, again where that is safe and sensible, until there is an outcome. Never rejects. */
+export async function attemptAnswer(
+  { chatModel, status, retryPolicy, clock, log }: AttemptDependencies,
+  { request, observer, signal, shown, onRetry }: Attempt,
+): Promise<Outcome> {
+  const began = clock.monotonic();
+  if (request === null) return failed(status.refusal() ?? new HubError('MODEL_UNAVAILABLE'));
+  retryPolicy.begin();
+  for (let retries = 0; ; retries++) {
+    if (signal.aborted) return stopped();
+    const refusal = status.refusal();
+    // A refusal is known beforehand: waiting on the reader's time would not change it.
+    if (refusal !== null) return failed(refusal);
+    const outcome = await tryOnce(request);
+    if (outcome.kind !== 'failed' || shown()) return outcome;
+    const wait = retryPolicy.next(outcome.error, retries, clock.monotonic() - began);
+    if (wait === null) return outcome;
+    onRetry(outcome.error, clock.now() + wait);
+    if (!(await pause(clock, wait, signal))) return stopped();
+  }
+
+  async function tryOnce(request: ModelRequest): Promise<Outcome> {
+    try {
+      return { kind: 'completed', completion: await chatModel.complete(request, observer, signal) };
+    } catch (cause) {
+      if (signal.aborted) return stopped();
+      if (cause instanceof HubError) {
+        status.reportFailure(cause);
+        return failed(cause);
+      }
+      log.error('the upstream request failed in a way it should not', cause);
+      return failed(new HubError('INTERNAL', { cause }));
+    }
+  }
+
+  function failed(error: HubError): Outcome {
+    return { kind: 'failed', error };
+  }
+
+  function stopped(): Outcome {
+    return { kind: 'stopped', reason: signal.reason as StopReason };
+  }
+}
+
+/** Resolves true after the wait, false at once when the signal aborts. */
+function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(milliseconds, () => {
+      signal.removeEventListener('abort', leave);
+      resolve(true);
+    });
+    const leave = () => {
+      cancel();
+      resolve(false);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+  });
+}

@@ -1,0 +1,88 @@
+import type { Conversation, Cost, Message, Timing } from '../conversations/records.ts';
+import type { ErrorCode, HubError } from '../errors.ts';
+import type { Personality } from '../personalities/personality.ts';
+import type { Variant } from '../variants/variant.ts';
+import type { FinishReason, Usage } from './model-exchange.ts';
+
+interface EventBase {
+  readonly generationId: string;
+  /** From 1 without gaps per generation; a snapshot carries the seq of the newest event it covers. */
+  readonly seq: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface ChatStarted extends EventBase {
+  readonly type: 'ChatStarted';
+  /** Null for a temporary chat. */
+  readonly conversation: Conversation | null;
+  /** The question that is answered; null when an answer is continued. */
+  readonly userMessage: Message | null;
+  /** The answer as it stood when the generation began. */
+  readonly message: Message;
+  readonly personality: Personality;
+  readonly variant: Variant;
+  /** The model that was asked for. */
+  readonly model: string;
+}
+
+export interface ChatSnapshot extends EventBase {
+  readonly type: 'ChatSnapshot';
+  readonly text: string;
+  readonly reasoning: string;
+}
+
+export interface ChatDelta extends EventBase {
+  readonly type: 'ChatDelta';
+  readonly text: string;
+}
+
+export interface ChatReasoning extends EventBase {
+  readonly type: 'ChatReasoning';
+  readonly text: string;
+}
+
+export const noticeCodes = ['RETRYING', 'SLOW', 'TRIMMED', 'FALLBACK'] as const;
+
+export interface ChatNotice extends EventBase {
+  readonly type: 'ChatNotice';
+  readonly code: (typeof noticeCodes)[number];
+  readonly message: string;
+  /** When the next try begins, for RETRYING; else null. */
+  readonly retryAt: number | null;
+  /** The failure behind it; null when it is none. */
+  readonly cause: ErrorCode | null;
+}
+
+interface TerminalBase extends EventBase {
+  /** The answer as it is kept. */
+  readonly message: Message;
+  readonly usage: Usage | null;
+  readonly timing: Timing;
+  readonly cost: Cost | null;
+}
+
+export interface ChatCompleted extends TerminalBase {
+  readonly type: 'ChatCompleted';
+  readonly finishReason: FinishReason;
+  readonly model: string;
+}
+
+export interface ChatStopped extends TerminalBase {
+  readonly type: 'ChatStopped';
+}
+
+export interface ChatFailed extends TerminalBase {
+  readonly type: 'ChatFailed';
+  readonly error: HubError;
+}
+
+export interface ChatInterrupted extends TerminalBase {
+  readonly type: 'ChatInterrupted';
+  readonly reason: 'SHUTDOWN' | 'CRASH' | 'LOST';
+}
+
+export type TerminalEvent = ChatCompleted | ChatStopped | ChatFailed | ChatInterrupted;
+
+/** What readers of a generation get: text events, then exactly one terminal event. */
+export type ChatEvent = ChatStarted | ChatSnapshot | ChatDelta | ChatReasoning | ChatNotice | TerminalEvent;

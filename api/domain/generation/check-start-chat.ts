@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { HubError } from '../errors.ts';
+import type { StartChat } from '../hub.ts';
+
+/** Longest message, in UTF-16 code units. */
+export const maximumMessageLength = 32_000;
+/** Most messages that a temporary chat may bring along. */
+export const maximumHistoryMessages = 200;
+/** Longest history of a temporary chat, in UTF-16 code units. */
+export const maximumHistoryLength = 1_000_000;
+
+/** Refuses what could never be answered, naming the field: BAD_INPUT or TOO_LONG. */
+export function checkStartChat({ requestId, personalityId, variantId, target, turn }: StartChat): void {
+  if (requestId !== null) checkId('requestId', requestId);
+  checkId('personalityId', personalityId);
+  if (variantId !== null) checkId('variantId', variantId);
+
+  if (target.kind === 'conversation') checkId('target.conversationId', target.conversationId);
+  if (target.kind === 'temporary') {
+    if (target.history.length > maximumHistoryMessages) {
+      throw tooLong('target.temporary.history', maximumHistoryMessages, target.history.length);
+    }
+    const length = target.history.reduce((sum, { content }) => sum + content.length, 0);
+    if (length > maximumHistoryLength)
+      throw tooLong('target.temporary.history', maximumHistoryLength, length);
+    for (const [index, { content }] of target.history.entries()) {
+      checkCharacters(`target.temporary.history[${index}].content`, content);
+    }
+  }
+
+  if (turn.kind === 'send') {
+    checkContent('turn.send.content', turn.content);
+    if (turn.parentId !== null) checkId('turn.send.parentId', turn.parentId);
+  } else {
+    checkId(`turn.${turn.kind}.messageId`, turn.messageId);
+    if (turn.kind === 'edit') checkContent('turn.edit.content', turn.content);
+  }
+}
+
+/** The same for the same input, whatever its requestId. */
+export function digestStartChat({ requestId: _, ...input }: StartChat): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+}
+
+function checkContent(field: string, content: string): void {
+  if (content.trim() === '') throw badInput(field, 'is empty');
+  if (content.length > maximumMessageLength) throw tooLong(field, maximumMessageLength, content.length);
+  checkCharacters(field, content);
+}
+
+/** NUL cannot be stored by every database, and a lone surrogate is no text: neither survives the way to the model. */
+function checkCharacters(field: string, text: string): void {
+  if (text.includes('\0')) throw badInput(field, 'contains a NUL character');
+  if (!text.isWellFormed()) throw badInput(field, 'contains half of a surrogate pair');
+}
+
+function checkId(field: string, id: string): void {
+  if (!/^[\w.:-]{1,128}$/.test(id)) {
+    throw badInput(field, 'must be 1 to 128 letters, digits or the characters _ . : -');
+  }
+}
+
+function badInput(field: string, problem: string): HubError {
+  return new HubError('BAD_INPUT', { facts: { field, problem } });
+}
+
+function tooLong(field: string, limit: number, actual: number): HubError {
+  return new HubError('TOO_LONG', { facts: { field, limit, actual } });
+}

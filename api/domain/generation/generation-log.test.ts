@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { createFakeClock } from '../../testing/fake-clock.ts';
+import type { ChatEvent } from './chat-event.ts';
+import { createGenerationLog, type GenerationLog, keptEvents, type NewChatEvent } from './generation-log.ts';
+
+const open = new AbortController().signal;
+const started = { type: 'ChatStarted' } as NewChatEvent;
+const completed = { type: 'ChatCompleted' } as NewChatEvent;
+const interrupted = { type: 'ChatInterrupted' } as NewChatEvent;
+const delta = (text: string): NewChatEvent => ({ type: 'ChatDelta', text });
+
+function logOf(...events: NewChatEvent[]): GenerationLog {
+  const log = createGenerationLog('generation-1', createFakeClock());
+  for (const event of events) log.append(event);
+  return log;
+}
+
+async function readAll(reader: AsyncIterable<ChatEvent>): Promise<ChatEvent[]> {
+  const events: ChatEvent[] = [];
+  for await (const event of reader) events.push(event);
+  return events;
+}
+
+/** What a reader shows that replaces on a snapshot and appends on a delta. */
+function fold(events: readonly ChatEvent[]): string {
+  return events.reduce((text, event) => {
+    if (event.type === 'ChatSnapshot') return event.text;
+    return event.type === 'ChatDelta' ? text + event.text : text;
+  }, '');
+}
+
+const places = (events: readonly ChatEvent[]) => events.map(({ type, seq }) => `${type} ${seq}`);
+
+test('gives every event the next seq from 1', () => {
+  const log = logOf(started, delta('a'), delta('b'), completed);
+
+  expect(log.headSeq).toBe(4);
+  expect(log.text).toBe('ab');
+});
+
+test('a reader from the start gets every event as it happens, then ends', async () => {
+  const log = logOf(started);
+  const reading = readAll(log.read(null, open));
+  log.append(delta('a'));
+  await Promise.resolve();
+  log.append(delta('b'));
+  log.append(completed);
+
+  expect(places(await reading)).toEqual(['ChatStarted 1', 'ChatDelta 2', 'ChatDelta 3', 'ChatCompleted 4']);
+});
+
+test('a late reader gets the start, a snapshot of the text so far and the rest', async () => {
+  const log = logOf(started, delta('a'), delta('b'));
+  const reading = readAll(log.read(null, open));
+  log.append(delta('c'));
+  log.append(completed);
+
+  const events = await reading;
+
+  expect(places(events)).toEqual(['ChatStarted 1', 'ChatSnapshot 3', 'ChatDelta 4', 'ChatCompleted 5']);
+  expect(fold(events)).toBe('abc');
+});
+
+test('a reader after the end gets start, snapshot and the terminal event', async () => {
+  const log = logOf(started, delta('a'), completed);
+
+  expect(places(await readAll(log.read(null, open)))).toEqual([
+    'ChatStarted 1',
+    'ChatSnapshot 2',
+    'ChatCompleted 3',
+  ]);
+});
+
+test('resuming after any seq gives strictly what follows', async () => {
+  const log = logOf(started, delta('a'), delta('b'), delta('c'), completed);
+  const whole = await readAll(log.read(0, open));
+
+  for (let cut = 0; cut <= whole.length; cut++) {
+    const rest = await readAll(log.read(cut, open));
+    expect([...whole.slice(0, cut), ...rest]).toEqual(whole);
+  }
+});
+
+test('a reader that fell out of the ring gets a snapshot and goes on from there', async () => {
+  const log = logOf(started);
+  const reader = log.read(null, open);
+  const first = await reader.next();
+  const count = keptEvents * 2;
+  for (let index = 0; index < count; index++) log.append(delta('x'));
+  log.append(completed);
+
+  const events = [first.value as ChatEvent, ...(await readAll(reader))];
+
+  expect(places(events)).toEqual([
+    'ChatStarted 1',
+    `ChatSnapshot ${count + 1}`,
+    `ChatCompleted ${count + 2}`,
+  ]);
+  expect(fold(events)).toHaveLength(count);
+});
+
+test('refuses cursors that it cannot have given', () => {
+  const log = logOf(started, delta('a'));
+
+  expect(() => log.read(-1, open)).toThrow('BAD_CURSOR');
+  expect(() => log.read(3, open)).toThrow('BAD_CURSOR');
+});
+
+test('a reader that saw more than survived gets what did survive and the end', async () => {
+  const log = logOf(started, delta('a'), interrupted);
+
+  const events = await readAll(log.read(9, open));
+
+  expect(places(events)).toEqual(['ChatSnapshot 2', 'ChatInterrupted 3']);
+});
+
+test('a reader ends when its signal aborts and leaves no one waiting', async () => {
+  const log = logOf(started);
+  const leaving = new AbortController();
+  const reading = readAll(log.read(null, leaving.signal));
+
+  leaving.abort();
+
+  expect(places(await reading)).toEqual(['ChatStarted 1']);
+});
+
+test('nothing follows a terminal event', () => {
+  const log = logOf(started, completed);
+
+  expect(() => log.append(delta('late'))).toThrow('terminal');
+});

@@ -1,0 +1,174 @@
+import { HubError } from '../errors.ts';
+import type { Clock } from '../ports.ts';
+import type { ChatEvent, ChatSnapshot, TerminalEvent } from './chat-event.ts';
+
+type WithoutPosition<Event> = Event extends ChatEvent ? Omit<Event, 'generationId' | 'seq' | 'at'> : never;
+
+/** An event as its producer makes it: the log gives it its place. */
+export type NewChatEvent = Exclude<WithoutPosition<ChatEvent>, { type: 'ChatSnapshot' }>;
+
+/** Most events that a log keeps; a reader that falls behind them gets a snapshot instead. */
+export const keptEvents = 2_000;
+
+/**
+ * What happened in one generation: written by its one producer, read by any number of readers, each at its own pace.
+ * Nothing is queued per reader and the producer never waits for one.
+ */
+export interface GenerationLog {
+  /** Seq of the newest event; 0 before the first. */
+  readonly headSeq: number;
+  /** The whole answer so far. */
+  readonly text: string;
+  readonly reasoning: string;
+  /** Gives the event the next seq and wakes the readers. The first must be ChatStarted; nothing may follow a terminal event. */
+  append(event: NewChatEvent): ChatEvent;
+  /**
+   * Events strictly after `after`, or for null ChatStarted, a snapshot and the rest; ends after the terminal event or
+   * when `signal` aborts. Throws BAD_CURSOR at once for a position that this log cannot have given.
+   */
+  read(after: number | null, signal: AbortSignal): AsyncIterableIterator<ChatEvent>;
+}
+
+/** Text that an answer begins with. */
+export interface GenerationBeginning {
+  readonly text: string;
+  readonly reasoning: string;
+  /** For a generation that has ended: the seq of its terminal event, which must follow ChatStarted directly. */
+  readonly headSeq: number | null;
+}
+
+export function createGenerationLog(
+  generationId: string,
+  clock: Clock,
+  beginning: GenerationBeginning = { text: '', reasoning: '', headSeq: null },
+): GenerationLog {
+  let started: ChatEvent | undefined;
+  let terminal: TerminalEvent | undefined;
+  let events: ChatEvent[] = [];
+  let headSeq = 0;
+  let { text, reasoning } = beginning;
+  let waiting: (() => void)[] = [];
+
+  /** Everything up to but without a terminal event, which readers always get as itself. */
+  function snapshot(): ChatSnapshot {
+    const seq = terminal === undefined ? headSeq : headSeq - 1;
+    return { type: 'ChatSnapshot', generationId, seq, at: clock.now(), text, reasoning };
+  }
+
+  function append(event: NewChatEvent): ChatEvent {
+    if (terminal !== undefined) throw new Error('nothing may follow a terminal event');
+    const placed = { ...event, generationId, seq: headSeq + 1, at: clock.now() } as ChatEvent;
+    headSeq = placed.seq;
+    events.push(placed);
+    if (events.length > keptEvents * 1.25) events = events.slice(-keptEvents);
+    if (placed.type === 'ChatDelta') text += placed.text;
+    else if (placed.type === 'ChatReasoning') reasoning += placed.text;
+    else if (placed.type === 'ChatStarted') begin(placed);
+    else if (isTerminal(placed)) terminal = placed;
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
+    return placed;
+  }
+
+  function begin(event: ChatEvent): void {
+    started = event;
+    if (beginning.headSeq === null) return;
+    events = [];
+    headSeq = beginning.headSeq - 1;
+  }
+
+  function read(after: number | null, signal: AbortSignal): AsyncIterableIterator<ChatEvent> {
+    const { first, cursor: from } = openingOf(after);
+    let cursor = from;
+    let ended = signal.aborted;
+
+    function take(): ChatEvent | undefined {
+      const opening = first.shift();
+      if (opening !== undefined) return opening;
+      if (cursor >= headSeq) return undefined;
+      const oldest = events[0]?.seq ?? Number.POSITIVE_INFINITY;
+      const next = cursor + 1 < oldest ? snapshot() : events[cursor + 1 - oldest];
+      cursor = next?.seq ?? cursor;
+      return next;
+    }
+
+    return {
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+      async next() {
+        for (;;) {
+          if (ended || signal.aborted) return { done: true, value: undefined };
+          const event = take();
+          if (event !== undefined) {
+            ended = isTerminal(event);
+            return { done: false, value: event };
+          }
+          if (terminal !== undefined) return { done: true, value: undefined };
+          await wakeUp(signal);
+        }
+      },
+      async return() {
+        ended = true;
+        return { done: true, value: undefined };
+      },
+    };
+  }
+
+  function openingOf(after: number | null): { first: ChatEvent[]; cursor: number } {
+    if (after === null) {
+      if (started === undefined) return { first: [], cursor: 0 };
+      const covered = snapshot();
+      const empty = covered.seq <= started.seq && covered.text === '';
+      return { first: empty ? [started] : [started, covered], cursor: Math.max(covered.seq, started.seq) };
+    }
+    if (after >= 0 && after <= headSeq) return { first: [], cursor: after };
+    // The reader saw more than survived: it gets what did survive, then the end.
+    if (after > headSeq && terminal?.type === 'ChatInterrupted') {
+      return { first: [snapshot()], cursor: headSeq - 1 };
+    }
+    throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after', limit: headSeq, actual: after } });
+  }
+
+  function wakeUp(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        waiting = waiting.filter((other) => other !== wake);
+        resolve();
+      };
+      waiting.push(wake);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  return {
+    get headSeq() {
+      return headSeq;
+    },
+    get text() {
+      return text;
+    },
+    get reasoning() {
+      return reasoning;
+    },
+    append,
+    read,
+  };
+}
+
+export function isTerminal(event: ChatEvent): event is TerminalEvent {
+  switch (event.type) {
+    case 'ChatCompleted':
+    case 'ChatStopped':
+    case 'ChatFailed':
+    case 'ChatInterrupted':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,363 @@
+import { expect, test } from 'vitest';
+import { fixedVariants } from '../../testing/fixed-variants.ts';
+import { startChatInput } from '../../testing/start-chat-input.ts';
+import { startTestGenerations } from '../../testing/test-generations.ts';
+import { HubError } from '../errors.ts';
+import type { StartedChat } from '../hub.ts';
+import type { ChatEvent } from './chat-event.ts';
+
+const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type);
+const conversationOf = (chat: StartedChat) => ({
+  kind: 'conversation' as const,
+  conversationId: chat.conversation?.id ?? '',
+});
+
+test('streams an answer from its start to its proved end and keeps it', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why is the sky blue?'));
+  const reading = hub.events(chat.generation.id);
+  const call = await hub.model.nextCall();
+  call.observer.text('Because ');
+  await hub.clock.advance(500);
+  call.observer.text('of Rayleigh.');
+  await hub.clock.advance(500);
+  const usage = {
+    inputTokens: 9,
+    cachedInputTokens: 0,
+    outputTokens: 5,
+    reasoningTokens: 0,
+    totalTokens: 14,
+  };
+  call.complete({ model: 'model-fast-2026', usage });
+
+  const events = await reading;
+
+  expect(types(events)).toEqual(['ChatStarted', 'ChatDelta', 'ChatDelta', 'ChatCompleted']);
+  expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  expect(events.at(-1)).toMatchObject({
+    finishReason: 'STOP',
+    model: 'model-fast-2026',
+    usage,
+    timing: { firstTokenMs: 0, totalMs: 1000, tokensPerSecond: 5 },
+    message: { content: 'Because of Rayleigh.', answer: { status: 'COMPLETED', model: 'model-fast-2026' } },
+  });
+  const kept = await hub.store.findGeneration(hub.viewer.id, chat.generation.id);
+  expect(kept?.record).toMatchObject({
+    status: 'COMPLETED',
+    headSeq: 4,
+    answer: { content: 'Because of Rayleigh.' },
+  });
+  expect(hub.status.reports).toEqual([0]);
+});
+
+test('sends the personality as it stands, then the branch, then the question', async () => {
+  await using hub = await startTestGenerations();
+  const first = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  const firstCall = await hub.model.nextCall();
+  firstCall.observer.text('First.');
+  firstCall.complete();
+  await hub.events(first.generation.id);
+
+  await hub.generations.start(hub.viewer, startChatInput('Two?', { target: conversationOf(first) }));
+
+  const { request } = await hub.model.nextCall();
+  expect(request.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
+  expect(request.messages.slice(1).map(({ content }) => content)).toEqual(['One?', 'First.', 'Two?']);
+  expect(request).toMatchObject({
+    model: 'model-fast',
+    reasoningEffort: null,
+    maxCompletionTokens: null,
+    includeUsage: false,
+  });
+});
+
+test('fifty identical starts at once are one generation and one upstream call', async () => {
+  await using hub = await startTestGenerations();
+  const input = startChatInput('Once?', { requestId: 'request-1' });
+
+  const chats = await Promise.all(Array.from({ length: 50 }, () => hub.generations.start(hub.viewer, input)));
+
+  expect(new Set(chats.map(({ generation }) => generation.id)).size).toBe(1);
+  expect(hub.model.calls).toHaveLength(1);
+});
+
+test('a repeat of a request finds its generation again, also after the log was forgotten', async () => {
+  await using hub = await startTestGenerations();
+  const input = startChatInput('Once?', { requestId: 'request-1' });
+  const chat = await hub.generations.start(hub.viewer, input);
+  const call = await hub.model.nextCall();
+  call.observer.text('Yes.');
+  call.complete();
+  await hub.events(chat.generation.id);
+  await hub.clock.advance(11 * 60_000);
+
+  const again = await hub.generations.start(hub.viewer, input);
+  const events = await hub.events(again.generation.id);
+
+  expect(again.generation.id).toBe(chat.generation.id);
+  expect(events.map(({ type, seq }) => [type, seq])).toEqual([
+    ['ChatStarted', 1],
+    ['ChatSnapshot', 2],
+    ['ChatCompleted', 3],
+  ]);
+  expect(events[1]).toMatchObject({ text: 'Yes.' });
+  expect(hub.model.calls).toHaveLength(1);
+});
+
+test('the same request id with another input is a conflict, during and after the start', async () => {
+  await using hub = await startTestGenerations();
+  const start = (content: string) =>
+    hub.generations.start(hub.viewer, startChatInput(content, { requestId: 'request-1' }));
+
+  const [, during] = await Promise.allSettled([start('One?'), start('Two?')]);
+  const after = start('Three?');
+
+  expect(during).toMatchObject({ status: 'rejected', reason: { code: 'CONFLICT' } });
+  await expect(after).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(hub.model.calls).toHaveLength(1);
+});
+
+test('a reader that leaves does not stop the run', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  const leaving = new AbortController();
+  const request = { generationId: chat.generation.id, after: null };
+  const reader = (await hub.generations.watch(hub.viewer, request, leaving.signal))[Symbol.asyncIterator]();
+  await reader.next();
+  leaving.abort();
+  await reader.next();
+
+  call.observer.text('Still here.');
+  call.complete();
+  const events = await hub.events(chat.generation.id);
+
+  expect(events.at(-1)).toMatchObject({ type: 'ChatCompleted', message: { content: 'Still here.' } });
+});
+
+test('stop ends the upstream call, keeps the text and says the same when asked again', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('Half a');
+
+  const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+  const again = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+
+  expect(call.signal.aborted).toBe(true);
+  expect(stopped).toMatchObject({ status: 'STOPPED', answer: { content: 'Half a' } });
+  expect(again).toEqual(stopped);
+  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({ type: 'ChatStopped' });
+});
+
+test('stop by request id works while the start is still under way', async () => {
+  await using hub = await startTestGenerations();
+  const starting = hub.generations.start(hub.viewer, startChatInput('Why?', { requestId: 'request-1' }));
+
+  const stopped = await hub.generations.stop(hub.viewer, { requestId: 'request-1' });
+
+  expect(stopped).toMatchObject({ id: (await starting).generation.id, status: 'STOPPED' });
+});
+
+test('stopping what does not exist, or is another viewer’s, is not found', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const other = { id: 'someone else' };
+
+  await expect(hub.generations.stop(hub.viewer, { requestId: 'no such' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  await expect(hub.generations.stop(other, { generationId: chat.generation.id })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  expect(await hub.generations.find(other, chat.generation.id)).toBeNull();
+});
+
+test('tries again before the first delta, says so, and then answers as if nothing had been', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const reading = hub.events(chat.generation.id);
+  (await hub.model.nextCall()).fail(new HubError('OVERLOADED'));
+  await hub.clock.advance(1_000);
+  const second = await hub.model.nextCall();
+  second.observer.text('Now.');
+  second.complete();
+
+  const events = await reading;
+
+  expect(types(events)).toEqual(['ChatStarted', 'ChatNotice', 'ChatDelta', 'ChatCompleted']);
+  expect(events[1]).toMatchObject({ code: 'RETRYING', cause: 'OVERLOADED' });
+  expect(hub.status.reports).toEqual(['OVERLOADED', 1000]);
+});
+
+test('never asks again once a delta was shown, and keeps the partial answer with its cause', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('Half');
+  call.fail(new HubError('STREAM_BROKEN', { requestId: 'r-1' }));
+
+  const events = await hub.events(chat.generation.id);
+  await hub.clock.advance(60_000);
+
+  expect(hub.model.calls).toHaveLength(1);
+  expect(events.at(-1)).toMatchObject({
+    type: 'ChatFailed',
+    error: { code: 'STREAM_BROKEN' },
+    message: {
+      content: 'Half',
+      answer: { status: 'FAILED', error: { code: 'STREAM_BROKEN', requestId: 'r-1' } },
+    },
+  });
+});
+
+test('gives up after two retries and waits as long as the upstream asked, but not longer than twenty seconds', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED', { retryAfterMs: 5_000 }));
+  await hub.clock.advance(4_999);
+  const before = hub.model.calls.length;
+  await hub.clock.advance(1);
+  (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED', { retryAfterMs: 300_000 }));
+
+  const events = await hub.events(chat.generation.id);
+
+  expect([before, hub.model.calls.length]).toEqual([1, 2]);
+  expect(events.at(-1)).toMatchObject({
+    type: 'ChatFailed',
+    error: { code: 'RATE_LIMITED', retryAfterMs: 300_000 },
+  });
+});
+
+test('stop works while a retry is waited for', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED', { retryAfterMs: 15_000 }));
+  await hub.clock.advance(10);
+
+  const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+
+  expect(stopped.status).toBe('STOPPED');
+  expect(hub.model.calls).toHaveLength(1);
+});
+
+test('a refusal of the monitor is a failed answer without an upstream call, with the question kept', async () => {
+  await using hub = await startTestGenerations();
+  hub.status.refuse(new HubError('NOT_CONFIGURED'));
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'NOT_CONFIGURED' } });
+  expect(hub.model.calls).toHaveLength(0);
+  expect(await hub.store.findMessage(hub.viewer.id, chat.userMessage?.id ?? '')).toMatchObject({
+    content: 'Why?',
+  });
+});
+
+test('a temporary chat answers from its own history and leaves nothing in the store', async () => {
+  await using hub = await startTestGenerations();
+  const history = [
+    { role: 'USER' as const, content: 'One?' },
+    { role: 'ASSISTANT' as const, content: 'First.' },
+  ];
+  const chat = await hub.generations.start(
+    hub.viewer,
+    startChatInput('Two?', { target: { kind: 'temporary', history }, requestId: 'request-1' }),
+  );
+  const call = await hub.model.nextCall();
+  call.observer.text('Second.');
+  call.complete();
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(chat.conversation).toBeNull();
+  expect(events.at(-1)).toMatchObject({
+    type: 'ChatCompleted',
+    message: { content: 'Second.', conversationId: null },
+  });
+  expect(call.request.messages.slice(1).map(({ content }) => content)).toEqual(['One?', 'First.', 'Two?']);
+  expect(await hub.store.findGeneration(hub.viewer.id, chat.generation.id)).toBeNull();
+});
+
+test('past the hub’s cap a start is refused and the running chats go on', async () => {
+  await using hub = await startTestGenerations({ maximumRunning: 1 });
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+
+  const second = hub.generations.start(hub.viewer, startChatInput('Two?'));
+
+  await expect(second).rejects.toMatchObject({ code: 'HUB_LIMIT', facts: { limit: 1 } });
+  const call = await hub.model.nextCall();
+  call.complete();
+  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({ type: 'ChatCompleted' });
+  await expect(hub.generations.start(hub.viewer, startChatInput('Three?'))).resolves.toBeDefined();
+});
+
+test('draining refuses new starts, lets answers finish and interrupts what is left after the grace time', async () => {
+  await using hub = await startTestGenerations();
+  const quick = await hub.generations.start(hub.viewer, startChatInput('Quick?'));
+  const slow = await hub.generations.start(hub.viewer, startChatInput('Slow?'));
+  const [quickCall, slowCall] = [await hub.model.nextCall(), await hub.model.nextCall()];
+  slowCall.observer.text('Not yet');
+  const reading = [hub.events(quick.generation.id), hub.events(slow.generation.id)] as const;
+
+  const drained = hub.generations.drain(25_000);
+  const refused = hub.generations.start(hub.viewer, startChatInput('Late?'));
+  quickCall.complete();
+  await expect(refused).rejects.toMatchObject({ code: 'DRAINING' });
+  const [quickEvents] = [await reading[0]];
+  await hub.clock.advance(25_000);
+  await drained;
+
+  expect(quickEvents.at(-1)?.type).toBe('ChatCompleted');
+  expect((await reading[1]).at(-1)).toMatchObject({ type: 'ChatInterrupted', reason: 'SHUTDOWN' });
+  expect((await hub.store.findGeneration(hub.viewer.id, slow.generation.id))?.record).toMatchObject({
+    status: 'INTERRUPTED',
+    answer: { content: 'Not yet', answer: { interruption: 'SHUTDOWN' } },
+  });
+});
+
+test('keeps the text about each second while it grows', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('Early words');
+
+  await hub.clock.advance(1_000);
+
+  await expect
+    .poll(
+      async () => (await hub.store.findGeneration(hub.viewer.id, chat.generation.id))?.record.answer.content,
+    )
+    .toBe('Early words');
+});
+
+test('an answer that cannot be kept is shown all the same and says that it was not kept', async () => {
+  await using hub = await startTestGenerations({
+    wrapStore: (store) => ({
+      ...store,
+      finishGeneration: () => Promise.reject(new HubError('STORE_FAILED')),
+    }),
+  });
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('All of it.');
+  call.complete();
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(events.at(-1)).toMatchObject({
+    type: 'ChatFailed',
+    error: { code: 'STORE_FAILED' },
+    message: { content: 'All of it.' },
+  });
+});
+
+test('no model for a tier is a typed failure', async () => {
+  await using hub = await startTestGenerations({ variants: fixedVariants({ fast: null }) });
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+
+  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({
+    error: { code: 'MODEL_UNAVAILABLE' },
+  });
+});

@@ -1,0 +1,231 @@
+import type { GenerationRecord } from '../conversations/records.ts';
+import { HubError } from '../errors.ts';
+import type { Generations, PersonalityCatalogue, StartChat, StartedChat, Viewer } from '../hub.ts';
+import type { Personality } from '../personalities/personality.ts';
+import type { NewId, Store } from '../ports.ts';
+import type { Variant, VariantCatalogue } from '../variants/variant.ts';
+import type { AttemptDependencies } from './attempt-answer.ts';
+import { checkStartChat, digestStartChat } from './check-start-chat.ts';
+import { type CreatedChat, createChat } from './create-chat.ts';
+import { createGenerationLog } from './generation-log.ts';
+import { type PlannedRequest, planRequest } from './plan-request.ts';
+import { planTurn, type TurnPlan } from './plan-turn.ts';
+import { replayGeneration } from './replay-generation.ts';
+import { runGeneration } from './run-generation.ts';
+import { createRunRegistry, type Run } from './run-registry.ts';
+import { currentRecord, type StopReason } from './settle-answer.ts';
+
+export interface GenerationsDependencies extends AttemptDependencies {
+  readonly store: Store;
+  readonly personalities: PersonalityCatalogue;
+  readonly variants: VariantCatalogue;
+  readonly newId: NewId;
+  /** Most runs at the same time, hub-wide. */
+  readonly maximumRunning: number;
+}
+
+/** The generations of this process. */
+export interface RunningGenerations extends Generations {
+  /** Refuses new starts from now on, waits for the runs until `graceMs` have passed, then interrupts the rest. */
+  drain(graceMs: number): Promise<void>;
+}
+
+export function createGenerations(dependencies: GenerationsDependencies): RunningGenerations {
+  const { store, personalities, variants, newId, maximumRunning, clock, status } = dependencies;
+  const runs = createRunRegistry(clock);
+  const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
+  /** Starts that have been let in and are not running yet. */
+  let beginning = 0;
+  let draining = false;
+
+  async function start(viewer: Viewer, input: StartChat): Promise<StartedChat> {
+    checkStartChat(input);
+    const digest = digestStartChat(input);
+    if (input.requestId === null) return begin(viewer, input, digest);
+
+    const key = JSON.stringify([viewer.id, input.requestId]);
+    const earlier = starting.get(key);
+    if (earlier !== undefined) {
+      if (earlier.digest !== digest) throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
+      return earlier.started;
+    }
+    const started = findOrBegin(viewer, input, input.requestId, digest);
+    starting.set(key, { digest, started });
+    try {
+      return await started;
+    } finally {
+      starting.delete(key);
+    }
+  }
+
+  async function findOrBegin(
+    viewer: Viewer,
+    input: StartChat,
+    requestId: string,
+    digest: string,
+  ): Promise<StartedChat> {
+    const run = runs.findByRequest(viewer.id, requestId);
+    const known = run?.stored() ?? (await store.findGenerationByRequest(viewer.id, requestId));
+    if (known === null) return begin(viewer, input, digest);
+    if (known.record.inputDigest !== digest)
+      throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
+    return { generation: known.record, conversation: known.conversation, userMessage: known.question };
+  }
+
+  async function begin(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
+    if (draining) throw new HubError('DRAINING');
+    if (runs.running + beginning >= maximumRunning) {
+      throw new HubError('HUB_LIMIT', { facts: { limit: maximumRunning } });
+    }
+    beginning++;
+    try {
+      return await createAndLaunch(viewer, input, digest);
+    } finally {
+      beginning--;
+    }
+  }
+
+  async function createAndLaunch(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
+    const personality = personalities.find(input.personalityId);
+    if (personality === null) throw new HubError('NOT_FOUND', { facts: { field: 'personalityId' } });
+    const variant = variants.find(input.variantId ?? personality.defaultVariantId);
+    if (variant === null) throw new HubError('NOT_FOUND', { facts: { field: 'variantId' } });
+
+    const plan = await planTurn(store, viewer, input.target, input.turn);
+    const planned = planRequest(plan, personality, variant);
+    const created = createChat(plan, {
+      requestId: input.requestId,
+      inputDigest: digest,
+      personality,
+      variant,
+      temporary: input.target.kind === 'temporary',
+      leftOutMessages: planned.leftOut,
+      simulated: status.current().upstream.kind === 'SANDBOX',
+      now: clock.now(),
+      newId,
+    });
+    if (created.conversation !== null) {
+      const { record, conversation, question } = created;
+      await store.beginGeneration(viewer.id, {
+        record,
+        conversation,
+        question,
+        newQuestion: plan.question === null,
+      });
+    }
+    launch(viewer, created, plan, planned, personality, variant);
+    return { generation: created.record, conversation: created.conversation, userMessage: created.question };
+  }
+
+  function launch(
+    viewer: Viewer,
+    { record, conversation, question }: CreatedChat,
+    plan: TurnPlan,
+    { request, leftOut }: PlannedRequest,
+    personality: Personality,
+    variant: Variant,
+  ): void {
+    const events = createGenerationLog(record.id, clock, { text: plan.prefix, reasoning: '', headSeq: null });
+    events.append({
+      type: 'ChatStarted',
+      conversation,
+      userMessage: question,
+      message: record.answer,
+      personality,
+      variant,
+      model: variant.model ?? '',
+    });
+    if (leftOut > 0) {
+      events.append({
+        type: 'ChatNotice',
+        code: 'TRIMMED',
+        message: `This chat is longer than the model reads: its ${leftOut} oldest messages were left out.`,
+        retryAt: null,
+        cause: null,
+      });
+    }
+    const stopping = new AbortController();
+    let final: GenerationRecord | null = null;
+    const kept = conversation !== null;
+    const done = runGeneration(dependencies, {
+      record,
+      request,
+      events,
+      signal: stopping.signal,
+      checkpoint: async ({ id, answer, headSeq }) => {
+        if (!kept) return;
+        const reasoning = answer.answer?.reasoning ?? '';
+        await store.saveProgress({
+          generationId: id,
+          messageId: answer.id,
+          content: answer.content,
+          reasoning,
+          headSeq,
+        });
+      },
+      finish: async (settled) => {
+        if (kept) await store.finishGeneration(settled);
+        final = settled;
+      },
+    }).then((settled) => {
+      final = settled;
+      return settled;
+    });
+    runs.add({
+      viewerId: viewer.id,
+      stored: () => ({ record: final ?? currentRecord(record, events), conversation, question }),
+      events,
+      stop: (reason) => stopping.abort(reason),
+      done,
+    });
+  }
+
+  async function findRun(viewer: Viewer, target: Parameters<Generations['stop']>[1]): Promise<Run | null> {
+    if ('generationId' in target) return runs.find(viewer.id, target.generationId);
+    await starting.get(JSON.stringify([viewer.id, target.requestId]))?.started.catch(() => {});
+    return runs.findByRequest(viewer.id, target.requestId);
+  }
+
+  return {
+    start,
+
+    async find(viewer, id) {
+      const stored = runs.find(viewer.id, id)?.stored() ?? (await store.findGeneration(viewer.id, id));
+      return stored?.record ?? null;
+    },
+
+    async watch(viewer, { generationId, after }, signal) {
+      const run = runs.find(viewer.id, generationId);
+      if (run !== null) return run.events.read(after, signal);
+      const stored = await store.findGeneration(viewer.id, generationId);
+      if (stored === null) throw new HubError('NOT_FOUND', { facts: { field: 'watch.generationId' } });
+      return replayGeneration(stored, { personalities, variants, clock }).read(after, signal);
+    },
+
+    async stop(viewer, target) {
+      const run = await findRun(viewer, target);
+      if (run !== null) {
+        run.stop('STOP');
+        return run.done;
+      }
+      const stored =
+        'generationId' in target
+          ? await store.findGeneration(viewer.id, target.generationId)
+          : await store.findGenerationByRequest(viewer.id, target.requestId);
+      if (stored === null)
+        throw new HubError('NOT_FOUND', { facts: { field: Object.keys(target)[0] ?? '' } });
+      return stored.record;
+    },
+
+    async drain(graceMs) {
+      draining = true;
+      const all = Promise.all(runs.all().map(({ done }) => done));
+      const cancel = clock.after(graceMs, () => {
+        for (const run of runs.all()) run.stop('SHUTDOWN' satisfies StopReason);
+      });
+      await all;
+      cancel();
+      runs.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** How an answer ended, in the upstream's own terms. TOOL_CALLS cannot happen as ModelHub sends no tools, but servers have been seen to say it. */
+export const finishReasons = ['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'] as const;
+export type FinishReason = (typeof finishReasons)[number];
+
+/** Tokens that the upstream says it counted; null where it did not say. */
+export interface Usage {
+  readonly inputTokens: number;
+  /** Part of `inputTokens` that the upstream took from its prompt cache. */
+  readonly cachedInputTokens: number | null;
+  readonly outputTokens: number;
+  /** Part of `outputTokens` that was spent on reasoning that is not shown. */
+  readonly reasoningTokens: number | null;
+  readonly totalTokens: number;
+}
+
+export interface ModelMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** One chat completion request, already reduced to what the model is known to accept. */
+export interface ModelRequest {
+  readonly model: string;
+  readonly messages: readonly ModelMessage[];
+  /** Sent as `reasoning_effort`; null: not sent. */
+  readonly reasoningEffort: string | null;
+  /** Sent as `max_completion_tokens`; null: not sent. */
+  readonly maxCompletionTokens: number | null;
+  /** Whether `stream_options.include_usage` may be sent. */
+  readonly includeUsage: boolean;
+}
+
+/** Watches one request. Methods are called synchronously from the reading loop, so they must be cheap and must not throw. */
+export interface ModelObserver {
+  /** Response headers arrived: the upstream accepted the request. */
+  opened(response: { readonly requestId: string | null }): void;
+  /** A piece of the answer; never empty. */
+  text(delta: string): void;
+  /** A piece of the model's visible reasoning, from servers that send it; never empty. */
+  reasoning(delta: string): void;
+}
+
+/** The proved end of a request. */
+export interface ModelCompletion {
+  readonly finishReason: FinishReason;
+  /** The model as the upstream named it in its answer. */
+  readonly model: string;
+  readonly usage: Usage | null;
+  readonly requestId: string | null;
+}

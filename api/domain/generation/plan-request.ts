@@ -1,0 +1,45 @@
+import type { Personality } from '../personalities/personality.ts';
+import type { Variant } from '../variants/variant.ts';
+import type { ModelMessage, ModelRequest } from './model-exchange.ts';
+import type { TurnPlan } from './plan-turn.ts';
+import { trimHistory } from './trim-history.ts';
+
+/** Says where the answer broke off, in the place of the one who asks for the rest. */
+const continuePrompt =
+  'Your answer broke off. Go on exactly where it stopped, in the middle of the sentence or code block if need be. Repeat nothing and say nothing about the interruption.';
+
+export interface PlannedRequest {
+  /** Null when no model serves the variant. */
+  readonly request: ModelRequest | null;
+  /** How many of the oldest messages were left out because the model could not have read them. */
+  readonly leftOut: number;
+}
+
+/** What a turn asks of the model that serves the variant. */
+export function planRequest(plan: TurnPlan, personality: Personality, variant: Variant): PlannedRequest {
+  const { model, facts, extendedParameters, reasoningEffort, maxCompletionTokens } = variant;
+  if (model === null) return { request: null, leftOut: 0 };
+
+  const system: ModelMessage = { role: 'system', content: personality.systemPrompt };
+  const question: readonly ModelMessage[] = [
+    { role: 'user', content: plan.content },
+    ...(plan.prefix === ''
+      ? []
+      : ([
+          { role: 'assistant', content: plan.prefix },
+          { role: 'user', content: continuePrompt },
+        ] as const)),
+  ];
+  const fixed = [system, ...question].map(({ content }) => content);
+  const { history, left } = trimHistory(plan.history, fixed, facts?.contextWindow ?? null);
+  return {
+    leftOut: left,
+    request: {
+      model,
+      messages: [system, ...history, ...question],
+      reasoningEffort: extendedParameters ? reasoningEffort : null,
+      maxCompletionTokens: extendedParameters ? maxCompletionTokens : null,
+      includeUsage: extendedParameters,
+    },
+  };
+}

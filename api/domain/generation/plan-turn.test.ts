@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { startChatInput } from '../../testing/start-chat-input.ts';
+import { startTestGenerations } from '../../testing/test-generations.ts';
+import type { StartedChat } from '../hub.ts';
+
+const conversationOf = (chat: StartedChat) => ({
+  kind: 'conversation' as const,
+  conversationId: chat.conversation?.id ?? '',
+});
+
+test('a second question after an answer that is still being written is busy; another answer is not', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  const target = conversationOf(chat);
+
+  const second = hub.generations.start(hub.viewer, startChatInput('Two?', { target }));
+  const other = hub.generations.start(
+    hub.viewer,
+    startChatInput('', { target, turn: { kind: 'answer', messageId: chat.userMessage?.id ?? '' } }),
+  );
+
+  await expect(second).rejects.toMatchObject({ code: 'BUSY', facts: { generationId: chat.generation.id } });
+  expect((await other).userMessage?.id).toBe(chat.userMessage?.id);
+});
+
+test('an edited first question is a sibling of the one it replaces', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  const turn = { kind: 'edit' as const, messageId: chat.userMessage?.id ?? '', content: 'Uno?' };
+
+  const edited = await hub.generations.start(
+    hub.viewer,
+    startChatInput('', { target: conversationOf(chat), turn }),
+  );
+
+  expect(edited.userMessage).toMatchObject({ content: 'Uno?', parentId: null });
+  expect(await hub.store.findMessage(hub.viewer.id, edited.userMessage?.id ?? '')).toMatchObject({
+    siblingIndex: 1,
+    siblingCount: 2,
+  });
+});
+
+test('continuing makes another answer that begins with the words of the first', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('Half');
+  await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+
+  const more = await hub.generations.start(
+    hub.viewer,
+    startChatInput('', { target: conversationOf(chat), turn }),
+  );
+  const reading = hub.events(more.generation.id);
+  const second = await hub.model.nextCall();
+  second.observer.text(' and whole.');
+  second.complete();
+  const events = await reading;
+
+  expect(events.map(({ type, seq }) => [type, seq])).toEqual([
+    ['ChatStarted', 1],
+    ['ChatSnapshot', 1],
+    ['ChatDelta', 2],
+    ['ChatCompleted', 3],
+  ]);
+  expect(events.at(-1)).toMatchObject({ message: { content: 'Half and whole.' } });
+  expect(second.request.messages.at(-2)).toEqual({ role: 'assistant', content: 'Half' });
+});

@@ -1,0 +1,159 @@
+import type { Conversation, Message } from '../conversations/records.ts';
+import { HubError } from '../errors.ts';
+import type { ChatTarget, Turn, Viewer } from '../hub.ts';
+import type { Store } from '../ports.ts';
+import type { ModelMessage } from './model-exchange.ts';
+
+/** What a turn comes down to: which question is answered and what the model reads before it. */
+export interface TurnPlan {
+  /** Null: a new conversation, or a temporary chat. */
+  readonly conversation: Conversation | null;
+  /** The question as it stands in the tree; null: `content` is a new one below `parentId`. */
+  readonly question: Message | null;
+  readonly parentId: string | null;
+  readonly content: string;
+  /** What came before the question, oldest first. */
+  readonly history: readonly ModelMessage[];
+  /** Text that the answer begins with, when an earlier answer is continued. */
+  readonly prefix: string;
+}
+
+/** Finds the place of a turn in its conversation, or rejects with NOT_FOUND, BUSY or BAD_INPUT. */
+export async function planTurn(
+  store: Store,
+  viewer: Viewer,
+  target: ChatTarget,
+  turn: Turn,
+): Promise<TurnPlan> {
+  if (target.kind !== 'conversation') return planFirstTurn(target, turn);
+
+  const conversation = await store.findConversation(viewer.id, target.conversationId);
+  if (conversation === null) throw notFound('target.conversationId');
+
+  switch (turn.kind) {
+    case 'send': {
+      const parentId = turn.parentId ?? conversation.activeLeafId;
+      const path =
+        parentId === null ? [] : await findPath(store, viewer, conversation, parentId, 'turn.send.parentId');
+      const parent = path.at(-1);
+      if (parent?.role === 'USER') {
+        throw badInput('turn.send.parentId', 'must be the id of an answer, and this is a question');
+      }
+      if (parent?.answer?.status === 'RUNNING') {
+        throw new HubError('BUSY', { facts: { generationId: parent.answer.generationId } });
+      }
+      return {
+        conversation,
+        question: null,
+        parentId,
+        content: turn.content,
+        history: toHistory(path),
+        prefix: '',
+      };
+    }
+    case 'edit': {
+      const field = 'turn.edit.messageId';
+      const path = await findPath(store, viewer, conversation, turn.messageId, field);
+      const edited = requireRole(path, 'USER', field);
+      return {
+        conversation,
+        question: null,
+        parentId: edited.parentId,
+        content: turn.content,
+        history: toHistory(path.slice(0, -1)),
+        prefix: '',
+      };
+    }
+    case 'answer': {
+      const field = 'turn.answer.messageId';
+      const path = await findPath(store, viewer, conversation, turn.messageId, field);
+      const question = requireRole(path, 'USER', field);
+      return planAnswer(conversation, question, path.slice(0, -1), '');
+    }
+    case 'continue': {
+      const field = 'turn.continue.messageId';
+      const path = await findPath(store, viewer, conversation, turn.messageId, field);
+      const answer = requireRole(path, 'ASSISTANT', field);
+      const question = path.at(-2);
+      if (question === undefined) throw notFound(field);
+      if (answer.answer?.status === 'RUNNING') {
+        throw new HubError('BUSY', { facts: { generationId: answer.answer.generationId } });
+      }
+      return planAnswer(conversation, question, path.slice(0, -2), answer.content);
+    }
+  }
+}
+
+function planFirstTurn(target: Exclude<ChatTarget, { kind: 'conversation' }>, turn: Turn): TurnPlan {
+  if (turn.kind !== 'send') {
+    throw badInput(`turn.${turn.kind}`, 'needs a stored conversation as its target');
+  }
+  if (turn.parentId !== null) {
+    throw badInput('turn.send.parentId', 'has no meaning without a stored conversation as the target');
+  }
+  const history =
+    target.kind === 'temporary'
+      ? target.history.map(({ role, content }) => ({
+          role: role === 'USER' ? ('user' as const) : ('assistant' as const),
+          content,
+        }))
+      : [];
+  return { conversation: null, question: null, parentId: null, content: turn.content, history, prefix: '' };
+}
+
+function planAnswer(
+  conversation: Conversation,
+  question: Message,
+  before: readonly Message[],
+  prefix: string,
+): TurnPlan {
+  return {
+    conversation,
+    question,
+    parentId: question.parentId,
+    content: question.content,
+    history: toHistory(before),
+    prefix,
+  };
+}
+
+async function findPath(
+  store: Store,
+  viewer: Viewer,
+  conversation: Conversation,
+  messageId: string,
+  field: string,
+): Promise<readonly Message[]> {
+  const path = await store.listPath(viewer.id, messageId);
+  if (path.at(-1)?.conversationId !== conversation.id) throw notFound(field);
+  return path;
+}
+
+function requireRole(path: readonly Message[], role: Message['role'], field: string): Message {
+  const message = path.at(-1);
+  if (message === undefined) throw notFound(field);
+  if (message.role !== role) {
+    throw badInput(
+      field,
+      role === 'USER'
+        ? 'must be the id of a question, and this is an answer'
+        : 'must be the id of an answer, and this is a question',
+    );
+  }
+  return message;
+}
+
+/** Answers that never got a word are left out: the model would take the silence for its own. */
+function toHistory(path: readonly Message[]): readonly ModelMessage[] {
+  return path
+    .filter(({ content }) => content !== '')
+    .map(({ role, content }) => ({ role: role === 'USER' ? 'user' : 'assistant', content }));
+}
+
+function notFound(field: string): HubError {
+  return new HubError('NOT_FOUND', { facts: { field } });
+}
+
+function badInput(field: string, problem: string): HubError {
+  return new HubError('BAD_INPUT', { facts: { field, problem } });
+}

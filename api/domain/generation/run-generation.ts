@@ -1,0 +1,115 @@
+import type { GenerationRecord, Timing } from '../conversations/records.ts';
+import { HubError } from '../errors.ts';
+import { type AttemptDependencies, attemptAnswer } from './attempt-answer.ts';
+import { createDeltaJoiner } from './delta-joiner.ts';
+import type { GenerationLog } from './generation-log.ts';
+import type { ModelObserver, ModelRequest } from './model-exchange.ts';
+import { currentRecord, type Outcome, settledRecord, terminalEvent } from './settle-answer.ts';
+
+/** How often the text so far is kept while it grows. */
+const checkpointMs = 1_000;
+
+export interface RunInput {
+  /** As it stood when the generation began. */
+  readonly record: GenerationRecord;
+  /** Null when no model serves the variant. */
+  readonly request: ModelRequest | null;
+  /** Begins with ChatStarted; this run is its only writer from here on. */
+  readonly events: GenerationLog;
+  /** Aborted with a StopReason. */
+  readonly signal: AbortSignal;
+  /** Keeps the text so far; a failure is logged and the run goes on. */
+  readonly checkpoint: (record: GenerationRecord) => Promise<void>;
+  /** Keeps the final state; rejects with STORE_FAILED when it cannot. */
+  readonly finish: (record: GenerationRecord) => Promise<void>;
+}
+
+/**
+ * The one producer of a generation: asks the upstream, appends what comes, keeps it, and ends with exactly one
+ * terminal event, whatever happens. Resolves with the final record and never rejects.
+ */
+export async function runGeneration(
+  dependencies: AttemptDependencies,
+  { record, request, events, signal, checkpoint, finish }: RunInput,
+): Promise<GenerationRecord> {
+  const { clock, status, log } = dependencies;
+  const began = clock.monotonic();
+  const joiner = createDeltaJoiner(events);
+  let firstTokenMs: number | null = null;
+  let cancelCheckpoint = () => {};
+  let checkpointing: Promise<void> = Promise.resolve();
+
+  const observer: ModelObserver = {
+    opened() {},
+    text(delta) {
+      if (firstTokenMs === null) sawFirstDelta();
+      joiner.text(delta);
+    },
+    reasoning(delta) {
+      if (firstTokenMs === null) sawFirstDelta();
+      joiner.reasoning(delta);
+    },
+  };
+
+  function sawFirstDelta(): void {
+    firstTokenMs = Math.round(clock.monotonic() - began);
+    status.reportSuccess(firstTokenMs);
+    scheduleCheckpoint();
+  }
+
+  function scheduleCheckpoint(): void {
+    cancelCheckpoint = clock.after(checkpointMs, () => {
+      checkpointing = checkpoint(currentRecord(record, events))
+        .catch((error: unknown) =>
+          log.error('the text so far could not be kept', error, { generationId: record.id }),
+        )
+        .finally(() => {
+          if (!settled) scheduleCheckpoint();
+        });
+    });
+  }
+
+  let settled = false;
+  const outcome = await attemptAnswer(dependencies, {
+    request,
+    observer,
+    signal,
+    shown: () => firstTokenMs !== null,
+    onRetry({ code }, retryAt) {
+      events.append({
+        type: 'ChatNotice',
+        code: 'RETRYING',
+        message: 'The first try failed before a word came. Trying again.',
+        retryAt,
+        cause: code,
+      });
+    },
+  });
+  settled = true;
+  joiner.flush();
+  cancelCheckpoint();
+  await checkpointing;
+
+  const timing: Timing = {
+    firstTokenMs,
+    totalMs: Math.round(clock.monotonic() - began),
+    tokensPerSecond: null,
+  };
+  return settle(outcome);
+
+  /** What cannot be kept is still shown, marked as not kept. */
+  async function settle(outcome: Outcome): Promise<GenerationRecord> {
+    const final = settledRecord(currentRecord(record, events), outcome, timing);
+    try {
+      await finish(final);
+    } catch (cause) {
+      log.error('the answer could not be kept', cause, { generationId: record.id });
+      const unkept: Outcome = { kind: 'failed', error: new HubError('STORE_FAILED') };
+      const shown = settledRecord(currentRecord(record, events), unkept, timing);
+      events.append(terminalEvent(shown.answer, unkept, timing));
+      return shown;
+    }
+    events.append(terminalEvent(final.answer, outcome, timing));
+    return final;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Conversation, GenerationRecord, Message } from '../conversations/records.ts';
+import type { Clock } from '../ports.ts';
+import type { GenerationLog } from './generation-log.ts';
+import type { StopReason } from './settle-answer.ts';
+
+/** A generation that this process runs or ran a short while ago. */
+export interface Run {
+  readonly viewerId: string;
+  /** As it stands now. */
+  readonly stored: () => {
+    readonly record: GenerationRecord;
+    readonly conversation: Conversation | null;
+    readonly question: Message | null;
+  };
+  readonly events: GenerationLog;
+  /** Has no effect on a run that has ended. */
+  readonly stop: (reason: StopReason) => void;
+  /** Resolves with the final record; never rejects. */
+  readonly done: Promise<GenerationRecord>;
+}
+
+/** Ended runs stay this long, so that readers resume from the log and temporary chats can be fetched once more. */
+const keptMs = 10 * 60_000;
+/** Ended runs that are kept at most; the oldest go first. */
+const keptRuns = 1_000;
+
+export interface RunRegistry {
+  /** How many have not ended. */
+  readonly running: number;
+  add(run: Run): void;
+  /** Null for one that is unknown, forgotten or another viewer's. */
+  find(viewerId: string, generationId: string): Run | null;
+  findByRequest(viewerId: string, requestId: string): Run | null;
+  all(): readonly Run[];
+  close(): void;
+}
+
+export function createRunRegistry(clock: Clock): RunRegistry {
+  const byId = new Map<string, Run>();
+  const byRequest = new Map<string, Run>();
+  const forgetting = new Map<string, () => void>();
+  let running = 0;
+
+  const requestKey = (viewerId: string, requestId: string) => JSON.stringify([viewerId, requestId]);
+
+  function forget(id: string): void {
+    const run = byId.get(id);
+    forgetting.get(id)?.();
+    forgetting.delete(id);
+    byId.delete(id);
+    const requestId = run?.stored().record.requestId;
+    if (run !== undefined && requestId != null) byRequest.delete(requestKey(run.viewerId, requestId));
+  }
+
+  return {
+    get running() {
+      return running;
+    },
+    add(run) {
+      const { id, requestId } = run.stored().record;
+      byId.set(id, run);
+      if (requestId !== null) byRequest.set(requestKey(run.viewerId, requestId), run);
+      running++;
+      void run.done.then(() => {
+        running--;
+        forgetting.set(
+          id,
+          clock.after(keptMs, () => forget(id)),
+        );
+        const oldest = forgetting.keys().next().value;
+        if (forgetting.size > keptRuns && oldest !== undefined) forget(oldest);
+      });
+    },
+    find(viewerId, generationId) {
+      const run = byId.get(generationId);
+      return run?.viewerId === viewerId ? run : null;
+    },
+    findByRequest: (viewerId, requestId) => byRequest.get(requestKey(viewerId, requestId)) ?? null,
+    all: () => [...byId.values()],
+    close() {
+      for (const id of [...forgetting.keys()]) forget(id);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type {
+  Answer,
+  GenerationRecord,
+  GenerationStatus,
+  Message,
+  Timing,
+} from '../conversations/records.ts';
+import type { HubError } from '../errors.ts';
+import { priceAnswer } from '../variants/cost.ts';
+import type { GenerationLog, NewChatEvent } from './generation-log.ts';
+import type { ModelCompletion } from './model-exchange.ts';
+
+/** Why a run was told to end. */
+export type StopReason = 'STOP' | 'SHUTDOWN';
+
+/** How a run ended. */
+export type Outcome =
+  | { readonly kind: 'completed'; readonly completion: ModelCompletion }
+  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  | { readonly kind: 'failed'; readonly error: HubError };
+
+/** The record with the text that the log holds now. */
+export function currentRecord(record: GenerationRecord, events: GenerationLog): GenerationRecord {
+  const { answer } = record;
+  return {
+    ...record,
+    headSeq: events.headSeq,
+    answer: {
+      ...answer,
+      content: events.text,
+      answer: answer.answer && { ...answer.answer, reasoning: events.reasoning },
+    },
+  };
+}
+
+/** The record as it is kept for good: counted to the terminal event that is about to follow. */
+export function settledRecord(current: GenerationRecord, outcome: Outcome, timing: Timing): GenerationRecord {
+  const status = statusOf(outcome);
+  const { answer } = current;
+  return {
+    ...current,
+    status,
+    headSeq: current.headSeq + 1,
+    answer: { ...answer, answer: answer.answer && settledAnswer(answer.answer, status, outcome, timing) },
+  };
+}
+
+function settledAnswer(answer: Answer, status: GenerationStatus, outcome: Outcome, timing: Timing): Answer {
+  const completion = outcome.kind === 'completed' ? outcome.completion : null;
+  const error = outcome.kind === 'failed' ? outcome.error : null;
+  const model = completion?.model ?? answer.model;
+  const usage = completion?.usage ?? null;
+  return {
+    ...answer,
+    status,
+    model,
+    usage,
+    timing: { ...timing, tokensPerSecond: speed(usage?.outputTokens ?? null, timing) },
+    finishReason: completion?.finishReason ?? null,
+    cost: answer.simulated ? null : priceAnswer(model, usage),
+    error: error && {
+      code: error.code,
+      facts: error.facts,
+      retryAfterMs: error.retryAfterMs,
+      requestId: error.requestId,
+    },
+    interruption: status === 'INTERRUPTED' ? 'SHUTDOWN' : null,
+  };
+}
+
+function statusOf(outcome: Outcome): GenerationStatus {
+  if (outcome.kind === 'completed') return 'COMPLETED';
+  if (outcome.kind === 'failed') return 'FAILED';
+  return outcome.reason === 'STOP' ? 'STOPPED' : 'INTERRUPTED';
+}
+
+/** Below a twentieth of a second the figure says more about the clock than about the model. */
+function speed(outputTokens: number | null, { firstTokenMs, totalMs }: Timing): number | null {
+  if (outputTokens === null || firstTokenMs === null || totalMs - firstTokenMs < 50) return null;
+  return Math.round((outputTokens / (totalMs - firstTokenMs)) * 10_000) / 10;
+}
+
+export function terminalEvent(message: Message, outcome: Outcome, timing: Timing): NewChatEvent {
+  const shared = {
+    message,
+    usage: message.answer?.usage ?? null,
+    timing: message.answer?.timing ?? timing,
+    cost: message.answer?.cost ?? null,
+  };
+  if (outcome.kind === 'completed') {
+    const { finishReason, model } = outcome.completion;
+    return { type: 'ChatCompleted', ...shared, finishReason, model };
+  }
+  if (outcome.kind === 'failed') return { type: 'ChatFailed', ...shared, error: outcome.error };
+  if (outcome.reason === 'STOP') return { type: 'ChatStopped', ...shared };
+  return { type: 'ChatInterrupted', ...shared, reason: 'SHUTDOWN' };
+}

@@ -1,0 +1,46 @@
+import type { ModelMessage } from './model-exchange.ts';
+
+/** Share of a model's window that a question with its history may take; the rest is left to the answer. */
+const inputShare = 0.75;
+/** What the wrapping of one message costs, in tokens. */
+const messageOverhead = 4;
+
+export interface TrimmedHistory {
+  /** The newest turns, oldest first. */
+  readonly history: readonly ModelMessage[];
+  /** Messages that were left out, all older than those that were kept. */
+  readonly left: number;
+}
+
+/**
+ * Leaves out the oldest turns until the request fits into the model's window: the system prompt and the question are
+ * always kept, and what is kept of the history begins with a question. `contextWindow` in tokens; null: unknown, and
+ * nothing is left out.
+ */
+export function trimHistory(
+  history: readonly ModelMessage[],
+  fixed: readonly string[],
+  contextWindow: number | null,
+): TrimmedHistory {
+  if (contextWindow === null) return { history, left: 0 };
+  let room = contextWindow * inputShare - fixed.reduce((sum, text) => sum + tokensOf(text), 0);
+  let first = history.length;
+  for (let index = history.length - 1; index >= 0; index--) {
+    const message = history[index];
+    if (message === undefined) break;
+    room -= tokensOf(message.content);
+    if (room < 0) break;
+    if (message.role === 'user') first = index;
+  }
+  return { history: history.slice(first), left: first };
+}
+
+/**
+ * An estimate that errs upwards: about four Latin characters make a token, and one of most other scripts.
+ * OpenAI's rule of thumb: https://help.openai.com/en/articles/4936856
+ */
+function tokensOf(text: string): number {
+  let wide = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x24f) wide++;
+  return Math.ceil((text.length - wide) / 3.5) + wide + messageOverhead;
+}

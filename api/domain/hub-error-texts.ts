@@ -1,0 +1,144 @@
+import { type ErrorText, formatCount, tryAgain } from './error-text.ts';
+import type { ErrorCode, ErrorFacts, UpstreamErrorCode } from './errors.ts';
+
+/** What a field of the API is about, by the last part of its path. */
+const things: Readonly<Record<string, string>> = {
+  conversationId: 'conversation',
+  messageId: 'message',
+  parentId: 'message',
+  personalityId: 'personality',
+  variantId: 'variant',
+  generationId: 'generation',
+  requestId: 'request',
+  content: 'message',
+  history: 'history of the chat',
+};
+
+function thingOf({ field }: ErrorFacts, otherwise: string): string {
+  return things[field?.split('.').at(-1) ?? ''] ?? otherwise;
+}
+
+function named(field: string | undefined): string {
+  return field === undefined ? 'The input' : `“${field}”`;
+}
+
+/** Failures that ModelHub itself decides. */
+export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorText> = {
+  BAD_INPUT: {
+    title: 'Input not accepted',
+    message: ({ field, problem }) => `${named(field)} ${problem ?? 'is not what ModelHub expects'}.`,
+    steps: () => ['Correct it and send it again.'],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  TOO_LONG: {
+    title: 'Too long',
+    message: (facts) => {
+      const { field, limit, actual } = facts;
+      const unit = field?.endsWith('content') ? ' characters' : '';
+      const most = limit === undefined ? '' : `: ${formatCount(limit)}${unit} is the most`;
+      const given = limit === undefined || actual === undefined ? '' : `, and it has ${formatCount(actual)}`;
+      return `The ${thingOf(facts, 'input')} is too long${most}${given}.`;
+    },
+    steps: () => ['Shorten it, or send it in parts.'],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  NOT_FOUND: {
+    title: 'Not found',
+    message: (facts) =>
+      `There is no such ${thingOf(facts, 'thing')} here: it was deleted, or the address is wrong.`,
+    steps: () => ['Go back and choose one from the list.'],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  CONFLICT: {
+    title: 'Already used for something else',
+    message: (facts) =>
+      facts.field === 'requestId'
+        ? 'This request id belongs to another request already.'
+        : `The ${thingOf(facts, 'entry')} was changed in the meantime.`,
+    steps: (facts) => [
+      facts.field === 'requestId'
+        ? 'Send the request with a new id.'
+        : 'Load it again and repeat your change.',
+    ],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  BAD_CURSOR: {
+    title: 'Position not known',
+    message: ({ limit, actual }) =>
+      limit === undefined || actual === undefined
+        ? 'The position to go on from is none that ModelHub gave.'
+        : `The position ${actual} is outside of what there is: 0 to ${limit}.`,
+    steps: () => ['Load from the beginning, without a position.'],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  BUSY: {
+    title: 'Still answering',
+    message: () => 'The message that you want to reply to is still being written.',
+    steps: () => ['Wait until the answer is complete, or stop it.'],
+    retryable: true,
+    fixedBy: 'YOU',
+  },
+  UNAUTHENTICATED: {
+    title: 'Not signed in',
+    message: () => 'You need to sign in to do this.',
+    steps: () => ['Sign in and try again.'],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  FORBIDDEN: {
+    title: 'Not allowed here',
+    message: () =>
+      'ModelHub does not allow you to do this. It is a rule of this server, not of the API behind it.',
+    steps: () => ['Ask whoever runs this ModelHub.'],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  HUB_LIMIT: {
+    title: 'ModelHub is at its limit',
+    message: ({ limit }, retryAfterMs) =>
+      `This ModelHub takes no more at once${
+        limit === undefined ? '' : `: ${formatCount(limit)} is its limit`
+      }. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
+    steps: () => ['Wait until other answers are complete, or stop one of yours.'],
+    retryable: true,
+    fixedBy: 'OPERATOR',
+  },
+  HUB_BUDGET: {
+    title: 'Budget used up',
+    message: (_, retryAfterMs) =>
+      `The budget that this ModelHub has for your chats is used up. ${tryAgain(retryAfterMs, 'It is filled up again at the next period.')}`,
+    steps: () => ['Wait until then, or ask whoever runs this ModelHub for more.'],
+    retryable: true,
+    fixedBy: 'OPERATOR',
+  },
+  DRAINING: {
+    title: 'ModelHub is restarting',
+    message: (_, retryAfterMs) =>
+      `This ModelHub is shutting down and starts nothing new. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
+    steps: () => ['Wait until it is back, then send the message again.'],
+    retryable: true,
+    fixedBy: 'HUB',
+  },
+  STORE_FAILED: {
+    title: 'Could not be saved',
+    message: () => 'ModelHub could not read or write its data. What you see now may be gone after a reload.',
+    steps: () => [
+      'Copy what you want to keep and try again.',
+      'If you run this ModelHub, check the free space and the permissions of its data directory.',
+    ],
+    retryable: true,
+    fixedBy: 'OPERATOR',
+  },
+  INTERNAL: {
+    title: 'Something went wrong in ModelHub',
+    message: () => 'A fault of ModelHub itself ended this. It was written to the log of the server.',
+    steps: () => ['Try again.', 'If it goes on, report it with the code.'],
+    retryable: true,
+    fixedBy: 'HUB',
+  },
+};

@@ -1,0 +1,104 @@
+import type { Conversation, GenerationRecord, Message, PlacedMessage } from './conversations/records.ts';
+import type { ChatEvent } from './generation/chat-event.ts';
+import type { Personality } from './personalities/personality.ts';
+import type { StatusMonitor } from './status/api-status.ts';
+import type { VariantCatalogue } from './variants/variant.ts';
+
+/** Who asks. Everything that is stored belongs to one viewer; what belongs to others does not exist for them. */
+export interface Viewer {
+  readonly id: string;
+}
+
+/** One page of a list that grows. Cursors are opaque and stay valid while the list changes. */
+export interface Page<Item> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
+  readonly hasNextPage: boolean;
+}
+
+export interface PageRequest {
+  /** How many at most, 1 to 500. */
+  readonly first: number;
+  /** Cursor to go on after; null: from the beginning. Rejects with BAD_CURSOR when it is none of ours. */
+  readonly after: string | null;
+}
+
+export interface PersonalityCatalogue {
+  list(): readonly Personality[];
+  /** Null for an unknown id. */
+  find(id: string): Personality | null;
+}
+
+export interface Conversations {
+  /** Newest first, pinned ones before all others. `search` null: no search. */
+  list(
+    viewer: Viewer,
+    request: PageRequest & { readonly search: string | null; readonly archived: boolean },
+  ): Promise<Page<Conversation>>;
+  /** Null when it does not exist for this viewer. */
+  find(viewer: Viewer, id: string): Promise<Conversation | null>;
+  /** All branches, parents before children, siblings in order of creation. Empty for an unknown conversation. */
+  messages(viewer: Viewer, conversationId: string, request: PageRequest): Promise<Page<PlacedMessage>>;
+  /** Where a message stands among its siblings; 0 of 1 for messages of temporary chats. */
+  place(viewer: Viewer, message: Message): Promise<PlacedMessage>;
+}
+
+/** What a client asks for; the same shape as StartChatInput of the GraphQL schema. */
+export interface StartChat {
+  readonly requestId: string | null;
+  readonly personalityId: string;
+  readonly variantId: string | null;
+  readonly target: ChatTarget;
+  readonly turn: Turn;
+}
+
+export type ChatTarget =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'conversation'; readonly conversationId: string }
+  | { readonly kind: 'temporary'; readonly history: readonly HistoryMessage[] };
+
+export interface HistoryMessage {
+  readonly role: 'USER' | 'ASSISTANT';
+  readonly content: string;
+}
+
+export type Turn =
+  | { readonly kind: 'send'; readonly content: string; readonly parentId: string | null }
+  | { readonly kind: 'edit'; readonly messageId: string; readonly content: string }
+  | { readonly kind: 'answer'; readonly messageId: string }
+  | { readonly kind: 'continue'; readonly messageId: string };
+
+export interface StartedChat {
+  readonly generation: GenerationRecord;
+  readonly conversation: Conversation | null;
+  readonly userMessage: Message | null;
+}
+
+export interface Generations {
+  /** Creates the messages and starts the run, or finds the one that the same requestId started before. Rejects with HubError when refused; then nothing was created. */
+  start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
+  /** Null when it does not exist for this viewer. */
+  find(viewer: Viewer, id: string): Promise<GenerationRecord | null>;
+  /**
+   * Events of a generation until its terminal one. `after` null: ChatStarted, then what there is as a snapshot, then the rest;
+   * a number: strictly after it. Rejects at once with NOT_FOUND or BAD_CURSOR. Ends when `signal` aborts; that never stops the run.
+   */
+  watch(
+    viewer: Viewer,
+    request: { readonly generationId: string; readonly after: number | null },
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<ChatEvent>>;
+  /** Ends a run and resolves with its final state; a run that has ended is left as it is. Rejects with NOT_FOUND. */
+  stop(
+    viewer: Viewer,
+    target: { readonly generationId: string } | { readonly requestId: string },
+  ): Promise<GenerationRecord>;
+}
+
+/** Everything the outside may ask of ModelHub. */
+export interface Hub {
+  readonly personalities: PersonalityCatalogue;
+  readonly variants: VariantCatalogue;
+  readonly status: StatusMonitor;
+  readonly conversations: Conversations;
+  readonly generations: Generations;
+}

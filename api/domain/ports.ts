@@ -1,0 +1,126 @@
+import type { Conversation, GenerationRecord, Message, PlacedMessage } from './conversations/records.ts';
+import type { ModelCompletion, ModelObserver, ModelRequest } from './generation/model-exchange.ts';
+
+/** Time as the domain sees it, so that tests can own it. */
+export interface Clock {
+  /** Milliseconds since the epoch; may jump when the machine's clock is set. */
+  now(): number;
+  /** Milliseconds from an arbitrary origin; never goes back. Durations are differences of this. */
+  monotonic(): number;
+  /** Calls back once after `milliseconds`; the returned function cancels and may be called any number of times. A pending timer never keeps the process alive. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+/** Random numbers in [0, 1), for jitter. */
+export type Random = () => number;
+
+/** Ids that sort by creation time (UUID version 7). */
+export type NewId = () => string;
+
+/** Chat completion on the upstream. */
+export interface ChatModel {
+  /**
+   * Runs one request to its proved end: resolves only when a finish reason was seen.
+   * Deltas reach `observer` synchronously and in order, before the promise settles. Rejects with a HubError of an
+   * upstream code; when `signal` aborted, rejects with the signal's reason. Never retries. Owns its sockets and
+   * timers: none is left when the promise has settled.
+   */
+  complete(request: ModelRequest, observer: ModelObserver, signal: AbortSignal): Promise<ModelCompletion>;
+}
+
+/** One model as the upstream lists it. */
+export interface UpstreamModel {
+  readonly id: string;
+  /** ISO date on which the upstream retires the model; null when it names none. */
+  readonly shutdownDate: string | null;
+}
+
+/** The cheapest question that proves the way to the upstream and the key. Never runs a completion. */
+export interface ModelCatalogue {
+  /** Rejects with a HubError of an upstream code, or with the signal's reason. Never retries. */
+  list(signal: AbortSignal): Promise<readonly UpstreamModel[]>;
+}
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Structured log. Fields are ours: never prompts, answers, upstream text or secrets. */
+export interface Log {
+  debug(event: string, fields?: LogFields): void;
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  /** `error` is printed by class, code and our own stack only. */
+  error(event: string, error: unknown, fields?: LogFields): void;
+}
+
+/** A generation with what its readers are told first. */
+export interface StoredGeneration {
+  readonly record: GenerationRecord;
+  readonly conversation: Conversation;
+  /** Null when the generation continues an answer. */
+  readonly question: Message | null;
+}
+
+/** Where a conversation stands in the list. */
+export type ConversationPosition = Pick<Conversation, 'pinned' | 'updatedAt' | 'id'>;
+
+/** Where conversations live. Every method rejects with STORE_FAILED when the store cannot do it; then nothing was changed. */
+export interface Store {
+  /** In one transaction: writes the conversation (new or changed), the question if there is one, the answer and the generation. */
+  beginGeneration(
+    viewerId: string,
+    generation: StoredGeneration & { readonly newQuestion: boolean },
+  ): Promise<void>;
+  /** Keeps the text that a running generation has so far. */
+  saveProgress(progress: {
+    readonly generationId: string;
+    readonly messageId: string;
+    readonly content: string;
+    readonly reasoning: string;
+    readonly headSeq: number;
+  }): Promise<void>;
+  /** In one transaction: the final answer and state, if the generation is still RUNNING. False when it was not. */
+  finishGeneration(record: GenerationRecord): Promise<boolean>;
+  /** At start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was kept. Returns how many. */
+  recoverGenerations(): Promise<number>;
+  findGeneration(viewerId: string, id: string): Promise<StoredGeneration | null>;
+  findGenerationByRequest(viewerId: string, requestId: string): Promise<StoredGeneration | null>;
+
+  findConversation(viewerId: string, id: string): Promise<Conversation | null>;
+  /** Pinned first, then by last change, newest first. Returns at most `limit`, after the row with these sort values. */
+  listConversations(
+    viewerId: string,
+    request: {
+      readonly limit: number;
+      readonly after: ConversationPosition | null;
+      /** Words that title or messages contain, as a person types them; null: all conversations. */
+      readonly search: string | null;
+      readonly archived: boolean;
+    },
+  ): Promise<readonly Conversation[]>;
+  /** Null when it does not exist for this viewer. A title that is set here is never replaced by an automatic one. */
+  updateConversation(
+    viewerId: string,
+    id: string,
+    changes: Partial<Pick<Conversation, 'title' | 'pinned' | 'archived' | 'activeLeafId'>>,
+  ): Promise<Conversation | null>;
+  /** Null when it does not exist for this viewer or has been named before. */
+  nameConversation(viewerId: string, id: string, title: string): Promise<Conversation | null>;
+  /** Hides a conversation (`deletedAt` in milliseconds since the epoch) or brings it back (null). Null when it does not exist. */
+  setConversationDeleted(
+    viewerId: string,
+    id: string,
+    deletedAt: number | null,
+  ): Promise<Conversation | null>;
+  /** Removes for good what was deleted before that time. Returns how many. */
+  purgeConversations(deletedBefore: number): Promise<number>;
+  /** In order of creation, which puts parents before children; after the message with this id. */
+  listMessages(
+    viewerId: string,
+    conversationId: string,
+    request: { readonly limit: number; readonly afterId: string | null },
+  ): Promise<readonly PlacedMessage[]>;
+  findMessage(viewerId: string, id: string): Promise<PlacedMessage | null>;
+  /** From the first question down to this message, inclusive; empty when it does not exist for this viewer. */
+  listPath(viewerId: string, messageId: string): Promise<readonly Message[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,82 @@
+import type { ErrorCode, HubError } from '../errors.ts';
+
+export const apiStates = [
+  'CONNECTED',
+  'DEGRADED',
+  'RATE_LIMITED',
+  'CHECKING',
+  'NOT_CONFIGURED',
+  'NO_CREDIT',
+  'FORBIDDEN',
+  'UNREACHABLE',
+  'INVALID_KEY',
+] as const;
+export type ApiState = (typeof apiStates)[number];
+
+export const upstreamKinds = ['OPENAI', 'COMPATIBLE', 'SANDBOX'] as const;
+
+/** Where requests go. */
+export interface Upstream {
+  readonly kind: (typeof upstreamKinds)[number];
+  /** Host and port, without scheme, path or credentials. */
+  readonly host: string;
+}
+
+/** One reading of the upstream, by a probe or by real traffic. */
+export interface StatusReading {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly source: 'PROBE' | 'TRAFFIC';
+  /** True when the upstream answered as it should. */
+  readonly ok: boolean;
+  /** Milliseconds to the answer of a probe, or to the first delta of a chat; null when there was none. */
+  readonly latencyMs: number | null;
+  /** What went wrong; null when ok. */
+  readonly code: ErrorCode | null;
+}
+
+/** What ModelHub knows of its upstream right now. Texts are ready to show. */
+export interface ApiStatus {
+  readonly state: ApiState;
+  /** Whether a chat started now can be expected to work. */
+  readonly connected: boolean;
+  /** The catalogue code behind the state; null when nothing is wrong or nothing is known yet. */
+  readonly code: ErrorCode | null;
+  readonly title: string;
+  readonly message: string;
+  /** What to do, in order; empty when there is nothing to do. */
+  readonly steps: readonly string[];
+  /** When this state began, in milliseconds since the epoch. */
+  readonly since: number;
+  /** When the last reading was taken; null before the first. */
+  readonly checkedAt: number | null;
+  readonly latencyMs: number | null;
+  /** What the last reading came from; null before the first. */
+  readonly source: 'PROBE' | 'TRAFFIC' | null;
+  /** When the next try makes sense; null when waiting is not what helps. */
+  readonly retryAt: number | null;
+  readonly upstream: Upstream;
+  /** The last readings, oldest first, at most sixty. */
+  readonly history: readonly StatusReading[];
+}
+
+/** What the rest of the domain tells and asks the monitor. */
+export interface StatusMonitor {
+  /** Counts as someone looking: a reading that is too old is renewed in the background. */
+  current(): ApiStatus;
+  /** Yields the current status at once, then changes: another state at once, anything else at most once a second. Ends when `signal` aborts or the monitor closes. Slow readers skip to the newest. */
+  watch(signal: AbortSignal): AsyncIterable<ApiStatus>;
+  /** Takes a reading now, or joins the one under way. Resolves when it is taken; never rejects. */
+  checkNow(): Promise<void>;
+  /** Real traffic: a request reached its first delta. */
+  reportSuccess(firstTokenMs: number): void;
+  /** Real traffic: a request failed; codes that say nothing about the upstream as a whole (CONTEXT_TOO_LONG …) change nothing. */
+  reportFailure(failure: Pick<HubError, 'code' | 'facts' | 'retryAfterMs'>): void;
+  /**
+   * To be asked right before each upstream request: the failure to give instead of making it, or null when it may go.
+   * While the breaker is half open, null is given once per trial, so a request that got null must be made.
+   */
+  refusal(): HubError | null;
+  /** Ends timers, probe and watchers. */
+  close(): void;
+}

@@ -1,0 +1,61 @@
+import type { ErrorCode } from '../errors.ts';
+
+/**
+ * What a failure says about the upstream as a whole.
+ * KEY: the key is refused. ACCESS: the key is good, its use is not allowed. CREDIT: the account cannot pay.
+ * LIMIT: too many requests just now. OUTAGE: the upstream or the way to it is broken. HICCUP: it works, but not reliably.
+ * NONE: only this request is concerned, or only ModelHub.
+ */
+export type FailureMeaning = 'KEY' | 'ACCESS' | 'CREDIT' | 'LIMIT' | 'OUTAGE' | 'HICCUP' | 'NONE';
+
+export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
+  INVALID_KEY: 'KEY',
+
+  KEY_NOT_ALLOWED: 'ACCESS',
+  ORG_MEMBERSHIP: 'ACCESS',
+  IP_NOT_ALLOWED: 'ACCESS',
+  REGION_UNSUPPORTED: 'ACCESS',
+  PERMISSION_DENIED: 'ACCESS',
+  ACCOUNT_DEACTIVATED: 'ACCESS',
+
+  NO_CREDIT: 'CREDIT',
+  SPEND_LIMIT: 'CREDIT',
+  USAGE_LIMIT: 'CREDIT',
+
+  RATE_LIMITED: 'LIMIT',
+  SLOW_DOWN: 'LIMIT',
+  PROXY_LIMITED: 'LIMIT',
+
+  UNREACHABLE: 'OUTAGE',
+  UPSTREAM_ERROR: 'OUTAGE',
+  TIMEOUT: 'OUTAGE',
+  PROTOCOL_ERROR: 'OUTAGE',
+
+  // Capacity is a matter of one model, and a stream that breaks had begun: others may work.
+  OVERLOADED: 'HICCUP',
+  STALLED: 'HICCUP',
+  STREAM_BROKEN: 'HICCUP',
+  EMPTY_ANSWER: 'HICCUP',
+
+  MODEL_UNAVAILABLE: 'NONE',
+  VERIFY_ORG: 'NONE',
+  CONTEXT_TOO_LONG: 'NONE',
+  REQUEST_TOO_LARGE: 'NONE',
+  UPSTREAM_REJECTED: 'NONE',
+  CONTENT_BLOCKED: 'NONE',
+  OUTPUT_TOO_LARGE: 'NONE',
+  NOT_CONFIGURED: 'NONE',
+  BAD_INPUT: 'NONE',
+  TOO_LONG: 'NONE',
+  NOT_FOUND: 'NONE',
+  CONFLICT: 'NONE',
+  BAD_CURSOR: 'NONE',
+  BUSY: 'NONE',
+  UNAUTHENTICATED: 'NONE',
+  FORBIDDEN: 'NONE',
+  HUB_LIMIT: 'NONE',
+  HUB_BUDGET: 'NONE',
+  DRAINING: 'NONE',
+  STORE_FAILED: 'NONE',
+  INTERNAL: 'NONE',
+};

@@ -1,0 +1,54 @@
+import type { Clock, Random } from '../ports.ts';
+
+const minute = 60_000;
+/** Time between readings while someone watches, and while nobody does. */
+const routineMs = { watched: minute, idle: 5 * minute };
+/** While something is wrong and someone watches; doubled by each further probe that brings no better news. */
+const recheckMs = { first: 2_000, longest: minute };
+const jitter = 0.2;
+/** The list of models is renewed at least this often, whatever the traffic, and at most once in `least` when it is known to be out of date. */
+const listMs = { most: 60 * minute, least: minute };
+
+/** Decides when the next probe is due. Times are monotonic milliseconds. */
+export interface ProbeSchedule {
+  /** Null: not before someone asks. */
+  due(circumstances: { readonly watched: boolean; readonly unsettled: boolean }): number | null;
+  /** Chats and probes alike: a fresh reading makes a probe unnecessary for a while. */
+  tookReading(): void;
+  /** After a probe. `better`: it brought good news that are to be confirmed, or nothing is wrong. */
+  probed(better: boolean): void;
+  /** A model that was listed is gone. */
+  listOutdated(): void;
+}
+
+export function createProbeSchedule(clock: Clock, random: Random): ProbeSchedule {
+  let readAt: number | null = null;
+  let probedAt = Number.NEGATIVE_INFINITY;
+  let listDueAt = Number.POSITIVE_INFINITY;
+  let inVain = 0;
+  let stretch = 1;
+
+  function tookReading(): void {
+    readAt = clock.monotonic();
+    stretch = 1 - jitter + 2 * jitter * random();
+  }
+
+  return {
+    due({ watched, unsettled }) {
+      if (readAt === null) return watched ? clock.monotonic() : null;
+      const routine = watched ? routineMs.watched : routineMs.idle;
+      const recheck = Math.min(recheckMs.longest, recheckMs.first * 2 ** Math.max(0, inVain - 1));
+      return Math.min(readAt + stretch * (watched && unsettled ? recheck : routine), listDueAt);
+    },
+    tookReading,
+    probed(better) {
+      tookReading();
+      probedAt = clock.monotonic();
+      listDueAt = probedAt + listMs.most;
+      inVain = better ? 0 : inVain + 1;
+    },
+    listOutdated() {
+      listDueAt = Math.min(listDueAt, Math.max(clock.monotonic(), probedAt + listMs.least));
+    },
+  };
+}

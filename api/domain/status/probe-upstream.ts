@@ -1,0 +1,41 @@
+import { HubError } from '../errors.ts';
+import type { Clock, Log, ModelCatalogue, UpstreamModel } from '../ports.ts';
+import { failureMeanings } from './failure-meaning.ts';
+
+const timeoutMs = 5_000;
+
+/** What a probe brought home. */
+export type ProbeResult =
+  | { readonly failure: null; readonly models: readonly UpstreamModel[]; readonly latencyMs: number }
+  | { readonly failure: HubError };
+
+/** Lists the models once, within five seconds. Never rejects. `controller` belongs to this call: aborting it ends the probe at once. */
+export async function probeUpstream(
+  { catalogue, clock, log }: { catalogue: ModelCatalogue; clock: Clock; log: Log },
+  controller: AbortController,
+): Promise<ProbeResult> {
+  const began = clock.monotonic();
+  const cancel = clock.after(timeoutMs, () => controller.abort(new HubError('TIMEOUT')));
+  try {
+    const models = await raceAbort(catalogue.list(controller.signal), controller.signal);
+    return { failure: null, models, latencyMs: Math.round(clock.monotonic() - began) };
+  } catch (error) {
+    if (!(error instanceof HubError)) {
+      log.error('listing the models failed in a way it should not', error);
+      return { failure: new HubError('PROTOCOL_ERROR') };
+    }
+    // The question has nothing of its own that could be refused, so whoever refuses it is no such API.
+    const misplaced = failureMeanings[error.code] === 'NONE';
+    return { failure: misplaced ? new HubError('PROTOCOL_ERROR') : error };
+  } finally {
+    cancel();
+  }
+}
+
+/** The promise's outcome, or the signal's reason as soon as it aborts, whether or not the promise heeds it. */
+function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}

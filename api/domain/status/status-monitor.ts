@@ -1,0 +1,243 @@
+import { type ErrorCode, type ErrorFacts, HubError } from '../errors.ts';
+import type { Clock, Log, ModelCatalogue, Random, UpstreamModel } from '../ports.ts';
+import type { ApiState, ApiStatus, StatusMonitor, Upstream } from './api-status.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
+import { failureMeanings } from './failure-meaning.ts';
+import { createLatestValue } from './latest-value.ts';
+import { createProbeSchedule } from './probe-schedule.ts';
+import { probeUpstream } from './probe-upstream.ts';
+import { createReadingHistory } from './reading-history.ts';
+import { describeState, type StatusConfiguration, statusTable } from './status-table.ts';
+import { type Assessment, createUpstreamHealth, type HealthReading } from './upstream-health.ts';
+
+/** How long one look at the status counts as watching; shorter than the shortest interval, so that a single look costs one probe at most. */
+const lookMs = 45_000;
+
+export interface StatusMonitorOptions {
+  readonly catalogue: ModelCatalogue;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly upstream: Upstream;
+  readonly configuration: StatusConfiguration;
+  /** Gets the list of models with each probe that succeeds: after the start, and at least hourly. */
+  readonly onModels?: (models: readonly UpstreamModel[]) => void;
+}
+
+/**
+ * Watches the upstream: by what chats meet, and by listing its models when they are silent. Takes no reading before
+ * `checkNow` or the first look. The sandbox stays NOT_CONFIGURED whatever happens in it; its readings are kept all the same.
+ */
+export function createStatusMonitor(options: StatusMonitorOptions): StatusMonitor {
+  const { catalogue, clock, random, log, upstream, configuration, onModels } = options;
+  const fixed = fixedAssessment(upstream, configuration);
+  const probing = upstream.kind === 'SANDBOX' || fixed === null;
+  const health = createUpstreamHealth(clock, upstream.kind);
+  const breaker = createCircuitBreaker(clock, random);
+  const history = createReadingHistory(clock);
+  const schedule = createProbeSchedule(clock, random);
+  const feed = createLatestValue(clock, read);
+
+  let shown = assess();
+  let since = clock.now();
+  let checkedAt: number | null = null;
+  let last: HealthReading | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let probe: { readonly done: Promise<void>; readonly controller: AbortController } | null = null;
+  let cancelTimer = () => {};
+  let cancelExpiry = () => {};
+  let closed = false;
+
+  function assess(): Assessment {
+    if (fixed !== null) return fixed;
+    const assessment = health.assess();
+    return assessment.state === 'UNREACHABLE' ? { ...assessment, retryAt: breaker.retryAt } : assessment;
+  }
+
+  /** Notices a new state, also one that comes by time alone. */
+  function refresh(): boolean {
+    const before = shown;
+    shown = assess();
+    if (shown.state !== before.state) {
+      since = clock.now();
+      const fields = { from: before.state, to: shown.state, code: shown.code };
+      if (statusTable[shown.state].connected) log.info('the state of the upstream changed', fields);
+      else log.warn('the state of the upstream changed', fields);
+    }
+    if (shown.retryAt !== before.retryAt) planExpiry();
+    return shown.state !== before.state || shown.code !== before.code || shown.retryAt !== before.retryAt;
+  }
+
+  function planExpiry(): void {
+    cancelExpiry();
+    const left = health.limitLeftMs;
+    if (shown.state !== 'RATE_LIMITED' || left === null || closed) return;
+    cancelExpiry = clock.after(Math.ceil(left), () => {
+      if (refresh()) feed.changed(true);
+      else planExpiry();
+    });
+  }
+
+  function read(): ApiStatus {
+    if (refresh()) feed.changed(true);
+    const { state, code, retryAt } = shown;
+    return {
+      state,
+      connected: statusTable[state].connected,
+      code,
+      title: statusTable[state].title,
+      ...describeState(shown, { upstream, configuration, answered: health.answered }),
+      since,
+      checkedAt,
+      latencyMs: last?.latencyMs ?? null,
+      source: last?.source ?? null,
+      retryAt,
+      upstream,
+      history: history.readings,
+    };
+  }
+
+  /** False when chats know better than the reading. */
+  function record(reading: HealthReading): boolean {
+    if (fixed === null) {
+      if (!health.take(reading)) return false;
+      tellBreaker(reading);
+    }
+    history.add(reading);
+    last = reading;
+    checkedAt = clock.now();
+    feed.changed(refresh());
+    return true;
+  }
+
+  function tellBreaker({ source, failure }: HealthReading): void {
+    const meaning = failure === null ? null : failureMeanings[failure.code];
+    if (meaning !== 'OUTAGE' && meaning !== 'HICCUP') breaker.answered();
+    // A failed probe may open the breaker, but is not the trial that an open one waits for.
+    else if (meaning === 'OUTAGE' && (source === 'TRAFFIC' || breaker.retryAt === null)) breaker.failed();
+  }
+
+  function watched(): boolean {
+    return feed.readers > 0 || clock.monotonic() - lookedAt < lookMs;
+  }
+
+  /** Sets the timer for the next probe, or starts it when it is due. To be called whenever the time of the next probe may have changed. */
+  function plan(): void {
+    if (!probing || closed || probe !== null) return;
+    const due = schedule.due({ watched: watched(), unsettled: fixed === null && health.unsettled });
+    if (due === null) return;
+    cancelTimer();
+    const left = due - clock.monotonic();
+    if (left > 0) cancelTimer = clock.after(left, plan);
+    else void checkNow();
+  }
+
+  function checkNow(): Promise<void> {
+    if (!probing || closed) return Promise.resolve();
+    if (probe !== null) return probe.done;
+    const controller = new AbortController();
+    const done = takeProbe(controller)
+      .catch((error: unknown) => log.error('the probe failed in a way it should not', error))
+      .finally(() => {
+        probe = null;
+        plan();
+      });
+    probe = { done, controller };
+    return done;
+  }
+
+  async function takeProbe(controller: AbortController): Promise<void> {
+    const result = await probeUpstream({ catalogue, clock, log }, controller);
+    if (closed) return;
+    if (result.failure === null) {
+      const taken = record({ source: 'PROBE', failure: null, latencyMs: result.latencyMs });
+      schedule.probed(taken);
+      onModels?.(result.models);
+    } else {
+      const { code, facts, retryAfterMs } = result.failure;
+      record({ source: 'PROBE', failure: { code, facts: withHost(facts), retryAfterMs }, latencyMs: null });
+      schedule.probed(!health.unsettled);
+    }
+  }
+
+  function withHost(facts: ErrorFacts): ErrorFacts {
+    return { host: upstream.host, ...facts };
+  }
+
+  return {
+    current() {
+      lookedAt = clock.monotonic();
+      plan();
+      return read();
+    },
+
+    watch(signal) {
+      const reader = feed.watch(signal);
+      plan();
+      return reader;
+    },
+
+    checkNow,
+
+    reportSuccess(firstTokenMs) {
+      schedule.tookReading();
+      record({ source: 'TRAFFIC', failure: null, latencyMs: Math.round(firstTokenMs) });
+      plan();
+    },
+
+    reportFailure({ code, facts, retryAfterMs }) {
+      if (failureMeanings[code] === 'NONE') {
+        breaker.answered();
+        if (code === 'MODEL_UNAVAILABLE') schedule.listOutdated();
+      } else {
+        schedule.tookReading();
+        record({
+          source: 'TRAFFIC',
+          failure: { code, facts: withHost(facts), retryAfterMs },
+          latencyMs: null,
+        });
+      }
+      plan();
+    },
+
+    refusal() {
+      if (fixed !== null) return refusalOf(fixed, upstream);
+      const retryAfterMs = breaker.ask();
+      if (retryAfterMs === null) return null;
+      const { code, facts } = health.assess();
+      return new HubError(code ?? 'UNREACHABLE', { facts, retryAfterMs });
+    },
+
+    close() {
+      closed = true;
+      cancelTimer();
+      cancelExpiry();
+      probe?.controller.abort(new HubError('DRAINING'));
+      feed.close();
+    },
+  };
+}
+
+/** The state that no reading changes, where there is one. */
+function fixedAssessment(upstream: Upstream, { key, problem }: StatusConfiguration): Assessment | null {
+  const fixed = (code: ErrorCode & ApiState, facts: ErrorFacts = {}) => ({
+    state: code,
+    code,
+    facts,
+    retryAt: null,
+  });
+  if (upstream.kind === 'SANDBOX') return fixed('NOT_CONFIGURED');
+  if (key === 'absent') return fixed('NOT_CONFIGURED');
+  if (key === 'malformed') {
+    return fixed('INVALID_KEY', {
+      host: upstream.host,
+      problem: problem ?? 'does not have the shape of a key',
+    });
+  }
+  return null;
+}
+
+/** The sandbox answers although nothing is configured. */
+function refusalOf({ code, facts }: Assessment, { kind }: Upstream): HubError | null {
+  return kind === 'SANDBOX' || code === null ? null : new HubError(code, { facts });
+}

@@ -1,0 +1,106 @@
+import { describeError } from '../error-catalogue.ts';
+import { providerName } from '../error-text.ts';
+import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
+import type { Assessment } from './upstream-health.ts';
+
+/** What every place that shows the upstream says of a state. */
+export interface StateFacts {
+  /** Whether a chat started now can be expected to work. */
+  readonly connected: boolean;
+  readonly title: string;
+  /** Result for those who monitor ModelHub. */
+  readonly health: 'pass' | 'warn' | 'fail';
+  readonly httpStatus: 200 | 503;
+}
+
+const notConnected: StateFacts = {
+  connected: false,
+  title: 'API not connected',
+  health: 'fail',
+  httpStatus: 503,
+};
+
+/** State by state: title, and how the health endpoint tells it. */
+export const statusTable: Record<ApiState, StateFacts> = {
+  CONNECTED: { connected: true, title: 'API connected', health: 'pass', httpStatus: 200 },
+  DEGRADED: { connected: true, title: 'API slow or failing at times', health: 'warn', httpStatus: 200 },
+  RATE_LIMITED: { connected: true, title: 'Rate limit exceeded', health: 'warn', httpStatus: 200 },
+  CHECKING: { connected: false, title: 'Checking the API', health: 'warn', httpStatus: 503 },
+  NOT_CONFIGURED: notConnected,
+  NO_CREDIT: notConnected,
+  FORBIDDEN: notConnected,
+  UNREACHABLE: notConnected,
+  INVALID_KEY: { ...notConnected, title: 'Invalid API key' },
+};
+
+/** What the operator set up. */
+export interface StatusConfiguration {
+  /** `unneeded`: a compatible server was named without a key. `malformed`: there is a key that cannot be one, so that no request is made. */
+  readonly key: 'present' | 'absent' | 'malformed' | 'unneeded';
+  /** What is wrong with a malformed key, one clause such as “contains a line break”; never a character of it. */
+  readonly problem?: string;
+}
+
+/** Message and steps of a state. `answered`: a chat has had an answer. */
+export function describeState(
+  { state, code, facts }: Assessment,
+  {
+    upstream,
+    configuration,
+    answered,
+  }: { upstream: Upstream; configuration: StatusConfiguration; answered: boolean },
+): Pick<ApiStatus, 'message' | 'steps'> {
+  const name = providerName(upstream);
+  if (upstream.kind === 'SANDBOX') return describeSandbox(configuration);
+  switch (state) {
+    case 'CONNECTED':
+      return { message: connectedMessage(name, configuration, answered), steps: [] };
+    case 'CHECKING':
+      return { message: `Asking ${name} whether it can be reached.`, steps: [] };
+    case 'DEGRADED':
+      return code === null
+        ? {
+            message: `${name} takes long to answer just now.`,
+            steps: [
+              'Go on as usual: answers may begin later.',
+              'Use a faster variant if they take too long.',
+            ],
+          }
+        : {
+            message: `Some requests to ${name} fail just now.`,
+            steps: [
+              'Go on as usual: where nothing was shown yet, ModelHub tries again by itself.',
+              'Send the message again if it fails.',
+            ],
+          };
+    default: {
+      const { message, steps } = describeError({
+        code: code ?? 'UNREACHABLE',
+        facts,
+        retryAfterMs: null,
+        requestId: null,
+      });
+      return { message, steps };
+    }
+  }
+}
+
+/** A list of models proves the key and not the credit, so that is said until an answer came. */
+function connectedMessage(name: string, { key }: StatusConfiguration, answered: boolean): string {
+  if (key === 'unneeded') return `${name} answers.`;
+  if (answered) return `${name} accepts the key and answers.`;
+  return `${name} accepts the key. Whether the account has credit shows with the first answer.`;
+}
+
+function describeSandbox({ key }: StatusConfiguration): Pick<ApiStatus, 'message' | 'steps'> {
+  if (key !== 'absent') {
+    return {
+      message: 'The sandbox is switched on, so answers are simulated although a key or a server is set.',
+      steps: [
+        'Remove SANDBOX=on from the environment of the server, or from its .env file. Restart ModelHub.',
+      ],
+    };
+  }
+  const { steps } = describeError({ code: 'NOT_CONFIGURED', facts: {}, retryAfterMs: null, requestId: null });
+  return { message: 'No OpenAI key is set on this server, so answers are simulated.', steps };
+}

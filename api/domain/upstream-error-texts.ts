@@ -1,0 +1,340 @@
+import { type ErrorText, formatCount, isOpenAi, providerName, tryAgain } from './error-text.ts';
+import type { ErrorFacts, UpstreamErrorCode } from './errors.ts';
+import { unreachableText } from './unreachable-text.ts';
+
+const checkAgain = 'ModelHub keeps checking, so this message goes away by itself once the cause is removed.';
+const chatAgain =
+  'Send a message again afterwards: only a real answer shows that it works, so this message stays until then.';
+const askOperator = 'If you do not run this ModelHub yourself, tell whoever does.';
+const anotherVariant = 'Choose another variant and send the message again.';
+
+/** Where in the account to look, with its preposition. */
+function onDashboard(facts: ErrorFacts, page: string, path: string): string {
+  return isOpenAi(facts)
+    ? `under ${page} (platform.openai.com/${path})`
+    : `in the settings of ${providerName(facts)}`;
+}
+
+/** The same steps in every place that says “API not connected” for a key or an account. */
+function keySteps(facts: ErrorFacts): readonly string[] {
+  return [
+    'Check that OPENAI_API_KEY is set in the environment of the server, or in its .env file. Restart ModelHub after a change.',
+    `Check ${onDashboard(facts, 'API keys', 'api-keys')} that the key was not revoked. Create a new one if it was.`,
+    `Check ${onDashboard(facts, 'Billing', 'settings/organization/billing')} that the account has credit.`,
+  ];
+}
+
+function creditSteps(facts: ErrorFacts): readonly string[] {
+  return [
+    `Add credit ${onDashboard(facts, 'Billing', 'settings/organization/billing')}.`,
+    ...(isOpenAi(facts)
+      ? ['A ChatGPT subscription does not include credit for the API: it is bought apart.']
+      : []),
+    chatAgain,
+  ];
+}
+
+function limitSteps(facts: ErrorFacts): readonly string[] {
+  return [
+    'Wait a few minutes, or until the countdown ends, then send the message again.',
+    `Raise the limits: ${
+      isOpenAi(facts)
+        ? 'move your OpenAI account to a higher usage tier (platform.openai.com/settings/organization/limits).'
+        : `ask the operator of ${providerName(facts)}.`
+    }`,
+    'Meanwhile use a faster, cheaper variant: its limits are counted apart.',
+  ];
+}
+
+/** Failures of the upstream server or the way to it. */
+export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
+  NOT_CONFIGURED: {
+    title: 'API not connected',
+    message: () => 'No OpenAI key is set on this server.',
+    steps: keySteps,
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  INVALID_KEY: {
+    title: 'Invalid API key',
+    message: (facts) =>
+      facts.problem === undefined
+        ? `${providerName(facts)} does not accept the key of this server: it is mistyped, incomplete or revoked.`
+        : `The key of this server ${facts.problem}, so ${providerName(facts)} was not even asked.`,
+    steps: (facts) => [
+      'Check OPENAI_API_KEY for typing mistakes: copy the whole key once more.',
+      'Check that it has no spaces, quotation marks or line breaks in it.',
+      `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, put it in place and restart ModelHub.`,
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  KEY_NOT_ALLOWED: {
+    title: 'API not connected',
+    message: (facts) =>
+      `${providerName(facts)} knows the key of this server, but does not allow it to do this.`,
+    steps: (facts) => [
+      `Open the key ${onDashboard(facts, 'API keys', 'api-keys')} and give it the permissions to list models and to use chat completions.`,
+      'Check that the key belongs to the project that you mean.',
+      checkAgain,
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  ORG_MEMBERSHIP: {
+    title: 'API not connected',
+    message: (facts) =>
+      `The key of this server does not belong to the organization or project that ${providerName(facts)} was told.`,
+    steps: () => [
+      'Check OPENAI_ORG_ID and OPENAI_PROJECT_ID, or remove them if the key has one organization only.',
+      'If they are right, ask the owner of the organization for an invitation.',
+      'Restart ModelHub after a change.',
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  IP_NOT_ALLOWED: {
+    title: 'API not connected',
+    message: (facts) =>
+      `${providerName(facts)} does not take requests with this key from the network address of this server.`,
+    steps: () => [
+      'Add the public address of this server to the allowed addresses of the project.',
+      checkAgain,
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  REGION_UNSUPPORTED: {
+    title: 'API not connected',
+    message: (facts) =>
+      `${providerName(facts)} does not serve the country or region that this server is in. The key is not the cause.`,
+    steps: () => [
+      'Run ModelHub on a server in a supported country, or check whether a VPN or a proxy gives it an address elsewhere.',
+      'Or set OPENAI_BASE_URL to another OpenAI-compatible server.',
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  PERMISSION_DENIED: {
+    title: 'API not connected',
+    message: (facts) =>
+      `${providerName(facts)} refused the request: the account behind this server has no access to it.`,
+    steps: (facts) => [
+      anotherVariant,
+      `Check the permissions of the project and the key ${onDashboard(facts, 'API keys', 'api-keys')}.`,
+      askOperator,
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  ACCOUNT_DEACTIVATED: {
+    title: 'API not connected',
+    message: (facts) =>
+      `${providerName(facts)} has closed the account that the key of this server belongs to.`,
+    steps: (facts) => [
+      `Write to the support of ${providerName(facts)} from the account's own address.`,
+      'Or use a key of another account and restart ModelHub.',
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  MODEL_UNAVAILABLE: {
+    title: 'Model not available',
+    message: ({ model, ...facts }) =>
+      model === undefined
+        ? 'No model that this key may use serves this variant.'
+        : `${providerName(facts)} does not offer ${model} to this key: it was retired, is not open to the account, or the name is misspelt.`,
+    steps: () => [
+      anotherVariant,
+      'If a VARIANT_…_MODEL setting names the model, check its spelling.',
+      'Check in the settings of the account which models its project may use.',
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  VERIFY_ORG: {
+    title: 'Organization not verified',
+    message: ({ model, ...facts }) =>
+      `${providerName(facts)} streams ${model ?? 'this model'} only to verified organizations, and this account is not verified yet.`,
+    steps: (facts) => [
+      anotherVariant,
+      `Verify the organization ${onDashboard(facts, 'Organization', 'settings/organization/general')}. It can take 15 minutes to count.`,
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  CONTEXT_TOO_LONG: {
+    title: 'Chat too long for this model',
+    message: ({ model, limit, actual }) =>
+      `This chat is longer than ${model ?? 'the model'} can read${
+        limit === undefined
+          ? ''
+          : `: it reads ${formatCount(limit)} tokens${actual === undefined ? '' : `, and the chat has ${formatCount(actual)}`}`
+      }.`,
+    steps: () => [
+      'Start a new chat with a short summary of this one.',
+      'Or edit an earlier message to leave out what is no longer needed.',
+      'Or choose a variant that reads more.',
+    ],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  REQUEST_TOO_LARGE: {
+    title: 'Message too large for the limits',
+    message: (facts) =>
+      `This one request needs more than ${providerName(facts)} allows this key at once. Waiting does not help.`,
+    steps: () => [
+      'Shorten the message or start a new chat.',
+      'Choose a variant with higher limits.',
+      'Raise the limits of the account.',
+    ],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  UPSTREAM_REJECTED: {
+    title: 'Request not accepted',
+    message: ({ parameter, ...facts }) =>
+      `${providerName(facts)} did not accept the request${
+        parameter === undefined ? '' : `, because of its parameter “${parameter}”`
+      }. This is a setting of the variant or a mistake in ModelHub, nothing that you wrote.`,
+    steps: () => [anotherVariant, 'Report it with the code and the request id if it goes on.'],
+    retryable: false,
+    fixedBy: 'HUB',
+  },
+  CONTENT_BLOCKED: {
+    title: 'Request declined',
+    message: (facts) =>
+      `${providerName(facts)} declined to answer this under its usage policies. Everything else works.`,
+    steps: () => ['Rephrase the message and send it again.'],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+  RATE_LIMITED: {
+    title: 'Rate limit exceeded',
+    message: (facts, retryAfterMs) =>
+      `${providerName(facts)} has had too many requests with the key of this server. ${tryAgain(retryAfterMs, 'It takes more again in a short while.')}`,
+    steps: limitSteps,
+    retryable: true,
+    fixedBy: 'OPERATOR',
+  },
+  SLOW_DOWN: {
+    title: 'Rate limit exceeded',
+    message: (facts, retryAfterMs) =>
+      `Requests to ${providerName(facts)} rose faster than it takes them. ${tryAgain(retryAfterMs, 'It takes more again in a short while.')}`,
+    steps: limitSteps,
+    retryable: true,
+    fixedBy: 'PROVIDER',
+  },
+  NO_CREDIT: {
+    title: 'API not connected',
+    message: (facts) =>
+      `The ${providerName(facts)} account behind this server has no credit left, so it gives no answers.`,
+    steps: creditSteps,
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  SPEND_LIMIT: {
+    title: 'API not connected',
+    message: (facts) =>
+      `The spending limit that the owner set for this organization or project at ${providerName(facts)} is reached.`,
+    steps: (facts) => [
+      `Raise the limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait until it starts anew with the next month.`,
+      chatAgain,
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  USAGE_LIMIT: {
+    title: 'API not connected',
+    message: (facts) => `The most that ${providerName(facts)} lets this account use in a month is reached.`,
+    steps: (facts) => [
+      `Ask for a higher limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait for the next month.`,
+      chatAgain,
+    ],
+    retryable: false,
+    fixedBy: 'OPERATOR',
+  },
+  PROXY_LIMITED: {
+    title: 'Rate limit exceeded',
+    message: (facts, retryAfterMs) =>
+      `Something between this server and ${providerName(facts)} limits requests, such as a VPN, a proxy or a shared address. ${tryAgain(retryAfterMs, 'Try again in a few minutes.')}`,
+    steps: () => [
+      'Wait a few minutes, then send the message again.',
+      'Check the proxy or VPN that this server goes through.',
+    ],
+    retryable: true,
+    fixedBy: 'OPERATOR',
+  },
+  OVERLOADED: {
+    title: 'Model at capacity',
+    message: ({ model, ...facts }, retryAfterMs) =>
+      `${model ?? 'The model'} has more requests than ${providerName(facts)} can take just now. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
+    steps: () => ['Send the message again in a moment.', 'Or choose another variant: others may be free.'],
+    retryable: true,
+    fixedBy: 'PROVIDER',
+  },
+  UPSTREAM_ERROR: {
+    title: 'Fault at the provider',
+    message: (facts, retryAfterMs) =>
+      `${providerName(facts)} had a fault of its own and gave no answer. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
+    steps: (facts) => [
+      'Send the message again.',
+      isOpenAi(facts)
+        ? 'If it goes on, look at status.openai.com.'
+        : `If it goes on, look at the log of ${providerName(facts)}.`,
+    ],
+    retryable: true,
+    fixedBy: 'PROVIDER',
+  },
+  TIMEOUT: {
+    title: 'No answer in time',
+    message: (facts) => `${providerName(facts)} gave no answer in time.`,
+    steps: () => ['Send the message again.', 'Or choose a faster variant.'],
+    retryable: true,
+    fixedBy: 'PROVIDER',
+  },
+  UNREACHABLE: unreachableText,
+  STALLED: {
+    title: 'The answer stopped coming',
+    message: (facts) =>
+      `${providerName(facts)} went silent in the middle of the answer. What had come is kept.`,
+    steps: () => ['Continue the answer, or ask for a new one.'],
+    retryable: true,
+    fixedBy: 'PROVIDER',
+  },
+  STREAM_BROKEN: {
+    title: 'The answer broke off',
+    message: (facts) =>
+      `The connection to ${providerName(facts)} ended before the answer did. What had come is kept.`,
+    steps: () => ['Continue the answer, or ask for a new one.'],
+    retryable: true,
+    fixedBy: 'PROVIDER',
+  },
+  EMPTY_ANSWER: {
+    title: 'The answer was empty',
+    message: (facts) => `${providerName(facts)} ended the answer without a word.`,
+    steps: () => ['Send the message again.', 'Or choose another variant.'],
+    retryable: true,
+    fixedBy: 'PROVIDER',
+  },
+  PROTOCOL_ERROR: {
+    title: 'Not an answer that ModelHub can read',
+    message: (facts) => `${providerName(facts)} did not answer as an OpenAI-compatible API does.`,
+    steps: (facts) => [
+      isOpenAi(facts)
+        ? 'Check whether a proxy or a sign-in page of the network answers in place of OpenAI.'
+        : 'Check OPENAI_BASE_URL: for most servers its path ends in /v1.',
+      'Send the message again.',
+    ],
+    retryable: true,
+    fixedBy: 'OPERATOR',
+  },
+  OUTPUT_TOO_LARGE: {
+    title: 'Answer too large',
+    message: () =>
+      'The answer grew beyond what ModelHub keeps, so it was ended there. What had come is kept.',
+    steps: () => ['Ask for a shorter answer, or for one part at a time.'],
+    retryable: false,
+    fixedBy: 'YOU',
+  },
+};

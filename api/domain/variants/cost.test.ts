@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Usage } from '../generation/model-exchange.ts';
+import { priceAnswer } from './cost.ts';
+
+const usage = (
+  inputTokens: number,
+  outputTokens: number,
+  cachedInputTokens: number | null = null,
+): Usage => ({
+  inputTokens,
+  cachedInputTokens,
+  outputTokens,
+  reasoningTokens: null,
+  totalTokens: inputTokens + outputTokens,
+});
+
+test.each([
+  ['gpt-6-luna', usage(1_000_000, 0), '0.2'],
+  ['gpt-6-luna', usage(200_000, 1_000_000), '0.52'],
+  ['gpt-6-luna', usage(1, 0), '0.0000001'],
+  ['gpt-6-luna', usage(0, 0), '0'],
+  ['gpt-6.1-terra', usage(1_234, 567), '0.004069'],
+  ['gpt-6.2-astra', usage(100_000, 10_000), '1.2'],
+  ['gpt-4o-mini', usage(3, 7), '0.00000465'],
+])('%s for %j costs %s', (model, used, amount) => {
+  expect(priceAnswer(model, used)).toMatchObject({ amount, currency: 'USD', unknownReason: null });
+});
+
+test('amounts stay exact where floating point does not', () => {
+  expect(priceAnswer('gpt-4o', usage(Number.MAX_SAFE_INTEGER, 1)).amount).toBe('22517998136.8524875');
+});
+
+test('the whole request costs more once its input is longer than 272,000 tokens', () => {
+  expect(priceAnswer('gpt-6.2-sol', usage(272_000, 1_000)).amount).toBe('0.554');
+  expect(priceAnswer('gpt-6.2-sol', usage(272_001, 1_000)).amount).toBe('1.103004');
+  expect(priceAnswer('gpt-5.4-mini', usage(300_000, 0)).amount).toBe('0.225');
+});
+
+test('cached input has its own price, or that of plain input where it is not known', () => {
+  expect(priceAnswer('gpt-6.1-terra', usage(1_000, 0, 400)).amount).toBe('0.00062');
+  expect(priceAnswer('gpt-6.1-terra', usage(1_000, 0, 5_000)).amount).toBe('0.00005');
+  expect(priceAnswer('gpt-6.2-sol', usage(1_000, 0, 400)).amount).toBe('0.002');
+});
+
+test('a dated snapshot costs what its family costs, and names the day of the prices', () => {
+  expect(priceAnswer('gpt-4o-2024-08-06', usage(1_000, 0))).toEqual({
+    amount: '0.0025',
+    currency: 'USD',
+    priceDate: '2026-11-23',
+    unknownReason: null,
+  });
+});
+
+test.each(['llama3.2', 'gpt-4o-audio-preview', 'gpt-4', 'ft:gpt-4o:acme', ''])('%j has no price', (model) => {
+  const cost = priceAnswer(model, usage(10, 10));
+
+  expect(cost).toMatchObject({ amount: null, priceDate: null });
+  expect(cost.unknownReason).toMatch(/no price/);
+});
+
+test('without usage, or with counts that cannot be, the cost is unknown', () => {
+  expect(priceAnswer('gpt-4o', null).unknownReason).toMatch(/no token counts/);
+  for (const used of [
+    usage(-1, 0),
+    usage(1.5, 0),
+    usage(Number.NaN, 0),
+    usage(0, 2 ** 60),
+    usage(1, 1, -1),
+  ]) {
+    expect(priceAnswer('gpt-4o', used)).toMatchObject({ amount: null });
+  }
+});

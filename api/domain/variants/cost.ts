@@ -1,0 +1,51 @@
+import type { Cost } from '../conversations/records.ts';
+import type { Usage } from '../generation/model-exchange.ts';
+import { findKnownModel, type KnownModel } from './model-table.ts';
+import type { Price } from './variant.ts';
+
+/** Decimals of a dollar price per million tokens; that of one token has six more. */
+const priceDecimals = 6;
+const amountDecimals = priceDecimals + 6;
+
+/**
+ * Exact cost of one answer by the table's prices, or why it is not known. Reasoning is part of the output. Input from
+ * the prompt cache counts as plain input where its price is not known, so the amount is then the most it can have cost.
+ */
+export function priceAnswer(modelId: string, usage: Usage | null): Cost {
+  if (usage === null) return unknown('The API sent no token counts for this answer.');
+  const model = findKnownModel(modelId);
+  if (model === null) return unknown(`ModelHub knows no price for ${modelId || 'this model'}.`);
+
+  const { inputTokens, outputTokens } = usage;
+  const cached = Math.min(usage.cachedInputTokens ?? 0, inputTokens);
+  if (![inputTokens, outputTokens, cached].every((count) => Number.isSafeInteger(count) && count >= 0)) {
+    return unknown('The API sent token counts that cannot be.');
+  }
+  const price = priceFor(model, inputTokens);
+  const amount =
+    BigInt(inputTokens - cached) * perToken(price.input) +
+    BigInt(cached) * perToken(price.cachedInput ?? price.input) +
+    BigInt(outputTokens) * perToken(price.output);
+  return { amount: formatAmount(amount), currency: 'USD', priceDate: price.date, unknownReason: null };
+}
+
+function priceFor({ price, longContext }: KnownModel, inputTokens: number): Price {
+  return longContext !== null && inputTokens > longContext.above ? longContext.price : price;
+}
+
+/** “0.075” dollars a million as units of 10⁻¹² dollars a token. */
+function perToken(price: string): bigint {
+  const [whole = '', fraction = ''] = price.split('.');
+  return BigInt(whole + fraction.padEnd(priceDecimals, '0'));
+}
+
+/** Units of 10⁻¹² dollars as a decimal without trailing zeros. */
+function formatAmount(amount: bigint): string {
+  const digits = amount.toString().padStart(amountDecimals + 1, '0');
+  const fraction = digits.slice(-amountDecimals).replace(/0+$/, '');
+  return `${digits.slice(0, -amountDecimals)}${fraction && `.${fraction}`}`;
+}
+
+function unknown(unknownReason: string): Cost {
+  return { amount: null, currency: 'USD', priceDate: null, unknownReason };
+}

@@ -1,0 +1,100 @@
+import type { ModelFacts, Price } from './variant.ts';
+
+/** What ModelHub knows of an OpenAI model. */
+export interface KnownModel extends ModelFacts {
+  readonly contextWindow: number;
+  readonly price: Price;
+  /** Prices of the whole request once its input is longer than `above` tokens; null: the same at any length. */
+  readonly longContext: { readonly above: number; readonly price: Price } | null;
+  /** Values that the model takes as `reasoning_effort`, from least to most; empty: it takes none. */
+  readonly efforts: readonly string[];
+}
+
+const sixth = {
+  contextWindow: 1_050_000,
+  shutdownDate: null,
+  efforts: ['none', 'low', 'medium', 'high', 'xhigh', 'max'],
+};
+const alwaysReasoning = ['low', 'medium', 'high', 'xhigh', 'max'];
+
+/** Day on which the figures were taken down. */
+const asOf = '2026-11-23';
+
+function price(input: string, cachedInput: string | null, output: string): Price {
+  return { input, cachedInput, output, currency: 'USD', date: asOf };
+}
+
+function above272k(input: string, cachedInput: string | null, output: string): KnownModel['longContext'] {
+  return { above: 272_000, price: price(input, cachedInput, output) };
+}
+
+/**
+ * Standard prices, without surcharges for writing to the prompt cache, for regional processing or for fast mode, and
+ * without the discount for batches: ModelHub asks for none of them. Tools and images do not occur.
+ */
+const knownModels: readonly KnownModel[] = [
+  {
+    ...sixth,
+    id: 'gpt-6-luna',
+    price: price('0.10', '0.01', '0.50'),
+    longContext: above272k('0.20', '0.02', '0.75'),
+  },
+  {
+    ...sixth,
+    id: 'gpt-6.1-terra',
+    price: price('1.00', '0.05', '5.00'),
+    longContext: above272k('2.00', '0.10', '7.50'),
+  },
+  {
+    ...sixth,
+    id: 'gpt-6.1-sol',
+    efforts: alwaysReasoning,
+    price: price('2.00', '0.10', '10.00'),
+    longContext: above272k('4.00', '0.20', '15.00'),
+  },
+  {
+    ...sixth,
+    id: 'gpt-6.2-sol',
+    efforts: alwaysReasoning,
+    price: price('2.00', null, '10.00'),
+    longContext: above272k('4.00', null, '15.00'),
+  },
+  {
+    ...sixth,
+    id: 'gpt-6.2-astra',
+    efforts: alwaysReasoning,
+    price: price('8.00', '0.40', '40.00'),
+    longContext: above272k('16.00', '0.80', '60.00'),
+  },
+  {
+    id: 'gpt-5.4-mini',
+    contextWindow: 400_000,
+    shutdownDate: null,
+    efforts: ['none', 'low', 'medium', 'high', 'xhigh'],
+    price: price('0.75', '0.075', '4.50'),
+    longContext: null,
+  },
+  {
+    id: 'gpt-4o',
+    contextWindow: 128_000,
+    shutdownDate: '2027-01-14',
+    efforts: [],
+    price: price('2.50', '1.25', '10.00'),
+    longContext: null,
+  },
+  {
+    id: 'gpt-4o-mini',
+    contextWindow: 128_000,
+    shutdownDate: '2027-01-14',
+    efforts: [],
+    price: price('0.15', '0.075', '0.60'),
+    longContext: null,
+  },
+];
+
+const byId = new Map(knownModels.map((model) => [model.id, model]));
+
+/** Finds a model by its id or that of a dated snapshot (`gpt-4o-2024-08-06` is a gpt-4o); null for all others. */
+export function findKnownModel(id: string): KnownModel | null {
+  return byId.get(id) ?? byId.get(id.replace(/-\d{4}-\d{2}-\d{2}$/, '')) ?? null;
+}

@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest';
+import type { UpstreamModel } from '../ports.ts';
+import { findKnownModel } from './model-table.ts';
+import { resolveVariants, type VariantCircumstances } from './resolve-variants.ts';
+import { tiers } from './tiers.ts';
+import { type Variant, type VariantId, variantIds } from './variant.ts';
+
+const models = (...ids: string[]): UpstreamModel[] => ids.map((id) => ({ id, shutdownDate: null }));
+const firstChoices = models('gpt-6-luna', 'gpt-6.1-terra', 'gpt-6.2-sol', 'gpt-6.2-astra');
+
+function resolve(circumstances: Partial<VariantCircumstances>): Record<VariantId, Variant> {
+  const variants = resolveVariants({
+    models: null,
+    overrides: {},
+    upstreamKind: 'OPENAI',
+    today: '2026-11-24',
+    ...circumstances,
+  });
+  expect(variants.map(({ id }) => id)).toEqual(variantIds);
+  return Object.fromEntries(variants.map((variant) => [variant.id, variant])) as Record<VariantId, Variant>;
+}
+
+test('the first candidates serve when they are listed', () => {
+  const variants = resolve({ models: firstChoices });
+
+  expect(variants.fast).toMatchObject({
+    model: 'gpt-6-luna',
+    available: true,
+    unavailableReason: null,
+    overridden: false,
+    fallbackFrom: null,
+    reasoningEffort: 'none',
+    extendedParameters: true,
+    maxCompletionTokens: null,
+    facts: { id: 'gpt-6-luna', contextWindow: 1_050_000, shutdownDate: null },
+  });
+  expect(variants.fast.facts?.price).toMatchObject({ input: '0.10', output: '0.50', currency: 'USD' });
+  expect(variants.balanced).toMatchObject({ model: 'gpt-6.1-terra', reasoningEffort: 'low' });
+  expect(variants.smart).toMatchObject({ model: 'gpt-6.2-sol', reasoningEffort: 'medium' });
+  expect(variants.max).toMatchObject({ model: 'gpt-6.2-astra', reasoningEffort: 'high' });
+});
+
+test.each(['OPENAI', 'SANDBOX'] as const)(
+  'before the list of %s is known the first candidates are counted on',
+  (upstreamKind) => {
+    const variants = resolve({ upstreamKind });
+
+    expect(variants.max).toMatchObject({ model: 'gpt-6.2-astra', available: true, fallbackFrom: null });
+  },
+);
+
+test('the next candidate that is listed serves instead, and the first choice is named', () => {
+  const variants = resolve({ models: models('gpt-5.4-mini', 'gpt-6.1-sol') });
+
+  expect(variants.fast).toMatchObject({
+    model: 'gpt-5.4-mini',
+    fallbackFrom: 'gpt-6-luna',
+    reasoningEffort: 'none',
+  });
+  expect(variants.max).toMatchObject({
+    model: 'gpt-6.1-sol',
+    fallbackFrom: 'gpt-6.2-astra',
+    reasoningEffort: 'xhigh',
+  });
+});
+
+test('the legacy models serve until their shutdown date and not a day longer', () => {
+  const listed = models('gpt-4o', 'gpt-4o-mini');
+
+  const before = resolve({ models: listed, today: '2027-01-14' });
+  const after = resolve({ models: listed, today: '2027-01-15' });
+
+  expect(before.fast).toMatchObject({
+    model: 'gpt-4o-mini',
+    reasoningEffort: null,
+    fallbackFrom: 'gpt-6-luna',
+  });
+  expect(before.smart.model).toBe('gpt-4o');
+  expect(before.smart.facts?.shutdownDate).toBe('2027-01-14');
+  for (const variant of Object.values(after)) {
+    expect(variant).toMatchObject({ model: null, available: false, facts: null });
+    expect(variant.unavailableReason).toContain(`VARIANT_${variant.id.toUpperCase()}_MODEL`);
+  }
+});
+
+test('a shutdown date that the upstream tells counts more than the table', () => {
+  const listed = [
+    { id: 'gpt-6-luna', shutdownDate: '2026-11-23T00:00:00Z' },
+    { id: 'gpt-4o-mini', shutdownDate: '2027-06-30' },
+  ];
+
+  const variants = resolve({ models: listed });
+
+  expect(variants.fast).toMatchObject({ model: 'gpt-4o-mini', facts: { shutdownDate: '2027-06-30' } });
+});
+
+test('a model that the operator named serves, listed or not, and says when it is not', () => {
+  const overrides = { fast: 'gpt-6.2-sol', smart: 'gpt-9-experimental' };
+
+  const variants = resolve({ models: firstChoices, overrides });
+
+  expect(variants.fast).toMatchObject({
+    model: 'gpt-6.2-sol',
+    overridden: true,
+    fallbackFrom: null,
+    available: true,
+  });
+  expect(variants.smart).toMatchObject({
+    model: 'gpt-9-experimental',
+    overridden: true,
+    available: true,
+    reasoningEffort: null,
+    extendedParameters: false,
+    facts: { contextWindow: null, price: null, shutdownDate: null },
+  });
+  expect(variants.smart.description).toContain('does not list gpt-9-experimental');
+  expect(variants.fast.description).not.toContain('does not list');
+  expect(variants.balanced.overridden).toBe(false);
+});
+
+test('a named model gets the effort of the tier, or the least that it takes, or none', () => {
+  const effort = (model: string) => resolve({ overrides: { fast: model } }).fast.reasoningEffort;
+
+  expect(effort('gpt-6.1-terra')).toBe('none');
+  expect(effort('gpt-6.2-sol')).toBe('low');
+  expect(effort('gpt-4o-2024-08-06')).toBeNull();
+});
+
+test('a compatible server serves every tier with its own first model for chats, and says so', () => {
+  const listed = models('nomic-embed-text', 'whisper-large', 'bge-reranker-v2', 'llama3.2', 'qwen3');
+
+  const variants = resolve({ models: listed, upstreamKind: 'COMPATIBLE' });
+
+  for (const variant of Object.values(variants)) {
+    expect(variant).toMatchObject({
+      model: 'llama3.2',
+      available: true,
+      fallbackFrom: null,
+      reasoningEffort: null,
+      extendedParameters: false,
+      facts: { price: null, contextWindow: null },
+    });
+    expect(variant.description).toContain('llama3.2 serves every variant');
+  }
+});
+
+test('a compatible server with nothing but an embedding model gets the benefit of the doubt', () => {
+  const variants = resolve({ models: models('text-embedding-custom'), upstreamKind: 'COMPATIBLE' });
+
+  expect(variants.fast.model).toBe('text-embedding-custom');
+});
+
+test('a compatible server that lists candidates serves them tier by tier', () => {
+  const variants = resolve({ models: models('mistral', 'gpt-6-luna'), upstreamKind: 'COMPATIBLE' });
+
+  expect(variants.fast.model).toBe('gpt-6-luna');
+  expect(variants.smart.model).toBe('mistral');
+});
+
+test.each([
+  [null, /has not listed its models yet/],
+  [[], /lists no model/],
+])(
+  'a compatible server with the list %j serves nothing and says why, but a named model is tried',
+  (listed, reason) => {
+    const variants = resolve({
+      models: listed,
+      upstreamKind: 'COMPATIBLE',
+      overrides: { max: 'llama3.3:70b' },
+    });
+
+    expect(variants.fast).toMatchObject({ model: null, available: false });
+    expect(variants.fast.unavailableReason).toMatch(reason);
+    expect(variants.max).toMatchObject({ model: 'llama3.3:70b', available: true });
+  },
+);
+
+test('the table knows every candidate and takes its effort', () => {
+  for (const { candidates } of tiers) {
+    for (const { model, effort } of candidates) {
+      const known = findKnownModel(model);
+      expect(known, model).not.toBeNull();
+      if (effort === null) expect(known?.efforts, model).toEqual([]);
+      else expect(known?.efforts, model).toContain(effort);
+    }
+  }
+});

@@ -1,0 +1,140 @@
+import type { UpstreamModel } from '../ports.ts';
+import type { Upstream } from '../status/api-status.ts';
+import { findKnownModel, type KnownModel } from './model-table.ts';
+import { type Candidate, type Tier, tiers } from './tiers.ts';
+import type { Variant, VariantId } from './variant.ts';
+
+/** What the operator named instead of the tier's own choice (`VARIANT_<TIER>_MODEL`). */
+export type VariantOverrides = Readonly<Partial<Record<VariantId, string>>>;
+
+export interface VariantCircumstances {
+  /** As the upstream lists them, in its order; null: not known yet. */
+  readonly models: readonly UpstreamModel[] | null;
+  readonly overrides: VariantOverrides;
+  readonly upstreamKind: Upstream['kind'];
+  /** ISO date in UTC. */
+  readonly today: string;
+}
+
+/**
+ * Finds the model of each tier.
+ *
+ * A model that the operator named always serves, even if the list lacks it: lists are not complete everywhere, and a
+ * wrong name shows with the first chat. Else the first candidate serves that is listed and not past its shutdown date.
+ * Before OpenAI's list is known that is taken to be the first candidate of all, so that the first chat need not wait.
+ * A compatible server with none of them serves every tier with its own first model that looks like one for chats.
+ */
+export function resolveVariants(circumstances: VariantCircumstances): readonly Variant[] {
+  return tiers.map((tier) => resolveTier(tier, circumstances));
+}
+
+function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
+  const { models, overrides, upstreamKind, today } = circumstances;
+  const override = overrides[tier.id];
+  if (override) return overriddenVariant(tier, override, models);
+
+  const [first] = tier.candidates;
+  const listed = models ?? (upstreamKind === 'COMPATIBLE' ? [] : [{ id: first.model, shutdownDate: null }]);
+  const candidate = tier.candidates.find(({ model }) => isOffered(model, listed, today));
+  if (candidate !== undefined) {
+    return {
+      ...servedBy(tier, candidate, listed),
+      fallbackFrom: candidate === first ? null : first.model,
+    };
+  }
+
+  if (upstreamKind !== 'COMPATIBLE') {
+    return unavailable(
+      tier,
+      `The account behind this server has access to none of the models for this variant. ${nameOne(tier)}`,
+    );
+  }
+  if (models === null) return unavailable(tier, `The server has not listed its models yet. ${nameOne(tier)}`);
+  const own = chooseChatModel(models);
+  if (own === undefined) {
+    return unavailable(tier, `The server lists no model. Load one there. ${nameOne(tier)}`);
+  }
+  return {
+    ...servedBy(tier, { model: own.id, effort: null }, models),
+    description: `This server has its own models: ${own.id} serves every variant that no other model is named for.`,
+  };
+}
+
+function isOffered(model: string, listed: readonly UpstreamModel[], today: string): boolean {
+  if (!listed.some(({ id }) => id === model)) return false;
+  const shutdownDate = shutdownDateOf(model, listed);
+  return shutdownDate === null || today <= shutdownDate;
+}
+
+/** The upstream knows its own plans better than the table. */
+function shutdownDateOf(model: string, listed: readonly UpstreamModel[]): string | null {
+  const told = listed.find(({ id }) => id === model)?.shutdownDate?.slice(0, 10);
+  return told ?? findKnownModel(model)?.shutdownDate ?? null;
+}
+
+function overriddenVariant(tier: Tier, model: string, models: readonly UpstreamModel[] | null): Variant {
+  const variant = {
+    ...servedBy(tier, { model, effort: effortFor(tier, findKnownModel(model)) }, models ?? []),
+    overridden: true,
+  };
+  if (models === null || models.some(({ id }) => id === model)) return variant;
+  return { ...variant, description: `${tier.description} The API does not list ${model}, but it is tried.` };
+}
+
+/** The effort that the tier stands for, or the least that the model takes. */
+function effortFor(tier: Tier, known: KnownModel | null): string | null {
+  if (known === null) return null;
+  return known.efforts.includes(tier.effort) ? tier.effort : (known.efforts[0] ?? null);
+}
+
+function servedBy(tier: Tier, { model, effort }: Candidate, listed: readonly UpstreamModel[]): Variant {
+  const known = findKnownModel(model);
+  return {
+    id: tier.id,
+    name: tier.name,
+    description: tier.description,
+    model,
+    available: true,
+    unavailableReason: null,
+    overridden: false,
+    fallbackFrom: null,
+    facts: {
+      id: model,
+      contextWindow: known?.contextWindow ?? null,
+      price: known?.price ?? null,
+      shutdownDate: shutdownDateOf(model, listed),
+    },
+    reasoningEffort: effort,
+    extendedParameters: known !== null,
+    maxCompletionTokens: null,
+  };
+}
+
+function unavailable(tier: Tier, unavailableReason: string): Variant {
+  return {
+    id: tier.id,
+    name: tier.name,
+    description: tier.description,
+    model: null,
+    available: false,
+    unavailableReason,
+    overridden: false,
+    fallbackFrom: null,
+    facts: null,
+    reasoningEffort: null,
+    extendedParameters: false,
+    maxCompletionTokens: null,
+  };
+}
+
+function nameOne({ id }: Tier): string {
+  return `VARIANT_${id.toUpperCase()}_MODEL can name one.`;
+}
+
+const notForChats =
+  /embed|\be5-|bge-|gte-|minilm|rerank|whisper|transcri|tts|speech|audio|dall-e|image|stable-diffusion|moderation|guard|clip|ocr/i;
+
+/** Names are all that a list tells, so what is plainly for something else comes last. */
+function chooseChatModel(models: readonly UpstreamModel[]): UpstreamModel | undefined {
+  return models.find(({ id }) => !notForChats.test(id)) ?? models[0];
+}

@@ -1,0 +1,41 @@
+import type { Clock, UpstreamModel } from '../ports.ts';
+import type { Upstream } from '../status/api-status.ts';
+import { resolveVariants, type VariantOverrides } from './resolve-variants.ts';
+import type { Variant, VariantCatalogue } from './variant.ts';
+
+/** The catalogue with the way in for new lists of models. */
+export interface UpdatableVariantCatalogue extends VariantCatalogue {
+  /** Takes the upstream's list of models, as the status monitor gets it with each probe. */
+  update(models: readonly UpstreamModel[]): void;
+}
+
+/** Keeps the variants as they stand: resolved anew with each list and with each day, since models are retired by date. */
+export function createVariantCatalogue({
+  overrides,
+  upstreamKind,
+  clock,
+}: {
+  overrides: VariantOverrides;
+  upstreamKind: Upstream['kind'];
+  clock: Clock;
+}): UpdatableVariantCatalogue {
+  let models: readonly UpstreamModel[] | null = null;
+  let resolved: { readonly today: string; readonly variants: readonly Variant[] } | null = null;
+
+  function list(): readonly Variant[] {
+    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    if (resolved?.today !== today) {
+      resolved = { today, variants: resolveVariants({ models, overrides, upstreamKind, today }) };
+    }
+    return resolved.variants;
+  }
+
+  return {
+    list,
+    find: (id) => list().find((variant) => variant.id === id) ?? null,
+    update(newModels) {
+      models = newModels;
+      resolved = null;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Whom this server answers; see `createAdmissionPolicy`. */
+export interface AdmissionPolicy {
+  /** Accepted values of the Host header, in lower case. */
+  readonly hosts: ReadonlySet<string>;
+  /** Origins of our own pages. */
+  readonly ownOrigins: ReadonlySet<string>;
+  /** Origins of other apps that the operator trusts with this API. */
+  readonly allowedOrigins: ReadonlySet<string>;
+}
+
+export type Admission =
+  | {
+      readonly admitted: true;
+      readonly host: string;
+      /** Whose script may read the answer; null when the request names no origin. */
+      readonly crossOrigin: { readonly origin: string; readonly credentials: boolean } | null;
+    }
+  | { readonly admitted: false; readonly status: 400 | 403 | 421; readonly reason: string };
+
+/** What of a request decides; node's IncomingMessage fits. */
+export type AdmissionRequest = Pick<IncomingMessage, 'method' | 'headers' | 'headersDistinct'>;
+
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** The names under which a server that listens on `host` and `port` may be asked. */
+export function createAdmissionPolicy(listening: {
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach it through a proxy; null when they reach it directly. */
+  readonly publicUrl: URL | null;
+  readonly allowedOrigins: readonly string[];
+}): AdmissionPolicy {
+  const { host, port, publicUrl, allowedOrigins } = listening;
+  const names = new Set([...loopbackNames, (host.includes(':') ? `[${host}]` : host).toLowerCase()]);
+  const hosts = [...names].map((name) => `${name}:${port}`);
+  if (port === 80) hosts.push(...names);
+  const ownOrigins = [...names].map((name) => new URL(`http://${name}:${port}`).origin);
+  if (publicUrl !== null) {
+    hosts.push(publicUrl.host);
+    if (publicUrl.port === '') hosts.push(`${publicUrl.host}:${publicUrl.protocol === 'https:' ? 443 : 80}`);
+    ownOrigins.push(publicUrl.origin);
+  }
+  return {
+    hosts: new Set(hosts),
+    ownOrigins: new Set(ownOrigins),
+    allowedOrigins: new Set(allowedOrigins),
+  };
+}
+
+/**
+ * Decides for HTTP requests and WebSocket upgrades alike. The hub spends the owner's money without asking who calls,
+ * so a page from elsewhere must not reach it: neither through the browser of someone who runs it on loopback, nor
+ * through a foreign name that resolves to this address.
+ */
+export function admit(request: AdmissionRequest, policy: AdmissionPolicy): Admission {
+  const { headers } = request;
+  const named = request.headersDistinct.host ?? [];
+  const host = named[0]?.toLowerCase();
+  if (host === undefined || host === '') return refuse(400, 'The Host header is missing.');
+  if (named.length > 1) return refuse(400, 'There is more than one Host header.');
+  if (!policy.hosts.has(host)) {
+    return refuse(421, 'This server does not go by that host name. If it should, set PUBLIC_URL.');
+  }
+
+  const { origin } = headers;
+  if (origin !== undefined) {
+    if (policy.ownOrigins.has(origin)) {
+      return { admitted: true, host, crossOrigin: { origin, credentials: true } };
+    }
+    if (policy.allowedOrigins.has(origin)) {
+      return { admitted: true, host, crossOrigin: { origin, credentials: false } };
+    }
+    return refuse(403, 'Pages of this origin may not use this server. If they should, set ALLOWED_ORIGINS.');
+  }
+
+  const site = headers['sec-fetch-site'];
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (foreign && !isNavigation(request)) {
+    return refuse(403, 'Pages from elsewhere may link to this server, not load from it.');
+  }
+  return { admitted: true, host, crossOrigin: null };
+}
+
+/** Someone follows a link: a whole page is shown in a tab of its own, and the page that linked sees nothing of it. */
+function isNavigation({ method, headers }: AdmissionRequest): boolean {
+  return (
+    method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  );
+}
+
+function refuse(status: 400 | 403 | 421, reason: string): Admission {
+  return { admitted: false, status, reason };
+}

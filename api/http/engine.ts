@@ -1,0 +1,115 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  type Source,
+  subscribe,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import type { Log } from '../domain/ports.ts';
+import { maximumTokens, refuseOversized } from './operation-limits.ts';
+import { toPublicError } from './public-error.ts';
+
+/** What a client got wrong is not answered at length, and never with names that would have fitted. */
+const strict = { hideSuggestions: true, options: { maxCoercionErrors: 5 } };
+
+type Report = (cause: unknown) => void;
+
+/** How documents are parsed, validated and executed, on all transports alike: within limits, and without an unexpected error's text ever leaving. */
+export interface Engine {
+  parse(source: string | Source): DocumentNode;
+  validate(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    rules?: readonly ValidationRule[],
+  ): readonly GraphQLError[];
+  execute(args: ExecutionArgs): Promise<ExecutionResult>;
+  subscribe(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+}
+
+export function createEngine(log: Log): Engine {
+  /** Names the operation, never its variables. */
+  const reporter =
+    ({ document, operationName }: ExecutionArgs): Report =>
+    (cause) =>
+      log.error('a GraphQL operation failed unexpectedly', cause, {
+        operation: getOperationAST(document, operationName)?.name?.value ?? 'anonymous',
+      });
+
+  return {
+    parse(source) {
+      try {
+        return parse(source, { maxTokens: maximumTokens });
+      } catch (error) {
+        if (error instanceof GraphQLError) error.extensions.code = 'GRAPHQL_PARSE_FAILED';
+        throw error;
+      }
+    },
+
+    validate: (schema, document, rules) =>
+      validate(schema, document, rules, { hideSuggestions: true, maxErrors: 20 }),
+
+    async execute(args) {
+      const report = reporter(args);
+      const refusal = refuseOversized(args);
+      if (refusal !== null) return { errors: [refusal] };
+      try {
+        return toPublicResult(await execute({ ...args, ...strict }), report);
+      } catch (error) {
+        return { errors: [toPublicError(error, report)] };
+      }
+    },
+
+    async subscribe(args) {
+      const report = reporter(args);
+      const refusal = refuseOversized(args);
+      if (refusal !== null) return { errors: [refusal] };
+      try {
+        const result = await subscribe({ ...args, ...strict });
+        return 'next' in result ? toPublicResults(result, report) : toPublicResult(result, report);
+      } catch (error) {
+        return { errors: [toPublicError(error, report)] };
+      }
+    },
+  };
+}
+
+function toPublicResult(result: ExecutionResult, report: Report): ExecutionResult {
+  if (result.errors === undefined) return result;
+  return { ...result, errors: result.errors.map((error) => toPublicError(error, report)) };
+}
+
+/** Written by hand rather than as a generator: it lies on the way of every delta. */
+function toPublicResults(
+  results: AsyncGenerator<ExecutionResult, void, void>,
+  report: Report,
+): AsyncIterableIterator<ExecutionResult> {
+  let failed = false;
+  const pass = (result: IteratorResult<ExecutionResult, void>): IteratorResult<ExecutionResult> =>
+    result.done === true
+      ? { done: true, value: undefined }
+      : result.value.errors === undefined
+        ? result
+        : { done: false, value: toPublicResult(result.value, report) };
+  const fail = (error: unknown): IteratorResult<ExecutionResult> => {
+    failed = true;
+    return { done: false, value: { errors: [toPublicError(error, report)] } };
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () =>
+      failed ? Promise.resolve({ done: true, value: undefined }) : results.next().then(pass, fail),
+    return: async () => {
+      await results.return();
+      return { done: true, value: undefined };
+    },
+  };
+}

@@ -1,0 +1,192 @@
+/** One tab of GraphiQL as it stands when the page is opened for the first time. */
+interface Tab {
+  readonly query: string;
+  readonly variables?: string;
+}
+
+const status = `# Is the API connected, and what serves each tier right now?
+# Press the play button, or Ctrl-Enter.
+query Status {
+  apiStatus {
+    state
+    connected
+    title
+    message
+    steps
+    since
+    latencyMs
+    retryAt
+    upstream {
+      kind
+      host
+    }
+  }
+  variants {
+    id
+    name
+    model
+    available
+    unavailableReason
+  }
+}
+`;
+
+const lists = `# The voices to choose from, each with the honest line about what answers.
+query Lists {
+  personalities {
+    id
+    name
+    tagline
+    servedBy
+    starters
+    defaultVariant {
+      id
+      model
+    }
+  }
+  conversations(first: 10) {
+    edges {
+      node {
+        id
+        title
+        updatedAt
+        activeLeafId
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+`;
+
+const events = `
+    __typename
+    generationId
+    seq
+    at
+    ... on ChatStarted {
+      model
+      conversation {
+        id
+        title
+      }
+      message {
+        id
+      }
+    }
+    ... on ChatSnapshot {
+      text
+    }
+    ... on ChatDelta {
+      text
+    }
+    ... on ChatNotice {
+      code
+      notice: message
+      retryAt
+    }
+    ... on ChatCompleted {
+      finishReason
+      model
+      message {
+        content
+      }
+      usage {
+        totalTokens
+      }
+      timing {
+        firstTokenMs
+        totalMs
+      }
+    }
+    ... on ChatStopped {
+      message {
+        content
+      }
+    }
+    ... on ChatFailed {
+      error {
+        code
+        title
+        message
+        steps
+        retryable
+        retryAfterMs
+      }
+    }
+    ... on ChatInterrupted {
+      reason
+    }`;
+
+const chat = `# A first chat: starts an answer and streams it.
+# Replace the text on ChatSnapshot, append on ChatDelta, end on the last event.
+# Choose a requestId of your own for every question: the same one again reads the same answer instead of asking twice.
+subscription FirstChat($start: StartChatInput!) {
+  chatStream(input: { start: $start }) {${events}
+  }
+}
+`;
+
+const chatVariables = {
+  start: {
+    personalityId: 'claude',
+    variantId: 'fast',
+    turn: { send: { content: 'Explain recursion in two sentences.' } },
+  },
+};
+
+const watchAndStop = `# An answer belongs to the server: any number of connections may watch it, and any may stop it.
+# Put in a generationId from another tab. \`after: null\` starts with a snapshot, a number resumes behind that seq.
+subscription Watch($generationId: ID!, $after: Int) {
+  chatStream(input: { watch: { generationId: $generationId, after: $after } }) {${events}
+  }
+}
+
+# The play button lets you choose which of the two to run.
+mutation Stop($generationId: ID!) {
+  stopChat(input: { generationId: $generationId }) {
+    __typename
+    ... on StopChatPayload {
+      generation {
+        status
+        headSeq
+        message {
+          content
+        }
+      }
+    }
+    ... on ApiError {
+      code
+      title
+      message
+    }
+  }
+}
+`;
+
+const failure = `# How failures look. With the sandbox, \`/simulate\` makes any of them happen in this one chat:
+# rate_limit, invalid_key, no_credit, stall, cut, slow 20, long 20000 …
+# With a real upstream this is a question like any other.
+subscription SimulatedFailure($start: StartChatInput!) {
+  chatStream(input: { start: $start }) {${events}
+  }
+}
+`;
+
+const failureVariables = {
+  start: { ...chatVariables.start, turn: { send: { content: '/simulate rate_limit' } } },
+};
+
+export const graphiqlTabs: readonly Tab[] = [
+  { query: status },
+  { query: lists },
+  { query: chat, variables: toJson(chatVariables) },
+  { query: watchAndStop, variables: toJson({ generationId: '', after: null }) },
+  { query: failure, variables: toJson(failureVariables) },
+];
+
+function toJson(variables: object): string {
+  return JSON.stringify(variables, null, 2);
+}

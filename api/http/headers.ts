@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Admission } from './admission.ts';
+
+type Admitted = Extract<Admission, { admitted: true }>;
+
+/** For everything that is no page: nothing may be loaded or framed. */
+const closedPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** Puts on a response what all of them carry. */
+export function setSecurityHeaders(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', closedPolicy);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader(
+    'Permissions-Policy',
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  );
+}
+
+/** Lets the script that asked read the answer, as far as it may. */
+export function setCrossOriginHeaders(response: ServerResponse, { crossOrigin }: Admitted): void {
+  response.setHeader('Vary', 'Origin');
+  if (crossOrigin === null) return;
+  response.setHeader('Access-Control-Allow-Origin', crossOrigin.origin);
+  if (crossOrigin.credentials) response.setHeader('Access-Control-Allow-Credentials', 'true');
+}
+
+/** Answers a browser that asks before the real request; true when this was such a question. */
+export function answerPreflight(request: IncomingMessage, response: ServerResponse): boolean {
+  const wanted = request.headers['access-control-request-method'];
+  if (request.method !== 'OPTIONS' || wanted === undefined || request.headers.origin === undefined)
+    return false;
+  const names = request.headers['access-control-request-headers'] ?? '';
+  response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
+  if (/^[\w, -]+$/.test(names)) response.setHeader('Access-Control-Allow-Headers', names);
+  response.setHeader('Access-Control-Max-Age', '600');
+  response.writeHead(204).end();
+  return true;
+}
+
+/** The policy of ModelHub's own pages. `socketOrigin` is where their WebSocket goes, as older browsers do not count it as 'self'. */
+export function pagePolicy(options: {
+  readonly nonce: string;
+  readonly socketOrigin: string;
+  readonly development: boolean;
+}): string {
+  const { nonce, socketOrigin, development } = options;
+  return policy({
+    'default-src': "'none'",
+    // Vite's client compiles styles into scripts and injects its own.
+    'script-src': development ? "'self' 'unsafe-inline' 'unsafe-eval'" : `'self' 'nonce-${nonce}'`,
+    'style-src': development ? "'self' 'unsafe-inline'" : "'self'",
+    'style-src-attr': "'unsafe-inline'",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'manifest-src': "'self'",
+    'connect-src': `'self' ${socketOrigin}`,
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  });
+}
+
+/** The policy of GraphiQL, whose editor makes style elements and whose style sheet carries fonts. */
+export function graphiqlPolicy(socketOrigin: string): string {
+  return policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'worker-src': "'self'",
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data:",
+    'font-src': "'self' data:",
+    'connect-src': `'self' ${socketOrigin}`,
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+}
+
+function policy(directives: Record<string, string>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}

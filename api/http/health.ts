@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApiStatus } from '../domain/status/api-status.ts';
+import { statusTable } from '../domain/status/status-table.ts';
+
+/** Answers the paths of those who watch ModelHub from outside. False when the path is none of them; then nothing was written. */
+export type HealthHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+interface Answer {
+  readonly httpStatus: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * `/api/health/openai` tells the state of the upstream; `/livez` that the process answers; `/readyz` what `ready` says of
+ * ModelHub's own parts. The last two never depend on the upstream. Bodies follow draft-inadarei-api-health-check.
+ */
+export function createHealthHandler({
+  status,
+  ready,
+}: {
+  readonly status: () => ApiStatus;
+  /** False or a rejection: not ready. Bounds its own time. */
+  readonly ready: () => boolean | Promise<boolean>;
+}): HealthHandler {
+  const answers = new Map<string, () => Answer | Promise<Answer>>([
+    ['/api/health/openai', () => describeUpstream(status())],
+    ['/livez', () => ({ httpStatus: 200, body: { status: 'pass' } })],
+    ['/readyz', () => describeReadiness(ready)],
+  ]);
+
+  return (request, response) => {
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const answer = answers.get(path);
+    if (answer === undefined) return false;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD', 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+      return true;
+    }
+    void respond(response, answer);
+    return true;
+  };
+}
+
+async function respond(response: ServerResponse, answer: () => Answer | Promise<Answer>): Promise<void> {
+  const { httpStatus, body } = await settle(answer);
+  const text = `${JSON.stringify(body)}\n`;
+  response.writeHead(httpStatus, {
+    'Content-Type': 'application/health+json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+  });
+  // For HEAD, Node sends the headers alone.
+  response.end(text);
+}
+
+/** A fault of ours must neither hang the one who asks nor end the process. */
+async function settle(answer: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer();
+  } catch {
+    return { httpStatus: 500, body: { status: 'fail' } };
+  }
+}
+
+async function describeReadiness(ready: () => boolean | Promise<boolean>): Promise<Answer> {
+  try {
+    if (await ready()) return { httpStatus: 200, body: { status: 'pass' } };
+  } catch {
+    // Whoever threw has logged it; outside it is one word.
+  }
+  return { httpStatus: 503, body: { status: 'fail' } };
+}
+
+function describeUpstream(status: ApiStatus): Answer {
+  const { health, httpStatus } = statusTable[status.state];
+  const { message, checkedAt, latencyMs, upstream, history } = status;
+  return {
+    httpStatus,
+    body: {
+      status: health,
+      description: 'The API that ModelHub gets its answers from',
+      ...(health === 'pass' ? {} : { output: message }),
+      checks: {
+        'upstream:responseTime': [
+          {
+            componentId: upstream.host,
+            componentType: 'component',
+            status: health,
+            ...(latencyMs === null ? {} : { observedValue: latencyMs, observedUnit: 'ms' }),
+            ...(checkedAt === null ? {} : { time: isoDate(checkedAt) }),
+          },
+        ],
+      },
+      ...status,
+      since: isoDate(status.since),
+      checkedAt: isoDate(checkedAt),
+      retryAt: isoDate(status.retryAt),
+      history: history.map((reading) => ({ ...reading, at: isoDate(reading.at) })),
+    },
+  };
+}
+
+function isoDate(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : new Date(milliseconds).toISOString();
+}

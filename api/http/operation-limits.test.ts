@@ -1,0 +1,127 @@
+import { buildSchema, type ExecutionArgs, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../schema/schema.ts';
+import { openGraphqlSocket } from '../testing/graphql-socket.ts';
+import { startHttpServer } from '../testing/start-http-server.ts';
+import { refuseOversized } from './operation-limits.ts';
+
+function refusal(source: string, variableValues: NonNullable<ExecutionArgs['variableValues']> = {}): unknown {
+  return refuseOversized({ schema, document: parse(source), variableValues })?.extensions.message ?? null;
+}
+
+const messages = (first: string) => `messages${first} { edges { node { id content } } }`;
+
+test('lets the largest page of messages with all their fields pass', () => {
+  const source = `{ conversation(id: "a") { messages(first: 500) { edges { cursor node {
+    id parentId role content createdAt siblingIndex siblingCount generationId status reasoning model simulated
+    personality { id name systemPrompt } variant { id name } finishReason interruption
+    usage { inputTokens cachedInputTokens outputTokens reasoningTokens totalTokens }
+    timing { firstTokenMs totalMs tokensPerSecond } cost { amount currency priceDate unknownReason }
+    error { code title message steps retryable retryAfterMs requestId }
+  } } pageInfo { hasNextPage endCursor } } } }`;
+
+  expect(refusal(source)).toBeNull();
+});
+
+test.each<[name: string, source: string, variables: NonNullable<ExecutionArgs['variableValues']>]>([
+  ['written out', `{ conversations(first: 500) { edges { node { ${messages('(first: 500)')} } } } }`, {}],
+  [
+    'given as variables',
+    `query ($n: Int!) { conversations(first: $n) { edges { node { ${messages('(first: $n)')} } } } }`,
+    { n: 500 },
+  ],
+  [
+    'given as defaults of variables',
+    `query ($n: Int = 500) { conversations(first: $n) { edges { node { ${messages('(first: $n)')} } } } }`,
+    {},
+  ],
+  [
+    'left to the defaults of the schema',
+    `{ conversations(first: 500) { edges { node { ${messages('')} } } } }`,
+    {},
+  ],
+  [
+    'hidden in fragments',
+    `{ ...A } fragment A on Query { conversations(first: 500) { edges { node { ...B } } } }
+     fragment B on Conversation { ... on Conversation { ${messages('')} } }`,
+    {},
+  ],
+])('refuses pages of pages %s', (_name, source, variables) => {
+  expect(refusal(source, variables)).toMatch(/could return \d+ fields/);
+});
+
+test('counts the page that is asked for, not the one that could be', () => {
+  const source = `query ($n: Int) { conversations(first: $n) { edges { node { ${messages('(first: $n)')} } } } }`;
+
+  expect(refusal(source, { n: 30 })).toBeNull();
+  expect(refusal(source, { n: null })).toBeNull();
+  expect(refusal(source, { n: 'x' })).toBeNull();
+});
+
+test('measures fragments of fragments once each', () => {
+  const levels = Array.from({ length: 60 }, (_, level) => {
+    const next = level === 59 ? '__typename' : `...F${level + 1} ...F${level + 1}`;
+    return `fragment F${level} on Query { ${next} }`;
+  });
+
+  expect(refusal(`{ ...F0 } ${levels.join('\n')}`)).toMatch(/could return \d+ fields/);
+});
+
+const aliases = `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: apiStatus { state }`).join(' ')} }`;
+const directives = `{ apiStatus { ${Array.from({ length: 21 }, () => 'state @include(if: true)').join(' ')} } }`;
+const tokens = `{ ${'__typename '.repeat(1000)} }`;
+
+test.each([
+  ['16 aliases', aliases, 'BAD_INPUT', /16 aliases, 15 is the most/],
+  ['21 directives', directives, 'BAD_INPUT', /21 directives, 20 is the most/],
+  ['more than 1000 tokens', tokens, 'GRAPHQL_PARSE_FAILED', /1000 tokens/],
+  [
+    'five thousand fragments',
+    `{ ...F0 } ${Array.from({ length: 5_000 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} }`).join(' ')}`,
+    'GRAPHQL_PARSE_FAILED',
+    /1000 tokens/,
+  ],
+  [
+    'fragments in a circle',
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+    'GRAPHQL_VALIDATION_FAILED',
+    /within itself/,
+  ],
+  [
+    'lists within lists of introspection',
+    '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+    'GRAPHQL_VALIDATION_FAILED',
+    /introspection depth/i,
+  ],
+])('refuses %s alike over HTTP and WebSocket, and the socket lives', async (_name, query, code, message) => {
+  await using server = await startHttpServer();
+  await using socket = await openGraphqlSocket(server.url);
+  const started = performance.now();
+
+  const response = await server.post(query, {}, { Accept: 'application/graphql-response+json' });
+  const { errors, data } = await response.json();
+  socket.send({ id: '1', type: 'subscribe', payload: { query } });
+  const refused = await socket.next();
+  socket.send({ id: '2', type: 'subscribe', payload: { query: '{ __typename }' } });
+  const next = await socket.next();
+
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(response.status).toBe(400);
+  expect(data).toBeUndefined();
+  expect(errors[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code } });
+  expect(refused).toEqual({ id: '1', type: 'error', payload: errors });
+  expect(next).toMatchObject({ id: '2', type: 'next', payload: { data: { __typename: 'Query' } } });
+});
+
+test('refuses what is nested deeper than twelve levels', () => {
+  // No query of ours can be that deep as long as its types do not lead back to each other.
+  const endless = buildSchema('type Query { a: Query b: Int }');
+  const refusalAt = (depth: number) =>
+    refuseOversized({
+      schema: endless,
+      document: parse(`{ ${'a { '.repeat(depth - 1)} b ${'} '.repeat(depth - 1)} }`),
+    });
+
+  expect(refusalAt(12)).toBeNull();
+  expect(refusalAt(13)?.message).toContain('is 13 levels deep, 12 is the most');
+});

@@ -1,0 +1,140 @@
+import {
+  type ArgumentNode,
+  type ExecutionArgs,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLArgument,
+  type GraphQLError,
+  type GraphQLNamedType,
+  getNamedType,
+  getOperationAST,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { HubError } from '../domain/errors.ts';
+import { refusalError } from './public-error.ts';
+
+/** Most tokens of a document. Introspection as GraphiQL does it has about 300. */
+export const maximumTokens = 1_000;
+
+/** Far above what any page needs: the deepest useful query of this schema has nine levels. */
+const limits = { depth: 12, aliases: 15, directives: 20, cost: 100_000 } as const;
+type Limit = keyof typeof limits;
+type Measure = Record<Limit, number>;
+
+const problems: Record<Limit, (limit: number, actual: number) => string> = {
+  depth: (limit, actual) => `is ${actual} levels deep, ${limit} is the most`,
+  aliases: (limit, actual) => `has ${actual} aliases, ${limit} is the most`,
+  directives: (limit, actual) => `has ${actual} directives, ${limit} is the most`,
+  cost: (limit, actual) =>
+    `could return ${actual} fields, ${limit} is the most: ask for smaller pages or fewer fields`,
+};
+
+/**
+ * Refuses operations that ask for too much, as BAD_INPUT; null when this one is fine. Expects a valid document.
+ * Cost is the number of fields in the answer if all pages are full, variables and defaults of `first` included.
+ */
+export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
+  const operation = getOperationAST(args.document, args.operationName);
+  if (operation === null || operation === undefined) return null;
+  const measure = measureOperation(operation, args);
+  for (const name of Object.keys(limits) as Limit[]) {
+    if (measure[name] <= limits[name]) continue;
+    const problem = problems[name](limits[name], measure[name]);
+    const error = refusalError(
+      new HubError('BAD_INPUT', {
+        facts: { field: 'query', problem, limit: limits[name], actual: measure[name] },
+      }),
+    );
+    error.extensions.http = { spec: true, status: 400 };
+    return error;
+  }
+  return null;
+}
+
+function measureOperation(operation: OperationDefinitionNode, args: ExecutionArgs): Measure {
+  const { schema, document } = args;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const measured = new Map<string, Measure>();
+
+  function measureSet({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure {
+    const sum: Measure = { depth: 0, aliases: 0, directives: 0, cost: 0 };
+    for (const selection of selections) {
+      let part: Measure;
+      if (selection.kind === Kind.FIELD) {
+        part = measureField(selection, parent);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition;
+        part = measureSet(
+          selection.selectionSet,
+          condition === undefined ? parent : schema.getType(condition.name.value),
+        );
+      } else {
+        part = measureFragment(selection.name.value);
+      }
+      sum.depth = Math.max(sum.depth, part.depth);
+      sum.aliases += part.aliases;
+      sum.directives += part.directives + (selection.directives?.length ?? 0);
+      sum.cost += part.cost;
+    }
+    return sum;
+  }
+
+  /** Each fragment is measured once, so that fragments of fragments of fragments cost no time. */
+  function measureFragment(name: string): Measure {
+    const earlier = measured.get(name);
+    if (earlier !== undefined) return earlier;
+    const fragment = fragments.get(name);
+    if (fragment === undefined) return { depth: 0, aliases: 0, directives: 0, cost: 0 };
+    measured.set(name, { depth: 0, aliases: 0, directives: 0, cost: 0 });
+    const measure = measureSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+    measured.set(name, measure);
+    return measure;
+  }
+
+  function measureField(field: FieldNode, parent: GraphQLNamedType | undefined): Measure {
+    const aliases = field.alias === undefined ? 0 : 1;
+    // Introspection is bounded by a validation rule of its own.
+    if (field.name.value.startsWith('__')) return { depth: 1, aliases, directives: 0, cost: 1 };
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+    if (field.selectionSet === undefined || definition === undefined) {
+      return { depth: 1, aliases, directives: 0, cost: 1 };
+    }
+    const inner = measureSet(field.selectionSet, getNamedType(definition.type));
+    return {
+      depth: inner.depth + 1,
+      aliases: inner.aliases + aliases,
+      directives: inner.directives,
+      cost: 1 + inner.cost * pageSize(field, definition.args),
+    };
+  }
+
+  function pageSize(field: FieldNode, definitions: readonly GraphQLArgument[]): number {
+    const definition = definitions.find(({ name }) => name === 'first');
+    if (definition === undefined) return 1;
+    const given = field.arguments?.find(({ name }) => name.value === 'first');
+    const size = given === undefined ? null : valueGiven(given);
+    return Math.max(1, size ?? (typeof definition.defaultValue === 'number' ? definition.defaultValue : 1));
+  }
+
+  function valueGiven({ value }: ArgumentNode): number | null {
+    if (value.kind === Kind.INT) return Number(value.value);
+    if (value.kind !== Kind.VARIABLE) return null;
+    const name = value.name.value;
+    const given = args.variableValues?.[name];
+    if (typeof given === 'number') return given;
+    const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
+    return given === undefined && definition?.defaultValue?.kind === Kind.INT
+      ? Number(definition.defaultValue.value)
+      : null;
+  }
+
+  return measureSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import type { Log } from '../domain/ports.ts';
+import { pagePolicy } from './headers.ts';
+
+/** Everything that is no API: pages and their files. */
+export interface Pages {
+  handle(request: IncomingMessage, response: ServerResponse, visit: Visit): void;
+  close(): Promise<void>;
+}
+
+/** What a page needs to know of the request that asks for it. */
+export interface Visit {
+  /** Scheme, host and port under which the visitor reaches this server, both from our own configuration. */
+  readonly origin: URL;
+  /** GraphQL in this process, as the viewer who made the request. */
+  readonly fetchGraphql: (url: string, init?: RequestInit) => Promise<Response>;
+}
+
+export type RenderPage = Pages['handle'];
+
+/** Renders pages through a Remix build, each with a content security policy and a nonce of its own. */
+export function createPageRenderer({
+  build,
+  development,
+  log,
+}: {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly development: boolean;
+  readonly log: Log;
+}): RenderPage {
+  const render = createRequestHandler(build, development ? 'development' : 'production');
+
+  return (request, response, { origin, fetchGraphql }) => {
+    const nonce = randomBytes(16).toString('base64');
+    const socketOrigin = socketOriginOf(origin);
+    response.setHeader('Content-Security-Policy', pagePolicy({ nonce, socketOrigin, development }));
+    // Remix compares this with the Origin of a form, and anybody can send it.
+    delete request.headers['x-forwarded-host'];
+    const reportPageError = (error: unknown) => log.error('a page could not be rendered', error);
+    const listener = createRequestListener((page) => render(page, { fetchGraphql, nonce, reportPageError }), {
+      protocol: origin.protocol,
+      host: origin.host,
+      onError(error) {
+        reportPageError(error);
+        return new Response('Something went wrong while rendering this page.', { status: 500 });
+      },
+    });
+    listener(request, response);
+  };
+}
+
+/** Where a page from `origin` opens its WebSocket. */
+export function socketOriginOf(origin: URL): string {
+  return `${origin.protocol === 'https:' ? 'wss:' : 'ws:'}//${origin.host}`;
+}

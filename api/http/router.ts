@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Hub, Viewer } from '../domain/hub.ts';
+import type { Log } from '../domain/ports.ts';
+import type { Admission } from './admission.ts';
+import { createGraphiqlHandler } from './graphiql.ts';
+import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
+import type { HealthHandler } from './health.ts';
+import type { OpenOperations } from './open-operations.ts';
+import { type Pages, socketOriginOf } from './pages.ts';
+import type { Yoga } from './yoga.ts';
+
+const largestBody = 1024 * 1024;
+
+export interface RouterOptions {
+  readonly hub: Hub;
+  readonly viewer: (request: IncomingMessage) => Viewer;
+  readonly health: HealthHandler;
+  readonly yoga: Yoga;
+  readonly operations: OpenOperations;
+  readonly pages: Pages | null;
+  readonly publicUrl: URL | null;
+  readonly log: Log;
+}
+
+export type Router = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  admission: Extract<Admission, { admitted: true }>,
+) => Promise<void>;
+
+/** Hands an admitted request to whoever answers it. */
+export function createRouter(options: RouterOptions): Router {
+  const { viewer, health, yoga, operations, pages, publicUrl } = options;
+  const graphiql = createGraphiqlHandler();
+
+  return async (request, response, admission) => {
+    setCrossOriginHeaders(response, admission);
+    if (answerPreflight(request, response)) return;
+    // Proxies and curl may send a whole URL or `*`; only a path says where on this server.
+    const target = request.url ?? '';
+    if (!target.startsWith('/')) return refuse(response, 400, 'The request target must be a path.');
+    const origin = originOf(admission.host, publicUrl);
+    const url = new URL(origin.origin + target);
+    if (health(request, response)) return;
+
+    if (isGraphqlPath(url.pathname)) {
+      if (await graphiql(request, response, url, socketOriginOf(origin))) return;
+      const operation = operations.open();
+      response.once('close', operation.end);
+      await yoga.handle(request, response, { viewer: viewer(request), signal: operation.signal });
+      return;
+    }
+    if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
+
+    const tooLarge = refusalOfBody(request);
+    if (tooLarge !== null) return refuse(response, ...tooLarge);
+    pages.handle(request, response, {
+      origin,
+      fetchGraphql: async (path, init = { method: 'GET' }) =>
+        yoga.fetch(new URL(path, url).href, init, {
+          viewer: viewer(request),
+          signal: init.signal ?? new AbortController().signal,
+        }),
+    });
+  };
+}
+
+export function isGraphqlPath(pathname: string): boolean {
+  return pathname === '/graphql' || pathname.startsWith('/graphql/');
+}
+
+export function refuse(response: ServerResponse, status: number, reason: string): void {
+  // What is left of the body is not worth reading.
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${reason}\n`);
+}
+
+/** The forms of our pages are small and have a length. */
+function refusalOfBody({ headers }: IncomingMessage): [status: number, reason: string] | null {
+  if (headers['transfer-encoding'] !== undefined) return [411, 'A body needs a Content-Length here.'];
+  return Number(headers['content-length'] ?? 0) > largestBody ? [413, 'The body is too large.'] : null;
+}
+
+/** Where the visitor thinks to be, which the admitted Host header tells. */
+function originOf(host: string, publicUrl: URL | null): URL {
+  return host === publicUrl?.host ? new URL(publicUrl.origin) : new URL(`http://${host}`);
+}

@@ -1,0 +1,158 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Hub, Viewer } from '../domain/hub.ts';
+import type { Log } from '../domain/ports.ts';
+import { type AdmissionPolicy, admit, createAdmissionPolicy } from './admission.ts';
+import { createBuiltPages } from './built-pages.ts';
+import { answerConnectionErrors, endWith } from './connection-errors.ts';
+import { setSecurityHeaders } from './headers.ts';
+import type { HealthHandler } from './health.ts';
+import { createOpenOperations } from './open-operations.ts';
+import type { Pages } from './pages.ts';
+import { createRouter, isGraphqlPath, type Router, refuse } from './router.ts';
+import { createVitePages } from './vite-pages.ts';
+import { createWebSocketEndpoint, type WebSocketLimits, webSocketLimits } from './websocket.ts';
+import { createHubYoga } from './yoga.ts';
+
+export interface HttpConfiguration {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where people reach this server through a proxy; null when they reach it directly. */
+  readonly publicUrl: URL | null;
+  /** Origins of other apps whose pages may use the API. */
+  readonly allowedOrigins: readonly string[];
+  /** Pages from the build, from their sources through Vite, or none at all. */
+  readonly web: 'built' | 'vite' | 'none';
+}
+
+export interface HttpTimeouts {
+  /** For the headers of a request. */
+  readonly headersMs: number;
+  /** For a request with its body; a slower one gets 408. */
+  readonly requestMs: number;
+  /** How often the two above are looked at. */
+  readonly checkMs: number;
+  /** How long a connection stays open between requests; longer than proxies keep theirs. */
+  readonly keepAliveMs: number;
+  /** How long `close` waits for streams to end by themselves. */
+  readonly closeMs: number;
+}
+
+export const httpTimeouts: HttpTimeouts = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  checkMs: 2_000,
+  keepAliveMs: 65_000,
+  closeMs: 2_000,
+};
+
+export interface HttpServerOptions {
+  readonly hub: Hub;
+  /** Whose request it is; asked once for each request and each WebSocket. */
+  readonly viewer: (request: IncomingMessage) => Viewer;
+  readonly health: HealthHandler;
+  readonly configuration: HttpConfiguration;
+  readonly log: Log;
+  readonly timeouts?: HttpTimeouts;
+  readonly sockets?: WebSocketLimits;
+}
+
+export interface HttpServer {
+  /** Resolves with the address once requests are answered. Rejects when the port is taken or the build is missing. */
+  listen(): Promise<URL>;
+  /**
+   * Takes no more connections, lets open streams end, ends the rest, and resolves when every socket is gone.
+   * Close the domain first: its last events are what streams wait for.
+   */
+  close(): Promise<void>;
+}
+
+/** One port for everything: GraphQL, health, pages and their files. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { hub, viewer, configuration, log, timeouts = httpTimeouts, sockets = webSocketLimits } = options;
+  const { host, port, publicUrl, allowedOrigins, web } = configuration;
+  const operations = createOpenOperations();
+  const yoga = createHubYoga({ hub, log });
+  const webSockets = createWebSocketEndpoint({ yoga, operations, log, limits: sockets });
+  let pages: Pages | null = null;
+  let closing = false;
+
+  const server = createServer({
+    headersTimeout: timeouts.headersMs,
+    requestTimeout: timeouts.requestMs,
+    connectionsCheckingInterval: timeouts.checkMs,
+    keepAliveTimeout: timeouts.keepAliveMs,
+    maxHeaderSize: 16 * 1024,
+    // Others, such as the `h2c` that curl offers, are answered as plain requests.
+    shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+  });
+  answerConnectionErrors(server);
+
+  function serve(route: Router, policy: AdmissionPolicy): void {
+    server.on('request', (request, response) => {
+      setSecurityHeaders(response);
+      if (closing) response.setHeader('Connection', 'close');
+      const admission = admit(request, policy);
+      if (!admission.admitted) return refuse(response, admission.status, admission.reason);
+      route(request, response, admission).catch((error: unknown) => {
+        log.error('a request failed unexpectedly', error);
+        if (response.headersSent) response.destroy();
+        else refuse(response, 500, 'Something went wrong.');
+      });
+    });
+
+    // Before Vite's own listener, which finds the connections gone that are refused here.
+    server.prependListener('upgrade', (request, socket, head) => {
+      socket.on('error', () => socket.destroy());
+      const admission = admit(request, policy);
+      if (!admission.admitted) return endWith(socket, admission.status, admission.reason);
+      if (closing) return endWith(socket, 503);
+      const [path = ''] = request.url?.split('?') ?? [];
+      if (isGraphqlPath(path)) webSockets.accept(request, socket, head, viewer(request));
+      else if (web !== 'vite') endWith(socket, 404);
+    });
+  }
+
+  return {
+    async listen() {
+      pages = await createPages(web, server, log);
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      const listening = server.address() as AddressInfo;
+      serve(
+        createRouter({ ...options, yoga, operations, pages, publicUrl }),
+        createAdmissionPolicy({ host, port: listening.port, publicUrl, allowedOrigins }),
+      );
+      return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`);
+    },
+
+    async close() {
+      closing = true;
+      const closed = new Promise<void>((resolve) => {
+        if (server.listening) server.close(() => resolve());
+        else resolve();
+      });
+      await operations.settled(timeouts.closeMs);
+      operations.endAll();
+      await webSockets.close();
+      const impatience = setTimeout(() => server.closeAllConnections(), timeouts.closeMs);
+      const sweeping = setInterval(() => server.closeIdleConnections(), 50);
+      await closed;
+      clearTimeout(impatience);
+      clearInterval(sweeping);
+      await pages?.close();
+    },
+  };
+}
+
+async function createPages(web: HttpConfiguration['web'], server: Server, log: Log): Promise<Pages | null> {
+  if (web === 'none') return null;
+  if (web === 'vite') return createVitePages({ server, log });
+  return createBuiltPages({ directory: new URL('../../web/build/', import.meta.url), log });
+}

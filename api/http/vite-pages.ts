@@ -1,0 +1,32 @@
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import type { Log } from '../domain/ports.ts';
+import { createPageRenderer, type Pages } from './pages.ts';
+
+/** Pages straight from their sources, compiled as they are asked for and replaced while they are edited. */
+export async function createVitePages({ server, log }: { server: Server; log: Log }): Promise<Pages> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    configFile: fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url)),
+    appType: 'custom',
+    server: {
+      middlewareMode: true,
+      hmr: { server },
+      // Hosts were checked before Vite is asked.
+      allowedHosts: true,
+    },
+  });
+  const renderPage = createPageRenderer({
+    build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild,
+    development: true,
+    log,
+  });
+
+  return {
+    handle(request, response, visit) {
+      vite.middlewares(request, response, () => renderPage(request, response, visit));
+    },
+    close: () => vite.close(),
+  };
+}

@@ -1,0 +1,298 @@
+import { once } from 'node:events';
+import { createClient } from 'graphql-ws';
+import { expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { openGraphqlSocket } from '../testing/graphql-socket.ts';
+import { startHttpServer } from '../testing/start-http-server.ts';
+import { completedEvent, createStubHub, deltaEvent, startedEvent } from '../testing/stub-hub.ts';
+import { webSocketLimits } from './websocket.ts';
+
+const watch =
+  'subscription Watch { chatStream(input: { watch: { generationId: "generation-1" } }) { __typename seq ... on ChatDelta { text } } }';
+
+test('streams to a graphql-ws client until the last event', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub });
+  const client = createClient({
+    url: new URL('/graphql', server.url).href.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+  });
+  const events = client.iterate({ query: watch });
+
+  hub.events.push(startedEvent);
+  expect((await events.next()).value).toEqual({
+    data: { chatStream: { __typename: 'ChatStarted', seq: 1 } },
+  });
+  hub.events.push(deltaEvent(2, 'Hello'));
+  expect((await events.next()).value).toEqual({
+    data: { chatStream: { __typename: 'ChatDelta', seq: 2, text: 'Hello' } },
+  });
+  hub.events.push(completedEvent(3));
+  hub.events.end();
+
+  expect((await Array.fromAsync(events)).map(({ data }) => data)).toEqual([
+    { chatStream: { __typename: 'ChatCompleted', seq: 3 } },
+  ]);
+  await client.dispose();
+});
+
+test('queries and mutations work on the socket, too', async () => {
+  await using server = await startHttpServer();
+  await using socket = await openGraphqlSocket(server.url);
+
+  socket.send({
+    id: '1',
+    type: 'subscribe',
+    payload: {
+      query: 'mutation Stop($input: StopChatInput!) { stopChat(input: $input) { __typename } }',
+      variables: { input: { requestId: 'a' } },
+      operationName: 'Stop',
+    },
+  });
+
+  expect([await socket.next(), await socket.next()]).toEqual([
+    { id: '1', type: 'next', payload: { data: { stopChat: { __typename: 'StopChatPayload' } } } },
+    { id: '1', type: 'complete' },
+  ]);
+});
+
+test.each([
+  ['a syntax error', { query: 'subscription {' }, 'GRAPHQL_PARSE_FAILED'],
+  ['an unknown field', { query: '{ nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a variable of the wrong kind',
+    {
+      query: 'query ($n: Int) { conversations(first: $n) { pageInfo { hasNextPage } } }',
+      variables: { n: 'x' },
+    },
+    'BAD_INPUT',
+  ],
+  [
+    'two fields of a @oneOf input',
+    {
+      query: 'subscription ($input: ChatStreamInput!) { chatStream(input: $input) { seq } }',
+      variables: {
+        input: {
+          start: { personalityId: 'a', turn: { send: { content: 'b' } } },
+          watch: { generationId: 'c' },
+        },
+      },
+    },
+    'BAD_INPUT',
+  ],
+  [
+    'a cursor that cannot be',
+    { query: 'subscription { chatStream(input: { watch: { generationId: "g", after: -1 } }) { seq } }' },
+    'BAD_CURSOR',
+  ],
+])('answers %s with an error, and what else runs on the socket goes on', async (_name, payload, code) => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub });
+  await using socket = await openGraphqlSocket(server.url);
+  socket.send({ id: 'running', type: 'subscribe', payload: { query: watch } });
+  await hub.events.readers(1);
+
+  socket.send({ id: 'bad', type: 'subscribe', payload });
+  const refused = await socket.next();
+  hub.events.push(deltaEvent(2, 'still here'));
+
+  expect(refused).toMatchObject({ id: 'bad', type: 'error', payload: [{ extensions: { code } }] });
+  expect(JSON.stringify(refused)).not.toContain('"http"');
+  expect(await socket.next()).toMatchObject({
+    id: 'running',
+    payload: { data: { chatStream: { text: 'still here' } } },
+  });
+});
+
+test('refuses one operation too many, and takes it once another has ended', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub, sockets: { ...webSocketLimits, operations: 2 } });
+  await using socket = await openGraphqlSocket(server.url);
+
+  for (const id of ['1', '2', '3']) socket.send({ id, type: 'subscribe', payload: { query: watch } });
+  const refused = await socket.next();
+  await hub.events.readers(2);
+  socket.send({ id: '1', type: 'complete' });
+  await hub.events.readers(1);
+  socket.send({ id: '4', type: 'subscribe', payload: { query: watch } });
+  await hub.events.readers(2);
+
+  expect(refused).toMatchObject({ id: '3', type: 'error', payload: [{ extensions: { code: 'HUB_LIMIT' } }] });
+});
+
+test('two thousand subscriptions on one socket leave sixty-four', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub });
+  await using socket = await openGraphqlSocket(server.url);
+
+  for (let id = 0; id < 2000; id++) {
+    socket.send({ id: String(id), type: 'subscribe', payload: { query: watch } });
+  }
+  const refused: string[] = [];
+  while (refused.length < 2000 - 64) refused.push((await socket.next()).type);
+  await hub.events.readers(64);
+
+  expect(new Set(refused)).toEqual(new Set(['error']));
+});
+
+test('a client that completes an operation ends its watch while nothing happens', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub });
+  await using socket = await openGraphqlSocket(server.url);
+  socket.send({ id: '1', type: 'subscribe', payload: { query: watch } });
+  await hub.events.readers(1);
+
+  socket.send({ id: '1', type: 'complete' });
+
+  await hub.events.readers(0);
+});
+
+test('a client that vanishes ends all its watches', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub });
+  await using socket = await openGraphqlSocket(server.url);
+  for (const id of ['1', '2', '3']) socket.send({ id, type: 'subscribe', payload: { query: watch } });
+  await hub.events.readers(3);
+
+  socket.socket.terminate();
+
+  await hub.events.readers(0);
+});
+
+test('a client that leaves while its start is being decided is not watched for', async () => {
+  const hub = createStubHub();
+  const deciding = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  let ended: AbortSignal | undefined;
+  const slow = createStubHub({
+    generations: {
+      watch: async (_viewer, _request, signal) => {
+        ended = signal;
+        asked.resolve();
+        await deciding.promise;
+        return hub.events.read(signal);
+      },
+    },
+  });
+  await using server = await startHttpServer({ hub: slow });
+  await using socket = await openGraphqlSocket(server.url);
+  socket.send({ id: '1', type: 'subscribe', payload: { query: watch } });
+  await asked.promise;
+
+  socket.socket.terminate();
+  await socket.closed;
+  deciding.resolve();
+  if (ended === undefined) throw new Error('nobody asked');
+  if (!ended.aborted) await once(ended, 'abort');
+
+  await hub.events.readers(0);
+});
+
+test.each<[name: string, code: number, bytes: string | Uint8Array]>([
+  ['what is no JSON', 4400, 'hello'],
+  ['a message of no type', 4400, '{}'],
+  ['a message of an unknown type', 4400, '{"type":"start"}'],
+  ['a message that is no object', 4400, '[]'],
+  ['a subscribe without an id', 4400, '{"type":"subscribe","payload":{"query":"{__typename}"}}'],
+  ['a subscribe without a query', 4400, '{"type":"subscribe","id":"1","payload":{}}'],
+  ['bytes instead of text', 4400, new TextEncoder().encode('{"type":"ping"}')],
+  ['a second connection_init', 4429, '{"type":"connection_init"}'],
+  ['a message of 300 kB', 1009, `{"type":"ping","payload":{"a":"${'x'.repeat(300_000)}"}}`],
+])('closes on %s with %i, and serves others as before', async (_name, code, bytes) => {
+  await using server = await startHttpServer();
+  await using socket = await openGraphqlSocket(server.url);
+  await using other = await openGraphqlSocket(server.url);
+
+  socket.socket.send(bytes);
+
+  expect(await socket.closed).toBe(code);
+  other.send({ type: 'ping' });
+  expect(await other.next()).toEqual({ type: 'pong' });
+  expect(server.log.lines.filter((line) => !line.startsWith('debug'))).toEqual([]);
+});
+
+test('closes on an id that is in use with 4409', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub });
+  await using socket = await openGraphqlSocket(server.url);
+
+  socket.send({ id: '1', type: 'subscribe', payload: { query: watch } });
+  socket.send({ id: '1', type: 'subscribe', payload: { query: watch } });
+
+  expect(await socket.closed).toBe(4409);
+  await hub.events.readers(0);
+});
+
+test('closes on a subscribe before connection_init with 4401', async () => {
+  await using server = await startHttpServer();
+  await using socket = await openGraphqlSocket(server.url, { init: false });
+
+  socket.send({ id: '1', type: 'subscribe', payload: { query: watch } });
+
+  expect(await socket.closed).toBe(4401);
+});
+
+test('closes a socket that says nothing with 4408', async () => {
+  await using server = await startHttpServer({ sockets: { ...webSocketLimits, initMs: 20 } });
+  await using socket = await openGraphqlSocket(server.url, { init: false });
+
+  expect(await socket.closed).toBe(4408);
+});
+
+test('chooses none but the current subprotocol and does not compress', async () => {
+  await using server = await startHttpServer();
+  const url = new URL('/graphql', server.url).href.replace('http', 'ws');
+
+  const good = new WebSocket(url, ['graphql-ws', 'graphql-transport-ws']);
+  await once(good, 'open');
+  expect(good.protocol).toBe('graphql-transport-ws');
+  expect(good.extensions).toBe('');
+  good.close();
+
+  const legacy = new WebSocket(url, 'graphql-ws');
+  const [error] = await once(legacy, 'error');
+  expect(String(error)).toContain('no subprotocol');
+
+  const none = new WebSocket(url);
+  const [code] = await once(none, 'close');
+  expect(code).toBe(4406);
+});
+
+test('drops a peer that does not answer pings', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub, sockets: { ...webSocketLimits, keepAliveMs: 30 } });
+  const socket = new WebSocket(new URL('/graphql', server.url), 'graphql-transport-ws', { autoPong: false });
+
+  const [code] = await once(socket, 'close');
+
+  expect(code).toBe(1006);
+});
+
+test('keeps a peer that answers pings', async () => {
+  await using server = await startHttpServer({ sockets: { ...webSocketLimits, keepAliveMs: 20 } });
+  await using socket = await openGraphqlSocket(server.url);
+
+  for (let pings = 0; pings < 4; pings++) await once(socket.socket, 'ping');
+  socket.send({ type: 'ping' });
+
+  expect(await socket.next()).toEqual({ type: 'pong' });
+});
+
+test('closes a socket whose reader has stopped with 1013, and its watch ends', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({
+    hub,
+    sockets: { ...webSocketLimits, congestedBytes: 10_000, congestedMs: 50 },
+  });
+  await using socket = await openGraphqlSocket(server.url);
+  socket.send({ id: '1', type: 'subscribe', payload: { query: watch } });
+  await hub.events.readers(1);
+
+  socket.socket.pause();
+  // More than the kernel takes for a connection on loopback.
+  hub.events.push(...Array.from({ length: 40 }, (_, index) => deltaEvent(index + 2, 'x'.repeat(1_000_000))));
+  await hub.events.readers(0);
+  socket.socket.resume();
+
+  expect(await socket.closed).toBe(1013);
+});

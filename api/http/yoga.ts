@@ -1,0 +1,94 @@
+import {
+  createGraphQLError,
+  createLogger,
+  createYoga,
+  type Plugin,
+  type YogaServerInstance,
+} from 'graphql-yoga';
+import type { Hub } from '../domain/hub.ts';
+import type { Log } from '../domain/ports.ts';
+import type { Context } from '../schema/builder.ts';
+import { schema } from '../schema/schema.ts';
+import { createEngine } from './engine.ts';
+import { toPublicError } from './public-error.ts';
+
+/** What the transport knows of a request before any GraphQL. */
+export type RequestContext = Omit<Context, 'hub'>;
+export type Yoga = YogaServerInstance<RequestContext, Context>;
+
+const largestBody = 1024 * 1024;
+
+/** GraphQL over HTTP and server-sent events. Who may ask, and from where, was decided before. */
+export function createHubYoga({ hub, log }: { hub: Hub; log: Log }): Yoga {
+  return createYoga<RequestContext, Context>({
+    schema,
+    context: ({ viewer, signal }) => ({ hub, viewer, signal }),
+    graphqlEndpoint: '/graphql',
+    // Matched against the end of the URL: this cannot occur in one.
+    healthCheckEndpoint: ' ',
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    batching: false,
+    maskedErrors: false,
+    maxRequestBodySize: largestBody,
+    logging: createLogger('silent'),
+    plugins: [enginePlugin(log), strictHttp, responseHeaders],
+  });
+}
+
+function enginePlugin(log: Log): Plugin<Context> {
+  const engine = createEngine(log);
+  return {
+    onParse: ({ setParseFn }) => setParseFn(engine.parse),
+    onValidate: ({ setValidationFn }) => setValidationFn(engine.validate),
+    onExecute: ({ setExecuteFn }) => setExecuteFn(engine.execute),
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(engine.subscribe),
+    // What failed before or after the engine, in Yoga itself.
+    onResultProcess({ result, setResult }) {
+      if (!('errors' in result) || result.errors === undefined) return;
+      const report = (cause: unknown) => log.error('a GraphQL operation failed unexpectedly', cause);
+      setResult({ ...result, errors: result.errors.map((error) => toPublicError(error, report)) });
+    },
+  };
+}
+
+/** JSON in UTF-8 is all that is read, and GET does nothing but query: both keep forms and links of other sites out. */
+const strictHttp: Plugin<Context> = {
+  onRequestParse({ request }) {
+    if (request.method !== 'POST') return;
+    const type = request.headers.get('content-type') ?? '';
+    const encoding = request.headers.get('content-encoding') ?? 'identity';
+    if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || encoding !== 'identity') {
+      throw httpError(415, 'A POST must have Content-Type: application/json, in UTF-8 and not compressed.');
+    }
+  },
+  onSubscribe({ args }) {
+    const request: Request | undefined = args.contextValue.request;
+    if (request === undefined) return;
+    if (request.method !== 'POST') {
+      throw httpError(405, 'Subscriptions need a POST or a WebSocket.', { Allow: 'POST' });
+    }
+    if (!/text\/event-stream|text\/\*|\*\/\*|^$/i.test(request.headers.get('accept') ?? '')) {
+      throw httpError(406, 'Subscriptions over HTTP need Accept: text/event-stream.');
+    }
+  },
+};
+
+const responseHeaders: Plugin<Context> = {
+  onResponse({ response }) {
+    if (response.headers.get('content-type') === 'text/event-stream') {
+      // Yoga says `none`, which is no encoding that exists.
+      response.headers.delete('content-encoding');
+      response.headers.set('cache-control', 'no-cache, no-transform');
+      response.headers.set('x-accel-buffering', 'no');
+    } else {
+      response.headers.set('cache-control', 'no-store');
+    }
+  },
+};
+
+function httpError(status: number, message: string, headers: Record<string, string> = {}): Error {
+  return createGraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status, headers } } });
+}

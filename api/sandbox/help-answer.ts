@@ -1,0 +1,35 @@
+import { errorCodes } from '../domain/errors.ts';
+import type { Scenario } from './scenario.ts';
+import { decidedByHub, scenarios } from './scenarios.ts';
+
+const row = ({ example, description, code }: Scenario) =>
+  `| \`${example}\` | ${description} | ${code === null ? '' : `\`${code}\``} |`;
+
+function table(): string {
+  return ['| Send | What happens | Ends with |', '|---|---|---|', ...scenarios.map(row)].join('\n');
+}
+
+/** What the sandbox can play, as Markdown. */
+export function helpAnswer(): string {
+  return [
+    'This sandbox answers without a model. It composes its text from your words, the personality and the variant, and it can play every way in which a real upstream succeeds or fails. Send one of these as a message:',
+    table(),
+    'Add `fast`, or `slow 20` for twenty tokens a second, to shape any stream; add a question to choose what the text is about: `/simulate cut slow 20 black holes`.',
+    'Ask for code in a language, a comparison, a formula or a list to see how each is shown.',
+  ].join('\n\n');
+}
+
+/** For a scenario that does not exist, or that an upstream cannot play. `name` holds letters, figures and underscores only. */
+export function unknownScenarioAnswer(name: string, suggestion: string | null): string {
+  const code = errorCodes.find((known) => known === name.toUpperCase());
+  const hint = code === undefined ? undefined : decidedByHub[code];
+  if (code !== undefined && hint !== undefined) {
+    return `\`${code}\` is decided by ModelHub itself, before any upstream is asked, so the sandbox cannot play it. To meet it: ${hint}`;
+  }
+  return [
+    `There is no scenario \`${name || '?'}\`.`,
+    ...(suggestion === null ? [] : [`Did you mean \`/simulate ${suggestion}\`?`]),
+    'These can be played:',
+    table(),
+  ].join('\n\n');
+}

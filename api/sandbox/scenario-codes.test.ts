@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { createOpenAiUpstream } from '../adapters/openai/create-openai-upstream.ts';
+import { systemClock } from '../adapters/system/system-clock.ts';
+import { HubError } from '../domain/errors.ts';
+import { createHurriedClock } from './hurried-clock.ts';
+import { upstreamTextMark } from './refusal.ts';
+import { scenarios } from './scenarios.ts';
+import { startSandbox } from './start-sandbox.ts';
+
+const waitsForTheClient = new Set(['TIMEOUT', 'STALLED']);
+
+test.each(scenarios)(
+  'through the adapter of ModelHub, $name ends with $code',
+  async ({ name, example, code }) => {
+    await using sandbox = await startSandbox({ clock: createHurriedClock() });
+    const upstream = createOpenAiUpstream({
+      baseUrl: sandbox.baseUrl,
+      apiKey: null,
+      organization: null,
+      project: null,
+      clock: systemClock,
+      timeouts: waitsForTheClient.has(code ?? '') ? { firstByteMs: 300, idleMs: 300 } : {},
+    });
+    let text = '';
+    const complete = () =>
+      upstream.chatModel
+        .complete(
+          {
+            model: 'gpt-6-luna',
+            messages: [{ role: 'user', content: example }],
+            reasoningEffort: null,
+            maxCompletionTokens: null,
+            includeUsage: true,
+          },
+          {
+            opened() {},
+            text(delta) {
+              text += delta;
+            },
+            reasoning() {},
+          },
+          new AbortController().signal,
+        )
+        .then(
+          () => null,
+          (error: unknown) => error,
+        );
+    try {
+      // The first try of this one is meant to fail.
+      if (name === 'retry') expect(await complete()).toMatchObject({ code: 'OVERLOADED' });
+      const failure = await complete();
+      expect(failure instanceof HubError ? failure.code : failure).toBe(code);
+      expect(`${text} ${String(failure)} ${JSON.stringify(failure)}`).not.toContain(upstreamTextMark);
+    } finally {
+      await upstream.close();
+    }
+  },
+);

@@ -1,0 +1,97 @@
+import type { Scenario } from './scenario.ts';
+import { findScenario, scenarioNames } from './scenarios.ts';
+
+/** What a message that begins with `/` asks of the sandbox. */
+export type SandboxCommand =
+  | { readonly type: 'help' }
+  | { readonly type: 'unknown'; readonly name: string; readonly suggestion: string | null }
+  | {
+      readonly type: 'simulate';
+      readonly scenario: Scenario;
+      /** In the scenario's unit, within its bounds; null when it takes none. */
+      readonly amount: number | null;
+      /** Tokens a second; Infinity: as fast as the reader takes them; null: as the model does. */
+      readonly tokensPerSecond: number | null;
+      /** The words after the command, which the answer is about; may be empty. */
+      readonly question: string;
+    };
+
+const mostWordsInName = 3;
+
+/** Null when the message is an ordinary one. */
+export function parseCommand(message: string): SandboxCommand | null {
+  const match = /^\s*\/(help|simulate)(?:\s+|$)(.*)$/isu.exec(message.slice(0, 40_000));
+  if (match === null) return null;
+  const words = (match[2] ?? '').split(/\s+/).filter((word) => word !== '');
+  if (match[1]?.toLowerCase() === 'help' || words.length === 0 || words[0]?.toLowerCase() === 'help') {
+    return { type: 'help' };
+  }
+  for (let count = Math.min(mostWordsInName, words.length); count > 0; count--) {
+    const scenario = findScenario(nameOf(words.slice(0, count)));
+    if (scenario !== null) return withOptions(scenario, words.slice(count));
+  }
+  const name = nameOf(words.slice(0, 1)).slice(0, 40);
+  return { type: 'unknown', name, suggestion: closestName(name) };
+}
+
+function nameOf(words: readonly string[]): string {
+  return words
+    .join('_')
+    .toLowerCase()
+    .replaceAll('-', '_')
+    .replace(/[^\p{L}\p{N}_]/gu, '');
+}
+
+function withOptions(scenario: Scenario, words: readonly string[]): SandboxCommand {
+  let amount: number | null = null;
+  let tokensPerSecond: number | null = null;
+  let used = 0;
+  for (; used < words.length; used++) {
+    const word = words[used]?.toLowerCase() ?? '';
+    const next = Number(words[used + 1]);
+    if (word === 'fast') {
+      tokensPerSecond = Number.POSITIVE_INFINITY;
+    } else if (word === 'slow' && next > 0) {
+      tokensPerSecond = Math.min(Math.max(next, 1), 1_000);
+      used++;
+    } else if (amount === null && /^\d{1,9}$/u.test(word)) {
+      amount = Number(word);
+    } else {
+      break;
+    }
+  }
+  const bounds = scenario.amount;
+  const bounded =
+    bounds === null ? null : Math.min(Math.max(amount ?? bounds.usual, bounds.least), bounds.most);
+  return {
+    type: 'simulate',
+    scenario,
+    amount: bounded,
+    tokensPerSecond: bounds?.unit === 'tokens per second' ? bounded : tokensPerSecond,
+    question: words.slice(used).join(' '),
+  };
+}
+
+/** The scenario that was probably meant; null when none is near. */
+function closestName(name: string): string | null {
+  const ranked = scenarioNames
+    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  if (best === undefined || best.distance > Math.max(2, best.candidate.length / 3)) return null;
+  return findScenario(best.candidate)?.name ?? null;
+}
+
+/** Levenshtein: how many letters must be added, dropped or changed. */
+function editDistance(first: string, second: string): number {
+  let previous = Array.from({ length: second.length + 1 }, (_, index) => index);
+  for (const [row, letter] of [...first].entries()) {
+    const current = [row + 1];
+    for (let column = 1; column <= second.length; column++) {
+      const change = (previous[column - 1] ?? 0) + (letter === second[column - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[second.length] ?? 0;
+}

@@ -1,0 +1,42 @@
+import type { SandboxMessage } from './chat-request.ts';
+import { countTokens } from './tokens.ts';
+
+/** The `usage` object of a completion. */
+export interface SandboxUsage {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly total_tokens: number;
+  readonly prompt_tokens_details: { readonly cached_tokens: number };
+  readonly completion_tokens_details: { readonly reasoning_tokens: number };
+}
+
+/** What a message costs beside its words. */
+const perMessage = 4;
+/** OpenAI caches prefixes from 1,024 tokens on, in steps of 128. */
+const cache = { least: 1_024, step: 128 };
+
+/** `textTokens`: what was sent of the answer; `reasoning`: shown or hidden. A prompt counts as cached up to the question before the last answer. */
+export function usageOf(
+  messages: readonly SandboxMessage[],
+  { textTokens, reasoning }: { textTokens: number; reasoning: number },
+): SandboxUsage {
+  const sizes = messages.map(({ content }) => countTokens(content) + perMessage);
+  const sum = (count: number) => sizes.slice(0, count).reduce((total, size) => total + size, 0);
+  const prompt = sum(sizes.length);
+  const repeated = sum(
+    Math.max(
+      0,
+      messages.findLastIndex(({ role }) => role === 'assistant'),
+    ),
+  );
+  const completion = textTokens + reasoning;
+  return {
+    prompt_tokens: prompt,
+    completion_tokens: completion,
+    total_tokens: prompt + completion,
+    prompt_tokens_details: {
+      cached_tokens: repeated < cache.least ? 0 : repeated - (repeated % cache.step),
+    },
+    completion_tokens_details: { reasoning_tokens: reasoning },
+  };
+}

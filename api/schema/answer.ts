@@ -1,0 +1,100 @@
+import { builder } from './builder.ts';
+import { costRef, timingRef, usageRef } from './refs.ts';
+
+export const generationStatusType = builder.enumType('GenerationStatus', {
+  description: 'How far a generation is. All but RUNNING are final: none of them ever changes again.',
+  values: {
+    RUNNING: { description: 'The answer is being written.' },
+    COMPLETED: { description: 'The model ended the answer, and that it did was seen.' },
+    STOPPED: { description: 'Someone called `stopChat`; the text until then is kept.' },
+    FAILED: { description: 'The upstream or this hub failed; the text until then is kept.' },
+    INTERRUPTED: { description: 'The server stopped or died meanwhile; the text until then is kept.' },
+  },
+});
+
+export const finishReasonType = builder.enumType('FinishReason', {
+  description: 'Why a model ended its answer, in the words of the upstream.',
+  values: {
+    STOP: { description: 'It had said what it wanted to say.' },
+    LENGTH: { description: 'It ran into the limit of its output; a `continue` turn goes on from there.' },
+    CONTENT_FILTER: { description: 'A filter of the upstream cut the answer off.' },
+    TOOL_CALLS: {
+      description: 'It asked for a tool. ModelHub offers none, but some servers say so all the same.',
+    },
+  },
+});
+
+export const interruptionReasonType = builder.enumType('InterruptionReason', {
+  description: 'What ended an answer that neither the model nor anyone else ended.',
+  values: {
+    SHUTDOWN: { description: 'The server was stopped in an orderly way and did not wait any longer.' },
+    CRASH: {
+      description:
+        'The server died. A reader may have seen up to a second more than was kept, so show what the snapshot says.',
+    },
+    LOST: { description: 'The machine that ran it cannot be reached any more.' },
+  },
+});
+
+usageRef.implement({
+  description: 'Tokens as the upstream counted them. They are what providers bill.',
+  fields: (t) => ({
+    inputTokens: t.exposeInt('inputTokens', {
+      description: 'System prompt, history and question together.',
+    }),
+    cachedInputTokens: t.exposeInt('cachedInputTokens', {
+      nullable: true,
+      description:
+        'The part of `inputTokens` that came from the prompt cache; null when the upstream did not say.',
+    }),
+    outputTokens: t.exposeInt('outputTokens', {
+      description: 'Everything that the model produced, hidden reasoning included.',
+    }),
+    reasoningTokens: t.exposeInt('reasoningTokens', {
+      nullable: true,
+      description: 'The part of `outputTokens` spent on reasoning; null when the upstream did not say.',
+    }),
+    totalTokens: t.exposeInt('totalTokens', { description: 'Input and output together.' }),
+  }),
+});
+
+timingRef.implement({
+  description: 'How long an answer took, measured in this server.',
+  fields: (t) => ({
+    firstTokenMs: t.int({
+      nullable: true,
+      description: 'Milliseconds from the start to the first piece of text; null when none came.',
+      resolve: ({ firstTokenMs }) => (firstTokenMs === null ? null : Math.round(firstTokenMs)),
+    }),
+    totalMs: t.int({
+      description: 'Milliseconds from the start to the end, waiting and retries included.',
+      resolve: ({ totalMs }) => Math.round(totalMs),
+    }),
+    tokensPerSecond: t.exposeFloat('tokensPerSecond', {
+      nullable: true,
+      description:
+        'Output tokens per second between first piece and end; null when usage is unknown or the time is too short to tell.',
+    }),
+  }),
+});
+
+costRef.implement({
+  description:
+    'What an answer cost by our dated price table. An estimate: the provider’s bill decides. Exactly one of `amount` and `unknownReason` is set.',
+  fields: (t) => ({
+    amount: t.expose('amount', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'The sum in `currency`; null when it is not known. Zero means free, never unknown.',
+    }),
+    currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
+    priceDate: t.exposeString('priceDate', {
+      nullable: true,
+      description: 'The ISO date of the prices that were used; null when none were.',
+    }),
+    unknownReason: t.exposeString('unknownReason', {
+      nullable: true,
+      description: 'Why there is no `amount`, in one plain sentence; null when there is one.',
+    }),
+  }),
+});

@@ -1,0 +1,34 @@
+import SchemaBuilder from '@pothos/core';
+import type { Hub, Viewer } from '../domain/hub.ts';
+
+/** What resolvers get, made anew for each operation. */
+export interface Context {
+  readonly hub: Hub;
+  readonly viewer: Viewer;
+  /** Aborts when nobody waits for this operation any more. */
+  readonly signal: AbortSignal;
+}
+
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    /** Milliseconds since the epoch. */
+    DateTime: { Input: never; Output: number };
+    /** Decimal notation. */
+    Decimal: { Input: never; Output: string };
+  };
+}>({ defaultFieldNullability: false });
+
+builder.scalarType('DateTime', {
+  description:
+    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`. Taken from the clock of the server.',
+  serialize: (milliseconds) => new Date(milliseconds).toISOString(),
+});
+
+builder.scalarType('Decimal', {
+  description:
+    'An exact number in decimal notation as a string, such as `"0.000215"`. Sums of money are too small and too exact for Float: parse it with a decimal library, or show it as it stands.',
+  serialize: (decimal) => decimal,
+});

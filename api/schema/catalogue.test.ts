@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { runOperation } from '../testing/run-operation.ts';
+import { createStubHub, stubStatus, stubVariant } from '../testing/stub-hub.ts';
+
+test('lists the personalities with the question that all of them answer', async () => {
+  const { data } = await runOperation(`{
+    personalities { id name servedBy starters sample sampleQuestion defaultVariant { id } builtIn accent }
+    known: personality(id: "claude") { id }
+    unknown: personality(id: "nobody") { id }
+  }`);
+
+  expect(data).toMatchObject({
+    personalities: [
+      {
+        id: 'claude',
+        servedBy: 'Claude-style · served by OpenAI models',
+        starters: ['One?', 'Two?', 'Three?', 'Four?'],
+        sampleQuestion: expect.stringContaining('?'),
+        defaultVariant: { id: 'fast' },
+      },
+    ],
+    known: { id: 'claude' },
+    unknown: null,
+  });
+});
+
+test('lists the variants with what serves them', async () => {
+  const { data } = await runOperation(`{
+    variants { id tier name model available price { input cachedInput output currency date } contextWindow shutdownDate daysLeft }
+  }`);
+
+  expect(data).toEqual({
+    variants: [
+      {
+        id: 'fast',
+        tier: 'FAST',
+        name: 'Fast',
+        model: 'small-1',
+        available: true,
+        price: { input: '0.10', cachedInput: null, output: '0.40', currency: 'USD', date: '2026-11-01' },
+        contextWindow: 128_000,
+        shutdownDate: null,
+        daysLeft: null,
+      },
+    ],
+  });
+});
+
+test('says nothing of a model that the table does not know', async () => {
+  const unknown = { ...stubVariant, model: null, available: false, unavailableReason: 'No.', facts: null };
+  const hub = createStubHub({ variants: { list: () => [unknown] } });
+
+  const { data } = await runOperation(
+    '{ variants { model unavailableReason price { input } contextWindow shutdownDate daysLeft } }',
+    {},
+    hub,
+  );
+
+  expect(data).toEqual({
+    variants: [
+      {
+        model: null,
+        unavailableReason: 'No.',
+        price: null,
+        contextWindow: null,
+        shutdownDate: null,
+        daysLeft: null,
+      },
+    ],
+  });
+});
+
+test('gives the status of the upstream, latencies in whole milliseconds', async () => {
+  const { data } = await runOperation(`{
+    apiStatus {
+      state connected code title message steps since checkedAt latencyMs source retryAt upstream { kind host }
+      history { at source ok latencyMs code }
+    }
+  }`);
+
+  const time = '2026-11-24T00:00:00.000Z';
+  expect(data?.apiStatus).toEqual({
+    ...stubStatus,
+    since: time,
+    checkedAt: time,
+    latencyMs: 182,
+    history: [{ at: time, source: 'PROBE', ok: true, latencyMs: 182, code: null }],
+  });
+});
+
+test('gives a status without any reading', async () => {
+  const hub = createStubHub({
+    status: {
+      current: () => ({
+        ...stubStatus,
+        state: 'CHECKING',
+        checkedAt: null,
+        latencyMs: null,
+        source: null,
+        history: [],
+      }),
+    },
+  });
+
+  const { data } = await runOperation(
+    '{ apiStatus { state checkedAt latencyMs source history { at } } }',
+    {},
+    hub,
+  );
+
+  expect(data?.apiStatus).toEqual({
+    state: 'CHECKING',
+    checkedAt: null,
+    latencyMs: null,
+    source: null,
+    history: [],
+  });
+});

@@ -1,0 +1,210 @@
+import { describeError } from '../domain/error-catalogue.ts';
+import { finishReasonType, interruptionReasonType } from './answer.ts';
+import { builder } from './builder.ts';
+import { errorCodeType } from './error.ts';
+import {
+  apiErrorRef,
+  chatCompletedRef,
+  chatDeltaRef,
+  chatEventRef,
+  chatFailedRef,
+  chatInterruptedRef,
+  chatNoticeRef,
+  chatReasoningRef,
+  chatSnapshotRef,
+  chatStartedRef,
+  chatStoppedRef,
+  conversationRef,
+  costRef,
+  messageRef,
+  personalityRef,
+  timingRef,
+  usageRef,
+  variantRef,
+} from './refs.ts';
+
+chatEventRef.implement({
+  description:
+    'Something that happened while an answer is written. Readers need no cleverness: replace the text on ChatSnapshot, append on ChatDelta, end on ChatCompleted, ChatStopped, ChatFailed or ChatInterrupted; exactly one of these four comes last.',
+  fields: (t) => ({
+    generationId: t.exposeID('generationId', {
+      description: 'The generation that the event belongs to; the same in all events of a stream.',
+    }),
+    seq: t.exposeInt('seq', {
+      description:
+        'Counts the events of a generation from 1 without gaps. Resume with the last one seen as `watch.after`. A delta with a `seq` already seen is a repeat to be dropped; snapshots and last events always apply.',
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it happened, not when it was delivered.' }),
+  }),
+  resolveType: ({ type }) => type,
+});
+
+chatStartedRef.implement({
+  description:
+    'Comes first whenever a stream is read without `after`: what is being answered, by whom and with what.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    conversation: t.expose('conversation', {
+      type: conversationRef,
+      nullable: true,
+      description: 'Where the answer is kept, possibly just created; null for a temporary chat.',
+    }),
+    userMessage: t.expose('userMessage', {
+      type: messageRef,
+      nullable: true,
+      description: 'The question that is answered; null when an answer is continued.',
+    }),
+    message: t.expose('message', {
+      type: messageRef,
+      description: 'The answer as it stood at the start: empty, or the text that is continued.',
+    }),
+    personality: t.expose('personality', {
+      type: personalityRef,
+      description: 'The voice that answers, with all that a page shows of it.',
+    }),
+    variant: t.expose('variant', {
+      type: variantRef,
+      description: 'The tier that answers; what serves it may change later, `model` does not.',
+    }),
+    model: t.exposeString('model', {
+      description: 'The model that was asked for; ChatCompleted says which one answered.',
+    }),
+  }),
+});
+
+chatSnapshotRef.implement({
+  description:
+    'Everything written so far. It replaces whatever the reader has, and its `seq` is that of the newest event it covers.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The whole answer until now; may be empty.' }),
+    reasoning: t.exposeString('reasoning', {
+      description: 'The whole visible reasoning until now; empty when there is none.',
+    }),
+  }),
+});
+
+chatDeltaRef.implement({
+  description:
+    'The next piece of the answer, to be appended. Pieces are cut anywhere, never within a character.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'What to append; never empty.' }),
+  }),
+});
+
+chatReasoningRef.implement({
+  description:
+    'The next piece of visible reasoning, to be appended to the reasoning. Only some compatible servers send any; it is no part of the answer.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'What to append to the reasoning; never empty.' }),
+  }),
+});
+
+const noticeCodeType = builder.enumType('NoticeCode', {
+  description: 'What a reader may want to know while waiting. None of these ends anything.',
+  values: {
+    RETRYING: { description: 'The first try failed before any text came; the next one begins at `retryAt`.' },
+    SLOW: { description: 'The first piece takes clearly longer than it usually does.' },
+    TRIMMED: {
+      description: 'The oldest messages were left out so that the rest fits into the model’s context.',
+    },
+    FALLBACK: { description: 'Another model than the tier’s first choice answers.' },
+  },
+});
+
+chatNoticeRef.implement({
+  description: 'News about an answer that is still under way. Ignoring it is always safe.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    code: t.expose('code', { type: noticeCodeType, description: 'What it is about, for programs.' }),
+    message: t.exposeString('message', {
+      description:
+        'The same as one plain sentence for people. Needs an alias where the `message` of other events is selected too, as theirs are objects.',
+    }),
+    retryAt: t.expose('retryAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the next try begins; null unless `code` is RETRYING.',
+    }),
+    cause: t.expose('cause', {
+      type: errorCodeType,
+      nullable: true,
+      description: 'The failure behind the news; null when there is none.',
+    }),
+  }),
+});
+
+chatCompletedRef.implement({
+  description: 'Last event: the model ended the answer, and that it did was seen.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    message: t.expose('message', { type: messageRef, description: 'The answer as it is kept.' }),
+    finishReason: t.expose('finishReason', {
+      type: finishReasonType,
+      description: 'Why the model ended. Anything but STOP deserves a word to the reader.',
+    }),
+    model: t.exposeString('model', { description: 'The model that answered, as the upstream named it.' }),
+    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
+    timing: t.expose('timing', { type: timingRef, description: 'How long it took.' }),
+    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
+  }),
+});
+
+chatStoppedRef.implement({
+  description: 'Last event: someone called `stopChat`, in whatever tab or program.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    message: t.expose('message', {
+      type: messageRef,
+      description: 'The answer as it is kept, with the text until the stop.',
+    }),
+    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
+    timing: t.expose('timing', { type: timingRef, description: 'How long it took until the stop.' }),
+    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
+  }),
+});
+
+chatFailedRef.implement({
+  description: 'Last event: the upstream or this hub failed. The question and the text until then are kept.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    message: t.expose('message', {
+      type: messageRef,
+      description: 'The answer as it is kept, with the text until the failure.',
+    }),
+    error: t.field({
+      type: apiErrorRef,
+      description: 'What failed, why, and what to do about it.',
+      resolve: ({ error }) => describeError(error),
+    }),
+    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
+    timing: t.expose('timing', { type: timingRef, description: 'How long it took until the failure.' }),
+    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
+  }),
+});
+
+chatInterruptedRef.implement({
+  description:
+    'Last event: this server ended the run, or was found to have died during it. It is never run again by itself, as that would bill twice.',
+  interfaces: [chatEventRef],
+  fields: (t) => ({
+    message: t.expose('message', {
+      type: messageRef,
+      description: 'The answer as it is kept, with the text that was saved.',
+    }),
+    reason: t.expose('reason', { type: interruptionReasonType, description: 'What cut it short.' }),
+    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
+    timing: t.expose('timing', { type: timingRef, description: 'How long it took as far as that is known.' }),
+    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
+  }),
+});
+
+function usageDescription(): string {
+  return 'The tokens that were counted; null when the upstream did not say.';
+}
+
+function costDescription(): string {
+  return 'What it cost, or why that is unknown; null when nothing was asked of the upstream.';
+}

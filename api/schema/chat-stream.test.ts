@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { HubError } from '../domain/errors.ts';
+import type { ChatEvent } from '../domain/generation/chat-event.ts';
+import { runSubscription } from '../testing/run-operation.ts';
+import {
+  completedEvent,
+  createStubHub,
+  deltaEvent,
+  startedEvent,
+  stubAnswer,
+  stubGeneration,
+} from '../testing/stub-hub.ts';
+
+const document = `subscription Chat($input: ChatStreamInput!) {
+  chatStream(input: $input) {
+    __typename generationId seq at
+    ... on ChatStarted { conversation { id } userMessage { id siblingCount } message { id } personality { id } variant { id } model }
+    ... on ChatSnapshot { text reasoning }
+    ... on ChatDelta { text }
+    ... on ChatReasoning { text }
+    ... on ChatNotice { code notice: message retryAt cause }
+    ... on ChatCompleted { message { id } finishReason model usage { totalTokens } timing { totalMs } cost { amount } }
+    ... on ChatStopped { message { id } timing { totalMs } }
+    ... on ChatFailed { message { id } error { code title steps } }
+    ... on ChatInterrupted { message { id } reason }
+  }
+}`;
+
+const watch = { input: { watch: { generationId: 'generation-1' } } };
+
+test('gives each event by its type, in order, and ends with the stream', async () => {
+  const hub = createStubHub();
+  const ended = {
+    generationId: 'generation-1',
+    at: 0,
+    message: stubAnswer,
+    usage: null,
+    timing: { firstTokenMs: null, totalMs: 7, tokensPerSecond: null },
+    cost: null,
+  };
+  const events: ChatEvent[] = [
+    startedEvent,
+    { type: 'ChatSnapshot', generationId: 'generation-1', seq: 1, at: 0, text: 'a', reasoning: '' },
+    deltaEvent(2, 'b'),
+    { type: 'ChatReasoning', generationId: 'generation-1', seq: 3, at: 0, text: 'c' },
+    {
+      type: 'ChatNotice',
+      generationId: 'generation-1',
+      seq: 4,
+      at: 0,
+      code: 'RETRYING',
+      message: 'Again.',
+      retryAt: 1000,
+      cause: 'OVERLOADED',
+    },
+    completedEvent(5),
+    { ...ended, type: 'ChatStopped', seq: 6 },
+    { ...ended, type: 'ChatFailed', seq: 7, error: new HubError('STALLED') },
+    { ...ended, type: 'ChatInterrupted', seq: 8, reason: 'CRASH' },
+  ];
+  hub.events.push(...events);
+  hub.events.end();
+
+  const results = await runSubscription(document, watch, hub);
+
+  expect(results.every(({ errors }) => errors === undefined)).toBe(true);
+  expect(results.map(({ data }) => data?.chatStream)).toMatchObject([
+    {
+      __typename: 'ChatStarted',
+      seq: 1,
+      at: '2026-11-24T00:00:00.000Z',
+      conversation: { id: 'conversation-1' },
+      userMessage: { siblingCount: 1 },
+      variant: { id: 'fast' },
+    },
+    { __typename: 'ChatSnapshot', text: 'a', reasoning: '' },
+    { __typename: 'ChatDelta', seq: 2, text: 'b' },
+    { __typename: 'ChatReasoning', text: 'c' },
+    { __typename: 'ChatNotice', code: 'RETRYING', retryAt: '1970-01-01T00:00:01.000Z', cause: 'OVERLOADED' },
+    { __typename: 'ChatCompleted', finishReason: 'STOP', usage: null, timing: { totalMs: 2 } },
+    { __typename: 'ChatStopped', timing: { totalMs: 7 } },
+    { __typename: 'ChatFailed', error: { code: 'STALLED', title: expect.any(String) } },
+    { __typename: 'ChatInterrupted', reason: 'CRASH' },
+  ]);
+});
+
+test('starts an answer and reads it from the beginning', async () => {
+  const calls: unknown[] = [];
+  const hub = createStubHub({
+    generations: {
+      start: async (_viewer, { requestId }) => {
+        calls.push({ start: requestId });
+        return { generation: stubGeneration, conversation: null, userMessage: null };
+      },
+      watch: async (_viewer, request, signal) => {
+        calls.push({ watch: request });
+        return hub.events.read(signal);
+      },
+    },
+  });
+  hub.events.end();
+
+  await runSubscription(
+    document,
+    {
+      input: { start: { requestId: 'r', personalityId: 'claude', turn: { send: { content: 'Hi' } } } },
+    },
+    hub,
+  );
+
+  expect(calls).toEqual([{ start: 'r' }, { watch: { generationId: 'generation-1', after: null } }]);
+});
+
+test('passes on where to resume', async () => {
+  const requests: unknown[] = [];
+  const hub = createStubHub({
+    generations: {
+      watch: async (_viewer, request, signal) => {
+        requests.push(request);
+        return hub.events.read(signal);
+      },
+    },
+  });
+  hub.events.end();
+
+  for (const after of [undefined, null, 0, 7]) {
+    await runSubscription(document, { input: { watch: { generationId: 'generation-1', after } } }, hub);
+  }
+
+  expect(requests.map((request) => (request as { after: unknown }).after)).toEqual([null, null, 0, 7]);
+});
+
+test.each([
+  ['BAD_CURSOR', { generationId: 'generation-1', after: -1 }],
+  ['BAD_INPUT', { generationId: '../etc' }],
+  ['BAD_INPUT', { generationId: 'x'.repeat(10_000) }],
+])('refuses with %s before the first event', async (code, input) => {
+  const results = await runSubscription(document, { input: { watch: input } });
+
+  expect(results).toHaveLength(1);
+  expect(results[0]?.errors?.[0]?.originalError).toMatchObject({ code });
+});
+
+test('a refusal of the domain comes before the first event', async () => {
+  const hub = createStubHub({
+    generations: {
+      start: async () => {
+        throw new HubError('BUSY', { facts: { generationId: 'generation-9' } });
+      },
+    },
+  });
+
+  const results = await runSubscription(
+    document,
+    { input: { start: { personalityId: 'claude', turn: { send: { content: 'Hi' } } } } },
+    hub,
+  );
+
+  expect(results).toHaveLength(1);
+  expect(results[0]?.data).toBeUndefined();
+  expect(results[0]?.errors?.[0]?.originalError).toMatchObject({ code: 'BUSY' });
+});
+
+test.each([{}, { start: null }, { watch: { generationId: 'a' }, start: null }])(
+  'wants exactly one of start and watch, not %o',
+  async (input) => {
+    const [result] = await runSubscription(document, { input });
+
+    expect(result?.data).toBeUndefined();
+    expect(result?.errors?.map(({ message }) => message).join()).toMatch(/exactly one key|must be non-null/i);
+  },
+);

@@ -1,0 +1,56 @@
+import { builder } from './builder.ts';
+import { checkAfter, checkId } from './check-argument.ts';
+import { chatEventRef } from './refs.ts';
+import { startChatInput } from './start-chat.ts';
+import { toStartChat } from './to-start-chat.ts';
+
+const watchChatInput = builder.inputType('WatchChatInput', {
+  description: 'Which generation to read, and from where.',
+  fields: (t) => ({
+    generationId: t.id({ required: true, description: '`Generation.id`, also found as `generationId`.' }),
+    after: t.int({
+      description:
+        'The last `seq` that the reader has: events strictly behind it follow, or a snapshot when they are not kept any more. Null: from the beginning, with what there is as a snapshot. A `seq` that never was is a BAD_CURSOR.',
+    }),
+  }),
+});
+
+const chatStreamInput = builder.inputType('ChatStreamInput', {
+  description: 'What to read: exactly one of its fields.',
+  isOneOf: true,
+  fields: (t) => ({
+    start: t.field({
+      type: startChatInput,
+      description:
+        'Start an answer and read it from the beginning. Set `requestId`, so that a client that connects again reads on instead of asking twice.',
+    }),
+    watch: t.field({
+      type: watchChatInput,
+      description: 'Read an answer that is being written or was written before.',
+    }),
+  }),
+});
+
+builder.subscriptionFields((t) => ({
+  chatStream: t.field({
+    type: chatEventRef,
+    description:
+      'The events of one answer, ending with exactly one of ChatCompleted, ChatStopped, ChatFailed and ChatInterrupted. A refusal comes before the first event, as a GraphQL error whose `extensions` are an ApiError; whatever goes wrong later is an event. Leaving never stops the answer.',
+    args: {
+      input: t.arg({
+        type: chatStreamInput,
+        required: true,
+        description: 'Start an answer, or watch one.',
+      }),
+    },
+    subscribe: async (_root, { input }, { hub, viewer, signal }) => {
+      if (input.start !== undefined) {
+        const { generation } = await hub.generations.start(viewer, toStartChat(input.start));
+        return hub.generations.watch(viewer, { generationId: generation.id, after: null }, signal);
+      }
+      const generationId = checkId('watch.generationId', input.watch.generationId);
+      return hub.generations.watch(viewer, { generationId, after: checkAfter(input.watch.after) }, signal);
+    },
+    resolve: (event) => event,
+  }),
+}));

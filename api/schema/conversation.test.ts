@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import type { Conversations } from '../domain/hub.ts';
+import { runOperation } from '../testing/run-operation.ts';
+import { createStubHub, stubConversation } from '../testing/stub-hub.ts';
+
+/** What the domain is asked for by a query on the list of conversations. */
+async function asked(selection: string): Promise<Parameters<Conversations['list']>[1] | undefined> {
+  let request: Parameters<Conversations['list']>[1] | undefined;
+  const hub = createStubHub({
+    conversations: {
+      list: async (_viewer, received) => {
+        request = received;
+        return { edges: [], hasNextPage: false };
+      },
+    },
+  });
+  await runOperation(`{ ${selection} { pageInfo { hasNextPage } } }`, {}, hub);
+  return request;
+}
+
+test('asks for a first page of thirty that are not archived', async () => {
+  expect(await asked('conversations')).toEqual({ first: 30, after: null, search: null, archived: false });
+  expect(await asked('conversations(first: null, after: null, search: null, archived: null)')).toEqual({
+    first: 30,
+    after: null,
+    search: null,
+    archived: false,
+  });
+});
+
+test('passes on the page, the words and the archive', async () => {
+  expect(
+    await asked('conversations(first: 500, after: "c", search: "  two words ", archived: true)'),
+  ).toEqual({
+    first: 500,
+    after: 'c',
+    search: 'two words',
+    archived: true,
+  });
+  expect(await asked('conversations(search: "   ")')).toMatchObject({ search: null });
+});
+
+test.each([
+  ['BAD_INPUT', 'conversations(first: 0)'],
+  ['BAD_INPUT', 'conversations(first: -1)'],
+  ['BAD_INPUT', 'conversations(first: 501)'],
+  ['BAD_CURSOR', 'conversations(after: "")'],
+  ['BAD_CURSOR', `conversations(after: "${'x'.repeat(501)}")`],
+  ['BAD_INPUT', `conversations(search: "${'x'.repeat(201)}")`],
+])('refuses with %s: %.40s', async (code, selection) => {
+  const { data, errors } = await runOperation(`{ ${selection} { pageInfo { hasNextPage } } }`);
+
+  expect(data).toBeNull();
+  expect(errors?.[0]?.originalError).toMatchObject({ code });
+});
+
+test.each(['a\0b', 'half \uD83D'])('refuses %j as words to search for', async (search) => {
+  const query = 'query ($search: String) { conversations(search: $search) { pageInfo { hasNextPage } } }';
+
+  const { errors } = await runOperation(query, { search });
+
+  expect(errors?.[0]?.originalError).toMatchObject({ code: 'BAD_INPUT', facts: { field: 'search' } });
+});
+
+test('tells where a page ends', async () => {
+  const hub = createStubHub({
+    conversations: {
+      list: async () => ({
+        edges: [
+          { cursor: 'one', node: stubConversation },
+          { cursor: 'two', node: { ...stubConversation, id: 'conversation-2' } },
+        ],
+        hasNextPage: true,
+      }),
+    },
+  });
+
+  const { data } = await runOperation(
+    '{ conversations { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }',
+    {},
+    hub,
+  );
+
+  expect(data?.conversations).toEqual({
+    edges: [
+      { cursor: 'one', node: { id: 'conversation-1' } },
+      { cursor: 'two', node: { id: 'conversation-2' } },
+    ],
+    pageInfo: { endCursor: 'two', hasNextPage: true },
+  });
+});
+
+test('an empty page has no end', async () => {
+  const hub = createStubHub({ conversations: { list: async () => ({ edges: [], hasNextPage: false }) } });
+
+  const { data } = await runOperation('{ conversations { pageInfo { endCursor hasNextPage } } }', {}, hub);
+
+  expect(data?.conversations).toEqual({ pageInfo: { endCursor: null, hasNextPage: false } });
+});
+
+test('finds a conversation with its messages in reading order', async () => {
+  const { data } = await runOperation(`{
+    conversation(id: "conversation-1") {
+      id title createdAt pinned activeLeafId personality { name } variant { id }
+      messages(first: 2) { edges { node { id parentId siblingIndex siblingCount } } }
+    }
+  }`);
+
+  expect(data?.conversation).toEqual({
+    id: 'conversation-1',
+    title: 'Recursion',
+    createdAt: '2026-11-24T00:00:00.000Z',
+    pinned: false,
+    activeLeafId: 'answer-1',
+    personality: { name: 'Claude' },
+    variant: { id: 'fast' },
+    messages: {
+      edges: [
+        { node: { id: 'question-1', parentId: null, siblingIndex: 0, siblingCount: 1 } },
+        { node: { id: 'answer-1', parentId: 'question-1', siblingIndex: 0, siblingCount: 1 } },
+      ],
+    },
+  });
+});
+
+test('is null for an unknown id, and so is the personality that is gone', async () => {
+  const hub = createStubHub({
+    conversations: {
+      find: async (_viewer, id) => (id === 'old' ? { ...stubConversation, personalityId: 'x' } : null),
+    },
+  });
+
+  const { data } = await runOperation(
+    '{ unknown: conversation(id: "other") { id } old: conversation(id: "old") { personality { id } } }',
+    {},
+    hub,
+  );
+
+  expect(data).toEqual({ unknown: null, old: { personality: null } });
+});
+
+test.each(['conversation', 'generation', 'personality'])('refuses an impossible id for %s', async (field) => {
+  for (const id of ['../', "'; drop table", 'x'.repeat(129), 'a b', '\u0000']) {
+    const { errors } = await runOperation(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id });
+
+    expect(errors?.[0]?.originalError).toMatchObject({ code: 'BAD_INPUT', facts: { field: 'id' } });
+  }
+});

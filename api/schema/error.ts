@@ -1,0 +1,53 @@
+import { describeError, type ErrorDescription } from '../domain/error-catalogue.ts';
+import { HubError } from '../domain/errors.ts';
+import { builder } from './builder.ts';
+import { errorCodes } from './error-code.ts';
+import { apiErrorRef } from './refs.ts';
+
+export const errorCodeType = builder.enumType('ErrorCode', {
+  description:
+    'Everything that can go wrong, by cause. Switch on the code and show the texts that come with it; more codes may be added, so keep a default.',
+  values: errorCodes,
+});
+
+apiErrorRef.implement({
+  description:
+    'A failure that was expected to be possible, with its cause and what to do about it. The same object stands in mutation results, in events, on failed messages and in the `extensions` of GraphQL errors.',
+  fields: (t) => ({
+    code: t.expose('code', { type: errorCodeType, description: 'The cause, for programs to switch on.' }),
+    title: t.exposeString('title', {
+      description: 'The cause for people, in a few words, such as “Rate limit exceeded”.',
+    }),
+    message: t.exposeString('message', {
+      description:
+        'What happened, in one or two sentences of our own. It never holds text of the upstream, and never any part of a key.',
+    }),
+    steps: t.exposeStringList('steps', {
+      description: 'What to do about it, in order, one sentence each; never empty.',
+    }),
+    retryable: t.exposeBoolean('retryable', {
+      description: 'Whether the same request may succeed later without any change.',
+    }),
+    retryAfterMs: t.int({
+      nullable: true,
+      description:
+        'Milliseconds to wait before another try is sensible; null when unknown or when waiting is not what helps.',
+      resolve: ({ retryAfterMs }) => (retryAfterMs === null ? null : Math.round(retryAfterMs)),
+    }),
+    requestId: t.exposeString('requestId', {
+      nullable: true,
+      description:
+        'The id under which the provider knows the failed request, to quote to its support; null when it gave none. Not the `requestId` of StartChatInput.',
+    }),
+  }),
+});
+
+/** Resolves with what was asked for, or with the refusal as a value; what is no refusal stays an exception. */
+export async function orRefusal<Result>(result: Promise<Result>): Promise<Result | ErrorDescription> {
+  try {
+    return await result;
+  } catch (error) {
+    if (error instanceof HubError) return describeError(error);
+    throw error;
+  }
+}

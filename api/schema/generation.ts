@@ -1,0 +1,38 @@
+import { generationStatusType } from './answer.ts';
+import { builder } from './builder.ts';
+import { checkId } from './check-argument.ts';
+import { generationRef, messageRef } from './refs.ts';
+
+generationRef.implement({
+  description:
+    'One run of the server that writes one answer. It belongs to the server: connections only watch it, so it goes on when all of them are gone.',
+  fields: (t) => ({
+    id: t.exposeID('id', {
+      description:
+        'New for every run, and never the id of a message or conversation; for `watch` and `stopChat`.',
+    }),
+    status: t.expose('status', {
+      type: generationStatusType,
+      description: 'How far it is, or how it ended.',
+    }),
+    headSeq: t.exposeInt('headSeq', {
+      description:
+        'The `seq` of its newest event. A `watch` with this as `after` gets what happens from now on.',
+    }),
+    message: t.field({
+      type: messageRef,
+      description: 'The answer that it writes, as it stands.',
+      resolve: ({ answer }) => answer,
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  generation: t.field({
+    type: generationRef,
+    nullable: true,
+    description: 'One run by its id; null when it does not exist or belongs to someone else.',
+    args: { id: t.arg.id({ required: true, description: '`Generation.id`, also found as `generationId`.' }) },
+    resolve: (_root, { id }, { hub, viewer }) => hub.generations.find(viewer, checkId('id', id)),
+  }),
+}));

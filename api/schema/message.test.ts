@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { Answer, Message } from '../domain/conversations/records.ts';
+import { runOperation } from '../testing/run-operation.ts';
+import { createStubHub, stubAnswer, stubGeneration } from '../testing/stub-hub.ts';
+
+const selection = `id role content createdAt parentId siblingIndex siblingCount generationId status reasoning
+  personality { id name systemPrompt } variant { id name } model simulated finishReason
+  usage { inputTokens cachedInputTokens outputTokens reasoningTokens totalTokens }
+  timing { firstTokenMs totalMs tokensPerSecond } cost { amount currency priceDate unknownReason }
+  error { code title message steps retryable retryAfterMs requestId } interruption`;
+
+async function shown(message: Message): Promise<unknown> {
+  const hub = createStubHub({
+    generations: { find: async () => ({ ...stubGeneration, answer: message }) },
+    conversations: { place: async (_viewer, placed) => ({ ...placed, siblingIndex: 1, siblingCount: 3 }) },
+  });
+  const { data, errors } = await runOperation(
+    `{ generation(id: "generation-1") { message { ${selection} } } }`,
+    {},
+    hub,
+  );
+  expect(errors).toBeUndefined();
+  return (data as { generation: { message: unknown } }).generation.message;
+}
+
+function answerWith(part: Partial<Answer>): Message {
+  if (stubAnswer.answer === null) throw new Error('not an answer');
+  return { ...stubAnswer, answer: { ...stubAnswer.answer, ...part } };
+}
+
+test('shows an answer with its figures, durations in whole milliseconds', async () => {
+  expect(await shown(stubAnswer)).toEqual({
+    id: 'answer-1',
+    role: 'ASSISTANT',
+    content: 'See recursion.',
+    createdAt: '2026-11-24T00:00:00.000Z',
+    parentId: 'question-1',
+    siblingIndex: 1,
+    siblingCount: 3,
+    generationId: 'generation-1',
+    status: 'COMPLETED',
+    reasoning: null,
+    personality: { id: 'claude', name: 'Claude', systemPrompt: 'Be warm.' },
+    variant: { id: 'fast', name: 'Fast' },
+    model: 'small-1',
+    simulated: false,
+    finishReason: 'STOP',
+    usage: {
+      inputTokens: 12,
+      cachedInputTokens: null,
+      outputTokens: 3,
+      reasoningTokens: null,
+      totalTokens: 15,
+    },
+    timing: { firstTokenMs: 412, totalMs: 901, tokensPerSecond: 88.5 },
+    cost: { amount: '0.0002', currency: 'USD', priceDate: '2026-11-01', unknownReason: null },
+    error: null,
+    interruption: null,
+  });
+});
+
+test('shows nothing on a question that only answers have', async () => {
+  const question = { ...stubAnswer, role: 'USER', answer: null } as const;
+
+  expect(await shown(question)).toMatchObject({
+    role: 'USER',
+    generationId: null,
+    status: null,
+    reasoning: null,
+    personality: null,
+    variant: null,
+    model: null,
+    simulated: false,
+    finishReason: null,
+    usage: null,
+    timing: null,
+    cost: null,
+    error: null,
+    interruption: null,
+  });
+});
+
+test('describes a stored failure from the catalogue', async () => {
+  const failed = answerWith({
+    status: 'FAILED',
+    error: { code: 'RATE_LIMITED', facts: {}, retryAfterMs: 20_000, requestId: 'req_1' },
+  });
+
+  expect(await shown(failed)).toMatchObject({
+    status: 'FAILED',
+    error: { code: 'RATE_LIMITED', retryable: true, retryAfterMs: 20_000, requestId: 'req_1' },
+  });
+});
+
+test('shows reasoning, simulation and interruption where there are any', async () => {
+  const interrupted = answerWith({
+    status: 'INTERRUPTED',
+    interruption: 'CRASH',
+    reasoning: 'Hm.',
+    simulated: true,
+  });
+
+  expect(await shown(interrupted)).toMatchObject({
+    status: 'INTERRUPTED',
+    interruption: 'CRASH',
+    reasoning: 'Hm.',
+    simulated: true,
+  });
+});

@@ -1,0 +1,189 @@
+import type { Message, PlacedMessage } from '../domain/conversations/records.ts';
+import { describeError } from '../domain/error-catalogue.ts';
+import { finishReasonType, generationStatusType, interruptionReasonType } from './answer.ts';
+import { builder, type Context } from './builder.ts';
+import { pageInfo } from './connection.ts';
+import {
+  answeredByRef,
+  answeredWithRef,
+  apiErrorRef,
+  costRef,
+  messageConnectionRef,
+  messageEdgeRef,
+  messageRef,
+  pageInfoRef,
+  timingRef,
+  usageRef,
+} from './refs.ts';
+
+export const roleType = builder.enumType('Role', {
+  description: 'Who speaks. System prompts are no messages: they belong to personalities.',
+  values: {
+    USER: { description: 'A person, who asks; also programs that write in the name of one.' },
+    ASSISTANT: { description: 'The model, which answers in the voice of a personality.' },
+  },
+});
+
+messageRef.implement({
+  description:
+    'One question or answer of a conversation. Fields that only an answer can have are null on questions.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Unique and unguessable; sorts by time of creation.' }),
+    parentId: t.exposeID('parentId', {
+      nullable: true,
+      description:
+        'The message that this one follows; null for a first question, of which there are several once it was edited.',
+    }),
+    role: t.expose('role', { type: roleType, description: 'Tells questions from answers.' }),
+    content: t.exposeString('content', {
+      description:
+        'The text, Markdown in answers. While an answer is being written, what is kept of it so far, which may lag up to a second behind the stream.',
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: 'When the question was asked, or the answer begun.',
+    }),
+    siblingIndex: t.int({
+      description: 'Its place among the messages with the same parent, from 0 in order of creation.',
+      resolve: async (message, _arguments, context) => (await place(message, context)).siblingIndex,
+    }),
+    siblingCount: t.int({
+      description:
+        'How many messages share its parent, itself included: 1 unless it was edited, answered again or compared.',
+      resolve: async (message, _arguments, context) => (await place(message, context)).siblingCount,
+    }),
+    generationId: t.id({
+      nullable: true,
+      description: 'The run that writes or wrote this answer, to watch or stop it; null on questions.',
+      resolve: ({ answer }) => answer?.generationId ?? null,
+    }),
+    status: t.field({
+      type: generationStatusType,
+      nullable: true,
+      description: 'How far this answer is, or how it ended; null on questions.',
+      resolve: ({ answer }) => answer?.status ?? null,
+    }),
+    reasoning: t.string({
+      nullable: true,
+      description:
+        'What the model let be seen of its thinking; null on questions and from servers that show none, OpenAI among them.',
+      resolve: ({ answer }) => answer?.reasoning || null,
+    }),
+    personality: t.field({
+      type: answeredByRef,
+      nullable: true,
+      description: 'The voice that answered, as it was then; null on questions.',
+      resolve: ({ answer }) => answer?.personality ?? null,
+    }),
+    variant: t.field({
+      type: answeredWithRef,
+      nullable: true,
+      description: 'The tier that answered, as it was then; null on questions.',
+      resolve: ({ answer }) => answer?.variant ?? null,
+    }),
+    model: t.string({
+      nullable: true,
+      description:
+        'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions.',
+      resolve: ({ answer }) => answer?.model ?? null,
+    }),
+    simulated: t.boolean({
+      description: 'True when the sandbox wrote this answer. Always false on questions.',
+      resolve: ({ answer }) => answer?.simulated ?? false,
+    }),
+    finishReason: t.field({
+      type: finishReasonType,
+      nullable: true,
+      description: 'Why the model ended; null on questions and unless `status` is COMPLETED.',
+      resolve: ({ answer }) => answer?.finishReason ?? null,
+    }),
+    usage: t.field({
+      type: usageRef,
+      nullable: true,
+      description: 'The tokens that were counted; null on questions and when the upstream did not say.',
+      resolve: ({ answer }) => answer?.usage ?? null,
+    }),
+    timing: t.field({
+      type: timingRef,
+      nullable: true,
+      description: 'How long the answer took; null on questions and while it is being written.',
+      resolve: ({ answer }) => answer?.timing ?? null,
+    }),
+    cost: t.field({
+      type: costRef,
+      nullable: true,
+      description:
+        'What the answer cost, or why that is unknown; null on questions and while it is being written.',
+      resolve: ({ answer }) => answer?.cost ?? null,
+    }),
+    error: t.field({
+      type: apiErrorRef,
+      nullable: true,
+      description:
+        'What went wrong; null on questions and unless `status` is FAILED. The text until then is kept.',
+      resolve: ({ answer }) => {
+        const error = answer?.error ?? null;
+        return error === null ? null : describeError(error);
+      },
+    }),
+    interruption: t.field({
+      type: interruptionReasonType,
+      nullable: true,
+      description: 'What cut the answer short; null on questions and unless `status` is INTERRUPTED.',
+      resolve: ({ answer }) => answer?.interruption ?? null,
+    }),
+  }),
+});
+
+answeredByRef.implement({
+  description:
+    'A personality as it was when it answered. The personality of that id may have changed or gone since.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The `Personality.id` that was chosen.' }),
+    name: t.exposeString('name', { description: 'What the personality was called then.' }),
+    systemPrompt: t.exposeString('systemPrompt', { description: 'The prompt that this answer was given.' }),
+  }),
+});
+
+answeredWithRef.implement({
+  description: 'A variant as it was when it answered; `Message.model` says which model that meant.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The `Variant.id` that was chosen.' }),
+    name: t.exposeString('name', { description: 'What the variant was called then.' }),
+  }),
+});
+
+messageConnectionRef.implement({
+  description: 'One page of messages.',
+  fields: (t) => ({
+    edges: t.expose('edges', {
+      type: [messageEdgeRef],
+      description: 'In reading order: parents before their children, siblings in order of creation.',
+    }),
+    pageInfo: t.field({
+      type: pageInfoRef,
+      description: 'How to go on reading behind this page.',
+      resolve: pageInfo,
+    }),
+  }),
+});
+
+messageEdgeRef.implement({
+  description: 'A message together with its place in the list.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', {
+      description: 'Opaque; stays valid as a value for `after` while messages are added.',
+    }),
+    node: t.expose('node', {
+      type: messageRef,
+      description: 'The message that stands at this place of the list.',
+    }),
+  }),
+});
+
+function place(
+  message: Message | PlacedMessage,
+  { hub, viewer }: Context,
+): Promise<PlacedMessage> | PlacedMessage {
+  return 'siblingCount' in message ? message : hub.conversations.place(viewer, message);
+}

@@ -1,0 +1,59 @@
+import type {
+  Answer,
+  Conversation,
+  Cost,
+  GenerationRecord,
+  Message,
+  Timing,
+} from '../domain/conversations/records.ts';
+import type { ErrorDescription } from '../domain/error-catalogue.ts';
+import type * as events from '../domain/generation/chat-event.ts';
+import type { Usage } from '../domain/generation/model-exchange.ts';
+import type { Page, StartedChat } from '../domain/hub.ts';
+import type { Personality } from '../domain/personalities/personality.ts';
+import type { ApiStatus, StatusReading, Upstream } from '../domain/status/api-status.ts';
+import type { Price, Variant } from '../domain/variants/variant.ts';
+import { builder } from './builder.ts';
+
+export const personalityRef = builder.objectRef<Personality>('Personality');
+
+export const variantRef = builder.objectRef<Variant>('Variant');
+export const priceRef = builder.objectRef<Price>('Price');
+
+export const apiStatusRef = builder.objectRef<ApiStatus>('ApiStatus');
+export const statusReadingRef = builder.objectRef<StatusReading>('StatusReading');
+export const upstreamRef = builder.objectRef<Upstream>('Upstream');
+
+export const apiErrorRef = builder.objectRef<ErrorDescription>('ApiError');
+
+export const pageInfoRef = builder.objectRef<{ endCursor: string | null; hasNextPage: boolean }>('PageInfo');
+
+export const conversationRef = builder.objectRef<Conversation>('Conversation');
+export const conversationConnectionRef = builder.objectRef<Page<Conversation>>('ConversationConnection');
+export const conversationEdgeRef = builder.objectRef<{ cursor: string; node: Conversation }>(
+  'ConversationEdge',
+);
+
+export const messageRef = builder.objectRef<Message>('Message');
+export const messageConnectionRef = builder.objectRef<Page<Message>>('MessageConnection');
+export const messageEdgeRef = builder.objectRef<{ cursor: string; node: Message }>('MessageEdge');
+export const answeredByRef = builder.objectRef<Answer['personality']>('AnsweredBy');
+export const answeredWithRef = builder.objectRef<Answer['variant']>('AnsweredWith');
+export const usageRef = builder.objectRef<Usage>('Usage');
+export const timingRef = builder.objectRef<Timing>('Timing');
+export const costRef = builder.objectRef<Cost>('Cost');
+
+export const generationRef = builder.objectRef<GenerationRecord>('Generation');
+export const startChatPayloadRef = builder.objectRef<StartedChat>('StartChatPayload');
+export const stopChatPayloadRef = builder.objectRef<{ generation: GenerationRecord }>('StopChatPayload');
+
+export const chatEventRef = builder.interfaceRef<events.ChatEvent>('ChatEvent');
+export const chatStartedRef = builder.objectRef<events.ChatStarted>('ChatStarted');
+export const chatSnapshotRef = builder.objectRef<events.ChatSnapshot>('ChatSnapshot');
+export const chatDeltaRef = builder.objectRef<events.ChatDelta>('ChatDelta');
+export const chatReasoningRef = builder.objectRef<events.ChatReasoning>('ChatReasoning');
+export const chatNoticeRef = builder.objectRef<events.ChatNotice>('ChatNotice');
+export const chatCompletedRef = builder.objectRef<events.ChatCompleted>('ChatCompleted');
+export const chatStoppedRef = builder.objectRef<events.ChatStopped>('ChatStopped');
+export const chatFailedRef = builder.objectRef<events.ChatFailed>('ChatFailed');
+export const chatInterruptedRef = builder.objectRef<events.ChatInterrupted>('ChatInterrupted');

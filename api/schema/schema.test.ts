@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { printSchema } from './print-schema.ts';
+import { schema } from './schema.ts';
+
+test('schema.graphql is what the code prints, byte for byte', async () => {
+  const file = new URL('../../schema.graphql', import.meta.url);
+
+  expect(printSchema()).toBe(await readFile(file, 'utf8'));
+});
+
+test('every type, field, argument, input field and enum value has a description that says more than its name', () => {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  );
+  const entries = types.flatMap(entriesOf);
+
+  const lacking = entries.filter(([path, description]) => !saysMore(path, description));
+
+  expect(entries.length).toBeGreaterThan(250);
+  expect(lacking).toEqual([]);
+});
+
+test('descriptions of things that may be null say when', () => {
+  const silent = Object.values(schema.getTypeMap())
+    .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type))
+    .flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []))
+    .filter(({ type, description }) => !String(type).endsWith('!') && !/\bnull\b/i.test(description ?? ''));
+
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+test('importing the schema needs no environment, writes nothing, opens nothing and lets the process end', async () => {
+  const modules = ['schema.ts', 'print-schema.ts'].map((name) => new URL(name, import.meta.url).href);
+  const code = `
+    for (const module of ${JSON.stringify(modules)}) await import(module);
+    console.log(process.getActiveResourcesInfo().filter((name) => !/Pipe|TTY|FSReq/.test(name)).join());
+  `;
+
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--permission', '--allow-fs-read=*', '--input-type=module', '--eval', code],
+    {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { NODE_ENV: 'production' },
+      timeout: 10_000,
+    },
+  );
+
+  expect({ stdout: stdout.trim(), stderr }).toEqual({ stdout: '', stderr: '' });
+});
+
+type Entry = readonly [path: string, description: string];
+
+function entriesOf(type: GraphQLNamedType): Entry[] {
+  const entries: Entry[] = [[type.name, type.description ?? '']];
+  if (isEnumType(type)) {
+    for (const value of type.getValues()) entries.push([value.name, value.description ?? '']);
+  } else if (isInputObjectType(type)) {
+    for (const field of Object.values(type.getFields())) entries.push([field.name, field.description ?? '']);
+  } else if (isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      entries.push([`${type.name} ${field.name}`, field.description ?? '']);
+      for (const argument of field.args) entries.push([argument.name, argument.description ?? '']);
+    }
+  }
+  return entries;
+}
+
+/** Whether anything is left of a description without the words of the name and those that carry nothing. */
+function saysMore(path: string, description: string): boolean {
+  const wordsOf = (text: string) =>
+    text
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word !== '');
+  const known = new Set([...wordsOf(path), 'the', 'a', 'an', 'of', 'this', 'is', 'its', 'that', 'for', 'to']);
+  return new Set(wordsOf(description).filter((word) => !known.has(word))).size >= 3;
+}

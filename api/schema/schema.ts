@@ -1,0 +1,27 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+
+import './answer.ts';
+import './chat-event.ts';
+import './chat-stream.ts';
+import './connection.ts';
+import './conversation.ts';
+import './error.ts';
+import './generation.ts';
+import './message.ts';
+import './personality.ts';
+import './start-chat.ts';
+import './status.ts';
+import './stop-chat.ts';
+import './variant.ts';
+
+builder.queryType({ description: 'Reading. Nothing here starts, stores or bills anything.' });
+builder.mutationType({
+  description: 'Doing, with expected failures as part of the result instead of GraphQL errors.',
+});
+builder.subscriptionType({
+  description:
+    'Watching, over WebSocket (subprotocol `graphql-transport-ws`) or as server-sent events (POST with `Accept: text/event-stream`).',
+});
+
+export const schema: GraphQLSchema = builder.toSchema();

@@ -1,0 +1,165 @@
+import { builder } from './builder.ts';
+import { orRefusal } from './error.ts';
+import { roleType } from './message.ts';
+import { apiErrorRef, conversationRef, generationRef, messageRef, startChatPayloadRef } from './refs.ts';
+import { toStartChat } from './to-start-chat.ts';
+
+const historyMessageInput = builder.inputType('HistoryMessageInput', {
+  description: 'An earlier message of a temporary chat, as the client remembers it.',
+  fields: (t) => ({
+    role: t.field({
+      type: roleType,
+      required: true,
+      description: 'Who said it. System prompts cannot be sent: the personality brings its own.',
+    }),
+    content: t.string({
+      required: true,
+      description: 'What was said. All of them together may have a million characters.',
+    }),
+  }),
+});
+
+const temporaryChatInput = builder.inputType('TemporaryChatInput', {
+  description: 'A chat of which nothing is stored. The client keeps it and brings it along each time.',
+  fields: (t) => ({
+    history: t.field({
+      type: [historyMessageInput],
+      required: true,
+      defaultValue: [],
+      description: 'What was said before, oldest first, at most 200 messages; empty for a first question.',
+    }),
+  }),
+});
+
+const chatTargetInput = builder.inputType('ChatTargetInput', {
+  description: 'Where the chat takes place: exactly one of its fields.',
+  isOneOf: true,
+  fields: (t) => ({
+    conversationId: t.id({ description: 'A conversation that exists; NOT_FOUND otherwise.' }),
+    temporary: t.field({
+      type: temporaryChatInput,
+      description: 'Nowhere: nothing is stored, and nothing is found again after the answer.',
+    }),
+  }),
+});
+
+const sendTurnInput = builder.inputType('SendTurnInput', {
+  description: 'A new question, which goes on with a branch or begins one.',
+  fields: (t) => ({
+    content: t.string({
+      required: true,
+      description: 'What to ask, at most 32,000 characters; blank is refused as BAD_INPUT.',
+    }),
+    parentId: t.id({
+      description:
+        'The message to follow. Null follows the active leaf of the conversation, or begins it when it is new.',
+    }),
+  }),
+});
+
+const editTurnInput = builder.inputType('EditTurnInput', {
+  description: 'Another wording of a question that was asked, as a branch beside it, and the answer to it.',
+  fields: (t) => ({
+    messageId: t.id({
+      required: true,
+      description: 'The question to reword, the first one included. It stays as it is.',
+    }),
+    content: t.string({
+      required: true,
+      description: 'The new wording, at most 32,000 characters; blank is refused as BAD_INPUT.',
+    }),
+  }),
+});
+
+const answerTurnInput = builder.inputType('AnswerTurnInput', {
+  description:
+    'Another answer to a question that was asked: to try again, or to compare personalities and variants side by side.',
+  fields: (t) => ({
+    messageId: t.id({
+      required: true,
+      description: 'The question to answer. Answers that it has stay as they are.',
+    }),
+  }),
+});
+
+const continueTurnInput = builder.inputType('ContinueTurnInput', {
+  description: 'More of an answer that ended too early: stopped, failed, interrupted or out of length.',
+  fields: (t) => ({
+    messageId: t.id({
+      required: true,
+      description: 'The answer to go on with. The new text is appended to it.',
+    }),
+  }),
+});
+
+const turnInput = builder.inputType('TurnInput', {
+  description: 'What to do next in the chat: exactly one of its fields.',
+  isOneOf: true,
+  fields: (t) => ({
+    send: t.field({ type: sendTurnInput, description: 'Ask a new question.' }),
+    edit: t.field({ type: editTurnInput, description: 'Reword a question that was asked.' }),
+    answer: t.field({ type: answerTurnInput, description: 'Answer a question once more.' }),
+    continue: t.field({ type: continueTurnInput, description: 'Go on with an answer that ended too early.' }),
+  }),
+});
+
+export const startChatInput = builder.inputType('StartChatInput', {
+  description: 'One turn of a chat: who answers, where, and what.',
+  fields: (t) => ({
+    requestId: t.id({
+      description:
+        'Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Null: every call starts a new one.',
+    }),
+    personalityId: t.id({
+      required: true,
+      description: 'Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it.',
+    }),
+    variantId: t.id({
+      description: '`Variant.id` of the tier that is to answer. Null: the default of the personality.',
+    }),
+    target: t.field({
+      type: chatTargetInput,
+      description: 'Where the chat takes place. Null: in a new conversation.',
+    }),
+    turn: t.field({ type: turnInput, required: true, description: 'What to do there.' }),
+  }),
+});
+
+startChatPayloadRef.implement({
+  description: 'A generation that runs, or with a repeated `requestId` one that ran before.',
+  fields: (t) => ({
+    generation: t.expose('generation', {
+      type: generationRef,
+      description: 'The run; pass its id to `chatStream` to watch it or to `stopChat` to end it.',
+    }),
+    conversation: t.expose('conversation', {
+      type: conversationRef,
+      nullable: true,
+      description: 'Where it takes place, possibly just created; null for a temporary chat.',
+    }),
+    userMessage: t.expose('userMessage', {
+      type: messageRef,
+      nullable: true,
+      description: 'The question that is answered; null when an answer is continued.',
+    }),
+  }),
+});
+
+const startChatResult = builder.unionType('StartChatResult', {
+  description: 'A started chat, or why none was started; in the latter case nothing was stored or billed.',
+  types: [startChatPayloadRef, apiErrorRef],
+  resolveType: (result) => ('generation' in result ? startChatPayloadRef : apiErrorRef),
+});
+
+builder.mutationFields((t) => ({
+  startChat: t.field({
+    type: startChatResult,
+    description:
+      'Starts an answer without watching it. Use `chatStream` to start and watch in one go. Failures after the start are no result of this: they are events of the generation and stand on its message.',
+    args: {
+      input: t.arg({ type: startChatInput, required: true, description: 'Who answers, where, and what.' }),
+    },
+    resolve: (_root, { input }, { hub, viewer }) =>
+      orRefusal(hub.generations.start(viewer, toStartChat(input))),
+  }),
+}));

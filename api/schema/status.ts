@@ -1,0 +1,152 @@
+import { builder } from './builder.ts';
+import { errorCodeType } from './error.ts';
+import { apiStatusRef, statusReadingRef, upstreamRef } from './refs.ts';
+
+const apiStateType = builder.enumType('ApiState', {
+  description:
+    'What is known of the upstream API. CONNECTED, DEGRADED and RATE_LIMITED count as connected, the others do not.',
+  values: {
+    CONNECTED: { description: 'The last readings were good: chats can be expected to work.' },
+    DEGRADED: { description: 'Answers come, but slowly, or some requests fail. Chatting is worth a try.' },
+    RATE_LIMITED: {
+      description: 'The upstream asks to wait; `retryAt` says until when. The key itself is fine.',
+    },
+    CHECKING: { description: 'Nothing is known yet, in the first seconds after the start.' },
+    NOT_CONFIGURED: {
+      description: 'The server has no key. With the sandbox, chats work and their answers are simulated.',
+    },
+    NO_CREDIT: { description: 'The key is accepted, but its account has no credit left to spend.' },
+    FORBIDDEN: {
+      description: 'The key is known, but may not be used like this: by account, country or address.',
+    },
+    UNREACHABLE: { description: 'No answer came from the upstream, or what answered is no such API.' },
+    INVALID_KEY: { description: 'The upstream refuses the key, or the key cannot even be sent as it is.' },
+  },
+});
+
+const upstreamKindType = builder.enumType('UpstreamKind', {
+  description: 'What sort of server answers the chats.',
+  values: {
+    OPENAI: { description: 'The API of OpenAI itself.' },
+    COMPATIBLE: { description: 'Another server that speaks the same protocol, such as Ollama or vLLM.' },
+    SANDBOX: { description: 'The stand-in that comes with ModelHub: its answers are simulated and free.' },
+  },
+});
+
+const statusSourceType = builder.enumType('StatusSource', {
+  description: 'Where a reading of the upstream comes from.',
+  values: {
+    PROBE: {
+      description: 'A question that costs nothing, asked because no chat had shown the state for a while.',
+    },
+    TRAFFIC: { description: 'A real chat, which also proves that there is credit.' },
+  },
+});
+
+upstreamRef.implement({
+  description: 'The OpenAI-compatible server behind this hub. Only the operator can choose it.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: upstreamKindType, description: 'What sort of server it is.' }),
+    host: t.exposeString('host', {
+      description:
+        'Its host name, with the port when that is unusual; never a scheme, a path or credentials.',
+    }),
+  }),
+});
+
+statusReadingRef.implement({
+  description: 'One look at the upstream, as a point of the line that shows how it has been doing.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', description: 'When the reading was complete.' }),
+    source: t.expose('source', { type: statusSourceType, description: 'What the reading was taken from.' }),
+    ok: t.exposeBoolean('ok', { description: 'True when the upstream answered as it should.' }),
+    latencyMs: t.int({
+      nullable: true,
+      description:
+        'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came.',
+      resolve: ({ latencyMs }) => rounded(latencyMs),
+    }),
+    code: t.expose('code', {
+      type: errorCodeType,
+      nullable: true,
+      description: 'What went wrong; null when `ok`.',
+    }),
+  }),
+});
+
+apiStatusRef.implement({
+  description:
+    'What this hub knows of its upstream right now, with texts that are ready to be shown. Reading it never asks the upstream anything.',
+  fields: (t) => ({
+    state: t.expose('state', {
+      type: apiStateType,
+      description: 'The state to switch on; the texts below say the same in words.',
+    }),
+    connected: t.exposeBoolean('connected', {
+      description: 'Whether a chat started now can be expected to be answered by the real upstream.',
+    }),
+    code: t.expose('code', {
+      type: errorCodeType,
+      nullable: true,
+      description: 'The failure behind the state; null when nothing is wrong or nothing is known yet.',
+    }),
+    title: t.exposeString('title', {
+      description: 'The state in a few words, such as “API connected” or “Rate limit exceeded”.',
+    }),
+    message: t.exposeString('message', { description: 'What is going on, in one or two plain sentences.' }),
+    steps: t.exposeStringList('steps', {
+      description: 'What to do about it, in order, one sentence each; empty when there is nothing to do.',
+    }),
+    since: t.expose('since', { type: 'DateTime', description: 'When `state` became what it is.' }),
+    checkedAt: t.expose('checkedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the last reading was taken; null before the first one.',
+    }),
+    latencyMs: t.int({
+      nullable: true,
+      description: 'Milliseconds that the last good reading took; null when there was none.',
+      resolve: ({ latencyMs }) => rounded(latencyMs),
+    }),
+    source: t.expose('source', {
+      type: statusSourceType,
+      nullable: true,
+      description: 'What the last reading was taken from; null before the first one.',
+    }),
+    retryAt: t.expose('retryAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the next try makes sense, for a countdown; null when waiting is not what helps.',
+    }),
+    upstream: t.expose('upstream', {
+      type: upstreamRef,
+      description: 'The server that all of this is about.',
+    }),
+    history: t.expose('history', {
+      type: [statusReadingRef],
+      description: 'The last readings, oldest first, at most sixty; empty before the first one.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  apiStatus: t.field({
+    type: apiStatusRef,
+    description: 'The state of the upstream as this hub knows it now. Cheap: it never causes a request.',
+    resolve: (_root, _arguments, { hub }) => hub.status.current(),
+  }),
+}));
+
+builder.subscriptionFields((t) => ({
+  apiStatusChanged: t.field({
+    type: apiStatusRef,
+    description:
+      'The current state at once, then each change as it happens. Readers that fall behind skip to the newest. Never ends by itself.',
+    subscribe: (_root, _arguments, { hub, signal }) => hub.status.watch(signal),
+    resolve: (status) => status,
+  }),
+}));
+
+function rounded(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : Math.round(milliseconds);
+}

@@ -1,0 +1,53 @@
+import { builder } from './builder.ts';
+import { checkId } from './check-argument.ts';
+import { orRefusal } from './error.ts';
+import { apiErrorRef, generationRef, stopChatPayloadRef } from './refs.ts';
+
+const stopChatInput = builder.inputType('StopChatInput', {
+  description: 'Which answer to stop: exactly one of its fields.',
+  isOneOf: true,
+  fields: (t) => ({
+    generationId: t.id({ description: '`Generation.id`, also found as `generationId`.' }),
+    requestId: t.id({
+      description:
+        '`StartChatInput.requestId`, for clients that want to stop before they were told the id of the generation.',
+    }),
+  }),
+});
+
+stopChatPayloadRef.implement({
+  description: 'What came of the generation that was to be stopped.',
+  fields: (t) => ({
+    generation: t.expose('generation', {
+      type: generationRef,
+      description: 'Its final state: STOPPED, or what it had ended as before.',
+    }),
+  }),
+});
+
+const stopChatResult = builder.unionType('StopChatResult', {
+  description: 'The stopped generation, or why none could be found.',
+  types: [stopChatPayloadRef, apiErrorRef],
+  resolveType: (result) => ('generation' in result ? stopChatPayloadRef : apiErrorRef),
+});
+
+builder.mutationFields((t) => ({
+  stopChat: t.field({
+    type: stopChatResult,
+    description:
+      'Ends an answer from anywhere; the text until then is kept. Calling it again, or after the answer ended, changes nothing and gives the final state. Closing a stream is no stop.',
+    args: {
+      input: t.arg({ type: stopChatInput, required: true, description: 'Which answer to stop.' }),
+    },
+    resolve: (_root, { input }, { hub, viewer }) =>
+      orRefusal(
+        (async () => {
+          const target =
+            input.generationId === undefined
+              ? { requestId: checkId('requestId', input.requestId) }
+              : { generationId: checkId('generationId', input.generationId) };
+          return { generation: await hub.generations.stop(viewer, target) };
+        })(),
+      ),
+  }),
+}));

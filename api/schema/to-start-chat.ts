@@ -1,0 +1,38 @@
+import type { ChatTarget, StartChat, Turn } from '../domain/hub.ts';
+import type { startChatInput } from './start-chat.ts';
+
+/** StartChatInput as GraphQL coerced it: of each `@oneOf` input exactly one field is set. */
+type StartChatInput = (typeof startChatInput)['$inferInput'];
+
+/** The same request in the words of the domain, which alone judges whether it makes sense. */
+export function toStartChat(input: StartChatInput): StartChat {
+  return {
+    requestId: input.requestId ?? null,
+    personalityId: input.personalityId,
+    variantId: input.variantId ?? null,
+    target: toTarget(input.target),
+    turn: toTurn(input.turn),
+  };
+}
+
+function toTarget(target: StartChatInput['target']): ChatTarget {
+  if (target === undefined || target === null) return { kind: 'new' };
+  if (target.conversationId !== undefined) {
+    return { kind: 'conversation', conversationId: target.conversationId };
+  }
+  return {
+    kind: 'temporary',
+    history: target.temporary.history.map(({ role, content }) => ({ role, content })),
+  };
+}
+
+function toTurn(turn: StartChatInput['turn']): Turn {
+  if (turn.send !== undefined) {
+    return { kind: 'send', content: turn.send.content, parentId: turn.send.parentId ?? null };
+  }
+  if (turn.edit !== undefined) {
+    return { kind: 'edit', messageId: turn.edit.messageId, content: turn.edit.content };
+  }
+  if (turn.answer !== undefined) return { kind: 'answer', messageId: turn.answer.messageId };
+  return { kind: 'continue', messageId: turn.continue.messageId };
+}

@@ -1,0 +1,116 @@
+import { builder } from './builder.ts';
+import { daysUntil } from './days-until.ts';
+import { priceRef, variantRef } from './refs.ts';
+
+const variantTierType = builder.enumType('VariantTier', {
+  description: 'Where a variant stands between quick and cheap on one side and most capable on the other.',
+  values: {
+    FAST: { description: 'Answers soonest and costs least; for small questions and drafts.' },
+    BALANCED: { description: 'The middle way between waiting, price and quality; right for most chats.' },
+    SMART: {
+      description: 'Thinks before it answers: slower and dearer than BALANCED, better at hard questions.',
+    },
+    MAX: { description: 'The most capable model there is here, whatever it takes.' },
+  },
+});
+
+const tiers = { fast: 'FAST', balanced: 'BALANCED', smart: 'SMART', max: 'MAX' } as const;
+
+priceRef.implement({
+  description:
+    'What a model costs by our dated table, per million tokens. Providers change prices without notice: show `date` next to any sum.',
+  fields: (t) => ({
+    input: t.expose('input', {
+      type: 'Decimal',
+      description: 'Per million tokens of input that the upstream had to read in full.',
+    }),
+    cachedInput: t.expose('cachedInput', {
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'Per million tokens of input that came from the prompt cache of the upstream; null when not known, then `input` is charged.',
+    }),
+    output: t.expose('output', {
+      type: 'Decimal',
+      description: 'Per million tokens of output, reasoning included.',
+    }),
+    currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
+    date: t.exposeString('date', {
+      description: 'The ISO date (`YYYY-MM-DD`) on which these figures were taken down.',
+    }),
+  }),
+});
+
+variantRef.implement({
+  description:
+    'A tier of speed and quality together with the model that serves it right now. The four variants always exist; which model answers may change while the server runs.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'One of `fast`, `balanced`, `smart` and `max`; never changes.' }),
+    name: t.exposeString('name', { description: 'What to call it on a page.' }),
+    description: t.exposeString('description', {
+      description: 'When to choose it, in one or two sentences for people.',
+    }),
+    tier: t.field({
+      type: variantTierType,
+      description: 'The same as `id` in a form that compilers can check.',
+      resolve: ({ id }) => tiers[id],
+    }),
+    model: t.exposeString('model', {
+      nullable: true,
+      description:
+        'The model that would answer a chat started now, as the upstream names it; null while nothing is known of the upstream or none of its models fits.',
+    }),
+    available: t.exposeBoolean('available', {
+      description:
+        'Whether a chat on this variant can be expected to be answered. False does not forbid trying.',
+    }),
+    unavailableReason: t.exposeString('unavailableReason', {
+      nullable: true,
+      description: 'Why not, in one plain sentence; null when `available`.',
+    }),
+    overridden: t.exposeBoolean('overridden', {
+      description: 'True when the operator named the model in the configuration, so that no other is tried.',
+    }),
+    fallbackFrom: t.exposeString('fallbackFrom', {
+      nullable: true,
+      description:
+        'The model that this tier would rather have and the upstream does not offer, so that `model` stands in; null when the first choice serves.',
+    }),
+    contextWindow: t.int({
+      nullable: true,
+      description:
+        'Tokens of question, history and answer that fit together; null for models that our table does not know.',
+      resolve: ({ facts }) => facts?.contextWindow ?? null,
+    }),
+    price: t.field({
+      type: priceRef,
+      nullable: true,
+      description:
+        'What `model` costs; null for models that our table does not know and for those of one’s own.',
+      resolve: ({ facts }) => facts?.price ?? null,
+    }),
+    shutdownDate: t.string({
+      nullable: true,
+      description:
+        'The ISO date (`YYYY-MM-DD`) on which the provider retires `model`; null when none was announced.',
+      resolve: ({ facts }) => facts?.shutdownDate ?? null,
+    }),
+    daysLeft: t.int({
+      nullable: true,
+      description:
+        'Whole days until `shutdownDate`, counted in UTC: 0 on that day and after it; null when there is no such date.',
+      resolve: ({ facts }) => {
+        const date = facts?.shutdownDate ?? null;
+        return date === null ? null : daysUntil(date, Date.now());
+      },
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  variants: t.field({
+    type: [variantRef],
+    description: 'The four tiers from fastest to most capable, with what serves each of them now.',
+    resolve: (_root, _arguments, { hub }) => hub.variants.list(),
+  }),
+}));

@@ -1,0 +1,201 @@
+import { join } from 'node:path';
+import { createLineLog } from './adapters/log/line-log.ts';
+import { createOpenAiUpstream } from './adapters/openai/create-openai-upstream.ts';
+import { lockDirectory } from './adapters/store/directory-lock.ts';
+import { openSqliteStore } from './adapters/store/sqlite-store.ts';
+import { readEnvFile } from './adapters/system/env-file.ts';
+import { newId } from './adapters/system/new-id.ts';
+import { systemClock } from './adapters/system/system-clock.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createConversations } from './domain/conversations/conversations.ts';
+import { createGenerations } from './domain/generation/generations.ts';
+import { createRetryPolicy } from './domain/generation/retry-policy.ts';
+import type { Hub } from './domain/hub.ts';
+import { builtInPersonalities } from './domain/personalities/built-in-personalities.ts';
+import { createPersonalityCatalogue } from './domain/personalities/personality-catalogue.ts';
+import type { Log } from './domain/ports.ts';
+import type { Upstream } from './domain/status/api-status.ts';
+import { createStatusMonitor } from './domain/status/status-monitor.ts';
+import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
+import { createHealthHandler } from './http/health.ts';
+import { createHttpServer } from './http/server.ts';
+import { startSandbox } from './sandbox/start-sandbox.ts';
+
+/** A ModelHub that answers on `url` until it is closed. */
+export interface RunningServer {
+  readonly url: URL;
+  readonly upstream: Upstream;
+  /** Lets answers finish for the configured time, then ends everything in the reverse order of its start. */
+  close(): Promise<void>;
+}
+
+/** There are no accounts yet: whoever is admitted is the owner. */
+const owner = { id: 'owner' };
+
+/** Builds everything from the outside in and starts it. */
+export async function startServer(
+  config: Config,
+  log: Log,
+  web: 'built' | 'vite' | 'none',
+): Promise<RunningServer> {
+  const closing = createClosingOrder();
+  try {
+    const lock = lockDirectory(config.dataDirectory);
+    closing.add(lock.release);
+    const store = await openSqliteStore(join(config.dataDirectory, 'modelhub.sqlite'));
+    closing.add(store.close);
+    const recovered = await store.recoverGenerations();
+    if (recovered > 0) log.warn('answers were cut off when the last process ended', { answers: recovered });
+
+    const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
+    const openAi = createOpenAiUpstream({ ...connection, clock: systemClock, timeouts });
+    closing.add(openAi.close);
+    const variants = createVariantCatalogue({
+      clock: systemClock,
+      overrides: config.variantModels,
+      upstreamKind: upstream.kind,
+    });
+    const status = createStatusMonitor({
+      catalogue: openAi.catalogue,
+      clock: systemClock,
+      random: Math.random,
+      log,
+      upstream,
+      configuration: statusConfiguration,
+      onModels: variants.update,
+    });
+    closing.add(status.close);
+
+    const personalities = createPersonalityCatalogue(builtInPersonalities);
+    const generations = createGenerations({
+      chatModel: openAi.chatModel,
+      status,
+      variants,
+      personalities,
+      store,
+      retryPolicy: createRetryPolicy(Math.random),
+      maximumRunning: config.maximumGenerations,
+      clock: systemClock,
+      newId,
+      log,
+    });
+    const hub: Hub = {
+      personalities,
+      variants,
+      status,
+      generations,
+      conversations: createConversations(store),
+    };
+
+    let ready = false;
+    const http = createHttpServer({
+      hub,
+      log,
+      viewer: () => owner,
+      health: createHealthHandler({ status: status.current, ready: () => ready }),
+      configuration: { ...config, web },
+    });
+    closing.add(http.close);
+    const url = await http.listen();
+    closing.add(() => generations.drain(config.shutdownGraceMs));
+    closing.add(() => {
+      ready = false;
+    });
+    ready = true;
+    void status.checkNow();
+    return { url, upstream, close: closing.closeAll };
+  } catch (error) {
+    await closing.closeAll();
+    throw error;
+  }
+
+  async function connect() {
+    if (config.upstream.kind === 'sandbox') {
+      const sandbox = await startSandbox({ clock: systemClock, personalities: builtInPersonalities });
+      closing.add(sandbox.close);
+      return {
+        upstream: { kind: 'SANDBOX', host: new URL(sandbox.baseUrl).host } satisfies Upstream,
+        connection: { baseUrl: sandbox.baseUrl, apiKey: null, organization: null, project: null },
+        status: { key: config.upstream.keyIsSet ? 'present' : 'absent' } as const,
+        // A newcomer who simulates a stall should not sit through the patience that real models need.
+        timeouts: { firstByteMs: 8_000, reasoningFirstByteMs: 8_000, idleMs: 6_000 },
+      };
+    }
+    const { kind, baseUrl, apiKey, key, keyProblem, organization, project } = config.upstream;
+    return {
+      upstream: {
+        kind: kind === 'openai' ? 'OPENAI' : 'COMPATIBLE',
+        host: new URL(baseUrl).host,
+      } satisfies Upstream,
+      connection: { baseUrl, apiKey, organization, project },
+      status: keyProblem === null ? { key } : { key, problem: keyProblem },
+      timeouts: {},
+    };
+  }
+}
+
+/** Closes what was opened, last first; every close gets its turn, and what failed is thrown together. */
+function createClosingOrder() {
+  const closers: (() => unknown)[] = [];
+  return {
+    add: (close: () => unknown) => closers.push(close),
+    async closeAll(): Promise<void> {
+      const failures: unknown[] = [];
+      for (const close of closers.splice(0).reverse()) {
+        try {
+          await close();
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+      if (failures.length > 0) throw new AggregateError(failures, 'not everything could be closed');
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const envFile = readEnvFile('.env');
+  if (envFile.problems.length > 0) throw new ConfigError(envFile.problems);
+  const config = readConfig({ ...envFile.values, ...process.env });
+  const secrets = config.upstream.kind === 'sandbox' ? [] : [config.upstream.apiKey ?? []].flat();
+  const log = createLineLog({
+    level: config.logLevel,
+    write: (line) => process.stderr.write(`${line}\n`),
+    secrets,
+  });
+  for (const remark of config.remarks) log.warn(remark);
+
+  const server = await startServer(config, log, process.argv.includes('--dev') ? 'vite' : 'built');
+  const simulated = server.upstream.kind === 'SANDBOX' ? ' with simulated answers: no key is set' : '';
+  process.stdout.write(`ModelHub is ready on ${server.url.href}${simulated}\n`);
+
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      // A second signal does not wait for answers.
+      if (stopping) process.exit(1);
+      stopping = true;
+      log.info('stopping', { signal });
+      server.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('stopping failed', error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+/** What an operator can mend is said in words; anything else keeps its stack. */
+function fail(error: unknown): void {
+  process.exitCode = 1;
+  if (error instanceof Error && expectedAtStart.has(error.name)) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    process.stderr.write('The port is in use. Stop what listens there, or set PORT to another one.\n');
+  } else throw error;
+}
+
+const expectedAtStart = new Set(['ConfigError', 'DirectoryInUseError']);
+
+if (import.meta.main) main().catch(fail);

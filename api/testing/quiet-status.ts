@@ -1,0 +1,44 @@
+import type { HubError } from '../domain/errors.ts';
+import type { ApiStatus, StatusMonitor } from '../domain/status/api-status.ts';
+
+export interface QuietStatus extends StatusMonitor {
+  /** What was reported, in order: a number for a first delta, a code for a failure. */
+  readonly reports: readonly (number | string)[];
+  refuse(error: HubError | null): void;
+}
+
+/** A monitor that is always connected, writes down what it is told and refuses only when the test says so. */
+export function createQuietStatus(): QuietStatus {
+  const reports: (number | string)[] = [];
+  let refusal: HubError | null = null;
+  const status: ApiStatus = {
+    state: 'CONNECTED',
+    connected: true,
+    code: null,
+    title: 'API connected',
+    message: 'The last request was answered.',
+    steps: [],
+    since: 0,
+    checkedAt: 0,
+    latencyMs: 12,
+    source: 'PROBE',
+    retryAt: null,
+    upstream: { kind: 'OPENAI', host: 'api.openai.com' },
+    history: [],
+  };
+  return {
+    reports,
+    refuse: (error) => {
+      refusal = error;
+    },
+    current: () => status,
+    checkNow: async () => {},
+    async *watch() {
+      yield status;
+    },
+    reportSuccess: (firstTokenMs) => reports.push(firstTokenMs),
+    reportFailure: ({ code }) => reports.push(code),
+    refusal: () => refusal,
+    close() {},
+  };
+}

@@ -1,0 +1,13 @@
+import type { StartChat } from '../domain/hub.ts';
+
+/** A start of a new chat with the GPT-style personality on the fast tier; a string is the question. */
+export function startChatInput(content: string, changes: Partial<StartChat> = {}): StartChat {
+  return {
+    requestId: null,
+    personalityId: 'gpt',
+    variantId: 'fast',
+    target: { kind: 'new' },
+    turn: { kind: 'send', content, parentId: null },
+    ...changes,
+  };
+}

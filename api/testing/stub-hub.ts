@@ -1,0 +1,220 @@
+import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
+import type { ChatCompleted, ChatDelta, ChatEvent, ChatStarted } from '../domain/generation/chat-event.ts';
+import type { Hub, Viewer } from '../domain/hub.ts';
+import type { Personality } from '../domain/personalities/personality.ts';
+import type { ApiStatus } from '../domain/status/api-status.ts';
+import type { Variant } from '../domain/variants/variant.ts';
+import { createFeed, type Feed } from './feed.ts';
+
+export const stubViewer: Viewer = { id: 'owner' };
+const at = Date.UTC(2026, 10, 24);
+
+export const stubPersonality: Personality = {
+  id: 'claude',
+  name: 'Claude',
+  tagline: 'Thinks along',
+  style: 'Warm and exact.',
+  accent: 40,
+  greeting: 'Hello.',
+  starters: ['One?', 'Two?', 'Three?', 'Four?'],
+  systemPrompt: 'Be warm.',
+  sample: 'It depends.',
+  defaultVariantId: 'fast',
+  builtIn: true,
+  servedBy: 'Claude-style · served by OpenAI models',
+};
+
+export const stubVariant: Variant = {
+  id: 'fast',
+  name: 'Fast',
+  description: 'Answers soonest.',
+  model: 'small-1',
+  available: true,
+  unavailableReason: null,
+  overridden: false,
+  fallbackFrom: null,
+  facts: {
+    id: 'small-1',
+    contextWindow: 128_000,
+    price: { input: '0.10', cachedInput: null, output: '0.40', currency: 'USD', date: '2026-11-01' },
+    shutdownDate: null,
+  },
+  reasoningEffort: null,
+  extendedParameters: false,
+  maxCompletionTokens: null,
+};
+
+export const stubStatus: ApiStatus = {
+  state: 'CONNECTED',
+  connected: true,
+  code: null,
+  title: 'API connected',
+  message: 'All is well.',
+  steps: [],
+  since: at,
+  checkedAt: at,
+  latencyMs: 181.6,
+  source: 'PROBE',
+  retryAt: null,
+  upstream: { kind: 'OPENAI', host: 'api.example.test' },
+  history: [{ at, source: 'PROBE', ok: true, latencyMs: 181.6, code: null }],
+};
+
+export const stubConversation: Conversation = {
+  id: 'conversation-1',
+  title: 'Recursion',
+  createdAt: at,
+  updatedAt: at,
+  pinned: false,
+  archived: false,
+  personalityId: 'claude',
+  variantId: 'fast',
+  activeLeafId: 'answer-1',
+};
+
+export const stubQuestion: Message = {
+  id: 'question-1',
+  conversationId: 'conversation-1',
+  parentId: null,
+  role: 'USER',
+  content: 'What is recursion?',
+  createdAt: at,
+  answer: null,
+};
+
+export const stubAnswer: Message = {
+  id: 'answer-1',
+  conversationId: 'conversation-1',
+  parentId: 'question-1',
+  role: 'ASSISTANT',
+  content: 'See recursion.',
+  createdAt: at,
+  answer: {
+    generationId: 'generation-1',
+    status: 'COMPLETED',
+    reasoning: '',
+    personality: { id: 'claude', name: 'Claude', systemPrompt: 'Be warm.' },
+    variant: { id: 'fast', name: 'Fast' },
+    model: 'small-1',
+    finishReason: 'STOP',
+    usage: {
+      inputTokens: 12,
+      cachedInputTokens: null,
+      outputTokens: 3,
+      reasoningTokens: null,
+      totalTokens: 15,
+    },
+    timing: { firstTokenMs: 412.4, totalMs: 900.5, tokensPerSecond: 88.5 },
+    cost: { amount: '0.0002', currency: 'USD', priceDate: '2026-11-01', unknownReason: null },
+    error: null,
+    interruption: null,
+    simulated: false,
+    leftOutMessages: 0,
+  },
+};
+
+export const stubGeneration: GenerationRecord = {
+  id: 'generation-1',
+  requestId: null,
+  inputDigest: 'digest',
+  status: 'RUNNING',
+  headSeq: 1,
+  conversationId: 'conversation-1',
+  questionId: 'question-1',
+  answer: stubAnswer,
+};
+
+const base = { generationId: 'generation-1', at };
+
+export const startedEvent: ChatStarted = {
+  ...base,
+  type: 'ChatStarted',
+  seq: 1,
+  conversation: stubConversation,
+  userMessage: stubQuestion,
+  message: stubAnswer,
+  personality: stubPersonality,
+  variant: stubVariant,
+  model: 'small-1',
+};
+
+export function deltaEvent(seq: number, text: string): ChatDelta {
+  return { ...base, type: 'ChatDelta', seq, text };
+}
+
+export function completedEvent(seq: number): ChatCompleted {
+  return {
+    ...base,
+    type: 'ChatCompleted',
+    seq,
+    message: stubAnswer,
+    usage: null,
+    timing: { firstTokenMs: 1, totalMs: 2, tokensPerSecond: null },
+    cost: null,
+    finishReason: 'STOP',
+    model: 'small-1',
+  };
+}
+
+export interface StubHub extends Hub {
+  /** What `generations.watch` gives to its readers. */
+  readonly events: Feed<ChatEvent>;
+  /** What `status.watch` gives after the current status. */
+  readonly statuses: Feed<ApiStatus>;
+}
+
+/** A hub without a domain: it knows one of everything. Replace what a test is about. */
+export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Service]> } = {}): StubHub {
+  const events = createFeed<ChatEvent>();
+  const statuses = createFeed<ApiStatus>();
+  statuses.push(stubStatus);
+  const ignore = () => {};
+  return {
+    events,
+    statuses,
+    personalities: {
+      list: () => [stubPersonality],
+      find: (id) => (id === stubPersonality.id ? stubPersonality : null),
+      ...parts.personalities,
+    },
+    variants: {
+      list: () => [stubVariant],
+      find: (id) => (id === stubVariant.id ? stubVariant : null),
+      ...parts.variants,
+    },
+    status: {
+      current: () => stubStatus,
+      watch: statuses.read,
+      checkNow: async () => {},
+      reportSuccess: ignore,
+      reportFailure: ignore,
+      refusal: () => null,
+      close: ignore,
+      ...parts.status,
+    },
+    conversations: {
+      list: async () => ({ edges: [{ cursor: 'cursor-1', node: stubConversation }], hasNextPage: false }),
+      find: async (_viewer, id) => (id === stubConversation.id ? stubConversation : null),
+      messages: async () => ({
+        edges: [stubQuestion, stubAnswer].map((message) => ({
+          cursor: message.id,
+          node: { ...message, siblingIndex: 0, siblingCount: 1 },
+        })),
+        hasNextPage: false,
+      }),
+      place: async (_viewer, message) => ({ ...message, siblingIndex: 0, siblingCount: 1 }),
+      ...parts.conversations,
+    },
+    generations: {
+      start: async () => ({
+        generation: stubGeneration,
+        conversation: stubConversation,
+        userMessage: stubQuestion,
+      }),
+      find: async (_viewer, id) => (id === stubGeneration.id ? stubGeneration : null),
+      watch: async (_viewer, _request, signal) => events.read(signal),
+      stop: async () => ({ ...stubGeneration, status: 'STOPPED' }),
+      ...parts.generations,
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
+import { newId } from '../adapters/system/new-id.ts';
+import type { ChatEvent } from '../domain/generation/chat-event.ts';
+import { createGenerations, type RunningGenerations } from '../domain/generation/generations.ts';
+import { createRetryPolicy } from '../domain/generation/retry-policy.ts';
+import type { Viewer } from '../domain/hub.ts';
+import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
+import { createPersonalityCatalogue } from '../domain/personalities/personality-catalogue.ts';
+import type { Store } from '../domain/ports.ts';
+import type { VariantCatalogue } from '../domain/variants/variant.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { fixedVariants } from './fixed-variants.ts';
+import { createQuietStatus, type QuietStatus } from './quiet-status.ts';
+import { createRecordingLog } from './recording-log.ts';
+import { createScriptedModel, type ScriptedModel } from './scripted-model.ts';
+
+export interface TestGenerations extends AsyncDisposable {
+  readonly generations: RunningGenerations;
+  readonly model: ScriptedModel;
+  readonly clock: FakeClock;
+  readonly store: Store;
+  readonly viewer: Viewer;
+  readonly status: QuietStatus;
+  readonly log: ReturnType<typeof createRecordingLog>;
+  /** All events of a generation to its end. */
+  events(generationId: string, after?: number | null): Promise<ChatEvent[]>;
+}
+
+/** The generation engine with a real store in memory, a scripted model and a clock that the test moves. */
+export async function startTestGenerations(
+  options: { maximumRunning?: number; variants?: VariantCatalogue; wrapStore?: (store: Store) => Store } = {},
+): Promise<TestGenerations> {
+  const clock = createFakeClock();
+  const model = createScriptedModel();
+  const log = createRecordingLog();
+  const status = createQuietStatus();
+  const opened = await openSqliteStore(':memory:');
+  const store = options.wrapStore?.(opened) ?? opened;
+  const viewer = { id: 'owner' };
+  const generations = createGenerations({
+    chatModel: model,
+    status,
+    variants: options.variants ?? fixedVariants(),
+    personalities: createPersonalityCatalogue(builtInPersonalities),
+    retryPolicy: createRetryPolicy(() => 0.5),
+    clock,
+    log,
+    store,
+    newId,
+    maximumRunning: options.maximumRunning ?? 10,
+  });
+  return {
+    generations,
+    model,
+    clock,
+    store,
+    viewer,
+    status,
+    log,
+    async events(generationId, after = null) {
+      const events: ChatEvent[] = [];
+      const signal = new AbortController().signal;
+      for await (const event of await generations.watch(viewer, { generationId, after }, signal))
+        events.push(event);
+      return events;
+    },
+    async [Symbol.asyncDispose]() {
+      const drained = generations.drain(0);
+      await clock.advance(1);
+      await drained;
+      await opened.close();
+    },
+  };
+}

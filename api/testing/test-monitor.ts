@@ -1,0 +1,55 @@
+import { type ErrorCode, HubError } from '../domain/errors.ts';
+import type { UpstreamModel } from '../domain/ports.ts';
+import type { ApiStatus, Upstream } from '../domain/status/api-status.ts';
+import { createStatusMonitor } from '../domain/status/status-monitor.ts';
+import type { StatusConfiguration } from '../domain/status/status-table.ts';
+import { createFakeClock } from './fake-clock.ts';
+import { createRecordingLog } from './recording-log.ts';
+
+type FailureOptions = ConstructorParameters<typeof HubError>[1];
+
+export const listedModels: readonly UpstreamModel[] = [{ id: 'gpt-6-luna', shutdownDate: null }];
+
+/** A status monitor on a fake clock, with an upstream that answers as it is told: by default at once and well. */
+export function createTestMonitor(
+  setting: { upstream?: Upstream; configuration?: StatusConfiguration; random?: () => number } = {},
+) {
+  const clock = createFakeClock();
+  const log = createRecordingLog();
+  const listed: (readonly UpstreamModel[])[] = [];
+  const upstream = {
+    calls: [] as number[],
+    answer: async (_signal: AbortSignal): Promise<readonly UpstreamModel[]> => listedModels,
+    fails(code: ErrorCode, options: FailureOptions = {}) {
+      this.answer = () => Promise.reject(new HubError(code, options));
+    },
+    works() {
+      this.answer = async () => listedModels;
+    },
+  };
+  const monitor = createStatusMonitor({
+    catalogue: {
+      list(signal) {
+        upstream.calls.push(clock.monotonic());
+        return upstream.answer(signal);
+      },
+    },
+    clock,
+    random: setting.random ?? (() => 0.5),
+    log,
+    upstream: setting.upstream ?? { kind: 'OPENAI', host: 'api.openai.com' },
+    configuration: setting.configuration ?? { key: 'present' },
+    onModels: (list) => listed.push(list),
+  });
+  const chatFails = (code: ErrorCode, options?: FailureOptions) =>
+    monitor.reportFailure(new HubError(code, options));
+  /** Reads the feed into a list until the monitor closes. */
+  const record = () => {
+    const seen: ApiStatus[] = [];
+    void (async () => {
+      for await (const status of monitor.watch(new AbortController().signal)) seen.push(status);
+    })();
+    return seen;
+  };
+  return { clock, log, listed, upstream, monitor, chatFails, record };
+}
