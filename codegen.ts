@@ -2,7 +2,12 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: ['web/**/*.{ts,tsx}', '!web/graphql/__generated__/**', '!web/build/**'],
+  documents: [
+    'web/**/*.{ts,tsx}',
+    '!web/graphql/__generated__/**',
+    '!web/build/**',
+    '!web/**/*.test.{ts,tsx}',
+  ],
   ignoreNoDocuments: true,
   silent: true,
   generates: {

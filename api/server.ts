@@ -7,7 +7,9 @@ import { readEnvFile } from './adapters/system/env-file.ts';
 import { newId } from './adapters/system/new-id.ts';
 import { systemClock } from './adapters/system/system-clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { createConversationFeed } from './domain/conversations/conversation-feed.ts';
 import { createConversations } from './domain/conversations/conversations.ts';
+import { createTitleWriter } from './domain/conversations/title-writer.ts';
 import { createGenerations } from './domain/generation/generations.ts';
 import { createRetryPolicy } from './domain/generation/retry-policy.ts';
 import type { Hub } from './domain/hub.ts';
@@ -67,25 +69,19 @@ export async function startServer(
     closing.add(status.close);
 
     const personalities = createPersonalityCatalogue(builtInPersonalities);
+    const feed = createConversationFeed();
+    const shared = { chatModel: openAi.chatModel, variants, store, feed, clock: systemClock, log };
     const generations = createGenerations({
-      chatModel: openAi.chatModel,
+      ...shared,
       status,
-      variants,
       personalities,
-      store,
+      titles: createTitleWriter(shared),
       retryPolicy: createRetryPolicy(Math.random),
       maximumRunning: config.maximumGenerations,
-      clock: systemClock,
       newId,
-      log,
     });
-    const hub: Hub = {
-      personalities,
-      variants,
-      status,
-      generations,
-      conversations: createConversations(store),
-    };
+    const conversations = createConversations({ ...shared, stopGenerations: generations.stopConversation });
+    const hub: Hub = { personalities, variants, status, generations, conversations };
 
     let ready = false;
     const http = createHttpServer({

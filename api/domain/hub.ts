@@ -28,6 +28,23 @@ export interface PersonalityCatalogue {
   find(id: string): Personality | null;
 }
 
+/** What happened to a conversation. `conversation` is null exactly when it was deleted. */
+export interface ConversationChange {
+  readonly kind: 'CREATED' | 'UPDATED' | 'DELETED';
+  readonly conversationId: string;
+  readonly conversation: Conversation | null;
+}
+
+/** What a person may change; what is left out stays. */
+export interface ConversationChanges {
+  /** 1 to 200 characters. */
+  readonly title?: string;
+  readonly pinned?: boolean;
+  readonly archived?: boolean;
+  /** The message whose branch is read: one of this conversation's. */
+  readonly activeLeafId?: string;
+}
+
 export interface Conversations {
   /** Newest first, pinned ones before all others. `search` null: no search. */
   list(
@@ -40,6 +57,14 @@ export interface Conversations {
   messages(viewer: Viewer, conversationId: string, request: PageRequest): Promise<Page<PlacedMessage>>;
   /** Where a message stands among its siblings; 0 of 1 for messages of temporary chats. */
   place(viewer: Viewer, message: Message): Promise<PlacedMessage>;
+  /** Rejects with NOT_FOUND, BAD_INPUT or TOO_LONG; then nothing was changed. */
+  update(viewer: Viewer, id: string, changes: ConversationChanges): Promise<Conversation>;
+  /** Stops its running answers and hides it; it can be restored for an hour, then it is gone. Rejects with NOT_FOUND. */
+  delete(viewer: Viewer, id: string): Promise<void>;
+  /** Rejects with NOT_FOUND when it is gone for good. */
+  restore(viewer: Viewer, id: string): Promise<Conversation>;
+  /** What changes from now on, also through other tabs and apps; ends when `signal` aborts. */
+  watch(viewer: Viewer, signal: AbortSignal): AsyncIterable<ConversationChange>;
 }
 
 /** What a client asks for; the same shape as StartChatInput of the GraphQL schema. */

@@ -1,30 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import sirv from 'sirv';
+import { extname, join, relative, sep } from 'node:path';
 
 /** Serves what the build put beside the pages; false when the request is for something else. */
 export type AssetHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** The files are listed once, so that a path can only ever name one of them. Compressed siblings (.br, .gz) are used where they exist. */
-export function createAssetHandler(directory: string): AssetHandler {
-  const serve = sirv(directory, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    extensions: [],
-    setHeaders(response, pathname) {
-      response.setHeader(
-        'Cache-Control',
-        pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      );
-    },
-  });
+interface Asset {
+  readonly type: string;
+  readonly cacheControl: string;
+  readonly etag: string;
+  readonly body: Buffer;
+  /** The same with a content coding, as far as the build made it. */
+  readonly coded: { readonly br?: Buffer; readonly gzip?: Buffer };
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Reads all files once and answers from memory: a build weighs about as much as one picture, a path can only ever
+ * name what was found, and a build that replaces this one while the server runs takes nothing away from its pages.
+ */
+export async function createAssetHandler(directory: string): Promise<AssetHandler> {
+  const assets = await readAssets(directory);
 
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    let isAsset = true;
-    serve(request, response, () => {
-      isAsset = false;
-    });
-    return isAsset;
+    const asset = assets.get(request.url?.split('?', 1)[0] ?? '');
+    if (asset === undefined) return false;
+    response.setHeader('Cache-Control', asset.cacheControl);
+    response.setHeader('ETag', asset.etag);
+    response.appendHeader('Vary', 'Accept-Encoding');
+    if (request.headers['if-none-match'] === asset.etag) {
+      response.writeHead(304).end();
+      return true;
+    }
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const coding = (['br', 'gzip'] as const).find(
+      (name) =>
+        asset.coded[name] !== undefined && new RegExp(`\\b${name}\\b(?!;q=0(\\.0*)?(,|$))`).test(accepted),
+    );
+    if (coding !== undefined) response.setHeader('Content-Encoding', coding);
+    const body = coding === undefined ? asset.body : (asset.coded[coding] ?? asset.body);
+    response.writeHead(200, { 'Content-Type': asset.type, 'Content-Length': body.length });
+    // For HEAD, Node sends the headers alone.
+    response.end(body);
+    return true;
   };
+}
+
+async function readAssets(directory: string): Promise<Map<string, Asset>> {
+  const files = new Map<string, Buffer>();
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.startsWith('.')) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(`/${relative(directory, path).replaceAll(sep, '/')}`, await readFile(path));
+  }
+
+  const assets = new Map<string, Asset>();
+  for (const [path, body] of files) {
+    const type = types[extname(path)];
+    if (type === undefined) continue;
+    const [br, gzip] = [files.get(`${path}.br`), files.get(`${path}.gz`)];
+    assets.set(path, {
+      type,
+      cacheControl: path.startsWith('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=3600',
+      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      body,
+      coded: { ...(br === undefined ? {} : { br }), ...(gzip === undefined ? {} : { gzip }) },
+    });
+  }
+  return assets;
 }

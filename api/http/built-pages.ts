@@ -7,7 +7,7 @@ import { createPageRenderer, type Pages } from './pages.ts';
 /** Pages as the build left them in `directory`: `server/index.js` renders, `client/` holds the files. */
 export async function createBuiltPages({ directory, log }: { directory: URL; log: Log }): Promise<Pages> {
   const build: ServerBuild = await import(new URL('server/index.js', directory).href);
-  const serveAsset = createAssetHandler(fileURLToPath(new URL('client', directory)));
+  const serveAsset = await createAssetHandler(fileURLToPath(new URL('client', directory)));
   const renderPage = createPageRenderer({ build, development: false, log });
 
   return {

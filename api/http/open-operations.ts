@@ -1,54 +1,62 @@
-/** One GraphQL operation that somebody waits for. */
+/** One GraphQL operation that somebody waits for. Its functions may be called any number of times, and detached. */
 export interface OpenOperation {
   /** Aborts when nobody waits any more; gives the reason to stop watching, never to stop generating. */
   readonly signal: AbortSignal;
-  /** May be called any number of times. */
-  end(): void;
+  readonly end: () => void;
+  /** Says that it never ends by itself. */
+  readonly endless: () => void;
 }
 
 /** All operations of this process, so that a shutdown can wait for them and end the rest. */
 export interface OpenOperations {
   open(): OpenOperation;
-  readonly size: number;
-  /** Resolves when none is open, or after `milliseconds`. */
+  /** Resolves when none is open but endless ones, or after `milliseconds`. */
   settled(milliseconds: number): Promise<void>;
   endAll(): void;
 }
 
 export function createOpenOperations(): OpenOperations {
-  const open = new Set<OpenOperation>();
-  let waiting: (() => void)[] = [];
+  const controllers = new Set<AbortController>();
+  /** Those that a shutdown waits for. */
+  const finite = new Set<AbortController>();
+  const listeners = new Set<() => void>();
+
+  function settle(controller: AbortController): void {
+    if (!finite.delete(controller) || finite.size > 0) return;
+    for (const listener of listeners) listener();
+  }
 
   return {
     open() {
       const controller = new AbortController();
-      const operation: OpenOperation = {
+      controllers.add(controller);
+      finite.add(controller);
+      return {
         signal: controller.signal,
         end() {
+          controllers.delete(controller);
+          settle(controller);
           controller.abort();
-          if (!open.delete(operation) || open.size > 0) return;
-          for (const resolve of waiting) resolve();
-          waiting = [];
         },
+        endless: () => settle(controller),
       };
-      open.add(operation);
-      return operation;
-    },
-    get size() {
-      return open.size;
     },
     settled(milliseconds) {
-      if (open.size === 0) return Promise.resolve();
+      if (finite.size === 0) return Promise.resolve();
       return new Promise((resolve) => {
-        const timer = setTimeout(resolve, milliseconds);
-        waiting.push(() => {
+        const done = () => {
           clearTimeout(timer);
+          listeners.delete(done);
           resolve();
-        });
+        };
+        const timer = setTimeout(done, milliseconds);
+        listeners.add(done);
       });
     },
     endAll() {
-      for (const operation of [...open]) operation.end();
+      for (const controller of controllers) controller.abort();
+      controllers.clear();
+      finite.clear();
     },
   };
 }

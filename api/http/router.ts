@@ -47,7 +47,8 @@ export function createRouter(options: RouterOptions): Router {
       if (await graphiql(request, response, url, socketOriginOf(origin))) return;
       const operation = operations.open();
       response.once('close', operation.end);
-      await yoga.handle(request, response, { viewer: viewer(request), signal: operation.signal });
+      const { signal, endless } = operation;
+      await yoga.handle(request, response, { viewer: viewer(request), signal, endless });
       return;
     }
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
@@ -60,6 +61,7 @@ export function createRouter(options: RouterOptions): Router {
         yoga.fetch(new URL(path, url).href, init, {
           viewer: viewer(request),
           signal: init.signal ?? new AbortController().signal,
+          endless: () => {},
         }),
     });
   };

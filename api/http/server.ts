@@ -56,6 +56,8 @@ export interface HttpServerOptions {
   readonly log: Log;
   readonly timeouts?: HttpTimeouts;
   readonly sockets?: WebSocketLimits;
+  /** Where the build of the pages lies, with a slash at the end. */
+  readonly buildDirectory?: URL;
 }
 
 export interface HttpServer {
@@ -116,7 +118,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
   return {
     async listen() {
-      pages = await createPages(web, server, log);
+      pages = await createPages(options, server);
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, host, () => {
@@ -139,8 +141,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         else resolve();
       });
       await operations.settled(timeouts.closeMs);
-      operations.endAll();
+      // Without a `complete` for what still runs, so that clients ask for it again after a restart.
       await webSockets.close();
+      operations.endAll();
       const impatience = setTimeout(() => server.closeAllConnections(), timeouts.closeMs);
       const sweeping = setInterval(() => server.closeIdleConnections(), 50);
       await closed;
@@ -151,8 +154,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   };
 }
 
-async function createPages(web: HttpConfiguration['web'], server: Server, log: Log): Promise<Pages | null> {
+async function createPages(
+  { configuration: { web }, buildDirectory, log }: HttpServerOptions,
+  server: Server,
+): Promise<Pages | null> {
   if (web === 'none') return null;
   if (web === 'vite') return createVitePages({ server, log });
-  return createBuiltPages({ directory: new URL('../../web/build/', import.meta.url), log });
+  const directory = buildDirectory ?? new URL('../../web/build/', import.meta.url);
+  return createBuiltPages({ directory, log });
 }

@@ -1,12 +1,13 @@
 import type { WebSocket } from 'ws';
 
 /**
- * Looks after open sockets from one timer: pings them, drops those that do not answer, and closes those whose reader
- * is so slow that unsent bytes pile up.
+ * Looks after all open sockets: pings them, drops those that do not answer, and gives up those whose reader is so
+ * slow that unsent bytes pile up.
  */
 export function watchSockets(
   sockets: ReadonlySet<WebSocket>,
   limits: { readonly keepAliveMs: number; readonly congestedBytes: number; readonly congestedMs: number },
+  giveUp: (socket: WebSocket) => void,
 ): { stop(): void } {
   const asked = new WeakSet<WebSocket>();
   const congestedSince = new WeakMap<WebSocket, number>();
@@ -30,7 +31,7 @@ export function watchSockets(
       const since = congestedSince.get(socket);
       if (socket.bufferedAmount <= limits.congestedBytes) congestedSince.delete(socket);
       else if (since === undefined) congestedSince.set(socket, now);
-      else if (now - since >= limits.congestedMs) socket.close(1013, 'Reading too slowly');
+      else if (now - since >= limits.congestedMs && socket.readyState === socket.OPEN) giveUp(socket);
     }
   }, limits.congestedMs / 5);
 

@@ -66,7 +66,12 @@ export function createWebSocketEndpoint({
     perMessageDeflate: false,
     handleProtocols,
   });
-  const watch = watchSockets(sockets.clients, limits);
+  /** Ends what runs on a socket, whether or not its peer still answers. */
+  const endOperations = new WeakMap<WebSocket, (code: number, reason: string) => Promise<void>>();
+  const watch = watchSockets(sockets.clients, limits, (socket) => {
+    socket.close(1013, 'Reading too slowly');
+    endOperations.get(socket)?.(1013, '').catch(report);
+  });
 
   /** Results that `onSubscribe` has in hand already, by the arguments that it passes on. */
   const results = new WeakMap<ExecutionArgs, Result>();
@@ -96,7 +101,8 @@ export function createWebSocketEndpoint({
     }
     const operation = operations.open();
     try {
-      const graphql = yoga.getEnveloped({ viewer: extra.viewer, signal: operation.signal });
+      const { signal, endless } = operation;
+      const graphql = yoga.getEnveloped({ viewer: extra.viewer, signal, endless });
       const document = graphql.parse(payload.query);
       const invalid = graphql.validate(graphql.schema, document);
       if (invalid.length > 0) {
@@ -143,6 +149,7 @@ export function createWebSocketEndpoint({
       },
       { viewer },
     );
+    endOperations.set(socket, closed);
     socket.once('close', (code, reason) => {
       closed(code, reason.toString()).catch(report);
     });

@@ -22,7 +22,7 @@ const largestBody = 1024 * 1024;
 export function createHubYoga({ hub, log }: { hub: Hub; log: Log }): Yoga {
   return createYoga<RequestContext, Context>({
     schema,
-    context: ({ viewer, signal }) => ({ hub, viewer, signal }),
+    context: ({ viewer, signal, endless }) => ({ hub, viewer, signal, endless }),
     graphqlEndpoint: '/graphql',
     // Matched against the end of the URL: this cannot occur in one.
     healthCheckEndpoint: ' ',

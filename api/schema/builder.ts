@@ -7,6 +7,8 @@ export interface Context {
   readonly viewer: Viewer;
   /** Aborts when nobody waits for this operation any more. */
   readonly signal: AbortSignal;
+  /** Says that this operation never ends by itself, so that a shutdown does not wait for it. */
+  readonly endless: () => void;
 }
 
 export const builder = new SchemaBuilder<{

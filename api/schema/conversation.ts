@@ -20,7 +20,10 @@ conversationRef.implement({
     'A chat that is kept. It is a tree: editing a question or asking for another answer opens a branch beside the old one, and nothing is overwritten.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Unique and unguessable; sorts by time of creation.' }),
-    title: t.exposeString('title', { description: 'Taken from the first question; one line, never empty.' }),
+    title: t.exposeString('title', {
+      description:
+        'One line, never empty: by rule from the first question, soon after by a model, unless a person named it.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the first question was asked.' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

@@ -91,6 +91,11 @@ messageRef.implement({
       description: 'True when the sandbox wrote this answer. Always false on questions.',
       resolve: ({ answer }) => answer?.simulated ?? false,
     }),
+    leftOutMessages: t.int({
+      description:
+        'How many of the oldest messages of this branch the model did not get to read, because the chat is longer than its window; 0 on questions.',
+      resolve: ({ answer }) => answer?.leftOutMessages ?? 0,
+    }),
     finishReason: t.field({
       type: finishReasonType,
       nullable: true,

@@ -9,7 +9,7 @@ import type {
 import type { ErrorDescription } from '../domain/error-catalogue.ts';
 import type * as events from '../domain/generation/chat-event.ts';
 import type { Usage } from '../domain/generation/model-exchange.ts';
-import type { Page, StartedChat } from '../domain/hub.ts';
+import type { ConversationChange, Page, StartedChat } from '../domain/hub.ts';
 import type { Personality } from '../domain/personalities/personality.ts';
 import type { ApiStatus, StatusReading, Upstream } from '../domain/status/api-status.ts';
 import type { Price, Variant } from '../domain/variants/variant.ts';
@@ -33,6 +33,14 @@ export const conversationConnectionRef = builder.objectRef<Page<Conversation>>('
 export const conversationEdgeRef = builder.objectRef<{ cursor: string; node: Conversation }>(
   'ConversationEdge',
 );
+
+export const conversationPayloadRef = builder.objectRef<{ conversation: Conversation }>(
+  'ConversationPayload',
+);
+export const deleteConversationPayloadRef = builder.objectRef<{ conversationId: string }>(
+  'DeleteConversationPayload',
+);
+export const conversationChangeRef = builder.objectRef<ConversationChange>('ConversationChange');
 
 export const messageRef = builder.objectRef<Message>('Message');
 export const messageConnectionRef = builder.objectRef<Page<Message>>('MessageConnection');

@@ -2,10 +2,12 @@ import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 
 import './answer.ts';
+import './change-conversation.ts';
 import './chat-event.ts';
 import './chat-stream.ts';
 import './connection.ts';
 import './conversation.ts';
+import './conversation-changed.ts';
 import './error.ts';
 import './generation.ts';
 import './message.ts';

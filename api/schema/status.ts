@@ -142,7 +142,10 @@ builder.subscriptionFields((t) => ({
     type: apiStatusRef,
     description:
       'The current state at once, then each change as it happens. Readers that fall behind skip to the newest. Never ends by itself.',
-    subscribe: (_root, _arguments, { hub, signal }) => hub.status.watch(signal),
+    subscribe: (_root, _arguments, { hub, signal, endless }) => {
+      endless();
+      return hub.status.watch(signal);
+    },
     resolve: (status) => status,
   }),
 }));

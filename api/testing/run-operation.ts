@@ -5,7 +5,7 @@ import { schema } from '../schema/schema.ts';
 import { createStubHub, stubViewer } from './stub-hub.ts';
 
 function contextFor(hub: Hub): Context {
-  return { hub, viewer: stubViewer, signal: new AbortController().signal };
+  return { hub, viewer: stubViewer, signal: new AbortController().signal, endless: () => {} };
 }
 
 /** Runs a query or mutation on the schema alone, without any HTTP. */

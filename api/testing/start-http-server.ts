@@ -28,7 +28,7 @@ export async function startHttpServer({
   hub?: Hub;
   configuration?: Partial<HttpConfiguration>;
 } & Partial<
-  Pick<HttpServerOptions, 'viewer' | 'health' | 'timeouts' | 'sockets'>
+  Pick<HttpServerOptions, 'viewer' | 'health' | 'timeouts' | 'sockets' | 'buildDirectory'>
 > = {}): Promise<StartedHttpServer> {
   const log = createRecordingLog();
   const server = createHttpServer({

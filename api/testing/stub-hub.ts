@@ -203,6 +203,10 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
         hasNextPage: false,
       }),
       place: async (_viewer, message) => ({ ...message, siblingIndex: 0, siblingCount: 1 }),
+      update: async (_viewer, _id, changes) => ({ ...stubConversation, ...changes }),
+      delete: async () => {},
+      restore: async () => stubConversation,
+      watch: async function* () {},
       ...parts.conversations,
     },
     generations: {

@@ -1,5 +1,6 @@
 import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
 import { newId } from '../adapters/system/new-id.ts';
+import { type ConversationFeed, createConversationFeed } from '../domain/conversations/conversation-feed.ts';
 import type { ChatEvent } from '../domain/generation/chat-event.ts';
 import { createGenerations, type RunningGenerations } from '../domain/generation/generations.ts';
 import { createRetryPolicy } from '../domain/generation/retry-policy.ts';
@@ -19,6 +20,7 @@ export interface TestGenerations extends AsyncDisposable {
   readonly model: ScriptedModel;
   readonly clock: FakeClock;
   readonly store: Store;
+  readonly feed: ConversationFeed;
   readonly viewer: Viewer;
   readonly status: QuietStatus;
   readonly log: ReturnType<typeof createRecordingLog>;
@@ -34,6 +36,7 @@ export async function startTestGenerations(
   const model = createScriptedModel();
   const log = createRecordingLog();
   const status = createQuietStatus();
+  const feed = createConversationFeed();
   const opened = await openSqliteStore(':memory:');
   const store = options.wrapStore?.(opened) ?? opened;
   const viewer = { id: 'owner' };
@@ -47,6 +50,8 @@ export async function startTestGenerations(
     log,
     store,
     newId,
+    feed,
+    titles: { write: async () => {} },
     maximumRunning: options.maximumRunning ?? 10,
   });
   return {
@@ -54,6 +59,7 @@ export async function startTestGenerations(
     model,
     clock,
     store,
+    feed,
     viewer,
     status,
     log,

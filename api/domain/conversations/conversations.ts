@@ -1,9 +1,55 @@
 import { HubError } from '../errors.ts';
-import type { Conversations } from '../hub.ts';
-import type { Store } from '../ports.ts';
+import type { ConversationChanges, Conversations, Viewer } from '../hub.ts';
+import type { Clock, Log, Store } from '../ports.ts';
+import type { ConversationFeed } from './conversation-feed.ts';
+import type { Conversation } from './records.ts';
 
-/** Reading of what is stored, as pages with opaque cursors. */
-export function createConversations(store: Store): Conversations {
+/** How long a deleted conversation can be brought back. */
+const restorableMs = 60 * 60_000;
+/** Longest title, in UTF-16 code units. */
+const maximumTitleLength = 200;
+
+export interface ConversationsDependencies {
+  readonly store: Store;
+  readonly feed: ConversationFeed;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Ends what is being answered in a conversation; resolves when it has ended. */
+  readonly stopGenerations: (viewer: Viewer, conversationId: string) => Promise<void>;
+}
+
+/** Conversations as people read and change them; lists are pages with opaque cursors. */
+export function createConversations({
+  store,
+  feed,
+  clock,
+  log,
+  stopGenerations,
+}: ConversationsDependencies): Conversations {
+  async function checkChanges(
+    viewer: Viewer,
+    id: string,
+    { title, activeLeafId }: ConversationChanges,
+  ): Promise<void> {
+    if (title !== undefined) checkTitle(title);
+    if (activeLeafId === undefined) return;
+    const [leaf] = await store.listPath(viewer.id, activeLeafId);
+    if (leaf?.conversationId !== id) throw notFound('activeLeafId');
+  }
+
+  function updated(viewer: Viewer, conversation: Conversation | null): Conversation {
+    if (conversation === null) throw notFound('conversationId');
+    feed.publish(viewer.id, { kind: 'UPDATED', conversationId: conversation.id, conversation });
+    return conversation;
+  }
+
+  /** Deleting is rare enough to tidy up at once. */
+  function purge(): void {
+    store
+      .purgeConversations(clock.now() - restorableMs)
+      .catch((error: unknown) => log.error('deleted conversations could not be removed', error));
+  }
+
   return {
     async list(viewer, { first, after, search, archived }) {
       const rows = await store.listConversations(viewer.id, {
@@ -38,7 +84,44 @@ export function createConversations(store: Store): Conversations {
         siblingCount: stored?.siblingCount ?? 1,
       };
     },
+
+    async update(viewer, id, changes) {
+      await checkChanges(viewer, id, changes);
+      return updated(viewer, await store.updateConversation(viewer.id, id, changes));
+    },
+
+    async delete(viewer, id) {
+      if ((await store.findConversation(viewer.id, id)) === null) throw notFound('conversationId');
+      await stopGenerations(viewer, id);
+      await store.setConversationDeleted(viewer.id, id, clock.now());
+      feed.publish(viewer.id, { kind: 'DELETED', conversationId: id, conversation: null });
+      purge();
+    },
+
+    async restore(viewer, id) {
+      const conversation = await store.setConversationDeleted(viewer.id, id, null);
+      if (conversation === null) throw notFound('conversationId');
+      feed.publish(viewer.id, { kind: 'CREATED', conversationId: id, conversation });
+      return conversation;
+    },
+
+    watch: (viewer, signal) => feed.watch(viewer.id, signal),
   };
+}
+
+function checkTitle(title: string): void {
+  const field = 'title';
+  if (title.trim() === '') throw new HubError('BAD_INPUT', { facts: { field, problem: 'is empty' } });
+  if (title.length > maximumTitleLength) {
+    throw new HubError('TOO_LONG', { facts: { field, limit: maximumTitleLength, actual: title.length } });
+  }
+  if (title.includes('\0') || !title.isWellFormed()) {
+    throw new HubError('BAD_INPUT', { facts: { field, problem: 'contains a character that is no text' } });
+  }
+}
+
+function notFound(field: string): HubError {
+  return new HubError('NOT_FOUND', { facts: { field } });
 }
 
 function encodeCursor(parts: readonly (string | number)[]): string {

@@ -8,7 +8,7 @@ export function titleFrom(question: string): string {
       .map((text) => text.replace(/^[\s#>*\-`]+/, '').trim())
       .find((text) => text !== '') ?? 'New chat';
   if (line.length <= longest) return line;
-  const cut = line.slice(0, longest).toWellFormed();
+  const cut = line.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

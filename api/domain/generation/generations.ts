@@ -1,4 +1,6 @@
+import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { GenerationRecord } from '../conversations/records.ts';
+import type { TitleWriter } from '../conversations/title-writer.ts';
 import { HubError } from '../errors.ts';
 import type { Generations, PersonalityCatalogue, StartChat, StartedChat, Viewer } from '../hub.ts';
 import type { Personality } from '../personalities/personality.ts';
@@ -20,6 +22,8 @@ export interface GenerationsDependencies extends AttemptDependencies {
   readonly personalities: PersonalityCatalogue;
   readonly variants: VariantCatalogue;
   readonly newId: NewId;
+  readonly feed: ConversationFeed;
+  readonly titles: TitleWriter;
   /** Most runs at the same time, hub-wide. */
   readonly maximumRunning: number;
 }
@@ -28,10 +32,12 @@ export interface GenerationsDependencies extends AttemptDependencies {
 export interface RunningGenerations extends Generations {
   /** Refuses new starts from now on, waits for the runs until `graceMs` have passed, then interrupts the rest. */
   drain(graceMs: number): Promise<void>;
+  /** Ends what is being answered in a conversation; resolves when it has ended. */
+  stopConversation(viewer: Viewer, conversationId: string): Promise<void>;
 }
 
 export function createGenerations(dependencies: GenerationsDependencies): RunningGenerations {
-  const { store, personalities, variants, newId, maximumRunning, clock, status } = dependencies;
+  const { store, personalities, variants, newId, maximumRunning, clock, status, feed, titles } = dependencies;
   const runs = createRunRegistry(clock);
   const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
   /** Starts that have been let in and are not running yet. */
@@ -113,8 +119,26 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
         newQuestion: plan.question === null,
       });
     }
+    announce(viewer, created, plan.conversation === null);
     launch(viewer, created, plan, planned, personality, variant);
     return { generation: created.record, conversation: created.conversation, userMessage: created.question };
+  }
+
+  function announce(viewer: Viewer, { conversation }: CreatedChat, isNew: boolean): void {
+    if (conversation === null) return;
+    const kind = isNew ? 'CREATED' : 'UPDATED';
+    feed.publish(viewer.id, { kind, conversationId: conversation.id, conversation });
+  }
+
+  /** Others who show this chat want its end, and a new chat its title. */
+  async function tellOthers(viewer: Viewer, settled: GenerationRecord, plan: TurnPlan): Promise<void> {
+    if (settled.conversationId === null) return;
+    const conversation = await store.findConversation(viewer.id, settled.conversationId);
+    if (conversation === null) return;
+    feed.publish(viewer.id, { kind: 'UPDATED', conversationId: conversation.id, conversation });
+    if (plan.conversation === null && settled.status === 'COMPLETED' && !draining) {
+      await titles.write(viewer, conversation, plan.content);
+    }
   }
 
   function launch(
@@ -169,6 +193,9 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       },
     }).then((settled) => {
       final = settled;
+      tellOthers(viewer, settled, plan).catch((error: unknown) => {
+        dependencies.log.error('others could not be told of an answer', error, { generationId: settled.id });
+      });
       return settled;
     });
     runs.add({
@@ -215,6 +242,14 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       if (stored === null)
         throw new HubError('NOT_FOUND', { facts: { field: Object.keys(target)[0] ?? '' } });
       return stored.record;
+    },
+
+    async stopConversation(viewer, conversationId) {
+      const running = runs
+        .all()
+        .filter((run) => run.viewerId === viewer.id && run.stored().conversation?.id === conversationId);
+      for (const run of running) run.stop('STOP');
+      await Promise.all(running.map(({ done }) => done));
     },
 
     async drain(graceMs) {

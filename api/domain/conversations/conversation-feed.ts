@@ -1,0 +1,77 @@
+import type { ConversationChange } from '../hub.ts';
+
+/** Tells everyone who watches a viewer's conversations what changed, whoever changed it. */
+export interface ConversationFeed {
+  publish(viewerId: string, change: ConversationChange): void;
+  /** Changes from now on; ends when `signal` aborts. A reader that falls behind gets the newest change of each conversation. */
+  watch(viewerId: string, signal: AbortSignal): AsyncIterableIterator<ConversationChange>;
+}
+
+interface Reader {
+  readonly viewerId: string;
+  readonly take: (change: ConversationChange) => void;
+}
+
+export function createConversationFeed(): ConversationFeed {
+  const readers = new Set<Reader>();
+
+  return {
+    publish(viewerId, change) {
+      for (const reader of readers) if (reader.viewerId === viewerId) reader.take(change);
+    },
+
+    watch(viewerId, signal) {
+      const waiting = new Map<string, ConversationChange>();
+      let wake = () => {};
+      let ended = signal.aborted;
+
+      const reader: Reader = {
+        viewerId,
+        take(change) {
+          const earlier = waiting.get(change.conversationId);
+          waiting.delete(change.conversationId);
+          waiting.set(change.conversationId, joined(earlier, change));
+          wake();
+        },
+      };
+      function end(): void {
+        ended = true;
+        readers.delete(reader);
+        signal.removeEventListener('abort', end);
+        wake();
+      }
+      if (!ended) {
+        readers.add(reader);
+        signal.addEventListener('abort', end, { once: true });
+      }
+
+      return {
+        [Symbol.asyncIterator]() {
+          return this;
+        },
+        async next() {
+          while (!ended) {
+            const [first] = waiting.values();
+            if (first !== undefined) {
+              waiting.delete(first.conversationId);
+              return { done: false, value: first };
+            }
+            await new Promise<void>((resolve) => {
+              wake = resolve;
+            });
+          }
+          return { done: true, value: undefined };
+        },
+        async return() {
+          end();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+  };
+}
+
+/** A reader that has not yet heard of a new conversation must still hear that it is new. */
+function joined(earlier: ConversationChange | undefined, later: ConversationChange): ConversationChange {
+  return earlier?.kind === 'CREATED' && later.kind === 'UPDATED' ? { ...later, kind: 'CREATED' } : later;
+}

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { startChatInput } from '../../testing/start-chat-input.ts';
+import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
+import type { ConversationChange, Conversations } from '../hub.ts';
+import { createConversations } from './conversations.ts';
+
+function conversationsOf({ store, feed, clock, log, generations }: TestGenerations): Conversations {
+  return createConversations({ store, feed, clock, log, stopGenerations: generations.stopConversation });
+}
+
+async function startChat(hub: TestGenerations, content = 'Why?') {
+  const { conversation, generation } = await hub.generations.start(hub.viewer, startChatInput(content));
+  if (conversation === null) throw new Error('a stored chat has a conversation');
+  return { conversation, generation };
+}
+
+function collect(conversations: Conversations, hub: TestGenerations): ConversationChange[] {
+  const changes: ConversationChange[] = [];
+  void (async () => {
+    for await (const change of conversations.watch(hub.viewer, new AbortController().signal))
+      changes.push(change);
+  })();
+  return changes;
+}
+
+test('pages through conversations by cursor, also while the list changes', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  for (const title of ['One', 'Two', 'Three']) {
+    await startChat(hub, title);
+    await hub.clock.advance(10);
+  }
+  const request = { search: null, archived: false };
+
+  const first = await conversations.list(hub.viewer, { ...request, first: 2, after: null });
+  await startChat(hub, 'Four');
+  const after = first.edges.at(-1)?.cursor ?? null;
+  const second = await conversations.list(hub.viewer, { ...request, first: 2, after });
+
+  expect(first.edges.map(({ node }) => node.title)).toEqual(['Three', 'Two']);
+  expect(first.hasNextPage).toBe(true);
+  expect(second.edges.map(({ node }) => node.title)).toEqual(['One']);
+  expect(second.hasNextPage).toBe(false);
+});
+
+test.each([
+  '',
+  'x',
+  'bm90IGpzb24',
+  Buffer.from('[1,"2",3]').toString('base64url'),
+  Buffer.from('{}').toString('base64url'),
+])('refuses %j as a cursor', async (after) => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+
+  const list = conversations.list(hub.viewer, { first: 2, after, search: null, archived: false });
+  const messages = conversations.messages(hub.viewer, 'any', { first: 2, after });
+
+  await expect(list).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+  if (after !== Buffer.from('["x"]').toString('base64url')) {
+    await expect(messages).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+  }
+});
+
+test('whoever watches is told of new chats, changes, ends and deletions', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const changes = collect(conversations, hub);
+
+  const { conversation } = await startChat(hub);
+  await expect.poll(() => changes.map(({ kind }) => kind)).toEqual(['CREATED']);
+  await conversations.update(hub.viewer, conversation.id, { title: 'Named' });
+  await expect.poll(() => changes.at(-1)?.conversation?.title).toBe('Named');
+  await conversations.delete(hub.viewer, conversation.id);
+  await expect.poll(() => changes.at(-1)?.kind).toBe('DELETED');
+  await conversations.restore(hub.viewer, conversation.id);
+  await expect
+    .poll(() => changes.at(-1))
+    .toMatchObject({ kind: 'CREATED', conversation: { title: 'Named' } });
+});
+
+test('another viewer is told nothing and can change nothing', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const other = { id: 'someone else' };
+  const leaving = new AbortController();
+  const reader = conversations.watch(other, leaving.signal)[Symbol.asyncIterator]();
+  const next = reader.next();
+
+  const { conversation } = await startChat(hub);
+  leaving.abort();
+
+  expect(await next).toEqual({ done: true, value: undefined });
+  await expect(conversations.update(other, conversation.id, { pinned: true })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  await expect(conversations.delete(other, conversation.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await conversations.find(hub.viewer, conversation.id)).toEqual(conversation);
+});
+
+test('deleting a chat stops the answer that is being written', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { conversation, generation } = await startChat(hub);
+  const reading = hub.events(generation.id);
+  const call = await hub.model.nextCall();
+  call.observer.text('Half');
+
+  await conversations.delete(hub.viewer, conversation.id);
+
+  expect(call.signal.aborted).toBe(true);
+  expect((await reading).at(-1)?.type).toBe('ChatStopped');
+  expect(await conversations.find(hub.viewer, conversation.id)).toBeNull();
+});
+
+test('what was deleted can be restored within the hour and is gone after it', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const [kept, gone] = [await startChat(hub, 'Kept'), await startChat(hub, 'Gone')];
+  await conversations.delete(hub.viewer, gone.conversation.id);
+  await hub.clock.advance(61 * 60_000);
+  await conversations.delete(hub.viewer, kept.conversation.id);
+
+  await expect(conversations.restore(hub.viewer, kept.conversation.id)).resolves.toMatchObject({
+    title: 'Kept',
+  });
+  await expect
+    .poll(() =>
+      conversations.restore(hub.viewer, gone.conversation.id).then(
+        () => 'restored',
+        () => 'gone',
+      ),
+    )
+    .toBe('gone');
+});
+
+test.each([
+  ['an empty title', { title: '  ' }, 'BAD_INPUT'],
+  ['a title past the limit', { title: 'x'.repeat(201) }, 'TOO_LONG'],
+  ['a NUL in the title', { title: 'a\0b' }, 'BAD_INPUT'],
+  ['a lone surrogate in the title', { title: 'a\ud800' }, 'BAD_INPUT'],
+  ['a branch of nowhere', { activeLeafId: 'nothing' }, 'NOT_FOUND'],
+])('refuses %s and changes nothing', async (_, changes, code) => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { conversation } = await startChat(hub);
+
+  await expect(
+    conversations.update(hub.viewer, conversation.id, { pinned: true, ...changes }),
+  ).rejects.toMatchObject({ code });
+  expect(await conversations.find(hub.viewer, conversation.id)).toEqual(conversation);
+});
+
+test('a branch of another conversation is not found', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const [one, two] = [await startChat(hub, 'One'), await startChat(hub, 'Two')];
+  const activeLeafId = two.generation.answer.id;
+
+  await expect(conversations.update(hub.viewer, one.conversation.id, { activeLeafId })).rejects.toMatchObject(
+    {
+      code: 'NOT_FOUND',
+    },
+  );
+});

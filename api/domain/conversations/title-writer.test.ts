@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { fixedVariants } from '../../testing/fixed-variants.ts';
+import { startChatInput } from '../../testing/start-chat-input.ts';
+import { startTestGenerations } from '../../testing/test-generations.ts';
+import { HubError } from '../errors.ts';
+import { titleFrom } from './title-from.ts';
+import { createTitleWriter } from './title-writer.ts';
+
+async function titled(
+  answer: (
+    call: Awaited<ReturnType<Awaited<ReturnType<typeof startTestGenerations>>['model']['nextCall']>>,
+  ) => void,
+) {
+  await using hub = await startTestGenerations();
+  const { conversation } = await hub.generations.start(hub.viewer, startChatInput('Why is the sky blue?'));
+  await hub.model.nextCall();
+  if (conversation === null) throw new Error('a stored chat has a conversation');
+  const { model: chatModel, store, feed, clock, log } = hub;
+  const titles = createTitleWriter({ chatModel, store, feed, clock, log, variants: fixedVariants() });
+
+  const writing = titles.write(hub.viewer, conversation, 'Why is the sky blue?');
+  answer(await chatModel.nextCall());
+  await hub.clock.advance(15_000);
+  await writing;
+
+  return (await store.findConversation(hub.viewer.id, conversation.id))?.title;
+}
+
+test.each([
+  ['Colour of the sky', 'Colour of the sky'],
+  ['"Colour of the Sky."', 'Colour of the Sky'],
+  ['**Title: Colour**', 'Title: Colour'],
+  ['Title: Colour of the sky\nIt is…', 'Colour of the sky'],
+])('a model that answers %j names the chat %j', async (text, title) => {
+  expect(
+    await titled((call) => {
+      call.observer.text(text);
+      call.complete();
+    }),
+  ).toBe(title);
+});
+
+test.each<[string, Parameters<typeof titled>[0]]>([
+  ['fails', (call) => call.fail(new HubError('RATE_LIMITED'))],
+  ['says nothing', (call) => call.complete()],
+  [
+    'says far too much',
+    (call) => {
+      call.observer.text('x'.repeat(500));
+      call.complete();
+    },
+  ],
+  ['never answers', () => {}],
+])('the title by rule stays when the model %s', async (_, answer) => {
+  expect(await titled(answer)).toBe('Why is the sky blue?');
+});
+
+test.each([
+  ['# Heading\nText', 'Heading'],
+  ['\n\n- first item', 'first item'],
+  ['```\n```', 'New chat'],
+  [`${'word '.repeat(20)}`, `${'word '.repeat(11)}word…`],
+  [`${'x'.repeat(59)}😀y`, `${'x'.repeat(59)}…`],
+])('the rule makes %j the title %j', (question, title) => {
+  expect(titleFrom(question)).toBe(title);
+});

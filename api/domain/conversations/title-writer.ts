@@ -1,0 +1,90 @@
+import type { Viewer } from '../hub.ts';
+import type { ChatModel, Clock, Log, Store } from '../ports.ts';
+import type { VariantCatalogue } from '../variants/variant.ts';
+import type { ConversationFeed } from './conversation-feed.ts';
+import type { Conversation } from './records.ts';
+
+const prompt =
+  'Write a title of three to six words for a chat that begins with the message below. Use the language of the message. Answer with the title alone: no quotes, no full stop, no Markdown.';
+/** What a title may take, in time and in text; the rule's title stands until then and after. */
+const patienceMs = 15_000;
+const longestQuestion = 2_000;
+const longestTitle = 80;
+/** Enough for a title, also from a model that thinks first. */
+const maximumTokens = 200;
+
+/** Names new conversations by the cheapest variant, in the background. */
+export interface TitleWriter {
+  /** Resolves when the title is kept or given up on; never rejects for the model's sake. A title set by a person stays. */
+  write(viewer: Viewer, conversation: Conversation, question: string): Promise<void>;
+}
+
+export interface TitleWriterDependencies {
+  readonly chatModel: ChatModel;
+  readonly variants: VariantCatalogue;
+  readonly store: Store;
+  readonly feed: ConversationFeed;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function createTitleWriter(dependencies: TitleWriterDependencies): TitleWriter {
+  const { chatModel, variants, store, feed, clock, log } = dependencies;
+
+  async function ask(question: string): Promise<string | null> {
+    const variant = variants.find('fast');
+    if (variant?.model == null) return null;
+    const patience = new AbortController();
+    const cancel = clock.after(patienceMs, () => patience.abort());
+    let text = '';
+    try {
+      await chatModel.complete(
+        {
+          model: variant.model,
+          messages: [
+            { role: 'system', content: prompt },
+            { role: 'user', content: question.slice(0, longestQuestion).toWellFormed() },
+          ],
+          reasoningEffort: variant.extendedParameters ? variant.reasoningEffort : null,
+          maxCompletionTokens: variant.extendedParameters ? maximumTokens : null,
+          includeUsage: false,
+        },
+        {
+          opened() {},
+          reasoning() {},
+          text(delta) {
+            text += delta;
+          },
+        },
+        patience.signal,
+      );
+    } catch (error) {
+      log.debug('no title was written', { reason: error instanceof Error ? error.message : 'gave up' });
+      return null;
+    } finally {
+      cancel();
+    }
+    return tidy(text);
+  }
+
+  return {
+    async write(viewer, conversation, question) {
+      const title = await ask(question);
+      if (title === null) return;
+      const named = await store.nameConversation(viewer.id, conversation.id, title);
+      if (named !== null)
+        feed.publish(viewer.id, { kind: 'UPDATED', conversationId: named.id, conversation: named });
+    },
+  };
+}
+
+/** The first line without what models put around titles; null when nothing of use is left. */
+function tidy(text: string): string | null {
+  const line = text.trim().split('\n')[0] ?? '';
+  const title = line
+    .replace(/^(title|titel|titre)\s*:\s*/i, '')
+    .replace(/^[\s"'“”„«#*_`]+|[\s"'“”»*_`.]+$/g, '')
+    .replaceAll('\0', '')
+    .toWellFormed();
+  return title === '' || title.length > longestTitle ? null : title;
+}

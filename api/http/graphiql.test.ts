@@ -1,0 +1,78 @@
+import { parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../schema/schema.ts';
+import { startHttpServer } from '../testing/start-http-server.ts';
+import { graphiqlTabs } from './graphiql-tabs.ts';
+
+const page = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+test('shows GraphiQL to a browser, all of it from here and with nothing inline', async () => {
+  await using server = await startHttpServer();
+
+  const response = await fetch(new URL('/graphql', server.url), { headers: page });
+  const html = await response.text();
+
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
+  expect(response.headers.get('content-security-policy')).toContain(
+    `connect-src 'self' ws://${server.url.host};`,
+  );
+  expect(html).not.toMatch(/<script(?! src="\/graphql\/assets\/)|<style|https?:| on\w+=/);
+});
+
+test('serves the parts of the page compressed and to be kept for good', async () => {
+  await using server = await startHttpServer();
+  const html = await (await fetch(new URL('/graphql', server.url), { headers: page })).text();
+  const paths = [...html.matchAll(/(?:src|href)="(\/graphql\/assets\/[^"]+)"/g)].map(
+    ([, path]) => path ?? '',
+  );
+  const start = await fetch(new URL(paths.find((path) => path.includes('start')) ?? '', server.url));
+  const workers = (await start.text()).match(/\/graphql\/assets\/[\w-]+-worker-[\w-]+\.js/g) ?? [];
+
+  expect(paths).toHaveLength(3);
+  expect(new Set(workers).size).toBe(3);
+  for (const path of [...paths, ...workers]) {
+    const compressed = await fetch(new URL(path, server.url));
+    const plain = await fetch(new URL(path, server.url), { headers: { 'Accept-Encoding': 'identity' } });
+
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await compressed.text()).toBe(await plain.text());
+    expect(Object.fromEntries(plain.headers)).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': expect.stringMatching(/^text\/(javascript|css); charset=utf-8$/),
+      'x-content-type-options': 'nosniff',
+      vary: expect.stringContaining('Accept-Encoding'),
+    });
+  }
+});
+
+test('a link that carries a query shows GraphiQL and runs nothing', async () => {
+  await using server = await startHttpServer();
+  const address = new URL('/graphql?query=%7B__typename%7D', server.url);
+
+  const toBrowser = await fetch(address, { headers: page });
+  const toProgram = await fetch(address);
+
+  expect(await toBrowser.text()).toMatch(/^<!doctype html>/);
+  expect(await toProgram.json()).toEqual({ data: { __typename: 'Query' } });
+});
+
+test.each(['/graphql/assets/nothing.js', '/graphql/assets/../../package.json', '/graphql/assets/'])(
+  'has no part %s',
+  async (path) => {
+    await using server = await startHttpServer();
+
+    expect((await fetch(new URL(path, server.url))).status).toBe(404);
+  },
+);
+
+test('every tab is a valid document with variables that fit', () => {
+  for (const { query, variables } of graphiqlTabs) {
+    expect(validate(schema, parse(query))).toEqual([]);
+    expect(query.startsWith('# ')).toBe(true);
+    if (variables !== undefined) expect(JSON.parse(variables)).toBeTypeOf('object');
+  }
+  expect(graphiqlTabs).toHaveLength(5);
+});

@@ -1,0 +1,144 @@
+import type { ConversationChanges } from '../domain/hub.ts';
+import { builder } from './builder.ts';
+import { checkId } from './check-argument.ts';
+import { orRefusal } from './error.ts';
+import {
+  apiErrorRef,
+  conversationPayloadRef,
+  conversationRef,
+  deleteConversationPayloadRef,
+} from './refs.ts';
+
+const updateConversationInput = builder.inputType('UpdateConversationInput', {
+  description: 'What to change of a conversation. A field that is left out, or null, stays as it is.',
+  fields: (t) => ({
+    conversationId: t.id({
+      required: true,
+      description: 'The `id` of a conversation of this viewer; for any other the result is NOT_FOUND.',
+    }),
+    title: t.string({
+      description: 'A name of 1 to 200 characters. From then on no automatic title replaces it.',
+    }),
+    pinned: t.boolean({ description: 'True puts it before all others in lists.' }),
+    archived: t.boolean({ description: 'True takes it out of the list that is shown by default.' }),
+    activeLeafId: t.id({
+      description:
+        'The message whose branch is read from now on, on all devices. It may lie anywhere in the tree: what follows it is not shown.',
+    }),
+  }),
+});
+
+const deleteConversationInput = builder.inputType('DeleteConversationInput', {
+  description: 'Names what is to go: one conversation with all its branches.',
+  fields: (t) => ({
+    conversationId: t.id({
+      required: true,
+      description: 'The `id` of a conversation of this viewer; deleting twice gives NOT_FOUND.',
+    }),
+  }),
+});
+
+const restoreConversationInput = builder.inputType('RestoreConversationInput', {
+  description: 'Which deleted conversation to bring back.',
+  fields: (t) => ({ conversationId: t.id({ required: true, description: '`Conversation.id` as it was.' }) }),
+});
+
+conversationPayloadRef.implement({
+  description: 'What a successful change leaves behind, complete, so that nothing needs to be fetched again.',
+  fields: (t) => ({
+    conversation: t.expose('conversation', {
+      type: conversationRef,
+      description: 'As it is now; watchers of `conversationChanged` are told the same.',
+    }),
+  }),
+});
+
+deleteConversationPayloadRef.implement({
+  description: 'What was deleted.',
+  fields: (t) => ({
+    conversationId: t.exposeID('conversationId', {
+      description: 'Its id, with which `restoreConversation` brings it back within the hour.',
+    }),
+  }),
+});
+
+const conversationResult = builder.unionType('ConversationResult', {
+  description: 'The changed conversation, or why nothing was changed.',
+  types: [conversationPayloadRef, apiErrorRef],
+  resolveType: (result) => ('conversation' in result ? conversationPayloadRef : apiErrorRef),
+});
+
+const deleteConversationResult = builder.unionType('DeleteConversationResult', {
+  description: 'What was deleted, or why nothing was.',
+  types: [deleteConversationPayloadRef, apiErrorRef],
+  resolveType: (result) => ('conversationId' in result ? deleteConversationPayloadRef : apiErrorRef),
+});
+
+builder.mutationFields((t) => ({
+  updateConversation: t.field({
+    type: conversationResult,
+    description: 'Renames, pins, archives, or moves to another branch; several of these at once if wanted.',
+    args: {
+      input: t.arg({
+        type: updateConversationInput,
+        required: true,
+        description: 'Target and changes; one without any change is accepted and changes nothing.',
+      }),
+    },
+    resolve: (_root, { input }, { hub, viewer }) =>
+      orRefusal(
+        (async () => {
+          const { conversationId, title, pinned, archived, activeLeafId } = input;
+          const changes: ConversationChanges = {
+            ...(title == null ? {} : { title }),
+            ...(pinned == null ? {} : { pinned }),
+            ...(archived == null ? {} : { archived }),
+            ...(activeLeafId == null ? {} : { activeLeafId: checkId('activeLeafId', activeLeafId) }),
+          };
+          const id = checkId('conversationId', conversationId);
+          return { conversation: await hub.conversations.update(viewer, id, changes) };
+        })(),
+      ),
+  }),
+
+  deleteConversation: t.field({
+    type: deleteConversationResult,
+    description:
+      'Stops its running answers and takes it away at once. For an hour it can be restored; then it is removed for good.',
+    args: {
+      input: t.arg({
+        type: deleteConversationInput,
+        required: true,
+        description: 'Names the conversation; there is no way to delete several at once.',
+      }),
+    },
+    resolve: (_root, { input }, { hub, viewer }) =>
+      orRefusal(
+        (async () => {
+          const conversationId = checkId('conversationId', input.conversationId);
+          await hub.conversations.delete(viewer, conversationId);
+          return { conversationId };
+        })(),
+      ),
+  }),
+
+  restoreConversation: t.field({
+    type: conversationResult,
+    description:
+      'Undoes `deleteConversation`, with everything that was in it. NOT_FOUND once it is gone for good.',
+    args: {
+      input: t.arg({
+        type: restoreConversationInput,
+        required: true,
+        description: 'Names what to bring back, by the id that the deletion returned.',
+      }),
+    },
+    resolve: (_root, { input }, { hub, viewer }) =>
+      orRefusal(
+        (async () => {
+          const id = checkId('conversationId', input.conversationId);
+          return { conversation: await hub.conversations.restore(viewer, id) };
+        })(),
+      ),
+  }),
+}));
