@@ -14,6 +14,8 @@ interface Rule {
   readonly rooms: readonly string[];
   /** Packages that it may import; null: any. */
   readonly packages: readonly string[] | null;
+  /** Rooms whose types it may name besides: types are gone at run time. */
+  readonly types?: readonly string[];
 }
 
 /** Who may import whom. The longest matching folder decides. */
@@ -42,8 +44,12 @@ const table: Readonly<Record<string, Rule>> = {
   'api/server.ts': { rooms: ['api'], packages: null },
   'api/testing': { rooms: ['api'], packages: null },
   'api/bench': { rooms: ['api'], packages: null },
-  'web/components': { rooms: ['web/components'], packages: null },
-  'web/chat': { rooms: ['web/chat', 'web/graphql/__generated__'], packages: null },
+  'api/proof': { rooms: ['api'], packages: null },
+  'web/components': { rooms: ['web/components', 'web/theme.ts'], packages: null, types: ['web'] },
+  'web/chat': {
+    rooms: ['web/chat', 'web/graphql', 'web/first-message.ts', 'web/cookie.ts'],
+    packages: null,
+  },
   'web/e2e': { rooms: ['web/e2e', 'api/testing', 'api/sandbox'], packages: null },
   web: { rooms: ['web'], packages: null },
 };
@@ -52,6 +58,7 @@ interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly imports: readonly string[];
+  readonly typeImports: readonly string[];
 }
 
 const files: readonly SourceFile[] = ['api', 'web']
@@ -61,10 +68,12 @@ const files: readonly SourceFile[] = ['api', 'web']
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('web/build/'))
   .map((path) => {
     const text = readFileSync(join(root, path), 'utf8');
-    const found = text.matchAll(
-      /(?:^|\s)(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
-    );
-    return { path, text, imports: [...found].map(([, plain, dynamic]) => plain ?? dynamic ?? '') };
+    const named =
+      /(?:^|\s)(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+    const types = [...text.matchAll(/(?:^|\n)(?:import|export) type\s[^'"`;]*?\sfrom\s['"]([^'"]+)['"]/g)];
+    const typeImports = types.map(([, specifier = '']) => specifier);
+    const found = [...text.matchAll(named)].map(([, plain, dynamic]) => plain ?? dynamic ?? '');
+    return { path, text, typeImports, imports: found };
   });
 const production = files.filter(
   ({ path }) =>
@@ -90,7 +99,10 @@ test('every room imports only what the table allows', () => {
       .filter((specifier) => {
         if (specifier.startsWith('.')) {
           const to = target(file, specifier);
-          return !rule.rooms.some((room) => to === room || to.startsWith(`${room}/`));
+          const rooms = file.typeImports.includes(specifier)
+            ? [...rule.rooms, ...(rule.types ?? [])]
+            : rule.rooms;
+          return !rooms.some((room) => to === room || to.startsWith(`${room}/`));
         }
         return (
           rule.packages !== null &&
@@ -120,12 +132,12 @@ test('a route folder never imports another route folder', () => {
 
 test('production code imports no tests, no benches and no test helpers', () => {
   const violations = production
-    .filter(({ path }) => !/^api\/(testing|bench)\/|^web\/e2e\//.test(path))
+    .filter(({ path }) => !/^api\/(testing|bench|proof)\/|^web\/e2e\//.test(path))
     .flatMap((file) =>
       file.imports
         .filter((specifier) => specifier.startsWith('.'))
         .map((specifier) => target(file, specifier))
-        .filter((to) => /^api\/(testing|bench)\/|^web\/e2e\/|\.test\.tsx?$/.test(to))
+        .filter((to) => /^api\/(testing|bench|proof)\/|^web\/e2e\/|\.test\.tsx?$/.test(to))
         .map((to) => `${file.path} imports ${to}`),
     );
 
@@ -166,7 +178,7 @@ test('only the composition root and its configuration read the environment', () 
     .filter(
       ({ path, text }) =>
         /process\.env|import\.meta\.env\.(?!DEV|PROD|SSR)/.test(text) &&
-        !/^web\/(e2e|build\.ts)|^api\/(testing|bench)\//.test(path),
+        !/^web\/(e2e|build\.ts)|^api\/(testing|bench|proof)\//.test(path),
     )
     .map(({ path }) => path);
 
@@ -187,7 +199,9 @@ test('no file is longer than 400 lines and nothing is a catch-all', () => {
 
 test('importing any module of the server has no side effect and needs no environment', async () => {
   const modules = production
-    .filter(({ path }) => path.startsWith('api/') && !/^api\/(testing|bench)\/|^api\/server\.ts$/.test(path))
+    .filter(
+      ({ path }) => path.startsWith('api/') && !/^api\/(testing|bench|proof)\/|^api\/server\.ts$/.test(path),
+    )
     .map(({ path }) => join(root, path));
   const script = `
     for (const path of ${JSON.stringify(modules)}) await import(path);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createLineLog } from './adapters/log/line-log.ts';
-import { createOpenAiUpstream } from './adapters/openai/create-openai-upstream.ts';
+import { createOpenAiUpstream, type UpstreamTimeouts } from './adapters/openai/create-openai-upstream.ts';
 import { lockDirectory } from './adapters/store/directory-lock.ts';
 import { openSqliteStore } from './adapters/store/sqlite-store.ts';
 import { readEnvFile } from './adapters/system/env-file.ts';
@@ -15,12 +15,13 @@ import { createRetryPolicy } from './domain/generation/retry-policy.ts';
 import type { Hub } from './domain/hub.ts';
 import { builtInPersonalities } from './domain/personalities/built-in-personalities.ts';
 import { createPersonalityCatalogue } from './domain/personalities/personality-catalogue.ts';
-import type { Log } from './domain/ports.ts';
+import type { Clock, Log, Random } from './domain/ports.ts';
 import type { Upstream } from './domain/status/api-status.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';
 import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
 import { createHealthHandler } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
+import { type WebSocketLimits, webSocketLimits } from './http/websocket.ts';
 import { startSandbox } from './sandbox/start-sandbox.ts';
 
 /** A ModelHub that answers on `url` until it is closed. */
@@ -34,33 +35,47 @@ export interface RunningServer {
 /** There are no accounts yet: whoever is admitted is the owner. */
 const owner = { id: 'owner' };
 
+/** What the proofs replace of the outside world. A process that serves people replaces nothing. */
+export interface StartOptions {
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** In place of the patience with real upstreams. */
+  readonly timeouts?: Partial<UpstreamTimeouts>;
+  readonly sockets?: WebSocketLimits;
+}
+
 /** Builds everything from the outside in and starts it. */
 export async function startServer(
   config: Config,
   log: Log,
   web: 'built' | 'vite' | 'none',
+  { clock = systemClock, random = Math.random, sockets = webSocketLimits, ...options }: StartOptions = {},
 ): Promise<RunningServer> {
   const closing = createClosingOrder();
   try {
     const lock = lockDirectory(config.dataDirectory);
     closing.add(lock.release);
-    const store = await openSqliteStore(join(config.dataDirectory, 'modelhub.sqlite'));
+    const store = await openSqliteStore(join(config.dataDirectory, 'modelhub.sqlite'), log);
     closing.add(store.close);
     const recovered = await store.recoverGenerations();
     if (recovered > 0) log.warn('answers were cut off when the last process ended', { answers: recovered });
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
-    const openAi = createOpenAiUpstream({ ...connection, clock: systemClock, timeouts });
+    const openAi = createOpenAiUpstream({
+      ...connection,
+      clock,
+      timeouts: { ...timeouts, ...options.timeouts },
+    });
     closing.add(openAi.close);
     const variants = createVariantCatalogue({
-      clock: systemClock,
+      clock,
       overrides: config.variantModels,
       upstreamKind: upstream.kind,
     });
     const status = createStatusMonitor({
       catalogue: openAi.catalogue,
-      clock: systemClock,
-      random: Math.random,
+      clock,
+      random,
       log,
       upstream,
       configuration: statusConfiguration,
@@ -70,13 +85,13 @@ export async function startServer(
 
     const personalities = createPersonalityCatalogue(builtInPersonalities);
     const feed = createConversationFeed();
-    const shared = { chatModel: openAi.chatModel, variants, store, feed, clock: systemClock, log };
+    const shared = { chatModel: openAi.chatModel, variants, store, feed, clock, log };
     const generations = createGenerations({
       ...shared,
       status,
       personalities,
       titles: createTitleWriter(shared),
-      retryPolicy: createRetryPolicy(Math.random),
+      retryPolicy: createRetryPolicy(random),
       maximumRunning: config.maximumGenerations,
       newId,
     });
@@ -90,6 +105,7 @@ export async function startServer(
       viewer: () => owner,
       health: createHealthHandler({ status: status.current, ready: () => ready }),
       configuration: { ...config, web },
+      sockets,
     });
     closing.add(http.close);
     const url = await http.listen();
@@ -107,7 +123,7 @@ export async function startServer(
 
   async function connect() {
     if (config.upstream.kind === 'sandbox') {
-      const sandbox = await startSandbox({ clock: systemClock, personalities: builtInPersonalities });
+      const sandbox = await startSandbox({ clock, personalities: builtInPersonalities });
       closing.add(sandbox.close);
       return {
         upstream: { kind: 'SANDBOX', host: new URL(sandbox.baseUrl).host } satisfies Upstream,

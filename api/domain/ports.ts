@@ -92,7 +92,7 @@ export interface Store {
     request: {
       readonly limit: number;
       readonly after: ConversationPosition | null;
-      /** Words that title or messages contain, as a person types them; null: all conversations. */
+      /** Words that title or messages contain, as a person types them; then newest match first. Null: all conversations. */
       readonly search: string | null;
       readonly archived: boolean;
     },

@@ -118,6 +118,23 @@ test('a stream that breaks unexpectedly ends with a masked error on both transpo
   }
 });
 
+test('a stream that would fail for ever fails once', async () => {
+  const broken = {
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error(canary)) }),
+  };
+  const hub = createStubHub({ generations: { watch: async () => broken } });
+  await using server = await startHttpServer({ hub });
+
+  const answer = await viaEvents(
+    server,
+    'subscription { chatStream(input: { watch: { generationId: "generation-1" } }) { seq } }',
+  );
+
+  expect(answer.match(/INTERNAL/g)).toHaveLength(1);
+  expect(answer).toMatch(/event: complete/);
+  expect(server.log.lines).toHaveLength(1);
+});
+
 async function viaSecondMessage(server: StartedHttpServer, query: string): Promise<string> {
   await using socket = await openGraphqlSocket(server.url);
   socket.send({ id: '1', type: 'subscribe', payload: { query } });

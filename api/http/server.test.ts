@@ -82,6 +82,30 @@ test('a broken handshake is answered, not taken over', async () => {
   expect(answer.split('\r\n')[0]).toMatch(/^HTTP\/1.1 4\d\d /);
 });
 
+test('a viewer who cannot be told ends the request and nothing else', async () => {
+  await using server = await startHttpServer({
+    viewer: () => {
+      throw new Error('no viewer');
+    },
+  });
+  const upgrade = head(
+    'GET /graphql HTTP/1.1',
+    `Host: localhost:${server.port}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+  );
+
+  const response = await server.post('{ __typename }');
+  const answer = await sendRaw(server.port, upgrade);
+
+  expect(response.status).toBe(500);
+  expect(await response.text()).toBe('Something went wrong.\n');
+  expect(answer.split('\r\n')[0]).toBe('HTTP/1.1 500 Internal Server Error');
+  expect(server.log.lines).toHaveLength(2);
+});
+
 test('closing lets streams read their last event, then closes sockets so that clients come back', async () => {
   const hub = createStubHub();
   const { server, url, post } = await startHttpServer({ hub, timeouts: { ...httpTimeouts, closeMs: 5_000 } });

@@ -111,8 +111,16 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       if (!admission.admitted) return endWith(socket, admission.status, admission.reason);
       if (closing) return endWith(socket, 503);
       const [path = ''] = request.url?.split('?') ?? [];
-      if (isGraphqlPath(path)) webSockets.accept(request, socket, head, viewer(request));
-      else if (web !== 'vite') endWith(socket, 404);
+      if (!isGraphqlPath(path)) {
+        if (web !== 'vite') endWith(socket, 404);
+        return;
+      }
+      try {
+        webSockets.accept(request, socket, head, viewer(request));
+      } catch (error) {
+        log.error('a WebSocket could not be opened', error);
+        endWith(socket, 500);
+      }
     });
   }
 

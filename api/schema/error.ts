@@ -10,6 +10,18 @@ export const errorCodeType = builder.enumType('ErrorCode', {
   values: errorCodes,
 });
 
+const errorFixerType = builder.enumType('ErrorFixer', {
+  description: 'Who can do something about a failure, so that a client shows the steps to the right person.',
+  values: {
+    YOU: { description: 'Whoever asked: by another message, another choice, or a little patience.' },
+    OPERATOR: { description: 'Whoever runs this hub: its key, its configuration, its disk.' },
+    PROVIDER: {
+      description: 'The people behind the upstream API; waiting or another variant helps meanwhile.',
+    },
+    HUB: { description: 'The developers of ModelHub: it is a defect of ours.' },
+  },
+});
+
 apiErrorRef.implement({
   description:
     'A failure that was expected to be possible, with its cause and what to do about it. The same object stands in mutation results, in events, on failed messages and in the `extensions` of GraphQL errors.',
@@ -24,6 +36,10 @@ apiErrorRef.implement({
     }),
     steps: t.exposeStringList('steps', {
       description: 'What to do about it, in order, one sentence each; never empty.',
+    }),
+    fixedBy: t.expose('fixedBy', {
+      type: errorFixerType,
+      description: 'Whose turn it is; the steps are written for them.',
     }),
     retryable: t.exposeBoolean('retryable', {
       description: 'Whether the same request may succeed later without any change.',

@@ -37,7 +37,7 @@ export async function startTestGenerations(
   const log = createRecordingLog();
   const status = createQuietStatus();
   const feed = createConversationFeed();
-  const opened = await openSqliteStore(':memory:');
+  const opened = await openSqliteStore(':memory:', log);
   const store = options.wrapStore?.(opened) ?? opened;
   const viewer = { id: 'owner' };
   const generations = createGenerations({

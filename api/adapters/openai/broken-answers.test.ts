@@ -61,6 +61,15 @@ test.each<[string, (exchange: RawExchange) => Promise<void> | void]>([
     },
   ],
   [
+    'is closed inside a chunk although it was to be the last of its connection',
+    async (exchange) => {
+      await exchange.openStream({ connection: 'close' });
+      await exchange.send(textFrame('half'));
+      await exchange.write('40\r\ndata:');
+      exchange.end();
+    },
+  ],
+  [
     'says itself that it failed',
     async (exchange) => {
       await exchange.openStream();

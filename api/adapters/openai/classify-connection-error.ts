@@ -29,7 +29,9 @@ export function classifyConnectionError(error: unknown, facts: ErrorFacts): HubE
 
 /** Whether the other side does not speak HTTP, or not correctly, rather than just being cut off. */
 export function isProtocolFailure(error: unknown): boolean {
-  return error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError;
+  // A response that says `connection: close` and is cut off ends in undici's parser, which gives that no code.
+  if (error instanceof errors.HTTPParserError) return !error.message.includes('Invalid EOF state');
+  return error instanceof errors.HeadersOverflowError;
 }
 
 function unreachable(

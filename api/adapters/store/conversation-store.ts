@@ -1,10 +1,9 @@
 import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { Conversation } from '../../domain/conversations/records.ts';
 import type { Store } from '../../domain/ports.ts';
-import { matchesSearch } from './conversation-search.ts';
 import { selectPath, selectPlacedMessages } from './message-queries.ts';
 import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
-import { searchRowid, toSearchQuery, toSearchText } from './search-text.ts';
+import { indexTitle, searchConversations } from './search-index.ts';
 import type { Tables } from './tables.ts';
 
 type ConversationStore = Omit<
@@ -40,14 +39,7 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
       if (unlessNamed) update = update.where('named', '=', 0);
       const row = await update.returningAll().executeTakeFirst();
       if (row === undefined) return null;
-      if ('title' in changes) {
-        const rowid = searchRowid(row.number, 0);
-        await transaction.deleteFrom('search').where('rowid', '=', rowid).execute();
-        await transaction
-          .insertInto('search')
-          .values({ rowid, text: toSearchText(row.title) })
-          .execute();
-      }
+      if ('title' in changes) await indexTitle(transaction, row);
       return toConversation(row);
     });
   }
@@ -59,6 +51,10 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
     },
 
     async listConversations(viewerId, { limit, after, search, archived }) {
+      if (search !== null) {
+        const found = await searchConversations(database, viewerId, { search, archived, limit, after });
+        return found.map(toConversation);
+      }
       let query = visible(viewerId)
         .selectAll()
         .where('archived', '=', Number(archived))
@@ -69,11 +65,6 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
       if (after !== null) {
         const { pinned, updatedAt, id } = after;
         query = query.where(sql<boolean>`(pinned, updatedAt, id) < (${Number(pinned)}, ${updatedAt}, ${id})`);
-      }
-      if (search !== null) {
-        const wanted = toSearchQuery(search);
-        if (wanted === null) return [];
-        query = query.where(await matchesSearch(database, wanted));
       }
       return (await query.execute()).map(toConversation);
     },
@@ -101,30 +92,30 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
 
     purgeConversations: (deletedBefore) =>
       database.transaction().execute(async (transaction) => {
-        const gone = await transaction
+        const gone = transaction
           .selectFrom('conversation')
+          .select('id')
+          .where('deletedAt', '<', deletedBefore);
+        const numbers = transaction
+          .selectFrom('message')
           .select('number')
+          .where('conversationId', 'in', gone);
+        await transaction.deleteFrom('search').where('rowid', 'in', numbers).execute();
+        const { numDeletedRows } = await transaction
+          .deleteFrom('conversation')
           .where('deletedAt', '<', deletedBefore)
-          .execute();
-        for (const { number } of gone) {
-          await transaction
-            .deleteFrom('search')
-            .where('rowid', '>=', searchRowid(number, 0))
-            .where('rowid', '<', searchRowid(number + 1, 0))
-            .execute();
-          await transaction.deleteFrom('conversation').where('number', '=', number).execute();
-        }
-        return gone.length;
+          .executeTakeFirst();
+        return Number(numDeletedRows);
       }),
 
     async listMessages(viewerId, conversationId, { limit, afterId }) {
       let query = selectPlacedMessages(database, viewerId)
         .where('message.conversationId', '=', conversationId)
-        .orderBy('message.position')
+        .orderBy('message.number')
         .limit(limit);
       if (afterId !== null) {
-        query = query.where('message.position', '>', ({ selectFrom }) =>
-          selectFrom('message as last').select('last.position').where('last.id', '=', afterId),
+        query = query.where('message.number', '>', ({ selectFrom }) =>
+          selectFrom('message as last').select('last.number').where('last.id', '=', afterId),
         );
       }
       return (await query.execute()).map(toPlacedMessage);

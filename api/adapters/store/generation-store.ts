@@ -3,7 +3,7 @@ import type { GenerationRecord, Message } from '../../domain/conversations/recor
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
 import { selectPlacedMessages } from './message-queries.ts';
 import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
-import { searchRowid, toSearchText } from './search-text.ts';
+import { indexText } from './search-index.ts';
 import type { GenerationRow, Tables } from './tables.ts';
 
 type GenerationStore = Pick<
@@ -57,7 +57,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         const { id, title, createdAt, updatedAt, pinned, archived, personalityId, variantId, activeLeafId } =
           conversation;
         const changes = { updatedAt, personalityId, variantId, activeLeafId };
-        const { number } = await transaction
+        await transaction
           .insertInto('conversation')
           .values({
             ...changes,
@@ -71,17 +71,15 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
             named: 0,
           })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
-          .returning('number')
-          .executeTakeFirstOrThrow();
+          .execute();
 
-        let position = await lastPosition(transaction, id);
-        if (position === 0) await index(transaction, searchRowid(number, 0), title);
         if (newQuestion) {
-          position += 1;
-          await insertMessage(transaction, question, id, position);
-          await index(transaction, searchRowid(number, position), question.content);
+          const number = await insertMessage(transaction, question, id);
+          // The index finds a title by the first question's row.
+          const text = question.parentId === null ? `${title}\n${question.content}` : question.content;
+          await indexText(transaction, number, text);
         }
-        await insertMessage(transaction, record.answer, id, position + 1);
+        await insertMessage(transaction, record.answer, id);
 
         const prompt = promptRow(answer);
         await transaction
@@ -182,35 +180,18 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
   };
 }
 
-async function lastPosition(transaction: Transaction<Tables>, conversationId: string): Promise<number> {
-  const row = await transaction
-    .selectFrom('message')
-    .select('position')
-    .where('conversationId', '=', conversationId)
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.position ?? 0;
-}
-
+/** Returns the message's number. */
 async function insertMessage(
   transaction: Transaction<Tables>,
   { id, parentId, role, content, createdAt }: Message,
   conversationId: string,
-  position: number,
-): Promise<void> {
-  await transaction
+): Promise<number> {
+  const { number } = await transaction
     .insertInto('message')
-    .values({ id, conversationId, position, parentId, role, content, createdAt })
-    .execute();
-}
-
-async function index(transaction: Transaction<Tables>, rowid: number, text: string): Promise<void> {
-  if (text === '') return;
-  await transaction
-    .insertInto('search')
-    .values({ rowid, text: toSearchText(text) })
-    .execute();
+    .values({ id, conversationId, parentId, role, content, createdAt })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  return number;
 }
 
 async function indexAnswer(
@@ -218,11 +199,10 @@ async function indexAnswer(
   messageId: string,
   content: string,
 ): Promise<void> {
-  const { number, position } = await transaction
+  const { number } = await transaction
     .selectFrom('message')
-    .innerJoin('conversation', 'conversation.id', 'message.conversationId')
-    .select(['conversation.number', 'message.position'])
-    .where('message.id', '=', messageId)
+    .select('number')
+    .where('id', '=', messageId)
     .executeTakeFirstOrThrow();
-  await index(transaction, searchRowid(number, position), content);
+  await indexText(transaction, number, content);
 }

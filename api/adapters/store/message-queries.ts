@@ -16,7 +16,7 @@ export function selectPlacedMessages(database: Kysely<Tables>, viewerId: string)
       selectFrom('message as sibling')
         .whereRef('sibling.conversationId', '=', 'message.conversationId')
         .where(sql<boolean>`sibling.parentId is message.parentId`)
-        .whereRef('sibling.position', '<', 'message.position')
+        .whereRef('sibling.number', '<', 'message.number')
         .select((expression) => expression.fn.countAll<number>().as('count'))
         .$asScalar()
         .as('siblingIndex'),
@@ -57,7 +57,7 @@ export async function selectPath(
     .leftJoin('generation', 'generation.messageId', 'message.id')
     .leftJoin('prompt', 'prompt.id', 'generation.promptId')
     .select(answerSelection)
-    .orderBy('message.position')
+    .orderBy('message.number')
     .$castTo<MessageSelection>()
     .execute();
 }

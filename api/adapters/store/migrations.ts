@@ -8,8 +8,7 @@ export const migrations: Record<string, Migration> = {
     async up(database: Kysely<Tables>) {
       const statements = [
         `create table conversation (
-          number integer primary key autoincrement,
-          id text not null unique,
+          id text primary key,
           viewerId text not null,
           title text not null,
           createdAt integer not null,
@@ -27,16 +26,16 @@ export const migrations: Record<string, Migration> = {
         'create index conversation_deleted on conversation (deletedAt) where deletedAt is not null',
 
         `create table message (
-          id text primary key,
+          number integer primary key autoincrement,
+          id text not null unique,
           conversationId text not null references conversation (id) on delete cascade,
-          position integer not null,
           parentId text,
           role text not null,
           content text not null,
-          createdAt integer not null,
-          unique (conversationId, position)
+          createdAt integer not null
         ) strict`,
-        'create index message_siblings on message (conversationId, parentId, position)',
+        'create index message_conversation on message (conversationId, number)',
+        'create index message_siblings on message (conversationId, parentId, number)',
 
         `create table prompt (
           id text primary key,

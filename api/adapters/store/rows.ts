@@ -11,7 +11,7 @@ import type {
 import type { ConversationRow, GenerationRow, MessageRow, PromptRow } from './tables.ts';
 
 /** A message with what its generation and prompt add; the left-joined columns are null for questions. */
-export type MessageSelection = Omit<MessageRow, 'position'> &
+export type MessageSelection = Omit<Selectable<MessageRow>, 'number'> &
   Nullable<Omit<GenerationRow, keyof MessageRow>> & {
     generationId: string | null;
     promptPersonalityId: string | null;

@@ -29,10 +29,3 @@ export function toSearchQuery(typed: string): string | null {
 function toWords(text: string): readonly string[] {
   return toSearchText(text).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
 }
-
-/** Where a text stands in the index: position 0 is the conversation's title, others are its messages. */
-export function searchRowid(conversationNumber: number, position: number): number {
-  return conversationNumber * positionsPerConversation + position;
-}
-
-export const positionsPerConversation = 2 ** 20;

@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { HubError } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports.ts';
+import type { Log, Store } from '../../domain/ports.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { migrations } from './migrations.ts';
@@ -9,7 +9,7 @@ import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
 /** Opens the store and brings its tables up to date. `path` ':memory:' keeps it in this process only. */
-export async function openSqliteStore(path: string): Promise<Store> {
+export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   const database = new Kysely<Tables>({ dialect: createSqliteDialect(path) });
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
@@ -17,15 +17,16 @@ export async function openSqliteStore(path: string): Promise<Store> {
     await database.destroy();
     throw new HubError('STORE_FAILED', { cause: error });
   }
-  return guarded({
+  const store: Store = {
     ...createGenerationStore(database),
     ...createConversationStore(database),
     close: () => database.destroy(),
-  });
+  };
+  return guarded(store, log);
 }
 
-/** Whatever the database says becomes STORE_FAILED; what it said stays in the cause, for the log. */
-function guarded(store: Store): Store {
+/** Whatever the database says goes to the log and becomes STORE_FAILED. */
+function guarded(store: Store, log: Log): Store {
   return new Proxy(store, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);
@@ -34,6 +35,7 @@ function guarded(store: Store): Store {
         try {
           return await method(...parameters);
         } catch (cause) {
+          log.error('the store failed', cause, { operation: String(name) });
           throw new HubError('STORE_FAILED', { cause });
         }
       };

@@ -10,8 +10,6 @@ export interface Tables {
 }
 
 export interface ConversationRow {
-  /** Short for `id` where space counts: in the search index. */
-  number: Generated<number>;
   id: string;
   viewerId: string;
   title: string;
@@ -29,10 +27,10 @@ export interface ConversationRow {
 }
 
 export interface MessageRow {
+  /** In order of creation, over all conversations. */
+  number: Generated<number>;
   id: string;
   conversationId: string;
-  /** From 1, in order of creation within the conversation. */
-  position: number;
   parentId: string | null;
   role: string;
   content: string;
@@ -82,9 +80,12 @@ export interface PromptRow {
   systemPrompt: string;
 }
 
-/** Full-text index without content of its own: one row for each title and each message. */
+/**
+ * Full-text index without content of its own: one row for each message that has ended. That of a conversation's first
+ * question holds the title too.
+ */
 export interface SearchRow {
-  /** The conversation's number and the message's position, see `searchRowid`. */
+  /** `message.number`. */
   rowid: number;
   text: string;
 }

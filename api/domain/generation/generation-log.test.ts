@@ -109,9 +109,28 @@ test('refuses cursors that it cannot have given', () => {
 test('a reader that saw more than survived gets what did survive and the end', async () => {
   const log = logOf(started, delta('a'), interrupted);
 
-  const events = await readAll(log.read(9, open));
+  // 3 as well: the delta that had that place is gone, and the end has taken it.
+  for (const after of [3, 9]) {
+    const events = await readAll(log.read(after, open));
+    expect(places(events)).toEqual(['ChatSnapshot 2', 'ChatInterrupted 3']);
+  }
+});
 
-  expect(places(events)).toEqual(['ChatSnapshot 2', 'ChatInterrupted 3']);
+test('text that an answer begins with comes as a snapshot wherever a reader resumes before the first delta', async () => {
+  const log = createGenerationLog('generation-1', createFakeClock(), {
+    text: 'ab',
+    reasoning: '',
+    headSeq: null,
+  });
+  for (const event of [started, delta('c'), completed]) log.append(event);
+
+  expect(places(await readAll(log.read(0, open)))).toEqual([
+    'ChatStarted 1',
+    'ChatSnapshot 2',
+    'ChatCompleted 3',
+  ]);
+  expect(places(await readAll(log.read(1, open)))).toEqual(['ChatSnapshot 2', 'ChatCompleted 3']);
+  expect(places(await readAll(log.read(2, open)))).toEqual(['ChatCompleted 3']);
 });
 
 test('a reader ends when its signal aborts and leaves no one waiting', async () => {

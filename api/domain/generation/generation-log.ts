@@ -123,11 +123,16 @@ export function createGenerationLog(
       const empty = covered.seq <= started.seq && covered.text === '';
       return { first: empty ? [started] : [started, covered], cursor: Math.max(covered.seq, started.seq) };
     }
-    if (after >= 0 && after <= headSeq) return { first: [], cursor: after };
-    // The reader saw more than survived: it gets what did survive, then the end.
-    if (after > headSeq && terminal?.type === 'ChatInterrupted') {
+    // The reader may have seen more than survived, up to a delta in the place of this end: it gets what did survive.
+    if (after >= headSeq && terminal?.type === 'ChatInterrupted') {
       return { first: [snapshot()], cursor: headSeq - 1 };
     }
+    // The text that a continued answer began with is in no delta.
+    if ((after === 0 || after === 1) && beginning.text !== '') {
+      const { first, cursor } = openingOf(null);
+      return { first: first.slice(after), cursor };
+    }
+    if (after >= 0 && after <= headSeq) return { first: [], cursor: after };
     throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after', limit: headSeq, actual: after } });
   }
 

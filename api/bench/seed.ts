@@ -1,0 +1,144 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createLineLog } from '../adapters/log/line-log.ts';
+import { lockDirectory } from '../adapters/store/directory-lock.ts';
+import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
+import { newId } from '../adapters/system/new-id.ts';
+import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
+import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
+import type { Store } from '../domain/ports.ts';
+import { createSeededText } from './seeded-text.ts';
+
+const sizes = {
+  small: { conversations: 200, turns: 5, longTurns: 50 },
+  /** 10,000 conversations with 500,000 messages, one of them with 2,000. */
+  large: { conversations: 10_000, turns: 25, longTurns: 1_000 },
+};
+
+/** Fills a data directory with made-up chats: the same ones at every run. */
+export async function seed(
+  store: Store,
+  size: keyof typeof sizes,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  const { conversations, turns, longTurns } = sizes[size];
+  const text = createSeededText(1);
+  for (let index = 0; index < conversations; index++) {
+    await seedConversation(store, index, index === 0 ? longTurns : turns, text);
+    if (index % 100 === 99) onProgress(index + 1);
+  }
+}
+
+async function seedConversation(
+  store: Store,
+  index: number,
+  turns: number,
+  text: ReturnType<typeof createSeededText>,
+): Promise<void> {
+  const started = Date.UTC(2026, 0, 1) + index * 40 * 60_000;
+  const personality = builtInPersonalities[index % builtInPersonalities.length];
+  if (personality === undefined) throw new Error('there are personalities');
+  let conversation: Conversation = {
+    id: newId(),
+    title: text.sentence(5),
+    createdAt: started,
+    updatedAt: started,
+    pinned: index % 997 === 0,
+    archived: index % 50 === 49,
+    personalityId: personality.id,
+    variantId: 'balanced',
+    activeLeafId: null,
+  };
+  for (let turn = 0; turn < turns; turn++) {
+    const at = started + turn * 60_000;
+    const question = message(conversation.activeLeafId, 'USER', text.sentence(20), at);
+    const id = newId();
+    const answer: Message = {
+      ...message(question.id, 'ASSISTANT', '', at + 1_000),
+      answer: {
+        generationId: id,
+        status: 'RUNNING',
+        reasoning: '',
+        personality: { id: personality.id, name: personality.name, systemPrompt: personality.systemPrompt },
+        variant: { id: 'balanced', name: 'Balanced' },
+        model: 'gpt-6.1-terra',
+        finishReason: null,
+        usage: null,
+        timing: null,
+        cost: null,
+        error: null,
+        interruption: null,
+        simulated: true,
+        leftOutMessages: 0,
+      },
+    };
+    conversation = { ...conversation, updatedAt: at, activeLeafId: answer.id };
+    const record: GenerationRecord = {
+      id,
+      requestId: null,
+      inputDigest: '',
+      status: 'RUNNING',
+      headSeq: 1,
+      conversationId: conversation.id,
+      questionId: question.id,
+      answer,
+    };
+    await store.beginGeneration('owner', { record, conversation, question, newQuestion: true });
+    await store.finishGeneration(finished(record, text.sentence(60)));
+  }
+
+  function message(
+    parentId: string | null,
+    role: Message['role'],
+    content: string,
+    createdAt: number,
+  ): Message {
+    return { id: newId(), conversationId: conversation.id, parentId, role, content, createdAt, answer: null };
+  }
+}
+
+function finished(record: GenerationRecord, content: string): GenerationRecord {
+  const { answer } = record.answer;
+  return {
+    ...record,
+    status: 'COMPLETED',
+    headSeq: 40,
+    answer: {
+      ...record.answer,
+      content,
+      answer: answer && {
+        ...answer,
+        status: 'COMPLETED',
+        finishReason: 'STOP',
+        usage: {
+          inputTokens: 500,
+          cachedInputTokens: 0,
+          outputTokens: 80,
+          reasoningTokens: 0,
+          totalTokens: 580,
+        },
+        timing: { firstTokenMs: 400, totalMs: 1_400, tokensPerSecond: 80 },
+      },
+    },
+  };
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      large: { type: 'boolean', default: false },
+      directory: { type: 'string', default: '.modelhub' },
+    },
+  });
+  const directory = resolve(values.directory);
+  const lock = lockDirectory(directory);
+  const log = createLineLog({ level: 'warn', write: console.error, secrets: [] });
+  const store = await openSqliteStore(join(directory, 'modelhub.sqlite'), log);
+  const began = performance.now();
+  await seed(store, values.large ? 'large' : 'small', (done) => {
+    if (done % 1_000 === 0) console.log(`${done} conversations`);
+  });
+  await store.close();
+  lock.release();
+  console.log(`seeded ${directory} in ${Math.round((performance.now() - began) / 1_000)} s`);
+}

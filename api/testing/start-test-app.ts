@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import { type StartOptions, startServer } from '../server.ts';
+import type { WireInput } from './chat-wire.ts';
+import { openSocketReader, type SocketReader } from './open-socket-reader.ts';
+import { createRecordingLog } from './recording-log.ts';
+import { upstreamModel } from './start-chat-upstream.ts';
+
+/** A key whose every trace can be looked for. */
+export const canaryKey = 'sk-canary-fedcba9876543210FEDCBA';
+
+export interface TestAppOptions {
+  /** Null: the sandbox, as for someone without a key. */
+  readonly upstream: { readonly baseUrl: string } | null;
+  /** As in `.env`, in place of or beside what the tests usually set. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly start?: StartOptions;
+}
+
+export interface TestApp extends AsyncDisposable {
+  /** Changes with each restart. */
+  readonly url: URL;
+  readonly dataDirectory: string;
+  readonly log: ReturnType<typeof createRecordingLog>;
+  /** The body of every answer to `request`. */
+  readonly responses: readonly string[];
+  /** Runs a query or a mutation; throws when it has errors. */
+  request<Data>(query: string, variables?: object): Promise<Data>;
+  /** Begins to read an answer over a WebSocket. */
+  open(input: WireInput): Promise<SocketReader>;
+  close(): Promise<void>;
+  /** Closes it and starts it again on the same data. */
+  restart(): Promise<void>;
+}
+
+/**
+ * The whole app in this process, on a free port, with a data directory of its own. The model of the
+ * upstream is known without asking for a list.
+ */
+export async function startTestApp({
+  upstream,
+  environment = {},
+  start = {},
+}: TestAppOptions): Promise<TestApp> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
+  const log = createRecordingLog();
+  const responses: string[] = [];
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDirectory,
+    SHUTDOWN_GRACE_SECONDS: '0',
+    ...(upstream === null
+      ? {}
+      : {
+          OPENAI_BASE_URL: upstream.baseUrl,
+          OPENAI_API_KEY: canaryKey,
+          VARIANT_FAST_MODEL: upstreamModel,
+        }),
+    ...environment,
+  });
+  const run = () => startServer(config, log, 'none', start);
+  let server = await run().catch(async (error: unknown) => {
+    await rm(dataDirectory, { recursive: true });
+    throw error;
+  });
+  let closed = false;
+
+  async function close(): Promise<void> {
+    if (closed) return;
+    closed = true;
+    await server.close();
+  }
+
+  return {
+    get url() {
+      return server.url;
+    },
+    dataDirectory,
+    log,
+    responses,
+    async request<Data>(query: string, variables: object = {}) {
+      const response = await fetch(new URL('/graphql', server.url), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+      responses.push(text);
+      const { data, errors } = JSON.parse(text);
+      if (errors !== undefined) throw new Error(text);
+      return data as Data;
+    },
+    open: (input) => openSocketReader(server.url, input),
+    close,
+    async restart() {
+      await close();
+      server = await run();
+      closed = false;
+    },
+    async [Symbol.asyncDispose]() {
+      await close();
+      await rm(dataDirectory, { recursive: true });
+    },
+  };
+}

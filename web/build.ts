@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Manifest, type PageBudget, weighPages } from './page-weight.ts';
+import { precompress } from './precompress.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stampFile = join(root, 'web/build/.stamp');
+const client = join(root, 'web/build/client');
+
+const budgets: readonly PageBudget[] = [
+  { page: 'home', routes: ['web/routes/_index/route.tsx'], limit: 125 },
+  { page: 'workspace', routes: globSync('web/routes/chat*/route.tsx', { cwd: root }), limit: 170 },
+];
+
+/** Everything the build is made from; tests and the build itself are not. */
+function hashInputs(): string {
+  const files = globSync(['web/**/*.*', 'package.json', 'package-lock.json', 'tsconfig.json'], {
+    cwd: root,
+    exclude: (path) => path === 'web/build' || path === 'web/e2e' || /\.test\.tsx?$/.test(path),
+  });
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    // A route's folder may have a dot in its name.
+    if (!statSync(join(root, file)).isFile()) continue;
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function build(): number {
+  const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js');
+  if (!existsSync(cli)) {
+    process.stderr.write(
+      'The pages must be built, and that needs the development packages: run npm ci first.\n',
+    );
+    return 1;
+  }
+  const run = spawnSync(
+    process.execPath,
+    [cli, 'vite:build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  return run.status ?? 1;
+}
+
+/** False when a page is over its budget. */
+function reportWeights(): boolean {
+  const manifest: Manifest = JSON.parse(
+    readFileSync(join(root, 'web/build/.vite/client-manifest.json'), 'utf8'),
+  );
+  const weights = weighPages(manifest, client, globSync('assets/manifest-*.js', { cwd: client }), budgets);
+  for (const { page, weight, limit } of weights) {
+    process.stdout.write(
+      `${page}: ${weight.toFixed(1)} kB of JavaScript before first use (budget ${limit} kB)\n`,
+    );
+  }
+  const heavy = weights.filter(({ weight, limit }) => weight > limit);
+  for (const { page } of heavy) process.stderr.write(`The ${page} page is over its budget.\n`);
+  return heavy.length === 0;
+}
+
+function main(): number {
+  const inputs = hashInputs();
+  const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === inputs;
+  if (process.argv.includes('--if-stale') && fresh) return 0;
+  rmSync(stampFile, { force: true });
+  const status = build();
+  if (status !== 0) return status;
+  if (!reportWeights()) return 1;
+  precompress(client);
+  writeFileSync(stampFile, inputs);
+  return 0;
+}
+
+process.exitCode = main();

@@ -1,0 +1,195 @@
+import { graphql } from '../graphql/__generated__/gql.ts';
+import type {
+  ApiErrorFieldsFragment,
+  ChatPersonalityFragment,
+  ChatStreamSubscription,
+  ConversationPageQuery,
+  MessageFieldsFragment,
+} from '../graphql/__generated__/graphql.ts';
+
+export const ApiErrorFields = graphql(`
+  fragment ApiErrorFields on ApiError {
+    code
+    title
+    message
+    steps
+    retryable
+    retryAfterMs
+    requestId
+  }
+`);
+
+export const MessageFields = graphql(`
+  fragment MessageFields on Message {
+    id
+    parentId
+    role
+    content
+    createdAt
+    status
+    generationId
+    reasoning
+    personality {
+      id
+      name
+    }
+    variant {
+      id
+      name
+    }
+    model
+    simulated
+    finishReason
+    interruption
+    usage {
+      inputTokens
+      outputTokens
+      reasoningTokens
+    }
+    timing {
+      firstTokenMs
+      totalMs
+      tokensPerSecond
+    }
+    cost {
+      amount
+      currency
+      unknownReason
+    }
+    error {
+      ...ApiErrorFields
+    }
+  }
+`);
+
+export const ChatPersonalityFields = graphql(`
+  fragment ChatPersonality on Personality {
+    id
+    name
+    tagline
+    style
+    accent
+    greeting
+    starters
+    servedBy
+    defaultVariant {
+      id
+    }
+  }
+`);
+
+/** The voices of the pickers and of the empty page; they change only with the hub's version. */
+export const ChatVoices = graphql(`
+  query ChatVoices {
+    personalities {
+      ...ChatPersonality
+    }
+  }
+`);
+
+export const ConversationPage = graphql(`
+  query ConversationPage($id: ID!, $after: String) {
+    conversation(id: $id) {
+      id
+      title
+      activeLeafId
+      personality {
+        id
+      }
+      variant {
+        id
+      }
+      messages(first: 200, after: $after) {
+        edges {
+          node {
+            ...MessageFields
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** A delta names only what it adds: this selection is what every word travels in. */
+export const ChatStream = graphql(`
+  subscription ChatStream($input: ChatStreamInput!) {
+    chatStream(input: $input) {
+      __typename
+      seq
+      ... on ChatDelta {
+        text
+      }
+      ... on ChatReasoning {
+        text
+      }
+      ... on ChatSnapshot {
+        text
+        reasoning
+      }
+      ... on ChatStarted {
+        generationId
+        conversation {
+          id
+          title
+        }
+        userMessage {
+          ...MessageFields
+        }
+        message {
+          ...MessageFields
+        }
+      }
+      ... on ChatNotice {
+        code
+        text: message
+        retryAt
+      }
+      ... on ChatCompleted {
+        message {
+          ...MessageFields
+        }
+      }
+      ... on ChatStopped {
+        message {
+          ...MessageFields
+        }
+      }
+      ... on ChatFailed {
+        message {
+          ...MessageFields
+        }
+      }
+      ... on ChatInterrupted {
+        message {
+          ...MessageFields
+        }
+      }
+    }
+  }
+`);
+
+export const StopChat = graphql(`
+  mutation StopChat($input: StopChatInput!) {
+    stopChat(input: $input) {
+      __typename
+      ... on StopChatPayload {
+        generation {
+          status
+        }
+      }
+      ... on ApiError {
+        code
+      }
+    }
+  }
+`);
+
+export type ApiError = ApiErrorFieldsFragment;
+export type Message = MessageFieldsFragment;
+export type ChatPersonality = ChatPersonalityFragment;
+export type ChatEvent = ChatStreamSubscription['chatStream'];
+export type ConversationData = NonNullable<ConversationPageQuery['conversation']>;

@@ -1,0 +1,65 @@
+import type { StartChatInput, TurnInput } from '../graphql/__generated__/graphql.ts';
+import { branchTo, type MessageTree } from './message-tree.ts';
+
+/** What a person asks of a chat. */
+export type Turn =
+  /** `parentId` is the answer that the question follows; null: it is the first one. */
+  | { readonly kind: 'send'; readonly content: string; readonly parentId: string | null }
+  | { readonly kind: 'edit'; readonly content: string; readonly messageId: string }
+  | { readonly kind: 'answer'; readonly messageId: string }
+  | { readonly kind: 'continue'; readonly messageId: string };
+
+/** One start of a generation, complete enough to be repeated: the same `requestId` never starts a second one. */
+export interface ChatRequest {
+  readonly requestId: string;
+  readonly personalityId: string;
+  /** Null: the personality's own. */
+  readonly variantId: string | null;
+  /** Null: a new conversation. */
+  readonly conversationId: string | null;
+  readonly turn: Turn;
+  /** Milliseconds since the epoch when it was first asked. */
+  readonly since: number;
+}
+
+export function toStartInput(request: ChatRequest): StartChatInput {
+  const { requestId, personalityId, variantId, conversationId, turn } = request;
+  return {
+    requestId,
+    personalityId,
+    variantId,
+    target: conversationId === null ? null : { conversationId },
+    turn: toTurnInput(turn),
+  };
+}
+
+function toTurnInput(turn: Turn): TurnInput {
+  switch (turn.kind) {
+    case 'send':
+      return { send: { content: turn.content, parentId: turn.parentId } };
+    case 'edit':
+      return { edit: { messageId: turn.messageId, content: turn.content } };
+    case 'answer':
+      return { answer: { messageId: turn.messageId } };
+    case 'continue':
+      return { continue: { messageId: turn.messageId } };
+  }
+}
+
+/** The message below which the turn's own question or answer will stand. */
+export function anchorOf(turn: Turn, messages: MessageTree): string | null {
+  switch (turn.kind) {
+    case 'send':
+      return turn.parentId;
+    case 'answer':
+      return turn.messageId;
+    case 'edit':
+    case 'continue':
+      return branchTo(messages, turn.messageId).at(-2)?.id ?? null;
+  }
+}
+
+/** The question that the turn brings along; null when it answers one that is there. */
+export function questionOf(turn: Turn): string | null {
+  return 'content' in turn ? turn.content : null;
+}

@@ -1,0 +1,155 @@
+import type { ApiError, ChatEvent, ConversationData, Message } from './chat-documents.ts';
+import { anchorOf, type ChatRequest, questionOf } from './chat-request.ts';
+import type { Generation } from './generation.ts';
+import { branchTo, leafBelow, type MessageTree, treeOf, withMessages } from './message-tree.ts';
+
+/** Everything that one chat page shows, but for the text of answers that are being written. */
+export interface ChatState {
+  /** Null until the hub has named a new conversation. */
+  readonly conversationId: string | null;
+  readonly title: string | null;
+  readonly messages: MessageTree;
+  readonly leafId: string | null;
+  /** What the next turn is asked of. `variantId` null: the personality's own. */
+  readonly personalityId: string;
+  readonly variantId: string | null;
+  /** The turn that the hub has not taken up yet. */
+  readonly pending: { readonly request: ChatRequest; readonly generation: Generation } | null;
+  readonly refusal: Refusal | null;
+  /** Running answers by message id. */
+  readonly live: ReadonlyMap<string, Generation>;
+  readonly stopping: boolean;
+  /** The answer that ended last while this page watched. */
+  readonly ended: Message | null;
+}
+
+/** A turn that the hub did not take: nothing was stored of it. */
+export interface Refusal {
+  readonly request: ChatRequest;
+  readonly error: ApiError;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The question went back to where it was typed. */
+  readonly restored: boolean;
+}
+
+export interface Choice {
+  readonly personalityId: string;
+  readonly variantId: string | null;
+}
+
+export function newChatState({ personalityId, variantId }: Choice): ChatState {
+  return {
+    conversationId: null,
+    title: null,
+    messages: new Map(),
+    leafId: null,
+    personalityId,
+    variantId,
+    pending: null,
+    refusal: null,
+    live: new Map(),
+    stopping: false,
+    ended: null,
+  };
+}
+
+/** A stored conversation as it was read; `fallback` speaks when its own personality is gone. */
+export function storedChatState(
+  conversation: ConversationData,
+  messages: readonly Message[],
+  fallback: Choice,
+): ChatState {
+  const tree = treeOf(messages);
+  const newest = messages.at(-1);
+  return {
+    ...newChatState({
+      personalityId: conversation.personality?.id ?? fallback.personalityId,
+      variantId: conversation.variant.id,
+    }),
+    conversationId: conversation.id,
+    title: conversation.title,
+    messages: tree,
+    leafId:
+      conversation.activeLeafId !== null && tree.has(conversation.activeLeafId)
+        ? leafBelow(tree, conversation.activeLeafId)
+        : newest === undefined
+          ? null
+          : leafBelow(tree, newest.id),
+  };
+}
+
+export function begun(state: ChatState, request: ChatRequest, generation: Generation): ChatState {
+  return { ...state, pending: { request, generation }, refusal: null, stopping: false };
+}
+
+/** The hub has taken a turn up, or says so once more. */
+export function started(
+  state: ChatState,
+  event: Extract<ChatEvent, { __typename: 'ChatStarted' }>,
+  generation: Generation,
+): ChatState {
+  const { conversation, userMessage, message } = event;
+  const isNews = state.pending?.generation === generation;
+  return {
+    ...state,
+    conversationId: conversation?.id ?? state.conversationId,
+    title: conversation?.title ?? state.title,
+    messages: withMessages(state.messages, userMessage, message),
+    live: new Map(state.live).set(message.id, generation),
+    ...(isNews && { pending: null, leafId: message.id }),
+  };
+}
+
+export function ended(state: ChatState, message: Message, generation: Generation): ChatState {
+  const live = new Map(state.live);
+  live.delete(message.id);
+  const wasPending = state.pending?.generation === generation;
+  return {
+    ...state,
+    live,
+    messages: withMessages(state.messages, message),
+    ended: message,
+    stopping: false,
+    ...(wasPending && { pending: null, leafId: message.id }),
+  };
+}
+
+export function refused(state: ChatState, refusal: Refusal): ChatState {
+  return { ...state, pending: null, stopping: false, refusal };
+}
+
+/** What is watched turned out not to exist any more. */
+export function lost(state: ChatState, messageId: string, error: ApiError): ChatState {
+  const message = state.messages.get(messageId);
+  const live = new Map(state.live);
+  live.delete(messageId);
+  const failed = message === undefined ? null : { ...message, status: 'FAILED' as const, error };
+  return { ...state, live, stopping: false, messages: withMessages(state.messages, failed) };
+}
+
+/** Turns to a sibling: its newest line of descent is shown. */
+export function turnedTo(state: ChatState, messageId: string): ChatState {
+  return { ...state, leafId: leafBelow(state.messages, messageId), refusal: null };
+}
+
+/** The messages from first to last that are shown, up to where a turn without an answer of its own begins. */
+export function shownMessages(state: ChatState): readonly Message[] {
+  const request = openRequest(state);
+  return branchTo(state.messages, request === null ? state.leafId : anchorOf(request.turn, state.messages));
+}
+
+/** The question that is shown although the hub has not stored it. */
+export function unstoredQuestion(state: ChatState): string | null {
+  const request = openRequest(state);
+  return request === null || state.refusal?.restored === true ? null : questionOf(request.turn);
+}
+
+/** What Stop would stop: the answer at the end of what is shown. */
+export function runningGeneration(state: ChatState): Generation | null {
+  return state.pending?.generation ?? (state.leafId === null ? null : (state.live.get(state.leafId) ?? null));
+}
+
+function openRequest(state: ChatState): ChatRequest | null {
+  return state.pending?.request ?? state.refusal?.request ?? null;
+}

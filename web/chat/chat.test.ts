@@ -1,0 +1,272 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
+import { createChat } from './chat.ts';
+import type { ApiError, Message } from './chat-documents.ts';
+import type { ChatRequest } from './chat-request.ts';
+import {
+  type ChatState,
+  newChatState,
+  runningGeneration,
+  shownMessages,
+  storedChatState,
+  unstoredQuestion,
+} from './chat-state.ts';
+import { createDraft } from './draft.ts';
+import { sampleAnswer, sampleQuestion, sampleStart } from './sample-message.ts';
+import { createScriptedStream } from './scripted-stream.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const choice = { personalityId: 'gpt', variantId: 'fast' };
+const busy: ApiError = {
+  code: 'BUSY',
+  title: 'Busy',
+  message: 'Still answering.',
+  steps: [],
+  retryable: true,
+  retryAfterMs: null,
+  requestId: null,
+};
+
+function stored(messages: readonly Message[]): ChatState {
+  const conversation = {
+    id: 'conversation',
+    title: 'Why?',
+    activeLeafId: messages.at(-1)?.id ?? null,
+    personality: { id: 'claude' },
+    variant: { id: 'smart' },
+    messages: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+  };
+  return storedChatState(conversation, messages, choice);
+}
+
+function setUp(initial: ChatState = newChatState(choice)) {
+  const stream = createScriptedStream();
+  const draft = createDraft(() => {
+    throw new Error('no storage');
+  }, null);
+  const memory: { kept: ChatRequest | null } = { kept: null };
+  const stops: StopChatInput[] = [];
+  let stoppable: boolean | Error = true;
+  const chat = createChat(
+    {
+      open: stream.open,
+      stop: async (input) => {
+        stops.push(input);
+        if (stoppable instanceof Error) throw stoppable;
+        return stoppable;
+      },
+      memory: {
+        keep: (request) => {
+          memory.kept = request;
+        },
+        forget: () => {
+          memory.kept = null;
+        },
+        kept: () => memory.kept,
+      },
+      draft,
+      now: () => 1_000,
+    },
+    initial,
+  );
+  chat.attach();
+  return {
+    chat,
+    stream,
+    draft,
+    memory,
+    stops,
+    setStoppable: (value: boolean | Error) => {
+      stoppable = value;
+    },
+    shown: () => shownMessages(chat.read()).map(({ id }) => id),
+  };
+}
+
+test('a first question is shown at once, then stored under the name that the hub gives', () => {
+  const { chat, stream, memory, shown } = setUp();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  expect(unstoredQuestion(chat.read())).toBe('Why?');
+  expect(memory.kept?.turn).toEqual({ kind: 'send', content: 'Why?', parentId: null });
+  expect(stream.attaches[0]?.input).toMatchObject({
+    start: { personalityId: 'gpt', variantId: 'fast', target: null, turn: { send: { content: 'Why?' } } },
+  });
+
+  stream.attaches[0]?.event(sampleStart());
+  expect(chat.read()).toMatchObject({ conversationId: 'conversation', title: 'Why?', leafId: 'answer' });
+  expect(unstoredQuestion(chat.read())).toBeNull();
+  expect(shown()).toEqual(['question', 'answer']);
+  expect(memory.kept).toBeNull();
+});
+
+test('the end of an answer takes the place of what was streamed', () => {
+  const { chat, stream } = setUp();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  stream.attaches[0]?.event({ __typename: 'ChatCompleted', seq: 2, message: sampleAnswer() });
+  expect(chat.read().live.size).toBe(0);
+  expect(chat.read().messages.get('answer')?.content).toBe('Because.');
+  expect(chat.read().ended?.id).toBe('answer');
+});
+
+test('a running answer of a stored conversation is watched again', () => {
+  const { chat, stream, shown } = setUp(
+    stored([sampleQuestion(), sampleAnswer({ status: 'RUNNING', content: 'Be' })]),
+  );
+  expect(stream.attaches[0]?.input).toEqual({ watch: { generationId: 'generation' } });
+  expect(runningGeneration(chat.read())?.read().text).toBe('Be');
+  stream.attaches[0]?.event(sampleStart());
+  expect(shown()).toEqual(['question', 'answer']);
+});
+
+test('another start of a watched answer does not turn the page back to it', () => {
+  const { chat, stream, shown } = setUp(
+    stored([
+      sampleQuestion(),
+      sampleAnswer({ id: 'other' }),
+      sampleAnswer({ status: 'RUNNING', content: 'Be' }),
+    ]),
+  );
+  chat.turnTo('other');
+  stream.attaches[0]?.event(sampleStart());
+  expect(shown()).toEqual(['question', 'other']);
+});
+
+test('an edited question and its waiting answer stand where the old one stood', () => {
+  const { chat, stream, shown } = setUp(
+    stored([
+      sampleQuestion(),
+      sampleAnswer(),
+      sampleQuestion({ id: 'second', parentId: 'answer' }),
+      sampleAnswer({ id: 'reply', parentId: 'second' }),
+    ]),
+  );
+  chat.ask({ kind: 'edit', messageId: 'second', content: 'How?' });
+  expect(shown()).toEqual(['question', 'answer']);
+  expect(unstoredQuestion(chat.read())).toBe('How?');
+  expect(stream.attaches[0]?.input).toMatchObject({
+    start: { target: { conversationId: 'conversation' }, turn: { edit: { messageId: 'second' } } },
+  });
+});
+
+test('another answer and a continued one stand below the same question', () => {
+  const { chat, shown } = setUp(stored([sampleQuestion(), sampleAnswer()]));
+  chat.ask({ kind: 'answer', messageId: 'question' });
+  expect(shown()).toEqual(['question']);
+  const continued = setUp(stored([sampleQuestion(), sampleAnswer()]));
+  continued.chat.ask({ kind: 'continue', messageId: 'answer' });
+  expect(continued.shown()).toEqual(['question']);
+});
+
+test('a refused question goes back to where it was typed', () => {
+  const { chat, stream, draft, memory } = setUp();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.refused(busy);
+  expect(chat.read()).toMatchObject({ pending: null, refusal: { error: busy, restored: true } });
+  expect(draft.read()).toBe('Why?');
+  expect(unstoredQuestion(chat.read())).toBeNull();
+  expect(memory.kept).toBeNull();
+});
+
+test('a refused question does not overwrite what was typed since', () => {
+  const { chat, stream, draft } = setUp();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  draft.write('And');
+  stream.attaches[0]?.refused(busy);
+  expect(draft.read()).toBe('And');
+  expect(unstoredQuestion(chat.read())).toBe('Why?');
+});
+
+test('a retry asks the same with a new id, and of another variant when told so', () => {
+  const { chat, stream, draft } = setUp();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.refused(busy);
+  chat.retry('balanced');
+  const [first, second] = stream.attaches.map(({ input }) => input.start);
+  expect(second?.requestId).not.toBe(first?.requestId);
+  expect(second).toMatchObject({ variantId: 'balanced', turn: { send: { content: 'Why?' } } });
+  expect(draft.read()).toBe('');
+});
+
+test('a start from before a reload is asked with its own id', () => {
+  const { chat, stream } = setUp();
+  chat.resume({
+    requestId: 'kept',
+    personalityId: 'gpt',
+    variantId: null,
+    conversationId: null,
+    turn: { kind: 'send', content: 'Why?', parentId: null },
+    since: 500,
+  });
+  expect(stream.attaches[0]?.input.start?.requestId).toBe('kept');
+  expect(chat.read().pending?.generation.since).toBe(500);
+});
+
+test('stop names the generation, and only once', async () => {
+  const { chat, stream, stops } = setUp();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  await Promise.all([chat.stop(), chat.stop()]);
+  expect(stops).toEqual([{ generationId: 'generation' }]);
+  expect(chat.read().stopping).toBe(true);
+  stream.attaches[0]?.event({
+    __typename: 'ChatStopped',
+    seq: 2,
+    message: sampleAnswer({ status: 'STOPPED' }),
+  });
+  expect(chat.read().stopping).toBe(false);
+});
+
+test('what is stopped before the hub has it is stopped as soon as it has', async () => {
+  const { chat, stream, stops, setStoppable } = setUp();
+  setStoppable(false);
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  await chat.stop();
+  setStoppable(true);
+  stream.attaches[0]?.event(sampleStart());
+  expect(stops.at(-1)).toEqual({ generationId: 'generation' });
+});
+
+test('a stop that does not reach the hub can be tried again', async () => {
+  const { chat, stream, setStoppable } = setUp();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  setStoppable(new Error('offline'));
+  await chat.stop();
+  expect(chat.read().stopping).toBe(false);
+});
+
+test('an answer that is gone from the hub fails in its place and keeps its text', () => {
+  const { chat, stream } = setUp(
+    stored([sampleQuestion(), sampleAnswer({ status: 'RUNNING', content: 'Be' })]),
+  );
+  stream.attaches[0]?.refused({ ...busy, code: 'NOT_FOUND' });
+  expect(chat.read().messages.get('answer')).toMatchObject({
+    status: 'FAILED',
+    content: 'Be',
+    error: { code: 'NOT_FOUND' },
+  });
+});
+
+test('only one turn at a time waits for the hub', () => {
+  const { chat, stream } = setUp();
+  chat.ask({ kind: 'send', content: 'One', parentId: null });
+  chat.ask({ kind: 'send', content: 'Two', parentId: null });
+  expect(stream.attaches).toHaveLength(1);
+});
+
+test('leaving the page stops listening, coming back begins again', () => {
+  const { chat, stream } = setUp();
+  const letGo = chat.attach();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  letGo();
+  expect(stream.attaches[0]?.closed).toBe(true);
+  chat.attach();
+  expect(stream.attaches[1]?.input).toEqual(stream.attaches[0]?.input);
+});

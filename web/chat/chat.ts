@@ -1,0 +1,187 @@
+import { newRequestId } from '../first-message.ts';
+import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
+import type { ApiError, ChatEvent } from './chat-documents.ts';
+import { type ChatRequest, questionOf, type Turn, toStartInput } from './chat-request.ts';
+import {
+  begun,
+  type ChatState,
+  type Choice,
+  ended,
+  lost,
+  refused,
+  runningGeneration,
+  started,
+  turnedTo,
+} from './chat-state.ts';
+import type { Draft } from './draft.ts';
+import { createGeneration, type Generation, type OpenStream } from './generation.ts';
+import { unheard } from './live-answer.ts';
+import type { TabMemory } from './tab-memory.ts';
+
+/** One chat as its page shows it: a store for `useSyncExternalStore` that changes with turns, never with words. */
+export interface Chat {
+  readonly draft: Draft;
+  read(): ChatState;
+  subscribe(listener: () => void): () => void;
+  /** Listens to everything that runs until the returned function is called; the hub goes on without us. */
+  attach(): () => void;
+  choose(choice: Partial<Choice>): void;
+  /** `variantId` undefined: the chosen one. */
+  ask(turn: Turn, variantId?: string): void;
+  /** Goes on with a start that was asked before a reload or on another page. */
+  resume(request: ChatRequest): void;
+  /** Asks again what was refused. */
+  retry(variantId?: string): void;
+  /** Takes a refusal off the page. */
+  dismiss(): void;
+  turnTo(messageId: string): void;
+  stop(): Promise<void>;
+}
+
+export interface ChatDependencies {
+  readonly open: OpenStream;
+  /** Resolves false when there is nothing to stop yet; rejects when the hub is not reached. */
+  readonly stop: (input: StopChatInput) => Promise<boolean>;
+  readonly memory: TabMemory;
+  readonly draft: Draft;
+  readonly now: () => number;
+}
+
+export function createChat({ open, stop, memory, draft, now }: ChatDependencies, initial: ChatState): Chat {
+  const listeners = new Set<() => void>();
+  const watched = new Map<Generation, () => void>();
+  let attached = false;
+  let stopOnStart = false;
+  let state: ChatState = { ...initial, live: new Map(initial.live) };
+  for (const { id, status, generationId, content, createdAt } of initial.messages.values()) {
+    if (status !== 'RUNNING' || generationId === null) continue;
+    const generation: Generation = createGeneration({
+      open,
+      input: { watch: { generationId } },
+      since: Date.parse(createdAt),
+      answer: { ...unheard, text: content },
+      onEvent: (event) => take(event, generation),
+      onRefused: (error) => become(lost(state, id, error)),
+    });
+    state = { ...state, live: new Map(state.live).set(id, generation) };
+  }
+
+  function become(next: ChatState): void {
+    state = next;
+    for (const [generation, detach] of watched) {
+      if (state.pending?.generation === generation || isLive(generation)) continue;
+      detach();
+      watched.delete(generation);
+    }
+    for (const listener of listeners) listener();
+  }
+
+  function isLive(generation: Generation): boolean {
+    return [...state.live.values()].includes(generation);
+  }
+
+  function watch(generation: Generation): void {
+    if (attached && !watched.has(generation)) watched.set(generation, generation.attach());
+  }
+
+  function begin(request: ChatRequest): void {
+    const generation: Generation = createGeneration({
+      open,
+      input: { start: toStartInput(request) },
+      since: request.since,
+      onEvent: (event) => take(event, generation),
+      onRefused: (error) => refuse(request, error),
+    });
+    stopOnStart = false;
+    memory.keep(request);
+    become(begun(state, request, generation));
+    watch(generation);
+  }
+
+  function take(event: ChatEvent, generation: Generation): void {
+    if (state.pending?.generation === generation) memory.forget();
+    if (event.__typename === 'ChatStarted') {
+      const wasNew = state.conversationId === null;
+      become(started(state, event, generation));
+      if (wasNew && state.conversationId !== null) draft.moveTo(state.conversationId);
+      if (stopOnStart) void sendStop(generation);
+      stopOnStart = false;
+    } else if ('message' in event) {
+      become(ended(state, event.message, generation));
+    }
+  }
+
+  function refuse(request: ChatRequest, error: ApiError): void {
+    memory.forget();
+    const question = request.turn.kind === 'send' ? questionOf(request.turn) : null;
+    const restored = question !== null && draft.read() === '';
+    if (restored && question !== null) draft.write(question);
+    become(refused(state, { request, error, at: now(), restored }));
+  }
+
+  async function sendStop(generation: Generation): Promise<void> {
+    const { generationId } = generation;
+    const requestId = state.pending?.request.requestId ?? '';
+    try {
+      const stopped = await stop(generationId === null ? { requestId } : { generationId });
+      // What has not arrived at the hub yet is stopped as soon as it has.
+      stopOnStart = !stopped && state.pending?.generation === generation;
+    } catch {
+      become({ ...state, stopping: false });
+    }
+  }
+
+  return {
+    draft,
+    read: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    attach() {
+      attached = true;
+      for (const generation of state.live.values()) watch(generation);
+      if (state.pending !== null) watch(state.pending.generation);
+      return () => {
+        attached = false;
+        for (const detach of watched.values()) detach();
+        watched.clear();
+      };
+    },
+    choose: (choice) => become({ ...state, ...choice }),
+    ask(turn, variantId = state.variantId ?? undefined) {
+      if (state.pending !== null) return;
+      const { personalityId, conversationId } = state;
+      begin({
+        requestId: newRequestId(),
+        personalityId,
+        variantId: variantId ?? null,
+        conversationId,
+        turn,
+        since: now(),
+      });
+    },
+    resume: begin,
+    retry(variantId) {
+      if (state.refusal === null) return;
+      const { request, restored } = state.refusal;
+      if (restored && draft.read() === questionOf(request.turn)) draft.write('');
+      const { personalityId } = state;
+      begin({
+        ...request,
+        personalityId,
+        variantId: variantId ?? state.variantId,
+        requestId: newRequestId(),
+        since: now(),
+      });
+    },
+    dismiss: () => become({ ...state, refusal: null }),
+    turnTo: (messageId) => become(turnedTo(state, messageId)),
+    async stop() {
+      const generation = runningGeneration(state);
+      if (generation === null || state.stopping) return;
+      become({ ...state, stopping: true });
+      await sendStop(generation);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { possibleChoice, wantedChoice } from './choice.ts';
+
+const home = 'http://localhost/';
+const personalities = [{ id: 'gpt' }, { id: 'claude' }];
+const variants = [{ id: 'fast' }, { id: 'smart' }];
+
+test('the last choice comes back from the cookie', () => {
+  expect(wantedChoice(home, 'theme=dark; choice=claude.fast')).toEqual({
+    personalityId: 'claude',
+    variantId: 'fast',
+  });
+  expect(wantedChoice(home, 'choice=claude')).toEqual({ personalityId: 'claude', variantId: null });
+});
+
+test('the address outweighs the cookie', () => {
+  expect(wantedChoice(`${home}?personality=gpt&variant=smart`, 'choice=claude.fast')).toEqual({
+    personalityId: 'gpt',
+    variantId: 'smart',
+  });
+});
+
+test('without a wish the first personality stands ready with its own variant', () => {
+  expect(possibleChoice(wantedChoice(home, null), personalities, variants)).toEqual({
+    personalityId: 'gpt',
+    variantId: null,
+  });
+});
+
+test('names that do not exist here are dropped', () => {
+  const wanted = wantedChoice(`${home}?personality=%3Cscript%3E&variant=warp`, 'choice=%');
+  expect(possibleChoice(wanted, personalities, variants)).toEqual({ personalityId: 'gpt', variantId: null });
+});

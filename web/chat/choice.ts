@@ -1,0 +1,41 @@
+import { readCookie, writeCookie } from '../cookie.ts';
+
+/** Who answers, and on which tier. */
+export interface Choice {
+  readonly personalityId: string;
+  /** Null: the personality's own default, which changes with the personality. */
+  readonly variantId: string | null;
+}
+
+const cookie = 'choice';
+const oneYear = 60 * 60 * 24 * 365;
+
+/** The choice that the visitor made last, or that the address asks for; unknown names are dropped later. */
+export function wantedChoice(url: string, cookies: string | null): Partial<Choice> {
+  const { searchParams } = new URL(url);
+  const [personalityId, variantId] = (readCookie(cookies, cookie) ?? '').split('.');
+  const asked = searchParams.get('personality');
+  return {
+    ...(asked || personalityId ? { personalityId: asked || personalityId || '' } : {}),
+    variantId: searchParams.get('variant') ?? (variantId || null),
+  };
+}
+
+/** Remembered in a cookie and not in the browser's store, so that the next page arrives with it and nothing jumps. */
+export function rememberChoice({ personalityId, variantId }: Choice): void {
+  writeCookie(cookie, variantId === null ? personalityId : `${personalityId}.${variantId}`, oneYear);
+}
+
+/** The wanted choice as far as it exists here, else the first personality with its default. */
+export function possibleChoice(
+  wanted: Partial<Choice>,
+  personalities: readonly { readonly id: string }[],
+  variants: readonly { readonly id: string }[],
+): Choice {
+  const knows = (list: readonly { readonly id: string }[], id: string | null | undefined) =>
+    list.some((one) => one.id === id) ? (id ?? null) : null;
+  return {
+    personalityId: knows(personalities, wanted.personalityId) ?? personalities[0]?.id ?? '',
+    variantId: knows(variants, wanted.variantId),
+  };
+}

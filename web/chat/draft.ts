@@ -1,0 +1,53 @@
+/** The text being typed in one chat, kept through reloads and failures. */
+export interface Draft {
+  read(): string;
+  subscribe(listener: () => void): () => void;
+  write(text: string): void;
+  /** Goes on as the draft of a conversation that has just got its name. */
+  moveTo(conversationId: string): void;
+}
+
+const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
+
+/** `storage` may refuse: then the draft lives as long as the page. `initial` is used when nothing is kept. */
+export function createDraft(storage: () => Storage, conversationId: string | null, initial = ''): Draft {
+  const listeners = new Set<() => void>();
+  let key = keyOf(conversationId);
+  let text = restore(storage, key) ?? initial;
+
+  return {
+    read: () => text,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    write(next) {
+      if (next === text) return;
+      text = next;
+      keep(storage, key, text);
+      for (const listener of listeners) listener();
+    },
+    moveTo(id) {
+      keep(storage, key, '');
+      key = keyOf(id);
+      keep(storage, key, text);
+    },
+  };
+}
+
+function restore(storage: () => Storage, key: string): string | null {
+  try {
+    return storage().getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(storage: () => Storage, key: string, text: string): void {
+  try {
+    if (text === '') storage().removeItem(key);
+    else storage().setItem(key, text);
+  } catch {
+    // A full or forbidden storage only means that a reload forgets.
+  }
+}

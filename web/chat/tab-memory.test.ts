@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { ChatRequest } from './chat-request.ts';
+import { createTabMemory } from './tab-memory.ts';
+
+function createStorage(entries: Record<string, string> = {}): Storage {
+  const kept = new Map(Object.entries(entries));
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => {
+      kept.set(key, value);
+    },
+    removeItem: (key) => {
+      kept.delete(key);
+    },
+  };
+}
+
+const request: ChatRequest = {
+  requestId: 'r',
+  personalityId: 'gpt',
+  variantId: null,
+  conversationId: null,
+  turn: { kind: 'send', content: 'Why?', parentId: null },
+  since: 1_000,
+};
+
+test('a turn is kept for its own chat until it is forgotten', () => {
+  const storage = createStorage();
+  const memory = createTabMemory(() => storage);
+  memory.keep(request);
+  expect(memory.kept(null, 2_000)).toEqual(request);
+  expect(memory.kept('other', 2_000)).toBeNull();
+  memory.forget();
+  expect(memory.kept(null, 2_000)).toBeNull();
+});
+
+test('nobody waits for a turn of ten minutes ago', () => {
+  const storage = createStorage();
+  const memory = createTabMemory(() => storage);
+  memory.keep(request);
+  expect(memory.kept(null, 601_000)).toBeNull();
+});
+
+test.each(['', 'no json', 'null', '[]', '{"requestId":1}', '{"requestId":"r","turn":{"kind":"delete"}}'])(
+  'what others wrote is ignored: %j',
+  (text) => {
+    const storage = createStorage({ 'modelhub:pending-turn': text });
+    const memory = createTabMemory(() => storage);
+    expect(memory.kept(null, 0)).toBeNull();
+  },
+);
+
+test('a browser that forbids storage only forgets', () => {
+  const memory = createTabMemory(() => {
+    throw new Error('denied');
+  });
+  memory.keep(request);
+  expect(memory.kept(null, 0)).toBeNull();
+  memory.forget();
+});

@@ -1,0 +1,67 @@
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+
+const ServerNowContext = createContext(0);
+
+const listeners = new Set<() => void>();
+let offset = 0;
+let now = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/**
+ * One ticking second for the whole page, in the server's time: a wrong clock in the visitor's machine does not
+ * make readings come from the future. `serverNow` is when the page was written; null: the browser's clock is used.
+ */
+export function ClockProvider({
+  serverNow,
+  children,
+}: {
+  readonly serverNow: number | null;
+  readonly children: ReactNode;
+}) {
+  useEffect(() => {
+    if (serverNow !== null) offset = clockOffset(serverNow, arrivedAt());
+  }, [serverNow]);
+  return <ServerNowContext.Provider value={serverNow ?? 0}>{children}</ServerNowContext.Provider>;
+}
+
+/** Milliseconds since the epoch, renewed each second while the page is visible. */
+export function useNow(): number {
+  const serverNow = useContext(ServerNowContext);
+  return useSyncExternalStore(
+    subscribe,
+    () => now || serverNow,
+    () => serverNow,
+  );
+}
+
+/** How far the server's clock is ahead of ours; differences that the transfer explains are none. */
+export function clockOffset(serverNow: number, arrived: number): number {
+  const difference = serverNow - arrived;
+  return Math.abs(difference) < 2_000 ? 0 : difference;
+}
+
+function arrivedAt(): number {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming
+    ? performance.timeOrigin + navigation.responseStart
+    : Date.now();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(tick, 1_000);
+  if (listeners.size === 1) document.addEventListener('visibilitychange', tick);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+    document.removeEventListener('visibilitychange', tick);
+  };
+}
+
+function tick(): void {
+  if (document.visibilityState === 'hidden') return;
+  now = Date.now() + offset;
+  for (const listener of listeners) listener();
+}

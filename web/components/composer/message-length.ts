@@ -1,0 +1,27 @@
+/** The hub's limit for one message, in UTF-16 code units. */
+export const maximumMessageLength = 32_000;
+/** From here on the limit is worth telling. */
+const nearLimit = 28_000;
+
+export interface LengthCheck {
+  readonly sendable: boolean;
+  /** Told beside the field; null while the limit is far. */
+  readonly words: string | null;
+  readonly over: boolean;
+}
+
+export function checkLength(text: string): LengthCheck {
+  const { length } = text;
+  const over = length > maximumMessageLength;
+  const limit = maximumMessageLength.toLocaleString('en-US');
+  return {
+    sendable: !over && text.trim() !== '',
+    words:
+      length < nearLimit
+        ? null
+        : over
+          ? `${(length - maximumMessageLength).toLocaleString('en-US')} over the limit of ${limit} characters`
+          : `${length.toLocaleString('en-US')} of ${limit} characters`,
+    over,
+  };
+}

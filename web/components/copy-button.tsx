@@ -1,0 +1,39 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { IconButton } from './icon-button.tsx';
+
+/** Copies a text and says so for two seconds. */
+export function CopyButton({ text, label = 'Copy' }: { readonly text: string; readonly label?: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
+  useEffect(() => {
+    if (outcome === null) return;
+    const timer = setTimeout(() => setOutcome(null), 2_000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const Icon = outcome === 'copied' ? Check : Copy;
+  const words = { copied: 'Copied', refused: 'The browser did not allow copying' } as const;
+  return (
+    <>
+      <IconButton
+        label={outcome === null ? label : words[outcome]}
+        onClick={() =>
+          copyText(text).then(
+            () => setOutcome('copied'),
+            () => setOutcome('refused'),
+          )
+        }
+      >
+        <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
+      </IconButton>
+      <span role="status" className="sr-only">
+        {outcome === null ? '' : words[outcome]}
+      </span>
+    </>
+  );
+}
+
+/** Rejects where the page has no clipboard: over plain http from another machine, or when the visitor refused. */
+export async function copyText(text: string): Promise<void> {
+  if (!('clipboard' in navigator)) throw new Error('no clipboard in this context');
+  await navigator.clipboard.writeText(text);
+}

@@ -1,0 +1,78 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './icon-button.tsx';
+
+const places = {
+  centre: 'mx-auto mt-[14dvh] mb-auto w-[min(32rem,calc(100vw-2rem))] rounded-md border border-hairline',
+  left: 'm-0 h-dvh max-h-none w-[min(20rem,85vw)] border-r border-hairline',
+} as const;
+
+/**
+ * The browser's own modal dialog: it keeps the focus inside, closes on Esc and gives the focus back. `left` is a
+ * drawer. A click beside it closes it too.
+ */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  place = 'centre',
+  hideTitle = false,
+  children,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly place?: keyof typeof places;
+  readonly hideTitle?: boolean;
+  readonly children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+  useEffect(() => {
+    const element = dialog.current;
+    // A click on the backdrop counts as one on the dialog itself, outside its own box.
+    const closeBeside = (event: MouseEvent) => {
+      if (event.target === element && element !== null && isOutside(event, element.getBoundingClientRect())) {
+        element.close();
+      }
+    };
+    element?.addEventListener('click', closeBeside);
+    return () => element?.removeEventListener('click', closeBeside);
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      className={`reveal bg-raised p-0 shadow-float ${places[place]}`}
+    >
+      {open && (
+        <div className={`${place === 'left' ? 'flex h-full flex-col' : ''}`}>
+          <header
+            className={
+              hideTitle
+                ? 'sr-only'
+                : 'flex items-center justify-between gap-4 py-2 pr-2 pl-5 text-ui font-semibold'
+            }
+          >
+            <h2 id={titleId}>{title}</h2>
+            <IconButton label="Close" onClick={onClose}>
+              <X aria-hidden="true" size={16} strokeWidth={1.75} />
+            </IconButton>
+          </header>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+function isOutside({ clientX, clientY }: MouseEvent, box: DOMRect): boolean {
+  return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom;
+}

@@ -1,0 +1,83 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { CopyButton } from './copy-button.tsx';
+import { Countdown } from './countdown.tsx';
+
+export interface ShownError {
+  readonly code: string;
+  readonly title: string;
+  readonly message: string;
+  readonly steps: readonly string[];
+  readonly requestId: string | null;
+}
+
+/** A failure as information: what happened, what to do in which order, the actions, and what support would ask for. */
+export function ErrorNotice({
+  error,
+  retryAt = null,
+  setup = false,
+  tone = 'bad',
+  children,
+}: {
+  readonly error: ShownError;
+  /** ISO date of when trying again makes sense; null: at any time. */
+  readonly retryAt?: string | null;
+  /** Whether the set-up guide is where this is mended. */
+  readonly setup?: boolean;
+  readonly tone?: 'bad' | 'warn';
+  /** The actions. */
+  readonly children?: ReactNode;
+}) {
+  const details = [
+    `Code: ${error.code}`,
+    ...(error.requestId === null ? [] : [`Request: ${error.requestId}`]),
+  ];
+  return (
+    <section
+      aria-label={error.title}
+      className={`space-y-3 border-l-2 py-0.5 pl-4 ${tone === 'bad' ? 'border-bad' : 'border-warn'}`}
+    >
+      <div>
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <strong className="font-semibold">{error.title}</strong>
+          {retryAt !== null && (
+            <span className="text-sm text-muted">
+              <Countdown at={retryAt} />
+            </span>
+          )}
+        </p>
+        <p className="text-ui text-muted">{error.message}</p>
+      </div>
+      {error.steps.length > 0 && (
+        <ol className="list-decimal space-y-1 pl-5 text-ui marker:text-faint">
+          {error.steps.map((step) => (
+            <li key={step} className="pl-1">
+              {step}
+            </li>
+          ))}
+        </ol>
+      )}
+      {(children !== undefined || setup) && (
+        <div className="flex flex-wrap items-center gap-2">
+          {children}
+          {setup && (
+            <Link to="/setup" className="link target inline-flex items-center px-1 text-ui">
+              Open set-up
+            </Link>
+          )}
+        </div>
+      )}
+      <details className="text-sm text-muted">
+        <summary className="target inline-flex items-center underline decoration-outline underline-offset-4">
+          Details
+        </summary>
+        <div className="flex items-start gap-2">
+          <pre className="min-w-0 flex-1 overflow-x-auto rounded-sm bg-sunken p-2 font-mono text-xs">
+            {details.join('\n')}
+          </pre>
+          <CopyButton text={details.join('\n')} label="Copy details" />
+        </div>
+      </details>
+    </section>
+  );
+}

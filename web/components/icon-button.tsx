@@ -1,0 +1,25 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+
+/** A button that shows only an icon; `label` is its name for everybody, by tooltip and by screen reader. */
+export function IconButton({
+  label,
+  children,
+  className = '',
+  type = 'button',
+  ...rest
+}: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'title'> & {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type={type}
+      aria-label={label}
+      title={label}
+      className={`target inline-flex items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink disabled:opacity-50 ${className}`}
+      {...rest}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react';
+import type { ApiStatus, ServingVariant } from '../graphql/api-status.tsx';
+import type { ConnectionState } from '../graphql/connection-state.ts';
+
+/** The state of the API as this page knows it, and whether the page still hears its hub. */
+export interface LiveStatus {
+  readonly status: ApiStatus;
+  readonly variants: readonly ServingVariant[];
+  readonly connection: ConnectionState;
+}
+
+export const LiveStatusContext = createContext<LiveStatus | null>(null);
+
+/** Null only where the hub could not even say its status: on some error pages. */
+export function useLiveStatus(): LiveStatus | null {
+  return useContext(LiveStatusContext);
+}

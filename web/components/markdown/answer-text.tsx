@@ -1,0 +1,52 @@
+import { memo, useState, useSyncExternalStore } from 'react';
+import { createLazyModule, useLazyModule } from './lazy-module.ts';
+
+const markdown = createLazyModule(() => import('./markdown.tsx'));
+/** The server formats at once; this line is not part of what browsers load. */
+const onServer = import.meta.env.SSR ? await import('./markdown.tsx') : null;
+
+/** Fetches what formats answers, before the first one comes. */
+export const preloadMarkdown = markdown.load;
+
+/**
+ * The text of an answer: plain until the code that formats it is there. What the server has formatted stays as it is
+ * until then, so that a page that is opened again never shows its text raw.
+ */
+export const AnswerText = memo(function AnswerText({
+  text,
+  streaming,
+}: {
+  readonly text: string;
+  readonly streaming: boolean;
+}) {
+  const module = useLazyModule(markdown) ?? onServer;
+  const isFromServer = useHydrated();
+  if (module !== null) return <module.Markdown text={text} streaming={streaming} />;
+  if (isFromServer) return <div className="md" suppressHydrationWarning {...asItIs} />;
+  return <PlainText text={text} />;
+});
+
+/** React leaves alone what the server has put into such an element. */
+const asItIs = { dangerouslySetInnerHTML: { __html: '' } };
+
+/** An answer before it is formatted, and far from what is read just now. */
+export function PlainText({ text }: { readonly text: string }) {
+  return (
+    <div className="md">
+      <p className="md-plain">{text}</p>
+    </div>
+  );
+}
+
+/** Whether this came with the page's HTML. */
+function useHydrated(): boolean {
+  const isHydrating = useSyncExternalStore(
+    neverChanges,
+    () => false,
+    () => true,
+  );
+  const [isHydrated] = useState(isHydrating);
+  return isHydrated;
+}
+
+const neverChanges = () => () => {};

@@ -1,0 +1,22 @@
+import { memo } from 'react';
+import { createLazyModule, useLazyModule } from './lazy-module.ts';
+
+const typesetter = createLazyModule(() => import('./set-formula.tsx'));
+
+/** A formula, set once the code for it is there; its source until then, and for good when it cannot be set. */
+export const Formula = memo(function Formula({
+  tex,
+  display,
+}: {
+  readonly tex: string;
+  readonly display: boolean;
+}) {
+  const set = useLazyModule(typesetter)?.setFormula(tex, display) ?? null;
+  if (set === null) return <FormulaSource tex={tex} display={display} />;
+  return display ? <span className="md-display">{set}</span> : <span>{set}</span>;
+});
+
+/** What was written between the delimiters. */
+export function FormulaSource({ tex, display }: { readonly tex: string; readonly display: boolean }) {
+  return <code className={display ? 'md-tex md-display' : 'md-tex'}>{tex}</code>;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** Code that is fetched when it is first needed, and shared by all who need it. */
+export interface LazyModule<Module> {
+  /** Starts fetching; a failure is forgotten, so that the next call tries again. */
+  load(): void;
+  /** Null until it is there. */
+  read(): Module | null;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createLazyModule<Module>(fetchModule: () => Promise<Module>): LazyModule<Module> {
+  const listeners = new Set<() => void>();
+  let module: Module | null = null;
+  let fetching = false;
+
+  return {
+    load() {
+      if (module !== null || fetching) return;
+      fetching = true;
+      fetchModule().then(
+        (fetched) => {
+          module = fetched;
+          for (const listener of listeners) listener();
+        },
+        () => {
+          fetching = false;
+        },
+      );
+    },
+    read: () => module,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The module, fetched by being asked for; null until it is there, and always on the server. */
+export function useLazyModule<Module>(lazy: LazyModule<Module>): Module | null {
+  useEffect(() => lazy.load(), [lazy]);
+  return useSyncExternalStore(lazy.subscribe, lazy.read, () => null);
+}

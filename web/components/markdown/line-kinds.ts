@@ -1,0 +1,86 @@
+/** How one line of Markdown may begin a block. Each pattern allows the three spaces of indentation that CommonMark does. */
+
+export interface Fence {
+  readonly indent: number;
+  /** The run of backticks or tildes; the closing one is at least as long. */
+  readonly marker: string;
+  readonly language: string;
+}
+
+export interface ListMarker {
+  /** Lists go on only with the same kind: `-`, `*`, `+`, `.` or `)`. */
+  readonly kind: string;
+  /** The first number of an ordered list; null for bullets. */
+  readonly number: number | null;
+  /** Where the item's content begins: lines indented that far belong to it. */
+  readonly contentIndent: number;
+  readonly empty: boolean;
+}
+
+const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s{]*)/;
+const listItem = /^( {0,3})([-*+]|(\d{1,9})([.)]))(?:( {1,4})(?! )|[ \t]+)?(.*)$/;
+const thematicBreak = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
+const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+const undecided =
+  /^\s*(?:[-*+=_]+|\d{1,9}[.)]?|#{1,6}|`{1,2}|(?:`{3,}|~{3,})[^\s`]*|~{1,2}|\$\$?|\\\[?|[-*+] \[[ xX]?\]?)?\s*$/;
+
+export const isBlank = (line: string) => /^[ \t]*$/.test(line);
+export const isHeading = (line: string) => /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line);
+export const isQuote = (line: string) => /^ {0,3}>/.test(line);
+export const isThematicBreak = (line: string) => thematicBreak.test(line);
+export const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
+
+export function fenceOf(line: string): Fence | null {
+  const [, indent = '', marker, language = ''] = fence.exec(line) ?? [];
+  return marker === undefined ? null : { indent: indent.length, marker, language };
+}
+
+export function closesFence(line: string, marker: string): boolean {
+  const run = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1];
+  return run !== undefined && run.length >= marker.length && run[0] === marker[0];
+}
+
+export function listMarkerOf(line: string): ListMarker | null {
+  const found = listItem.exec(line);
+  if (found === null || isThematicBreak(line)) return null;
+  const [, indent = '', marker = '', digits, delimiter, spaces, content = ''] = found;
+  const empty = content.trim() === '';
+  const separated = spaces !== undefined || /[ \t]/.test(line.charAt(indent.length + marker.length));
+  if (!separated && !empty) return null;
+  return {
+    kind: delimiter ?? marker,
+    number: digits === undefined ? null : Number(digits),
+    contentIndent: indent.length + marker.length + (empty ? 1 : (spaces?.length ?? 1)),
+    empty,
+  };
+}
+
+/** Whether the line makes a table of the line before it. */
+export function isDelimiterRow(line: string, header: string): boolean {
+  return (
+    header.includes('|') &&
+    delimiterRow.test(line) &&
+    (line.includes('|') || line.includes(':')) &&
+    countCells(line) === countCells(header)
+  );
+}
+
+/** Cells of a table row; pipes after a backslash are text. */
+export function countCells(row: string): number {
+  const bare = row.trim().replace(/\\./g, '').replace(/^\|/, '').replace(/\|$/, '');
+  return bare.split('|').length;
+}
+
+/** The closing delimiter of a display formula that begins here and goes on below; null when none does. */
+export function formulaCloserOf(line: string): '$$' | '\\]' | null {
+  const [, opener, rest = ''] = /^ {0,3}(\$\$|\\\[)(.*)$/.exec(line) ?? [];
+  if (opener === '$$') return rest.includes('$$') ? null : '$$';
+  if (opener === '\\[') return rest.includes(']') ? null : '\\]';
+  return null;
+}
+
+/** A last line that may yet become something else, so that showing it now would make it jump. */
+export function isUndecided(line: string): boolean {
+  return undecided.test(line);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { imageLink, safeLink } from './link-policy.ts';
+
+test.each(['https://example.com/a?b#c', 'http://example.com/', 'mailto:me@example.com'])(
+  '%s may be followed',
+  (url) => {
+    expect(safeLink(url, 'text')).toEqual({ href: url, host: null });
+  },
+);
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'ftp://example.com',
+  '//example.com',
+  '/setup',
+  '#a',
+  '',
+])('%j is only text', (url) => {
+  expect(safeLink(url, 'text')).toBeNull();
+});
+
+test.each([
+  ['https://paypal.com@evil.example/', 'pay'],
+  ['https://xn--pypal-4ve.com/', 'pay'],
+  ['https://раураl.com/', 'pay'],
+  ['http://127.0.0.1:8080/', 'here'],
+  ['http://[::1]/', 'here'],
+  ['https://evil.example/', 'https://paypal.com/login'],
+  ['https://evil.example/', 'paypal.com'],
+  ['https://example.com.evil.example/', 'example.com'],
+  ['https://evil.example/', 'pay\u202Emoc.lapyap'],
+])('%s behind %j is shown with its host', (url, text) => {
+  expect(safeLink(url, text)?.host).toBe(new URL(url).host);
+});
+
+test.each([
+  ['https://example.com/docs', 'the docs'],
+  ['https://www.example.com/docs', 'example.com/docs'],
+  ['https://docs.example.com/', 'https://docs.example.com/'],
+  ['https://docs.example.com/', 'example.com'],
+])('%s behind %j speaks for itself', (url, text) => {
+  expect(safeLink(url, text)?.host).toBeNull();
+});
+
+test('an image always names its host, and is a link only where a link may be', () => {
+  expect(imageLink('https://example.com/a.png')).toEqual({
+    href: 'https://example.com/a.png',
+    host: 'example.com',
+  });
+  for (const url of ['data:image/png;base64,AA', 'mailto:a@b.c', '/a.png', 'javascript:alert(1)']) {
+    expect(imageLink(url)).toBeNull();
+  }
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { formulaOf, markFormulas, unmarkFormulas } from './mark-formulas.ts';
+
+function formulasIn(source: string) {
+  return [...markFormulas(source).matchAll(/`(\uE000[^`]*)`/g)].map(([, value = '']) => formulaOf(value));
+}
+
+test('all four ways of writing a formula are found', () => {
+  expect(formulasIn('a $x$ b \\(y\\) c $$z$$ d \\[w\n+1\\]')).toEqual([
+    { tex: 'x', display: false },
+    { tex: 'y', display: false },
+    { tex: 'z', display: true },
+    { tex: 'w\n+1', display: true },
+  ]);
+});
+
+test.each([
+  'costs $5 and $10 today',
+  'from $100K to $200K',
+  'US$5 (or A$7)',
+  '$20-$30',
+  'a \\$x\\$ b',
+  '`$x$` and `` ` $y$ ``',
+  '```sh\necho $A$B\n```',
+  '- item\n  ```sh\n  echo $A$B\n  ```',
+  'unclosed $x and \\(y',
+  'two paragraphs $x\n\ny$',
+])('%j has no formula', (source) => {
+  expect(markFormulas(source)).toBe(source);
+});
+
+test('pipes in a formula do not cut a table cell', () => {
+  const marked = markFormulas('| $|x|$ | b |');
+  expect(marked.match(/\|/g)).toHaveLength(3);
+  expect(formulasIn('| $|x|$ | b |')).toEqual([{ tex: '|x|', display: false }]);
+});
+
+test('code that looked like a formula is written as it was', () => {
+  const source = '    echo $A$ and \\(b\nc\\) $$|d|$$';
+  expect(unmarkFormulas(markFormulas(source))).toBe(source);
+});
+
+test('a code span is no formula', () => {
+  expect(formulaOf('x')).toBeNull();
+  expect(formulaOf('\uE0009x')).toBeNull();
+});

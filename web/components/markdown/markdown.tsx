@@ -1,0 +1,142 @@
+import { createElement, memo, type ReactNode, useRef } from 'react';
+import { CodeBlock } from './code-block.tsx';
+import { Formula, FormulaSource } from './formula.tsx';
+import {
+  type Element,
+  type Nodes,
+  type Root,
+  renderElements,
+  TableBox,
+  withCaret,
+} from './markdown-elements.tsx';
+import { parseMarkdown } from './parse-markdown.ts';
+import { repairInline } from './repair-inline.ts';
+import { type Split, splitBlocks } from './split-blocks.ts';
+import type { Block } from './take-line.ts';
+
+/**
+ * An answer. While it streams, blocks that have ended are neither parsed nor rendered again: what one update costs
+ * depends on the block being written, not on the answer.
+ */
+export const Markdown = memo(function Markdown({
+  text,
+  streaming,
+}: {
+  readonly text: string;
+  readonly streaming: boolean;
+}) {
+  const previous = useRef<Split | null>(null);
+  const split = splitBlocks(previous.current, text, !streaming);
+  previous.current = split;
+  return createElement(
+    'div',
+    { className: 'md' },
+    ...inPlace(split.blocks, (block) => <BlockView block={block} />),
+  );
+});
+
+const BlockView = memo(
+  function BlockView({ block }: { readonly block: Block }) {
+    switch (block.kind) {
+      case 'prose':
+        return <Prose source={block.open ? repairInline(block.source) : block.source} writing={block.open} />;
+      case 'code':
+        return <CodeBlock code={block.code} language={block.language} writing={block.open} />;
+      case 'formula':
+        return block.open ? <FormulaSource tex={block.tex} display /> : <Formula tex={block.tex} display />;
+      case 'list': {
+        const items = inPlace(block.items, (item, isLast) => {
+          const writing = block.open && isLast;
+          return <Item source={writing ? repairInline(item) : item} writing={writing} />;
+        });
+        return block.start === null
+          ? createElement('ul', null, ...items)
+          : createElement('ol', { start: block.start }, ...items);
+      }
+      case 'table': {
+        const groups = inPlace(block.groups, (group, isLast) => {
+          const writing = block.open && isLast;
+          return <Rows head={block.head} source={writing ? repairInline(group) : group} writing={writing} />;
+        });
+        return createElement(TableBox, null, <Head source={block.head} />, ...groups);
+      }
+    }
+  },
+  (before, after) => isSame(before.block, after.block),
+);
+
+interface Part {
+  readonly source: string;
+  /** The caret stands at its end. */
+  readonly writing: boolean;
+}
+
+const Prose = memo(function Prose({ source, writing }: Part) {
+  return rendered(source, writing, ({ children }) => children) ?? <p className="md-plain">{source}</p>;
+});
+
+const Item = memo(function Item({ source, writing }: Part) {
+  const content = rendered(source, writing, (root) => {
+    const list = root.children.find(isElement);
+    const item = list?.children.find(isElement);
+    // What did not belong to the item after all is shown in it rather than lost.
+    return item === undefined ? root.children : [...item.children, ...root.children.slice(1)];
+  });
+  return <li>{content ?? <p className="md-plain">{source}</p>}</li>;
+});
+
+const Head = memo(function Head({ source }: { readonly source: string }) {
+  return rendered(source, false, (root) => partOfTable(root, 'thead')) ?? <caption>{source}</caption>;
+});
+
+const Rows = memo(function Rows({ head, source, writing }: Part & { readonly head: string }) {
+  return (
+    rendered(`${head}\n${source}`, writing, (root) => partOfTable(root, 'tbody')) ?? (
+      <tbody>
+        <tr>
+          <td className="md-plain">{source}</td>
+        </tr>
+      </tbody>
+    )
+  );
+});
+
+/** What `choose` takes of the parsed source; null when there is nothing or it cannot be read in bounded time. */
+function rendered(
+  source: string,
+  writing: boolean,
+  choose: (root: Root) => Root['children'],
+): ReactNode | null {
+  const root = parseMarkdown(source);
+  const chosen = root === null ? [] : choose(root);
+  if (chosen.length === 0 && source.trim() !== '') return null;
+  return renderElements(writing ? withCaret(chosen) : chosen);
+}
+
+function partOfTable(root: Root, tagName: string): Root['children'] {
+  const table = root.children.find(isElement);
+  return table?.children.filter((part) => isElement(part) && part.tagName === tagName) ?? [];
+}
+
+/** Views that are known by their place: nothing is ever put in before them. */
+function inPlace<Value>(
+  values: readonly Value[],
+  view: (value: Value, isLast: boolean) => ReactNode,
+): ReactNode[] {
+  return values.map((value, index) => view(value, index === values.length - 1));
+}
+
+function isElement(node: Nodes): node is Element {
+  return node.type === 'element';
+}
+
+function isSame(one: Block, other: Block): boolean {
+  if (one === other) return true;
+  const [before, after] = [Object.values(one), Object.values(other)];
+  return one.kind === other.kind && before.every((value, index) => isSameValue(value, after[index]));
+}
+
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}

@@ -1,0 +1,74 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { formulaOf, markFormulas, unmarkFormulas } from './mark-formulas.ts';
+import type { Root } from './markdown-elements.tsx';
+
+type MarkdownRoot = ReturnType<typeof parser.parse>;
+type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number];
+
+/** Longer or denser sources are no text that a person reads: they are shown as they are, since parsing takes too long. */
+const longest = 16_000;
+const mostMarks = 900;
+const deepest = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){24}|^[ \t]{96}/m;
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+const processor = parser()
+  .use(() => makeInert)
+  .use(remarkRehype)
+  .freeze();
+
+/** The elements of one block of Markdown; null when it cannot be read in bounded time and is to be shown as text. */
+export function parseMarkdown(source: string): Root | null {
+  if (source.length > longest || deepest.test(source)) return null;
+  if ((source.match(/[*_[\]<>&!~]/g)?.length ?? 0) > mostMarks) return null;
+  const tree = processor.parse(markFormulas(source));
+  return processor.runSync(tree);
+}
+
+/** Turns what could load, run or hide something into text and links. */
+function makeInert(root: MarkdownRoot): void {
+  const waiting: MarkdownNode[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!('children' in node)) continue;
+    const flow = node.type === 'root' || node.type === 'blockquote' || node.type === 'listItem';
+    node.children = node.children.map((child) => inert(child, flow)) as typeof node.children;
+    waiting.push(...node.children);
+  }
+}
+
+function inert(node: MarkdownNode, flow: boolean): MarkdownNode {
+  switch (node.type) {
+    case 'html': {
+      const text = { type: 'text' as const, value: unmarkFormulas(node.value) };
+      return flow ? { type: 'paragraph', children: [text] } : text;
+    }
+    case 'image':
+      return {
+        type: 'link',
+        url: node.url,
+        data: { hProperties: { dataImage: node.alt || 'image' } },
+        children: [],
+      };
+    case 'imageReference':
+      return { type: 'text', value: `![${node.alt ?? ''}]` };
+    case 'footnoteReference':
+      return { type: 'text', value: `[^${node.label ?? node.identifier}]` };
+    case 'footnoteDefinition':
+      return { type: 'blockquote', children: node.children };
+    case 'inlineCode': {
+      const formula = formulaOf(node.value);
+      if (formula === null) return node;
+      const hProperties = { dataTex: formula.tex, ...(formula.display && { dataDisplay: '' }) };
+      return { type: 'inlineCode', value: '', data: { hName: 'span', hProperties, hChildren: [] } };
+    }
+    case 'code':
+      return { ...node, value: unmarkFormulas(node.value) };
+    case 'link':
+    case 'definition':
+      return { ...node, url: unmarkFormulas(node.url), title: null };
+    default:
+      return node;
+  }
+}

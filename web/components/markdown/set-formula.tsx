@@ -1,0 +1,38 @@
+import 'katex/dist/katex.min.css';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import type { ReactNode } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import rehypeKatex from 'rehype-katex';
+import { unified } from 'unified';
+import type { Root } from './markdown-elements.tsx';
+
+const processor = unified()
+  .use(rehypeKatex, { trust: false, maxExpand: 200, maxSize: 20, strict: 'ignore', errorColor: 'inherit' })
+  .freeze();
+
+/** Longer sources are no formula that a person reads, and setting them could take long. */
+const longest = 4_000;
+
+/** The formula as elements; null when it cannot be set. */
+export function setFormula(tex: string, display: boolean): ReactNode | null {
+  if (tex.length > longest) return null;
+  const root: Root = {
+    type: 'root',
+    children: [
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: [display ? 'math-display' : 'math-inline'] },
+        children: [{ type: 'text', value: tex }],
+      },
+    ],
+  };
+  processor.runSync(root);
+  const [set] = root.children;
+  if (set?.type !== 'element' || isError(set.properties.className)) return null;
+  return toJsxRuntime(root, { Fragment, jsx, jsxs, ignoreInvalidStyle: true });
+}
+
+function isError(className: unknown): boolean {
+  return Array.isArray(className) && className.includes('katex-error');
+}

@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest';
+import { type Split, splitBlocks } from './split-blocks.ts';
+
+const answer = [
+  '# Title',
+  'A paragraph with **bold**',
+  'over two lines.',
+  '- one',
+  '- two',
+  '  - nested',
+  '',
+  '  still two',
+  '- three',
+  '',
+  '```ts',
+  'const a = 1;',
+  '',
+  '- not a list',
+  '```',
+  '| a | b |',
+  '|---|---|',
+  ...Array.from({ length: 20 }, (_, row) => `| ${row} | x |`),
+  '',
+  '\\[',
+  'x^2',
+  '\\]',
+  '',
+  '> quoted',
+  '> twice',
+  '',
+  '3. third',
+  '4. fourth',
+  '',
+  'The end.',
+].join('\n');
+
+const kinds = (split: Split) => split.blocks.map(({ kind }) => kind);
+
+/** Gives the text in pieces, as a stream would. */
+function stream(text: string, size: number): Split[] {
+  const splits: Split[] = [];
+  let previous: Split | null = null;
+  for (let end = size; end < text.length + size; end += size) {
+    previous = splitBlocks(previous, text.slice(0, end), false);
+    splits.push(previous);
+  }
+  splits.push(splitBlocks(previous, text, true));
+  return splits;
+}
+
+test('an answer is cut into its top-level blocks', () => {
+  const { blocks } = splitBlocks(null, answer, true);
+  expect(blocks.map(({ kind }) => kind)).toEqual([
+    'prose',
+    'prose',
+    'list',
+    'code',
+    'table',
+    'formula',
+    'prose',
+    'list',
+    'prose',
+  ]);
+  expect(blocks[2]).toEqual({
+    kind: 'list',
+    start: null,
+    items: ['- one', '- two\n  - nested\n\n  still two', '- three'],
+    open: false,
+  });
+  expect(blocks[3]).toEqual({
+    kind: 'code',
+    language: 'ts',
+    code: 'const a = 1;\n\n- not a list',
+    open: false,
+  });
+  expect(blocks[5]).toMatchObject({ tex: 'x^2' });
+  expect(blocks[7]).toMatchObject({ start: 3, items: ['3. third', '4. fourth'] });
+});
+
+test('however a text is cut on its way, the finished blocks are the same', () => {
+  const whole = splitBlocks(null, answer, true).blocks;
+  for (const size of [1, 2, 3, 7, 64, 1000]) {
+    expect(stream(answer, size).at(-1)?.blocks, `pieces of ${size}`).toEqual(whole);
+  }
+});
+
+test('blocks that have ended stay the same objects while the rest is written', () => {
+  let settled: readonly unknown[] = [];
+  for (const split of stream(answer, 5)) {
+    for (const [index, block] of settled.entries()) expect(split.blocks[index]).toBe(block);
+    settled = split.settled;
+  }
+  expect(settled.length).toBeGreaterThan(5);
+});
+
+test('an unchanged text gives the same split', () => {
+  const first = splitBlocks(null, answer, false);
+  expect(splitBlocks(first, answer, false)).toBe(first);
+});
+
+test('a replaced text is cut anew', () => {
+  const first = splitBlocks(null, 'one\n\ntwo', false);
+  const { blocks } = splitBlocks(first, 'other', true);
+  expect(blocks).toEqual([{ kind: 'prose', source: 'other', open: false }]);
+});
+
+test('the last block is open until the answer ends', () => {
+  const split = splitBlocks(null, 'one\n\ntwo', false);
+  expect(split.blocks.map(({ open }) => open)).toEqual([false, true]);
+  expect(splitBlocks(split, 'one\n\ntwo', true).blocks.map(({ open }) => open)).toEqual([false, false]);
+});
+
+test('a line that may still become something else is not shown yet', () => {
+  for (const line of ['-', '1', '2.', '#', '``', '```py', '*', '**', '$', '\\', '\\[', '- [', '==']) {
+    const split = splitBlocks(null, `text\n${line}`, false);
+    expect(split.blocks, line).toEqual([{ kind: 'prose', source: 'text', open: true }]);
+    expect(splitBlocks(split, `text\n${line}`, true).blocks.at(-1), line).not.toEqual({
+      kind: 'prose',
+      source: 'text',
+      open: false,
+    });
+  }
+});
+
+test('a closing fence in the making is not shown as code', () => {
+  expect(splitBlocks(null, '```\na\n``', false).blocks).toEqual([
+    { kind: 'code', language: '', code: 'a', open: true },
+  ]);
+});
+
+test('a longer fence holds shorter ones', () => {
+  const { blocks } = splitBlocks(null, '````md\n```js\nx\n```\n````\nafter', true);
+  expect(blocks).toEqual([
+    { kind: 'code', language: 'md', code: '```js\nx\n```', open: false },
+    { kind: 'prose', source: 'after', open: false },
+  ]);
+});
+
+test('an unclosed fence is code to the end', () => {
+  const { blocks } = splitBlocks(null, '~~~sh\nls\n\n# no heading', true);
+  expect(blocks).toEqual([{ kind: 'code', language: 'sh', code: 'ls\n\n# no heading', open: false }]);
+});
+
+test('a table is a table from its first row on and never changes back', () => {
+  const text = '| Name | Size |\n|---|---|\n| a | 1 |\n| b | 2 |';
+  for (const split of stream(text, 1).slice(2)) expect(kinds(split)).toEqual(['table']);
+});
+
+test('rows of a table settle in groups', () => {
+  const { blocks } = splitBlocks(null, answer, true);
+  const table = blocks[4];
+  if (table?.kind !== 'table') throw new Error('no table');
+  expect(table.groups.map((group) => group.split('\n').length)).toEqual([8, 8, 4]);
+});
+
+test('a line of pipes that turns out to be text is text', () => {
+  expect(splitBlocks(null, '| not a table\nbecause of this', true).blocks).toEqual([
+    { kind: 'prose', source: '| not a table\nbecause of this', open: false },
+  ]);
+});
+
+test('a text line above a header row stays a paragraph', () => {
+  expect(kinds(splitBlocks(null, 'Sizes:\n| a | b |\n|---|---|\n| 1 | 2 |', true))).toEqual([
+    'prose',
+    'table',
+  ]);
+});
+
+test('formulas may stand on one line, between brackets or between dollars', () => {
+  expect(splitBlocks(null, '$$a+b$$\n\\[c\\]\n$$ d\n+ e $$\nafter', true).blocks).toEqual([
+    { kind: 'formula', tex: 'a+b', open: false },
+    { kind: 'formula', tex: 'c', open: false },
+    { kind: 'formula', tex: 'd\n+ e', open: false },
+    { kind: 'prose', source: 'after', open: false },
+  ]);
+});
+
+test('what only looks like a formula is text', () => {
+  expect(kinds(splitBlocks(null, '$$ never closed\n\nmore', true))).toEqual(['prose', 'prose']);
+  expect(kinds(splitBlocks(null, '$$ never closed', true))).toEqual(['prose']);
+  expect(kinds(splitBlocks(null, '\\[a link\\](no)', true))).toEqual(['prose']);
+});
+
+test('list items go on lazily, and a list ends where CommonMark ends it', () => {
+  expect(splitBlocks(null, '- a\nlazy\n\nparagraph', true).blocks).toEqual([
+    { kind: 'list', start: null, items: ['- a\nlazy'], open: false },
+    { kind: 'prose', source: 'paragraph', open: false },
+  ]);
+  expect(kinds(splitBlocks(null, '- a\n* b\n1. c\n1) d', true))).toEqual(['list', 'list', 'list', 'list']);
+  expect(kinds(splitBlocks(null, 'in 1984\n1984. was a year', true))).toEqual(['prose']);
+});
+
+test('rules and underlined headings are no lists', () => {
+  expect(kinds(splitBlocks(null, 'Title\n---\n\n* * *\n\n- - -', true))).toEqual(['prose', 'prose', 'prose']);
+});
+
+test('line ends of other systems make no difference', () => {
+  const { blocks } = splitBlocks(null, answer.replaceAll('\n', '\r\n'), true);
+  expect(blocks).toEqual(splitBlocks(null, answer, true).blocks);
+});

@@ -1,0 +1,67 @@
+import { countCells, isUndecided } from './line-kinds.ts';
+import { type Block, type OpenBlock, settle, takeLine } from './take-line.ts';
+
+/** An answer cut into blocks, with what is needed to go on from there. */
+export interface Split {
+  readonly text: string;
+  /** All blocks in order. Those that have ended are the same objects in every later split of the same answer. */
+  readonly blocks: readonly Block[];
+  readonly settled: readonly Block[];
+  readonly open: OpenBlock | null;
+  /** Where the first line that is not whole begins. */
+  readonly scanned: number;
+  readonly finished: boolean;
+}
+
+const nothing: Split = { text: '', blocks: [], settled: [], open: null, scanned: 0, finished: false };
+
+/**
+ * Cuts an answer into blocks, going on from an earlier split of its beginning: blocks that have ended are neither
+ * read nor made again. Blocks can be parsed one by one, because none of them changes by what follows it.
+ */
+export function splitBlocks(previous: Split | null, text: string, finished: boolean): Split {
+  if (previous !== null && previous.text === text && previous.finished === finished) return previous;
+  const from = previous !== null && !previous.finished && text.startsWith(previous.text) ? previous : nothing;
+
+  const done: Block[] = [];
+  let { open, scanned } = from;
+  for (let end = text.indexOf('\n', scanned); end !== -1; end = text.indexOf('\n', scanned)) {
+    const step = takeLine(open, text.slice(scanned, end));
+    done.push(...step.done);
+    open = step.open;
+    scanned = end + 1;
+  }
+  const settled = done.length === 0 ? from.settled : [...from.settled, ...done];
+  const tail = finished ? endOf(open, text.slice(scanned)) : unfinishedEnd(open, text.slice(scanned));
+  return { text, blocks: [...settled, ...tail], settled, open, scanned, finished };
+}
+
+function endOf(open: OpenBlock | null, lastLine: string): readonly Block[] {
+  const step = lastLine === '' ? { done: [], open } : takeLine(open, lastLine);
+  if (step.open === null) return step.done;
+  // A formula without an end was text.
+  const { open: last } = step;
+  return [...step.done, ...settle(last.kind === 'formula' ? { kind: 'prose', source: last.source } : last)];
+}
+
+/** The end of an answer that is still being written, shown so that what comes next rarely changes it. */
+function unfinishedEnd(open: OpenBlock | null, lastLine: string): readonly Block[] {
+  const held = open?.kind === 'code' ? /^ {0,3}[`~]+\s*$/.test(lastLine) : isUndecided(lastLine);
+  const step = held ? { done: [], open } : takeLine(open, lastLine);
+  const blocks = step.open === null ? step.done : [...step.done, ...preview(step.open)];
+  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, open: true } : block));
+}
+
+/** A table is shown from its first row on, before the row below says that it is one. */
+function preview(open: OpenBlock): readonly Block[] {
+  if (open.kind !== 'prose') return settle(open);
+  const lines = open.source.split('\n');
+  const delimiter = /^[ \t|:-]*$/.test(lines.at(-1) ?? '') ? 1 : 0;
+  const at = lines.length - 1 - delimiter;
+  const header = lines[at];
+  if (header === undefined || !/^ {0,3}\|[ \t]*[^ \t|]/.test(header)) return settle(open);
+  const head = `${header}\n${'|-'.repeat(countCells(header))}|`;
+  const before = lines.slice(0, at).join('\n');
+  const table: Block = { kind: 'table', head, groups: [], open: true };
+  return before === '' ? [table] : [{ kind: 'prose', source: before, open: false }, table];
+}

@@ -1,0 +1,194 @@
+import {
+  closesFence,
+  type Fence,
+  fenceOf,
+  formulaCloserOf,
+  indentOf,
+  isBlank,
+  isDelimiterRow,
+  isHeading,
+  isQuote,
+  isThematicBreak,
+  type ListMarker,
+  listMarkerOf,
+} from './line-kinds.ts';
+
+/** A top-level part of an answer. `open`: its end has not come yet. */
+export type Block = { readonly open: boolean } & (
+  | { readonly kind: 'prose'; readonly source: string }
+  | { readonly kind: 'code'; readonly language: string; readonly code: string }
+  | { readonly kind: 'formula'; readonly tex: string }
+  | {
+      readonly kind: 'list';
+      /** Number of the first item; null for bullets. */
+      readonly start: number | null;
+      /** Markdown of each item, its marker included. */
+      readonly items: readonly string[];
+    }
+  | {
+      readonly kind: 'table';
+      /** Header and delimiter row. */
+      readonly head: string;
+      /** Rows, a few together. */
+      readonly groups: readonly string[];
+    }
+);
+
+/** A block whose end has not come yet, as far as its whole lines go. */
+export type OpenBlock =
+  | { readonly kind: 'prose'; readonly source: string }
+  | { readonly kind: 'code'; readonly fence: Fence; readonly code: string | null }
+  | { readonly kind: 'formula'; readonly closer: string; readonly source: string; readonly tex: string }
+  | {
+      readonly kind: 'list';
+      readonly start: number | null;
+      readonly items: readonly string[];
+      readonly item: string;
+      readonly marker: ListMarker;
+      readonly blanks: number;
+    }
+  | {
+      readonly kind: 'table';
+      readonly head: string;
+      readonly groups: readonly string[];
+      readonly rows: readonly string[];
+    };
+
+export interface Step {
+  readonly done: readonly Block[];
+  readonly open: OpenBlock | null;
+}
+
+const rowsPerGroup = 8;
+
+/** What a whole line makes of the block it comes to. */
+export function takeLine(open: OpenBlock | null, written: string): Step {
+  const line = written.endsWith('\r') ? written.slice(0, -1) : written;
+  switch (open?.kind) {
+    case undefined:
+      return begin(line);
+    case 'code':
+      if (closesFence(line, open.fence.marker)) return end(open);
+      return goOn({ ...open, code: append(open.code, outdent(line, open.fence.indent)) });
+    case 'formula':
+      return takeFormulaLine(open, line);
+    case 'list':
+      return takeListLine(open, line);
+    case 'table':
+      return isBlank(line) || interrupts(line) || listMarkerOf(line) !== null
+        ? end(open, line)
+        : goOn(withRow(open, line));
+    case 'prose':
+      return takeProseLine(open, line);
+  }
+}
+
+function begin(line: string): Step {
+  if (isBlank(line)) return { done: [], open: null };
+  if (isHeading(line)) return { done: [{ kind: 'prose', source: line, open: false }], open: null };
+  const fence = fenceOf(line);
+  if (fence !== null) return goOn({ kind: 'code', fence, code: null });
+  const [, dollars, brackets] = /^ {0,3}(?:\$\$(.+?)\$\$|\\\[(.+?)\\\])[ \t.,;]*$/.exec(line) ?? [];
+  const tex = dollars ?? brackets;
+  if (tex !== undefined) return { done: [{ kind: 'formula', tex, open: false }], open: null };
+  const closer = formulaCloserOf(line);
+  if (closer !== null) {
+    return goOn({ kind: 'formula', closer, source: line, tex: line.replace(/^ *(?:\$\$|\\\[)/, '') });
+  }
+  const marker = listMarkerOf(line);
+  if (marker !== null) {
+    return goOn({ kind: 'list', start: marker.number, items: [], item: line, marker, blanks: 0 });
+  }
+  return goOn({ kind: 'prose', source: line });
+}
+
+function takeProseLine(open: OpenBlock & { kind: 'prose' }, line: string): Step {
+  if (isBlank(line)) return end(open);
+  const marker = listMarkerOf(line);
+  const startsList = marker !== null && !marker.empty && (marker.number ?? 1) === 1;
+  if (startsList || (interrupts(line) && !isQuote(line) && !isThematicBreak(line))) return end(open, line);
+  const cut = open.source.lastIndexOf('\n');
+  const header = open.source.slice(cut + 1);
+  if (!isQuote(header) && isDelimiterRow(line, header)) {
+    const before = cut === -1 ? [] : settle({ kind: 'prose', source: open.source.slice(0, cut) });
+    return { done: before, open: { kind: 'table', head: `${header}\n${line}`, groups: [], rows: [] } };
+  }
+  return goOn({ kind: 'prose', source: `${open.source}\n${line}` });
+}
+
+function takeFormulaLine(open: OpenBlock & { kind: 'formula' }, line: string): Step {
+  // An empty line ends no formula that anyone writes: what looked like one was text.
+  if (isBlank(line)) return end({ kind: 'prose', source: open.source });
+  const closing = line.indexOf(open.closer);
+  const tex = append(open.tex, closing === -1 ? line : line.slice(0, closing));
+  if (closing === -1) return goOn({ ...open, tex, source: append(open.source, line) });
+  const rest = line.slice(closing + open.closer.length).replace(/^[ \t]*[.,;]?[ \t]*/, '');
+  return end({ ...open, tex }, rest);
+}
+
+function takeListLine(open: OpenBlock & { kind: 'list' }, line: string): Step {
+  if (isBlank(line)) return goOn({ ...open, blanks: open.blanks + 1 });
+  const belongs = indentOf(line.replaceAll('\t', '    ')) >= open.marker.contentIndent;
+  if (belongs) {
+    return goOn({ ...open, item: `${open.item}${'\n'.repeat(open.blanks + 1)}${line}`, blanks: 0 });
+  }
+  const marker = listMarkerOf(line);
+  if (marker?.kind === open.marker.kind) {
+    return goOn({ ...open, items: [...open.items, open.item], item: line, marker, blanks: 0 });
+  }
+  if (open.blanks === 0 && marker === null && !interrupts(line)) {
+    return goOn({ ...open, item: `${open.item}\n${line}` });
+  }
+  return end(open, line);
+}
+
+function withRow(open: OpenBlock & { kind: 'table' }, line: string): OpenBlock {
+  const rows = [...open.rows, line];
+  if (rows.length < rowsPerGroup) return { ...open, rows };
+  return { ...open, groups: [...open.groups, rows.join('\n')], rows: [] };
+}
+
+function goOn(open: OpenBlock): Step {
+  return { done: [], open };
+}
+
+/** Ends a block; `next` is the line that ended it when that line belongs to what follows. */
+function end(open: OpenBlock, next = ''): Step {
+  const following = begin(next);
+  return { done: [...settle(open), ...following.done], open: following.open };
+}
+
+export function settle(open: OpenBlock): readonly Block[] {
+  switch (open.kind) {
+    case 'prose':
+      return [{ kind: 'prose', source: open.source, open: false }];
+    case 'code':
+      return [{ kind: 'code', language: open.fence.language, code: open.code ?? '', open: false }];
+    case 'formula':
+      return [{ kind: 'formula', tex: open.tex.trim(), open: false }];
+    case 'list':
+      return [{ kind: 'list', start: open.start, items: [...open.items, open.item], open: false }];
+    case 'table': {
+      const groups = open.rows.length === 0 ? open.groups : [...open.groups, open.rows.join('\n')];
+      return [{ kind: 'table', head: open.head, groups, open: false }];
+    }
+  }
+}
+
+function interrupts(line: string): boolean {
+  return (
+    isHeading(line) ||
+    isQuote(line) ||
+    isThematicBreak(line) ||
+    fenceOf(line) !== null ||
+    formulaCloserOf(line) !== null
+  );
+}
+
+function append(text: string | null, line: string): string {
+  return text === null ? line : `${text}\n${line}`;
+}
+
+function outdent(line: string, indent: number): string {
+  return line.slice(Math.min(indent, indentOf(line)));
+}

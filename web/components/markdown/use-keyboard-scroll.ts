@@ -1,0 +1,17 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Makes a box that scrolls sideways reachable by keyboard, but only while there is something to scroll to. */
+export function useKeyboardScroll(box: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const update = () => {
+      if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+      else element.removeAttribute('tabindex');
+    };
+    const observer = new ResizeObserver(update);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [box]);
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { sampleAnswer } from '../../chat/sample-message.ts';
+import { answerFigures, moneyText, secondsText } from './answer-figures.ts';
+
+test('the quiet line tells first word, speed, size and cost', () => {
+  const answer = sampleAnswer({
+    timing: { firstTokenMs: 420, totalMs: 4_000, tokensPerSecond: 88.4 },
+    usage: { inputTokens: 20, outputTokens: 1_312, reasoningTokens: null },
+    cost: { amount: '0.000218', currency: 'USD', unknownReason: null },
+  });
+  expect(answerFigures(answer)).toEqual(['0.42 s to first word', '88 tok/s', '1,312 tokens', '$0.00022']);
+});
+
+test('what is not known is left out', () => {
+  expect(answerFigures(sampleAnswer())).toEqual([]);
+  expect(
+    answerFigures(
+      sampleAnswer({
+        timing: { firstTokenMs: null, totalMs: 10, tokensPerSecond: null },
+        cost: { amount: null, currency: 'USD', unknownReason: 'no price' },
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  [420, '0.42 s'],
+  [12_340, '12.3 s'],
+  [64_000, '1 min 4 s'],
+])('%i ms are told as %s', (milliseconds, text) => {
+  expect(secondsText(milliseconds)).toBe(text);
+});
+
+test.each([
+  ['0.0002', '$0.0002'],
+  ['0.013', '$0.013'],
+  ['0.00001234', '$0.000012'],
+  ['0.0000001', 'under $0.000001'],
+  ['1.2', '$1.20'],
+  ['0', '$0'],
+])('%s dollars are told as %s', (amount, text) => {
+  expect(moneyText(amount, 'USD')).toBe(text);
+});

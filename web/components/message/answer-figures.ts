@@ -1,0 +1,30 @@
+import type { Message } from '../../chat/chat-documents.ts';
+
+/** What an answer took, in the words of its quiet line; what is not known is left out. */
+export function answerFigures({ timing, usage, cost }: Message): readonly string[] {
+  return [
+    ...(timing?.firstTokenMs == null ? [] : [`${secondsText(timing.firstTokenMs)} to first word`]),
+    ...(timing?.tokensPerSecond == null ? [] : [`${Math.round(timing.tokensPerSecond)} tok/s`]),
+    ...(usage === null ? [] : [`${usage.outputTokens.toLocaleString('en-US')} tokens`]),
+    ...(cost?.amount == null ? [] : [moneyText(cost.amount, cost.currency)]),
+  ];
+}
+
+/** “0.42 s”, “12.3 s”, “1 min 4 s”. */
+export function secondsText(milliseconds: number): string {
+  const seconds = milliseconds / 1_000;
+  if (seconds < 10) return `${seconds.toFixed(2)} s`;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+/** Small sums keep two figures that mean something: “$0.0002”, “$0.013”, “$1.20”. */
+export function moneyText(amount: string, currency: string): string {
+  const value = Number(amount);
+  const sign = currency === 'USD' ? '$' : `${currency} `;
+  if (value === 0) return `${sign}0`;
+  if (value < 0.000_001) return `under ${sign}0.000001`;
+  const digits = value >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(value)));
+  const text = value.toFixed(digits);
+  return sign + (digits > 2 ? text.replace(/0+$/, '') : text);
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { ApiError, Message } from '../../chat/chat-documents.ts';
+import { Button } from '../button.tsx';
+import { useNow } from '../clock.tsx';
+import { ErrorNotice } from '../error-notice.tsx';
+import { helpsOnFast, isMendedInSetup, isPassing } from './error-remedies.ts';
+
+export interface OutcomeActions {
+  /** Null: it cannot be done here and now. */
+  readonly onRetry: ((variantId?: string) => void) | null;
+  readonly onContinue: (() => void) | null;
+}
+
+/** How an answer ended when it did not simply end, and what can be done about it. */
+export function AnswerOutcome({
+  message,
+  onRetry,
+  onContinue,
+}: OutcomeActions & { readonly message: Message }) {
+  const { status, error, createdAt, timing, variant } = message;
+  if (status === 'FAILED' && error !== null) {
+    const failedAt = Date.parse(createdAt) + (timing?.totalMs ?? 0);
+    return (
+      <FailureNotice
+        error={error}
+        failedAt={failedAt}
+        variantId={variant?.id ?? null}
+        onRetry={onRetry}
+        onContinue={message.content === '' ? null : onContinue}
+      />
+    );
+  }
+  const words = outcomeWords(message);
+  if (words === null) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-l-2 border-outline pl-4 text-ui text-muted">
+      <p>{words}</p>
+      {message.content !== '' && onContinue !== null && <Button onClick={onContinue}>Continue</Button>}
+      {status === 'INTERRUPTED' && onRetry !== null && <Button onClick={() => onRetry()}>Ask again</Button>}
+    </div>
+  );
+}
+
+/** A failure with its actions, in the place where the answer would go on. */
+export function FailureNotice({
+  error,
+  failedAt,
+  variantId,
+  onRetry,
+  onContinue,
+}: OutcomeActions & {
+  readonly error: ApiError;
+  /** Milliseconds since the epoch. */
+  readonly failedAt: number;
+  /** The tier that failed. */
+  readonly variantId: string | null;
+}) {
+  const [isRecent] = useState(() => Date.now() - failedAt < 86_400_000);
+  const retryAt =
+    error.retryAfterMs === null || !isRecent ? null : new Date(failedAt + error.retryAfterMs).toISOString();
+  return (
+    <ErrorNotice
+      error={error}
+      retryAt={retryAt}
+      setup={isMendedInSetup(error.code)}
+      tone={isPassing(error.code) ? 'warn' : 'bad'}
+    >
+      {onContinue !== null && (
+        <Button kind="primary" onClick={onContinue}>
+          Continue
+        </Button>
+      )}
+      {onRetry !== null && (error.retryable || !isMendedInSetup(error.code)) && (
+        <RetryButton
+          kind={onContinue === null ? 'primary' : 'quiet'}
+          retryAt={retryAt}
+          onRetry={() => onRetry()}
+        />
+      )}
+      {onRetry !== null && variantId !== 'fast' && helpsOnFast(error.code) && (
+        <Button onClick={() => onRetry('fast')}>Retry on Fast</Button>
+      )}
+    </ErrorNotice>
+  );
+}
+
+/** Waits with the reader: it never asks again by itself, since asking costs. */
+function RetryButton({
+  kind,
+  retryAt,
+  onRetry,
+}: {
+  readonly kind: 'primary' | 'quiet';
+  readonly retryAt: string | null;
+  readonly onRetry: () => void;
+}) {
+  const now = useNow();
+  const early = retryAt !== null && now < Date.parse(retryAt);
+  return (
+    <Button kind={kind} disabled={early} onClick={onRetry}>
+      Retry
+    </Button>
+  );
+}
+
+function outcomeWords({ status, finishReason, interruption, content }: Message): string | null {
+  if (status === 'STOPPED') return content === '' ? 'Stopped before the first word.' : 'Stopped.';
+  if (status === 'INTERRUPTED') {
+    if (interruption === 'SHUTDOWN') return 'The hub was shut down while this was being written.';
+    if (interruption === 'CRASH') return 'The hub ended unexpectedly. The last second may be missing.';
+    return 'The hub lost this answer while it was being written.';
+  }
+  if (status !== 'COMPLETED') return null;
+  if (finishReason === 'LENGTH') return 'Ended at its length limit.';
+  if (finishReason === 'CONTENT_FILTER')
+    return 'The content filter of the model’s provider ended this answer.';
+  return null;
+}

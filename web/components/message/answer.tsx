@@ -1,0 +1,135 @@
+import { RefreshCw } from 'lucide-react';
+import { memo, useSyncExternalStore } from 'react';
+import type { Message } from '../../chat/chat-documents.ts';
+import type { Generation } from '../../chat/generation.ts';
+import type { LiveAnswer } from '../../chat/live-answer.ts';
+import type { Siblings } from '../../chat/message-tree.ts';
+import { accent } from '../accent.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { AnswerBody } from './answer-body.tsx';
+import { AnswerFigures } from './answer-figures-line.tsx';
+import { AnswerHeader } from './answer-header.tsx';
+import { AnswerOutcome } from './answer-outcome.tsx';
+import { isSameMessage } from './is-same-message.ts';
+import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
+
+export interface AnswerProps {
+  readonly message: Message;
+  /** Null when it has ended. */
+  readonly generation: Generation | null;
+  /** Accent of its personality. */
+  readonly hue: number;
+  readonly siblings: Siblings;
+  /** False while another turn is on its way. */
+  readonly canAsk: boolean;
+  readonly near: boolean;
+  readonly onAnswerAgain: (questionId: string, variantId?: string) => void;
+  readonly onContinue: (messageId: string) => void;
+  readonly onTurnTo: (messageId: string) => void;
+}
+
+/** An answer: text on the page, who gave it, what it took, and what can be done with it. */
+export const Answer = memo(function Answer({
+  message,
+  generation,
+  hue,
+  siblings,
+  canAsk,
+  near,
+  onAnswerAgain,
+  onContinue,
+  onTurnTo,
+}: AnswerProps) {
+  const heard = useHeard(generation);
+  const isWriting = generation !== null && heard?.final === null;
+  const { className, style } = accent(hue);
+  const questionId = message.parentId;
+  const onRetry =
+    canAsk && questionId !== null ? (variantId?: string) => onAnswerAgain(questionId, variantId) : null;
+  return (
+    <article
+      aria-label={`${message.personality?.name ?? 'The model'} answered`}
+      aria-busy={isWriting}
+      style={style}
+      className={`${className} group/message`}
+    >
+      <AnswerHeader
+        personalityId={message.personality?.id ?? ''}
+        name={message.personality?.name ?? 'Answer'}
+        variant={message.variant?.name ?? null}
+      />
+      <AnswerBody
+        text={heard?.text ?? message.content}
+        reasoning={heard?.reasoning ?? message.reasoning ?? ''}
+        writing={isWriting ? { since: generation.since, taken: true, notice: heard?.notice ?? null } : null}
+        near={near}
+      />
+      {!isWriting && (
+        <div className="mt-3 empty:hidden">
+          <AnswerOutcome
+            message={message}
+            onRetry={onRetry}
+            onContinue={canAsk ? () => onContinue(message.id) : null}
+          />
+        </div>
+      )}
+      <footer className="-mx-2 mt-1 flex min-h-9 flex-wrap items-center justify-between gap-x-3 pl-2 coarse:min-h-11">
+        <AnswerFigures message={message} />
+        <div className="flex items-center">
+          {!isWriting && (
+            <MessageActions label="Actions for this answer">
+              {message.content !== '' && <CopyButton text={message.content} label="Copy answer" />}
+              <MessageAction
+                label="Another answer"
+                icon={RefreshCw}
+                disabled={onRetry === null}
+                onClick={() => onRetry?.()}
+              />
+            </MessageActions>
+          )}
+          <VersionArrows siblings={siblings} noun="answer" onTurnTo={onTurnTo} />
+        </div>
+      </footer>
+    </article>
+  );
+}, isSameMessage);
+
+/** An answer that the hub has not named yet. */
+export function PendingAnswer({
+  generation,
+  personalityId,
+  name,
+  variant,
+  hue,
+  text,
+}: {
+  readonly generation: Generation;
+  readonly personalityId: string;
+  readonly name: string;
+  readonly variant: string | null;
+  readonly hue: number;
+  /** What it begins with: the text of an answer that goes on. */
+  readonly text: string;
+}) {
+  const { className, style } = accent(hue);
+  return (
+    <article aria-label={`${name} answers`} aria-busy="true" style={style} className={className}>
+      <AnswerHeader personalityId={personalityId} name={name} variant={variant} />
+      <AnswerBody
+        text={text}
+        reasoning=""
+        writing={{ since: generation.since, taken: false, notice: null }}
+        near
+      />
+      <div className="mt-1 min-h-9 coarse:min-h-11" />
+    </article>
+  );
+}
+
+const silence = () => () => {};
+
+/** What is heard of a running answer; null when it does not run. */
+function useHeard(generation: Generation | null): LiveAnswer | null {
+  const read = generation === null ? () => null : generation.read;
+  return useSyncExternalStore(generation?.subscribe ?? silence, read, read);
+}

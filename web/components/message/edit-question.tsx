@@ -1,0 +1,61 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../button.tsx';
+import { keyAction } from '../composer/composer-keys.ts';
+import { fitHeight } from '../composer/fit-height.ts';
+import { checkLength } from '../composer/message-length.ts';
+
+/** The question as a field again; what is saved is asked as a version beside the old one. */
+export function EditQuestion({
+  content,
+  onCancel,
+  onSave,
+}: {
+  readonly content: string;
+  readonly onCancel: () => void;
+  readonly onSave: (content: string) => void;
+}) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(content);
+  const { sendable, words } = checkLength(text);
+
+  useEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
+    fitHeight(element);
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const action = keyAction(event.nativeEvent);
+    if (action === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (action === 'cancel') onCancel();
+    else if (sendable) onSave(text);
+  }
+
+  return (
+    <div className="w-full max-w-xl space-y-2">
+      <textarea
+        ref={field}
+        aria-label="Edit your question"
+        value={text}
+        rows={2}
+        onChange={(event) => {
+          setText(event.target.value);
+          fitHeight(event.target);
+        }}
+        onKeyDown={onKeyDown}
+        className="field-sizing-content block max-h-[40dvh] w-full resize-none rounded-md border border-outline bg-raised px-4 py-2.5 text-body/6 outline-none focus:border-accent"
+      />
+      <div className="flex items-center justify-end gap-2">
+        <p className="mr-auto text-sm text-muted">{words ?? 'Asked as a new version; the old one stays.'}</p>
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button kind="primary" disabled={!sendable} onClick={() => onSave(text)}>
+          Ask
+        </Button>
+      </div>
+    </div>
+  );
+}

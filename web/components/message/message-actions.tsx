@@ -1,0 +1,74 @@
+import type { LucideIcon } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Siblings } from '../../chat/message-tree.ts';
+import { IconButton } from '../icon-button.tsx';
+
+/** A row that keeps its place and shows itself when its message is pointed at, focused, or touched. */
+export function MessageActions({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <fieldset
+      aria-label={label}
+      className="flex items-center opacity-0 transition-opacity group-hover/message:opacity-100 focus-within:opacity-100 group-focus-within/message:opacity-100 [@media(hover:none)]:opacity-100"
+    >
+      {children}
+    </fieldset>
+  );
+}
+
+export function MessageAction({
+  label,
+  icon: Icon,
+  onClick,
+  disabled = false,
+}: {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+}) {
+  return (
+    <IconButton label={label} onClick={onClick} disabled={disabled}>
+      <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
+    </IconButton>
+  );
+}
+
+/** “2 / 3” with arrows, when there are several versions of a message. */
+export function VersionArrows({
+  siblings,
+  noun,
+  onTurnTo,
+}: {
+  readonly siblings: Siblings;
+  readonly noun: string;
+  readonly onTurnTo: (messageId: string) => void;
+}) {
+  const { position, count, previous, next } = siblings;
+  if (count < 2) return null;
+  return (
+    <fieldset aria-label={`Versions of the ${noun}`} className="flex items-center text-sm text-muted">
+      <MessageAction
+        label={`Previous ${noun}`}
+        icon={ChevronLeft}
+        disabled={previous === null}
+        onClick={() => previous !== null && onTurnTo(previous)}
+      />
+      <span className="figures">
+        {position} / {count}
+      </span>
+      <MessageAction
+        label={`Next ${noun}`}
+        icon={ChevronRight}
+        disabled={next === null}
+        onClick={() => next !== null && onTurnTo(next)}
+      />
+    </fieldset>
+  );
+}

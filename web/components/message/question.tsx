@@ -1,0 +1,97 @@
+import { Pencil } from 'lucide-react';
+import { memo, useState } from 'react';
+import type { Message } from '../../chat/chat-documents.ts';
+import type { Siblings } from '../../chat/message-tree.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { EditQuestion } from './edit-question.tsx';
+import { isSameMessage } from './is-same-message.ts';
+import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
+
+/** A stored question with what can be done with it. */
+export const Question = memo(function Question({
+  message,
+  siblings,
+  canAsk,
+  onEdit,
+  onTurnTo,
+}: {
+  readonly message: Message;
+  readonly siblings: Siblings;
+  /** False while another turn is on its way. */
+  readonly canAsk: boolean;
+  readonly onEdit: (message: Message, content: string) => void;
+  readonly onTurnTo: (messageId: string) => void;
+}) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <article aria-label="Your question" className="group/message flex flex-col items-end pt-5 first:pt-0">
+      {editing ? (
+        <EditQuestion
+          content={message.content}
+          onCancel={() => setEditing(false)}
+          onSave={(content) => {
+            setEditing(false);
+            onEdit(message, content);
+          }}
+        />
+      ) : (
+        <>
+          <QuestionText text={message.content} />
+          <div className="-mr-2 -mb-4 flex items-center coarse:-mb-2">
+            <MessageActions label="Actions for your question">
+              <CopyButton text={message.content} label="Copy question" />
+              <MessageAction
+                label="Edit question"
+                icon={Pencil}
+                disabled={!canAsk}
+                onClick={() => setEditing(true)}
+              />
+            </MessageActions>
+            <VersionArrows siblings={siblings} noun="question" onTurnTo={onTurnTo} />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}, isSameMessage);
+
+/** A question that the hub has not stored. */
+export function UnstoredQuestion({ text, refused }: { readonly text: string; readonly refused: boolean }) {
+  return (
+    <article aria-label="Your question" className="flex flex-col items-end pt-5 first:pt-0">
+      <QuestionText text={text} />
+      <p className="-mb-4 flex h-9 items-center text-xs text-muted coarse:-mb-2 coarse:h-11">
+        {refused ? 'Not sent' : ''}
+      </p>
+    </article>
+  );
+}
+
+const longQuestion = 1_200;
+const manyLines = 14;
+
+/** Exactly what was typed, whatever its direction; long ones unfold on demand. */
+function QuestionText({ text }: { readonly text: string }) {
+  const isLong = text.length > longQuestion || text.split('\n', manyLines + 1).length > manyLines;
+  const [unfolded, setUnfolded] = useState(false);
+  return (
+    <div className="max-w-[min(85%,36rem)] overflow-hidden rounded-md bg-sunken px-4 py-2.5">
+      <p
+        dir="auto"
+        className={`text-body/6 whitespace-pre-wrap wrap-anywhere [unicode-bidi:isolate] ${isLong && !unfolded ? 'line-clamp-10' : ''}`}
+      >
+        {text}
+      </p>
+      {isLong && (
+        <button
+          type="button"
+          aria-expanded={unfolded}
+          className="target mt-1 -mb-1.5 inline-flex items-center text-muted text-sm hover:text-ink"
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? 'Show less' : 'Show all'}
+        </button>
+      )}
+    </div>
+  );
+}

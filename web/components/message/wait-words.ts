@@ -1,0 +1,38 @@
+import type { Notice } from '../../chat/live-answer.ts';
+import { latencyText } from '../duration-text.ts';
+import type { LiveStatus } from '../live-status.ts';
+
+/** After so many seconds without a word, a person asks whether anything is wrong. */
+export const patienceSeconds = 9;
+
+export interface Wait {
+  readonly seconds: number;
+  /** The hub has the question. */
+  readonly taken: boolean;
+  readonly notice: Notice | null;
+}
+
+/** What is known about a wait, in one sentence; null while there is nothing to say but its length. */
+export function waitWords(
+  { seconds, taken, notice }: Wait,
+  live: Pick<LiveStatus, 'status' | 'connection'> | null,
+): string | null {
+  if (live?.connection === 'lost') {
+    return taken
+      ? 'This page lost the hub and is reconnecting. The answer goes on there.'
+      : 'This page lost the hub. Your question is sent as soon as it is back.';
+  }
+  if (notice !== null) return notice.text;
+  if (seconds < patienceSeconds || live === null) return null;
+  const { status } = live;
+  switch (status.state) {
+    case 'CONNECTED': {
+      const usual = status.latencyMs === null ? '' : `, last within ${latencyText(status.latencyMs)}`;
+      return `The API answers${usual}, but this first word takes its time. Stopping is safe.`;
+    }
+    case 'DEGRADED':
+      return 'The API is slow or failing at times just now. The hub keeps waiting; stopping is safe.';
+    default:
+      return `${status.title}. ${status.message}`;
+  }
+}

@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { Theme } from '../theme.ts';
+import type { LiveStatus } from './live-status.ts';
+import { StatusStrip } from './status-strip.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+const quiet = 'target items-center whitespace-nowrap rounded-md px-2 text-muted hover:text-ink';
+
+/** What stands around every page but the Workspace: the strip first, a quiet header, a quiet footer. */
+export function PageFrame({
+  live,
+  theme,
+  children,
+}: {
+  /** Null where the hub could not say its status. */
+  readonly live: LiveStatus | null;
+  readonly theme: Theme;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only rounded-md bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-10"
+      >
+        Skip to content
+      </a>
+      {live !== null && <StatusStrip live={live} />}
+      <header className="mx-auto flex w-full max-w-page items-center gap-1 px-4 py-2 sm:py-3 text-ui sm:px-6">
+        <Link to="/" className="target -ml-1 inline-flex items-center gap-2 rounded-md px-1 font-semibold">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Main" className="-mr-2.5 ml-auto flex items-center">
+          <Link to="/chat" prefetch="intent" className={`${quiet} inline-flex`}>
+            New chat
+          </Link>
+          <Link to="/setup" prefetch="intent" className={`${quiet} inline-flex`}>
+            Set-up
+          </Link>
+          <a href="/graphql" className={`${quiet} hidden sm:inline-flex`}>
+            Playground
+          </a>
+          <ThemeSwitch chosen={theme} />
+        </nav>
+      </header>
+      <main id="content" className="flex-1">
+        {children}
+      </main>
+      <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 px-4 py-6 text-sm text-muted sm:px-6">
+        <p>Your key stays on this server.</p>
+        <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 sm:mr-[-0.5rem] sm:ml-auto">
+          <Link to="/setup" prefetch="intent" className={`${quiet} inline-flex`}>
+            Set-up guide
+          </Link>
+          <a href="/graphql" className={`${quiet} inline-flex`}>
+            GraphQL playground
+          </a>
+          <a href="/api/health/openai" className={`${quiet} inline-flex`}>
+            Status as JSON
+          </a>
+        </nav>
+      </footer>
+    </div>
+  );
+}

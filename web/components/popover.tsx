@@ -1,0 +1,83 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+/** The browser's own popover attributes, which React 18 passes on but does not type. */
+const auto = { popover: 'auto' };
+const gap = 6;
+const margin = 8;
+
+/**
+ * A button and what it opens, by the browser's own popover: top layer, Esc, light dismiss and focus return come
+ * with it. It stands below its button, kept inside the window. `onOpen` may load what it shows.
+ */
+export function Popover({
+  label,
+  button,
+  buttonClassName,
+  className = '',
+  children,
+}: {
+  /** What the popover is, for screen readers. */
+  readonly label: string;
+  readonly button: ReactNode;
+  readonly buttonClassName: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    const floating = panel.current;
+    if (floating === null) return;
+    const place = () => {
+      if (opener.current !== null && floating.matches(':popover-open')) placeBelow(floating, opener.current);
+    };
+    const toggled = (event: Event) => {
+      const open = event instanceof ToggleEvent && event.newState === 'open';
+      opener.current?.setAttribute('aria-expanded', String(open));
+      if (open) place();
+    };
+    floating.addEventListener('toggle', toggled);
+    window.addEventListener('resize', place);
+    return () => {
+      floating.removeEventListener('toggle', toggled);
+      window.removeEventListener('resize', place);
+    };
+  }, []);
+
+  return (
+    <>
+      <button
+        ref={opener}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded="false"
+        className={buttonClassName}
+        {...{ popovertarget: id }}
+      >
+        {button}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        role="dialog"
+        aria-label={label}
+        className={`reveal fixed inset-auto m-0 overflow-auto rounded-md border border-hairline bg-raised shadow-float ${className}`}
+        {...auto}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+function placeBelow(floating: HTMLElement, opener: HTMLElement): void {
+  const from = opener.getBoundingClientRect();
+  const { width } = floating.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - width - margin;
+  const wanted = from.left + from.width / 2 > window.innerWidth / 2 ? from.right - width : from.left;
+  floating.style.left = `${Math.max(margin, Math.min(wanted, room))}px`;
+  floating.style.top = `${from.bottom + gap}px`;
+  floating.style.maxHeight = `${window.innerHeight - from.bottom - gap - margin}px`;
+}

@@ -1,0 +1,140 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { ServingVariant } from '../graphql/api-status.tsx';
+import { useNow } from './clock.tsx';
+import { agoText, latencyText } from './duration-text.ts';
+import type { LiveStatus } from './live-status.ts';
+import { servingNote } from './serving-text.ts';
+import { Sparkline } from './sparkline.tsx';
+
+/** Everything this page knows about the API: what it means, what to do, where the reading comes from. */
+export function StatusDetails({
+  live,
+  narrow = false,
+}: {
+  readonly live: LiveStatus;
+  readonly narrow?: boolean;
+}) {
+  const { status } = live;
+  return (
+    <div className={`grid gap-x-12 gap-y-6 grid-cols-1 ${narrow ? '' : 'md:grid-cols-[3fr_2fr]'}`}>
+      <div className="max-w-[36rem] space-y-3">
+        <Explanation live={live} />
+        <p className="flex flex-wrap gap-x-4 text-ui">
+          <Link to="/setup" className="link target inline-flex items-center">
+            Set-up guide
+          </Link>
+          <a href="/api/health/openai" className="link target inline-flex items-center">
+            Status as JSON
+          </a>
+        </p>
+      </div>
+      <div className="space-y-4">
+        <Facts live={live} />
+        {status.history.length > 1 && (
+          <figure>
+            <Sparkline readings={status.history} width={240} height={36} />
+            <figcaption className="mt-1 text-xs text-muted">
+              {`Response times of the last ${status.history.length} readings, newest right`}
+            </figcaption>
+          </figure>
+        )}
+        <Tiers variants={live.variants} simulated={status.upstream.kind === 'SANDBOX'} />
+      </div>
+    </div>
+  );
+}
+
+function Explanation({ live }: { readonly live: LiveStatus }) {
+  const lost = live.connection === 'lost';
+  const title = lost ? 'This page lost the hub' : live.status.title;
+  const message = lost
+    ? 'ModelHub itself does not answer this page. It keeps trying; what you see here may be out of date.'
+    : live.status.message;
+  const steps = lost
+    ? ['Check that ModelHub is still running.', 'Check the network between this device and it.']
+    : live.status.steps;
+  return (
+    <>
+      <p className="text-lead font-semibold">{title}</p>
+      {message !== '' && <p className="text-ui text-muted">{message}</p>}
+      {steps.length > 0 && (
+        <ol className="list-decimal space-y-1 pl-5 text-ui marker:text-faint">
+          {steps.map((step) => (
+            <li key={step} className="pl-1">
+              {step}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+const kinds = { OPENAI: 'OpenAI', COMPATIBLE: 'Compatible server', SANDBOX: 'Built-in sandbox' } as const;
+
+function Facts({ live: { status } }: { readonly live: LiveStatus }) {
+  const now = useNow();
+  const age = (at: string) => agoText(now - Date.parse(at));
+  return (
+    <dl className="figures grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+      <Fact name="Since">
+        <time dateTime={status.since} title={status.since}>
+          {age(status.since)}
+        </time>
+      </Fact>
+      <Fact name="Last reading">
+        {status.checkedAt === null ? (
+          'none yet'
+        ) : (
+          <time dateTime={status.checkedAt} title={status.checkedAt}>
+            {[
+              ...(status.latencyMs === null ? [] : [latencyText(status.latencyMs)]),
+              age(status.checkedAt),
+              status.source === 'TRAFFIC' ? 'from a chat' : 'from a check',
+            ].join(' · ')}
+          </time>
+        )}
+      </Fact>
+      <Fact name="Answered by">{`${kinds[status.upstream.kind]} · ${status.upstream.host}`}</Fact>
+      {status.code !== null && (
+        <Fact name="Code">
+          <code className="font-mono text-xs">{status.code}</code>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}
+
+function Tiers({
+  variants,
+  simulated,
+}: {
+  readonly variants: readonly ServingVariant[];
+  readonly simulated: boolean;
+}) {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-hairline pt-3 text-sm">
+      {variants.map((variant) => {
+        const note = simulated ? 'simulated' : servingNote(variant);
+        return (
+          <Fact key={variant.id} name={variant.name}>
+            {variant.model !== null && <code className="font-mono text-xs">{variant.model}</code>}
+            {note !== null && (
+              <span className="text-muted">{variant.model === null ? note : ` ${note}`}</span>
+            )}
+          </Fact>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,58 @@
+import { useNow } from './clock.tsx';
+import type { LiveStatus } from './live-status.ts';
+import { Popover } from './popover.tsx';
+import { StatusAnnouncement } from './status-announcement.tsx';
+import { StatusDetails } from './status-details.tsx';
+import { StatusMark } from './status-mark.tsx';
+import { shownDetails, shownState, shownTitle, type Tone, tones } from './status-sentence.ts';
+
+const washes: Readonly<Record<Tone, string>> = {
+  ok: 'hover:bg-sunken',
+  warn: 'bg-warn-wash',
+  bad: 'bg-bad-wash',
+  neutral: 'bg-sunken',
+};
+
+/** The status strip as a header has room for it: mark and title, everything else one click away. */
+export function StatusPill({ live }: { readonly live: LiveStatus }) {
+  const state = shownState(live);
+  const simulated = live.status.upstream.kind === 'SANDBOX';
+  return (
+    <>
+      <Popover
+        label="API status"
+        buttonClassName={`target relative inline-flex max-w-full items-center gap-2 overflow-hidden rounded-md px-3 text-sm ${washes[tones[state]]}`}
+        button={
+          <>
+            {simulated && <span aria-hidden="true" className="hatched absolute inset-y-0 left-0 w-1" />}
+            <StatusMark key={live.status.checkedAt} state={state} />
+            <span className="truncate">
+              {simulated && state !== 'HUB_LOST' ? 'Simulated answers' : shownTitle(live)}
+            </span>
+            <PillFigure live={live} />
+          </>
+        }
+        className="w-[min(24rem,calc(100vw-1rem))] p-4"
+      >
+        <StatusDetails live={live} narrow />
+      </Popover>
+      <StatusAnnouncement live={live} />
+    </>
+  );
+}
+
+/** The one figure that matters most: the latency, or how long to wait. */
+function PillFigure({ live }: { readonly live: LiveStatus }) {
+  const now = useNow();
+  const { state } = live.status;
+  if (
+    live.connection === 'lost' ||
+    (state !== 'CONNECTED' && state !== 'DEGRADED' && state !== 'RATE_LIMITED')
+  ) {
+    return null;
+  }
+  const [figure] = shownDetails(live, now);
+  return figure === undefined ? null : (
+    <span className="figures hidden shrink-0 whitespace-nowrap text-muted sm:inline">{figure}</span>
+  );
+}

@@ -1,0 +1,95 @@
+import { Link } from '@remix-run/react';
+import { ChevronDown } from 'lucide-react';
+import type { LiveStatus } from './live-status.ts';
+import { servingNow } from './serving-text.ts';
+import { Sparkline } from './sparkline.tsx';
+import { StatusAnnouncement } from './status-announcement.tsx';
+import { StatusDetails } from './status-details.tsx';
+import { StatusMark } from './status-mark.tsx';
+import { shownState, type Tone, tones } from './status-sentence.ts';
+import { StatusText } from './status-text.tsx';
+
+const washes: Readonly<Record<Tone, string>> = {
+  ok: 'bg-paper',
+  warn: 'bg-warn-wash',
+  bad: 'bg-bad-wash',
+  neutral: 'bg-sunken',
+};
+
+/** The one line at the top of a page that says what stands behind it; opens in place, also without scripts. */
+export function StatusStrip({ live }: { readonly live: LiveStatus }) {
+  const state = shownState(live);
+  const simulated = live.status.upstream.kind === 'SANDBOX';
+  const linked = state !== 'HUB_LOST' && (simulated || !live.status.connected);
+  const link = simulated ? <SimulatedWords /> : 'Open set-up';
+  return (
+    <section aria-label="API status" className="relative border-b border-hairline">
+      {simulated && <div aria-hidden="true" className="hatched absolute inset-y-0 left-0 w-1.5" />}
+      <details className="group">
+        <summary className={`-outline-offset-2 ${washes[tones[state]]}`}>
+          <span className="mx-auto flex min-h-9 max-w-page items-center gap-2.5 px-4 coarse:min-h-11 sm:gap-3 sm:px-6">
+            <StatusMark key={live.status.checkedAt} state={state} />
+            <StatusText live={live} />
+            <Serving live={live} />
+            {live.status.history.length > 1 && (
+              <span className="hidden md:block">
+                <Sparkline readings={live.status.history} width={112} height={18} />
+              </span>
+            )}
+            {linked && (
+              // Holds the place of the link, which may not stand inside a summary.
+              <span aria-hidden="true" className="invisible shrink-0 text-sm">
+                {link}
+              </span>
+            )}
+            <ChevronDown
+              aria-hidden="true"
+              size={16}
+              strokeWidth={1.75}
+              className="shrink-0 text-faint transition-transform group-open:rotate-180"
+            />
+          </span>
+        </summary>
+        <div className="reveal mx-auto max-w-page px-4 pt-5 pb-8 sm:px-6">
+          <StatusDetails live={live} />
+        </div>
+      </details>
+      {linked && (
+        <div className="pointer-events-none absolute inset-x-0 top-0">
+          <div className="mx-auto flex max-w-page justify-end pr-[2.625rem] sm:pr-[3.25rem]">
+            <Link to="/setup" className="link pointer-events-auto flex h-9 items-center text-sm coarse:h-11">
+              <span>{link}</span>
+            </Link>
+          </div>
+        </div>
+      )}
+      <StatusAnnouncement live={live} />
+    </section>
+  );
+}
+
+function SimulatedWords() {
+  return (
+    <>
+      Simulated<span className="hidden sm:inline"> answers</span> · add a key
+    </>
+  );
+}
+
+/**
+ * Takes the room that is left; tiers that do not fit wrap out of sight, and the details have them all. The sandbox
+ * answers under the names of real models, which would be a lie up here.
+ */
+function Serving({ live }: { readonly live: LiveStatus }) {
+  const serving = live.status.upstream.kind === 'SANDBOX' ? [] : servingNow(live.variants);
+  return (
+    <span className="flex h-5 min-w-0 flex-1 basis-0 flex-wrap justify-end gap-x-3 overflow-hidden text-sm">
+      {serving.map(({ tier, model }) => (
+        <span key={tier} className="hidden whitespace-nowrap text-muted lg:inline">
+          {`${tier} `}
+          <code className="font-mono text-xs text-ink">{model}</code>
+        </span>
+      ))}
+    </span>
+  );
+}

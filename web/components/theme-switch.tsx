@@ -1,0 +1,25 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useState } from 'react';
+import { chooseTheme, type Theme, themeChosenHere, themes } from '../theme.ts';
+import { IconButton } from './icon-button.tsx';
+
+const icons = { system: Monitor, light: Sun, dark: Moon } as const;
+const names = { system: 'as the system', light: 'light', dark: 'dark' } as const;
+
+/** Goes round system, light and dark; remembered in a cookie, so that the next page arrives in the right one. */
+export function ThemeSwitch({ chosen }: { readonly chosen: Theme }) {
+  const [theme, setTheme] = useState(() => themeChosenHere() ?? chosen);
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
+  const Icon = icons[theme];
+  return (
+    <IconButton
+      label={`Theme: ${names[theme]}. Change to ${names[next]}`}
+      onClick={() => {
+        chooseTheme(next);
+        setTheme(next);
+      }}
+    >
+      <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
+    </IconButton>
+  );
+}

@@ -1,0 +1,65 @@
+import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
+import { Button, buttonClass } from './components/button.tsx';
+import { useLiveStatus } from './components/live-status.ts';
+import { PageFrame } from './components/page-frame.tsx';
+import { usePageTheme } from './page-theme.ts';
+
+/** What a page shows instead of itself when it cannot be shown. */
+export function ErrorPage() {
+  const { title, message, retry } = describeError(useRouteError());
+  return (
+    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+      <div className="mx-auto max-w-page px-4 py-16 sm:px-6">
+        <div className="max-w-reading space-y-4">
+          <h1 className="text-display font-semibold">{title}</h1>
+          <p className="text-body text-muted">{message}</p>
+          <p className="flex flex-wrap gap-2 pt-2">
+            {retry && (
+              <Button kind="primary" onClick={() => window.location.reload()}>
+                Try again
+              </Button>
+            )}
+            <Link to="/" className={buttonClass(retry ? 'quiet' : 'primary')}>
+              Go home
+            </Link>
+          </p>
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+/** The words for an error that a route has thrown. */
+export function describeError(error: unknown): {
+  readonly title: string;
+  readonly message: string;
+  readonly retry: boolean;
+} {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 404) {
+    return {
+      title: 'There is nothing here',
+      message: 'The address may be mistyped, or what it named was deleted.',
+      retry: false,
+    };
+  }
+  if (status === 503) {
+    return {
+      title: 'The hub did not answer',
+      message: 'ModelHub is starting, stopping or out of reach. Your chats are safe on the server.',
+      retry: true,
+    };
+  }
+  if (status >= 400 && status < 500) {
+    return {
+      title: 'This page cannot be opened',
+      message: 'The request was not one that ModelHub takes.',
+      retry: false,
+    };
+  }
+  return {
+    title: 'ModelHub made a mistake',
+    message: 'The page could not be shown. The mistake is ours and was written to the log on the server.',
+    retry: true,
+  };
+}

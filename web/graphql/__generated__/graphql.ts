@@ -1,0 +1,351 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Another answer to a question that was asked: to try again, or to compare personalities and variants side by side. */
+export type AnswerTurnInput = {
+  /** The question to answer. Answers that it has stay as they are. */
+  messageId: string | number;
+};
+
+/** What is known of the upstream API. CONNECTED, DEGRADED and RATE_LIMITED count as connected, the others do not. */
+export type ApiState =
+  /** Nothing is known yet, in the first seconds after the start. */
+  | 'CHECKING'
+  /** The last readings were good: chats can be expected to work. */
+  | 'CONNECTED'
+  /** Answers come, but slowly, or some requests fail. Chatting is worth a try. */
+  | 'DEGRADED'
+  /** The key is known, but may not be used like this: by account, country or address. */
+  | 'FORBIDDEN'
+  /** The upstream refuses the key, or the key cannot even be sent as it is. */
+  | 'INVALID_KEY'
+  /** The server has no key. With the sandbox, chats work and their answers are simulated. */
+  | 'NOT_CONFIGURED'
+  /** The key is accepted, but its account has no credit left to spend. */
+  | 'NO_CREDIT'
+  /** The upstream asks to wait; `retryAt` says until when. The key itself is fine. */
+  | 'RATE_LIMITED'
+  /** No answer came from the upstream, or what answered is no such API. */
+  | 'UNREACHABLE';
+
+/** What to read: exactly one of its fields. */
+export type ChatStreamInput =
+  {   /** Start an answer and read it from the beginning. Set `requestId`, so that a client that connects again reads on instead of asking twice. */
+  start: StartChatInput; watch?: never; }
+  |  { start?: never;   /** Read an answer that is being written or was written before. */
+  watch: WatchChatInput; };
+
+/** Where the chat takes place: exactly one of its fields. */
+export type ChatTargetInput =
+  {   /** A conversation that exists; NOT_FOUND otherwise. */
+  conversationId: string | number; temporary?: never; }
+  |  { conversationId?: never;   /** Nowhere: nothing is stored, and nothing is found again after the answer. */
+  temporary: TemporaryChatInput; };
+
+/** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
+export type ContinueTurnInput = {
+  /** The answer to go on with. The new text is appended to it. */
+  messageId: string | number;
+};
+
+/** Another wording of a question that was asked, as a branch beside it, and the answer to it. */
+export type EditTurnInput = {
+  /** The new wording, at most 32,000 characters; blank is refused as BAD_INPUT. */
+  content: string;
+  /** The question to reword, the first one included. It stays as it is. */
+  messageId: string | number;
+};
+
+/** Everything that can go wrong, by cause. Switch on the code and show the texts that come with it; more codes may be added, so keep a default. */
+export type ErrorCode =
+  /** The provider closed or suspended the account of the key. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** The place to go on from is none that this server gave out. */
+  | 'BAD_CURSOR'
+  /** An argument has a value that cannot be used; the message names the field. */
+  | 'BAD_INPUT'
+  /** The last question of that branch is still being answered. */
+  | 'BUSY'
+  /** The `requestId` was used before with another input. */
+  | 'CONFLICT'
+  /** A content filter of the upstream turned the request away. */
+  | 'CONTENT_BLOCKED'
+  /** Question and history together are more than the model can read. */
+  | 'CONTEXT_TOO_LONG'
+  /** The server is about to stop and begins nothing new; it will be back. */
+  | 'DRAINING'
+  /** The upstream ended the answer without a single word. */
+  | 'EMPTY_ANSWER'
+  /** Someone is signed in who may not do this. */
+  | 'FORBIDDEN'
+  /** The budget that the operator set in this hub is used up. */
+  | 'HUB_BUDGET'
+  /** This hub does as much at once as it is set to do, in all or for one viewer. */
+  | 'HUB_LIMIT'
+  /** A fault of this hub. Details are in its log and nowhere else. */
+  | 'INTERNAL'
+  /** The upstream refuses the key, or it has a form that cannot be a key. */
+  | 'INVALID_KEY'
+  /** The account accepts requests from certain addresses only, not from this server. */
+  | 'IP_NOT_ALLOWED'
+  /** The key is genuine, but its permissions do not cover chat completions. */
+  | 'KEY_NOT_ALLOWED'
+  /** The model does not exist any more, or not for this account. */
+  | 'MODEL_UNAVAILABLE'
+  /** The server has no key for the upstream, and its sandbox is off. */
+  | 'NOT_CONFIGURED'
+  /** The thing does not exist, or not for this viewer. */
+  | 'NOT_FOUND'
+  /** The account has no credit left; waiting does not bring it back. */
+  | 'NO_CREDIT'
+  /** The key belongs to nobody in the organization that was named. */
+  | 'ORG_MEMBERSHIP'
+  /** The answer outgrew what one message may hold and was cut there. */
+  | 'OUTPUT_TOO_LARGE'
+  /** The upstream has too much to do for everybody; nothing is wrong with the account. */
+  | 'OVERLOADED'
+  /** The upstream forbids this for a reason that it does not name more exactly. */
+  | 'PERMISSION_DENIED'
+  /** What answered does not speak the API, such as a login page or broken data. */
+  | 'PROTOCOL_ERROR'
+  /** Something between this server and the upstream limits the requests. */
+  | 'PROXY_LIMITED'
+  /** Too many requests or tokens for the account’s plan within a minute or a day. */
+  | 'RATE_LIMITED'
+  /** The provider does not serve the country that this server stands in. */
+  | 'REGION_UNSUPPORTED'
+  /** The request has more bytes, or more tokens at once, than the upstream accepts. */
+  | 'REQUEST_TOO_LARGE'
+  /** The upstream asks to raise traffic more gently; its limits as such are not used up. */
+  | 'SLOW_DOWN'
+  /** A budget that the account’s owner set with the provider is used up. */
+  | 'SPEND_LIMIT'
+  /** The answer began and then nothing more came. What had come is kept. */
+  | 'STALLED'
+  /** The database of this hub could not be read or written. */
+  | 'STORE_FAILED'
+  /** The connection ended before the answer did. What had come is kept. */
+  | 'STREAM_BROKEN'
+  /** The upstream accepted the request and sent nothing in the time allowed. */
+  | 'TIMEOUT'
+  /** A text or list is longer than allowed; the message gives both lengths. */
+  | 'TOO_LONG'
+  /** Nobody is signed in, and this needs someone who is. */
+  | 'UNAUTHENTICATED'
+  /** No connection: name not found, refused, cut, not trusted or redirected elsewhere. */
+  | 'UNREACHABLE'
+  /** The upstream failed on its own side. */
+  | 'UPSTREAM_ERROR'
+  /** The upstream finds fault with the request itself; the same one will fail again. */
+  | 'UPSTREAM_REJECTED'
+  /** A ceiling that the provider set for the account is reached. */
+  | 'USAGE_LIMIT'
+  /** The provider wants the organization to prove who it is before it may use this model. */
+  | 'VERIFY_ORG';
+
+/** Why a model ended its answer, in the words of the upstream. */
+export type FinishReason =
+  /** A filter of the upstream cut the answer off. */
+  | 'CONTENT_FILTER'
+  /** It ran into the limit of its output; a `continue` turn goes on from there. */
+  | 'LENGTH'
+  /** It had said what it wanted to say. */
+  | 'STOP'
+  /** It asked for a tool. ModelHub offers none, but some servers say so all the same. */
+  | 'TOOL_CALLS';
+
+/** How far a generation is. All but RUNNING are final: none of them ever changes again. */
+export type GenerationStatus =
+  /** The model ended the answer, and that it did was seen. */
+  | 'COMPLETED'
+  /** The upstream or this hub failed; the text until then is kept. */
+  | 'FAILED'
+  /** The server stopped or died meanwhile; the text until then is kept. */
+  | 'INTERRUPTED'
+  /** The answer is being written. */
+  | 'RUNNING'
+  /** Someone called `stopChat`; the text until then is kept. */
+  | 'STOPPED';
+
+/** An earlier message of a temporary chat, as the client remembers it. */
+export type HistoryMessageInput = {
+  /** What was said. All of them together may have a million characters. */
+  content: string;
+  /** Who said it. System prompts cannot be sent: the personality brings its own. */
+  role: Role;
+};
+
+/** What ended an answer that neither the model nor anyone else ended. */
+export type InterruptionReason =
+  /** The server died. A reader may have seen up to a second more than was kept, so show what the snapshot says. */
+  | 'CRASH'
+  /** The machine that ran it cannot be reached any more. */
+  | 'LOST'
+  /** The server was stopped in an orderly way and did not wait any longer. */
+  | 'SHUTDOWN';
+
+/** What a reader may want to know while waiting. None of these ends anything. */
+export type NoticeCode =
+  /** Another model than the tier’s first choice answers. */
+  | 'FALLBACK'
+  /** The first try failed before any text came; the next one begins at `retryAt`. */
+  | 'RETRYING'
+  /** The first piece takes clearly longer than it usually does. */
+  | 'SLOW'
+  /** The oldest messages were left out so that the rest fits into the model’s context. */
+  | 'TRIMMED';
+
+/** Who speaks. System prompts are no messages: they belong to personalities. */
+export type Role =
+  /** The model, which answers in the voice of a personality. */
+  | 'ASSISTANT'
+  /** A person, who asks; also programs that write in the name of one. */
+  | 'USER';
+
+/** A new question, which goes on with a branch or begins one. */
+export type SendTurnInput = {
+  /** What to ask, at most 32,000 characters; blank is refused as BAD_INPUT. */
+  content: string;
+  /** The message to follow. Null follows the active leaf of the conversation, or begins it when it is new. */
+  parentId?: string | number | null | undefined;
+};
+
+/** One turn of a chat: who answers, where, and what. */
+export type StartChatInput = {
+  /** Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it. */
+  personalityId: string | number;
+  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Null: every call starts a new one. */
+  requestId?: string | number | null | undefined;
+  /** Where the chat takes place. Null: in a new conversation. */
+  target?: ChatTargetInput | null | undefined;
+  /** What to do there. */
+  turn: TurnInput;
+  /** `Variant.id` of the tier that is to answer. Null: the default of the personality. */
+  variantId?: string | number | null | undefined;
+};
+
+/** Where a reading of the upstream comes from. */
+export type StatusSource =
+  /** A question that costs nothing, asked because no chat had shown the state for a while. */
+  | 'PROBE'
+  /** A real chat, which also proves that there is credit. */
+  | 'TRAFFIC';
+
+/** Which answer to stop: exactly one of its fields. */
+export type StopChatInput =
+  {   /** `Generation.id`, also found as `generationId`. */
+  generationId: string | number; requestId?: never; }
+  |  { generationId?: never;   /** `StartChatInput.requestId`, for clients that want to stop before they were told the id of the generation. */
+  requestId: string | number; };
+
+/** A chat of which nothing is stored. The client keeps it and brings it along each time. */
+export type TemporaryChatInput = {
+  /** What was said before, oldest first, at most 200 messages; empty for a first question. */
+  history?: Array<HistoryMessageInput>;
+};
+
+/** What to do next in the chat: exactly one of its fields. */
+export type TurnInput =
+  {   /** Answer a question once more. */
+  answer: AnswerTurnInput; continue?: never; edit?: never; send?: never; }
+  |  { answer?: never;   /** Go on with an answer that ended too early. */
+  continue: ContinueTurnInput; edit?: never; send?: never; }
+  |  { answer?: never; continue?: never;   /** Reword a question that was asked. */
+  edit: EditTurnInput; send?: never; }
+  |  { answer?: never; continue?: never; edit?: never;   /** Ask a new question. */
+  send: SendTurnInput; };
+
+/** What sort of server answers the chats. */
+export type UpstreamKind =
+  /** Another server that speaks the same protocol, such as Ollama or vLLM. */
+  | 'COMPATIBLE'
+  /** The API of OpenAI itself. */
+  | 'OPENAI'
+  /** The stand-in that comes with ModelHub: its answers are simulated and free. */
+  | 'SANDBOX';
+
+/** Which generation to read, and from where. */
+export type WatchChatInput = {
+  /** The last `seq` that the reader has: events strictly behind it follow, or a snapshot when they are not kept any more. Null: from the beginning, with what there is as a snapshot. A `seq` that never was is a BAD_CURSOR. */
+  after?: number | null | undefined;
+  /** `Generation.id`, also found as `generationId`. */
+  generationId: string | number;
+};
+
+export type ApiErrorFieldsFragment = { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null };
+
+export type MessageFieldsFragment = { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null };
+
+export type ChatPersonalityFragment = { id: string, name: string, tagline: string, style: string, accent: number, greeting: string, starters: Array<string>, servedBy: string, defaultVariant: { id: string } };
+
+export type ChatVoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChatVoicesQuery = { personalities: Array<{ id: string, name: string, tagline: string, style: string, accent: number, greeting: string, starters: Array<string>, servedBy: string, defaultVariant: { id: string } }> };
+
+export type ConversationPageQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationPageQuery = { conversation: { id: string, title: string, activeLeafId: string | null, personality: { id: string } | null, variant: { id: string }, messages: { edges: Array<{ node: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ChatStreamSubscriptionVariables = Exact<{
+  input: ChatStreamInput;
+}>;
+
+
+export type ChatStreamSubscription = { chatStream:
+    | { __typename: 'ChatCompleted', seq: number, message: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }
+    | { __typename: 'ChatDelta', text: string, seq: number }
+    | { __typename: 'ChatFailed', seq: number, message: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }
+    | { __typename: 'ChatInterrupted', seq: number, message: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }
+    | { __typename: 'ChatNotice', code: NoticeCode, retryAt: string | null, seq: number, text: string }
+    | { __typename: 'ChatReasoning', text: string, seq: number }
+    | { __typename: 'ChatSnapshot', text: string, reasoning: string, seq: number }
+    | { __typename: 'ChatStarted', generationId: string, seq: number, conversation: { id: string, title: string } | null, userMessage: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } | null, message: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }
+    | { __typename: 'ChatStopped', seq: number, message: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }
+   };
+
+export type StopChatMutationVariables = Exact<{
+  input: StopChatInput;
+}>;
+
+
+export type StopChatMutation = { stopChat:
+    | { __typename: 'ApiError', code: ErrorCode }
+    | { __typename: 'StopChatPayload', generation: { status: GenerationStatus } }
+   };
+
+export type ApiStatusFieldsFragment = { state: ApiState, connected: boolean, code: ErrorCode | null, title: string, message: string, steps: Array<string>, since: string, checkedAt: string | null, latencyMs: number | null, source: StatusSource | null, retryAt: string | null, upstream: { kind: UpstreamKind, host: string }, history: Array<{ at: string, ok: boolean, latencyMs: number | null }> };
+
+export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameQuery = { apiStatus: { state: ApiState, connected: boolean, code: ErrorCode | null, title: string, message: string, steps: Array<string>, since: string, checkedAt: string | null, latencyMs: number | null, source: StatusSource | null, retryAt: string | null, upstream: { kind: UpstreamKind, host: string }, history: Array<{ at: string, ok: boolean, latencyMs: number | null }> }, variants: Array<{ id: string, name: string, description: string, model: string | null, available: boolean, unavailableReason: string | null, fallbackFrom: string | null }> };
+
+export type ApiStatusChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiStatusChangedSubscription = { apiStatusChanged: { state: ApiState, connected: boolean, code: ErrorCode | null, title: string, message: string, steps: Array<string>, since: string, checkedAt: string | null, latencyMs: number | null, source: StatusSource | null, retryAt: string | null, upstream: { kind: UpstreamKind, host: string }, history: Array<{ at: string, ok: boolean, latencyMs: number | null }> } };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { personalities: Array<{ id: string, name: string, tagline: string, accent: number, greeting: string, sample: string, sampleQuestion: string, servedBy: string, defaultVariant: { id: string } }> };
+
+export const ApiErrorFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiErrorFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}}]}}]} as unknown as DocumentNode<ApiErrorFieldsFragment, unknown>;
+export const MessageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Message"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"generationId"}},{"kind":"Field","name":{"kind":"Name","value":"reasoning"}},{"kind":"Field","name":{"kind":"Name","value":"personality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"finishReason"}},{"kind":"Field","name":{"kind":"Name","value":"interruption"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"outputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"reasoningTokens"}}]}},{"kind":"Field","name":{"kind":"Name","value":"timing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstTokenMs"}},{"kind":"Field","name":{"kind":"Name","value":"totalMs"}},{"kind":"Field","name":{"kind":"Name","value":"tokensPerSecond"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"unknownReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiErrorFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiErrorFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}}]}}]} as unknown as DocumentNode<MessageFieldsFragment, unknown>;
+export const ChatPersonalityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChatPersonality"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Personality"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tagline"}},{"kind":"Field","name":{"kind":"Name","value":"style"}},{"kind":"Field","name":{"kind":"Name","value":"accent"}},{"kind":"Field","name":{"kind":"Name","value":"greeting"}},{"kind":"Field","name":{"kind":"Name","value":"starters"}},{"kind":"Field","name":{"kind":"Name","value":"servedBy"}},{"kind":"Field","name":{"kind":"Name","value":"defaultVariant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ChatPersonalityFragment, unknown>;
+export const ApiStatusFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiStatusFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}},{"kind":"Field","name":{"kind":"Name","value":"upstream"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"host"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}}]}}]}}]} as unknown as DocumentNode<ApiStatusFieldsFragment, unknown>;
+export const ChatVoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChatVoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChatPersonality"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChatPersonality"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Personality"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tagline"}},{"kind":"Field","name":{"kind":"Name","value":"style"}},{"kind":"Field","name":{"kind":"Name","value":"accent"}},{"kind":"Field","name":{"kind":"Name","value":"greeting"}},{"kind":"Field","name":{"kind":"Name","value":"starters"}},{"kind":"Field","name":{"kind":"Name","value":"servedBy"}},{"kind":"Field","name":{"kind":"Name","value":"defaultVariant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ChatVoicesQuery, ChatVoicesQueryVariables>;
+export const ConversationPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConversationPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"activeLeafId"}},{"kind":"Field","name":{"kind":"Name","value":"personality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"messages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageFields"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiErrorFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Message"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"generationId"}},{"kind":"Field","name":{"kind":"Name","value":"reasoning"}},{"kind":"Field","name":{"kind":"Name","value":"personality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"finishReason"}},{"kind":"Field","name":{"kind":"Name","value":"interruption"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"outputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"reasoningTokens"}}]}},{"kind":"Field","name":{"kind":"Name","value":"timing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstTokenMs"}},{"kind":"Field","name":{"kind":"Name","value":"totalMs"}},{"kind":"Field","name":{"kind":"Name","value":"tokensPerSecond"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"unknownReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiErrorFields"}}]}}]}}]} as unknown as DocumentNode<ConversationPageQuery, ConversationPageQueryVariables>;
+export const ChatStreamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ChatStream"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChatStreamInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatStream"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatDelta"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatReasoning"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"reasoning"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generationId"}},{"kind":"Field","name":{"kind":"Name","value":"conversation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userMessage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatNotice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","alias":{"kind":"Name","value":"text"},"name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatCompleted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatStopped"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatInterrupted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageFields"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiErrorFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Message"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"generationId"}},{"kind":"Field","name":{"kind":"Name","value":"reasoning"}},{"kind":"Field","name":{"kind":"Name","value":"personality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"finishReason"}},{"kind":"Field","name":{"kind":"Name","value":"interruption"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"outputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"reasoningTokens"}}]}},{"kind":"Field","name":{"kind":"Name","value":"timing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstTokenMs"}},{"kind":"Field","name":{"kind":"Name","value":"totalMs"}},{"kind":"Field","name":{"kind":"Name","value":"tokensPerSecond"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"unknownReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiErrorFields"}}]}}]}}]} as unknown as DocumentNode<ChatStreamSubscription, ChatStreamSubscriptionVariables>;
+export const StopChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StopChatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopChatPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<StopChatMutation, StopChatMutationVariables>;
+export const FrameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Frame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiStatusFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"unavailableReason"}},{"kind":"Field","name":{"kind":"Name","value":"fallbackFrom"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiStatusFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}},{"kind":"Field","name":{"kind":"Name","value":"upstream"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"host"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}}]}}]}}]} as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
+export const ApiStatusChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ApiStatusChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiStatusChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ApiStatusFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApiStatusFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiStatus"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"connected"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}},{"kind":"Field","name":{"kind":"Name","value":"upstream"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"host"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}}]}}]}}]} as unknown as DocumentNode<ApiStatusChangedSubscription, ApiStatusChangedSubscriptionVariables>;
+export const HomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tagline"}},{"kind":"Field","name":{"kind":"Name","value":"accent"}},{"kind":"Field","name":{"kind":"Name","value":"greeting"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}},{"kind":"Field","name":{"kind":"Name","value":"sampleQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"servedBy"}},{"kind":"Field","name":{"kind":"Name","value":"defaultVariant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;

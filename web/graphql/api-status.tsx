@@ -1,0 +1,118 @@
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useClient, useQuery } from 'urql';
+import { LiveStatusContext } from '../components/live-status.ts';
+import { graphql } from './__generated__/gql.ts';
+import type { ApiStatusFieldsFragment, FrameQuery } from './__generated__/graphql.ts';
+import { connection } from './client.ts';
+import { retryDelay } from './retry-delay.ts';
+
+export const ApiStatusFields = graphql(`
+  fragment ApiStatusFields on ApiStatus {
+    state
+    connected
+    code
+    title
+    message
+    steps
+    since
+    checkedAt
+    latencyMs
+    source
+    retryAt
+    upstream {
+      kind
+      host
+    }
+    history {
+      at
+      ok
+      latencyMs
+    }
+  }
+`);
+
+/** What every page shows around its own content; the root loader asks for it. */
+export const Frame = graphql(`
+  query Frame {
+    apiStatus {
+      ...ApiStatusFields
+    }
+    variants {
+      id
+      name
+      description
+      model
+      available
+      unavailableReason
+      fallbackFrom
+    }
+  }
+`);
+
+const ApiStatusChanged = graphql(`
+  subscription ApiStatusChanged {
+    apiStatusChanged {
+      ...ApiStatusFields
+    }
+  }
+`);
+
+export type ApiStatus = ApiStatusFieldsFragment;
+export type ServingVariant = FrameQuery['variants'][number];
+
+/** One subscription for the whole page, kept across navigation. */
+export function LiveStatusProvider({ children }: { readonly children: ReactNode }) {
+  const [{ data: frame }, refetchFrame] = useQuery({ query: Frame, variables: {} });
+  const changed = useStatusSubscription();
+  const connectionState = useSyncExternalStore(
+    connection.subscribe,
+    connection.read,
+    () => 'connecting' as const,
+  );
+  const status = changed ?? frame?.apiStatus;
+
+  // Which models serve is settled anew when the API comes or goes.
+  const knownState = useRef(frame?.apiStatus.state);
+  useEffect(() => {
+    if (status === undefined || status.state === knownState.current) return;
+    knownState.current = status.state;
+    refetchFrame({ requestPolicy: 'network-only' });
+  }, [status, refetchFrame]);
+
+  const live =
+    status === undefined || frame === undefined
+      ? null
+      : { status, variants: frame.variants, connection: connectionState };
+  return <LiveStatusContext.Provider value={live}>{children}</LiveStatusContext.Provider>;
+}
+
+/** A subscription that the hub ends, for instance when it restarts, is opened again. */
+function useStatusSubscription(): ApiStatus | undefined {
+  const client = useClient();
+  const [status, setStatus] = useState<ApiStatus>();
+  useEffect(() => {
+    let attempt = 0;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let open = listen();
+    return () => {
+      clearTimeout(again);
+      open.unsubscribe();
+    };
+
+    function listen() {
+      return client.subscription(ApiStatusChanged, {}).subscribe(({ data, error, hasNext }) => {
+        if (hasNext && error === undefined && data !== undefined) {
+          attempt = 0;
+          setStatus(data.apiStatusChanged);
+          return;
+        }
+        clearTimeout(again);
+        again = setTimeout(() => {
+          open.unsubscribe();
+          open = listen();
+        }, retryDelay(attempt++));
+      });
+    }
+  }, [client]);
+  return status;
+}

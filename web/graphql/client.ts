@@ -1,0 +1,108 @@
+import { Client, cacheExchange, fetchExchange, ssrExchange, subscriptionExchange } from '@urql/core';
+import type { Client as SocketClient } from 'graphql-ws';
+import { createConnectionStore } from './connection-state.ts';
+
+/** The results of a page's queries as they travel in its HTML. */
+export type UrqlState = ReturnType<ReturnType<typeof ssrExchange>['extractData']>;
+
+export interface HubClient {
+  readonly client: Client;
+  /** Takes results from the page's HTML, so that the first render asks for nothing. Repeats are ignored. */
+  restore(state: UrqlState): void;
+}
+
+/** The live connection of this page, for those who show it. */
+export const connection = createConnectionStore();
+
+let socket: Promise<SocketClient> | undefined;
+
+/** The page's WebSocket client; its code is loaded with the first call. */
+export function liveSocket(): Promise<SocketClient> {
+  socket ??= import('./live-socket.ts').then(({ createLiveSocket }) => {
+    const url = new URL('/graphql', window.location.href);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    return createLiveSocket(url.href, connection);
+  });
+  socket.catch(() => {
+    socket = undefined;
+    connection.closed();
+  });
+  return socket;
+}
+
+/** For one render on the server: it only hands out what was restored. */
+export function createRenderClient(): HubClient {
+  const restored = ssrExchange({ isClient: true });
+  const client = new Client({
+    url: '/graphql',
+    exchanges: [cacheExchange, restored],
+    preferGetMethod: false,
+  });
+  return { client, restore: restoreOnce(restored.restoreData) };
+}
+
+let browser: HubClient | undefined;
+
+/** The one client of the browser page. */
+export function browserClient(): HubClient {
+  browser ??= createBrowserClient();
+  return browser;
+}
+
+function createBrowserClient(): HubClient {
+  const restored = ssrExchange({ isClient: true });
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    exchanges: [
+      cacheExchange,
+      restored,
+      subscriptionExchange({
+        forwardSubscription: ({ query = '', variables }) => ({
+          subscribe(sink) {
+            let stop: (() => void) | undefined;
+            let stopped = false;
+            liveSocket().then(
+              (live) => {
+                if (stopped) return;
+                stop = live.subscribe<Record<string, unknown>, Record<string, unknown>>(
+                  { query, variables: variables ?? null },
+                  {
+                    next: ({ data, errors, extensions }) =>
+                      sink.next({
+                        data: data ?? null,
+                        ...(errors && { errors: [...errors] }),
+                        ...(extensions && { extensions }),
+                      }),
+                    error: (failure) => sink.error(failure),
+                    complete: () => sink.complete(),
+                  },
+                );
+              },
+              (failure) => {
+                if (!stopped) sink.error(failure);
+              },
+            );
+            return {
+              unsubscribe() {
+                stopped = true;
+                stop?.();
+              },
+            };
+          },
+        }),
+      }),
+      fetchExchange,
+    ],
+  });
+  return { client, restore: restoreOnce(restored.restoreData) };
+}
+
+function restoreOnce(restore: (state: UrqlState) => void): (state: UrqlState) => void {
+  const seen = new WeakSet<UrqlState>();
+  return (state) => {
+    if (seen.has(state)) return;
+    seen.add(state);
+    restore(state);
+  };
+}

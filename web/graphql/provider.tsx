@@ -1,0 +1,18 @@
+import { useMatches } from '@remix-run/react';
+import { type ReactNode, useState } from 'react';
+import { Provider } from 'urql';
+import { browserClient, createRenderClient, type UrqlState } from './client.ts';
+
+/** Gives the page its GraphQL client, filled with what the loaders of all its routes have already asked. */
+export function GraphqlProvider({ children }: { readonly children: ReactNode }) {
+  const [hub] = useState(typeof document === 'undefined' ? createRenderClient : browserClient);
+  const matches = useMatches();
+  for (const match of matches) {
+    if (hasUrqlState(match.data)) hub.restore(match.data.urqlState);
+  }
+  return <Provider value={hub.client}>{children}</Provider>;
+}
+
+function hasUrqlState(data: unknown): data is { urqlState: UrqlState } {
+  return typeof data === 'object' && data !== null && 'urqlState' in data;
+}

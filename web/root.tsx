@@ -1,0 +1,63 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import { type ReactNode, useContext } from 'react';
+import { ClockProvider } from './components/clock.tsx';
+import { describeError, ErrorPage } from './error-page.tsx';
+import { Frame, LiveStatusProvider } from './graphql/api-status.tsx';
+import { loadQuery } from './graphql/load-query.ts';
+import { GraphqlProvider } from './graphql/provider.tsx';
+import { NonceContext } from './nonce.ts';
+import stylesheet from './styles/app.css?url';
+import { themeFromCookies } from './theme.ts';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error === undefined || error === null ? 'ModelHub' : `${describeError(error).title} · ModelHub` },
+];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return {
+    ...(await loadQuery(context, Frame, {})),
+    theme: themeFromCookies(request.headers.get('cookie')),
+    now: Date.now(),
+  };
+}
+
+/** After the first page the live status and the browser's own client know better. */
+export const shouldRevalidate = () => false;
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const nonce = useContext(NonceContext);
+  const theme = data?.theme ?? 'system';
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <ClockProvider serverNow={data?.now ?? null}>
+          <GraphqlProvider>
+            <LiveStatusProvider>{children}</LiveStatusProvider>
+          </GraphqlProvider>
+        </ClockProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export { ErrorPage as ErrorBoundary };

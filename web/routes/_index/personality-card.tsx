@@ -1,0 +1,60 @@
+import { Check } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { accent } from '../../components/accent.ts';
+import { Glyph } from '../../components/glyph.tsx';
+import type { HomePersonality } from './home-query.ts';
+
+/** A voice, shown by what it says. The whole card chooses it; without scripts, by its address. */
+export function PersonalityCard({
+  personality: { id, name, tagline, sample, accent: hue },
+  honest,
+  chosen,
+  onChoose,
+}: {
+  readonly personality: HomePersonality;
+  /** What really answers. */
+  readonly honest: string;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { className, style } = accent(hue);
+
+  function choose(event: MouseEvent): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onChoose(id);
+  }
+
+  return (
+    <li style={style} className={`${className} group relative min-w-0 border-t border-hairline py-5`}>
+      <div className="flex flex-wrap items-center gap-x-2.5 pr-6">
+        <Glyph id={id} size={20} />
+        <h3 className="text-ui font-semibold whitespace-nowrap">
+          <a
+            href={`/?personality=${encodeURIComponent(id)}`}
+            aria-current={chosen}
+            onClick={choose}
+            className="after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+          >
+            {name}
+          </a>
+        </h3>
+        <p className="min-w-0 basis-full pl-7.5 text-sm text-muted sm:basis-auto sm:pl-0">{tagline}</p>
+        {chosen && (
+          <Check
+            aria-hidden="true"
+            size={16}
+            strokeWidth={1.75}
+            className="absolute top-6 right-0 text-accent"
+          />
+        )}
+      </div>
+      <blockquote
+        className={`mt-3 border-l-2 pl-4 text-ui/6 transition-colors ${chosen ? 'border-accent' : 'border-hairline group-hover:border-accent-soft'}`}
+      >
+        {sample}
+      </blockquote>
+      <p className="mt-2 pl-[1.125rem] text-xs text-muted">{honest}</p>
+    </li>
+  );
+}

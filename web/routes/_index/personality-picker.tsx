@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { accent } from '../../components/accent.ts';
+import { Glyph } from '../../components/glyph.tsx';
+import type { HomePersonality } from './home-query.ts';
+
+/** One of ten, as the browser's own radio buttons: arrow keys, names and a form without scripts come with them. */
+export function PersonalityPicker({
+  personalities,
+  chosenId,
+  onChoose,
+}: {
+  readonly personalities: readonly HomePersonality[];
+  readonly chosenId: string;
+  readonly onChoose: (id: string) => void;
+}) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the row scrolls, and the remembered choice may stand beyond its edge.
+    const chosen = row.current?.querySelector(':checked')?.parentElement;
+    if (row.current === null || !chosen) return;
+    row.current.scrollLeft = chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2;
+  }, []);
+
+  return (
+    <fieldset className="min-w-0">
+      <legend className="sr-only">Personality</legend>
+      <div
+        ref={row}
+        className="relative -mx-4 flex gap-1 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:-mx-1 sm:flex-wrap sm:px-1"
+      >
+        {personalities.map(({ id, name, tagline, accent: hue }) => {
+          const { className, style } = accent(hue);
+          return (
+            <label
+              key={id}
+              title={tagline}
+              style={style}
+              className={`${className} target relative inline-flex shrink-0 items-center gap-1.5 rounded-md border border-transparent px-2 text-sm whitespace-nowrap text-muted transition-colors hover:text-ink has-checked:border-outline has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent`}
+            >
+              <input
+                type="radio"
+                name="personality"
+                value={id}
+                checked={id === chosenId}
+                onChange={() => onChoose(id)}
+                className="absolute inset-0 appearance-none outline-none"
+              />
+              <Glyph id={id} size={16} />
+              {name}
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

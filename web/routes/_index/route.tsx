@@ -1,0 +1,121 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
+import { useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { type Choice, possibleChoice, rememberChoice, wantedChoice } from '../../chat/choice.ts';
+import { accent } from '../../components/accent.ts';
+import { Glyph } from '../../components/glyph.tsx';
+import { honestLine } from '../../components/honest-line.ts';
+import { useLiveStatus } from '../../components/live-status.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
+import { usePageTheme } from '../../page-theme.ts';
+import { Home, type HomePersonality } from './home-query.ts';
+import { PersonalityCard } from './personality-card.tsx';
+import { PersonalityPicker } from './personality-picker.tsx';
+import { QuestionForm } from './question-form.tsx';
+import { VariantPicker } from './variant-picker.tsx';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const loaded = await loadQuery(context, Home, {});
+  return { ...loaded, wanted: wantedChoice(request.url, request.headers.get('cookie')) };
+}
+
+export async function clientLoader({ request }: ClientLoaderFunctionArgs) {
+  await primeQuery(Home, {});
+  return { wanted: wantedChoice(request.url, document.cookie) };
+}
+
+export default function HomePage() {
+  const { wanted } = useLoaderData<typeof loader | typeof clientLoader>();
+  const [{ data }] = useQuery({ query: Home, variables: {} });
+  const live = useLiveStatus();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const personalities = data?.personalities ?? [];
+  const variants = live?.variants ?? [];
+  const [choice, setChoice] = useState(() => possibleChoice(wanted, personalities, variants));
+  const chosen = personalities.find(({ id }) => id === choice.personalityId);
+
+  function choose(change: Partial<Choice>): void {
+    const next = { ...choice, ...change };
+    setChoice(next);
+    rememberChoice(next);
+  }
+
+  function chooseCard(personalityId: string): void {
+    choose({ personalityId });
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    field.current?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    field.current?.focus({ preventScroll: true });
+  }
+
+  if (chosen === undefined) throw new Response(null, { status: 500 });
+  const { className, style } = accent(chosen.accent);
+  return (
+    <PageFrame live={live} theme={usePageTheme()}>
+      <div
+        style={style}
+        className={`${className} mx-auto max-w-[calc(var(--reading)+3rem)] px-4 pt-[clamp(1rem,6vh,4rem)] pb-16 sm:px-6`}
+      >
+        <QuestionForm
+          field={field}
+          choice={choice}
+          placeholder={`Ask ${chosen.name}`}
+          above={
+            <>
+              <Greeting personality={chosen} />
+              <PersonalityPicker
+                personalities={personalities}
+                chosenId={chosen.id}
+                onChoose={(personalityId) => choose({ personalityId })}
+              />
+            </>
+          }
+          beside={
+            <VariantPicker
+              variants={variants}
+              simulated={live?.status.upstream.kind === 'SANDBOX'}
+              chosenId={choice.variantId ?? chosen.defaultVariant.id}
+              onChoose={(variantId) => choose({ variantId })}
+            />
+          }
+        />
+        <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-xs text-muted">
+          {honestLine(chosen, live?.status.upstream)}
+          <span className="hidden sm:inline">Enter sends, Shift + Enter starts a new line</span>
+        </p>
+      </div>
+      <section aria-labelledby="voices" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
+        <h2 id="voices" className="text-title font-semibold">
+          One question, every voice
+        </h2>
+        <p className="mt-1 mb-6 text-body text-muted">“{chosen.sampleQuestion}”</p>
+        <ul className="grid gap-x-12 md:grid-cols-2">
+          {personalities.map((personality) => (
+            <PersonalityCard
+              key={personality.id}
+              personality={personality}
+              honest={honestLine(personality, live?.status.upstream)}
+              chosen={personality.id === chosen.id}
+              onChoose={chooseCard}
+            />
+          ))}
+        </ul>
+      </section>
+    </PageFrame>
+  );
+}
+
+/** The voice says hello itself; room is kept for the longest hello, so that choosing moves nothing. */
+function Greeting({ personality: { id, greeting } }: { readonly personality: HomePersonality }) {
+  return (
+    <div className="flex min-h-24 items-end sm:min-h-16">
+      <div className="flex gap-3">
+        <span className="sm:mt-px">
+          <Glyph id={id} size={28} />
+        </span>
+        <h1 className="text-lead font-medium sm:text-title">{greeting}</h1>
+      </div>
+    </div>
+  );
+}

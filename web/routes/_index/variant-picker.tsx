@@ -1,0 +1,54 @@
+import { servingNote } from '../../components/serving-text.ts';
+import type { ServingVariant } from '../../graphql/api-status.tsx';
+
+/** The speed and quality tiers in one row, with the model that will answer beside them. */
+export function VariantPicker({
+  variants,
+  simulated,
+  chosenId,
+  onChoose,
+}: {
+  readonly variants: readonly ServingVariant[];
+  /** Whether the models are only played. */
+  readonly simulated: boolean;
+  readonly chosenId: string;
+  readonly onChoose: (id: string) => void;
+}) {
+  const chosen = variants.find(({ id }) => id === chosenId);
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      <fieldset className="shrink-0">
+        <legend className="sr-only">Variant</legend>
+        <div className="flex">
+          {variants.map((variant) => (
+            <label
+              key={variant.id}
+              title={[variant.description, servingNote(variant)].filter(Boolean).join(' ')}
+              className="target relative inline-flex items-center justify-center rounded-md px-2.5 text-sm text-muted transition-colors hover:text-ink has-checked:bg-sunken has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            >
+              <input
+                type="radio"
+                name="variant"
+                value={variant.id}
+                checked={variant.id === chosenId}
+                onChange={() => onChoose(variant.id)}
+                className="absolute inset-0 appearance-none outline-none"
+              />
+              {variant.name}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {chosen !== undefined && (
+        <span className="hidden truncate text-sm text-muted sm:block">
+          {chosen.model === null ? (
+            servingNote(chosen)
+          ) : (
+            <code className="font-mono text-xs">{chosen.model}</code>
+          )}
+          {simulated && ' simulated'}
+        </span>
+      )}
+    </div>
+  );
+}

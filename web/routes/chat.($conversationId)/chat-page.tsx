@@ -1,0 +1,120 @@
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Chat } from '../../chat/chat.ts';
+import type { ChatPersonality } from '../../chat/chat-documents.ts';
+import { runningGeneration, shownMessages } from '../../chat/chat-state.ts';
+import { type Choice, rememberChoice } from '../../chat/choice.ts';
+import { accent } from '../../components/accent.ts';
+import { Composer } from '../../components/composer/composer.tsx';
+import { honestLine } from '../../components/honest-line.ts';
+import type { LiveStatus } from '../../components/live-status.ts';
+import type { Theme } from '../../theme.ts';
+import { Announcer } from './announcer.tsx';
+import { useChatActions } from './chat-actions.ts';
+import { ChatHeader } from './chat-header.tsx';
+import { EmptyChat } from './empty-chat.tsx';
+import { MessageList } from './message-list.tsx';
+import { Scroller } from './scroller.tsx';
+import { TierPicker } from './tier-picker.tsx';
+import { useChatKeys } from './use-chat-keys.ts';
+import { usePageTitle } from './use-page-title.ts';
+import { VoicePicker } from './voice-picker.tsx';
+
+/** The Workspace: header, conversation, composer; a sidebar has its place before them. */
+export function ChatPage({
+  chat,
+  personalities,
+  live,
+  theme,
+  sidebar = null,
+}: {
+  readonly chat: Chat;
+  readonly personalities: readonly ChatPersonality[];
+  readonly live: LiveStatus | null;
+  readonly theme: Theme;
+  readonly sidebar?: ReactNode;
+}) {
+  const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
+  const actions = useChatActions(chat);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const running = runningGeneration(state) !== null;
+  useChatKeys({ chat, field, running });
+  usePageTitle(state);
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, []);
+
+  const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
+  if (chosen === undefined) throw new Response(null, { status: 500 });
+  const variants = live?.variants ?? [];
+  const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
+
+  function choose(change: Partial<Choice>): void {
+    chat.choose(change);
+    rememberChoice({ personalityId: state.personalityId, variantId: state.variantId, ...change });
+  }
+
+  function send(content: string): void {
+    chat.draft.write('');
+    chat.ask({ kind: 'send', content, parentId: state.leafId });
+  }
+
+  const { className, style } = accent(chosen.accent);
+  return (
+    <div style={style} className={`${className} workspace grid h-dvh grid-cols-[auto_minmax(0,1fr)]`}>
+      {sidebar}
+      <div className="col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
+        <ChatHeader live={live} theme={theme}>
+          <VoicePicker
+            personalities={personalities}
+            chosen={chosen}
+            upstream={live?.status.upstream}
+            onChoose={(personalityId) => choose({ personalityId })}
+            onStarter={(question) => {
+              chat.draft.write(question);
+              field.current?.focus();
+            }}
+          />
+          <TierPicker
+            variants={variants}
+            chosenId={state.variantId ?? chosen.defaultVariant.id}
+            onChoose={(variantId) => choose({ variantId })}
+          />
+        </ChatHeader>
+        <main className="contents">
+          <Scroller turnKey={state.pending?.request.requestId ?? null}>
+            {isEmpty ? (
+              <EmptyChat personality={chosen} onStart={send} />
+            ) : (
+              <>
+                <h1 className="sr-only">{state.title ?? 'New chat'}</h1>
+                <MessageList
+                  state={state}
+                  chat={chat}
+                  actions={actions}
+                  personalities={personalities}
+                  variants={variants}
+                />
+              </>
+            )}
+          </Scroller>
+          <div className="mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
+            <Composer
+              field={field}
+              draft={chat.draft}
+              placeholder={`Ask ${chosen.name}`}
+              running={running}
+              stopping={state.stopping}
+              honest={honestLine(chosen, live?.status.upstream)}
+              onSend={send}
+              onStop={chat.stop}
+            />
+          </div>
+        </main>
+        <Announcer
+          ended={state.ended}
+          problem={state.refusal?.error.title ?? state.ended?.error?.title ?? null}
+        />
+      </div>
+    </div>
+  );
+}

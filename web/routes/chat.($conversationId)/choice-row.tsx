@@ -1,0 +1,66 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+/** One of several, as the browser's own radio button. The pointer and Enter choose and close; arrows only choose. */
+export function ChoiceRow({
+  group,
+  value,
+  checked,
+  onChoose,
+  mark = null,
+  name,
+  aside = null,
+  note,
+  warning = null,
+}: {
+  readonly group: string;
+  readonly value: string;
+  readonly checked: boolean;
+  readonly onChoose: (value: string) => void;
+  readonly mark?: ReactNode;
+  readonly name: string;
+  readonly aside?: ReactNode;
+  readonly note: string;
+  readonly warning?: string | null;
+}) {
+  return (
+    <label className="relative flex min-h-11 items-center gap-2.5 rounded-sm px-2.5 py-1.5 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent">
+      <input
+        type="radio"
+        name={group}
+        value={value}
+        checked={checked}
+        onChange={() => onChoose(value)}
+        onClick={(event) => {
+          const { currentTarget, detail } = event;
+          // Arrow keys click too, but not with a pointer. The choice is made after this event.
+          if (detail > 0) setTimeout(() => closePopover(currentTarget));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') closePopover(event.currentTarget);
+        }}
+        className="absolute inset-0 appearance-none outline-none"
+      />
+      {mark}
+      <span className="min-w-0 flex-1">
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <span className="text-ui font-medium">{name}</span>
+          {aside}
+        </span>
+        <span className="block text-sm text-muted">{note}</span>
+        {warning !== null && <span className="block text-sm text-warn">{warning}</span>}
+      </span>
+      <Check
+        aria-hidden="true"
+        size={16}
+        strokeWidth={1.75}
+        className={`shrink-0 ${checked ? '' : 'invisible'}`}
+      />
+    </label>
+  );
+}
+
+/** Closes the popover that holds the element; the browser gives the focus back. */
+export function closePopover(element: HTMLElement): void {
+  element.closest<HTMLElement>('[popover]')?.hidePopover();
+}

@@ -1,0 +1,36 @@
+import type { ChatPersonality } from '../../chat/chat-documents.ts';
+import { accent } from '../../components/accent.ts';
+import { Glyph } from '../../components/glyph.tsx';
+
+/** A chat before its first question: the voice says hello, and four questions are one click away. */
+export function EmptyChat({
+  personality: { id, greeting, starters, accent: hue },
+  onStart,
+}: {
+  readonly personality: ChatPersonality;
+  readonly onStart: (question: string) => void;
+}) {
+  const { className, style } = accent(hue);
+  return (
+    <div
+      style={style}
+      className={`${className} mx-auto flex max-w-reading flex-col px-4 pt-[min(16dvh,8rem)] pb-6 sm:px-6`}
+    >
+      <Glyph id={id} size={32} />
+      <h1 className="mt-4 text-title font-medium text-balance">{greeting}</h1>
+      <ul className="mt-8 grid gap-2 sm:grid-cols-2">
+        {starters.map((starter) => (
+          <li key={starter}>
+            <button
+              type="button"
+              onClick={() => onStart(starter)}
+              className="h-full min-h-16 w-full rounded-md border border-hairline bg-raised px-4 py-3 text-start text-ui/5.5 transition-colors hover:border-accent"
+            >
+              {starter}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { Fragment, memo } from 'react';
+import type { Chat } from '../../chat/chat.ts';
+import type { ChatPersonality, Message } from '../../chat/chat-documents.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
+import { runningGeneration, shownMessages, unstoredQuestion } from '../../chat/chat-state.ts';
+import { siblingsOf } from '../../chat/message-tree.ts';
+import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
+import { FailureNotice } from '../../components/message/answer-outcome.tsx';
+import { Question, UnstoredQuestion } from '../../components/message/question.tsx';
+import type { ServingVariant } from '../../graphql/api-status.tsx';
+import type { ChatActions } from './chat-actions.ts';
+import { voiceChange, voiceChanges } from './voice-changes.ts';
+
+/** So much text at the end of a conversation is formatted by the server; the rest as the reader comes near. */
+const nearCharacters = 12_000;
+
+/** The branch of the conversation that is shown, and what is on its way. */
+export const MessageList = memo(function MessageList({
+  state,
+  chat,
+  actions,
+  personalities,
+  variants,
+}: {
+  readonly state: ChatState;
+  readonly chat: Chat;
+  readonly actions: ChatActions;
+  readonly personalities: readonly ChatPersonality[];
+  readonly variants: readonly ServingVariant[];
+}) {
+  const messages = shownMessages(state);
+  const canAsk = runningGeneration(state) === null;
+  const near = nearMessages(messages);
+  const changes = voiceChanges(messages);
+  const hueOf = (id: string | undefined) => personalities.find((one) => one.id === id)?.accent ?? 255;
+  return (
+    <div
+      role="log"
+      aria-live="off"
+      aria-label="Conversation"
+      className="mx-auto max-w-reading space-y-3 px-4 pt-6 pb-4 sm:px-6"
+    >
+      {messages.map((message) => (
+        <Fragment key={message.id}>
+          {changes.has(message.id) && <VoiceDivider words={changes.get(message.id) ?? ''} />}
+          {message.role === 'USER' ? (
+            <Question
+              message={message}
+              siblings={siblingsOf(state.messages, message)}
+              canAsk={canAsk}
+              onEdit={actions.edit}
+              onTurnTo={actions.turnTo}
+            />
+          ) : (
+            <Answer
+              message={message}
+              generation={state.live.get(message.id) ?? null}
+              hue={hueOf(message.personality?.id)}
+              siblings={siblingsOf(state.messages, message)}
+              canAsk={canAsk}
+              near={near.has(message.id)}
+              onAnswerAgain={actions.answerAgain}
+              onContinue={actions.continueAnswer}
+              onTurnTo={actions.turnTo}
+            />
+          )}
+        </Fragment>
+      ))}
+      <OpenTurn state={state} chat={chat} personalities={personalities} variants={variants} hueOf={hueOf} />
+    </div>
+  );
+});
+
+/** The turn that the hub has not stored: on its way, or refused. */
+function OpenTurn({
+  state,
+  chat,
+  personalities,
+  variants,
+  hueOf,
+}: {
+  readonly state: ChatState;
+  readonly chat: Chat;
+  readonly personalities: readonly ChatPersonality[];
+  readonly variants: readonly ServingVariant[];
+  readonly hueOf: (id: string) => number;
+}) {
+  const { pending, refusal } = state;
+  const question = unstoredQuestion(state);
+  const asked = pending?.request;
+  const personality = personalities.find(({ id }) => id === asked?.personalityId);
+  const variantId = asked?.variantId ?? personality?.defaultVariant.id;
+  const variant = variants.find(({ id }) => id === variantId) ?? null;
+  const change =
+    personality === undefined || question === null
+      ? null
+      : voiceChange(shownMessages(state).at(-1) ?? null, { personality, variant });
+  return (
+    <>
+      {change !== null && <VoiceDivider words={change} />}
+      {question !== null && <UnstoredQuestion text={question} refused={refusal !== null} />}
+      {pending !== null && asked !== undefined && (
+        <PendingAnswer
+          generation={pending.generation}
+          personalityId={asked.personalityId}
+          name={personality?.name ?? ''}
+          variant={variant?.name ?? null}
+          hue={hueOf(asked.personalityId)}
+          text={
+            asked.turn.kind === 'continue' ? (state.messages.get(asked.turn.messageId)?.content ?? '') : ''
+          }
+        />
+      )}
+      {refusal !== null && (
+        <FailureNotice
+          error={refusal.error}
+          failedAt={refusal.at}
+          variantId={refusal.request.variantId}
+          onRetry={chat.retry}
+          onContinue={null}
+        />
+      )}
+    </>
+  );
+}
+
+/** Says from where on another voice or tier answers. */
+function VoiceDivider({ words }: { readonly words: string }) {
+  return (
+    <p className="flex items-center gap-3 pt-2 text-xs text-muted after:h-px after:flex-1 after:bg-hairline">
+      {words}
+    </p>
+  );
+}
+
+function nearMessages(messages: readonly Message[]): ReadonlySet<string> {
+  const near = new Set<string>();
+  let characters = 0;
+  for (const { id, content } of messages.toReversed()) {
+    characters += content.length;
+    if (characters > nearCharacters) break;
+    near.add(id);
+  }
+  return near;
+}

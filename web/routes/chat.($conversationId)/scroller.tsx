@@ -1,0 +1,97 @@
+import { ArrowDown } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+
+/** As near to the end as that counts as being there. */
+const atEnd = 8;
+/** So far away, the way back is offered. */
+const farAway = 160;
+
+/**
+ * The one thing that scrolls. It follows its end while the reader is there and lets the reader be elsewhere. In the
+ * HTML of the server it lies upside down, so that it opens at its end before any script has run.
+ */
+export function Scroller({
+  turnKey,
+  children,
+}: {
+  /** When it changes, the reader has asked something and wants to see its end. */
+  readonly turnKey: string | null;
+  readonly children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const [isAway, setAway] = useState(false);
+
+  const goToEnd = useCallback(() => {
+    follows.current = true;
+    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+  }, []);
+
+  useEffect(() => {
+    const element = box.current;
+    const inner = content.current;
+    if (element === null || inner === null) return;
+    const rest = () => element.scrollHeight - element.clientHeight - element.scrollTop;
+    if (element.dataset.upright === undefined) {
+      const fromEnd = -element.scrollTop;
+      element.dataset.upright = '';
+      element.scrollTop = element.scrollHeight - element.clientHeight - fromEnd;
+      follows.current = fromEnd <= atEnd;
+    }
+    let top = element.scrollTop;
+    let height = element.scrollHeight;
+
+    const scrolled = () => {
+      const movedUp = element.scrollTop < top - 1 && element.scrollHeight >= height;
+      if (rest() <= atEnd) follows.current = true;
+      else if (movedUp) follows.current = false;
+      top = element.scrollTop;
+      height = element.scrollHeight;
+      setAway(rest() > farAway);
+    };
+    const pulled = (event: WheelEvent) => {
+      if (event.deltaY < 0 && element.scrollHeight > element.clientHeight) follows.current = false;
+    };
+    const observer = new ResizeObserver(() => {
+      if (follows.current) element.scrollTop = element.scrollHeight;
+      scrolled();
+    });
+    observer.observe(inner);
+    observer.observe(element);
+    element.addEventListener('scroll', scrolled, { passive: true });
+    element.addEventListener('wheel', pulled, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', scrolled);
+      element.removeEventListener('wheel', pulled);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (turnKey !== null) goToEnd();
+  }, [turnKey, goToEnd]);
+
+  return (
+    <div className="relative min-h-0">
+      <div
+        ref={box}
+        className="flex h-full flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both data-upright:block"
+      >
+        <div ref={content} className="mb-auto">
+          {children}
+        </div>
+      </div>
+      {isAway && (
+        <button
+          type="button"
+          onClick={goToEnd}
+          className="target reveal absolute right-4 bottom-3 inline-flex items-center gap-1.5 rounded-full border border-hairline bg-raised px-3.5 text-sm shadow-float hover:bg-sunken sm:right-6"
+        >
+          <ArrowDown aria-hidden="true" size={16} strokeWidth={1.75} />
+          Jump to latest
+        </button>
+      )}
+    </div>
+  );
+}

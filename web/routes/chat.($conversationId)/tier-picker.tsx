@@ -1,0 +1,55 @@
+import { Popover } from '../../components/popover.tsx';
+import { servingNote } from '../../components/serving-text.ts';
+import type { ServingVariant } from '../../graphql/api-status.tsx';
+import { ChoiceRow } from './choice-row.tsx';
+import { PickerLabel, pickerButton } from './voice-picker.tsx';
+
+/** How fast and how well it is answered, each tier with the model that serves it now. */
+export function TierPicker({
+  variants,
+  chosenId,
+  onChoose,
+}: {
+  readonly variants: readonly ServingVariant[];
+  readonly chosenId: string;
+  readonly onChoose: (variantId: string) => void;
+}) {
+  const chosen = variants.find(({ id }) => id === chosenId);
+  if (chosen === undefined) return null;
+  return (
+    <Popover
+      label="Variant"
+      className="w-[min(22rem,calc(100vw-1rem))] p-1.5"
+      buttonClassName={pickerButton}
+      button={
+        <PickerLabel label="Variant">
+          <span className="truncate">{chosen.name}</span>
+          {chosen.model !== null && (
+            <code className="ml-1 hidden truncate font-mono text-xs text-muted md:inline">
+              {chosen.model}
+            </code>
+          )}
+        </PickerLabel>
+      }
+    >
+      <fieldset>
+        <legend className="sr-only">Variant</legend>
+        {variants.map((variant) => (
+          <ChoiceRow
+            key={variant.id}
+            group="variant"
+            value={variant.id}
+            checked={variant.id === chosenId}
+            onChoose={onChoose}
+            name={variant.name}
+            aside={
+              variant.model !== null && <code className="font-mono text-xs text-muted">{variant.model}</code>
+            }
+            note={variant.description}
+            warning={servingNote(variant)}
+          />
+        ))}
+      </fieldset>
+    </Popover>
+  );
+}

@@ -1,0 +1,110 @@
+import { useLocation, useNavigate } from '@remix-run/react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useClient } from 'urql';
+import { type Chat, createChat } from '../../chat/chat.ts';
+import { type ChatPersonality, StopChat } from '../../chat/chat-documents.ts';
+import { newChatState, storedChatState } from '../../chat/chat-state.ts';
+import { type Choice, possibleChoice } from '../../chat/choice.ts';
+import { createDraft } from '../../chat/draft.ts';
+import { createOpenStream } from '../../chat/open-stream.ts';
+import { createTabMemory } from '../../chat/tab-memory.ts';
+import type { LiveStatus } from '../../components/live-status.ts';
+import { takeFirstMessage } from '../../first-message.ts';
+import { readConversation } from './load-conversation.ts';
+import { forgetName, nameHere } from './named-here.ts';
+
+const memory = createTabMemory(() => sessionStorage);
+
+export interface ChatPlace {
+  /** Null: a new chat. */
+  readonly conversationId: string | null;
+  readonly wanted: Partial<Choice>;
+  /** What the address asks to be typed already. */
+  readonly prompt: string | null;
+  readonly personalities: readonly ChatPersonality[];
+  readonly live: LiveStatus | null;
+}
+
+/**
+ * The chat of this address. It stays the same when a new chat becomes a conversation and its address changes under
+ * it; every other navigation brings another.
+ */
+export function useChat(place: ChatPlace): Chat {
+  const { conversationId } = place;
+  const client = useClient();
+  const { key } = useLocation();
+  const identity = conversationId ?? key;
+  const [held, setHeld] = useState(() => ({ identity, chat: createChatFor(place) }));
+  let { chat } = held;
+  if (held.identity !== identity) {
+    const isNamed = conversationId !== null && chat.read().conversationId === conversationId;
+    if (!isNamed) chat = createChatFor(place);
+    setHeld({ identity, chat });
+  }
+
+  useEffect(() => {
+    const letGo = chat.attach();
+    resumeTurn(chat);
+    return letGo;
+  }, [chat]);
+  useAddress(chat, conversationId);
+  return chat;
+
+  function createChatFor({ wanted, prompt, personalities, live }: ChatPlace): Chat {
+    const choice = possibleChoice(wanted, personalities, live?.variants ?? []);
+    const stored = conversationId === null ? null : readConversation(client, conversationId);
+    return createChat(
+      {
+        open: createOpenStream(client),
+        async stop(input) {
+          const { data, error } = await client.mutation(StopChat, { input });
+          if (error !== undefined) throw error;
+          return data?.stopChat.__typename === 'StopChatPayload';
+        },
+        memory,
+        draft: createDraft(() => localStorage, conversationId, prompt ?? ''),
+        now: Date.now,
+      },
+      stored === null ? newChatState(choice) : storedChatState(stored.conversation, stored.messages, choice),
+    );
+  }
+}
+
+/** Goes on with what the home page or this tab, before it was reloaded, wanted to ask here. */
+function resumeTurn(chat: Chat): void {
+  const { conversationId, pending } = chat.read();
+  if (pending !== null) return;
+  const first = conversationId === null ? takeFirstMessage() : null;
+  if (first === null) {
+    const request = memory.kept(conversationId, Date.now());
+    if (request !== null) chat.resume(request);
+    return;
+  }
+  const { requestId, personalityId, variantId, content } = first;
+  chat.resume({
+    requestId,
+    personalityId,
+    variantId,
+    conversationId: null,
+    turn: { kind: 'send', content, parentId: null },
+    since: Date.now(),
+  });
+}
+
+/** Gives a new chat the address of the conversation that it becomes. */
+function useAddress(chat: Chat, conversationId: string | null): void {
+  const navigate = useNavigate();
+  const named = useSyncExternalStore(
+    chat.subscribe,
+    () => chat.read().conversationId,
+    () => chat.read().conversationId,
+  );
+  useEffect(() => {
+    if (conversationId !== null) {
+      forgetName();
+    } else if (named !== null) {
+      nameHere(named);
+      navigate(`/chat/${named}`, { replace: true, preventScrollReset: true });
+    }
+  }, [conversationId, named, navigate]);
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import type { ChatState } from '../../chat/chat-state.ts';
+
+/** Names the tab after its conversation, and says in the tab what ended while nobody looked. */
+export function usePageTitle({ title, ended }: ChatState): void {
+  const [unseen, setUnseen] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (ended === null || document.visibilityState === 'visible') return;
+    setUnseen(ended.status === 'FAILED' ? 'Failed' : 'Answered');
+  }, [ended]);
+
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && setUnseen(null);
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+
+  useEffect(() => {
+    if (title === null && unseen === null) return;
+    document.title = [unseen, title, 'ModelHub'].filter((part) => part !== null).join(' · ');
+  }, [title, unseen]);
+}

@@ -1,0 +1,29 @@
+import type { Message } from '../../chat/chat-documents.ts';
+
+/** Who answers, on which tier; names are for people, ids decide. */
+export interface Voice {
+  readonly personality: { readonly id: string; readonly name: string } | null;
+  readonly variant: { readonly id: string; readonly name: string } | null;
+}
+
+/** The questions from which on another personality or tier answers, with the words that say so. */
+export function voiceChanges(messages: readonly Message[]): ReadonlyMap<string, string> {
+  const changes = new Map<string, string>();
+  let before: Message | null = null;
+  for (const message of messages) {
+    if (message.role === 'USER') continue;
+    const words = voiceChange(before, message);
+    if (words !== null && message.parentId !== null) changes.set(message.parentId, words);
+    before = message;
+  }
+  return changes;
+}
+
+/** “Tutor · Smart from here”; null when the same voice goes on. */
+export function voiceChange(before: Voice | null, after: Voice): string | null {
+  if (before === null) return null;
+  const isSame = before.personality?.id === after.personality?.id && before.variant?.id === after.variant?.id;
+  if (isSame) return null;
+  const names = [after.personality?.name ?? 'Another voice', after.variant?.name];
+  return `${names.filter((name) => name !== undefined).join(' · ')} from here`;
+}

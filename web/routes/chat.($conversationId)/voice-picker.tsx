@@ -1,0 +1,94 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ChatPersonality } from '../../chat/chat-documents.ts';
+import { accent } from '../../components/accent.ts';
+import { Glyph } from '../../components/glyph.tsx';
+import { honestLine } from '../../components/honest-line.ts';
+import { Popover } from '../../components/popover.tsx';
+import type { ApiStatus } from '../../graphql/api-status.tsx';
+import { ChoiceRow, closePopover } from './choice-row.tsx';
+
+/** Who answers next. Below the list, the chosen voice introduces itself and offers its questions. */
+export function VoicePicker({
+  personalities,
+  chosen,
+  upstream,
+  onChoose,
+  onStarter,
+}: {
+  readonly personalities: readonly ChatPersonality[];
+  readonly chosen: ChatPersonality;
+  readonly upstream: ApiStatus['upstream'] | undefined;
+  readonly onChoose: (personalityId: string) => void;
+  readonly onStarter: (question: string) => void;
+}) {
+  return (
+    <Popover
+      label="Personality"
+      className="w-[min(24rem,calc(100vw-1rem))] p-1.5"
+      buttonClassName={pickerButton}
+      button={
+        <PickerLabel label="Personality">
+          <span className="flex min-w-0 items-center gap-2 font-semibold">
+            <Glyph id={chosen.id} size={18} />
+            <span className="truncate">{chosen.name}</span>
+          </span>
+        </PickerLabel>
+      }
+    >
+      <fieldset>
+        <legend className="sr-only">Personality</legend>
+        {personalities.map((personality) => {
+          const { className, style } = accent(personality.accent);
+          return (
+            <div key={personality.id} style={style} className={className}>
+              <ChoiceRow
+                group="personality"
+                value={personality.id}
+                checked={personality.id === chosen.id}
+                onChoose={onChoose}
+                mark={<Glyph id={personality.id} size={18} />}
+                name={personality.name}
+                note={personality.tagline}
+              />
+            </div>
+          );
+        })}
+      </fieldset>
+      <div className="mt-1.5 border-t border-hairline px-2.5 pt-3 pb-1.5 text-sm">
+        <p>{chosen.style}</p>
+        <p className="mt-1 text-muted">{honestLine(chosen, upstream)}</p>
+        <ul className="mt-2">
+          {chosen.starters.map((starter) => (
+            <li key={starter}>
+              <button
+                type="button"
+                className="-mx-2 min-h-9 w-[calc(100%+1rem)] rounded-sm px-2 py-1.5 text-start text-muted hover:bg-sunken hover:text-ink coarse:min-h-11"
+                onClick={(event) => {
+                  closePopover(event.currentTarget);
+                  onStarter(starter);
+                }}
+              >
+                {starter}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Popover>
+  );
+}
+
+export const pickerButton =
+  'target inline-flex min-w-0 items-center rounded-md px-2 text-ui hover:bg-sunken [&[aria-expanded=true]]:bg-sunken';
+
+/** What a picker shows while it is closed. */
+export function PickerLabel({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      <span className="sr-only">{label}: </span>
+      {children}
+      <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0 text-muted" />
+    </span>
+  );
+}

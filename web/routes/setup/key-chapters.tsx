@@ -1,0 +1,72 @@
+import { CodeLine } from '../../components/code-line.tsx';
+import { Elsewhere, GuideSection, Literal } from './guide-section.tsx';
+
+export function GetAKey() {
+  return (
+    <GuideSection id="key" title="Get a key">
+      <ol>
+        <li>
+          Sign in at <Elsewhere href="https://platform.openai.com">platform.openai.com</Elsewhere>.
+        </li>
+        <li>
+          Open <Elsewhere href="https://platform.openai.com/api-keys">API keys</Elsewhere> and create a new
+          secret key.
+        </li>
+        <li>Copy it at once. OpenAI shows it a single time.</li>
+        <li>
+          Make sure that the account has credit. Without it the key is accepted but nothing is answered.
+        </li>
+      </ol>
+    </GuideSection>
+  );
+}
+
+export function PlaceTheKey() {
+  return (
+    <GuideSection id="place" title="Put it on this server">
+      <p>
+        Write it into a file called <Literal>.env</Literal> in the folder of ModelHub:
+      </p>
+      <CodeLine text="OPENAI_API_KEY=sk-..." label="Copy line" />
+      <p>Or name a file that holds the key and nothing else, such as a mounted secret:</p>
+      <CodeLine text="OPENAI_API_KEY_FILE=/run/secrets/openai" label="Copy line" />
+      <p>Then start ModelHub again:</p>
+      <CodeLine text="npm start" label="Copy command" />
+      <p className="text-muted">
+        Quotes, spaces and line breaks around the key are taken off. A key of the wrong shape does not stop
+        ModelHub: the status line says so instead.
+      </p>
+    </GuideSection>
+  );
+}
+
+export function OtherServers() {
+  const servers = [
+    { name: 'Ollama', url: 'http://127.0.0.1:11434/v1' },
+    { name: 'vLLM', url: 'http://127.0.0.1:8000/v1' },
+    { name: 'llama.cpp', url: 'http://127.0.0.1:8080/v1' },
+  ];
+  return (
+    <GuideSection id="servers" title="Use another server">
+      <p>
+        Whatever speaks the API of OpenAI can stand in its place, also without a key. Name its address in{' '}
+        <Literal>.env</Literal>:
+      </p>
+      <dl className="space-y-3">
+        {servers.map(({ name, url }) => (
+          <div key={name} className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[6rem_minmax(0,1fr)]">
+            <dt className="font-semibold">{name}</dt>
+            <dd>
+              <CodeLine text={`OPENAI_BASE_URL=${url}`} label={`Copy line for ${name}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        Its first model then serves every tier, unless you name others: <Literal>VARIANT_FAST_MODEL</Literal>,{' '}
+        <Literal>VARIANT_BALANCED_MODEL</Literal>, <Literal>VARIANT_SMART_MODEL</Literal>,{' '}
+        <Literal>VARIANT_MAX_MODEL</Literal>.
+      </p>
+    </GuideSection>
+  );
+}

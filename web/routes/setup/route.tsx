@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { CodeLine } from '../../components/code-line.tsx';
+import { useLiveStatus } from '../../components/live-status.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { usePageTheme } from '../../page-theme.ts';
+import { GuideSection, Literal } from './guide-section.tsx';
+import { GetAKey, OtherServers, PlaceTheKey } from './key-chapters.tsx';
+import { Troubleshooting } from './troubleshooting.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Set-up · ModelHub' }];
+
+/** Where this hub is reached, so that the commands work as they are copied. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return { origin: new URL(request.url).origin };
+}
+
+export function clientLoader() {
+  return { origin: window.location.origin };
+}
+
+const chapters = [
+  ['key', 'Get a key'],
+  ['place', 'Put it on this server'],
+  ['how', 'How it works'],
+  ['check', 'Check the status'],
+  ['troubleshooting', 'When it does not work'],
+  ['servers', 'Use another server'],
+] as const;
+
+export default function SetupPage() {
+  const { origin } = useLoaderData<typeof loader>();
+  const live = useLiveStatus();
+  return (
+    <PageFrame live={live} theme={usePageTheme()}>
+      <div className="mx-auto max-w-page gap-16 px-4 py-8 sm:px-6 sm:py-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+        <nav aria-label="On this page" className="hidden lg:block">
+          <ul className="sticky top-8 space-y-1 text-ui">
+            {chapters.map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`} className="target inline-flex items-center text-muted hover:text-ink">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <article className="max-w-[40rem] space-y-12 text-body">
+          <header className="space-y-4">
+            <h1 className="text-display font-semibold">Set-up</h1>
+            <p className="text-lead text-muted">
+              One OpenAI key, kept on this server, gives every personality its voice. Until there is one,
+              ModelHub answers with simulated text, so that you can look around.
+            </p>
+          </header>
+          <GetAKey />
+          <PlaceTheKey />
+          <GuideSection id="how" title="How it works">
+            <ul>
+              <li>
+                A <strong>personality</strong> is a way of writing: its instructions travel with your
+                question. The name says whose manner it borrows, and under each answer stands the model that
+                wrote it.
+              </li>
+              <li>
+                A <strong>variant</strong> is a tier of speed and quality: Fast, Balanced, Smart, Max.
+                ModelHub asks OpenAI which models your key may use and serves each tier with the best of them.
+              </li>
+              <li>
+                The key never leaves this server. Your browser talks to ModelHub, ModelHub talks to OpenAI; no
+                page, log or message contains a character of it.
+              </li>
+            </ul>
+          </GuideSection>
+          <GuideSection id="check" title="Check the status">
+            <p>
+              The line at the top of this page is live: real answers are its first signal, and a small request
+              that costs nothing is made when there were none. Open it for the cause and the next steps. For
+              scripts and monitors the same is told as JSON:
+            </p>
+            <CodeLine text={`curl -i ${origin}/api/health/openai`} label="Copy command" />
+            <p>
+              It answers <Literal>200</Literal> while chats can be expected to work and <Literal>503</Literal>{' '}
+              otherwise.
+            </p>
+          </GuideSection>
+          <Troubleshooting />
+          <OtherServers />
+          <p className="border-t border-hairline pt-8">
+            <Link to="/" className="link">
+              Ask the first question
+            </Link>
+          </p>
+        </article>
+      </div>
+    </PageFrame>
+  );
+}

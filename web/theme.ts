@@ -1,0 +1,31 @@
+import { readCookie, writeCookie } from './cookie.ts';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const oneYear = 60 * 60 * 24 * 365;
+
+/** The visitor's choice from the request's cookies; `system` when there is none. */
+export function themeFromCookies(header: string | null): Theme {
+  const chosen = readCookie(header, 'theme');
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
+}
+
+let chosenHere: Theme | null = null;
+
+/** What was chosen since this page was loaded; null: nothing, and the page is as the server wrote it. */
+export function themeChosenHere(): Theme | null {
+  return chosenHere;
+}
+
+/** Shows and remembers the choice without asking the server. */
+export function chooseTheme(theme: Theme): void {
+  chosenHere = theme;
+  if (theme === 'system') {
+    delete document.documentElement.dataset.theme;
+    writeCookie('theme', '', 0);
+  } else {
+    document.documentElement.dataset.theme = theme;
+    writeCookie('theme', theme, oneYear);
+  }
+}

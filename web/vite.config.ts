@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import { inlineDocuments } from './inline-documents.ts';
+
+const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: inWeb('..'),
+  publicDir: inWeb('public'),
+  plugins: [
+    tailwindcss(),
+    inlineDocuments(inWeb('graphql/__generated__/graphql.ts')),
+    remix({
+      appDirectory: 'web',
+      buildDirectory: 'web/build',
+      ignoredRouteFiles: ['**/*.test.*'],
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_singleFetch: true,
+        // Five routes: their whole manifest weighs less than the request that would look one of them up.
+        v3_lazyRouteDiscovery: false,
+        // Routes are found by their folders.
+        v3_routeConfig: false,
+      },
+    }),
+  ],
+  // Found before the first page asks, so that Vite does not reload it half way.
+  optimizeDeps: { entries: ['web/root.tsx', 'web/entry.client.tsx', 'web/routes/**/*.tsx'] },
+  build: { manifest: true, sourcemap: false, target: 'es2022', assetsInlineLimit: 0 },
+});
