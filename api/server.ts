@@ -127,7 +127,13 @@ export async function startServer(
       closing.add(sandbox.close);
       return {
         upstream: { kind: 'SANDBOX', host: new URL(sandbox.baseUrl).host } satisfies Upstream,
-        connection: { baseUrl: sandbox.baseUrl, apiKey: null, organization: null, project: null },
+        connection: {
+          baseUrl: sandbox.baseUrl,
+          apiKey: null,
+          organization: null,
+          project: null,
+          namedHost: 'api.openai.com',
+        },
         status: { key: config.upstream.keyIsSet ? 'present' : 'absent' } as const,
         // A newcomer who simulates a stall should not sit through the patience that real models need.
         timeouts: { firstByteMs: 8_000, reasoningFirstByteMs: 8_000, idleMs: 6_000 },

@@ -83,6 +83,7 @@ export interface Store {
   /** At start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was kept. Returns how many. */
   recoverGenerations(): Promise<number>;
   findGeneration(viewerId: string, id: string): Promise<StoredGeneration | null>;
+  /** Rejects with NOT_FOUND when its conversation was deleted: the id is taken all the same. */
   findGenerationByRequest(viewerId: string, requestId: string): Promise<StoredGeneration | null>;
 
   findConversation(viewerId: string, id: string): Promise<Conversation | null>;

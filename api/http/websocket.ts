@@ -69,6 +69,7 @@ export function createWebSocketEndpoint({
   /** Ends what runs on a socket, whether or not its peer still answers. */
   const endOperations = new WeakMap<WebSocket, (code: number, reason: string) => Promise<void>>();
   const watch = watchSockets(sockets.clients, limits, (socket) => {
+    log.info('a WebSocket is closed because its reader is too slow', { unsentBytes: socket.bufferedAmount });
     socket.close(1013, 'Reading too slowly');
     endOperations.get(socket)?.(1013, '').catch(report);
   });

@@ -1,19 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
-import { createChat } from './chat.ts';
 import type { ApiError, Message } from './chat-documents.ts';
-import type { ChatRequest } from './chat-request.ts';
-import {
-  type ChatState,
-  newChatState,
-  runningGeneration,
-  shownMessages,
-  storedChatState,
-  unstoredQuestion,
-} from './chat-state.ts';
-import { createDraft } from './draft.ts';
+import { type ChatState, runningGeneration, storedChatState, unstoredQuestion } from './chat-state.ts';
 import { sampleAnswer, sampleQuestion, sampleStart } from './sample-message.ts';
-import { createScriptedStream } from './scripted-stream.ts';
+import { createScriptedChat, sampleChoice } from './scripted-chat.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,7 +11,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const choice = { personalityId: 'gpt', variantId: 'fast' };
 const busy: ApiError = {
   code: 'BUSY',
   title: 'Busy',
@@ -42,55 +30,11 @@ function stored(messages: readonly Message[]): ChatState {
     variant: { id: 'smart' },
     messages: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
   };
-  return storedChatState(conversation, messages, choice);
-}
-
-function setUp(initial: ChatState = newChatState(choice)) {
-  const stream = createScriptedStream();
-  const draft = createDraft(() => {
-    throw new Error('no storage');
-  }, null);
-  const memory: { kept: ChatRequest | null } = { kept: null };
-  const stops: StopChatInput[] = [];
-  let stoppable: boolean | Error = true;
-  const chat = createChat(
-    {
-      open: stream.open,
-      stop: async (input) => {
-        stops.push(input);
-        if (stoppable instanceof Error) throw stoppable;
-        return stoppable;
-      },
-      memory: {
-        keep: (request) => {
-          memory.kept = request;
-        },
-        forget: () => {
-          memory.kept = null;
-        },
-        kept: () => memory.kept,
-      },
-      draft,
-      now: () => 1_000,
-    },
-    initial,
-  );
-  chat.attach();
-  return {
-    chat,
-    stream,
-    draft,
-    memory,
-    stops,
-    setStoppable: (value: boolean | Error) => {
-      stoppable = value;
-    },
-    shown: () => shownMessages(chat.read()).map(({ id }) => id),
-  };
+  return storedChatState(conversation, messages, sampleChoice);
 }
 
 test('a first question is shown at once, then stored under the name that the hub gives', () => {
-  const { chat, stream, memory, shown } = setUp();
+  const { chat, stream, memory, shown } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
   expect(unstoredQuestion(chat.read())).toBe('Why?');
   expect(memory.kept?.turn).toEqual({ kind: 'send', content: 'Why?', parentId: null });
@@ -106,7 +50,7 @@ test('a first question is shown at once, then stored under the name that the hub
 });
 
 test('the end of an answer takes the place of what was streamed', () => {
-  const { chat, stream } = setUp();
+  const { chat, stream } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
   stream.attaches[0]?.event(sampleStart());
   stream.attaches[0]?.event({ __typename: 'ChatCompleted', seq: 2, message: sampleAnswer() });
@@ -116,7 +60,7 @@ test('the end of an answer takes the place of what was streamed', () => {
 });
 
 test('a running answer of a stored conversation is watched again', () => {
-  const { chat, stream, shown } = setUp(
+  const { chat, stream, shown } = createScriptedChat(
     stored([sampleQuestion(), sampleAnswer({ status: 'RUNNING', content: 'Be' })]),
   );
   expect(stream.attaches[0]?.input).toEqual({ watch: { generationId: 'generation' } });
@@ -126,7 +70,7 @@ test('a running answer of a stored conversation is watched again', () => {
 });
 
 test('another start of a watched answer does not turn the page back to it', () => {
-  const { chat, stream, shown } = setUp(
+  const { chat, stream, shown } = createScriptedChat(
     stored([
       sampleQuestion(),
       sampleAnswer({ id: 'other' }),
@@ -139,7 +83,7 @@ test('another start of a watched answer does not turn the page back to it', () =
 });
 
 test('an edited question and its waiting answer stand where the old one stood', () => {
-  const { chat, stream, shown } = setUp(
+  const { chat, stream, shown } = createScriptedChat(
     stored([
       sampleQuestion(),
       sampleAnswer(),
@@ -156,16 +100,16 @@ test('an edited question and its waiting answer stand where the old one stood', 
 });
 
 test('another answer and a continued one stand below the same question', () => {
-  const { chat, shown } = setUp(stored([sampleQuestion(), sampleAnswer()]));
+  const { chat, shown } = createScriptedChat(stored([sampleQuestion(), sampleAnswer()]));
   chat.ask({ kind: 'answer', messageId: 'question' });
   expect(shown()).toEqual(['question']);
-  const continued = setUp(stored([sampleQuestion(), sampleAnswer()]));
+  const continued = createScriptedChat(stored([sampleQuestion(), sampleAnswer()]));
   continued.chat.ask({ kind: 'continue', messageId: 'answer' });
   expect(continued.shown()).toEqual(['question']);
 });
 
 test('a refused question goes back to where it was typed', () => {
-  const { chat, stream, draft, memory } = setUp();
+  const { chat, stream, draft, memory } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
   stream.attaches[0]?.refused(busy);
   expect(chat.read()).toMatchObject({ pending: null, refusal: { error: busy, restored: true } });
@@ -175,7 +119,7 @@ test('a refused question goes back to where it was typed', () => {
 });
 
 test('a refused question does not overwrite what was typed since', () => {
-  const { chat, stream, draft } = setUp();
+  const { chat, stream, draft } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
   draft.write('And');
   stream.attaches[0]?.refused(busy);
@@ -184,7 +128,7 @@ test('a refused question does not overwrite what was typed since', () => {
 });
 
 test('a retry asks the same with a new id, and of another variant when told so', () => {
-  const { chat, stream, draft } = setUp();
+  const { chat, stream, draft } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
   stream.attaches[0]?.refused(busy);
   chat.retry('balanced');
@@ -195,7 +139,7 @@ test('a retry asks the same with a new id, and of another variant when told so',
 });
 
 test('a start from before a reload is asked with its own id', () => {
-  const { chat, stream } = setUp();
+  const { chat, stream } = createScriptedChat();
   chat.resume({
     requestId: 'kept',
     personalityId: 'gpt',
@@ -208,42 +152,8 @@ test('a start from before a reload is asked with its own id', () => {
   expect(chat.read().pending?.generation.since).toBe(500);
 });
 
-test('stop names the generation, and only once', async () => {
-  const { chat, stream, stops } = setUp();
-  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
-  stream.attaches[0]?.event(sampleStart());
-  await Promise.all([chat.stop(), chat.stop()]);
-  expect(stops).toEqual([{ generationId: 'generation' }]);
-  expect(chat.read().stopping).toBe(true);
-  stream.attaches[0]?.event({
-    __typename: 'ChatStopped',
-    seq: 2,
-    message: sampleAnswer({ status: 'STOPPED' }),
-  });
-  expect(chat.read().stopping).toBe(false);
-});
-
-test('what is stopped before the hub has it is stopped as soon as it has', async () => {
-  const { chat, stream, stops, setStoppable } = setUp();
-  setStoppable(false);
-  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
-  await chat.stop();
-  setStoppable(true);
-  stream.attaches[0]?.event(sampleStart());
-  expect(stops.at(-1)).toEqual({ generationId: 'generation' });
-});
-
-test('a stop that does not reach the hub can be tried again', async () => {
-  const { chat, stream, setStoppable } = setUp();
-  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
-  stream.attaches[0]?.event(sampleStart());
-  setStoppable(new Error('offline'));
-  await chat.stop();
-  expect(chat.read().stopping).toBe(false);
-});
-
 test('an answer that is gone from the hub fails in its place and keeps its text', () => {
-  const { chat, stream } = setUp(
+  const { chat, stream } = createScriptedChat(
     stored([sampleQuestion(), sampleAnswer({ status: 'RUNNING', content: 'Be' })]),
   );
   stream.attaches[0]?.refused({ ...busy, code: 'NOT_FOUND' });
@@ -255,14 +165,14 @@ test('an answer that is gone from the hub fails in its place and keeps its text'
 });
 
 test('only one turn at a time waits for the hub', () => {
-  const { chat, stream } = setUp();
+  const { chat, stream } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'One', parentId: null });
   chat.ask({ kind: 'send', content: 'Two', parentId: null });
   expect(stream.attaches).toHaveLength(1);
 });
 
 test('leaving the page stops listening, coming back begins again', () => {
-  const { chat, stream } = setUp();
+  const { chat, stream } = createScriptedChat();
   const letGo = chat.attach();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
   letGo();

@@ -9,11 +9,12 @@ export interface Draft {
 
 const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
 
-/** `storage` may refuse: then the draft lives as long as the page. `initial` is used when nothing is kept. */
+/** `storage` may refuse: then the draft lives as long as the page. `initial`, unless empty, comes before what is kept. */
 export function createDraft(storage: () => Storage, conversationId: string | null, initial = ''): Draft {
   const listeners = new Set<() => void>();
   let key = keyOf(conversationId);
-  let text = restore(storage, key) ?? initial;
+  if (initial !== '') keep(storage, key, initial);
+  let text = initial || (restore(storage, key) ?? '');
 
   return {
     read: () => text,

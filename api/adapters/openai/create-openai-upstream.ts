@@ -36,7 +36,12 @@ export interface OpenAiUpstream {
 
 /** The upstream server behind the ports of the domain. Owns its connections; opens none before the first request. */
 export function createOpenAiUpstream(
-  options: OpenAiConnection & { readonly clock: Clock; readonly timeouts?: Partial<UpstreamTimeouts> },
+  options: OpenAiConnection & {
+    readonly clock: Clock;
+    readonly timeouts?: Partial<UpstreamTimeouts>;
+    /** Host that failures name; that of `baseUrl` when left out. A stand-in fails in the name of what it stands for. */
+    readonly namedHost?: string;
+  },
 ): OpenAiUpstream {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const { origin, host } = new URL(options.baseUrl);
@@ -45,7 +50,7 @@ export function createOpenAiUpstream(
     client: createOpenAiClient(options),
     connections,
     clock: options.clock,
-    host,
+    host: options.namedHost ?? host,
     secret: createSecretGuard(options.apiKey),
   };
   return {

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { GenerationRecord, Message } from '../../domain/conversations/records.ts';
+import { HubError } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
 import { selectPlacedMessages } from './message-queries.ts';
 import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
@@ -134,18 +135,18 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         return true;
       }),
 
-    async recoverGenerations() {
-      const interrupted = await database
-        .updateTable('generation')
-        .set((expression) => ({
-          status: 'INTERRUPTED',
-          interruption: 'CRASH',
-          headSeq: expression('headSeq', '+', 1),
-        }))
-        .where('status', '=', 'RUNNING')
-        .returning('messageId')
-        .execute();
-      await database.transaction().execute(async (transaction) => {
+    recoverGenerations: () =>
+      database.transaction().execute(async (transaction) => {
+        const interrupted = await transaction
+          .updateTable('generation')
+          .set((expression) => ({
+            status: 'INTERRUPTED',
+            interruption: 'CRASH',
+            headSeq: expression('headSeq', '+', 1),
+          }))
+          .where('status', '=', 'RUNNING')
+          .returning('messageId')
+          .execute();
         for (const { messageId } of interrupted) {
           const { content } = await transaction
             .selectFrom('message')
@@ -154,9 +155,8 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
             .executeTakeFirstOrThrow();
           await indexAnswer(transaction, messageId, content);
         }
-      });
-      return interrupted.length;
-    },
+        return interrupted.length;
+      }),
 
     findGeneration: async (viewerId, id) =>
       toStoredGeneration(
@@ -168,15 +168,19 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           .executeTakeFirst(),
       ),
 
-    findGenerationByRequest: async (viewerId, requestId) =>
-      toStoredGeneration(
-        await database
-          .selectFrom('generation')
-          .selectAll()
-          .where('viewerId', '=', viewerId)
-          .where('requestId', '=', requestId)
-          .executeTakeFirst(),
-      ),
+    async findGenerationByRequest(viewerId, requestId) {
+      const row = await database
+        .selectFrom('generation')
+        .selectAll()
+        .where('viewerId', '=', viewerId)
+        .where('requestId', '=', requestId)
+        .executeTakeFirst();
+      const generation = await toStoredGeneration(row);
+      if (row !== undefined && generation === null) {
+        throw new HubError('NOT_FOUND', { facts: { field: 'requestId' } });
+      }
+      return generation;
+    },
   };
 }
 

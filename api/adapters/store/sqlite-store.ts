@@ -35,6 +35,7 @@ function guarded(store: Store, log: Log): Store {
         try {
           return await method(...parameters);
         } catch (cause) {
+          if (cause instanceof HubError) throw cause;
           log.error('the store failed', cause, { operation: String(name) });
           throw new HubError('STORE_FAILED', { cause });
         }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useState, useSyncExterna
 import type { Draft } from '../../chat/draft.ts';
 import { keyAction } from './composer-keys.ts';
 import { fitHeight } from './fit-height.ts';
+import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
 
 /** Where a question is typed: always there, always typable; Send turns into Stop in its place. */
@@ -36,11 +37,16 @@ export function Composer({
   useEffect(() => {
     if (!running) setWaited(false);
   }, [running]);
+  useEffect(() => {
+    // Typed into the page before its scripts ran.
+    const early = field.current?.value ?? '';
+    if (early !== '' && draft.read() === '') draft.write(early);
+  }, [field, draft]);
 
   function send(): void {
     if (running) setWaited(true);
     else if (sendable) onSend(text);
-    field.current?.focus();
+    focusField(field.current);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -61,6 +67,7 @@ export function Composer({
       <div className="flex items-end gap-1 rounded-md border border-outline bg-raised p-1.5 transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash">
         <textarea
           ref={field}
+          id="composer-field"
           aria-label="Your question"
           aria-describedby="composer-note"
           aria-invalid={over}
@@ -80,7 +87,7 @@ export function Composer({
             disabled={stopping}
             onClick={() => {
               onStop();
-              field.current?.focus();
+              focusField(field.current);
             }}
             className={`${round} border border-outline text-ink hover:bg-sunken`}
           >

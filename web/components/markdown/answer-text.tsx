@@ -29,14 +29,27 @@ export const AnswerText = memo(function AnswerText({
 /** React leaves alone what the server has put into such an element. */
 const asItIs = { dangerouslySetInnerHTML: { __html: '' } };
 
-/** An answer before it is formatted, and far from what is read just now. */
-export function PlainText({ text }: { readonly text: string }) {
+/** An answer before it is formatted. */
+function PlainText({ text }: { readonly text: string }) {
   return (
     <div className="md">
       <p className="md-plain">{text}</p>
     </div>
   );
 }
+
+/** An answer far from what is read just now: the browser need not lay it out, only keep about its room. */
+export function DistantText({ text }: { readonly text: string }) {
+  const lines = Math.ceil(text.length / charactersPerLine);
+  return (
+    <div style={{ contentVisibility: 'auto', containIntrinsicSize: `auto ${lines * lineHeight}px` }}>
+      <PlainText text={text} />
+    </div>
+  );
+}
+
+const charactersPerLine = 70;
+const lineHeight = 26;
 
 /** Whether this came with the page's HTML. */
 function useHydrated(): boolean {

@@ -3,7 +3,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { formulaOf, markFormulas, unmarkFormulas } from './mark-formulas.ts';
-import type { Root } from './markdown-elements.tsx';
+import type { Element, Root } from './markdown-elements.tsx';
+import { type PlainText, plainText } from './plain-text.ts';
 
 type MarkdownRoot = ReturnType<typeof parser.parse>;
 type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number];
@@ -21,10 +22,24 @@ const processor = parser()
 
 /** The elements of one block of Markdown; null when it cannot be read in bounded time and is to be shown as text. */
 export function parseMarkdown(source: string): Root | null {
+  const plain = plainText(source);
+  if (plain !== null) return plainRoot(plain);
   if (source.length > longest || deepest.test(source)) return null;
   if ((source.match(/[*_[\]<>&!~]/g)?.length ?? 0) > mostMarks) return null;
   const tree = processor.parse(markFormulas(source));
   return processor.runSync(tree);
+}
+
+function plainRoot({ text, isItem }: PlainText): Root {
+  const content: Element['children'] = [{ type: 'text', value: text }];
+  return {
+    type: 'root',
+    children: [isItem ? element('ul', [element('li', content)]) : element('p', content)],
+  };
+}
+
+function element(tagName: string, children: Element['children']): Element {
+  return { type: 'element', tagName, properties: {}, children };
 }
 
 /** Turns what could load, run or hide something into text and links. */

@@ -1,4 +1,5 @@
 import 'katex/dist/katex.min.css';
+import './formula.css';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
@@ -7,7 +8,7 @@ import { unified } from 'unified';
 import type { Root } from './markdown-elements.tsx';
 
 const processor = unified()
-  .use(rehypeKatex, { trust: false, maxExpand: 200, maxSize: 20, strict: 'ignore', errorColor: 'inherit' })
+  .use(rehypeKatex, { trust: false, maxExpand: 200, maxSize: 10, strict: 'ignore', errorColor: 'inherit' })
   .freeze();
 
 /** Longer sources are no formula that a person reads, and setting them could take long. */

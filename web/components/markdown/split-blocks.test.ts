@@ -175,6 +175,11 @@ test('formulas may stand on one line, between brackets or between dollars', () =
   ]);
 });
 
+test('a line with two formulas is text that holds them', () => {
+  expect(kinds(splitBlocks(null, '$$a$$ and $$b$$', true))).toEqual(['prose']);
+  expect(kinds(splitBlocks(null, '\\[a\\] and \\[b\\]', true))).toEqual(['prose']);
+});
+
 test('what only looks like a formula is text', () => {
   expect(kinds(splitBlocks(null, '$$ never closed\n\nmore', true))).toEqual(['prose', 'prose']);
   expect(kinds(splitBlocks(null, '$$ never closed', true))).toEqual(['prose']);

@@ -60,6 +60,7 @@ export interface Step {
 }
 
 const rowsPerGroup = 8;
+const formulaLine = /^ {0,3}(?:\$\$((?:(?!\$\$).)+)\$\$|\\\[((?:(?!\\\]).)+)\\\])[ \t.,;]*$/;
 
 /** What a whole line makes of the block it comes to. */
 export function takeLine(open: OpenBlock | null, written: string): Step {
@@ -88,7 +89,7 @@ function begin(line: string): Step {
   if (isHeading(line)) return { done: [{ kind: 'prose', source: line, open: false }], open: null };
   const fence = fenceOf(line);
   if (fence !== null) return goOn({ kind: 'code', fence, code: null });
-  const [, dollars, brackets] = /^ {0,3}(?:\$\$(.+?)\$\$|\\\[(.+?)\\\])[ \t.,;]*$/.exec(line) ?? [];
+  const [, dollars, brackets] = formulaLine.exec(line) ?? [];
   const tex = dollars ?? brackets;
   if (tex !== undefined) return { done: [{ kind: 'formula', tex, open: false }], open: null };
   const closer = formulaCloserOf(line);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Notice } from '../../chat/live-answer.ts';
 import { useLiveStatus } from '../live-status.ts';
-import { AnswerText, PlainText, preloadMarkdown } from '../markdown/answer-text.tsx';
+import { AnswerText, DistantText, preloadMarkdown } from '../markdown/answer-text.tsx';
 import { WaitLine } from './wait-line.tsx';
 
 export interface Writing {
@@ -40,7 +40,7 @@ export function AnswerBody({
         </details>
       )}
       {text !== '' &&
-        (isNear ? <AnswerText text={text} streaming={writing !== null} /> : <PlainText text={text} />)}
+        (isNear ? <AnswerText text={text} streaming={writing !== null} /> : <DistantText text={text} />)}
       {writing !== null && (text === '' || isLost || writing.notice !== null) && (
         <WaitLine
           {...writing}
@@ -60,7 +60,8 @@ function useNear(initial: boolean) {
     if (isNear || place.current === null) return;
     const observer = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
-      { rootMargin: '1200px 0px' },
+      // The margin counts from the box that scrolls, and only when that is named.
+      { root: place.current.closest('[data-scroller]'), rootMargin: '1200px 0px' },
     );
     observer.observe(place.current);
     return () => observer.disconnect();

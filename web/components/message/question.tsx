@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { CopyButton } from '../copy-button.tsx';
@@ -23,8 +23,21 @@ export const Question = memo(function Question({
   readonly onTurnTo: (messageId: string) => void;
 }) {
   const [editing, setEditing] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The field had the focus and is gone: the button that opened it gets it back.
+    if (wasEditing.current && !editing) {
+      place.current?.querySelector<HTMLElement>('[aria-label="Edit question"]')?.focus();
+    }
+    wasEditing.current = editing;
+  }, [editing]);
   return (
-    <article aria-label="Your question" className="group/message flex flex-col items-end pt-5 first:pt-0">
+    <article
+      ref={place}
+      aria-label="Your question"
+      className="group/message flex flex-col items-end pt-5 first:pt-0"
+    >
       {editing ? (
         <EditQuestion
           content={message.content}

@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { Message } from '../../chat/chat-documents.ts';
+import type { Turn } from '../../chat/chat-request.ts';
+import { focusField } from '../../components/composer/focus-field.ts';
 
 /** What messages offer, the same functions for as long as the chat lives, so that none renders again because of them. */
 export interface ChatActions {
@@ -10,14 +12,18 @@ export interface ChatActions {
   turnTo(messageId: string): void;
 }
 
-export function useChatActions(chat: Chat): ChatActions {
-  return useMemo(
-    () => ({
-      edit: (message, content) => chat.ask({ kind: 'edit', messageId: message.id, content }),
-      answerAgain: (messageId, variantId) => chat.ask({ kind: 'answer', messageId }, variantId),
-      continueAnswer: (messageId) => chat.ask({ kind: 'continue', messageId }),
+export function useChatActions(chat: Chat, field: RefObject<HTMLTextAreaElement>): ChatActions {
+  return useMemo(() => {
+    // What was pressed disappears while the answer comes; the focus goes where the next question is typed.
+    const ask = (turn: Turn, variantId?: string) => {
+      chat.ask(turn, variantId);
+      focusField(field.current);
+    };
+    return {
+      edit: (message, content) => ask({ kind: 'edit', messageId: message.id, content }),
+      answerAgain: (messageId, variantId) => ask({ kind: 'answer', messageId }, variantId),
+      continueAnswer: (messageId) => ask({ kind: 'continue', messageId }),
       turnTo: (messageId) => chat.turnTo(messageId),
-    }),
-    [chat],
-  );
+    };
+  }, [chat, field]);
 }

@@ -5,6 +5,7 @@ import { runningGeneration, shownMessages } from '../../chat/chat-state.ts';
 import { type Choice, rememberChoice } from '../../chat/choice.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
+import { focusField } from '../../components/composer/focus-field.ts';
 import { honestLine } from '../../components/honest-line.ts';
 import type { LiveStatus } from '../../components/live-status.ts';
 import type { Theme } from '../../theme.ts';
@@ -34,13 +35,13 @@ export function ChatPage({
   readonly sidebar?: ReactNode;
 }) {
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
-  const actions = useChatActions(chat);
   const field = useRef<HTMLTextAreaElement>(null);
+  const actions = useChatActions(chat, field);
   const running = runningGeneration(state) !== null;
   useChatKeys({ chat, field, running });
   usePageTitle(state);
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+    focusField(field.current);
   }, []);
 
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
@@ -56,13 +57,20 @@ export function ChatPage({
   function send(content: string): void {
     chat.draft.write('');
     chat.ask({ kind: 'send', content, parentId: state.leafId });
+    focusField(field.current);
   }
 
   const { className, style } = accent(chosen.accent);
   return (
     <div style={style} className={`${className} workspace grid h-dvh grid-cols-[auto_minmax(0,1fr)]`}>
       {sidebar}
-      <div className="col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
+      <div className="col-start-2 relative grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
+        <a
+          href="#composer-field"
+          className="sr-only rounded-md bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-10"
+        >
+          Skip to your question
+        </a>
         <ChatHeader live={live} theme={theme}>
           <VoicePicker
             personalities={personalities}

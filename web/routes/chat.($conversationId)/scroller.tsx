@@ -76,6 +76,7 @@ export function Scroller({
     <div className="relative min-h-0">
       <div
         ref={box}
+        data-scroller=""
         className="flex h-full flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both data-upright:block"
       >
         <div ref={content} className="mb-auto">

@@ -13,7 +13,7 @@ import { takeFirstMessage } from '../../first-message.ts';
 import { readConversation } from './load-conversation.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
-const memory = createTabMemory(() => sessionStorage);
+const memory = createTabMemory(() => window.sessionStorage);
 
 export interface ChatPlace {
   /** Null: a new chat. */
@@ -48,6 +48,10 @@ export function useChat(place: ChatPlace): Chat {
     return letGo;
   }, [chat]);
   useAddress(chat, conversationId);
+  useEffect(() => {
+    // Typed from now on; a reload must bring what became of it.
+    if (place.prompt !== null) history.replaceState(history.state, '', window.location.pathname);
+  }, [place.prompt]);
   return chat;
 
   function createChatFor({ wanted, prompt, personalities, live }: ChatPlace): Chat {
@@ -62,7 +66,7 @@ export function useChat(place: ChatPlace): Chat {
           return data?.stopChat.__typename === 'StopChatPayload';
         },
         memory,
-        draft: createDraft(() => localStorage, conversationId, prompt ?? ''),
+        draft: createDraft(() => window.localStorage, conversationId, prompt ?? ''),
         now: Date.now,
       },
       stored === null ? newChatState(choice) : storedChatState(stored.conversation, stored.messages, choice),

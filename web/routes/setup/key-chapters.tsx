@@ -54,7 +54,10 @@ export function OtherServers() {
       </p>
       <dl className="space-y-3">
         {servers.map(({ name, url }) => (
-          <div key={name} className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[6rem_minmax(0,1fr)]">
+          <div
+            key={name}
+            className="grid grid-cols-1 items-center gap-x-4 gap-y-1 sm:grid-cols-[6rem_minmax(0,1fr)]"
+          >
             <dt className="font-semibold">{name}</dt>
             <dd>
               <CodeLine text={`OPENAI_BASE_URL=${url}`} label={`Copy line for ${name}`} />

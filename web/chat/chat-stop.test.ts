@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { sampleAnswer, sampleStart } from './sample-message.ts';
+import { createScriptedChat } from './scripted-chat.ts';
+
+test('stop names the generation, and only once', async () => {
+  const { chat, stream, stops } = createScriptedChat();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  await Promise.all([chat.stop(), chat.stop()]);
+  expect(stops).toEqual([{ generationId: 'generation' }]);
+  expect(chat.read().stopping).toBe(true);
+  stream.attaches[0]?.event({
+    __typename: 'ChatStopped',
+    seq: 2,
+    message: sampleAnswer({ status: 'STOPPED' }),
+  });
+  expect(chat.read().stopping).toBe(false);
+});
+
+test('what is stopped before the hub has it is stopped as soon as it has', async () => {
+  const { chat, stream, stops, setStoppable } = createScriptedChat();
+  setStoppable(false);
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  await chat.stop();
+  setStoppable(true);
+  stream.attaches[0]?.event(sampleStart());
+  expect(stops.at(-1)).toEqual({ generationId: 'generation' });
+});
+
+test('a stop that does not reach the hub can be tried again', async () => {
+  const { chat, stream, setStoppable } = createScriptedChat();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  setStoppable(new Error('offline'));
+  await chat.stop();
+  expect(chat.read().stopping).toBe(false);
+});

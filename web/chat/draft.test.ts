@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { createDraft } from './draft.ts';
+
+function createStorage() {
+  const kept = new Map<string, string>();
+  const storage: Storage = {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => {
+      kept.set(key, value);
+    },
+    removeItem: (key) => {
+      kept.delete(key);
+    },
+  };
+  return { kept, open: () => storage };
+}
+
+test('a draft is kept for its own chat and comes back with it', () => {
+  const { open } = createStorage();
+  createDraft(open, 'one').write('half a thought');
+  expect(createDraft(open, 'one').read()).toBe('half a thought');
+  expect(createDraft(open, 'two').read()).toBe('');
+});
+
+test('an empty draft leaves nothing behind', () => {
+  const { kept, open } = createStorage();
+  const draft = createDraft(open, 'one');
+  draft.write('x');
+  draft.write('');
+  expect(kept.size).toBe(0);
+});
+
+test('what the address asks for comes before what was kept', () => {
+  const { open } = createStorage();
+  createDraft(open, null).write('old');
+  expect(createDraft(open, null, 'from the address').read()).toBe('from the address');
+});
+
+test('the draft of a new chat follows it to its name', () => {
+  const { open } = createStorage();
+  const draft = createDraft(open, null);
+  draft.write('and then');
+  draft.moveTo('one');
+  expect(createDraft(open, 'one').read()).toBe('and then');
+  expect(createDraft(open, null).read()).toBe('');
+});
+
+test('those who listen hear changes only', () => {
+  const draft = createDraft(createStorage().open, null);
+  let heard = 0;
+  const leave = draft.subscribe(() => heard++);
+  draft.write('a');
+  draft.write('a');
+  leave();
+  draft.write('b');
+  expect(heard).toBe(1);
+});
+
+test('without a storage the draft lives as long as the page', () => {
+  const draft = createDraft(() => {
+    throw new Error('denied');
+  }, null);
+  draft.write('still here');
+  expect(draft.read()).toBe('still here');
+});

@@ -1,0 +1,54 @@
+import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
+import { createChat } from './chat.ts';
+import type { ChatRequest } from './chat-request.ts';
+import { type ChatState, newChatState, shownMessages } from './chat-state.ts';
+import { createDraft } from './draft.ts';
+import { createScriptedStream } from './scripted-stream.ts';
+
+/** What new chats of tests are asked of. */
+export const sampleChoice = { personalityId: 'gpt', variantId: 'fast' };
+
+/** A chat whose hub, tab memory and stop are in the hands of a test. */
+export function createScriptedChat(initial: ChatState = newChatState(sampleChoice)) {
+  const stream = createScriptedStream();
+  const draft = createDraft(() => {
+    throw new Error('no storage');
+  }, null);
+  const memory: { kept: ChatRequest | null } = { kept: null };
+  const stops: StopChatInput[] = [];
+  let stoppable: boolean | Error = true;
+  const chat = createChat(
+    {
+      open: stream.open,
+      stop: async (input) => {
+        stops.push(input);
+        if (stoppable instanceof Error) throw stoppable;
+        return stoppable;
+      },
+      memory: {
+        keep: (request) => {
+          memory.kept = request;
+        },
+        forget: () => {
+          memory.kept = null;
+        },
+        kept: () => memory.kept,
+      },
+      draft,
+      now: () => 1_000,
+    },
+    initial,
+  );
+  chat.attach();
+  return {
+    chat,
+    stream,
+    draft,
+    memory,
+    stops,
+    setStoppable: (value: boolean | Error) => {
+      stoppable = value;
+    },
+    shown: () => shownMessages(chat.read()).map(({ id }) => id),
+  };
+}
