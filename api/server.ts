@@ -214,6 +214,6 @@ function fail(error: unknown): void {
   } else throw error;
 }
 
-const expectedAtStart = new Set(['ConfigError', 'DirectoryInUseError']);
+const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError']);
 
 if (import.meta.main) main().catch(fail);

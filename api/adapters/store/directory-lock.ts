@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { cannotUse, DataDirectoryError } from './data-directory-error.ts';
 
 /** The directory belongs to another running ModelHub. */
-export class DirectoryInUseError extends Error {
+export class DirectoryInUseError extends DataDirectoryError {
   override readonly name = 'DirectoryInUseError';
   /** Null when the other process did not leave its number. */
   readonly pid: number | null;
@@ -23,22 +24,23 @@ export interface DirectoryLock {
 /**
  * Makes this process the only one that writes to the directory, which is created when it is missing. The lock is held
  * by the operating system on a small database beside the data: it ends with the process, however that ends, so it can
- * never be stale. Throws a DirectoryInUseError when another process holds it.
+ * never be stale. Throws a DirectoryInUseError when another process holds it, else a DataDirectoryError.
  */
 export function lockDirectory(directory: string): DirectoryLock {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const pidFile = join(directory, 'lock.pid');
-  const database = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 });
+  let database: DatabaseSync | undefined;
   try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    database = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 });
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    writeFileSync(pidFile, String(process.pid));
   } catch (error) {
-    database.close();
+    database?.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) {
       throw new DirectoryInUseError(directory, readPid(pidFile));
     }
-    throw error;
+    throw cannotUse(directory, 'written to', error);
   }
-  writeFileSync(pidFile, String(process.pid));
   return {
     release() {
       rmSync(pidFile, { force: true });

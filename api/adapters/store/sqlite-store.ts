@@ -3,19 +3,20 @@ import { Migrator } from 'kysely/migration';
 import { HubError } from '../../domain/errors.ts';
 import type { Log, Store } from '../../domain/ports.ts';
 import { createConversationStore } from './conversation-store.ts';
+import { cannotUse } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { migrations } from './migrations.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
-/** Opens the store and brings its tables up to date. `path` ':memory:' keeps it in this process only. */
+/** Opens the store and brings its tables up to date, or rejects with a DataDirectoryError. `path` ':memory:' keeps it in this process only. */
 export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   const database = new Kysely<Tables>({ dialect: createSqliteDialect(path) });
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
     await database.destroy();
-    throw new HubError('STORE_FAILED', { cause: error });
+    throw cannotUse(path, 'opened', error);
   }
   const store: Store = {
     ...createGenerationStore(database),

@@ -10,6 +10,7 @@ import type { AttemptDependencies } from './attempt-answer.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
 import { createGenerationLog } from './generation-log.ts';
+import { createLateKeeper } from './late-keeper.ts';
 import { type PlannedRequest, planRequest } from './plan-request.ts';
 import { planTurn, type TurnPlan } from './plan-turn.ts';
 import { replayGeneration } from './replay-generation.ts';
@@ -39,6 +40,7 @@ export interface RunningGenerations extends Generations {
 export function createGenerations(dependencies: GenerationsDependencies): RunningGenerations {
   const { store, personalities, variants, newId, maximumRunning, clock, status, feed, titles } = dependencies;
   const runs = createRunRegistry(clock);
+  const later = createLateKeeper(store, clock);
   const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
   /** Starts that have been let in and are not running yet. */
   let beginning = 0;
@@ -170,14 +172,15 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     }
     const stopping = new AbortController();
     let final: GenerationRecord | null = null;
-    const kept = conversation !== null;
+    const stored = conversation !== null;
+    let unkept = stored;
     const done = runGeneration(dependencies, {
       record,
       request,
       events,
       signal: stopping.signal,
       checkpoint: async ({ id, answer, headSeq }) => {
-        if (!kept) return;
+        if (!stored) return;
         const reasoning = answer.answer?.reasoning ?? '';
         await store.saveProgress({
           generationId: id,
@@ -188,14 +191,20 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
         });
       },
       finish: async (settled) => {
-        if (kept) await store.finishGeneration(settled);
+        if (stored) await store.finishGeneration(settled);
+        unkept = false;
         final = settled;
       },
     }).then((settled) => {
       final = settled;
-      tellOthers(viewer, settled, plan).catch((error: unknown) => {
-        dependencies.log.error('others could not be told of an answer', error, { generationId: settled.id });
-      });
+      const tell = () =>
+        tellOthers(viewer, settled, plan).catch((error: unknown) => {
+          dependencies.log.error('others could not be told of an answer', error, {
+            generationId: settled.id,
+          });
+        });
+      if (unkept) later.keep(settled, tell);
+      else void tell();
       return settled;
     });
     runs.add({
@@ -260,6 +269,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       });
       await all;
       cancel();
+      await later.close();
       runs.close();
     },
   };

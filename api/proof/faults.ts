@@ -1,0 +1,321 @@
+import type { ApiState } from '../domain/status/api-status.ts';
+import {
+  choiceFrame,
+  doneFrame,
+  finishFrame,
+  frame,
+  httpResponse,
+  jsonResponse,
+  type RawExchange,
+  textFrame,
+  usageFrame,
+} from '../testing/raw-upstream.ts';
+
+/** Stands in everything that the upstream says of its own, and must be found nowhere behind the hub. */
+export const upstreamWords = 'upstream-words';
+
+/** What an upstream can do to one answer, and what a reader is to see of it. */
+export interface Fault {
+  readonly name: string;
+  /** `shown` resolves when a reader has seen the first piece of the answer. */
+  readonly script: (exchange: RawExchange, shown: Promise<void>) => void | Promise<void>;
+  /** The code of the failure, or for an answer that is completed all the same its finish reason. */
+  readonly end: string;
+  /** The text that is shown and kept. */
+  readonly text: string;
+  readonly reasoning?: string;
+  /** How often the upstream is asked in all. */
+  readonly calls: number;
+  /** Milliseconds that each further try is held back; 0 when not given. */
+  readonly waitMs?: number;
+  /** Milliseconds of silence that are needed to find out. */
+  readonly silenceMs?: number;
+  /** What the status says afterwards, when the list of models was good before. */
+  readonly state: ApiState;
+  readonly retryAfterMs?: number;
+}
+
+const streamHead = 'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n';
+const eventStream = { 'content-type': 'text/event-stream', connection: 'close' };
+const openAiError = (code: string | null, type = 'invalid_request_error') => ({
+  error: { message: upstreamWords, type, param: upstreamWords, code },
+});
+
+/** A fault in the answer before its first piece. */
+function early(
+  name: string,
+  end: string,
+  calls: number,
+  state: ApiState,
+  script: Fault['script'],
+  more: Partial<Fault> = {},
+): Fault {
+  return { name, end, calls, state, script, text: '', ...more };
+}
+
+/** A response that refuses. */
+function refusal(
+  status: number,
+  body: object | string,
+  end: string,
+  calls: number,
+  state: ApiState,
+  headers: Record<string, string> = {},
+  more: Partial<Fault> = {},
+): Fault {
+  const response =
+    typeof body === 'string'
+      ? httpResponse(status, body, { 'content-type': 'text/html', connection: 'close', ...headers })
+      : jsonResponse(status, body, { connection: 'close', ...headers });
+  const what = typeof body === 'string' ? 'a page' : (Object(body).error?.code ?? 'JSON');
+  const name = `answers ${status} with ${what}${Object.keys(headers).length > 0 ? ' and headers' : ''}`;
+  return early(name, end, calls, state, (exchange) => exchange.write(response), more);
+}
+
+/** A stream that begins well and then does what `rest` does. */
+function late(name: string, end: string, rest: Fault['script'], more: Partial<Fault> = {}): Fault {
+  return {
+    name,
+    end,
+    text: 'half',
+    calls: 1,
+    state: 'CONNECTED',
+    async script(exchange, shown) {
+      await exchange.openStream({ connection: 'close' });
+      await exchange.send(textFrame('half'));
+      await rest(exchange, shown);
+    },
+    ...more,
+  };
+}
+
+/** Frames that come in one write, in a response that then ends unless `open`. */
+function frames(all: readonly string[], open = false): Fault['script'] {
+  return async (exchange) => {
+    await exchange.openStream({ connection: 'close' });
+    await exchange.send(all.join(''));
+    if (!open) await exchange.closeStream();
+  };
+}
+
+const page = `<html>${upstreamWords}</html>`;
+
+export const earlyFaults: readonly Fault[] = [
+  early('says nothing at all', 'TIMEOUT', 1, 'CONNECTED', () => {}, { silenceMs: 30_000 }),
+  early('hangs up instead of answering', 'UNREACHABLE', 3, 'UNREACHABLE', (exchange) => exchange.end()),
+  early('resets instead of answering', 'UNREACHABLE', 3, 'UNREACHABLE', (exchange) => exchange.reset()),
+  early('hangs up before the first piece', 'STREAM_BROKEN', 2, 'DEGRADED', async (exchange) => {
+    await exchange.openStream();
+    await exchange.write('40\r\ndata:');
+    exchange.end();
+  }),
+  early('ends an empty stream', 'EMPTY_ANSWER', 2, 'DEGRADED', frames([])),
+  early('says only [DONE]', 'EMPTY_ANSWER', 2, 'DEGRADED', frames([doneFrame])),
+  early('answers with an empty body', 'EMPTY_ANSWER', 2, 'DEGRADED', (exchange) =>
+    exchange.write(httpResponse(200, '', eventStream)),
+  ),
+  early('answers with a page', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
+    exchange.write(httpResponse(200, page, { 'content-type': 'text/html', connection: 'close' })),
+  ),
+  early('answers with other JSON', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
+    exchange.write(jsonResponse(200, { said: upstreamWords }, { connection: 'close' })),
+  ),
+  early('answers with gzip', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
+    exchange.write(httpResponse(200, upstreamWords, { ...eventStream, 'content-encoding': 'gzip' })),
+  ),
+  early('does not speak HTTP', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
+    exchange.write(`${upstreamWords}\r\n`),
+  ),
+  early('redirects', 'UNREACHABLE', 1, 'CONNECTED', (exchange) =>
+    exchange.write(httpResponse(307, '', { location: `/${upstreamWords}`, connection: 'close' })),
+  ),
+  early('sends one piece of 8 MB', 'OUTPUT_TOO_LARGE', 1, 'CONNECTED', async (exchange) => {
+    await exchange.openStream();
+    await exchange.send(textFrame('x'.repeat(8 * 1024 * 1024)));
+  }),
+  early('sends 64 MB without a line end', 'OUTPUT_TOO_LARGE', 1, 'CONNECTED', async (exchange) => {
+    await exchange.write(`${streamHead}\r\n`);
+    const piece = Buffer.alloc(1024 * 1024, 'x');
+    for (let sent = 0; sent < 64; sent++) await exchange.write(piece);
+  }),
+
+  refusal(400, openAiError('context_length_exceeded'), 'CONTEXT_TOO_LONG', 1, 'CONNECTED'),
+  refusal(401, openAiError('invalid_api_key'), 'INVALID_KEY', 1, 'INVALID_KEY'),
+  refusal(403, openAiError('unsupported_country_region_territory'), 'REGION_UNSUPPORTED', 1, 'FORBIDDEN'),
+  refusal(403, openAiError('other'), 'PERMISSION_DENIED', 1, 'FORBIDDEN'),
+  refusal(404, openAiError('model_not_found'), 'MODEL_UNAVAILABLE', 1, 'CONNECTED'),
+  refusal(408, page, 'TIMEOUT', 2, 'DEGRADED'),
+  refusal(409, openAiError('conflict'), 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(413, page, 'REQUEST_TOO_LARGE', 1, 'CONNECTED'),
+  refusal(422, { detail: [{ msg: upstreamWords }] }, 'UPSTREAM_REJECTED', 1, 'CONNECTED'),
+  refusal(
+    429,
+    openAiError('rate_limit_exceeded'),
+    'RATE_LIMITED',
+    3,
+    'RATE_LIMITED',
+    { 'retry-after': '2' },
+    { waitMs: 2_000, retryAfterMs: 2_000 },
+  ),
+  refusal(
+    429,
+    openAiError('rate_limit_exceeded'),
+    'RATE_LIMITED',
+    1,
+    'RATE_LIMITED',
+    { 'retry-after': '300' },
+    { retryAfterMs: 300_000 },
+  ),
+  refusal(429, openAiError('insufficient_quota', 'insufficient_quota'), 'NO_CREDIT', 1, 'NO_CREDIT'),
+  refusal(429, openAiError('credit_balance_exhausted'), 'NO_CREDIT', 1, 'NO_CREDIT'),
+  refusal(429, openAiError('slow_down'), 'SLOW_DOWN', 3, 'RATE_LIMITED'),
+  refusal(429, page, 'PROXY_LIMITED', 1, 'RATE_LIMITED'),
+  refusal(500, openAiError('server_error'), 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(502, page, 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(503, page, 'OVERLOADED', 3, 'DEGRADED'),
+  refusal(503, openAiError('server_is_overloaded'), 'OVERLOADED', 3, 'DEGRADED'),
+  refusal(504, '', 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(529, openAiError('overloaded_error'), 'OVERLOADED', 3, 'DEGRADED'),
+];
+
+const stalled = { silenceMs: 45_000 };
+
+export const lateFaults: readonly Fault[] = [
+  late('stops sending', 'STALLED', () => {}, stalled),
+  late('sends only comments', 'STALLED', (exchange) => exchange.send(': ping\n\n', ': ping\n\n'), stalled),
+  late('sends single bytes', 'STALLED', (exchange) => exchange.send('d', 'a', 't', 'a'), stalled),
+  late('resets', 'STREAM_BROKEN', async (exchange, shown) => {
+    await shown;
+    exchange.reset();
+  }),
+  late('hangs up inside a chunk', 'STREAM_BROKEN', async (exchange) => {
+    await exchange.write('40\r\ndata:');
+    exchange.end();
+  }),
+  late('ends cleanly in chunks', 'STREAM_BROKEN', (exchange) => exchange.closeStream()),
+  late('ends cleanly at its length', 'STREAM_BROKEN', () => {}, {
+    script: (exchange) => exchange.write(httpResponse(200, textFrame('half'), eventStream)),
+  }),
+  late('ends inside an event', 'STREAM_BROKEN', () => {}, {
+    async script(exchange) {
+      await exchange.write(`${streamHead}\r\n${textFrame('half')}data: {"cho`);
+      exchange.end();
+    },
+  }),
+  late('says [DONE] without a finish reason', 'STREAM_BROKEN', (exchange) => exchange.send(doneFrame)),
+  late('says that it failed', 'STREAM_BROKEN', (exchange) => exchange.send(finishFrame('error'))),
+  late('sends malformed JSON', 'PROTOCOL_ERROR', (exchange) =>
+    exchange.send(`data: {"${upstreamWords}": [}\n\n`),
+  ),
+  late('sends a chunk without choices', 'PROTOCOL_ERROR', (exchange) =>
+    exchange.send(frame({ said: upstreamWords })),
+  ),
+  late('sends an error event', 'PROTOCOL_ERROR', (exchange) =>
+    exchange.send(`event: error\ndata: {"message":"${upstreamWords}"}\n\n`),
+  ),
+  late('sends an error of the server', 'UPSTREAM_ERROR', (exchange) =>
+    exchange.send(frame(openAiError('server_error'))),
+  ),
+  late(
+    'sends a rate limit',
+    'RATE_LIMITED',
+    (exchange) => exchange.send(frame(openAiError('rate_limit_exceeded'))),
+    { state: 'RATE_LIMITED' },
+  ),
+  late(
+    'sends more than 4 MB',
+    'OUTPUT_TOO_LARGE',
+    async (exchange) => {
+      for (let sent = 0; sent < 5; sent++) await exchange.send(textFrame('x'.repeat(999_999)));
+    },
+    { text: `half${'x'.repeat(4 * 999_999)}` },
+  ),
+];
+
+const whole = { text: 'whole', calls: 1, state: 'CONNECTED' } as const;
+const wholeFrame = textFrame('whole');
+
+/** What looks like a fault and is none. */
+export const soundAnswers: readonly Fault[] = [
+  { ...whole, name: 'ends without [DONE]', end: 'STOP', script: frames([wholeFrame, finishFrame('stop')]) },
+  {
+    ...whole,
+    name: 'goes on after [DONE] on an open socket',
+    end: 'STOP',
+    silenceMs: 100,
+    script: frames([wholeFrame, finishFrame('stop'), doneFrame, textFrame(upstreamWords)], true),
+  },
+  {
+    ...whole,
+    name: 'leaves the socket open after the finish reason',
+    end: 'STOP',
+    silenceMs: 2_000,
+    script: frames([wholeFrame, finishFrame('stop')], true),
+  },
+  {
+    ...whole,
+    name: 'mixes in junk lines, foreign events and comments',
+    end: 'STOP',
+    script: frames([
+      `${upstreamWords}\n\nretry: 1\n\nevent: ping\ndata: {}\n\n: hm\n\n`,
+      wholeFrame,
+      finishFrame('stop'),
+    ]),
+  },
+  {
+    ...whole,
+    name: 'cuts CRLF frames at every byte',
+    end: 'STOP',
+    text: 'é😀 whole',
+    async script(exchange) {
+      await exchange.write(`${streamHead}connection: close\r\n\r\n`);
+      const bytes = Buffer.from((textFrame('é😀 whole') + finishFrame('stop')).replaceAll('\n', '\r\n'));
+      for (const byte of bytes) await exchange.write(Uint8Array.of(byte));
+      exchange.end();
+    },
+  },
+  {
+    ...whole,
+    name: 'sends chunks without a choice and usage apart',
+    end: 'STOP',
+    script: frames([usageFrame(1, 1), wholeFrame, finishFrame('stop'), usageFrame(1, 1), doneFrame]),
+  },
+  {
+    ...whole,
+    name: 'does not stream',
+    end: 'STOP',
+    script: (exchange) =>
+      exchange.write(
+        jsonResponse(
+          200,
+          { choices: [{ index: 0, message: { content: 'whole' }, finish_reason: 'stop' }] },
+          { connection: 'close' },
+        ),
+      ),
+  },
+  {
+    ...whole,
+    name: 'runs out of length',
+    end: 'LENGTH',
+    script: frames([wholeFrame, finishFrame('length')]),
+  },
+  {
+    ...whole,
+    name: 'is stopped by a filter',
+    end: 'CONTENT_FILTER',
+    script: frames([wholeFrame, finishFrame('content_filter')]),
+  },
+  {
+    ...whole,
+    name: 'refuses',
+    end: 'CONTENT_FILTER',
+    script: frames([choiceFrame({ refusal: 'whole' }), finishFrame('stop')]),
+  },
+  {
+    ...whole,
+    name: 'thinks aloud',
+    end: 'STOP',
+    reasoning: 'hm',
+    script: frames([choiceFrame({ reasoning_content: 'hm' }), wholeFrame, finishFrame('stop')]),
+  },
+];

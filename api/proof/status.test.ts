@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { type WireTerminal, wireStart } from '../testing/chat-wire.ts';
+import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
+import { followChat } from '../testing/follow-chat.ts';
+import { openSocketReader } from '../testing/open-socket-reader.ts';
+import { jsonResponse, startRawUpstream } from '../testing/raw-upstream.ts';
+import { createSelfSignedCertificate } from '../testing/self-signed-certificate.ts';
+import { startChatUpstream } from '../testing/start-chat-upstream.ts';
+import { canaryKey, startTestApp, type TestApp } from '../testing/start-test-app.ts';
+import { allSaid, settledState } from './ask-everything.ts';
+
+interface Ending {
+  readonly terminal: WireTerminal | null;
+  readonly notices: number;
+}
+
+/** Asks once, lets every wait for a further try pass at once, and reads to the end. */
+async function ask(app: TestApp, clock: FakeClock): Promise<Ending> {
+  let notices = 0;
+  const { fold } = await followChat({
+    url: app.url,
+    open: openSocketReader,
+    input: { start: wireStart('Well?') },
+    resume: 'simple',
+    cut({ __typename }) {
+      if (__typename === 'ChatNotice' && notices++ >= 0) void clock.advance(0);
+      return false;
+    },
+  });
+  return { terminal: fold.terminal, notices };
+}
+
+async function closedPort(): Promise<string> {
+  await using upstream = await startRawUpstream(() => {});
+  return upstream.baseUrl;
+}
+
+const unreachable: readonly (readonly [string, number, () => Promise<string>])[] = [
+  ['a port where nobody listens', 2, closedPort],
+  ['a name that does not resolve', 2, async () => 'http://modelhub.invalid/v1'],
+];
+
+test.each(unreachable)(
+  '%s is UNREACHABLE after %i further tries, and said to be',
+  async (_what, tries, at) => {
+    const clock = createFakeClock();
+    const baseUrl = await at();
+    await using app = await startTestApp({ upstream: { baseUrl }, start: { clock, random: () => 0 } });
+
+    const { terminal, notices } = await ask(app, clock);
+
+    expect(terminal).toMatchObject({ __typename: 'ChatFailed', error: { code: 'UNREACHABLE' } });
+    expect(JSON.stringify(terminal)).toContain(new URL(baseUrl).host);
+    expect(notices).toBe(tries);
+    expect(await settledState(app)).toBe('UNREACHABLE');
+    const said = await allSaid(app);
+    expect(said).not.toContain(canaryKey.slice(0, 9));
+  },
+);
+
+test('a server that was never reached is UNREACHABLE, not without a model', async () => {
+  const clock = createFakeClock();
+  await using app = await startTestApp({
+    upstream: { baseUrl: await closedPort() },
+    environment: { VARIANT_FAST_MODEL: '' },
+    start: { clock },
+  });
+  expect(await settledState(app)).toBe('UNREACHABLE');
+
+  const { terminal } = await ask(app, clock);
+
+  expect(terminal).toMatchObject({ __typename: 'ChatFailed', error: { code: 'UNREACHABLE' } });
+});
+
+test.each([
+  ['a certificate that nobody trusts', { tls: createSelfSignedCertificate() }, 0],
+  ['a server without TLS', { greeting: 'HTTP/1.1 400 Bad Request\r\n\r\n' }, 0],
+  ['a server that never shakes hands', {}, 2],
+])('behind https, %s is UNREACHABLE after the connect time at most', async (_what, options, tries) => {
+  const clock = createFakeClock();
+  await using upstream = await startRawUpstream(() => {}, options);
+  await using app = await startTestApp({
+    upstream: { baseUrl: upstream.baseUrl.replace('http:', 'https:') },
+    start: { clock, random: () => 0, timeouts: { connectMs: 100 } },
+  });
+
+  const { terminal, notices } = await ask(app, clock);
+
+  expect(terminal).toMatchObject({ __typename: 'ChatFailed', error: { code: 'UNREACHABLE' } });
+  expect(notices).toBe(tries);
+  await upstream.drained();
+});
+
+test('a hundred questions for the status at once are one request, and none while one is under way', async () => {
+  const clock = createFakeClock();
+  const release = Promise.withResolvers<void>();
+  const probes: string[] = [];
+  await using upstream = await startRawUpstream(async ({ request, write }) => {
+    probes.push(request.path);
+    await release.promise;
+    await write(jsonResponse(200, { data: [{ id: 'raw-model' }] }, { connection: 'close' }));
+  });
+  await using app = await startTestApp({ upstream, start: { clock, random: () => 0.5 } });
+  const askOften = () =>
+    Promise.all(Array.from({ length: 100 }, () => app.request('{ apiStatus { state connected } }')));
+
+  expect(new Set((await askOften()).map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set(['{"apiStatus":{"state":"CHECKING","connected":false}}']),
+  );
+  expect(probes).toHaveLength(1);
+  release.resolve();
+  expect(await settledState(app)).toBe('CONNECTED');
+  await askOften();
+  expect(probes).toHaveLength(1);
+
+  await clock.advance(5 * 60_000);
+  await askOften();
+  expect(probes.length).toBeLessThanOrEqual(2);
+});
+
+test('an upstream that is known to be down is not asked until a trial is due', async () => {
+  const clock = createFakeClock();
+  let down = true;
+  await using upstream = await startChatUpstream(({ exchange }) =>
+    down ? exchange.reset() : exchange.answer('fine'),
+  );
+  // Just so much jitter that a wait for a further try is not zero.
+  await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
+  expect(await settledState(app)).toBe('CONNECTED');
+
+  await ask(app, clock);
+  const second = await ask(app, clock);
+  const held = await ask(app, clock);
+
+  expect(second.terminal).toMatchObject({ error: { code: 'UNREACHABLE' } });
+  expect(upstream.calls).toHaveLength(5);
+  expect(held).toMatchObject({
+    notices: 0,
+    terminal: { error: { code: 'UNREACHABLE', retryAfterMs: 8_000 } },
+  });
+
+  down = false;
+  await clock.advance(8_000);
+  const trial = await ask(app, clock);
+  expect(trial.terminal).toMatchObject({ __typename: 'ChatCompleted' });
+  expect(upstream.calls).toHaveLength(6);
+});

@@ -1,0 +1,60 @@
+import { type ChatFold, createExactFold, createSimpleFold } from './chat-fold.ts';
+import type { OpenChatReader, WireEvent, WireInput } from './chat-wire.ts';
+
+export interface FollowOptions {
+  readonly url: URL;
+  readonly open: OpenChatReader;
+  readonly input: WireInput;
+  /** `simple` reads from a snapshot each time it connects again, `exact` from behind the last event that it has. */
+  readonly resume: 'simple' | 'exact';
+  /** What `simple` asks again with; a start that is repeated needs a requestId. */
+  readonly again?: 'start' | 'watch';
+  /** Asked after each event; true breaks the connection there. */
+  readonly cut?: (event: WireEvent) => boolean;
+}
+
+export interface FollowedChat {
+  readonly fold: ChatFold;
+  readonly generationId: string;
+  /** Null for a temporary chat, and for a reader that never came to see the start. */
+  readonly conversationId: string | null;
+  /** How often it connected. */
+  readonly connections: number;
+  /** Events that arrived, repeats included. */
+  readonly events: number;
+}
+
+/** Reads an answer to its end, through any number of broken connections. */
+export async function followChat(options: FollowOptions): Promise<FollowedChat> {
+  const { url, open, resume, again = 'watch', cut = () => false } = options;
+  const fold = resume === 'exact' ? createExactFold() : createSimpleFold();
+  let { input } = options;
+  let generationId = '';
+  let conversationId: string | null = null;
+  let connections = 0;
+  let events = 0;
+
+  for (;;) {
+    connections++;
+    await using reader = await open(url, input);
+    if (await readOn(reader)) return { fold, generationId, conversationId, connections, events };
+    if (resume === 'exact') input = { watch: { generationId, after: fold.lastSeq } };
+    else if (again === 'watch') input = { watch: { generationId } };
+  }
+
+  /** False when the connection was cut before the stream was complete. */
+  async function readOn(reader: Awaited<ReturnType<OpenChatReader>>): Promise<boolean> {
+    for (let event = await reader.next(); event !== null; event = await reader.next()) {
+      events++;
+      ({ generationId } = event);
+      if (event.__typename === 'ChatStarted') conversationId = event.conversation?.id ?? null;
+      fold.apply(event);
+      if (cut(event)) {
+        reader.cut();
+        return false;
+      }
+    }
+    if (fold.terminal === null) throw new Error('the stream is complete without a terminal event');
+    return true;
+  }
+}
