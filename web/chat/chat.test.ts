@@ -46,7 +46,7 @@ test('a first question is shown at once, then stored under the name that the hub
   expect(chat.read()).toMatchObject({ conversationId: 'conversation', title: 'Why?', leafId: 'answer' });
   expect(unstoredQuestion(chat.read())).toBeNull();
   expect(shown()).toEqual(['question', 'answer']);
-  expect(memory.kept).toBeNull();
+  expect(memory.confirmed).toBe(true);
 });
 
 test('the end of an answer takes the place of what was streamed', () => {

@@ -99,7 +99,10 @@ export function createChat({ open, stop, memory, draft, now }: ChatDependencies,
   }
 
   function take(event: ChatEvent, generation: Generation): void {
-    if (state.pending?.generation === generation) memory.forget();
+    if (state.pending?.generation === generation) {
+      if (state.conversationId === null) memory.confirm();
+      else memory.forget();
+    }
     if (event.__typename === 'ChatStarted') {
       const wasNew = state.conversationId === null;
       become(started(state, event, generation));

@@ -1,5 +1,7 @@
 /** The text being typed in one chat, kept through reloads and failures. */
 export interface Draft {
+  /** What the page's own HTML has in the field. */
+  readonly initial: string;
   read(): string;
   subscribe(listener: () => void): () => void;
   write(text: string): void;
@@ -17,6 +19,7 @@ export function createDraft(storage: () => Storage, conversationId: string | nul
   let text = initial || (restore(storage, key) ?? '');
 
   return {
+    initial,
     read: () => text,
     subscribe(listener) {
       listeners.add(listener);

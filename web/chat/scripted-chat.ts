@@ -14,7 +14,7 @@ export function createScriptedChat(initial: ChatState = newChatState(sampleChoic
   const draft = createDraft(() => {
     throw new Error('no storage');
   }, null);
-  const memory: { kept: ChatRequest | null } = { kept: null };
+  const memory: { kept: ChatRequest | null; confirmed: boolean } = { kept: null, confirmed: false };
   const stops: StopChatInput[] = [];
   let stoppable: boolean | Error = true;
   const chat = createChat(
@@ -28,6 +28,9 @@ export function createScriptedChat(initial: ChatState = newChatState(sampleChoic
       memory: {
         keep: (request) => {
           memory.kept = request;
+        },
+        confirm: () => {
+          memory.confirmed = true;
         },
         forget: () => {
           memory.kept = null;

@@ -33,17 +33,27 @@ test('a turn is kept for its own chat until it is forgotten', () => {
   const storage = createStorage();
   const memory = createTabMemory(() => storage);
   memory.keep(request);
-  expect(memory.kept(null, 2_000)).toEqual(request);
-  expect(memory.kept('other', 2_000)).toBeNull();
+  expect(memory.kept(null, 2_000, false)).toEqual(request);
+  expect(memory.kept('other', 2_000, false)).toBeNull();
   memory.forget();
-  expect(memory.kept(null, 2_000)).toBeNull();
+  expect(memory.kept(null, 2_000, true)).toBeNull();
+});
+
+test('a turn that was taken up comes back by a reload of its page, not by another way to a new chat', () => {
+  const storage = createStorage();
+  const memory = createTabMemory(() => storage);
+  memory.keep(request);
+  memory.confirm();
+  expect(memory.kept(null, 2_000, true)).toEqual(request);
+  expect(memory.kept(null, 2_000, false)).toBeNull();
+  expect(memory.kept(null, 2_000, true)).toBeNull();
 });
 
 test('nobody waits for a turn of ten minutes ago', () => {
   const storage = createStorage();
   const memory = createTabMemory(() => storage);
   memory.keep(request);
-  expect(memory.kept(null, 601_000)).toBeNull();
+  expect(memory.kept(null, 601_000, true)).toBeNull();
 });
 
 test.each(['', 'no json', 'null', '[]', '{"requestId":1}', '{"requestId":"r","turn":{"kind":"delete"}}'])(
@@ -51,7 +61,7 @@ test.each(['', 'no json', 'null', '[]', '{"requestId":1}', '{"requestId":"r","tu
   (text) => {
     const storage = createStorage({ 'modelhub:pending-turn': text });
     const memory = createTabMemory(() => storage);
-    expect(memory.kept(null, 0)).toBeNull();
+    expect(memory.kept(null, 0, true)).toBeNull();
   },
 );
 
@@ -60,6 +70,7 @@ test('a browser that forbids storage only forgets', () => {
     throw new Error('denied');
   });
   memory.keep(request);
-  expect(memory.kept(null, 0)).toBeNull();
+  expect(memory.kept(null, 0, true)).toBeNull();
+  memory.confirm();
   memory.forget();
 });

@@ -4,24 +4,41 @@ const pendingKey = 'modelhub:pending-turn';
 /** Longer ago, a person no longer waits for it. */
 const patienceMs = 2 * 60_000;
 
-/** What must outlive a reload of this tab: the turn that the hub has not confirmed yet. Storage may be forbidden. */
+/** What must outlive a reload of this tab: the turn that the page's address does not show yet. Storage may be forbidden. */
 export interface TabMemory {
   keep(request: ChatRequest): void;
+  /** The hub has taken the turn up: only a reload that began before the new chat had its address still asks for it. */
+  confirm(): void;
   forget(): void;
   /** The kept turn of this chat, unless nobody waits for it any more. */
-  kept(conversationId: string | null, now: number): ChatRequest | null;
+  kept(conversationId: string | null, now: number, reloaded: boolean): ChatRequest | null;
 }
 
 export function createTabMemory(storage: () => Storage): TabMemory {
+  const keep = (request: KeptRequest) =>
+    quietly(() => storage().setItem(pendingKey, JSON.stringify(request)));
+  const forget = () => quietly(() => storage().removeItem(pendingKey));
   return {
-    keep: (request) => quietly(() => storage().setItem(pendingKey, JSON.stringify(request))),
-    forget: () => quietly(() => storage().removeItem(pendingKey)),
-    kept(conversationId, now) {
+    keep,
+    confirm() {
+      const request = read(storage, pendingKey);
+      if (isRequest(request)) keep({ ...request, confirmed: true });
+    },
+    forget,
+    kept(conversationId, now, reloaded) {
       const request = read(storage, pendingKey);
       if (!isRequest(request) || request.conversationId !== conversationId) return null;
-      return now - request.since < patienceMs ? request : null;
+      const { confirmed = false, ...kept } = request;
+      if (confirmed && !reloaded) forget();
+      else if (now - request.since < patienceMs) return kept;
+      return null;
     },
   };
+}
+
+/** As it lies in the storage. */
+interface KeptRequest extends ChatRequest {
+  readonly confirmed?: boolean;
 }
 
 function read(storage: () => Storage, key: string): unknown {
@@ -37,7 +54,7 @@ function quietly<Value>(use: () => Value): Value | null {
   }
 }
 
-function isRequest(value: unknown): value is ChatRequest {
+function isRequest(value: unknown): value is KeptRequest {
   return (
     isRecord(value) &&
     isText(value.requestId) &&

@@ -71,7 +71,7 @@ function fontConfiguration(folder: string): string {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${folder}/fonts</dir>
-  <dir>/usr/share/fonts</dir>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <cachedir>${folder}/font-cache</cachedir>
 </fontconfig>
 `;

@@ -27,7 +27,7 @@ export function Composer({
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;
 }) {
-  const text = useSyncExternalStore(draft.subscribe, draft.read, () => '');
+  const text = useSyncExternalStore(draft.subscribe, draft.read, () => draft.initial);
   const { sendable, words, over } = checkLength(text);
   const [waited, setWaited] = useState(false);
 

@@ -37,7 +37,10 @@ export function ChoiceRow({
           if (detail > 0) setTimeout(() => closePopover(currentTarget));
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') closePopover(event.currentTarget);
+          if (event.key !== 'Enter') return;
+          // Else the same key would press the button that gets the focus back, and open it again.
+          event.preventDefault();
+          closePopover(event.currentTarget);
         }}
         className="absolute inset-0 appearance-none outline-none"
       />

@@ -76,11 +76,12 @@ export function useChat(place: ChatPlace): Chat {
 
 /** Goes on with what the home page or this tab, before it was reloaded, wanted to ask here. */
 function resumeTurn(chat: Chat): void {
+  const reloaded = wasReloaded();
   const { conversationId, pending } = chat.read();
   if (pending !== null) return;
   const first = conversationId === null ? takeFirstMessage() : null;
   if (first === null) {
-    const request = memory.kept(conversationId, Date.now());
+    const request = memory.kept(conversationId, Date.now(), reloaded);
     if (request !== null) chat.resume(request);
     return;
   }
@@ -93,6 +94,16 @@ function resumeTurn(chat: Chat): void {
     turn: { kind: 'send', content, parentId: null },
     since: Date.now(),
   });
+}
+
+let arrived = false;
+
+/** Whether this is what the page shows first after it was loaded again. */
+function wasReloaded(): boolean {
+  const [load] = performance.getEntriesByType('navigation');
+  const reloaded = !arrived && load instanceof PerformanceNavigationTiming && load.type === 'reload';
+  arrived = true;
+  return reloaded;
 }
 
 /** Gives a new chat the address of the conversation that it becomes. */

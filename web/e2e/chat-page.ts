@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The field that questions are typed into, on the home page and in the Workspace. */
+export function composer(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Your question', exact: true });
+}
+
+/** Types a question and sends it by Enter. */
+export async function ask(page: Page, question: string): Promise<void> {
+  await composer(page).fill(question);
+  await composer(page).press('Enter');
+}
+
+export function questions(page: Page): Locator {
+  return page.getByRole('article', { name: 'Your question', exact: true });
+}
+
+export function lastAnswer(page: Page): Locator {
+  return page.getByRole('article', { name: / (answers|answered)$/ }).last();
+}
+
+/** Waits until no answer is being written any more, however it ended, and gives the last one. */
+export async function answered(page: Page): Promise<Locator> {
+  await page.locator('[role=log]:not(:has(article[aria-busy=true])) article[aria-busy]').last().waitFor();
+  return lastAnswer(page);
+}
+
+/** The text of an answer alone, without what stands around it. */
+export function textOf(answer: Locator): Locator {
+  return answer.locator('.md');
+}
+
+/** Waits until the last answer shows these words. */
+export async function shows(page: Page, words: string): Promise<void> {
+  await textOf(lastAnswer(page)).getByText(words).first().waitFor();
+}
+
+/** Keeps every state that the text of the last answer goes through, from now on and after each reload. */
+export async function watchAnswer(page: Page): Promise<{ read(): Promise<readonly string[]> }> {
+  await page.addInitScript(recordAnswer);
+  return { read: () => page.evaluate(() => (window as unknown as Recording).shownTexts) };
+}
+
+interface Recording {
+  shownTexts: string[];
+}
+
+function recordAnswer(): void {
+  const texts: string[] = [];
+  (window as unknown as Recording).shownTexts = texts;
+  new MutationObserver(() => {
+    const text = [...document.querySelectorAll('article .md')].at(-1)?.textContent ?? '';
+    if (text !== texts.at(-1)) texts.push(text);
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+/** The letters and figures of a text, without what only marks it up. */
+export function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { askHub, storedAnswer } from './ask-hub.ts';
+import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+interface Failure {
+  readonly scenario: string;
+  readonly code: string;
+  readonly title: string;
+  /** Names of buttons and links, in their order. */
+  readonly actions: readonly string[];
+  /** Whether words had come before. */
+  readonly partial?: boolean;
+}
+
+const failures: readonly Failure[] = [
+  {
+    scenario: 'rate_limit',
+    code: 'RATE_LIMITED',
+    title: 'Rate limit exceeded',
+    actions: ['Retry', 'Retry on Fast'],
+  },
+  { scenario: 'no_credit', code: 'NO_CREDIT', title: 'API not connected', actions: ['Open set-up'] },
+  { scenario: 'invalid_key', code: 'INVALID_KEY', title: 'Invalid API key', actions: ['Open set-up'] },
+  {
+    scenario: 'context_too_long',
+    code: 'CONTEXT_TOO_LONG',
+    title: 'Chat too long for this model',
+    actions: ['Retry'],
+  },
+  {
+    scenario: 'model_unavailable',
+    code: 'MODEL_UNAVAILABLE',
+    title: 'Model not available',
+    actions: ['Retry', 'Retry on Fast'],
+  },
+  { scenario: 'content_blocked', code: 'CONTENT_BLOCKED', title: 'Request declined', actions: ['Retry'] },
+  { scenario: 'proxy_limited', code: 'PROXY_LIMITED', title: 'Rate limit exceeded', actions: ['Retry'] },
+  {
+    scenario: 'overloaded',
+    code: 'OVERLOADED',
+    title: 'Model at capacity',
+    actions: ['Retry', 'Retry on Fast'],
+  },
+  {
+    scenario: 'upstream_error',
+    code: 'UPSTREAM_ERROR',
+    title: 'Fault at the provider',
+    actions: ['Retry', 'Retry on Fast'],
+  },
+  {
+    scenario: 'empty',
+    code: 'EMPTY_ANSWER',
+    title: 'The answer was empty',
+    actions: ['Retry', 'Retry on Fast'],
+  },
+  {
+    scenario: 'html',
+    code: 'PROTOCOL_ERROR',
+    title: 'Not an answer that ModelHub can read',
+    actions: ['Retry'],
+  },
+  {
+    scenario: 'unreachable',
+    code: 'UNREACHABLE',
+    title: 'API not connected',
+    actions: ['Retry', 'Open set-up'],
+  },
+  {
+    scenario: 'cut',
+    code: 'STREAM_BROKEN',
+    title: 'The answer broke off',
+    actions: ['Continue', 'Retry'],
+    partial: true,
+  },
+  {
+    scenario: 'truncated',
+    code: 'STREAM_BROKEN',
+    title: 'The answer broke off',
+    actions: ['Continue', 'Retry'],
+    partial: true,
+  },
+  {
+    scenario: 'malformed',
+    code: 'PROTOCOL_ERROR',
+    title: 'Not an answer that ModelHub can read',
+    actions: ['Continue', 'Retry'],
+    partial: true,
+  },
+  {
+    scenario: 'error',
+    code: 'UPSTREAM_ERROR',
+    title: 'Fault at the provider',
+    actions: ['Continue', 'Retry', 'Retry on Fast'],
+    partial: true,
+  },
+  {
+    scenario: 'stall',
+    code: 'STALLED',
+    title: 'The answer stopped coming',
+    actions: ['Continue', 'Retry', 'Retry on Fast'],
+    partial: true,
+  },
+];
+
+test('an answer that was tried again behind the scenes is whole in the end', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate retry fast');
+  const answer = await answered(page);
+  expect(await answer.getByRole('region').count()).toBe(0);
+  expect(await textOf(answer).innerText()).toContain('Simulated by ModelHub');
+});
+
+test.concurrent.for(failures)(
+  'after “/simulate $scenario” the page says $code: what happened, what to do, and nothing is lost',
+  async ({ scenario, code, title, actions, partial = false }, { expect }) => {
+    await using opened = await openPage(hub.origin);
+    const { page } = opened;
+    await page.goto('/chat?personality=gpt&variant=smart');
+    await ask(page, `/simulate ${scenario} fast`);
+    const answer = await answered(page);
+
+    const notice = answer.getByRole('region', { name: title });
+    await notice.waitFor();
+    expect(await notice.getByRole('list').first().getByRole('listitem').count()).toBeGreaterThan(0);
+    expect(await notice.locator('button:not(details *), a').allInnerTexts()).toEqual(actions);
+    await notice.getByText('Details').click();
+    await notice.getByText(`Code: ${code}`).waitFor();
+
+    expect(await questions(page).innerText()).toBe(`/simulate ${scenario} fast`);
+    const { content } = await storedAnswer(page.url());
+    expect(content !== '').toBe(partial);
+    expect(await textOf(answer).count()).toBe(partial ? 1 : 0);
+
+    await page.reload();
+    await notice.waitFor();
+    expect(await textOf(lastAnswer(page)).count()).toBe(partial ? 1 : 0);
+  },
+);
+
+test('a rate limit counts down, and Retry waits with the reader', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=smart');
+  await ask(page, '/simulate rate_limit 21');
+  const notice = (await answered(page)).getByRole('region', { name: 'Rate limit exceeded' });
+  await notice.getByText(/ready in 0:2\d/).waitFor();
+  expect(await notice.getByRole('button', { name: 'Retry', exact: true }).isDisabled()).toBe(true);
+  await notice.getByText(/ready in 0:1\d/).waitFor();
+});
+
+test('Retry asks again in place, and a failure that passes leaves an answer', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate cut fast');
+  await (await answered(page)).getByRole('button', { name: 'Retry', exact: true }).click();
+  await page.getByText('2 / 2').waitFor();
+  await answered(page);
+  await lastAnswer(page).getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('3 / 3').waitFor();
+  await (await answered(page)).getByText('tok/s').waitFor();
+});
+
+const endings = [
+  { scenario: 'length', words: 'Ended at its length limit.' },
+  { scenario: 'filter', words: 'The content filter of the model’s provider ended this answer.' },
+  { scenario: 'refusal', words: 'it cannot help with that' },
+];
+
+test.for(endings)('after “/simulate $scenario” the answer says how it ended', async ({ scenario, words }) => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, `/simulate ${scenario} fast`);
+  const answer = await answered(page);
+  await answer.getByText(words).waitFor();
+  expect(await answer.getByRole('region').count()).toBe(0);
+});
+
+test('a question that the hub does not take goes back to where it was typed', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'First');
+  await answered(page);
+  // Deleted behind the back of the page.
+  const id = page.url().split('/').at(-1);
+  await askHub(
+    hub.origin,
+    'mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { __typename } }',
+    {
+      id,
+    },
+  );
+  await ask(page, 'And then?');
+  await page.getByRole('region', { name: 'Not found' }).waitFor();
+  expect(await composer(page).inputValue()).toBe('And then?');
+});
+
+test('no simulated failure changes what the hub says about itself', async () => {
+  const { apiStatus } = await askHub<{ apiStatus: { state: string; code: string } }>(
+    hub.origin,
+    '{ apiStatus { state code } }',
+  );
+  expect(apiStatus).toEqual({ state: 'NOT_CONFIGURED', code: 'NOT_CONFIGURED' });
+  await using opened = await openPage(hub.origin);
+  await opened.page.goto('/');
+  await opened.page.getByText('no key on this server').waitFor();
+});

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+/** What the keyboard acts on, as a screen reader names it; empty when that is nothing. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return '';
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : element.ariaLabel;
+    return (label ?? element.innerText).trim().replace(/\s+/g, ' ');
+  });
+}
+
+/** Presses a key until what it reaches has this name, as a person does who looks for it. */
+async function go(page: Page, key: string, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  while (!name.test(await focused(page))) {
+    if (passed.length > 60) throw new Error(`${name} was not reached, only ${passed.join(' | ')}`);
+    passed.push(await focused(page));
+    await page.keyboard.press(key);
+  }
+}
+
+test('everything from the first question to the second version of its answer is done without a mouse', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/');
+  await go(page, 'Shift+Tab', /^GPT-style/);
+  await go(page, 'ArrowRight', /^Claude-style/);
+  await go(page, 'Tab', /^Your question/);
+  await go(page, 'Tab', /^Balanced/);
+  await go(page, 'ArrowLeft', /^Fast/);
+  await go(page, 'Shift+Tab', /^Your question/);
+  await page.keyboard.type('Show me');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('a table');
+  await page.keyboard.press('Enter');
+  await answered(page);
+  expect(await questions(page).innerText()).toBe('Show me\na table');
+  expect(await focused(page)).toBe('Your question');
+
+  await go(page, 'Shift+Tab', /^Another answer$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('2 / 2').waitFor();
+  await answered(page);
+  await go(page, 'Tab', /^Previous answer$/);
+  await page.keyboard.press('Space');
+  await page.getByText('1 / 2').waitFor();
+
+  await go(page, 'Shift+Tab', /^Personality: /);
+  await page.keyboard.press('Enter');
+  await go(page, 'Tab', /^Claude-style/);
+  await go(page, 'ArrowDown', /^Tutor/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Personality' }).waitFor({ state: 'hidden' });
+  expect(await focused(page)).toBe('Personality: Tutor');
+
+  await page.keyboard.press('Shift+Escape');
+  expect(await focused(page)).toBe('Your question');
+  await page.keyboard.type('And now?');
+  await page.keyboard.press('Enter');
+  await answered(page);
+  expect(await lastAnswer(page).getByRole('heading', { level: 2 }).innerText()).toContain('Tutor');
+});
+
+test('the first Tab leads past the header, and a skip link says so', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/setup');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Skip to content');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#content');
+});
+
+test('Enter that ends a word of an input method does not send', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const devtools = await opened.context.newCDPSession(page);
+  for (const address of ['/', '/chat']) {
+    await page.goto(address);
+    await composer(page).focus();
+    await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+    // The way in which Chromium tells a key that the input method takes for itself.
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
+    await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+    await devtools.send('Input.insertText', { text: '日本' });
+    expect(await composer(page).inputValue()).toBe('日本');
+    expect(new URL(page.url()).pathname).toBe(address);
+    expect(await questions(page).count()).toBe(0);
+  }
+  await page.keyboard.press('Enter');
+  await questions(page).getByText('日本').waitFor();
+});
+
+test('Esc stops the answer, but only closes what is open in front of it', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate slow 20 rivers');
+  await textOf(lastAnswer(page)).waitFor();
+  await go(page, 'Shift+Tab', /^Variant: /);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Variant' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Variant' }).waitFor({ state: 'hidden' });
+  expect(await page.getByRole('button', { name: 'Stop' }).isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await (await answered(page)).getByText('Stopped.', { exact: true }).waitFor();
+});
+
+test('a question that is sent too early waits in the field, and typing goes on meanwhile', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate slow 20 rivers');
+  await textOf(lastAnswer(page)).waitFor();
+  await ask(page, 'And lakes?');
+  await page.getByText('Wait for this answer, or stop it first').waitFor();
+  expect(await composer(page).inputValue()).toBe('And lakes?');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await answered(page);
+  expect(await focused(page)).toBe('Your question');
+  await page.keyboard.press('Enter');
+  await questions(page).getByText('And lakes?').waitFor();
+});
+
+test('what was typed survives a reload and a failure, each chat with its own', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate cut fast');
+  await composer(page).fill('half a thought');
+  await (await answered(page)).getByRole('region', { name: 'The answer broke off' }).waitFor();
+  expect(await composer(page).inputValue()).toBe('half a thought');
+  await page.reload();
+  await expect.poll(() => composer(page).inputValue()).toBe('half a thought');
+
+  await page.getByRole('link', { name: 'New chat' }).click();
+  await page.getByRole('button', { name: 'Send' }).waitFor();
+  await page.waitForURL('**/chat');
+  expect(await composer(page).inputValue()).toBe('');
+  await page.goBack();
+  await expect.poll(() => composer(page).inputValue()).toBe('half a thought');
+});
+
+test('an empty question is not sent', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await ask(page, '  \n ');
+  expect(await questions(page).count()).toBe(0);
+  await page.goto('/');
+  await ask(page, '  \n ');
+  expect(new URL(page.url()).pathname).toBe('/');
+});

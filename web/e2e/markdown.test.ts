@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { doneFrame, finishFrame, type RawUpstream, textFrame } from '../../api/testing/raw-upstream.ts';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { askHub } from './ask-hub.ts';
+import { answered, ask, lastAnswer, textOf } from './chat-page.ts';
+import { startChatUpstream } from './chat-upstream.ts';
+import { hostileAnswers } from './hostile-answers.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+/** What the upstream answers to the next question, in these pieces. */
+let nextAnswer: readonly string[] = [];
+let upstream: RawUpstream;
+let hub: RunningHub;
+beforeAll(async () => {
+  upstream = await startChatUpstream(async (exchange) => {
+    await exchange.openStream();
+    for (const piece of nextAnswer) await exchange.send(textFrame(piece));
+    await exchange.send(finishFrame('stop'), doneFrame);
+    await exchange.closeStream();
+  });
+  hub = await startHub({ OPENAI_BASE_URL: upstream.baseUrl });
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+  await upstream[Symbol.asyncDispose]();
+});
+
+async function show(page: Page, ...pieces: readonly string[]) {
+  nextAnswer = pieces;
+  await ask(page, 'Show it');
+  return textOf(await answered(page));
+}
+
+/** Whatever in the conversation could run, fetch, lead astray or cover the page. */
+function findHarm(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const inside = [...document.querySelectorAll('[role=log] .md *')];
+    const harmful =
+      'script,img,iframe,object,embed,base,meta,link,style,form,input,select,video,audio,source,dialog,template,svg *[href],[style*=url],[popover],picture,portal,marquee';
+    const links = inside.filter((element) => element instanceof HTMLAnchorElement);
+    return [
+      ...('hostile' in window ? ['a script has run'] : []),
+      ...inside.filter((element) => element.matches(harmful)).map((element) => element.outerHTML),
+      ...inside
+        .filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))
+        .map((element) => element.outerHTML),
+      ...links
+        .filter(
+          ({ protocol, target, rel, ping }) =>
+            !/^(https?|mailto):$/.test(protocol) ||
+            target !== '_blank' ||
+            !rel.includes('noopener') ||
+            ping !== '',
+        )
+        .map((element) => element.outerHTML),
+    ];
+  });
+}
+
+test('code is coloured, tables are tables and formulas are set', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const text = await show(
+    page,
+    '```ts\nconst answer: number = 42;\n```\n\n| tea | coffee |\n|---|---|\n| 1 | 2 |\n\n',
+    'Inline $a^2+b^2=c^2$ and\n\n$$\\int_0^1 x\\,dx$$\n',
+  );
+  expect(await text.getByRole('table').getByRole('cell').allInnerTexts()).toEqual(['1', '2']);
+  await text.locator('math').nth(1).waitFor({ state: 'attached' });
+  const keyword = text.getByText('const', { exact: true });
+  await keyword.waitFor();
+  const colours = await Promise.all(
+    [keyword, text.getByText('42', { exact: true })].map((word) =>
+      word.evaluate((element) => getComputedStyle(element).color),
+    ),
+  );
+  expect(new Set(colours).size).toBe(2);
+});
+
+test('a link that is not what it seems names its host, and an image is offered and never fetched', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const text = await show(
+    page,
+    '[openai.com](https://evil.example/a) [the site](https://honest.example/b)\n\n![a chart](https://evil.example/c.png)',
+  );
+  expect(await text.innerText()).toMatch(
+    /openai\.com\s*evil\.example\s+the site\s+Image: a chart\s*evil\.example/,
+  );
+  for (const link of await text.getByRole('link').all()) {
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    expect(await link.getAttribute('target')).toBe('_blank');
+  }
+});
+
+test('no answer can run, fetch, cover or redirect anything, not while it is written', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  for (const answer of hostileAnswers) {
+    const text = await show(page, ...(answer.match(/[\s\S]{1,7}/g) ?? []));
+    expect(await findHarm(page), answer).toEqual([]);
+    for (const link of await text.getByRole('link').all()) await link.hover({ trial: true });
+  }
+  expect(new URL(page.url()).origin).toBe(hub.origin);
+});
+
+test('nor when it comes in the HTML of a page that is opened again', async () => {
+  const startChat = `mutation ($input: StartChatInput!) {
+    startChat(input: $input) { ... on StartChatPayload { generation { id message { content } } } ... on ApiError { code message } }
+  }`;
+  nextAnswer = [hostileAnswers.join('\n\n')];
+  const started = await askHub<{ startChat: { generation: { id: string } } }>(hub.origin, startChat, {
+    input: {
+      personalityId: 'gpt',
+      turn: { send: { content: '</textarea></title><script>window.hostile=1</script>' } },
+    },
+  });
+  expect(started.startChat.generation.id).toBeTruthy();
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const conversations = '{ conversations(first: 1) { edges { node { id } } } }';
+  const { conversations: list } = await askHub<{ conversations: { edges: { node: { id: string } }[] } }>(
+    hub.origin,
+    conversations,
+  );
+  await page.goto(`/chat/${list.edges[0]?.node.id}`);
+  await answered(page);
+  expect(await findHarm(page)).toEqual([]);
+  expect(await lastAnswer(page).innerText()).toContain('<base href=');
+});
+
+test('one endless line and ten thousand combining marks do not break the layout', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const line = 'x'.repeat(100_000);
+  await show(
+    page,
+    line,
+    `\n\n\`\`\`\n${line}\n\`\`\`\n\n| ${line.slice(0, 9_000)} |\n|---|\n| b |\n\n`,
+    `a${'\u0301'.repeat(10_000)}\n\n`,
+    '>'.repeat(20_000),
+  );
+  const widths = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('[role=log]')].map(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    ),
+  );
+  expect(widths).toEqual([0, 0]);
+});

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { answered, ask, composer } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const smallPhone = { ...phone, viewport: { width: 320, height: 568 } };
+
+/** What Chromium prints about a page that does not exist. */
+const notFound = /status of 404/;
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+/** What a thumb is meant to hit and would miss: everything but links in running text that is under 44 px. */
+function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const small: string[] = [];
+    for (const element of document.querySelectorAll('a, button, summary, textarea, label, [role=button]')) {
+      const inText = getComputedStyle(element).display === 'inline' && element.matches('p a, li a, dd a');
+      if (inText || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      // A link may take the whole card that it stands in.
+      const area =
+        getComputedStyle(element, '::after').position === 'absolute' ? element.closest('li') : element;
+      const { width, height } = (area ?? element).getBoundingClientRect();
+      const hidden = getComputedStyle(element).clipPath.startsWith('inset(50%');
+      if (hidden || (width >= 44 && height >= 44)) continue;
+      small.push(`${element.getAttribute('aria-label') ?? element.textContent}: ${width} × ${height}`);
+    }
+    return small;
+  });
+}
+
+/** Whether what is open is on the screen as a whole. */
+function isDialogInside(page: Page): Promise<boolean> {
+  return page.getByRole('dialog').evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+  });
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+test('on a phone a question is asked, its voice and tier are changed and its answer is read, all by thumb', async () => {
+  await using opened = await openPage(hub.origin, { ...phone, expectedErrors: notFound });
+  const { page } = opened;
+  await page.goto('/chat');
+  const header = await page.locator('header').boundingBox();
+  expect(header?.height).toBeLessThanOrEqual(56);
+  const field = await composer(page).boundingBox();
+  expect(field?.y).toBeGreaterThan(700);
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(844);
+
+  await page.getByRole('button', { name: 'Personality: GPT-style' }).tap();
+  await page.getByRole('radio', { name: /^Grok-style/ }).tap();
+  await page.getByRole('button', { name: 'Personality: Grok-style' }).waitFor();
+  await page.getByRole('button', { name: /^Variant: / }).tap();
+  await page.getByRole('radio', { name: /^Fast/ }).tap();
+  await page.getByRole('dialog', { name: 'Variant' }).waitFor({ state: 'hidden' });
+  await composer(page).tap();
+  await composer(page).fill('Compare tea and coffee in a table, with code');
+  await page.getByRole('button', { name: 'Send' }).tap();
+  const answer = await answered(page);
+  expect(await answer.getByRole('heading', { level: 2 }).innerText()).toContain('Grok-style');
+  await answer.getByRole('button', { name: 'Another answer' }).tap();
+  await page.getByText('2 / 2').waitFor();
+  await page.getByRole('button', { name: 'Simulated answers' }).tap();
+  await page.getByRole('dialog', { name: 'API status' }).getByText('API not connected').waitFor();
+});
+
+test('everything that is touched is at least 44 px wide and high', async () => {
+  await using opened = await openPage(hub.origin, { ...phone, expectedErrors: notFound });
+  const { page } = opened;
+  await page.goto('/');
+  expect(await smallTargets(page)).toEqual([]);
+  await page.getByRole('region', { name: 'API status' }).locator('summary').tap();
+  expect(await smallTargets(page)).toEqual([]);
+  await page.goto('/setup');
+  expect(await smallTargets(page)).toEqual([]);
+  await page.goto('/nowhere');
+  expect(await smallTargets(page)).toEqual([]);
+
+  await page.goto('/chat?variant=fast');
+  expect(await smallTargets(page)).toEqual([]);
+  await ask(page, '/simulate cut fast');
+  await answered(page);
+  expect(await smallTargets(page)).toEqual([]);
+  for (const name of [/^Personality: /, /^Variant: /, /^Simulated answers/]) {
+    await page.getByRole('button', { name }).tap();
+    await page.getByRole('dialog').waitFor();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('nothing is wider than the smallest phone', async () => {
+  await using opened = await openPage(hub.origin, { ...smallPhone, expectedErrors: notFound });
+  const { page } = opened;
+  for (const address of ['/', '/setup', '/nowhere', '/chat']) {
+    await page.goto(address);
+    expect(await overflow(page), address).toBe(0);
+  }
+  await ask(page, 'Compare tea and coffee in a table, with code');
+  await answered(page);
+  expect(await overflow(page)).toBe(0);
+  await ask(page, '/simulate cut fast');
+  await answered(page);
+  expect(await overflow(page)).toBe(0);
+  for (const name of [/^Personality: /, /^Variant: /, /^Simulated answers/]) {
+    await page.getByRole('button', { name }).tap();
+    await expect.poll(() => isDialogInside(page)).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RawUpstream } from '../../api/testing/raw-upstream.ts';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { storedAnswer } from './ask-hub.ts';
+import { answered, ask, lastAnswer, shows, textOf, watchAnswer } from './chat-page.ts';
+import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.ts';
+import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+const wholeText = numberedWords(160);
+/** What Chromium itself prints when a connection breaks or is refused. */
+const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
+
+let upstream: RawUpstream;
+let proxy: LoopbackProxy;
+let hub: RunningHub;
+let origin: string;
+
+beforeAll(async () => {
+  upstream = await startChatUpstream((exchange) =>
+    exchange.question.startsWith('Never end')
+      ? writeSlowly(exchange, wholeText, { ends: false })
+      : writeSlowly(exchange, wholeText),
+  );
+  proxy = await startLoopbackProxy(() => Number(new URL(hub.origin).port));
+  origin = `http://127.0.0.1:${proxy.port}`;
+  hub = await startHub({ OPENAI_BASE_URL: upstream.baseUrl, PUBLIC_URL: origin });
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+  await proxy[Symbol.asyncDispose]();
+  await upstream[Symbol.asyncDispose]();
+});
+
+/** No word is missing and none is there twice, in any state that the page went through. */
+function expectOnlyGrowth(texts: readonly string[]): void {
+  let length = 0;
+  for (const text of texts.map((shown) => shown.trim())) {
+    expect(wholeText.startsWith(text)).toBe(true);
+    expect(text.length).toBeGreaterThanOrEqual(length);
+    length = text.length;
+  }
+}
+
+test('a page that is reloaded in the middle of an answer goes on with it, without a word lost or doubled', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  const seen = await watchAnswer(page);
+  await page.goto('/chat');
+  await ask(page, 'Count');
+  await shows(page, 'word20');
+  expectOnlyGrowth(await seen.read());
+
+  await page.reload();
+  await shows(page, 'word40');
+  await page.reload();
+  const answer = await answered(page);
+  expectOnlyGrowth(await seen.read());
+  expect(await textOf(answer).innerText()).toBe(wholeText);
+  expect((await storedAnswer(page.url())).content).toBe(wholeText);
+});
+
+test('a page that is reloaded before the hub has named the chat asks once and shows the answer', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  const before = upstream.requests.length;
+  await page.goto('/chat');
+  await ask(page, 'Count once');
+  await page.reload();
+  const answer = await answered(page);
+  expect(await textOf(answer).innerText()).toBe(wholeText);
+  const questions = upstream.requests.slice(before).filter(({ body }) => body.includes('Count once'));
+  expect(questions.filter(({ body }) => !body.includes('Write a title'))).toHaveLength(1);
+});
+
+test('an answer goes on where it was when the connection of the page drops again and again', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  const seen = await watchAnswer(page);
+  await page.goto('/chat');
+  await ask(page, 'Count');
+  for (const word of ['word15', 'word50', 'word90']) {
+    await shows(page, word);
+    proxy.drop();
+  }
+  const answer = await answered(page);
+  expectOnlyGrowth(await seen.read());
+  expect(await textOf(answer).innerText()).toBe(wholeText);
+});
+
+test('while the hub cannot be reached the page says so, and it catches up when the way is free', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  const seen = await watchAnswer(page);
+  await page.goto('/chat');
+  await ask(page, 'Count');
+  await shows(page, 'word10');
+  await proxy.refuse();
+  await page.getByRole('button', { name: 'This page lost the hub' }).waitFor();
+  await lastAnswer(page).getByText('This page lost the hub and is reconnecting').waitFor();
+  await proxy.mend();
+  const answer = await answered(page);
+  await page.getByText('This page lost the hub').waitFor({ state: 'detached' });
+  expectOnlyGrowth(await seen.read());
+  expect(await textOf(answer).innerText()).toBe(wholeText);
+});
+
+test('an answer that the hub did not survive keeps its words and says what happened', async () => {
+  const DATA_DIR = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
+  const environment = { DATA_DIR, OPENAI_BASE_URL: upstream.baseUrl, SHUTDOWN_GRACE_SECONDS: '0' };
+  const ends = [
+    { signal: 'SIGKILL', words: 'The hub ended unexpectedly. The last second may be missing.' },
+    { signal: 'SIGTERM', words: 'The hub was shut down while this was being written.' },
+  ] as const;
+  let running = await startHub(environment);
+  try {
+    await using opened = await openPage(running.origin, { expectedErrors: brokenConnection });
+    const { page } = opened;
+    for (const { signal, words } of ends) {
+      await page.goto('/chat');
+      await ask(page, `Never end, ${signal}`);
+      await shows(page, 'word160');
+      await running.stop(signal);
+      await page.getByRole('button', { name: 'This page lost the hub' }).waitFor();
+      running = await startHub({ ...environment, PORT: new URL(page.url()).port });
+      await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+
+      const answer = await answered(page);
+      await answer.getByText(words).waitFor();
+      const kept = await textOf(answer).innerText();
+      expect(kept).toContain('word2 ');
+      expect(wholeText.startsWith(kept)).toBe(true);
+      const { status, content } = await storedAnswer(page.url());
+      expect({ status, content: content.trim() }).toEqual({ status: 'INTERRUPTED', content: kept });
+      await answer.getByRole('button', { name: 'Continue' }).waitFor();
+    }
+  } finally {
+    await running[Symbol.asyncDispose]();
+    await rm(DATA_DIR, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { storedAnswer, storedMessages } from './ask-hub.ts';
+import { answered, ask, lastAnswer, lettersOf, questions, textOf } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+const slowly = '/simulate slow 40 what is recursion';
+
+test('Stop keeps what was written, and Continue goes on from there', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=gpt&variant=fast');
+  await ask(page, slowly);
+  await page.waitForFunction(() => (document.querySelector('article .md')?.textContent ?? '').length > 60);
+  await page.getByRole('button', { name: 'Stop' }).click();
+
+  const stopped = await answered(page);
+  await stopped.getByText('Stopped.', { exact: true }).waitFor();
+  const partial = lettersOf(await textOf(stopped).innerText());
+  expect(partial.length).toBeGreaterThan(40);
+  const stored = await storedAnswer(page.url());
+  expect(stored.status).toBe('STOPPED');
+  expect(lettersOf(stored.content)).toBe(partial);
+
+  await page.reload();
+  await lastAnswer(page).getByText('Stopped.', { exact: true }).waitFor();
+  expect(lettersOf(await textOf(lastAnswer(page)).innerText())).toBe(partial);
+
+  await lastAnswer(page).getByRole('button', { name: 'Continue' }).click();
+  await lastAnswer(page).getByText('2 / 2').waitFor();
+  const whole = lettersOf(await textOf(await answered(page)).innerText());
+  expect(whole.startsWith(partial)).toBe(true);
+  expect(whole.length).toBeGreaterThan(partial.length);
+});
+
+test('an answer that is stopped before its first word says so', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await ask(page, '/simulate timeout');
+  await page.getByText('Waiting for the first word').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await (await answered(page)).getByText('Stopped before the first word.').waitFor();
+});
+
+test('another answer to the same question stands beside the first, with arrows between them', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=claude&variant=fast');
+  await ask(page, 'Name three rivers');
+  const first = await textOf(await answered(page)).innerText();
+  expect(await page.getByText('1 / 2').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Personality: Claude-style' }).click();
+  await page.getByRole('radio', { name: /^Tutor/ }).click();
+  await lastAnswer(page).hover();
+  await lastAnswer(page).getByRole('button', { name: 'Another answer' }).click();
+  await page.getByText('2 / 2').waitFor();
+  const second = await textOf(await answered(page)).innerText();
+  expect(second).not.toBe(first);
+
+  await page.getByRole('button', { name: 'Previous answer' }).click();
+  await page.getByText('1 / 2').waitFor();
+  expect(await textOf(lastAnswer(page)).innerText()).toBe(first);
+  await page.getByRole('button', { name: 'Next answer' }).click();
+  await page.getByText('2 / 2').waitFor();
+  expect(await textOf(lastAnswer(page)).innerText()).toBe(second);
+});
+
+test('an edited question opens a branch, and the old one with all that followed stays', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'What is a river?');
+  await answered(page);
+  await ask(page, 'And a lake?');
+  await answered(page);
+
+  const first = questions(page).first();
+  await first.hover();
+  await first.getByRole('button', { name: 'Edit question' }).click();
+  const field = page.getByRole('textbox', { name: 'Edit your question' });
+  expect(await field.inputValue()).toBe('What is a river?');
+  await field.fill('What is a mountain?');
+  await field.press('Enter');
+  await first.getByText('2 / 2').waitFor();
+  await answered(page);
+  expect(await questions(page).count()).toBe(1);
+  expect(await first.innerText()).toContain('What is a mountain?');
+
+  await first.getByRole('button', { name: 'Previous question' }).click();
+  await page.getByText('And a lake?').waitFor();
+  expect(await questions(page).count()).toBe(2);
+  const stored = await storedMessages(page.url());
+  expect(stored.filter(({ role }) => role === 'USER').map(({ content }) => content)).toEqual([
+    'What is a river?',
+    'And a lake?',
+    'What is a mountain?',
+  ]);
+});
+
+test('Esc leaves the question as it was', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'What is a river?');
+  await answered(page);
+  const question = questions(page);
+  await question.hover();
+  await question.getByRole('button', { name: 'Edit question' }).click();
+  await page.keyboard.type(' Please.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Edit your question' }).waitFor({ state: 'detached' });
+  expect(await question.innerText()).toBe('What is a river?');
+});
+
+test('an answer and its code are copied exactly as they were written', async () => {
+  await using opened = await openPage(hub.origin, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = opened;
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('/chat?personality=coder&variant=fast');
+  await ask(page, 'Write a function in TypeScript');
+  const answer = await answered(page);
+  const { content } = await storedAnswer(page.url());
+
+  await answer.hover();
+  await answer.getByRole('button', { name: 'Copy answer' }).click();
+  await answer.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await clipboard()).toBe(content);
+
+  await answer.getByRole('button', { name: 'Copy code' }).first().click();
+  await expect.poll(clipboard).not.toBe(content);
+  const code = await clipboard();
+  expect(content).toContain(`\n${code}\n\`\`\``);
+});
+
+test('the figures of an answer are the same after a reload', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'Name three rivers');
+  const figures = (await answered(page)).getByText('served by');
+  const before = await figures.innerText();
+  await page.reload();
+  expect(await figures.innerText()).toBe(before);
+});
