@@ -73,6 +73,13 @@ test('the steps of Invalid API key name typing mistakes, spaces and line breaks,
   expect(steps[2]).toMatch(/new key/);
 });
 
+test('a server that asks for a key where none is set gets no word about the key', () => {
+  const { message, steps } = describe('INVALID_KEY', { host: 'localhost:11434', keyless: true });
+
+  expect(message).toBe('localhost:11434 asks for a key, and none is set on this server.');
+  expect(steps[0]).toMatch(/^Set OPENAI_API_KEY/);
+});
+
 test('a compatible server is called by its host', () => {
   expect(describe('UPSTREAM_ERROR', { host: 'localhost:11434' }).message).toMatch(
     /^localhost:11434 had a fault/,

@@ -59,6 +59,8 @@ export type UnreachableReason = 'DNS' | 'REFUSED' | 'RESET' | 'TLS' | 'REDIRECT'
 export interface ErrorFacts {
   /** Host (and port) of the upstream, without credentials. */
   readonly host?: string;
+  /** True when requests go there without a key, because none is set. */
+  readonly keyless?: boolean;
   readonly reason?: UnreachableReason;
   /** The system's or OpenSSL's own word for it, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
   readonly networkCode?: string;

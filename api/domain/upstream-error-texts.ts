@@ -57,11 +57,15 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   INVALID_KEY: {
     title: 'Invalid API key',
-    message: (facts) =>
-      facts.problem === undefined
-        ? `${providerName(facts)} does not accept the key of this server: it is mistyped, incomplete or revoked.`
-        : `The key of this server ${facts.problem}, so ${providerName(facts)} was not even asked.`,
+    message(facts) {
+      const provider = providerName(facts);
+      if (facts.keyless) return `${provider} asks for a key, and none is set on this server.`;
+      return facts.problem === undefined
+        ? `${provider} does not accept the key of this server: it is mistyped, incomplete or revoked.`
+        : `The key of this server ${facts.problem}, so ${provider} was not even asked.`;
+    },
     steps: (facts) => [
+      ...(facts.keyless ? ['Set OPENAI_API_KEY to a key of that server. Restart ModelHub.'] : []),
       'Check OPENAI_API_KEY for typing mistakes: copy the whole key once more.',
       'Check that it has no spaces, quotation marks or line breaks in it.',
       `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, put it in place and restart ModelHub.`,

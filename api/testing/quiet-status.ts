@@ -39,6 +39,7 @@ export function createQuietStatus(): QuietStatus {
     reportSuccess: (firstTokenMs) => reports.push(firstTokenMs),
     reportFailure: ({ code }) => reports.push(code),
     refusal: () => refusal,
+    trouble: () => refusal,
     close() {},
   };
 }

@@ -189,6 +189,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       reportSuccess: ignore,
       reportFailure: ignore,
       refusal: () => null,
+      trouble: () => null,
       close: ignore,
       ...parts.status,
     },

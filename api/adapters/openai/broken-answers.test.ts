@@ -144,7 +144,7 @@ test.each([
 
 test.each([
   ['an HTML page', httpResponse(200, '<html>Sign in</html>', { 'content-type': 'text/html' })],
-  ['no media type', httpResponse(200, textFrame('a'))],
+  ['an HTML page that names no media type', httpResponse(200, '<html>Sign in</html>')],
   ['JSON that is no completion', jsonResponse(200, { hello: 'world' })],
   ['cut JSON', httpResponse(200, '{"choices": [', { 'content-type': 'application/json' })],
   ['gzip', httpResponse(200, 'not really', { ...eventStream, 'content-encoding': 'gzip' })],

@@ -129,7 +129,7 @@ export async function callUpstream<Result>(
 }
 
 async function buildRequest<Result>(
-  { client, host }: UpstreamLink,
+  { client, facts }: UpstreamLink,
   { method, path, body }: CallOptions<Result>,
 ): Promise<Dispatcher.DispatchOptions> {
   try {
@@ -143,6 +143,6 @@ async function buildRequest<Result>(
     };
   } catch {
     // Only a header value that cannot be sent throws here, and the error's text would hold the whole key.
-    throw new HubError('INVALID_KEY', { facts: { host } });
+    throw new HubError('INVALID_KEY', { facts });
   }
 }

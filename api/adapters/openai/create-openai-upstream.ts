@@ -50,7 +50,10 @@ export function createOpenAiUpstream(
     client: createOpenAiClient(options),
     connections,
     clock: options.clock,
-    host: options.namedHost ?? host,
+    facts:
+      options.namedHost === undefined
+        ? { host, ...(options.apiKey === null && { keyless: true }) }
+        : { host: options.namedHost },
     secret: createSecretGuard(options.apiKey),
   };
   return {

@@ -178,6 +178,18 @@ test.each(['length', 'content_filter'])(
   },
 );
 
+test.each([{}, { 'content-type': 'text/plain' }, { 'content-type': 'application/json' }])(
+  'a stream that is sent with the headers %j is read as the stream that it is',
+  async (headers) => {
+    const { asked, completion } = await askRawUpstream((exchange) =>
+      exchange.write(httpResponse(200, `\n${textFrame('Hello')}${finishFrame('stop')}${doneFrame}`, headers)),
+    );
+
+    expect(asked.text).toBe('Hello');
+    expect(completion?.finishReason).toBe('STOP');
+  },
+);
+
 test('a whole completion instead of a stream is accepted whole', async () => {
   const { asked, completion } = await askRawUpstream((exchange) =>
     exchange.write(

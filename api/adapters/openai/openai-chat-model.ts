@@ -6,14 +6,14 @@ import { callUpstream } from './call-upstream.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
 import { createAnswer } from './create-answer.ts';
 import { readMediaType } from './read-response-headers.ts';
-import { receiveCompletion, receiveEventStream } from './receive-answer.ts';
+import { receiveEventStream, receiveUnnamed } from './receive-answer.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 
 /** Chat Completions with streaming. Success is a finish reason that was seen, never just the end of the stream. */
 export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts): ChatModel {
   return {
     complete(request, observer, signal) {
-      const facts: ErrorFacts = { host: link.host, model: request.model };
+      const facts: ErrorFacts = { ...link.facts, model: request.model };
       const firstByteMs = reasonsLong(request) ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
 
       return callUpstream<ModelCompletion>(link, {
@@ -56,7 +56,9 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
 
 const receivers = new Map([
   ['text/event-stream', receiveEventStream],
-  ['application/json', receiveCompletion],
+  ['application/json', receiveUnnamed],
+  ['text/plain', receiveUnnamed],
+  ['', receiveUnnamed],
 ]);
 
 function reasonsLong({ reasoningEffort }: ModelRequest): boolean {

@@ -58,6 +58,7 @@ test.each<[string, unknown, readonly UpstreamModel[]]>([
   ['a bare list', [{ id: 'a' }], [{ id: 'a', shutdownDate: null }]],
   ['names instead of ids', { models: [{ name: 'a' }] }, [{ id: 'a', shutdownDate: null }]],
   ['an empty list', { data: [] }, []],
+  ['a list that is null', { object: 'list', data: null }, []],
   ['repeated ids', { data: [{ id: 'a' }, { id: 'a' }] }, [{ id: 'a', shutdownDate: null }]],
   [
     'entries that are none',

@@ -1,4 +1,4 @@
-import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
+import { HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
 import type { ModelCatalogue, UpstreamModel } from '../../domain/ports.ts';
 import { callUpstream } from './call-upstream.ts';
 import { collectBody } from './collect-body.ts';
@@ -13,7 +13,7 @@ const maxListBytes = 4 * 1024 * 1024;
 
 /** `GET /models`; `timeoutMs` bounds the whole of it. A 2xx that is no list of models is PROTOCOL_ERROR. */
 export function createOpenAiModelCatalogue(link: UpstreamLink, timeoutMs: number): ModelCatalogue {
-  const facts: ErrorFacts = { host: link.host };
+  const { facts } = link;
   return {
     list(signal) {
       return callUpstream<readonly UpstreamModel[]>(link, {
@@ -50,11 +50,14 @@ export function createOpenAiModelCatalogue(link: UpstreamLink, timeoutMs: number
   };
 }
 
-/** Understands `{data: [{id}]}` (OpenAI), a bare list (Together) and `{models: [{name}]}`; null for anything else. */
+/**
+ * Understands `{data: [{id}]}` (OpenAI), a bare list (Together), `{models: [{name}]}`, and the `{data: null}` of an
+ * Ollama that has no model yet; null for anything else.
+ */
 function readModels(body: unknown, secret: SecretGuard): readonly UpstreamModel[] | null {
   const outer = readObject(body);
   const list = [body, outer?.data, outer?.models].find(Array.isArray);
-  if (list === undefined) return null;
+  if (list === undefined) return outer?.object === 'list' ? [] : null;
   const models = new Map<string, UpstreamModel>();
   for (const entry of list) {
     const model = readObject(entry);

@@ -84,6 +84,35 @@ export function receiveCompletion(options: AnswerReceiverOptions): BodyReceiver 
   });
 }
 
+/** For servers that name no media type, or the wrong one: the first character tells what they send. */
+export function receiveUnnamed(options: AnswerReceiverOptions): BodyReceiver {
+  const { call, firstMs, failure } = options;
+  let receiver: BodyReceiver | undefined;
+  call.deadline.set(firstMs, () => call.fail(failure('TIMEOUT')));
+
+  function choose(first: string): BodyReceiver {
+    if (first === '{') return receiveCompletion(options);
+    if (/[:a-z]/.test(first)) return receiveEventStream(options);
+    throw failure('PROTOCOL_ERROR');
+  }
+
+  return {
+    data(bytes) {
+      const first = bytes.find((byte) => byte > 0x20);
+      if (first !== undefined) receiver ??= choose(String.fromCharCode(first));
+      receiver?.data(bytes);
+    },
+    end() {
+      if (receiver === undefined) throw failure('EMPTY_ANSWER');
+      receiver.end();
+    },
+    lost(error) {
+      if (receiver === undefined) throw failure('STREAM_BROKEN');
+      receiver.lost(error);
+    },
+  };
+}
+
 /** Events with other names are a server's own (`ping`, `metadata`): ignored unless they carry a chunk. */
 function isForeign(name: string): boolean {
   return name !== '' && name !== 'message' && name !== 'error';

@@ -1,4 +1,5 @@
 import type { OpenAI } from 'openai';
+import type { ErrorFacts } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { Connections } from './create-connections.ts';
 import type { SecretGuard } from './guard-secret.ts';
@@ -8,7 +9,7 @@ export interface UpstreamLink {
   readonly client: OpenAI;
   readonly connections: Connections;
   readonly clock: Clock;
-  /** Host and port, for the facts of errors. */
-  readonly host: string;
+  /** What the errors of every request may mention. */
+  readonly facts: ErrorFacts;
   readonly secret: SecretGuard;
 }

@@ -6,7 +6,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   after(milliseconds, callback) {
-    const timer = setTimeout(callback, milliseconds);
+    const timer = setTimeout(callback, Math.max(0, milliseconds));
     timer.unref();
     return () => clearTimeout(timer);
   },

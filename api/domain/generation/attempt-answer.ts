@@ -1,6 +1,6 @@
 import { HubError } from '../errors.ts';
 import type { ChatModel, Clock, Log } from '../ports.ts';
-import type { ApiStatus, StatusMonitor } from '../status/api-status.ts';
+import type { StatusMonitor } from '../status/api-status.ts';
 import type { ModelObserver, ModelRequest } from './model-exchange.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import type { Outcome, StopReason } from './settle-answer.ts';
@@ -31,7 +31,8 @@ export async function attemptAnswer(
   { request, observer, signal, shown, onRetry }: Attempt,
 ): Promise<Outcome> {
   const began = clock.monotonic();
-  if (request === null) return failed(status.refusal() ?? modelMissing(status.current()));
+  // A server of which nothing was ever heard is not one that lacks a model.
+  if (request === null) return failed(status.trouble() ?? new HubError('MODEL_UNAVAILABLE'));
   retryPolicy.begin();
   for (let retries = 0; ; retries++) {
     if (signal.aborted) return stopped();
@@ -67,13 +68,6 @@ export async function attemptAnswer(
   function stopped(): Outcome {
     return { kind: 'stopped', reason: signal.reason as StopReason };
   }
-}
-
-/** A server of which nothing was ever heard is not one that lacks a model. */
-function modelMissing({ connected, code, upstream: { host } }: ApiStatus): HubError {
-  return connected || code === null
-    ? new HubError('MODEL_UNAVAILABLE')
-    : new HubError(code, { facts: { host } });
 }
 
 /** Resolves true after the wait, false at once when the signal aborts. */

@@ -77,6 +77,8 @@ export interface StatusMonitor {
    * While the breaker is half open, null is given once per trial, so a request that got null must be made.
    */
   refusal(): HubError | null;
+  /** What keeps the upstream from being connected, as far as it is known; null when nothing does. */
+  trouble(): HubError | null;
   /** Ends timers, probe and watchers. */
   close(): void;
 }

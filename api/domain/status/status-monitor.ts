@@ -186,6 +186,8 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     },
 
     reportFailure({ code, facts, retryAfterMs }) {
+      // A failure that somebody simulates says nothing about the hub.
+      if (fixed !== null) return;
       if (failureMeanings[code] === 'NONE') {
         breaker.answered();
         if (code === 'MODEL_UNAVAILABLE') schedule.listOutdated();
@@ -206,6 +208,12 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       if (retryAfterMs === null) return null;
       const { code, facts } = health.assess();
       return new HubError(code ?? 'UNREACHABLE', { facts, retryAfterMs });
+    },
+
+    trouble() {
+      if (fixed !== null) return refusalOf(fixed, upstream);
+      const { state, code, facts } = health.assess();
+      return code === null || statusTable[state].connected ? null : new HubError(code, { facts });
     },
 
     close() {

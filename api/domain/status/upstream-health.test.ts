@@ -213,6 +213,16 @@ test.each(['KEY_NOT_ALLOWED', 'PERMISSION_DENIED', 'PROTOCOL_ERROR'] as const)(
   },
 );
 
+test('the first answer shows that a server without a list of models works all the same', () => {
+  const { chat, probe, state } = setUp();
+  probe.fails('PROTOCOL_ERROR');
+  expect(state()).toBe('UNREACHABLE');
+
+  chat.ok();
+
+  expect(state()).toBe('CONNECTED');
+});
+
 test('good probes do not outvote a chat that failed within the last minute', async () => {
   const { chat, clock, probe, state } = setUp();
   probe.ok();

@@ -88,11 +88,8 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
   }
 
   function succeed({ source, latencyMs }: HealthReading): void {
-    if (source === 'TRAFFIC') {
-      refusal = null;
-      answered = true;
-      if (++answersSinceLimit >= successesToConnected) limit = null;
-    } else {
+    if (source === 'TRAFFIC') answerCame();
+    else {
       if (refusal?.liftedByProbe) refusal = null;
       const slow = latencyMs !== null && latencyMs > slowProbeMs;
       if (slow && (way === 'UP' || way === 'SHAKY')) {
@@ -103,6 +100,14 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     failures = 0;
     successes++;
     if (way === 'UNKNOWN' || successes >= successesToConnected) way = 'UP';
+  }
+
+  function answerCame(): void {
+    refusal = null;
+    answered = true;
+    if (++answersSinceLimit >= successesToConnected) limit = null;
+    // Only the list of models was missing.
+    if (trouble.code !== null && possiblyOnlyListing.has(trouble.code)) way = 'UP';
   }
 
   /** The upstream gave a definite answer, so the way to it works. */
