@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import { answerFigures } from './answer-figures.ts';
 
@@ -9,27 +10,33 @@ export function AnswerFigures({ message }: { readonly message: Message }) {
   const verb = status === 'RUNNING' ? 'asking' : content === '' ? 'asked' : 'served by';
   return (
     <p
-      className="figures min-w-0 basis-full text-xs/5 text-muted sm:flex-1 sm:basis-0"
+      className="figures min-w-0 basis-full overflow-x-clip text-xs/5 text-muted sm:flex-1 sm:basis-0"
       title={cost?.unknownReason ?? undefined}
     >
-      {simulated && (
-        <span className="whitespace-nowrap">
-          <span aria-hidden="true" className="hatched mr-1.5 inline-block size-2.5 rounded-[3px]" />
-          simulated
-          <Dot />
-        </span>
-      )}
-      {verb} <span className="font-mono">{model}</span>
-      {answerFigures(message).map((figure) => (
-        <span key={figure} className="whitespace-nowrap">
-          <Dot />
-          {figure}
-        </span>
-      ))}
+      {/* The dot before the first figure of a line lies in the margin that is cut off. */}
+      <span className="-ml-4 flex flex-wrap">
+        {simulated && (
+          <Figure>
+            <span aria-hidden="true" className="hatched mr-1.5 inline-block size-2.5 rounded-[3px]" />
+            simulated
+          </Figure>
+        )}
+        <Figure>
+          {verb} <span className="font-mono">{model}</span>
+        </Figure>
+        {answerFigures(message).map((figure) => (
+          <Figure key={figure}>{figure}</Figure>
+        ))}
+      </span>
     </p>
   );
 }
 
-function Dot() {
-  return <span className="px-1.5 text-faint"> · </span>;
+function Figure({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="min-w-0 wrap-anywhere">
+      <span className="inline-block w-4 text-center text-faint">{' · '}</span>
+      {children}
+    </span>
+  );
 }
