@@ -90,7 +90,7 @@ export async function startServer(
       ...shared,
       status,
       personalities,
-      titles: createTitleWriter(shared),
+      titles: createTitleWriter({ ...shared, status }),
       retryPolicy: createRetryPolicy(random),
       maximumRunning: config.maximumGenerations,
       newId,

@@ -31,7 +31,8 @@ export function tryAgain(retryAfterMs: number | null, otherwise: string): string
   return `Try again in ${duration(retryAfterMs)}.`;
 }
 
-function duration(milliseconds: number): string {
+/** “12 seconds”, “3 minutes”, “2 hours”; rounded up. */
+export function duration(milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1_000));
   if (seconds < 120) return counted(seconds, 'second');
   if (seconds < 2 * 3_600) return counted(Math.ceil(seconds / 60), 'minute');

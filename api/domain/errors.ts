@@ -69,6 +69,7 @@ export interface ErrorFacts {
   readonly field?: string;
   /** What is wrong with that field, one clause in plain words. */
   readonly problem?: string;
+  /** What was allowed at most, in the unit of the code: characters, bytes, or milliseconds for TIMEOUT. */
   readonly limit?: number;
   readonly actual?: number;
   /** Name of the parameter that the upstream refused. */

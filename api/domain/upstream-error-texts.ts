@@ -1,4 +1,4 @@
-import { type ErrorText, formatCount, isOpenAi, providerName, tryAgain } from './error-text.ts';
+import { duration, type ErrorText, formatCount, isOpenAi, providerName, tryAgain } from './error-text.ts';
 import type { ErrorFacts, UpstreamErrorCode } from './errors.ts';
 import { unreachableText } from './unreachable-text.ts';
 
@@ -292,8 +292,14 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   TIMEOUT: {
     title: 'No answer in time',
-    message: (facts) => `${providerName(facts)} gave no answer in time.`,
-    steps: () => ['Send the message again.', 'Or choose a faster variant.'],
+    message: (facts) =>
+      facts.limit === undefined
+        ? `${providerName(facts)} gave no answer in time.`
+        : `The answer took longer than ${duration(facts.limit)}, so it was ended. What had come is kept.`,
+    steps: (facts) =>
+      facts.limit === undefined
+        ? ['Send the message again.', 'Or choose a faster variant.']
+        : ['Continue the answer, or ask for a shorter one.'],
     retryable: true,
     fixedBy: 'PROVIDER',
   },

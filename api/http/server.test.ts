@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import type { ConversationChange } from '../domain/hub.ts';
+import { createFeed } from '../testing/feed.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { head, sendRaw } from '../testing/raw-http.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
@@ -169,6 +171,22 @@ test('closing does not wait for those who watch the status, and tells them to co
   await expect(socket.next()).rejects.toThrow('closed');
   expect(await socket.closed).toBe(1012);
   expect(await stream.text()).toContain('CONNECTED');
+});
+
+test('closing does not wait for those who watch the conversations', async () => {
+  const changes = createFeed<ConversationChange>();
+  const hub = createStubHub({ conversations: { watch: (_viewer, signal) => changes.read(signal) } });
+  const { server, post } = await startHttpServer({ hub, timeouts: { ...httpTimeouts, closeMs: 60_000 } });
+  const stream = await post(
+    'subscription { conversationChanged { kind } }',
+    {},
+    { Accept: 'text/event-stream' },
+  );
+  await changes.readers(1);
+
+  await server.close();
+
+  expect(await stream.text()).toMatch(/event: complete/);
 });
 
 test('closing does not wait for connections that are idle or whose request never comes', async () => {

@@ -44,10 +44,13 @@ chatStartedRef.implement({
     'Comes first whenever a stream is read without `after`: what is being answered, by whom and with what.',
   interfaces: [chatEventRef],
   fields: (t) => ({
-    conversation: t.expose('conversation', {
+    conversation: t.field({
       type: conversationRef,
       nullable: true,
-      description: 'Where the answer is kept, possibly just created; null for a temporary chat.',
+      description:
+        'Where the answer is kept, possibly just created, as it is now; null for a temporary chat and for one that was deleted meanwhile.',
+      resolve: ({ conversation }, _arguments, { hub, viewer }) =>
+        conversation && hub.conversations.find(viewer, conversation.id),
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,

@@ -37,7 +37,10 @@ builder.subscriptionFields((t) => ({
     type: conversationChangeRef,
     description:
       'Changes to the viewer’s conversations from now on, so that lists stay true. Text of running answers comes by `chatStream`. A reader that falls behind gets the newest change of each conversation. Never ends by itself.',
-    subscribe: (_root, _arguments, { hub, viewer, signal }) => hub.conversations.watch(viewer, signal),
+    subscribe: (_root, _arguments, { hub, viewer, signal, endless }) => {
+      endless();
+      return hub.conversations.watch(viewer, signal);
+    },
     resolve: (change) => change,
   }),
 }));

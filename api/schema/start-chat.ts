@@ -108,7 +108,7 @@ export const startChatInput = builder.inputType('StartChatInput', {
   fields: (t) => ({
     requestId: t.id({
       description:
-        'Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Null: every call starts a new one.',
+        'Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one.',
     }),
     personalityId: t.id({
       required: true,
@@ -132,10 +132,13 @@ startChatPayloadRef.implement({
       type: generationRef,
       description: 'The run; pass its id to `chatStream` to watch it or to `stopChat` to end it.',
     }),
-    conversation: t.expose('conversation', {
+    conversation: t.field({
       type: conversationRef,
       nullable: true,
-      description: 'Where it takes place, possibly just created; null for a temporary chat.',
+      description:
+        'Where it takes place, possibly just created, as it is now; null for a temporary chat and for one that was deleted meanwhile.',
+      resolve: ({ conversation }, _arguments, { hub, viewer }) =>
+        conversation && hub.conversations.find(viewer, conversation.id),
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,

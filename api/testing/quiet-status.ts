@@ -5,12 +5,15 @@ export interface QuietStatus extends StatusMonitor {
   /** What was reported, in order: a number for a first delta, a code for a failure. */
   readonly reports: readonly (number | string)[];
   refuse(error: HubError | null): void;
+  /** Nothing is known until `check` has run. */
+  checking(check: () => Promise<void>): void;
 }
 
 /** A monitor that is always connected, writes down what it is told and refuses only when the test says so. */
 export function createQuietStatus(): QuietStatus {
   const reports: (number | string)[] = [];
   let refusal: HubError | null = null;
+  let check: (() => Promise<void>) | null = null;
   const status: ApiStatus = {
     state: 'CONNECTED',
     connected: true,
@@ -31,8 +34,14 @@ export function createQuietStatus(): QuietStatus {
     refuse: (error) => {
       refusal = error;
     },
-    current: () => status,
-    checkNow: async () => {},
+    checking: (next) => {
+      check = next;
+    },
+    current: () => (check === null ? status : { ...status, state: 'CHECKING', connected: false }),
+    checkNow: async () => {
+      await check?.();
+      check = null;
+    },
     async *watch() {
       yield status;
     },

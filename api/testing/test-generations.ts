@@ -51,7 +51,7 @@ export async function startTestGenerations(
     store,
     newId,
     feed,
-    titles: { write: async () => {} },
+    titles: { write: async () => {}, close() {} },
     maximumRunning: options.maximumRunning ?? 10,
   });
   return {

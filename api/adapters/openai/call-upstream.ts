@@ -90,8 +90,11 @@ export async function callUpstream<Result>(
       succeed: (result) => settle(() => resolve(result)),
       fail: (error) => settle(() => reject(error)),
     };
-    const timeOut = () => call.fail(new HubError('TIMEOUT', { facts }));
-    const cancelTotal = clock.after(options.totalMs, timeOut);
+    const timeOut = (limit?: number) =>
+      call.fail(new HubError('TIMEOUT', { facts: limit === undefined ? facts : { ...facts, limit } }));
+    const cancelTotal = clock.after(options.totalMs, () =>
+      timeOut(receiver === null ? undefined : options.totalMs),
+    );
     const onAbort = () => call.fail(signal.reason);
 
     const open = (status: number, headers: IncomingHttpHeaders): BodyReceiver => {
@@ -105,7 +108,7 @@ export async function callUpstream<Result>(
     };
 
     signal.addEventListener('abort', onAbort, { once: true });
-    deadline.set(options.firstByteMs, timeOut);
+    deadline.set(options.firstByteMs, () => timeOut());
     connection.dispatch(request, {
       onRequestStart() {},
       onResponseStart(_controller, status, headers) {

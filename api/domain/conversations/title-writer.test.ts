@@ -16,7 +16,7 @@ async function titled(
   await hub.model.nextCall();
   if (conversation === null) throw new Error('a stored chat has a conversation');
   const { model: chatModel, store, feed, clock, log } = hub;
-  const titles = createTitleWriter({ chatModel, store, feed, clock, log, variants: fixedVariants() });
+  const titles = createTitleWriter({ ...hub, chatModel, store, feed, clock, log, variants: fixedVariants() });
 
   const writing = titles.write(hub.viewer, conversation, 'Why is the sky blue?');
   answer(await chatModel.nextCall());

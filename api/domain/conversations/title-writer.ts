@@ -1,5 +1,6 @@
 import type { Viewer } from '../hub.ts';
 import type { ChatModel, Clock, Log, Store } from '../ports.ts';
+import type { StatusMonitor } from '../status/api-status.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import type { Conversation } from './records.ts';
@@ -17,10 +18,13 @@ const maximumTokens = 200;
 export interface TitleWriter {
   /** Resolves when the title is kept or given up on; never rejects for the model's sake. A title set by a person stays. */
   write(viewer: Viewer, conversation: Conversation, question: string): Promise<void>;
+  /** Gives up what is being written and writes no more. */
+  close(): void;
 }
 
 export interface TitleWriterDependencies {
   readonly chatModel: ChatModel;
+  readonly status: StatusMonitor;
   readonly variants: VariantCatalogue;
   readonly store: Store;
   readonly feed: ConversationFeed;
@@ -29,11 +33,13 @@ export interface TitleWriterDependencies {
 }
 
 export function createTitleWriter(dependencies: TitleWriterDependencies): TitleWriter {
-  const { chatModel, variants, store, feed, clock, log } = dependencies;
+  const { chatModel, status, variants, store, feed, clock, log } = dependencies;
+  const closing = new AbortController();
 
   async function ask(question: string): Promise<string | null> {
     const variant = variants.find('fast');
-    if (variant?.model == null) return null;
+    // A title is not worth a request that may fail.
+    if (variant?.model == null || status.trouble() !== null || closing.signal.aborted) return null;
     const patience = new AbortController();
     const cancel = clock.after(patienceMs, () => patience.abort());
     let text = '';
@@ -56,7 +62,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
             text += delta;
           },
         },
-        patience.signal,
+        AbortSignal.any([patience.signal, closing.signal]),
       );
     } catch (error) {
       log.debug('no title was written', { reason: error instanceof Error ? error.message : 'gave up' });
@@ -68,6 +74,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
   }
 
   return {
+    close: () => closing.abort(),
     async write(viewer, conversation, question) {
       const title = await ask(question);
       if (title === null) return;

@@ -53,7 +53,8 @@ export async function attemptAnswer(
     } catch (cause) {
       if (signal.aborted) return stopped();
       if (cause instanceof HubError) {
-        status.reportFailure(cause);
+        // An answer that only took too long says nothing against the one who was giving it.
+        if (cause.code !== 'TIMEOUT' || !shown()) status.reportFailure(cause);
         return failed(cause);
       }
       log.error('the upstream request failed in a way it should not', cause);

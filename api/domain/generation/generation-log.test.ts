@@ -148,3 +148,12 @@ test('nothing follows a terminal event', () => {
 
   expect(() => log.append(delta('late'))).toThrow('terminal');
 });
+
+test('a log that was compacted gives a snapshot and the end to whoever comes back', async () => {
+  const log = logOf(started, delta('a'), delta('b'), completed);
+
+  log.compact();
+
+  expect(places(await readAll(log.read(2, open)))).toEqual(['ChatSnapshot 3', 'ChatCompleted 4']);
+  expect(fold(await readAll(log.read(null, open)))).toBe('ab');
+});

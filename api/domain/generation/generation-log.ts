@@ -27,6 +27,8 @@ export interface GenerationLog {
    * when `signal` aborts. Throws BAD_CURSOR at once for a position that this log cannot have given.
    */
   read(after: number | null, signal: AbortSignal): AsyncIterableIterator<ChatEvent>;
+  /** Lets go of all events but the terminal one: who comes back for an earlier one gets a snapshot. Does nothing before the end. */
+  compact(): void;
 }
 
 /** Text that an answer begins with. */
@@ -93,24 +95,38 @@ export function createGenerationLog(
       return next;
     }
 
+    let wake = () => {};
+    const leave = () => {
+      ended = true;
+      signal.removeEventListener('abort', leave);
+      waiting = waiting.filter((other) => other !== wake);
+      wake();
+    };
+    if (!ended) signal.addEventListener('abort', leave);
+
     return {
       [Symbol.asyncIterator]() {
         return this;
       },
       async next() {
-        for (;;) {
-          if (ended || signal.aborted) return { done: true, value: undefined };
+        while (!ended) {
           const event = take();
           if (event !== undefined) {
-            ended = isTerminal(event);
+            if (isTerminal(event)) leave();
             return { done: false, value: event };
           }
-          if (terminal !== undefined) return { done: true, value: undefined };
-          await wakeUp(signal);
+          if (terminal !== undefined) leave();
+          else {
+            await new Promise<void>((resolve) => {
+              wake = resolve;
+              waiting.push(resolve);
+            });
+          }
         }
+        return { done: true, value: undefined };
       },
       async return() {
-        ended = true;
+        leave();
         return { done: true, value: undefined };
       },
     };
@@ -136,21 +152,6 @@ export function createGenerationLog(
     throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after', limit: headSeq, actual: after } });
   }
 
-  function wakeUp(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        signal.removeEventListener('abort', leave);
-        resolve();
-      };
-      const leave = () => {
-        waiting = waiting.filter((other) => other !== wake);
-        resolve();
-      };
-      waiting.push(wake);
-      signal.addEventListener('abort', leave, { once: true });
-    });
-  }
-
   return {
     get headSeq() {
       return headSeq;
@@ -163,6 +164,9 @@ export function createGenerationLog(
     },
     append,
     read,
+    compact() {
+      if (terminal !== undefined) events = [terminal];
+    },
   };
 }
 

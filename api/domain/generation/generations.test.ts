@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { fixedVariants } from '../../testing/fixed-variants.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
@@ -280,43 +279,6 @@ test('a temporary chat answers from its own history and leaves nothing in the st
   expect(await hub.store.findGeneration(hub.viewer.id, chat.generation.id)).toBeNull();
 });
 
-test('past the hub’s cap a start is refused and the running chats go on', async () => {
-  await using hub = await startTestGenerations({ maximumRunning: 1 });
-  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
-
-  const second = hub.generations.start(hub.viewer, startChatInput('Two?'));
-
-  await expect(second).rejects.toMatchObject({ code: 'HUB_LIMIT', facts: { limit: 1 } });
-  const call = await hub.model.nextCall();
-  call.complete();
-  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({ type: 'ChatCompleted' });
-  await expect(hub.generations.start(hub.viewer, startChatInput('Three?'))).resolves.toBeDefined();
-});
-
-test('draining refuses new starts, lets answers finish and interrupts what is left after the grace time', async () => {
-  await using hub = await startTestGenerations();
-  const quick = await hub.generations.start(hub.viewer, startChatInput('Quick?'));
-  const slow = await hub.generations.start(hub.viewer, startChatInput('Slow?'));
-  const [quickCall, slowCall] = [await hub.model.nextCall(), await hub.model.nextCall()];
-  slowCall.observer.text('Not yet');
-  const reading = [hub.events(quick.generation.id), hub.events(slow.generation.id)] as const;
-
-  const drained = hub.generations.drain(25_000);
-  const refused = hub.generations.start(hub.viewer, startChatInput('Late?'));
-  quickCall.complete();
-  await expect(refused).rejects.toMatchObject({ code: 'DRAINING' });
-  const [quickEvents] = [await reading[0]];
-  await hub.clock.advance(25_000);
-  await drained;
-
-  expect(quickEvents.at(-1)?.type).toBe('ChatCompleted');
-  expect((await reading[1]).at(-1)).toMatchObject({ type: 'ChatInterrupted', reason: 'SHUTDOWN' });
-  expect((await hub.store.findGeneration(hub.viewer.id, slow.generation.id))?.record).toMatchObject({
-    status: 'INTERRUPTED',
-    answer: { content: 'Not yet', answer: { interruption: 'SHUTDOWN' } },
-  });
-});
-
 test('keeps the text about each second while it grows', async () => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
@@ -332,32 +294,46 @@ test('keeps the text about each second while it grows', async () => {
     .toBe('Early words');
 });
 
-test('an answer that cannot be kept is shown all the same and says that it was not kept', async () => {
+test('an answer that cannot be kept is shown with all that is known of it, and kept once the store works again', async () => {
+  let refusals = 2;
   await using hub = await startTestGenerations({
     wrapStore: (store) => ({
       ...store,
-      finishGeneration: () => Promise.reject(new HubError('STORE_FAILED')),
+      finishGeneration: (record) =>
+        refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
     }),
   });
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
   call.observer.text('All of it.');
-  call.complete();
+  call.complete({ model: 'model-fast-2026' });
+  const { generation, conversation } = chat;
 
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(generation.id);
+  const kept = async () => (await hub.store.findGeneration(hub.viewer.id, generation.id))?.record;
 
   expect(events.at(-1)).toMatchObject({
     type: 'ChatFailed',
     error: { code: 'STORE_FAILED' },
-    message: { content: 'All of it.' },
+    message: { content: 'All of it.', answer: { status: 'FAILED', model: 'model-fast-2026' } },
   });
+  await hub.clock.advance(5_000);
+  expect(await kept()).toMatchObject({ status: 'RUNNING' });
+  await hub.clock.advance(5_000);
+  const whole = { status: 'COMPLETED', answer: { content: 'All of it.', answer: { error: null } } };
+  expect(await kept()).toMatchObject(whole);
+  expect(await hub.generations.find(hub.viewer, generation.id)).toMatchObject(whole);
+  expect(conversation).not.toBeNull();
 });
 
-test('no model for a tier is a typed failure', async () => {
-  await using hub = await startTestGenerations({ variants: fixedVariants({ fast: null }) });
-  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+test('a deleted chat is not read from what is still remembered of its answers', async () => {
+  await using hub = await startTestGenerations();
+  const { generation, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  await hub.store.setConversationDeleted(hub.viewer.id, conversation?.id ?? '', 1);
 
-  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({
-    error: { code: 'MODEL_UNAVAILABLE' },
-  });
+  await hub.generations.stopConversation(hub.viewer, conversation?.id ?? '');
+
+  expect(call.signal.aborted).toBe(true);
+  expect(await hub.generations.find(hub.viewer, generation.id)).toBeNull();
 });

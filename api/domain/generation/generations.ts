@@ -1,22 +1,20 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
-import type { GenerationRecord } from '../conversations/records.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
 import { HubError } from '../errors.ts';
 import type { Generations, PersonalityCatalogue, StartChat, StartedChat, Viewer } from '../hub.ts';
-import type { Personality } from '../personalities/personality.ts';
 import type { NewId, Store } from '../ports.ts';
-import type { Variant, VariantCatalogue } from '../variants/variant.ts';
+import type { VariantCatalogue } from '../variants/variant.ts';
 import type { AttemptDependencies } from './attempt-answer.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
-import { createGenerationLog } from './generation-log.ts';
 import { createLateKeeper } from './late-keeper.ts';
-import { type PlannedRequest, planRequest } from './plan-request.ts';
-import { planTurn, type TurnPlan } from './plan-turn.ts';
+import { launchGeneration } from './launch-generation.ts';
+import { createOneAtATime } from './one-at-a-time.ts';
+import { planRequest } from './plan-request.ts';
+import { planTurn } from './plan-turn.ts';
 import { replayGeneration } from './replay-generation.ts';
-import { runGeneration } from './run-generation.ts';
 import { createRunRegistry, type Run } from './run-registry.ts';
-import { currentRecord, type StopReason } from './settle-answer.ts';
+import type { StopReason } from './settle-answer.ts';
 
 export interface GenerationsDependencies extends AttemptDependencies {
   readonly store: Store;
@@ -38,13 +36,16 @@ export interface RunningGenerations extends Generations {
 }
 
 export function createGenerations(dependencies: GenerationsDependencies): RunningGenerations {
-  const { store, personalities, variants, newId, maximumRunning, clock, status, feed, titles } = dependencies;
+  const { store, personalities, variants, newId, maximumRunning, clock, status, feed } = dependencies;
   const runs = createRunRegistry(clock);
   const later = createLateKeeper(store, clock);
   const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
   /** Starts that have been let in and are not running yet. */
-  let beginning = 0;
+  const beginning = new Set<Promise<StartedChat>>();
+  const inTurn = createOneAtATime();
   let draining = false;
+  /** The time that a drain leaves to answers is over. */
+  let overdue = false;
 
   async function start(viewer: Viewer, input: StartChat): Promise<StartedChat> {
     checkStartChat(input);
@@ -82,21 +83,25 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
 
   async function begin(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
     if (draining) throw new HubError('DRAINING');
-    if (runs.running + beginning >= maximumRunning) {
+    if (runs.running + beginning.size >= maximumRunning) {
       throw new HubError('HUB_LIMIT', { facts: { limit: maximumRunning } });
     }
-    beginning++;
+    const create = () => createAndLaunch(viewer, input, digest);
+    // Else two questions at once would both find the last answer free.
+    const started =
+      input.target.kind === 'conversation' ? inTurn(input.target.conversationId, create) : create();
+    beginning.add(started);
     try {
-      return await createAndLaunch(viewer, input, digest);
+      return await started;
     } finally {
-      beginning--;
+      beginning.delete(started);
     }
   }
 
   async function createAndLaunch(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
     const personality = personalities.find(input.personalityId);
     if (personality === null) throw new HubError('NOT_FOUND', { facts: { field: 'personalityId' } });
-    const variant = variants.find(input.variantId ?? personality.defaultVariantId);
+    const variant = await findVariant(input.variantId ?? personality.defaultVariantId);
     if (variant === null) throw new HubError('NOT_FOUND', { facts: { field: 'variantId' } });
 
     const plan = await planTurn(store, viewer, input.target, input.turn);
@@ -122,7 +127,12 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       });
     }
     announce(viewer, created, plan.conversation === null);
-    launch(viewer, created, plan, planned, personality, variant);
+    const run = launchGeneration(
+      { ...dependencies, later },
+      { viewer, created, plan, planned, personality, variant },
+    );
+    runs.add(run);
+    if (overdue) run.stop('SHUTDOWN');
     return { generation: created.record, conversation: created.conversation, userMessage: created.question };
   }
 
@@ -132,88 +142,12 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     feed.publish(viewer.id, { kind, conversationId: conversation.id, conversation });
   }
 
-  /** Others who show this chat want its end, and a new chat its title. */
-  async function tellOthers(viewer: Viewer, settled: GenerationRecord, plan: TurnPlan): Promise<void> {
-    if (settled.conversationId === null) return;
-    const conversation = await store.findConversation(viewer.id, settled.conversationId);
-    if (conversation === null) return;
-    feed.publish(viewer.id, { kind: 'UPDATED', conversationId: conversation.id, conversation });
-    if (plan.conversation === null && settled.status === 'COMPLETED' && !draining) {
-      await titles.write(viewer, conversation, plan.content);
-    }
-  }
-
-  function launch(
-    viewer: Viewer,
-    { record, conversation, question }: CreatedChat,
-    plan: TurnPlan,
-    { request, leftOut }: PlannedRequest,
-    personality: Personality,
-    variant: Variant,
-  ): void {
-    const events = createGenerationLog(record.id, clock, { text: plan.prefix, reasoning: '', headSeq: null });
-    events.append({
-      type: 'ChatStarted',
-      conversation,
-      userMessage: question,
-      message: record.answer,
-      personality,
-      variant,
-      model: variant.model ?? '',
-    });
-    if (leftOut > 0) {
-      events.append({
-        type: 'ChatNotice',
-        code: 'TRIMMED',
-        message: `This chat is longer than the model reads: its ${leftOut} oldest messages were left out.`,
-        retryAt: null,
-        cause: null,
-      });
-    }
-    const stopping = new AbortController();
-    let final: GenerationRecord | null = null;
-    const stored = conversation !== null;
-    let unkept = stored;
-    const done = runGeneration(dependencies, {
-      record,
-      request,
-      events,
-      signal: stopping.signal,
-      checkpoint: async ({ id, answer, headSeq }) => {
-        if (!stored) return;
-        const reasoning = answer.answer?.reasoning ?? '';
-        await store.saveProgress({
-          generationId: id,
-          messageId: answer.id,
-          content: answer.content,
-          reasoning,
-          headSeq,
-        });
-      },
-      finish: async (settled) => {
-        if (stored) await store.finishGeneration(settled);
-        unkept = false;
-        final = settled;
-      },
-    }).then((settled) => {
-      final = settled;
-      const tell = () =>
-        tellOthers(viewer, settled, plan).catch((error: unknown) => {
-          dependencies.log.error('others could not be told of an answer', error, {
-            generationId: settled.id,
-          });
-        });
-      if (unkept) later.keep(settled, tell);
-      else void tell();
-      return settled;
-    });
-    runs.add({
-      viewerId: viewer.id,
-      stored: () => ({ record: final ?? currentRecord(record, events), conversation, question }),
-      events,
-      stop: (reason) => stopping.abort(reason),
-      done,
-    });
+  /** Right after the start a compatible server has not named its models yet, which is worth a moment. */
+  async function findVariant(id: string) {
+    const variant = variants.find(id);
+    if (variant?.model !== null || status.current().state !== 'CHECKING') return variant;
+    await status.checkNow();
+    return variants.find(id);
   }
 
   async function findRun(viewer: Viewer, target: Parameters<Generations['stop']>[1]): Promise<Run | null> {
@@ -254,20 +188,23 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     },
 
     async stopConversation(viewer, conversationId) {
-      const running = runs
+      const ofConversation = runs
         .all()
         .filter((run) => run.viewerId === viewer.id && run.stored().conversation?.id === conversationId);
-      for (const run of running) run.stop('STOP');
-      await Promise.all(running.map(({ done }) => done));
+      for (const run of ofConversation) run.stop('STOP');
+      for (const { id } of await Promise.all(ofConversation.map(({ done }) => done))) runs.forget(id);
     },
 
     async drain(graceMs) {
       draining = true;
-      const all = Promise.all(runs.all().map(({ done }) => done));
+      dependencies.titles.close();
       const cancel = clock.after(graceMs, () => {
+        overdue = true;
         for (const run of runs.all()) run.stop('SHUTDOWN' satisfies StopReason);
       });
-      await all;
+      while (beginning.size > 0 || runs.running > 0) {
+        await Promise.allSettled([...beginning, ...runs.all().map(({ done }) => done)]);
+      }
       cancel();
       await later.close();
       runs.close();

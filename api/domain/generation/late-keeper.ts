@@ -7,7 +7,7 @@ const retryMs = 5_000;
 /** Tries again to keep what the store refused, so that no generation stays RUNNING there for longer than it must. */
 export interface LateKeeper {
   /** Calls back once the record is kept. */
-  keep(record: GenerationRecord, onKept: () => void): void;
+  keep(record: GenerationRecord, onKept: (record: GenerationRecord) => void): void;
   /** Tries everything that is left once more, then gives up: the next start finds it RUNNING and interrupts it. */
   close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export function createLateKeeper(store: Pick<Store, 'finishGeneration'>, clock: 
           return false;
         }
         waiting.delete(attempt);
-        onKept();
+        onKept(record);
         return true;
       };
       const schedule = () => {

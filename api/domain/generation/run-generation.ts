@@ -4,7 +4,7 @@ import { type AttemptDependencies, attemptAnswer } from './attempt-answer.ts';
 import { createDeltaJoiner } from './delta-joiner.ts';
 import type { GenerationLog } from './generation-log.ts';
 import type { ModelObserver, ModelRequest } from './model-exchange.ts';
-import { currentRecord, type Outcome, settledRecord, terminalEvent } from './settle-answer.ts';
+import { currentRecord, type Outcome, settledRecord, terminalEvent, unkeptRecord } from './settle-answer.ts';
 
 /** How often the text so far is kept while it grows. */
 const checkpointMs = 1_000;
@@ -38,6 +38,7 @@ export async function runGeneration(
   let firstTokenMs: number | null = null;
   let cancelCheckpoint = () => {};
   let checkpointing: Promise<void> = Promise.resolve();
+  let keptSeq = 0;
 
   const observer: ModelObserver = {
     opened() {},
@@ -59,7 +60,7 @@ export async function runGeneration(
 
   function scheduleCheckpoint(): void {
     cancelCheckpoint = clock.after(checkpointMs, () => {
-      checkpointing = checkpoint(currentRecord(record, events))
+      checkpointing = keepProgress()
         .catch((error: unknown) =>
           log.error('the text so far could not be kept', error, { generationId: record.id }),
         )
@@ -67,6 +68,13 @@ export async function runGeneration(
           if (!settled) scheduleCheckpoint();
         });
     });
+  }
+
+  async function keepProgress(): Promise<void> {
+    const current = currentRecord(record, events);
+    if (current.headSeq === keptSeq) return;
+    await checkpoint(current);
+    keptSeq = current.headSeq;
   }
 
   let settled = false;
@@ -104,9 +112,9 @@ export async function runGeneration(
       await finish(final);
     } catch (cause) {
       log.error('the answer could not be kept', cause, { generationId: record.id });
-      const unkept: Outcome = { kind: 'failed', error: new HubError('STORE_FAILED') };
-      const shown = settledRecord(currentRecord(record, events), unkept, timing);
-      events.append(terminalEvent(shown.answer, unkept, timing));
+      const error = new HubError('STORE_FAILED');
+      const shown = unkeptRecord(final, error);
+      events.append(terminalEvent(shown.answer, { kind: 'failed', error }, timing));
       return shown;
     }
     events.append(terminalEvent(final.answer, outcome, timing));

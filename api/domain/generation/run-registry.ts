@@ -19,8 +19,10 @@ export interface Run {
   readonly done: Promise<GenerationRecord>;
 }
 
-/** Ended runs stay this long, so that readers resume from the log and temporary chats can be fetched once more. */
+/** Ended runs stay this long, so that temporary chats can be fetched once more. */
 const keptMs = 10 * 60_000;
+/** And this long with every event, for readers that lost their connection near the end. */
+const keptWholeMs = 60_000;
 /** Ended runs that are kept at most; the oldest go first. */
 const keptRuns = 1_000;
 
@@ -32,6 +34,7 @@ export interface RunRegistry {
   find(viewerId: string, generationId: string): Run | null;
   findByRequest(viewerId: string, requestId: string): Run | null;
   all(): readonly Run[];
+  forget(id: string): void;
   close(): void;
 }
 
@@ -63,10 +66,14 @@ export function createRunRegistry(clock: Clock): RunRegistry {
       running++;
       void run.done.then(() => {
         running--;
-        forgetting.set(
-          id,
-          clock.after(keptMs, () => forget(id)),
-        );
+        const compact = () => {
+          run.events.compact();
+          forgetting.set(
+            id,
+            clock.after(keptMs - keptWholeMs, () => forget(id)),
+          );
+        };
+        forgetting.set(id, clock.after(keptWholeMs, compact));
         const oldest = forgetting.keys().next().value;
         if (forgetting.size > keptRuns && oldest !== undefined) forget(oldest);
       });
@@ -77,6 +84,7 @@ export function createRunRegistry(clock: Clock): RunRegistry {
     },
     findByRequest: (viewerId, requestId) => byRequest.get(requestKey(viewerId, requestId)) ?? null,
     all: () => [...byId.values()],
+    forget,
     close() {
       for (const id of [...forgetting.keys()]) forget(id);
     },

@@ -3,6 +3,7 @@ import type {
   GenerationRecord,
   GenerationStatus,
   Message,
+  StoredError,
   Timing,
 } from '../conversations/records.ts';
 import type { HubError } from '../errors.ts';
@@ -45,6 +46,23 @@ export function settledRecord(current: GenerationRecord, outcome: Outcome, timin
   };
 }
 
+/** The record as its readers see it when the store did not take it: all that is known of the answer, and the failure. */
+export function unkeptRecord(settled: GenerationRecord, error: HubError): GenerationRecord {
+  const { answer } = settled;
+  return {
+    ...settled,
+    status: 'FAILED',
+    answer: {
+      ...answer,
+      answer: answer.answer && { ...answer.answer, status: 'FAILED', error: toStoredError(error) },
+    },
+  };
+}
+
+function toStoredError({ code, facts, retryAfterMs, requestId }: HubError): StoredError {
+  return { code, facts, retryAfterMs, requestId };
+}
+
 function settledAnswer(answer: Answer, status: GenerationStatus, outcome: Outcome, timing: Timing): Answer {
   const completion = outcome.kind === 'completed' ? outcome.completion : null;
   const error = outcome.kind === 'failed' ? outcome.error : null;
@@ -58,12 +76,7 @@ function settledAnswer(answer: Answer, status: GenerationStatus, outcome: Outcom
     timing: { ...timing, tokensPerSecond: speed(usage?.outputTokens ?? null, timing) },
     finishReason: completion?.finishReason ?? null,
     cost: answer.simulated ? null : priceAnswer(model, usage),
-    error: error && {
-      code: error.code,
-      facts: error.facts,
-      retryAfterMs: error.retryAfterMs,
-      requestId: error.requestId,
-    },
+    error: error && toStoredError(error),
     interruption: status === 'INTERRUPTED' ? 'SHUTDOWN' : null,
   };
 }

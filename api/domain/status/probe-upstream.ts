@@ -24,12 +24,17 @@ export async function probeUpstream(
       log.error('listing the models failed in a way it should not', error);
       return { failure: new HubError('PROTOCOL_ERROR') };
     }
-    // The question has nothing of its own that could be refused, so whoever refuses it is no such API.
-    const misplaced = failureMeanings[error.code] === 'NONE';
-    return { failure: misplaced ? new HubError('PROTOCOL_ERROR') : error };
+    return { failure: asOutage(error) };
   } finally {
     cancel();
   }
+}
+
+function asOutage(error: HubError): HubError {
+  // The question has nothing of its own that could be refused, so whoever refuses it is no such API.
+  if (failureMeanings[error.code] === 'NONE') return new HubError('PROTOCOL_ERROR');
+  // Nor does it need the capacity of any model.
+  return error.code === 'OVERLOADED' ? new HubError('UPSTREAM_ERROR', error) : error;
 }
 
 /** The promise's outcome, or the signal's reason as soon as it aborts, whether or not the promise heeds it. */

@@ -349,3 +349,14 @@ test('close ends the probe, the watchers and every timer', async () => {
   await monitor.checkNow();
   expect(clock.pending).toBe(0);
 });
+
+test('a server that is always over capacity, even for the list of models, is unreachable', async () => {
+  const { clock, monitor, upstream } = createTestMonitor();
+  upstream.fails('OVERLOADED');
+
+  await monitor.checkNow();
+  await clock.advance(60_000);
+
+  expect(monitor.current()).toMatchObject({ state: 'UNREACHABLE', code: 'UPSTREAM_ERROR' });
+  monitor.close();
+});

@@ -1,0 +1,121 @@
+import type { ConversationFeed } from '../conversations/conversation-feed.ts';
+import type { GenerationRecord } from '../conversations/records.ts';
+import type { TitleWriter } from '../conversations/title-writer.ts';
+import type { Viewer } from '../hub.ts';
+import type { Personality } from '../personalities/personality.ts';
+import type { Store } from '../ports.ts';
+import type { Variant } from '../variants/variant.ts';
+import type { AttemptDependencies } from './attempt-answer.ts';
+import type { CreatedChat } from './create-chat.ts';
+import { createGenerationLog } from './generation-log.ts';
+import type { LateKeeper } from './late-keeper.ts';
+import type { PlannedRequest } from './plan-request.ts';
+import type { TurnPlan } from './plan-turn.ts';
+import { runGeneration } from './run-generation.ts';
+import type { Run } from './run-registry.ts';
+import { currentRecord, type StopReason } from './settle-answer.ts';
+
+export interface LaunchDependencies extends AttemptDependencies {
+  readonly store: Store;
+  readonly feed: ConversationFeed;
+  readonly titles: TitleWriter;
+  readonly later: LateKeeper;
+}
+
+export interface Launch {
+  readonly viewer: Viewer;
+  readonly created: CreatedChat;
+  readonly plan: TurnPlan;
+  readonly planned: PlannedRequest;
+  readonly personality: Personality;
+  readonly variant: Variant;
+}
+
+/** Sets a generation going that has been created: the run goes on whether or not anybody watches. */
+export function launchGeneration(
+  dependencies: LaunchDependencies,
+  { viewer, created, plan, planned, personality, variant }: Launch,
+): Run {
+  const { store, feed, titles, later, clock, log } = dependencies;
+  const { record, conversation, question } = created;
+  const events = createGenerationLog(record.id, clock, { text: plan.prefix, reasoning: '', headSeq: null });
+  events.append({
+    type: 'ChatStarted',
+    conversation,
+    userMessage: question,
+    message: record.answer,
+    personality,
+    variant,
+    model: variant.model ?? '',
+  });
+  if (planned.leftOut > 0) {
+    events.append({
+      type: 'ChatNotice',
+      code: 'TRIMMED',
+      message: `This chat is longer than the model reads: its ${planned.leftOut} oldest messages were left out.`,
+      retryAt: null,
+      cause: null,
+    });
+  }
+
+  const stopping = new AbortController();
+  let final: GenerationRecord | null = null;
+  let unkept: GenerationRecord | null = null;
+
+  const done = runGeneration(dependencies, {
+    record,
+    request: planned.request,
+    events,
+    signal: stopping.signal,
+    async checkpoint({ id, answer, headSeq }) {
+      if (conversation === null) return;
+      const { content } = answer;
+      const reasoning = answer.answer?.reasoning ?? '';
+      await store.saveProgress({ generationId: id, messageId: answer.id, content, reasoning, headSeq });
+    },
+    async finish(settled) {
+      if (conversation !== null) {
+        unkept = settled;
+        await store.finishGeneration(settled);
+        unkept = null;
+      }
+      // Before the readers hear of the end: who asks then must not be told that it still runs.
+      final = settled;
+    },
+  }).then((settled) => {
+    final = settled;
+    if (unkept === null) tell(settled);
+    else later.keep(unkept, keptLate);
+    return settled;
+  });
+
+  function keptLate(kept: GenerationRecord): void {
+    final = kept;
+    tell(kept);
+  }
+
+  function tell(settled: GenerationRecord): void {
+    tellOthers(settled).catch((error: unknown) => {
+      log.error('others could not be told of an answer', error, { generationId: settled.id });
+    });
+  }
+
+  /** Others who show this chat want its end, and a new chat its title. */
+  async function tellOthers({ conversationId, status }: GenerationRecord): Promise<void> {
+    if (conversationId === null) return;
+    const current = await store.findConversation(viewer.id, conversationId);
+    if (current === null) return;
+    feed.publish(viewer.id, { kind: 'UPDATED', conversationId, conversation: current });
+    if (plan.conversation === null && status === 'COMPLETED') {
+      await titles.write(viewer, current, plan.content);
+    }
+  }
+
+  return {
+    viewerId: viewer.id,
+    stored: () => ({ record: final ?? currentRecord(record, events), conversation, question }),
+    events,
+    stop: (reason: StopReason) => stopping.abort(reason),
+    done,
+  };
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { fixedVariants } from '../../testing/fixed-variants.ts';
+import { startChatInput } from '../../testing/start-chat-input.ts';
+import { startTestGenerations } from '../../testing/test-generations.ts';
+
+test('past the hub’s cap a start is refused and the running chats go on', async () => {
+  await using hub = await startTestGenerations({ maximumRunning: 1 });
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+
+  const second = hub.generations.start(hub.viewer, startChatInput('Two?'));
+
+  await expect(second).rejects.toMatchObject({ code: 'HUB_LIMIT', facts: { limit: 1 } });
+  const call = await hub.model.nextCall();
+  call.complete();
+  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({ type: 'ChatCompleted' });
+  await expect(hub.generations.start(hub.viewer, startChatInput('Three?'))).resolves.toBeDefined();
+});
+
+test('draining refuses new starts, lets answers finish and interrupts what is left after the grace time', async () => {
+  await using hub = await startTestGenerations();
+  const quick = await hub.generations.start(hub.viewer, startChatInput('Quick?'));
+  const slow = await hub.generations.start(hub.viewer, startChatInput('Slow?'));
+  const [quickCall, slowCall] = [await hub.model.nextCall(), await hub.model.nextCall()];
+  slowCall.observer.text('Not yet');
+  const reading = [hub.events(quick.generation.id), hub.events(slow.generation.id)] as const;
+
+  const drained = hub.generations.drain(25_000);
+  const refused = hub.generations.start(hub.viewer, startChatInput('Late?'));
+  quickCall.complete();
+  await expect(refused).rejects.toMatchObject({ code: 'DRAINING' });
+  const [quickEvents] = [await reading[0]];
+  await hub.clock.advance(25_000);
+  await drained;
+
+  expect(quickEvents.at(-1)?.type).toBe('ChatCompleted');
+  expect((await reading[1]).at(-1)).toMatchObject({ type: 'ChatInterrupted', reason: 'SHUTDOWN' });
+  expect((await hub.store.findGeneration(hub.viewer.id, slow.generation.id))?.record).toMatchObject({
+    status: 'INTERRUPTED',
+    answer: { content: 'Not yet', answer: { interruption: 'SHUTDOWN' } },
+  });
+});
+
+test('of two questions after the same answer that come at once, one is answered and one is BUSY', async () => {
+  await using hub = await startTestGenerations();
+  const first = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  (await hub.model.nextCall()).complete();
+  await hub.events(first.generation.id);
+  const target = { kind: 'conversation', conversationId: first.conversation?.id ?? '' } as const;
+
+  const outcomes = await Promise.allSettled(
+    ['Two?', 'Three?'].map((question) =>
+      hub.generations.start(hub.viewer, startChatInput(question, { target })),
+    ),
+  );
+
+  expect(outcomes).toMatchObject([{ status: 'fulfilled' }, { reason: { code: 'BUSY' } }]);
+});
+
+test('a start that is being written down when draining begins is interrupted, not forgotten', async () => {
+  const writing = Promise.withResolvers<void>();
+  const written = Promise.withResolvers<void>();
+  await using hub = await startTestGenerations({
+    wrapStore: (store) => ({
+      ...store,
+      async beginGeneration(...parameters) {
+        writing.resolve();
+        await written.promise;
+        return store.beginGeneration(...parameters);
+      },
+    }),
+  });
+  const starting = hub.generations.start(hub.viewer, startChatInput('Late?'));
+  await writing.promise;
+
+  const drained = hub.generations.drain(0);
+  await hub.clock.advance(0);
+  written.resolve();
+  const chat = await starting;
+  await drained;
+
+  expect((await hub.store.findGeneration(hub.viewer.id, chat.generation.id))?.record).toMatchObject({
+    status: 'INTERRUPTED',
+    answer: { answer: { interruption: 'SHUTDOWN' } },
+  });
+});
+
+test('right after the start, a tier waits for the first list of models', async () => {
+  const models: Record<string, string | null> = { fast: null };
+  await using hub = await startTestGenerations({
+    variants: { list: () => [], find: (id) => fixedVariants(models).find(id) },
+  });
+  hub.status.checking(async () => {
+    models.fast = 'listed';
+  });
+
+  await hub.generations.start(hub.viewer, startChatInput('Why?'));
+
+  expect((await hub.model.nextCall()).request.model).toBe('listed');
+});
+
+test('no model for a tier is a typed failure', async () => {
+  await using hub = await startTestGenerations({ variants: fixedVariants({ fast: null }) });
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+
+  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({
+    error: { code: 'MODEL_UNAVAILABLE' },
+  });
+});
