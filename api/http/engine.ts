@@ -1,4 +1,5 @@
 import {
+  createSourceEventStream,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -8,11 +9,11 @@ import {
   getOperationAST,
   parse,
   type Source,
-  subscribe,
   type ValidationRule,
   validate,
 } from 'graphql';
 import type { Log } from '../domain/ports.ts';
+import { projectDeltas } from '../schema/project-deltas.ts';
 import { maximumTokens, refuseOversized } from './operation-limits.ts';
 import { toPublicError } from './public-error.ts';
 
@@ -71,8 +72,13 @@ export function createEngine(log: Log): Engine {
       const refusal = refuseOversized(args);
       if (refusal !== null) return { errors: [refusal] };
       try {
-        const result = await subscribe({ ...args, ...strict });
-        return 'next' in result ? toPublicResults(result, report) : toPublicResult(result, report);
+        const strictArgs = { ...args, ...strict };
+        const source = await createSourceEventStream(strictArgs);
+        if (!(Symbol.asyncIterator in source)) return toPublicResult(source, report);
+        const project = projectDeltas(args);
+        const toResult = (rootValue: unknown) =>
+          project?.(rootValue) ?? execute({ ...strictArgs, rootValue });
+        return toPublicResults(source[Symbol.asyncIterator](), toResult, report);
       } catch (error) {
         return { errors: [toPublicError(error, report)] };
       }
@@ -87,28 +93,32 @@ function toPublicResult(result: ExecutionResult, report: Report): ExecutionResul
 
 /** Written by hand rather than as a generator: it lies on the way of every delta. */
 function toPublicResults(
-  results: AsyncGenerator<ExecutionResult, void, void>,
+  events: AsyncIterator<unknown>,
+  toResult: (event: unknown) => ExecutionResult | Promise<ExecutionResult>,
   report: Report,
 ): AsyncIterableIterator<ExecutionResult> {
   let failed = false;
-  const pass = (result: IteratorResult<ExecutionResult, void>): IteratorResult<ExecutionResult> =>
-    result.done === true
-      ? { done: true, value: undefined }
-      : result.value.errors === undefined
-        ? result
-        : { done: false, value: toPublicResult(result.value, report) };
   const fail = (error: unknown): IteratorResult<ExecutionResult> => {
     failed = true;
     return { done: false, value: { errors: [toPublicError(error, report)] } };
+  };
+  const pass = (result: ExecutionResult): IteratorResult<ExecutionResult> => ({
+    done: false,
+    value: toPublicResult(result, report),
+  });
+  const take = (event: IteratorResult<unknown>) => {
+    if (event.done === true) return { done: true, value: undefined } as const;
+    const result = toResult(event.value);
+    return result instanceof Promise ? result.then(pass) : pass(result);
   };
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
     next: () =>
-      failed ? Promise.resolve({ done: true, value: undefined }) : results.next().then(pass, fail),
+      failed ? Promise.resolve({ done: true, value: undefined }) : events.next().then(take).catch(fail),
     return: async () => {
-      await results.return();
+      await events.return?.();
       return { done: true, value: undefined };
     },
   };

@@ -23,10 +23,15 @@ export const builder = new SchemaBuilder<{
   };
 }>({ defaultFieldNullability: false });
 
+/** A moment as the scalar DateTime writes it. */
+export function serializeDateTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
 builder.scalarType('DateTime', {
   description:
     'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`. Taken from the clock of the server.',
-  serialize: (milliseconds) => new Date(milliseconds).toISOString(),
+  serialize: serializeDateTime,
 });
 
 builder.scalarType('Decimal', {
