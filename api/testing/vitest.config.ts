@@ -18,7 +18,9 @@ export default defineConfig({
         test: {
           name: 'examples',
           include: ['examples/*.test.ts'],
-          testTimeout: 240_000,
+          testTimeout: 60_000,
+          // They are installed first.
+          hookTimeout: 240_000,
         },
       },
       {

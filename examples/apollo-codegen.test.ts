@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type InstalledExample, installExample } from '../api/testing/install-example.ts';
+import { type RunningHub, startHub } from '../api/testing/start-hub.ts';
+import { type LoopbackProxy, startLoopbackProxy } from '../web/e2e/loopback-proxy.ts';
+
+let client: InstalledExample;
+let hub: RunningHub;
+let proxy: LoopbackProxy;
+let origin: string;
+beforeAll(async () => {
+  proxy = await startLoopbackProxy(() => Number(new URL(hub.origin).port));
+  origin = `http://127.0.0.1:${proxy.port}`;
+  [client, hub] = await Promise.all([installExample('apollo-codegen'), startHub({ PUBLIC_URL: origin })]);
+});
+afterAll(async () => {
+  await proxy[Symbol.asyncDispose]();
+  await hub[Symbol.asyncDispose]();
+  await client[Symbol.asyncDispose]();
+});
+
+test('what Apollo recommends to generate from schema.graphql lies there, and the code fits it', async () => {
+  const done = { exitCode: 0, stdout: '', stderr: '' };
+  expect(await client.start('npm run --silent codegen -- --check').finished).toEqual(done);
+  expect(await client.start('npm run --silent typecheck').finished).toEqual(done);
+});
+
+test('Apollo Client reads an answer whole although its connection drops half way', async () => {
+  const running = client.start('npm start --silent', origin);
+  await running.printed;
+  expect(proxy.openSockets).toBeGreaterThan(0);
+  proxy.drop();
+  const { exitCode, stdout, stderr } = await running.finished;
+  expect(stderr).toMatch(/\n\d+ characters by gpt-[\w.-]+, read here just as the hub holds them\.\n$/);
+  expect(stdout).toContain('Simulated by ModelHub');
+  expect(exitCode).toBe(0);
+});
+
+test('a failure is told with its cause and its steps', async () => {
+  const { exitCode, stderr } = await client.start('npm start --silent /simulate rate_limit', origin).finished;
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/\nRate limit exceeded\n.+\n1\. \S/);
+});

@@ -1,0 +1,244 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Another answer to a question that was asked: to try again, or to compare personalities and variants side by side. */
+export type AnswerTurnInput = {
+  /** The question to answer. Answers that it has stay as they are. */
+  messageId: string | number;
+};
+
+/** Where the chat takes place: exactly one of its fields. */
+export type ChatTargetInput =
+  {   /** A conversation that exists; NOT_FOUND otherwise. */
+  conversationId: string | number; temporary?: never; }
+  |  { conversationId?: never;   /** Nowhere: nothing is stored, and nothing is found again after the answer. */
+  temporary: TemporaryChatInput; };
+
+/** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
+export type ContinueTurnInput = {
+  /** The answer to go on with. The new text is appended to it. */
+  messageId: string | number;
+};
+
+/** Another wording of a question that was asked, as a branch beside it, and the answer to it. */
+export type EditTurnInput = {
+  /** The new wording, at most 32,000 characters; blank is refused as BAD_INPUT. */
+  content: string;
+  /** The question to reword, the first one included. It stays as it is. */
+  messageId: string | number;
+};
+
+/** Everything that can go wrong, by cause. Switch on the code and show the texts that come with it; more codes may be added, so keep a default. */
+export type ErrorCode =
+  /** The provider closed or suspended the account of the key. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** The place to go on from is none that this server gave out. */
+  | 'BAD_CURSOR'
+  /** An argument has a value that cannot be used; the message names the field. */
+  | 'BAD_INPUT'
+  /** The last question of that branch is still being answered. */
+  | 'BUSY'
+  /** The `requestId` was used before with another input. */
+  | 'CONFLICT'
+  /** A content filter of the upstream turned the request away. */
+  | 'CONTENT_BLOCKED'
+  /** Question and history together are more than the model can read. */
+  | 'CONTEXT_TOO_LONG'
+  /** The server is about to stop and begins nothing new; it will be back. */
+  | 'DRAINING'
+  /** The upstream ended the answer without a single word. */
+  | 'EMPTY_ANSWER'
+  /** Someone is signed in who may not do this. */
+  | 'FORBIDDEN'
+  /** The budget that the operator set in this hub is used up. */
+  | 'HUB_BUDGET'
+  /** This hub does as much at once as it is set to do, in all or for one viewer. */
+  | 'HUB_LIMIT'
+  /** A fault of this hub. Details are in its log and nowhere else. */
+  | 'INTERNAL'
+  /** The upstream refuses the key, or it has a form that cannot be a key. */
+  | 'INVALID_KEY'
+  /** The account accepts requests from certain addresses only, not from this server. */
+  | 'IP_NOT_ALLOWED'
+  /** The key is genuine, but its permissions do not cover chat completions. */
+  | 'KEY_NOT_ALLOWED'
+  /** The model does not exist any more, or not for this account. */
+  | 'MODEL_UNAVAILABLE'
+  /** The server has no key for the upstream, and its sandbox is off. */
+  | 'NOT_CONFIGURED'
+  /** The thing does not exist, or not for this viewer. */
+  | 'NOT_FOUND'
+  /** The account has no credit left; waiting does not bring it back. */
+  | 'NO_CREDIT'
+  /** The key belongs to nobody in the organization that was named. */
+  | 'ORG_MEMBERSHIP'
+  /** The answer outgrew what one message may hold and was cut there. */
+  | 'OUTPUT_TOO_LARGE'
+  /** The upstream has too much to do for everybody; nothing is wrong with the account. */
+  | 'OVERLOADED'
+  /** The upstream forbids this for a reason that it does not name more exactly. */
+  | 'PERMISSION_DENIED'
+  /** What answered does not speak the API, such as a login page or broken data. */
+  | 'PROTOCOL_ERROR'
+  /** Something between this server and the upstream limits the requests. */
+  | 'PROXY_LIMITED'
+  /** Too many requests or tokens for the account’s plan within a minute or a day. */
+  | 'RATE_LIMITED'
+  /** The provider does not serve the country that this server stands in. */
+  | 'REGION_UNSUPPORTED'
+  /** The request has more bytes, or more tokens at once, than the upstream accepts. */
+  | 'REQUEST_TOO_LARGE'
+  /** The upstream asks to raise traffic more gently; its limits as such are not used up. */
+  | 'SLOW_DOWN'
+  /** A budget that the account’s owner set with the provider is used up. */
+  | 'SPEND_LIMIT'
+  /** The answer began and then nothing more came. What had come is kept. */
+  | 'STALLED'
+  /** The database of this hub could not be read or written. */
+  | 'STORE_FAILED'
+  /** The connection ended before the answer did. What had come is kept. */
+  | 'STREAM_BROKEN'
+  /** The upstream accepted the request and sent nothing in the time allowed. */
+  | 'TIMEOUT'
+  /** A text or list is longer than allowed; the message gives both lengths. */
+  | 'TOO_LONG'
+  /** Nobody is signed in, and this needs someone who is. */
+  | 'UNAUTHENTICATED'
+  /** No connection: name not found, refused, cut, not trusted or redirected elsewhere. */
+  | 'UNREACHABLE'
+  /** The upstream failed on its own side. */
+  | 'UPSTREAM_ERROR'
+  /** The upstream finds fault with the request itself; the same one will fail again. */
+  | 'UPSTREAM_REJECTED'
+  /** A ceiling that the provider set for the account is reached. */
+  | 'USAGE_LIMIT'
+  /** The provider wants the organization to prove who it is before it may use this model. */
+  | 'VERIFY_ORG';
+
+/** An earlier message of a temporary chat, as the client remembers it. */
+export type HistoryMessageInput = {
+  /** What was said. All of them together may have a million characters. */
+  content: string;
+  /** Who said it. System prompts cannot be sent: the personality brings its own. */
+  role: Role;
+};
+
+/** Who speaks. System prompts are no messages: they belong to personalities. */
+export type Role =
+  /** The model, which answers in the voice of a personality. */
+  | 'ASSISTANT'
+  /** A person, who asks; also programs that write in the name of one. */
+  | 'USER';
+
+/** A new question, which goes on with a branch or begins one. */
+export type SendTurnInput = {
+  /** What to ask, at most 32,000 characters; blank is refused as BAD_INPUT. */
+  content: string;
+  /** The message to follow. Null follows the active leaf of the conversation, or begins it when it is new. */
+  parentId?: string | number | null | undefined;
+};
+
+/** One turn of a chat: who answers, where, and what. */
+export type StartChatInput = {
+  /** Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it. */
+  personalityId: string | number;
+  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Null: every call starts a new one. */
+  requestId?: string | number | null | undefined;
+  /** Where the chat takes place. Null: in a new conversation. */
+  target?: ChatTargetInput | null | undefined;
+  /** What to do there. */
+  turn: TurnInput;
+  /** `Variant.id` of the tier that is to answer. Null: the default of the personality. */
+  variantId?: string | number | null | undefined;
+};
+
+/** A chat of which nothing is stored. The client keeps it and brings it along each time. */
+export type TemporaryChatInput = {
+  /** What was said before, oldest first, at most 200 messages; empty for a first question. */
+  history?: Array<HistoryMessageInput>;
+};
+
+/** What to do next in the chat: exactly one of its fields. */
+export type TurnInput =
+  {   /** Answer a question once more. */
+  answer: AnswerTurnInput; continue?: never; edit?: never; send?: never; }
+  |  { answer?: never;   /** Go on with an answer that ended too early. */
+  continue: ContinueTurnInput; edit?: never; send?: never; }
+  |  { answer?: never; continue?: never;   /** Reword a question that was asked. */
+  edit: EditTurnInput; send?: never; }
+  |  { answer?: never; continue?: never; edit?: never;   /** Ask a new question. */
+  send: SendTurnInput; };
+
+export type StartChatMutationVariables = Exact<{
+  input: StartChatInput;
+}>;
+
+
+export type StartChatMutation = { startChat:
+    | { __typename: 'ApiError', code: ErrorCode, title: string, message: string, steps: Array<string> }
+    | { __typename: 'StartChatPayload', generation: { __typename: 'Generation', id: string } }
+   };
+
+export type WatchChatSubscriptionVariables = Exact<{
+  generationId: string | number;
+}>;
+
+
+export type WatchChatSubscription = { chatStream:
+    | { __typename: 'ChatCompleted', generationId: string, seq: number }
+    | { __typename: 'ChatDelta', text: string, generationId: string, seq: number }
+    | { __typename: 'ChatFailed', generationId: string, seq: number, error: { __typename: 'ApiError', code: ErrorCode, title: string, message: string, steps: Array<string> } }
+    | { __typename: 'ChatInterrupted', generationId: string, seq: number }
+    | { __typename: 'ChatNotice', generationId: string, seq: number }
+    | { __typename: 'ChatReasoning', generationId: string, seq: number }
+    | { __typename: 'ChatSnapshot', text: string, generationId: string, seq: number }
+    | { __typename: 'ChatStarted', generationId: string, seq: number, personality: { __typename: 'Personality', id: string, name: string, servedBy: string } }
+    | { __typename: 'ChatStopped', generationId: string, seq: number }
+   };
+
+export type KeptAnswerQueryVariables = Exact<{
+  generationId: string | number;
+}>;
+
+
+export type KeptAnswerQuery = { generation: { __typename: 'Generation', id: string, message: { __typename: 'Message', id: string, content: string, model: string | null } } | null };
+
+type Position_ChatCompleted_Fragment = { __typename: 'ChatCompleted', generationId: string, seq: number };
+
+type Position_ChatDelta_Fragment = { __typename: 'ChatDelta', generationId: string, seq: number };
+
+type Position_ChatFailed_Fragment = { __typename: 'ChatFailed', generationId: string, seq: number };
+
+type Position_ChatInterrupted_Fragment = { __typename: 'ChatInterrupted', generationId: string, seq: number };
+
+type Position_ChatNotice_Fragment = { __typename: 'ChatNotice', generationId: string, seq: number };
+
+type Position_ChatReasoning_Fragment = { __typename: 'ChatReasoning', generationId: string, seq: number };
+
+type Position_ChatSnapshot_Fragment = { __typename: 'ChatSnapshot', generationId: string, seq: number };
+
+type Position_ChatStarted_Fragment = { __typename: 'ChatStarted', generationId: string, seq: number };
+
+type Position_ChatStopped_Fragment = { __typename: 'ChatStopped', generationId: string, seq: number };
+
+export type PositionFragment =
+  | Position_ChatCompleted_Fragment
+  | Position_ChatDelta_Fragment
+  | Position_ChatFailed_Fragment
+  | Position_ChatInterrupted_Fragment
+  | Position_ChatNotice_Fragment
+  | Position_ChatReasoning_Fragment
+  | Position_ChatSnapshot_Fragment
+  | Position_ChatStarted_Fragment
+  | Position_ChatStopped_Fragment
+;
+
+export type ProblemFragment = { __typename: 'ApiError', code: ErrorCode, title: string, message: string, steps: Array<string> };
+
+export const PositionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Position"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generationId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}}]}}]} as unknown as DocumentNode<PositionFragment, unknown>;
+export const ProblemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]} as unknown as DocumentNode<ProblemFragment, unknown>;
+export const StartChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartChatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartChatPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]} as unknown as DocumentNode<StartChatMutation, StartChatMutationVariables>;
+export const WatchChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"generationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatStream"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"watch"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"generationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"generationId"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Position"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"servedBy"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatDelta"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Position"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChatEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generationId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]} as unknown as DocumentNode<WatchChatSubscription, WatchChatSubscriptionVariables>;
+export const KeptAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KeptAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"generationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"generationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"model"}}]}}]}}]}}]} as unknown as DocumentNode<KeptAnswerQuery, KeptAnswerQueryVariables>;

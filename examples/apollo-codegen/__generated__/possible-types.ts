@@ -1,0 +1,39 @@
+
+      export interface PossibleTypesResultData {
+        possibleTypes: {
+          [key: string]: string[]
+        }
+      }
+      const result: PossibleTypesResultData = {
+  "possibleTypes": {
+    "ChatEvent": [
+      "ChatCompleted",
+      "ChatDelta",
+      "ChatFailed",
+      "ChatInterrupted",
+      "ChatNotice",
+      "ChatReasoning",
+      "ChatSnapshot",
+      "ChatStarted",
+      "ChatStopped"
+    ],
+    "ConversationResult": [
+      "ApiError",
+      "ConversationPayload"
+    ],
+    "DeleteConversationResult": [
+      "ApiError",
+      "DeleteConversationPayload"
+    ],
+    "StartChatResult": [
+      "ApiError",
+      "StartChatPayload"
+    ],
+    "StopChatResult": [
+      "ApiError",
+      "StopChatPayload"
+    ]
+  }
+};
+      export default result;
+    

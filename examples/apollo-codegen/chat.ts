@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import {
+  KeptAnswerDocument,
+  type ProblemFragment,
+  StartChatDocument,
+  WatchChatDocument,
+} from './__generated__/operations.ts';
+import { connectHub } from './hub-client.ts';
+
+const origin = process.env.MODELHUB_URL ?? 'http://127.0.0.1:3000';
+const question = process.argv.slice(2).join(' ') || 'Why is the sky blue?';
+const hub = connectHub(origin);
+
+try {
+  const generationId = await start();
+  if (generationId !== null) await compare(generationId, await follow(generationId));
+} catch (error) {
+  fail(`Could not talk to the hub at ${origin}: ${error instanceof Error ? error.message : error}`);
+}
+
+/** Asks, and gives the id by which the answer can be watched; null when the hub refuses. */
+async function start(): Promise<string | null> {
+  const turn = { send: { content: question } };
+  const input = { requestId: randomUUID(), personalityId: 'claude', turn };
+  const { data } = await hub.mutate({ mutation: StartChatDocument, variables: { input } });
+  if (data?.startChat.__typename === 'StartChatPayload') return data.startChat.generation.id;
+  if (data !== undefined) explain(data.startChat);
+  return null;
+}
+
+/**
+ * Prints the answer while it is written, and resolves with all of it. After a lost connection graphql-ws subscribes
+ * again, and the hub begins with a snapshot of everything so far. So replacing and appending is the whole rule.
+ */
+async function follow(generationId: string): Promise<string> {
+  let text = '';
+  const events = hub.subscribe({
+    query: WatchChatDocument,
+    variables: { generationId },
+    // Events are read once and never again: the cache need not hold them.
+    fetchPolicy: 'no-cache',
+  });
+  await events.forEach(({ data, error }) => {
+    if (error !== undefined) throw error;
+    const event = data?.chatStream;
+    if (event?.__typename === 'ChatStarted') console.error(`${event.personality.servedBy}\n`);
+    if (event?.__typename === 'ChatSnapshot') show(event.text);
+    if (event?.__typename === 'ChatDelta') show(text + event.text);
+    if (event?.__typename === 'ChatFailed') explain(event.error);
+  });
+  process.stdout.write('\n');
+  return text;
+
+  function show(next: string): void {
+    process.stdout.write(next.startsWith(text) ? next.slice(text.length) : `\n\n${next}`);
+    text = next;
+  }
+}
+
+/** Asks the hub what it holds, and says whether that is what was read here. */
+async function compare(generationId: string, text: string): Promise<void> {
+  const { data } = await hub.query({ query: KeptAnswerDocument, variables: { generationId } });
+  const kept = data?.generation?.message;
+  if (kept?.content !== text) return fail('\nThe hub holds another text!');
+  console.error(`\n${text.length} characters by ${kept.model}, read here just as the hub holds them.`);
+}
+
+/** The hub's texts are ready to be shown. */
+function explain({ title, message, steps }: ProblemFragment): void {
+  fail([`\n${title}`, message, ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'));
+}
+
+function fail(words: string): void {
+  console.error(words);
+  process.exitCode = 1;
+}

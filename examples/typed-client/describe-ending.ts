@@ -1,0 +1,72 @@
+import type { ErrorFixer, FinishReason, InterruptionReason } from './__generated__/graphql.ts';
+import type { Ending } from './answer.ts';
+import type { Problem } from './hub.ts';
+
+/** How it ended: what to tell the person, and what to tell the shell. */
+export interface Outcome {
+  readonly lines: readonly string[];
+  readonly exitCode: number;
+}
+
+// Tables over enums and a switch without a default: a value that the hub adds one day fails to compile
+// here as soon as the types are generated again.
+const finishes: Record<FinishReason, string> = {
+  STOP: 'Complete',
+  LENGTH: 'Cut off at the longest answer that the model gives',
+  CONTENT_FILTER: 'Cut off by a content filter',
+  TOOL_CALLS: 'Ended with a call for a tool that there is not',
+};
+
+const interruptions: Record<InterruptionReason, string> = {
+  SHUTDOWN: 'The hub was shut down; what was written until then is kept.',
+  CRASH: 'The hub crashed; what was saved until then is kept.',
+  LOST: 'The machine that wrote the answer cannot be reached any more.',
+};
+
+/** Whose turn it is decides what to do; the numbers are those of sysexits.h. */
+const fixers: Record<ErrorFixer, { who: string; exitCode: number }> = {
+  YOU: { who: 'What you can do:', exitCode: 64 },
+  OPERATOR: { who: 'What whoever runs the hub can do:', exitCode: 78 },
+  PROVIDER: { who: 'What helps until the provider is well again:', exitCode: 69 },
+  HUB: { who: 'This is a fault of the hub:', exitCode: 70 },
+};
+
+export function describeEnding(ending: Ending): Outcome {
+  const figures = describeFigures(ending);
+  switch (ending.__typename) {
+    case 'ChatCompleted':
+      return { lines: [[finishes[ending.finishReason], ...figures].join(' · ')], exitCode: 0 };
+    case 'ChatStopped':
+      return { lines: [['Stopped', ...figures].join(' · ')], exitCode: 130 };
+    case 'ChatInterrupted':
+      return { lines: [interruptions[ending.reason], figures.join(' · ')], exitCode: 75 };
+    case 'ChatFailed': {
+      const { lines, exitCode } = describeProblem(ending.error);
+      return { lines: [...lines, figures.join(' · ')], exitCode };
+    }
+  }
+}
+
+/** The hub's texts are ready to be shown. Switch on `code` only to treat one cause in a way of your own. */
+export function describeProblem({ code, title, message, steps, fixedBy, requestId }: Problem): Outcome {
+  const { who, exitCode } = fixers[fixedBy];
+  const quoted = requestId === null ? [] : [`For the provider's support: request ${requestId}`];
+  const numbered = steps.map((step, index) => `  ${index + 1}. ${step}`);
+  return { lines: [`${title} (${code})`, message, who, ...numbered, ...quoted], exitCode };
+}
+
+function describeFigures({ usage, timing, cost }: Ending): string[] {
+  const { firstTokenMs, tokensPerSecond } = timing;
+  return [
+    usage === null ? 'tokens unknown' : `${usage.inputTokens} tokens in, ${usage.outputTokens} out`,
+    describeCost(cost),
+    firstTokenMs === null ? `${timing.totalMs} ms` : `first word after ${firstTokenMs} ms`,
+    ...(tokensPerSecond === null ? [] : [`${tokensPerSecond} tokens/s`]),
+  ];
+}
+
+function describeCost(cost: Ending['cost']): string {
+  if (cost === null) return 'nothing to pay';
+  if (cost.amount === null) return `cost unknown: ${cost.unknownReason}`;
+  return `${cost.amount} ${cost.currency} by prices of ${cost.priceDate}`;
+}
