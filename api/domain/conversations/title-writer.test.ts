@@ -55,6 +55,19 @@ test.each<[string, Parameters<typeof titled>[0]]>([
   expect(await titled(answer)).toBe('Why is the sky blue?');
 });
 
+test('no title is asked for while the API is not connected', async () => {
+  await using hub = await startTestGenerations();
+  const { conversation } = await hub.generations.start(hub.viewer, startChatInput('Why is the sky blue?'));
+  await hub.model.nextCall();
+  if (conversation === null) throw new Error('a stored chat has a conversation');
+  hub.status.refuse(new HubError('NO_CREDIT'));
+  const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
+
+  await titles.write(hub.viewer, conversation, 'Why is the sky blue?');
+
+  expect(hub.model.calls).toHaveLength(1);
+});
+
 test.each([
   ['# Heading\nText', 'Heading'],
   ['\n\n- first item', 'first item'],

@@ -183,7 +183,7 @@ export type SendTurnInput = {
 export type StartChatInput = {
   /** Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it. */
   personalityId: string;
-  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Null: every call starts a new one. */
+  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one. */
   requestId?: string | null | undefined;
   /** Where the chat takes place. Null: in a new conversation. */
   target?: ChatTargetInput | null | undefined;
