@@ -23,12 +23,19 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
   const visible = (viewerId: string) =>
     database.selectFrom('conversation').where('viewerId', '=', viewerId).where('deletedAt', 'is', null);
 
+  async function findConversation(viewerId: string, id: string): Promise<Conversation | null> {
+    const row = await visible(viewerId).selectAll().where('id', '=', id).executeTakeFirst();
+    return row === undefined ? null : toConversation(row);
+  }
+
   async function change(
     viewerId: string,
     id: string,
     changes: UpdateObject<Tables, 'conversation'>,
     unlessNamed = false,
   ): Promise<Conversation | null> {
+    // SQL has no update that sets nothing.
+    if (Object.keys(changes).length === 0) return findConversation(viewerId, id);
     return database.transaction().execute(async (transaction) => {
       let update = transaction
         .updateTable('conversation')
@@ -45,10 +52,7 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
   }
 
   return {
-    async findConversation(viewerId, id) {
-      const row = await visible(viewerId).selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : toConversation(row);
-    },
+    findConversation,
 
     async listConversations(viewerId, { limit, after, search, archived }) {
       if (search !== null) {

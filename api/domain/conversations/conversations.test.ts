@@ -151,6 +151,15 @@ test.each([
   expect(await conversations.find(hub.viewer, conversation.id)).toEqual(conversation);
 });
 
+test('a change of nothing is accepted and changes nothing', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { conversation } = await startChat(hub);
+
+  expect(await conversations.update(hub.viewer, conversation.id, {})).toEqual(conversation);
+  await expect(conversations.update(hub.viewer, 'nothing', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
 test('a branch of another conversation is not found', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);
