@@ -9,6 +9,7 @@ import { systemClock } from './adapters/system/system-clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createConversationFeed } from './domain/conversations/conversation-feed.ts';
 import { createConversations } from './domain/conversations/conversations.ts';
+import { startPurging } from './domain/conversations/purge-deleted.ts';
 import { createTitleWriter } from './domain/conversations/title-writer.ts';
 import { createGenerations } from './domain/generation/generations.ts';
 import { createRetryPolicy } from './domain/generation/retry-policy.ts';
@@ -59,6 +60,7 @@ export async function startServer(
     closing.add(store.close);
     const recovered = await store.recoverGenerations();
     if (recovered > 0) log.warn('answers were cut off when the last process ended', { answers: recovered });
+    closing.add(startPurging({ store, clock, log }).close);
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
     const openAi = createOpenAiUpstream({

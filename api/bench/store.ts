@@ -16,7 +16,6 @@ const conversations = createConversations({
   store,
   feed: createConversationFeed(),
   clock: systemClock,
-  log,
   stopGenerations: async () => {},
 });
 const viewer = { id: 'owner' };

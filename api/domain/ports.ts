@@ -65,7 +65,10 @@ export type ConversationPosition = Pick<Conversation, 'pinned' | 'updatedAt' | '
 
 /** Where conversations live. Every method rejects with STORE_FAILED when the store cannot do it; then nothing was changed. */
 export interface Store {
-  /** In one transaction: writes the conversation (new or changed), the question if there is one, the answer and the generation. */
+  /**
+   * In one transaction: writes the conversation (new or changed), the question if it is new, the answer and the
+   * generation. Rejects with NOT_FOUND when the conversation was deleted meanwhile.
+   */
   beginGeneration(
     viewerId: string,
     generation: StoredGeneration & { readonly newQuestion: boolean },
@@ -106,14 +109,15 @@ export interface Store {
   ): Promise<Conversation | null>;
   /** Null when it does not exist for this viewer or has been named before. */
   nameConversation(viewerId: string, id: string, title: string): Promise<Conversation | null>;
-  /** Hides a conversation (`deletedAt` in milliseconds since the epoch) or brings it back (null). Null when it does not exist. */
-  setConversationDeleted(
-    viewerId: string,
-    id: string,
-    deletedAt: number | null,
-  ): Promise<Conversation | null>;
-  /** Removes for good what was deleted before that time. Returns how many. */
-  purgeConversations(deletedBefore: number): Promise<number>;
+  /** Hides a conversation; `deletedAt` in milliseconds since the epoch. False when it does not exist for this viewer. */
+  deleteConversation(viewerId: string, id: string, deletedAt: number): Promise<boolean>;
+  /** Brings back what was deleted at that time or later, or was not deleted at all. Null when there is no such conversation. */
+  restoreConversation(viewerId: string, id: string, deletedSince: number): Promise<Conversation | null>;
+  /**
+   * Removes for good what was deleted before that time, in steps that hold nobody up; ends early when `signal` aborts.
+   * Returns how many.
+   */
+  purgeConversations(deletedBefore: number, signal: AbortSignal): Promise<number>;
   /** In order of creation, which puts parents before children; after the message with this id. */
   listMessages(
     viewerId: string,

@@ -2,6 +2,7 @@ import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { Conversation } from '../../domain/conversations/records.ts';
 import type { Store } from '../../domain/ports.ts';
 import { selectPath, selectPlacedMessages } from './message-queries.ts';
+import { purgeConversations } from './purge-conversations.ts';
 import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
 import { indexTitle, searchConversations } from './search-index.ts';
 import type { Tables } from './tables.ts';
@@ -83,34 +84,30 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
 
     nameConversation: (viewerId, id, title) => change(viewerId, id, { title, named: 1 }, true),
 
-    async setConversationDeleted(viewerId, id, deletedAt) {
-      const row = await database
+    async deleteConversation(viewerId, id, deletedAt) {
+      const { numUpdatedRows } = await database
         .updateTable('conversation')
         .set({ deletedAt })
         .where('viewerId', '=', viewerId)
         .where('id', '=', id)
+        .where('deletedAt', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async restoreConversation(viewerId, id, deletedSince) {
+      const row = await database
+        .updateTable('conversation')
+        .set({ deletedAt: null })
+        .where('viewerId', '=', viewerId)
+        .where('id', '=', id)
+        .where(({ or, eb }) => or([eb('deletedAt', 'is', null), eb('deletedAt', '>=', deletedSince)]))
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? null : toConversation(row);
     },
 
-    purgeConversations: (deletedBefore) =>
-      database.transaction().execute(async (transaction) => {
-        const gone = transaction
-          .selectFrom('conversation')
-          .select('id')
-          .where('deletedAt', '<', deletedBefore);
-        const numbers = transaction
-          .selectFrom('message')
-          .select('number')
-          .where('conversationId', 'in', gone);
-        await transaction.deleteFrom('search').where('rowid', 'in', numbers).execute();
-        const { numDeletedRows } = await transaction
-          .deleteFrom('conversation')
-          .where('deletedAt', '<', deletedBefore)
-          .executeTakeFirst();
-        return Number(numDeletedRows);
-      }),
+    purgeConversations: (deletedBefore, signal) => purgeConversations(database, deletedBefore, signal),
 
     async listMessages(viewerId, conversationId, { limit, afterId }) {
       let query = selectPlacedMessages(database, viewerId)

@@ -9,7 +9,11 @@ export function createSqliteDialect(path: string): Dialect {
   return new SqliteDialect({
     database: async () => {
       const database = new DatabaseSync(path);
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+      // What is deleted is overwritten, so that it is gone from the file too.
+      database.exec(`
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+        PRAGMA secure_delete = ON;
+      `);
       const prepared = new Map<string, StatementSync>();
 
       function prepare(text: string): StatementSync {

@@ -1,5 +1,47 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { createRecordingLog } from '../../testing/recording-log.ts';
+import { generationOf, settled } from '../../testing/stored-generations.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { describeStore } from './store-contract.ts';
 
 describeStore('the SQLite store', () => openSqliteStore(':memory:', createRecordingLog()));
+
+test('what was removed for good stands in no file any more, neither as text nor in the search index', async () => {
+  using directory = temporaryDirectory();
+  const store = await openSqliteStore(join(directory.path, 'test.sqlite'), createRecordingLog());
+  const bytes = () =>
+    readdirSync(directory.path)
+      .map((name) => readFileSync(join(directory.path, name), 'latin1'))
+      .join('');
+  // The index leaves out what a word has in common with the one before it, hence no common beginning.
+  const secrets = ['qzoterix', 'wjumalop', 'xvehikun'] as const;
+  const [title, question, answer] = secrets;
+  const chat = generationOf({ title: `About ${title}` }, `What is ${question}?`);
+  await store.beginGeneration('viewer-1', chat);
+  await store.finishGeneration(settled(chat.record, `It is ${answer}.`));
+  for (let other = 0; other < 50; other++) {
+    const kept = generationOf({}, `Another question, of ${other}`);
+    await store.beginGeneration('viewer-1', kept);
+    await store.finishGeneration(settled(kept.record, `An answer with the word number${other}`));
+  }
+  const before = bytes();
+
+  await store.deleteConversation('viewer-1', chat.conversation.id, 1_000);
+  await store.purgeConversations(1_001, new AbortController().signal);
+
+  for (const word of secrets) {
+    expect([before, bytes()].map((text) => text.includes(word.slice(1)))).toEqual([true, false]);
+  }
+  const search = { limit: 99, after: null, archived: false };
+  expect(await store.listConversations('viewer-1', { ...search, search: 'number4' })).toHaveLength(11);
+  expect(await store.listConversations('viewer-1', { ...search, search: answer })).toEqual([]);
+  await store.close();
+});
+
+function temporaryDirectory(): Disposable & { readonly path: string } {
+  const path = mkdtempSync(join(tmpdir(), 'modelhub-store-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}

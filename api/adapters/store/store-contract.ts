@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
-import type { Store, StoredGeneration } from '../../domain/ports.ts';
-import { newId } from '../system/new-id.ts';
+import type { Store } from '../../domain/ports.ts';
+import { answerTo, generationOf, settled } from '../../testing/stored-generations.ts';
 
 const viewerId = 'viewer-1';
+const unhurried = new AbortController().signal;
 
 /** What every store must do, whatever keeps the rows. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -187,7 +187,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const { id } = chat.conversation;
     const search = { limit: 9, after: null, archived: false, search: 'secret' };
 
-    await store.setConversationDeleted(viewerId, id, 1_000);
+    const deleted = await store.deleteConversation(viewerId, id, 1_000);
     const hidden = [
       await store.findConversation(viewerId, id),
       await store.findMessage(viewerId, chat.record.answer.id),
@@ -196,133 +196,46 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       ...(await store.listConversations(viewerId, search)),
       ...(await store.listPath(viewerId, chat.record.answer.id)),
     ];
-    const kept = await store.purgeConversations(1_000);
-    const restored = await store.setConversationDeleted(viewerId, id, null);
-    await store.setConversationDeleted(viewerId, id, 1_000);
-    const purged = await store.purgeConversations(1_001);
+    const again = await store.deleteConversation(viewerId, id, 1_001);
+    const kept = await store.purgeConversations(1_000, unhurried);
+    const late = await store.restoreConversation(viewerId, id, 1_001);
+    const restored = await store.restoreConversation(viewerId, id, 1_000);
+    await store.deleteConversation(viewerId, id, 1_000);
+    const purged = await store.purgeConversations(1_001, unhurried);
 
     expect(hidden).toEqual([null, null, null, null]);
+    expect([deleted, again]).toEqual([true, false]);
     expect([kept, purged]).toEqual([0, 1]);
-    expect(restored).toEqual(chat.conversation);
-    expect(await store.setConversationDeleted(viewerId, id, null)).toBeNull();
+    expect([late, restored]).toEqual([null, chat.conversation]);
+    expect(await store.restoreConversation(viewerId, id, 0)).toBeNull();
+  });
+
+  test(`${name} deletes and restores nothing of another viewer`, async () => {
+    await using store = await opened(open);
+    const { conversation, ...rest } = generationOf();
+    await store.beginGeneration(viewerId, { conversation, ...rest });
+    const { id } = conversation;
+
+    const deleted = await store.deleteConversation('viewer-2', id, 1_000);
+    await store.deleteConversation(viewerId, id, 1_000);
+    const restored = await store.restoreConversation('viewer-2', id, 0);
+
+    expect([deleted, restored]).toEqual([false, null]);
+    expect(await store.findConversation(viewerId, id)).toBeNull();
+  });
+
+  test(`${name} removes nothing more once it was told to leave off`, async () => {
+    await using store = await opened(open);
+    const { conversation, ...rest } = generationOf();
+    await store.beginGeneration(viewerId, { conversation, ...rest });
+    await store.deleteConversation(viewerId, conversation.id, 1_000);
+
+    expect(await store.purgeConversations(1_001, AbortSignal.abort())).toBe(0);
+    expect(await store.restoreConversation(viewerId, conversation.id, 0)).toEqual(conversation);
   });
 }
 
 async function opened(open: () => Promise<Store>): Promise<Store & AsyncDisposable> {
   const store = await open();
   return { ...store, [Symbol.asyncDispose]: () => store.close() };
-}
-
-function generationOf(
-  changes: Partial<Conversation> = {},
-  content = 'Why?',
-): StoredGeneration & { readonly question: Message; readonly newQuestion: boolean } {
-  const conversationId = newId();
-  const question: Message = {
-    id: newId(),
-    conversationId,
-    parentId: null,
-    role: 'USER',
-    content,
-    createdAt: 1,
-    answer: null,
-  };
-  const record = recordOf(conversationId, question.id);
-  const conversation: Conversation = {
-    id: conversationId,
-    title: 'Why?',
-    createdAt: 1,
-    updatedAt: 1,
-    pinned: false,
-    archived: false,
-    personalityId: 'gpt',
-    variantId: 'fast',
-    activeLeafId: record.answer.id,
-    ...changes,
-  };
-  return { record, conversation, question, newQuestion: true };
-}
-
-function answerTo({
-  conversation,
-  question,
-}: StoredGeneration): StoredGeneration & { readonly newQuestion: boolean } {
-  const record = recordOf(conversation.id, question?.id ?? '');
-  return {
-    record,
-    conversation: { ...conversation, activeLeafId: record.answer.id },
-    question,
-    newQuestion: false,
-  };
-}
-
-function recordOf(conversationId: string, questionId: string): GenerationRecord {
-  const id = newId();
-  return {
-    id,
-    requestId: newId(),
-    inputDigest: 'digest',
-    status: 'RUNNING',
-    headSeq: 1,
-    conversationId,
-    questionId,
-    answer: {
-      id: newId(),
-      conversationId,
-      parentId: questionId,
-      role: 'ASSISTANT',
-      content: '',
-      createdAt: 2,
-      answer: {
-        generationId: id,
-        status: 'RUNNING',
-        reasoning: '',
-        personality: { id: 'gpt', name: 'GPT-style', systemPrompt: 'Be plain.' },
-        variant: { id: 'fast', name: 'Fast' },
-        model: 'gpt-6-luna',
-        finishReason: null,
-        usage: null,
-        timing: null,
-        cost: null,
-        error: null,
-        interruption: null,
-        simulated: false,
-        leftOutMessages: 0,
-      },
-    },
-  };
-}
-
-function settled(record: GenerationRecord, content: string): GenerationRecord {
-  const { answer } = record.answer;
-  return {
-    ...record,
-    status: 'FAILED',
-    headSeq: 9,
-    answer: {
-      ...record.answer,
-      content,
-      answer: answer && {
-        ...answer,
-        status: 'FAILED',
-        reasoning: 'hm',
-        model: 'gpt-6-luna-2026',
-        usage: {
-          inputTokens: 5,
-          cachedInputTokens: null,
-          outputTokens: 7,
-          reasoningTokens: 0,
-          totalTokens: 12,
-        },
-        timing: { firstTokenMs: 3, totalMs: 40, tokensPerSecond: 12.5 },
-        cost: { amount: '0.000004', currency: 'USD', priceDate: '2026-11-18', unknownReason: null },
-        error: {
-          code: 'STREAM_BROKEN',
-          facts: { host: 'api.openai.com' },
-          retryAfterMs: null,
-          requestId: 'r-1',
-        },
-      },
-    },
-  };
 }

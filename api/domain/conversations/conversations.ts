@@ -1,11 +1,10 @@
 import { HubError } from '../errors.ts';
 import type { ConversationChanges, Conversations, Viewer } from '../hub.ts';
-import type { Clock, Log, Store } from '../ports.ts';
+import type { Clock, Store } from '../ports.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
+import { restorableMs } from './purge-deleted.ts';
 import type { Conversation } from './records.ts';
 
-/** How long a deleted conversation can be brought back. */
-const restorableMs = 60 * 60_000;
 /** Longest title, in UTF-16 code units. */
 const maximumTitleLength = 200;
 
@@ -13,7 +12,6 @@ export interface ConversationsDependencies {
   readonly store: Store;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
-  readonly log: Log;
   /** Ends what is being answered in a conversation; resolves when it has ended. */
   readonly stopGenerations: (viewer: Viewer, conversationId: string) => Promise<void>;
 }
@@ -23,7 +21,6 @@ export function createConversations({
   store,
   feed,
   clock,
-  log,
   stopGenerations,
 }: ConversationsDependencies): Conversations {
   async function checkChanges(
@@ -41,13 +38,6 @@ export function createConversations({
     if (conversation === null) throw notFound('conversationId');
     feed.publish(viewer.id, { kind: 'UPDATED', conversationId: conversation.id, conversation });
     return conversation;
-  }
-
-  /** Deleting is rare enough to tidy up at once. */
-  function purge(): void {
-    store
-      .purgeConversations(clock.now() - restorableMs)
-      .catch((error: unknown) => log.error('deleted conversations could not be removed', error));
   }
 
   return {
@@ -91,15 +81,14 @@ export function createConversations({
     },
 
     async delete(viewer, id) {
-      if ((await store.findConversation(viewer.id, id)) === null) throw notFound('conversationId');
+      // Before anything is stopped: from here on nothing new can begin in it.
+      if (!(await store.deleteConversation(viewer.id, id, clock.now()))) throw notFound('conversationId');
       await stopGenerations(viewer, id);
-      await store.setConversationDeleted(viewer.id, id, clock.now());
       feed.publish(viewer.id, { kind: 'DELETED', conversationId: id, conversation: null });
-      purge();
     },
 
     async restore(viewer, id) {
-      const conversation = await store.setConversationDeleted(viewer.id, id, null);
+      const conversation = await store.restoreConversation(viewer.id, id, clock.now() - restorableMs);
       if (conversation === null) throw notFound('conversationId');
       feed.publish(viewer.id, { kind: 'CREATED', conversationId: id, conversation });
       return conversation;

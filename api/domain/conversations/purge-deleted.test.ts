@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { createFakeClock } from '../../testing/fake-clock.ts';
+import { createRecordingLog } from '../../testing/recording-log.ts';
+import { HubError } from '../errors.ts';
+import type { Store } from '../ports.ts';
+import { startPurging } from './purge-deleted.ts';
+
+const hour = 60 * 60_000;
+
+/** A purge whose store only writes down what it is asked to remove, in hours since the start. */
+function startWith(purgeConversations?: Store['purgeConversations']) {
+  const clock = createFakeClock();
+  const log = createRecordingLog();
+  const started = clock.now();
+  const purged: number[] = [];
+  const store: Pick<Store, 'purgeConversations'> = {
+    purgeConversations: async (deletedBefore, signal) => {
+      purged.push((deletedBefore - started) / hour);
+      return purgeConversations?.(deletedBefore, signal) ?? 0;
+    },
+  };
+  return { clock, log, purged, purging: startPurging({ store, clock, log }) };
+}
+
+test('removes at the start and each hour what was deleted an hour before', async () => {
+  const { clock, purged, purging } = startWith();
+
+  await clock.advance(2 * hour);
+  await purging.close();
+  await clock.advance(2 * hour);
+
+  expect(purged).toEqual([-1, 0, 1]);
+  expect(clock.pending).toBe(0);
+});
+
+test('goes on after a failure, and writes it to the log', async () => {
+  const { clock, log, purged, purging } = startWith(() => Promise.reject(new HubError('STORE_FAILED')));
+
+  await clock.advance(hour);
+  await purging.close();
+
+  expect(purged).toEqual([-1, 0]);
+  expect(log.lines).toEqual(
+    Array(2).fill(expect.stringMatching(/^error deleted conversations could not be removed/)),
+  );
+});
+
+test('closing tells the store to leave off and waits until it has', async () => {
+  const { clock, purging } = startWith(
+    (_, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(3));
+      }),
+  );
+
+  await purging.close();
+  await clock.advance(hour);
+
+  expect(clock.pending).toBe(0);
+});
