@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { GenerationRecord, Message } from '../../domain/conversations/records.ts';
+import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
 import { HubError } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
 import { selectPlacedMessages } from './message-queries.ts';
@@ -55,30 +55,12 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         const { answer } = record.answer;
         if (answer === null || question === null)
           throw new Error('a generation has a question and an answer');
-        const { id, title, createdAt, updatedAt, pinned, archived, personalityId, variantId, activeLeafId } =
-          conversation;
-        const changes = { updatedAt, personalityId, variantId, activeLeafId };
-        await transaction
-          .insertInto('conversation')
-          .values({
-            ...changes,
-            id,
-            viewerId,
-            title,
-            createdAt,
-            pinned: Number(pinned),
-            archived: Number(archived),
-            deletedAt: null,
-            named: 0,
-          })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
-          .execute();
-
+        const isNew = await writeConversation(transaction, viewerId, conversation);
+        const { id, title } = conversation;
         if (newQuestion) {
           const number = await insertMessage(transaction, question, id);
           // The index finds a title by the first question's row.
-          const text = question.parentId === null ? `${title}\n${question.content}` : question.content;
-          await indexText(transaction, number, text);
+          await indexText(transaction, number, isNew ? `${title}\n${question.content}` : question.content);
         }
         await insertMessage(transaction, record.answer, id);
 
@@ -182,6 +164,37 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
       return generation;
     },
   };
+}
+
+/** Returns whether it is new; rejects with NOT_FOUND when it was deleted. */
+async function writeConversation(
+  transaction: Transaction<Tables>,
+  viewerId: string,
+  { pinned, archived, ...conversation }: Conversation,
+): Promise<boolean> {
+  const { id, updatedAt, personalityId, variantId, activeLeafId } = conversation;
+  const known = await transaction
+    .selectFrom('conversation')
+    .select('deletedAt')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (known === undefined) {
+    const flags = { pinned: Number(pinned), archived: Number(archived), deletedAt: null, named: 0 };
+    await transaction
+      .insertInto('conversation')
+      .values({ ...conversation, ...flags, viewerId })
+      .execute();
+    return true;
+  }
+  if (known.deletedAt !== null) {
+    throw new HubError('NOT_FOUND', { facts: { field: 'target.conversationId' } });
+  }
+  await transaction
+    .updateTable('conversation')
+    .set({ updatedAt, personalityId, variantId, activeLeafId })
+    .where('id', '=', id)
+    .execute();
+  return false;
 }
 
 /** Returns the message's number. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../domain/ports.ts';
 import { answerTo, generationOf, settled } from '../../testing/stored-generations.ts';
+import { newId } from '../system/new-id.ts';
 
 const viewerId = 'viewer-1';
 const unhurried = new AbortController().signal;
@@ -160,6 +161,22 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     for (const search of misses) expect(await titlesFor(search), search).toEqual([]);
   });
 
+  test(`${name} finds a renamed conversation by its new title alone, also after its first question was edited`, async () => {
+    await using store = await opened(open);
+    const chat = generationOf({ title: 'Zebra' });
+    await store.beginGeneration(viewerId, chat);
+    const reworded = { ...chat.question, id: newId(), content: 'And why not?' };
+    const record = { ...answerTo(chat).record, questionId: reworded.id };
+    await store.beginGeneration(viewerId, { ...chat, record, question: reworded });
+    const found = async (search: string) =>
+      (await store.listConversations(viewerId, { limit: 9, after: null, archived: false, search })).length;
+    const before = await found('zebra');
+
+    await store.updateConversation(viewerId, chat.conversation.id, { title: 'Giraffe' });
+
+    expect([before, await found('zebra'), await found('giraffe'), await found('not')]).toEqual([1, 0, 1, 1]);
+  });
+
   test(`${name} renames, pins, archives and moves on another branch, and names only what has no name`, async () => {
     await using store = await opened(open);
     const { conversation, record, question } = generationOf();
@@ -222,6 +239,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     expect([deleted, restored]).toEqual([false, null]);
     expect(await store.findConversation(viewerId, id)).toBeNull();
+  });
+
+  test(`${name} begins nothing in a conversation that was deleted`, async () => {
+    await using store = await opened(open);
+    const chat = generationOf();
+    await store.beginGeneration(viewerId, chat);
+    await store.deleteConversation(viewerId, chat.conversation.id, 1_000);
+    const late = answerTo(chat);
+
+    const refused = store.beginGeneration(viewerId, late);
+
+    await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await store.restoreConversation(viewerId, chat.conversation.id, 0);
+    expect(await store.findConversation(viewerId, chat.conversation.id)).toEqual(chat.conversation);
+    expect(await store.findGeneration(viewerId, late.record.id)).toBeNull();
   });
 
   test(`${name} removes nothing more once it was told to leave off`, async () => {

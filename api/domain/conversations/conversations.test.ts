@@ -131,6 +131,33 @@ test('what was deleted can be restored for an hour, by then as often as wanted, 
   });
 });
 
+test('an answer that begins while its chat is deleted is refused or stopped, whichever is first', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { conversation, generation } = await startChat(hub);
+  (await hub.model.nextCall()).complete();
+  await hub.events(generation.id);
+  const target = { kind: 'conversation' as const, conversationId: conversation.id };
+  const turn = { kind: 'answer' as const, messageId: generation.answer.parentId ?? '' };
+  const outcomes = new Set<string>();
+  let unstopped = 0;
+
+  for (let moments = 0; moments < 60; moments++) {
+    const starting = hub.generations.start(hub.viewer, startChatInput('', { target, turn })).then(
+      () => 'started',
+      (error: { readonly code: string }) => error.code,
+    );
+    for (let passed = 0; passed < moments; passed++) await Promise.resolve();
+    await conversations.delete(hub.viewer, conversation.id);
+    outcomes.add(await starting);
+    unstopped += hub.model.calls.slice(1).filter(({ signal }) => !signal.aborted).length;
+    await conversations.restore(hub.viewer, conversation.id);
+  }
+
+  expect(outcomes).toEqual(new Set(['NOT_FOUND', 'started']));
+  expect(unstopped).toBe(0);
+});
+
 test.each([
   ['an empty title', { title: '  ' }, 'BAD_INPUT'],
   ['a title past the limit', { title: 'x'.repeat(201) }, 'TOO_LONG'],
