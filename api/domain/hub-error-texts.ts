@@ -6,6 +6,7 @@ const things: Readonly<Record<string, string>> = {
   conversationId: 'conversation',
   messageId: 'message',
   parentId: 'message',
+  activeLeafId: 'message',
   personalityId: 'personality',
   variantId: 'variant',
   generationId: 'generation',

@@ -41,7 +41,7 @@ export interface ConversationChanges {
   readonly title?: string;
   readonly pinned?: boolean;
   readonly archived?: boolean;
-  /** The message whose branch is read: one of this conversation's. */
+  /** A message of the branch to read; the newest line of answers below it is followed to its end. */
   readonly activeLeafId?: string;
 }
 

@@ -125,6 +125,11 @@ export interface Store {
     request: { readonly limit: number; readonly afterId: string | null },
   ): Promise<readonly PlacedMessage[]>;
   findMessage(viewerId: string, id: string): Promise<PlacedMessage | null>;
+  /**
+   * Where the newest line of descent from a message ends: at each step to the child that was created last. Null when
+   * the message does not exist in this conversation of this viewer.
+   */
+  findLeaf(viewerId: string, conversationId: string, messageId: string): Promise<string | null>;
   /** From the first question down to this message, inclusive; empty when it does not exist for this viewer. */
   listPath(viewerId: string, messageId: string): Promise<readonly Message[]>;
   close(): Promise<void>;

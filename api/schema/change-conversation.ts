@@ -23,7 +23,7 @@ const updateConversationInput = builder.inputType('UpdateConversationInput', {
     archived: t.boolean({ description: 'True takes it out of the list that is shown by default.' }),
     activeLeafId: t.id({
       description:
-        'The message whose branch is read from now on, on all devices. It may lie anywhere in the tree: what follows it is not shown.',
+        'Any message of the branch that is to be read from now on, on all devices; NOT_FOUND when it is none of this conversation. The hub follows the newest line below it to its end, so `Conversation.activeLeafId` becomes the answer that the branch ends with.',
     }),
   }),
 });

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { Conversation } from '../../domain/conversations/records.ts';
 import type { Store } from '../../domain/ports.ts';
-import { selectPath, selectPlacedMessages } from './message-queries.ts';
+import { selectLeaf, selectPath, selectPlacedMessages } from './message-queries.ts';
 import { purgeConversations } from './purge-conversations.ts';
 import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
 import { indexTitle, searchConversations } from './search-index.ts';
@@ -128,6 +128,9 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
         .executeTakeFirst();
       return row === undefined ? null : toPlacedMessage(row);
     },
+
+    findLeaf: async (viewerId, conversationId, messageId) =>
+      (await selectLeaf(database, viewerId, conversationId, messageId)) ?? null,
 
     listPath: async (viewerId, messageId) => (await selectPath(database, viewerId, messageId)).map(toMessage),
   };

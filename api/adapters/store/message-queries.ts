@@ -62,6 +62,28 @@ export async function selectPath(
     .execute();
 }
 
+/** The end of the newest line of descent from a message; undefined when there is no such message. */
+export async function selectLeaf(
+  database: Kysely<Tables>,
+  viewerId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive line (number, id) as (
+      select message.number, message.id from message join conversation on conversation.id = message.conversationId
+      where message.id = ${messageId} and message.conversationId = ${conversationId}
+        and conversation.viewerId = ${viewerId} and conversation.deletedAt is null
+      union all
+      select child.number, child.id from line join message as child on child.number = (
+        select max(number) from message where conversationId = ${conversationId} and parentId = line.id
+      )
+    )
+    select id from line order by number desc limit 1
+  `.execute(database);
+  return rows[0]?.id;
+}
+
 const answerSelection = [
   'generation.reasoning',
   'generation.status',

@@ -118,6 +118,25 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     ]);
   });
 
+  test(`${name} follows the newest line of descent to its end`, async () => {
+    await using store = await opened(open);
+    const first = generationOf();
+    const { id } = first.conversation;
+    const [older, newer] = [first.record.answer.id, answerTo(first)] as const;
+    const question = { ...first.question, id: newId(), parentId: older };
+    const record = { ...answerTo(first).record, questionId: question.id };
+    const below = { ...record, answer: { ...record.answer, parentId: question.id } };
+    await store.beginGeneration(viewerId, first);
+    await store.beginGeneration(viewerId, { ...first, record: below, question });
+    await store.beginGeneration(viewerId, newer);
+    const leafOf = (messageId: string) => store.findLeaf(viewerId, id, messageId);
+
+    expect([await leafOf(older), await leafOf(below.answer.id)]).toEqual([below.answer.id, below.answer.id]);
+    expect(await leafOf(first.question.id)).toBe(newer.record.answer.id);
+    expect(await store.findLeaf(viewerId, generationOf().conversation.id, older)).toBeNull();
+    expect(await store.findLeaf('viewer-2', id, older)).toBeNull();
+  });
+
   test(`${name} lists conversations pinned first and newest first, page by page`, async () => {
     await using store = await opened(open);
     const chats = ['one', 'two 100%_sure', 'three', 'four'].map((title, index) =>

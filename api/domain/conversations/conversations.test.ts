@@ -184,6 +184,22 @@ test('a change of nothing is accepted and changes nothing', async () => {
   await expect(conversations.update(hub.viewer, 'nothing', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('turning to a question turns to its newest answer, after which the next question goes on', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { conversation, generation } = await startChat(hub);
+  (await hub.model.nextCall()).complete();
+  await hub.events(generation.id);
+  const activeLeafId = generation.answer.parentId ?? '';
+
+  const turned = await conversations.update(hub.viewer, conversation.id, { activeLeafId });
+  const target = { kind: 'conversation' as const, conversationId: conversation.id };
+  const next = await hub.generations.start(hub.viewer, startChatInput('And then?', { target }));
+
+  expect(turned.activeLeafId).toBe(generation.answer.id);
+  expect(next.userMessage?.parentId).toBe(generation.answer.id);
+});
+
 test('a branch of another conversation is not found', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);

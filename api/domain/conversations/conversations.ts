@@ -23,15 +23,24 @@ export function createConversations({
   clock,
   stopGenerations,
 }: ConversationsDependencies): Conversations {
-  async function checkChanges(
+  /** The changes as they are kept, or a refusal. */
+  async function acceptChanges(
     viewer: Viewer,
     id: string,
-    { title, activeLeafId }: ConversationChanges,
-  ): Promise<void> {
+    { title, activeLeafId, ...flags }: ConversationChanges,
+  ): Promise<ConversationChanges> {
     if (title !== undefined) checkTitle(title);
-    if (activeLeafId === undefined) return;
-    const [leaf] = await store.listPath(viewer.id, activeLeafId);
-    if (leaf?.conversationId !== id) throw notFound('activeLeafId');
+    return {
+      ...flags,
+      ...(title === undefined ? {} : { title }),
+      ...(activeLeafId === undefined ? {} : { activeLeafId: await findLeaf(viewer, id, activeLeafId) }),
+    };
+  }
+
+  async function findLeaf(viewer: Viewer, conversationId: string, messageId: string): Promise<string> {
+    const leaf = await store.findLeaf(viewer.id, conversationId, messageId);
+    if (leaf === null) throw notFound('activeLeafId');
+    return leaf;
   }
 
   function updated(viewer: Viewer, conversation: Conversation | null): Conversation {
@@ -76,8 +85,8 @@ export function createConversations({
     },
 
     async update(viewer, id, changes) {
-      await checkChanges(viewer, id, changes);
-      return updated(viewer, await store.updateConversation(viewer.id, id, changes));
+      const accepted = await acceptChanges(viewer, id, changes);
+      return updated(viewer, await store.updateConversation(viewer.id, id, accepted));
     },
 
     async delete(viewer, id) {
