@@ -25,7 +25,6 @@ const newest = await conversations.list(viewer, all);
 const oldest = await store.listConversations(viewer.id, {
   limit: 20_000,
   after: null,
-  search: null,
   archived: false,
 });
 const long = oldest.toSorted((a, b) => a.createdAt - b.createdAt)[0]?.id ?? '';

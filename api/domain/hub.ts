@@ -46,7 +46,10 @@ export interface ConversationChanges {
 }
 
 export interface Conversations {
-  /** Newest first, pinned ones before all others. `search` null: no search. */
+  /**
+   * Newest first, pinned ones before all others; with `search` only those that contain its words, newest match first.
+   * Cursors of a search are none of the plain list, and the other way round.
+   */
   list(
     viewer: Viewer,
     request: PageRequest & { readonly search: string | null; readonly archived: boolean },

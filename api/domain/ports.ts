@@ -63,6 +63,13 @@ export interface StoredGeneration {
 /** Where a conversation stands in the list. */
 export type ConversationPosition = Pick<Conversation, 'pinned' | 'updatedAt' | 'id'>;
 
+/** A conversation that a search found. */
+export interface FoundConversation {
+  readonly conversation: Conversation;
+  /** Where its newest match stands: the greater, the newer. No two conversations share one. */
+  readonly match: number;
+}
+
 /** Where conversations live. Every method rejects with STORE_FAILED when the store cannot do it; then nothing was changed. */
 export interface Store {
   /**
@@ -96,11 +103,20 @@ export interface Store {
     request: {
       readonly limit: number;
       readonly after: ConversationPosition | null;
-      /** Words that title or messages contain, as a person types them; then newest match first. Null: all conversations. */
-      readonly search: string | null;
       readonly archived: boolean;
     },
   ): Promise<readonly Conversation[]>;
+  /** Those whose title or messages contain all words of `search`, as a person types them; newest match first. */
+  searchConversations(
+    viewerId: string,
+    request: {
+      readonly search: string;
+      readonly limit: number;
+      /** The `match` to go on after. */
+      readonly after: number | null;
+      readonly archived: boolean;
+    },
+  ): Promise<readonly FoundConversation[]>;
   /** Null when it does not exist for this viewer. A title that is set here is never replaced by an automatic one. */
   updateConversation(
     viewerId: string,
@@ -118,7 +134,10 @@ export interface Store {
    * Returns how many.
    */
   purgeConversations(deletedBefore: number, signal: AbortSignal): Promise<number>;
-  /** In order of creation, which puts parents before children; after the message with this id. */
+  /**
+   * In order of creation, which puts parents before children; after the message with this id. Rejects with BAD_CURSOR
+   * when there is no such message in the conversation.
+   */
   listMessages(
     viewerId: string,
     conversationId: string,

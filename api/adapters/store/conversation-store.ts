@@ -1,5 +1,6 @@
 import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { Conversation } from '../../domain/conversations/records.ts';
+import { HubError } from '../../domain/errors.ts';
 import type { Store } from '../../domain/ports.ts';
 import { selectLeaf, selectPath, selectPlacedMessages } from './message-queries.ts';
 import { purgeConversations } from './purge-conversations.ts';
@@ -52,14 +53,21 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
     });
   }
 
+  async function findNumber(conversationId: string, messageId: string): Promise<number> {
+    const row = await database
+      .selectFrom('message')
+      .select('number')
+      .where('conversationId', '=', conversationId)
+      .where('id', '=', messageId)
+      .executeTakeFirst();
+    if (row === undefined) throw new HubError('BAD_CURSOR', { facts: { field: 'after' } });
+    return row.number;
+  }
+
   return {
     findConversation,
 
-    async listConversations(viewerId, { limit, after, search, archived }) {
-      if (search !== null) {
-        const found = await searchConversations(database, viewerId, { search, archived, limit, after });
-        return found.map(toConversation);
-      }
+    async listConversations(viewerId, { limit, after, archived }) {
       let query = visible(viewerId)
         .selectAll()
         .where('archived', '=', Number(archived))
@@ -73,6 +81,8 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
       }
       return (await query.execute()).map(toConversation);
     },
+
+    searchConversations: (viewerId, request) => searchConversations(database, viewerId, request),
 
     updateConversation: (viewerId, id, { title, pinned, archived, activeLeafId }) =>
       change(viewerId, id, {
@@ -114,11 +124,8 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
         .where('message.conversationId', '=', conversationId)
         .orderBy('message.number')
         .limit(limit);
-      if (afterId !== null) {
-        query = query.where('message.number', '>', ({ selectFrom }) =>
-          selectFrom('message as last').select('last.number').where('last.id', '=', afterId),
-        );
-      }
+      if (afterId !== null)
+        query = query.where('message.number', '>', await findNumber(conversationId, afterId));
       return (await query.execute()).map(toPlacedMessage);
     },
 

@@ -1,5 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import type { FoundConversation, Store } from '../../domain/ports.ts';
+import { toConversation } from './rows.ts';
 import { toSearchQuery, toSearchText } from './search-text.ts';
 import type { ConversationRow, Tables } from './tables.ts';
 
@@ -42,52 +44,66 @@ export async function indexTitle(
 export async function searchConversations(
   database: Kysely<Tables>,
   viewerId: string,
-  request: {
-    readonly search: string;
-    readonly archived: boolean;
-    readonly limit: number;
-    readonly after: { readonly id: string } | null;
-  },
-): Promise<readonly Selectable<ConversationRow>[]> {
-  const query = toSearchQuery(request.search);
+  { search, limit, after, archived }: Parameters<Store['searchConversations']>[1],
+): Promise<readonly FoundConversation[]> {
+  const query = toSearchQuery(search);
   if (query === null) return [];
-  const found = new Map<string, Selectable<ConversationRow>>();
-  let skipping = request.after;
-  let before = Number.MAX_SAFE_INTEGER;
+  const found: FoundConversation[] = [];
   const seen = new Set<string>();
+  for await (const matches of readMatches(database, query)) {
+    const next: Match[] = [];
+    for (const match of matches) {
+      if (seen.has(match.conversationId)) continue;
+      seen.add(match.conversationId);
+      // What has a newer match than `after` was on the pages before.
+      if (after === null || match.number < after) next.push(match);
+    }
+    const rows = await selectVisible(database, viewerId, archived, next);
+    for (const { number, conversationId } of next) {
+      const row = rows.get(conversationId);
+      if (row !== undefined) found.push({ conversation: toConversation(row), match: number });
+      if (found.length === limit) return found;
+    }
+  }
+  return found;
+}
 
+interface Match {
+  /** Of the message. */
+  readonly number: number;
+  readonly conversationId: string;
+}
+
+/** All matches, newest first, in batches. */
+async function* readMatches(database: Kysely<Tables>, query: string): AsyncGenerator<readonly Match[]> {
+  let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const matches = await sql<{ number: number; conversationId: string }>`
+    const { rows } = await sql<Match>`
       select message.number, message.conversationId from search join message on message.number = search.rowid
       where search match ${query} and search.rowid < ${before} order by search.rowid desc limit ${batchSize}
     `.execute(database);
-    const fresh = [...new Set(matches.rows.map(({ conversationId }) => conversationId))].filter(
-      (id) => !seen.has(id),
-    );
-    const visible = await selectVisible(fresh);
-    for (const id of fresh) {
-      seen.add(id);
-      const row = visible.get(id);
-      if (skipping !== null) {
-        if (id === skipping.id) skipping = null;
-      } else if (row !== undefined) found.set(id, row);
-      if (found.size === request.limit) return [...found.values()];
-    }
-    const last = matches.rows.at(-1);
-    if (last === undefined || matches.rows.length < batchSize) return [...found.values()];
+    yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < batchSize) return;
     before = last.number;
   }
+}
 
-  async function selectVisible(ids: readonly string[]): Promise<Map<string, Selectable<ConversationRow>>> {
-    if (ids.length === 0) return new Map();
-    const rows = await database
-      .selectFrom('conversation')
-      .selectAll()
-      .where('viewerId', '=', viewerId)
-      .where('deletedAt', 'is', null)
-      .where('archived', '=', Number(request.archived))
-      .where('id', 'in', ids)
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
-  }
+async function selectVisible(
+  database: Kysely<Tables>,
+  viewerId: string,
+  archived: boolean,
+  matches: readonly Match[],
+): Promise<ReadonlyMap<string, Selectable<ConversationRow>>> {
+  if (matches.length === 0) return new Map();
+  const ids = matches.map(({ conversationId }) => conversationId);
+  const rows = await database
+    .selectFrom('conversation')
+    .selectAll()
+    .where('viewerId', '=', viewerId)
+    .where('deletedAt', 'is', null)
+    .where('archived', '=', Number(archived))
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createRecordingLog } from '../../testing/recording-log.ts';
 import { generationOf, settled } from '../../testing/stored-generations.ts';
+import { describeSearch } from './search-contract.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { describeStore } from './store-contract.ts';
 
-describeStore('the SQLite store', () => openSqliteStore(':memory:', createRecordingLog()));
+for (const describe of [describeStore, describeSearch]) {
+  describe('the SQLite store', () => openSqliteStore(':memory:', createRecordingLog()));
+}
 
 test('what was removed for good stands in no file any more, neither as text nor in the search index', async () => {
   using directory = temporaryDirectory();
@@ -36,8 +39,8 @@ test('what was removed for good stands in no file any more, neither as text nor 
     expect([before, bytes()].map((text) => text.includes(word.slice(1)))).toEqual([true, false]);
   }
   const search = { limit: 99, after: null, archived: false };
-  expect(await store.listConversations('viewer-1', { ...search, search: 'number4' })).toHaveLength(11);
-  expect(await store.listConversations('viewer-1', { ...search, search: answer })).toEqual([]);
+  expect(await store.searchConversations('viewer-1', { ...search, search: 'number4' })).toHaveLength(11);
+  expect(await store.searchConversations('viewer-1', { ...search, search: answer })).toEqual([]);
   await store.close();
 });
 

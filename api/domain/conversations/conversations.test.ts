@@ -43,23 +43,57 @@ test('pages through conversations by cursor, also while the list changes', async
   expect(second.hasNextPage).toBe(false);
 });
 
+const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
 test.each([
   '',
   'x',
   'bm90IGpzb24',
-  Buffer.from('[1,"2",3]').toString('base64url'),
-  Buffer.from('{}').toString('base64url'),
-])('refuses %j as a cursor', async (after) => {
+  cursorOf({}),
+  cursorOf([1, '2', 3]),
+  cursorOf([2, 1, 'id']),
+  cursorOf([null]),
+  cursorOf([['id']]),
+])('refuses %j as a cursor of any list', async (after) => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);
+  const page = { first: 2, after, archived: false };
 
-  const list = conversations.list(hub.viewer, { first: 2, after, search: null, archived: false });
-  const messages = conversations.messages(hub.viewer, 'any', { first: 2, after });
-
-  await expect(list).rejects.toMatchObject({ code: 'BAD_CURSOR' });
-  if (after !== Buffer.from('["x"]').toString('base64url')) {
-    await expect(messages).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+  for (const refused of [
+    conversations.list(hub.viewer, { ...page, search: null }),
+    conversations.list(hub.viewer, { ...page, search: 'why' }),
+    conversations.messages(hub.viewer, 'any', page),
+  ]) {
+    await expect(refused).rejects.toMatchObject({ code: 'BAD_CURSOR', facts: { field: 'after' } });
   }
+});
+
+test('a cursor of one kind of list is none of another', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { conversation } = await startChat(hub);
+  const first = { first: 1, after: null, archived: false };
+  const cursors = [
+    await conversations.list(hub.viewer, { ...first, search: null }),
+    await conversations.list(hub.viewer, { ...first, search: 'why' }),
+    await conversations.messages(hub.viewer, conversation.id, first),
+  ].map(({ edges }) => edges[0]?.cursor ?? '');
+
+  const outcomes = await Promise.all(
+    cursors.map((after) =>
+      Promise.allSettled([
+        conversations.list(hub.viewer, { ...first, after, search: null }),
+        conversations.list(hub.viewer, { ...first, after, search: 'why' }),
+        conversations.messages(hub.viewer, conversation.id, { ...first, after }),
+      ]),
+    ),
+  );
+
+  expect(outcomes.map((row) => row.map(({ status }) => status === 'fulfilled'))).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+  ]);
 });
 
 test('whoever watches is told of new chats, changes, ends and deletions', async () => {

@@ -1,7 +1,15 @@
 import { HubError } from '../errors.ts';
-import type { ConversationChanges, Conversations, Viewer } from '../hub.ts';
+import type { ConversationChanges, Conversations, Page, Viewer } from '../hub.ts';
 import type { Clock, Store } from '../ports.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
+import {
+  decodeConversationCursor,
+  decodeMatchCursor,
+  decodeMessageCursor,
+  encodeConversationCursor,
+  encodeMatchCursor,
+  encodeMessageCursor,
+} from './cursors.ts';
 import { restorableMs } from './purge-deleted.ts';
 import type { Conversation } from './records.ts';
 
@@ -51,17 +59,18 @@ export function createConversations({
 
   return {
     async list(viewer, { first, after, search, archived }) {
-      const rows = await store.listConversations(viewer.id, {
-        limit: first + 1,
-        after: after === null ? null : decodeConversationCursor(after),
-        search: search?.trim() || null,
-        archived,
-      });
-      const edges = rows.slice(0, first).map((node) => ({
-        cursor: encodeCursor([node.pinned ? 1 : 0, node.updatedAt, node.id]),
-        node,
+      const limit = first + 1;
+      if (search === null) {
+        const position = after === null ? null : decodeConversationCursor(after);
+        const rows = await store.listConversations(viewer.id, { limit, after: position, archived });
+        return toPage(rows, first, (node) => ({ cursor: encodeConversationCursor(node), node }));
+      }
+      const match = after === null ? null : decodeMatchCursor(after);
+      const found = await store.searchConversations(viewer.id, { search, limit, after: match, archived });
+      return toPage(found, first, ({ conversation, match }) => ({
+        cursor: encodeMatchCursor(match),
+        node: conversation,
       }));
-      return { edges, hasNextPage: rows.length > first };
     },
 
     find: (viewer, id) => store.findConversation(viewer.id, id),
@@ -71,8 +80,7 @@ export function createConversations({
         limit: first + 1,
         afterId: after === null ? null : decodeMessageCursor(after),
       });
-      const edges = rows.slice(0, first).map((node) => ({ cursor: encodeCursor([node.id]), node }));
-      return { edges, hasNextPage: rows.length > first };
+      return toPage(rows, first, (node) => ({ cursor: encodeMessageCursor(node.id), node }));
     },
 
     async place(viewer, message) {
@@ -122,34 +130,11 @@ function notFound(field: string): HubError {
   return new HubError('NOT_FOUND', { facts: { field } });
 }
 
-function encodeCursor(parts: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
-}
-
-function decodeConversationCursor(cursor: string) {
-  const [pinned, updatedAt, id] = decodeCursor(cursor, 3);
-  if ((pinned !== 0 && pinned !== 1) || typeof updatedAt !== 'number' || typeof id !== 'string') {
-    throw badCursor();
-  }
-  return { pinned: pinned === 1, updatedAt, id };
-}
-
-function decodeMessageCursor(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1);
-  if (typeof id !== 'string') throw badCursor();
-  return id;
-}
-
-function decodeCursor(cursor: string, length: number): readonly unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && parts.length === length) return parts;
-  } catch {
-    // Falls through: what cannot be read is no cursor of ours.
-  }
-  throw badCursor();
-}
-
-function badCursor(): HubError {
-  return new HubError('BAD_CURSOR', { facts: { field: 'after' } });
+/** The page of `rows`, of which there is one too many when the list goes on. */
+function toPage<Row, Node>(
+  rows: readonly Row[],
+  first: number,
+  toEdge: (row: Row) => Page<Node>['edges'][number],
+): Page<Node> {
+  return { edges: rows.slice(0, first).map(toEdge), hasNextPage: rows.length > first };
 }

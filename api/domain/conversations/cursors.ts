@@ -1,0 +1,55 @@
+import { HubError } from '../errors.ts';
+import type { ConversationPosition } from '../ports.ts';
+
+/** Places in lists as opaque strings. Decoding one that stands for no place in that kind of list throws BAD_CURSOR. */
+
+export function encodeConversationCursor({ pinned, updatedAt, id }: ConversationPosition): string {
+  return encode([pinned ? 1 : 0, updatedAt, id]);
+}
+
+export function decodeConversationCursor(cursor: string): ConversationPosition {
+  const [pinned, updatedAt, id] = decode(cursor, 3);
+  if ((pinned !== 0 && pinned !== 1) || typeof updatedAt !== 'number' || typeof id !== 'string') {
+    throw badCursor();
+  }
+  return { pinned: pinned === 1, updatedAt, id };
+}
+
+/** For the conversations that a search finds. */
+export function encodeMatchCursor(match: number): string {
+  return encode([match]);
+}
+
+export function decodeMatchCursor(cursor: string): number {
+  const [match] = decode(cursor, 1);
+  if (typeof match !== 'number') throw badCursor();
+  return match;
+}
+
+export function encodeMessageCursor(id: string): string {
+  return encode([id]);
+}
+
+export function decodeMessageCursor(cursor: string): string {
+  const [id] = decode(cursor, 1);
+  if (typeof id !== 'string') throw badCursor();
+  return id;
+}
+
+function encode(parts: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+function decode(cursor: string, length: number): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parts) && parts.length === length) return parts;
+  } catch {
+    // Falls through: what cannot be read is no cursor of ours.
+  }
+  throw badCursor();
+}
+
+function badCursor(): HubError {
+  return new HubError('BAD_CURSOR', { facts: { field: 'after' } });
+}
