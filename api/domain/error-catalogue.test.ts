@@ -109,9 +109,12 @@ test.each([
   expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Try again in ${words}.`);
 });
 
-test('a message over the limit is told in characters, a history without a unit', () => {
+test('a message or title over the limit is told in characters, a history without a unit', () => {
   expect(describe('TOO_LONG', { field: 'turn.send.content', limit: 32_000, actual: 32_001 }).message).toBe(
     'The message is too long: 32,000 characters is the most, and it has 32,001.',
+  );
+  expect(describe('TOO_LONG', { field: 'title', limit: 200, actual: 201 }).message).toBe(
+    'The title is too long: 200 characters is the most, and it has 201.',
   );
   expect(describe('TOO_LONG', { field: 'target.temporary.history', limit: 200, actual: 201 }).message).toBe(
     'The history of the chat is too long: 200 is the most, and it has 201.',

@@ -13,6 +13,7 @@ const things: Readonly<Record<string, string>> = {
   requestId: 'request',
   content: 'message',
   history: 'history of the chat',
+  title: 'title',
 };
 
 function thingOf({ field }: ErrorFacts, otherwise: string): string {
@@ -36,7 +37,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
     title: 'Too long',
     message: (facts) => {
       const { field, limit, actual } = facts;
-      const unit = field?.endsWith('content') ? ' characters' : '';
+      const unit = field !== undefined && /(^title|content)$/.test(field) ? ' characters' : '';
       const most = limit === undefined ? '' : `: ${formatCount(limit)}${unit} is the most`;
       const given = limit === undefined || actual === undefined ? '' : `, and it has ${formatCount(actual)}`;
       return `The ${thingOf(facts, 'input')} is too long${most}${given}.`;

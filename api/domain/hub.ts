@@ -37,7 +37,7 @@ export interface ConversationChange {
 
 /** What a person may change; what is left out stays. */
 export interface ConversationChanges {
-  /** 1 to 200 characters. */
+  /** One line of 1 to 200 characters, without the space around it. */
   readonly title?: string;
   readonly pinned?: boolean;
   readonly archived?: boolean;

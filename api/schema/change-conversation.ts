@@ -17,7 +17,8 @@ const updateConversationInput = builder.inputType('UpdateConversationInput', {
       description: 'The `id` of a conversation of this viewer; for any other the result is NOT_FOUND.',
     }),
     title: t.string({
-      description: 'A name of 1 to 200 characters. From then on no automatic title replaces it.',
+      description:
+        'A name of 1 to 200 characters in one line; space around it is dropped. Anything else is BAD_INPUT or TOO_LONG. From then on no automatic title replaces it.',
     }),
     pinned: t.boolean({ description: 'True puts it before all others in lists.' }),
     archived: t.boolean({ description: 'True takes it out of the list that is shown by default.' }),

@@ -196,6 +196,8 @@ test.each([
   ['an empty title', { title: '  ' }, 'BAD_INPUT'],
   ['a title past the limit', { title: 'x'.repeat(201) }, 'TOO_LONG'],
   ['a NUL in the title', { title: 'a\0b' }, 'BAD_INPUT'],
+  ['a title of two lines', { title: 'a\nb' }, 'BAD_INPUT'],
+  ['a title with a paragraph separator', { title: 'a\u2029b' }, 'BAD_INPUT'],
   ['a lone surrogate in the title', { title: 'a\ud800' }, 'BAD_INPUT'],
   ['a branch of nowhere', { activeLeafId: 'nothing' }, 'NOT_FOUND'],
 ])('refuses %s and changes nothing', async (_, changes, code) => {
@@ -216,6 +218,16 @@ test('a change of nothing is accepted and changes nothing', async () => {
 
   expect(await conversations.update(hub.viewer, conversation.id, {})).toEqual(conversation);
   await expect(conversations.update(hub.viewer, 'nothing', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a title is kept without the space around it', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { conversation } = await startChat(hub);
+
+  const { title } = await conversations.update(hub.viewer, conversation.id, { title: '  A b \n' });
+
+  expect(title).toBe('A b');
 });
 
 test('turning to a question turns to its newest answer, after which the next question goes on', async () => {

@@ -12,6 +12,7 @@ import {
 } from './cursors.ts';
 import { restorableMs } from './purge-deleted.ts';
 import type { Conversation } from './records.ts';
+import { lineBreak } from './title-from.ts';
 
 /** Longest title, in UTF-16 code units. */
 const maximumTitleLength = 200;
@@ -37,10 +38,9 @@ export function createConversations({
     id: string,
     { title, activeLeafId, ...flags }: ConversationChanges,
   ): Promise<ConversationChanges> {
-    if (title !== undefined) checkTitle(title);
     return {
       ...flags,
-      ...(title === undefined ? {} : { title }),
+      ...(title === undefined ? {} : { title: acceptTitle(title) }),
       ...(activeLeafId === undefined ? {} : { activeLeafId: await findLeaf(viewer, id, activeLeafId) }),
     };
   }
@@ -115,15 +115,22 @@ export function createConversations({
   };
 }
 
-function checkTitle(title: string): void {
-  const field = 'title';
-  if (title.trim() === '') throw new HubError('BAD_INPUT', { facts: { field, problem: 'is empty' } });
+/** The title without the space around it, or a refusal. */
+function acceptTitle(untrimmed: string): string {
+  const title = untrimmed.trim();
+  if (title === '') throw badTitle('is empty');
   if (title.length > maximumTitleLength) {
-    throw new HubError('TOO_LONG', { facts: { field, limit: maximumTitleLength, actual: title.length } });
+    throw new HubError('TOO_LONG', {
+      facts: { field: 'title', limit: maximumTitleLength, actual: title.length },
+    });
   }
-  if (title.includes('\0') || !title.isWellFormed()) {
-    throw new HubError('BAD_INPUT', { facts: { field, problem: 'contains a character that is no text' } });
-  }
+  if (lineBreak.test(title)) throw badTitle('has more than one line');
+  if (title.includes('\0') || !title.isWellFormed()) throw badTitle('contains a character that is no text');
+  return title;
+}
+
+function badTitle(problem: string): HubError {
+  return new HubError('BAD_INPUT', { facts: { field: 'title', problem } });
 }
 
 function notFound(field: string): HubError {

@@ -71,6 +71,7 @@ test('no title is asked for while the API is not connected', async () => {
 test.each([
   ['# Heading\nText', 'Heading'],
   ['\n\n- first item', 'first item'],
+  ['One\rTwo', 'One'],
   ['```\n```', 'New chat'],
   [`${'word '.repeat(20)}`, `${'word '.repeat(11)}word…`],
   [`${'x'.repeat(59)}😀y`, `${'x'.repeat(59)}…`],
