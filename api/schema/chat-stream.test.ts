@@ -111,6 +111,31 @@ test('starts an answer and reads it from the beginning', async () => {
   expect(calls).toEqual([{ start: 'r' }, { watch: { generationId: 'generation-1', after: null } }]);
 });
 
+test('looks up once for each reader where each message stands, whatever fields are asked for', async () => {
+  const lookups: string[] = [];
+  const hub = createStubHub({
+    conversations: {
+      place: async (_viewer, message) => {
+        lookups.push(message.id);
+        return { ...message, siblingIndex: 1, siblingCount: 2 };
+      },
+    },
+  });
+  hub.events.push(startedEvent);
+  hub.events.end();
+  const place = '{ siblingIndex siblingCount }';
+  const query = `subscription ($input: ChatStreamInput!) {
+    chatStream(input: $input) { ... on ChatStarted { userMessage ${place} message ${place} again: message ${place} } }
+  }`;
+
+  const [result] = await runSubscription(query, watch, hub);
+  await runSubscription(query, watch, hub);
+
+  const placed = { siblingIndex: 1, siblingCount: 2 };
+  expect(result?.data?.chatStream).toEqual({ userMessage: placed, message: placed, again: placed });
+  expect(lookups.toSorted()).toEqual(['answer-1', 'answer-1', 'question-1', 'question-1']);
+});
+
 test('passes on where to resume', async () => {
   const requests: unknown[] = [];
   const hub = createStubHub({

@@ -1,8 +1,8 @@
-import type { Message, PlacedMessage } from '../domain/conversations/records.ts';
 import { describeError } from '../domain/error-catalogue.ts';
 import { finishReasonType, generationStatusType, interruptionReasonType } from './answer.ts';
-import { builder, type Context } from './builder.ts';
+import { builder } from './builder.ts';
 import { pageInfo } from './connection.ts';
+import { placeMessage } from './place-message.ts';
 import {
   answeredByRef,
   answeredWithRef,
@@ -45,12 +45,12 @@ messageRef.implement({
     }),
     siblingIndex: t.int({
       description: 'Its place among the messages with the same parent, from 0 in order of creation.',
-      resolve: async (message, _arguments, context) => (await place(message, context)).siblingIndex,
+      resolve: async (message, _arguments, context) => (await placeMessage(message, context)).siblingIndex,
     }),
     siblingCount: t.int({
       description:
         'How many messages share its parent, itself included: 1 unless it was edited, answered again or compared.',
-      resolve: async (message, _arguments, context) => (await place(message, context)).siblingCount,
+      resolve: async (message, _arguments, context) => (await placeMessage(message, context)).siblingCount,
     }),
     generationId: t.id({
       nullable: true,
@@ -185,10 +185,3 @@ messageEdgeRef.implement({
     }),
   }),
 });
-
-function place(
-  message: Message | PlacedMessage,
-  { hub, viewer }: Context,
-): Promise<PlacedMessage> | PlacedMessage {
-  return 'siblingCount' in message ? message : hub.conversations.place(viewer, message);
-}
