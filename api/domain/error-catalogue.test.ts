@@ -109,15 +109,20 @@ test.each([
   expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Try again in ${words}.`);
 });
 
-test('a message or title over the limit is told in characters, a history without a unit', () => {
-  expect(describe('TOO_LONG', { field: 'turn.send.content', limit: 32_000, actual: 32_001 }).message).toBe(
+test('what is too long is told in what was counted', () => {
+  const message = (facts: ErrorFacts) => describe('TOO_LONG', facts).message;
+
+  expect(message({ field: 'turn.send.content', limit: 32_000, actual: 32_001, unit: 'characters' })).toBe(
     'The message is too long: 32,000 characters is the most, and it has 32,001.',
   );
-  expect(describe('TOO_LONG', { field: 'title', limit: 200, actual: 201 }).message).toBe(
+  expect(message({ field: 'title', limit: 200, actual: 201, unit: 'characters' })).toBe(
     'The title is too long: 200 characters is the most, and it has 201.',
   );
-  expect(describe('TOO_LONG', { field: 'target.temporary.history', limit: 200, actual: 201 }).message).toBe(
-    'The history of the chat is too long: 200 is the most, and it has 201.',
+  expect(message({ field: 'target.temporary.history', limit: 200, actual: 201, unit: 'messages' })).toBe(
+    'The history of the chat is too long: 200 messages is the most, and it has 201.',
+  );
+  expect(message({ limit: 262_144, unit: 'bytes' })).toBe(
+    'The input is too long: 262,144 bytes is the most.',
   );
 });
 

@@ -69,9 +69,11 @@ export interface ErrorFacts {
   readonly field?: string;
   /** What is wrong with that field, one clause in plain words. */
   readonly problem?: string;
-  /** What was allowed at most, in the unit of the code: characters, bytes, or milliseconds for TIMEOUT. */
+  /** What was allowed at most; milliseconds for TIMEOUT. */
   readonly limit?: number;
   readonly actual?: number;
+  /** What `limit` and `actual` count. */
+  readonly unit?: 'characters' | 'bytes' | 'messages';
   /** Name of the parameter that the upstream refused. */
   readonly parameter?: string;
   /** The generation that is in the way, for BUSY. */

@@ -36,9 +36,9 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   TOO_LONG: {
     title: 'Too long',
     message: (facts) => {
-      const { field, limit, actual } = facts;
-      const unit = field !== undefined && /(^title|content)$/.test(field) ? ' characters' : '';
-      const most = limit === undefined ? '' : `: ${formatCount(limit)}${unit} is the most`;
+      const { limit, actual, unit } = facts;
+      const counted = unit === undefined ? '' : ` ${unit}`;
+      const most = limit === undefined ? '' : `: ${formatCount(limit)}${counted} is the most`;
       const given = limit === undefined || actual === undefined ? '' : `, and it has ${formatCount(actual)}`;
       return `The ${thingOf(facts, 'input')} is too long${most}${given}.`;
     },

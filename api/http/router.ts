@@ -6,10 +6,9 @@ import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import type { OpenOperations } from './open-operations.ts';
+import { largestBody } from './operation-limits.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
 import type { Yoga } from './yoga.ts';
-
-const largestBody = 1024 * 1024;
 
 export interface RouterOptions {
   readonly hub: Hub;

@@ -18,7 +18,7 @@ test.each<[name: string, code: number, bytes: string | Uint8Array]>([
   ['a subscribe without a query', 4400, '{"type":"subscribe","id":"1","payload":{}}'],
   ['bytes instead of text', 4400, new TextEncoder().encode('{"type":"ping"}')],
   ['a second connection_init', 4429, '{"type":"connection_init"}'],
-  ['a message of 300 kB', 1009, `{"type":"ping","payload":{"a":"${'x'.repeat(300_000)}"}}`],
+  ['a message of more than a megabyte', 1009, `{"type":"ping","payload":{"a":"${'x'.repeat(1024 * 1024)}"}}`],
 ])('closes on %s with %i, and serves others as before', async (_name, code, bytes) => {
   await using server = await startHttpServer();
   await using socket = await openGraphqlSocket(server.url);

@@ -7,6 +7,7 @@ import { HubError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
+import { largestBody } from './operation-limits.ts';
 import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
 import { watchSockets } from './socket-watch.ts';
 import type { Yoga } from './yoga.ts';
@@ -14,6 +15,8 @@ import type { Yoga } from './yoga.ts';
 export interface WebSocketLimits {
   /** Largest message from a client, in bytes; larger ones close the socket with 1009. */
   readonly messageBytes: number;
+  /** Largest operation, in bytes of JSON without needless escapes; a larger one is refused, the socket stays. */
+  readonly operationBytes: number;
   /** Most operations at once on one socket; more are refused one by one. */
   readonly operations: number;
   /** Time to send `connection_init`, else 4408. */
@@ -26,7 +29,8 @@ export interface WebSocketLimits {
 }
 
 export const webSocketLimits: WebSocketLimits = {
-  messageBytes: 256 * 1024,
+  messageBytes: largestBody,
+  operationBytes: 256 * 1024,
   operations: 64,
   initMs: 3_000,
   keepAliveMs: 12_000,
@@ -99,6 +103,11 @@ export function createWebSocketEndpoint({
   ) {
     if (Object.keys(subscriptions).length > limits.operations) {
       return [refusalError(new HubError('HUB_LIMIT', { facts: { limit: limits.operations } }))];
+    }
+    const bytes = Buffer.byteLength(JSON.stringify(payload));
+    if (bytes > limits.operationBytes) {
+      const facts = { limit: limits.operationBytes, actual: bytes, unit: 'bytes' } as const;
+      return [refusalError(new HubError('TOO_LONG', { facts }))];
     }
     const operation = operations.open();
     try {

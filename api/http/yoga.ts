@@ -10,13 +10,12 @@ import type { Log } from '../domain/ports.ts';
 import type { Context } from '../schema/builder.ts';
 import { schema } from '../schema/schema.ts';
 import { createEngine } from './engine.ts';
+import { largestBody } from './operation-limits.ts';
 import { toPublicError } from './public-error.ts';
 
 /** What the transport knows of a request before any GraphQL. */
 export type RequestContext = Omit<Context, 'hub'>;
 export type Yoga = YogaServerInstance<RequestContext, Context>;
-
-const largestBody = 1024 * 1024;
 
 /** GraphQL over HTTP and server-sent events. Who may ask, and from where, was decided before. */
 export function createHubYoga({ hub, log }: { hub: Hub; log: Log }): Yoga {

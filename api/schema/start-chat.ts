@@ -14,7 +14,8 @@ const historyMessageInput = builder.inputType('HistoryMessageInput', {
     }),
     content: t.string({
       required: true,
-      description: 'What was said. All of them together may have a million characters.',
+      description:
+        'What was said. All of them and the question together may have 200,000 bytes in UTF-8; TOO_LONG beyond.',
     }),
   }),
 });

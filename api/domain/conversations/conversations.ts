@@ -121,7 +121,7 @@ function acceptTitle(untrimmed: string): string {
   if (title === '') throw badTitle('is empty');
   if (title.length > maximumTitleLength) {
     throw new HubError('TOO_LONG', {
-      facts: { field: 'title', limit: maximumTitleLength, actual: title.length },
+      facts: { field: 'title', limit: maximumTitleLength, actual: title.length, unit: 'characters' },
     });
   }
   if (lineBreak.test(title)) throw badTitle('has more than one line');

@@ -16,6 +16,26 @@ test.each([
 });
 
 test.each([
+  ['two hundred messages with the question, as many bytes as there may be', 200, 200_000, null],
+  ['one byte more', 200, 200_001, 'bytes'],
+  ['one message more', 201, 1_000, 'messages'],
+])('a temporary history of %s', async (_, messages, bytes, unit) => {
+  await using hub = await startTestGenerations();
+  const question = bytes % 2 === 0 ? 'to' : 'two';
+  const short = { role: 'USER', content: 'é' } as const;
+  const rest = (bytes - question.length - 2 * (messages - 1)) / 2;
+  const history = [{ ...short, content: 'é'.repeat(rest) }, ...Array(messages - 1).fill(short)];
+
+  const started = hub.generations.start(
+    hub.viewer,
+    startChatInput(question, { target: { kind: 'temporary', history } }),
+  );
+
+  if (unit === null) expect((await started).generation.id).toEqual(expect.any(String));
+  else await expect(started).rejects.toMatchObject({ code: 'TOO_LONG', facts: { unit } });
+});
+
+test.each([
   ['an unknown personality', { personalityId: 'nobody' }, 'NOT_FOUND'],
   ['an unknown variant', { variantId: 'huge' }, 'NOT_FOUND'],
   ['an unknown conversation', { target: { kind: 'conversation', conversationId: 'none' } }, 'NOT_FOUND'],

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { HubError } from '../errors.ts';
+import { type ErrorFacts, HubError } from '../errors.ts';
 import type { StartChat } from '../hub.ts';
 
 /** Longest message, in UTF-16 code units. */
 export const maximumMessageLength = 32_000;
 /** Most messages that a temporary chat may bring along. */
 export const maximumHistoryMessages = 200;
-/** Longest history of a temporary chat, in UTF-16 code units. */
-export const maximumHistoryLength = 1_000_000;
+/** Longest history of a temporary chat together with the question, in bytes of UTF-8: what every transport carries. */
+export const maximumHistoryBytes = 200_000;
 
 /** Refuses what could never be answered, naming the field: BAD_INPUT or TOO_LONG. */
 export function checkStartChat({ requestId, personalityId, variantId, target, turn }: StartChat): void {
@@ -18,11 +18,14 @@ export function checkStartChat({ requestId, personalityId, variantId, target, tu
   if (target.kind === 'conversation') checkId('target.conversationId', target.conversationId);
   if (target.kind === 'temporary') {
     if (target.history.length > maximumHistoryMessages) {
-      throw tooLong('target.temporary.history', maximumHistoryMessages, target.history.length);
+      throw tooLong('target.temporary.history', maximumHistoryMessages, target.history.length, 'messages');
     }
-    const length = target.history.reduce((sum, { content }) => sum + content.length, 0);
-    if (length > maximumHistoryLength)
-      throw tooLong('target.temporary.history', maximumHistoryLength, length);
+    const texts = target.history.map(({ content }) => content);
+    if ('content' in turn) texts.push(turn.content);
+    const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    if (bytes > maximumHistoryBytes) {
+      throw tooLong('target.temporary.history', maximumHistoryBytes, bytes, 'bytes');
+    }
     for (const [index, { content }] of target.history.entries()) {
       checkCharacters(`target.temporary.history[${index}].content`, content);
     }
@@ -44,7 +47,9 @@ export function digestStartChat({ requestId: _, ...input }: StartChat): string {
 
 function checkContent(field: string, content: string): void {
   if (content.trim() === '') throw badInput(field, 'is empty');
-  if (content.length > maximumMessageLength) throw tooLong(field, maximumMessageLength, content.length);
+  if (content.length > maximumMessageLength) {
+    throw tooLong(field, maximumMessageLength, content.length, 'characters');
+  }
   checkCharacters(field, content);
 }
 
@@ -64,6 +69,11 @@ function badInput(field: string, problem: string): HubError {
   return new HubError('BAD_INPUT', { facts: { field, problem } });
 }
 
-function tooLong(field: string, limit: number, actual: number): HubError {
-  return new HubError('TOO_LONG', { facts: { field, limit, actual } });
+function tooLong(
+  field: string,
+  limit: number,
+  actual: number,
+  unit: NonNullable<ErrorFacts['unit']>,
+): HubError {
+  return new HubError('TOO_LONG', { facts: { field, limit, actual, unit } });
 }

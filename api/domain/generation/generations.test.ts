@@ -330,7 +330,7 @@ test('a deleted chat is not read from what is still remembered of its answers', 
   await using hub = await startTestGenerations();
   const { generation, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
-  await hub.store.setConversationDeleted(hub.viewer.id, conversation?.id ?? '', 1);
+  await hub.store.deleteConversation(hub.viewer.id, conversation?.id ?? '', 1);
 
   await hub.generations.stopConversation(hub.viewer, conversation?.id ?? '');
 

@@ -172,7 +172,7 @@ export type GenerationStatus =
 
 /** An earlier message of a temporary chat, as the client remembers it. */
 export type HistoryMessageInput = {
-  /** What was said. All of them together may have a million characters. */
+  /** What was said. All of them and the question together may have 200,000 bytes in UTF-8; TOO_LONG beyond. */
   content: string;
   /** Who said it. System prompts cannot be sent: the personality brings its own. */
   role: Role;

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { maximumHistoryBytes } from '../domain/generation/check-start-chat.ts';
+import { openGraphqlSocket } from '../testing/graphql-socket.ts';
+import { startHttpServer } from '../testing/start-http-server.ts';
+import { startTestApp } from '../testing/start-test-app.ts';
+
+const start = 'mutation ($input: StartChatInput!) { startChat(input: $input) { __typename } }';
+
+/** A chat with as much history as there may be, in letters of two bytes. */
+function largestChat(): object {
+  const question = 'Да';
+  const content = 'ж'.repeat((maximumHistoryBytes - Buffer.byteLength(question)) / 2 / 200);
+  const history = Array.from({ length: 200 }, (_, index) => ({
+    role: index % 2 === 0 ? 'USER' : 'ASSISTANT',
+    content,
+  }));
+  return {
+    personalityId: 'gpt',
+    variantId: 'fast',
+    target: { temporary: { history } },
+    turn: { send: { content: question } },
+  };
+}
+
+/** JSON as many libraries write it: whatever is not ASCII becomes an escape of six bytes. */
+function toAsciiJson(value: object): string {
+  return JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+test('the longest temporary history arrives over HTTP and WebSocket, even with every letter escaped', async () => {
+  await using app = await startTestApp({ upstream: null });
+  await using socket = await openGraphqlSocket(app.url);
+  const payload = { query: start, variables: { input: largestChat() } };
+
+  const response = await fetch(new URL('/graphql', app.url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: toAsciiJson(payload),
+  });
+  socket.send(toAsciiJson({ id: '1', type: 'subscribe', payload }));
+
+  const started = { data: { startChat: { __typename: 'StartChatPayload' } } };
+  expect(await response.json()).toEqual(started);
+  expect(await socket.next()).toEqual({ id: '1', type: 'next', payload: started });
+});
+
+test('an operation that is too large for a WebSocket is refused with TOO_LONG, and the socket lives', async () => {
+  await using server = await startHttpServer();
+  await using socket = await openGraphqlSocket(server.url);
+  socket.send({
+    id: 'status',
+    type: 'subscribe',
+    payload: { query: 'subscription { apiStatusChanged { state } }' },
+  });
+  await socket.next();
+
+  const variables = { input: { personalityId: 'x'.repeat(300_000) } };
+  socket.send({ id: 'large', type: 'subscribe', payload: { query: start, variables } });
+  const refused = await socket.next();
+  socket.send({ type: 'ping' });
+
+  expect(refused).toMatchObject({
+    id: 'large',
+    type: 'error',
+    payload: [{ extensions: { code: 'TOO_LONG', message: expect.stringContaining('262,144 bytes') } }],
+  });
+  expect(await socket.next()).toEqual({ type: 'pong' });
+});
