@@ -67,11 +67,21 @@ test('measures fragments of fragments once each', () => {
   expect(refusal(`{ ...F0 } ${levels.join('\n')}`)).toMatch(/could return \d+ fields/);
 });
 
-const aliases = `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: apiStatus { state }`).join(' ')} }`;
+const aliases = `{ apiStatus { ${Array.from({ length: 16 }, (_, i) => `a${i}: state`).join(' ')} } }`;
+const starts = Array.from(
+  { length: 6 },
+  (_, i) => `a${i}: stopChat(input: { requestId: "${i}" }) { __typename }`,
+);
 const directives = `{ apiStatus { ${Array.from({ length: 21 }, () => 'state @include(if: true)').join(' ')} } }`;
 const tokens = `{ ${'__typename '.repeat(1000)} }`;
 
 test.each([
+  [
+    'six mutations',
+    `mutation { ...A } fragment A on Mutation { ... on Mutation { ${starts.join(' ')} } }`,
+    'BAD_INPUT',
+    /6 fields at its root, 5 is the most/,
+  ],
   ['16 aliases', aliases, 'BAD_INPUT', /16 aliases, 15 is the most/],
   ['21 directives', directives, 'BAD_INPUT', /21 directives, 20 is the most/],
   ['more than 1000 tokens', tokens, 'GRAPHQL_PARSE_FAILED', /1000 tokens/],
@@ -111,6 +121,25 @@ test.each([
   expect(errors[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code } });
   expect(refused).toEqual({ id: '1', type: 'error', payload: errors });
   expect(next).toMatchObject({ id: '2', type: 'next', payload: { data: { __typename: 'Query' } } });
+});
+
+test('counts directives wherever they stand', () => {
+  const ten = '@include(if: true) '.repeat(10);
+
+  expect(refusal(`query ${ten} { ...A } fragment A on Query ${ten} { apiStatus { state } }`)).toBeNull();
+  expect(refusal(`query ($a: Int ${ten}) ${ten} { __typename @skip(if: false) }`)).toMatch(
+    /has 21 directives/,
+  );
+  expect(refusal(`query ${ten} { ...A } fragment A on Query ${ten} { __typename @skip(if: false) }`)).toMatch(
+    /has 21 directives/,
+  );
+});
+
+test('five fields at the root pass, and the name of the type beside them', () => {
+  const five = Array.from({ length: 5 }, (_, i) => `a${i}: apiStatus { state }`).join(' ');
+
+  expect(refusal(`{ __typename ${five} }`)).toBeNull();
+  expect(refusal(`{ ${five} variants { id } }`)).toMatch(/6 fields at its root/);
 });
 
 test('refuses what is nested deeper than twelve levels', () => {

@@ -24,11 +24,15 @@ export const largestBody = 1024 * 1024;
 export const maximumTokens = 1_000;
 
 /** Far above what any page needs: the deepest useful query of this schema has nine levels. */
-const limits = { depth: 12, aliases: 15, directives: 20, cost: 100_000 } as const;
+const limits = { roots: 5, depth: 12, aliases: 15, directives: 20, cost: 100_000 } as const;
 type Limit = keyof typeof limits;
+/** Of an operation or a part of it; `roots` are the fields at its own first level, each of which is work to start. */
 type Measure = Record<Limit, number>;
 
+const nothing: Measure = { roots: 0, depth: 0, aliases: 0, directives: 0, cost: 0 };
+
 const problems: Record<Limit, (limit: number, actual: number) => string> = {
+  roots: (limit, actual) => `has ${actual} fields at its root, ${limit} is the most`,
   depth: (limit, actual) => `is ${actual} levels deep, ${limit} is the most`,
   aliases: (limit, actual) => `has ${actual} aliases, ${limit} is the most`,
   directives: (limit, actual) => `has ${actual} directives, ${limit} is the most`,
@@ -67,7 +71,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
   const measured = new Map<string, Measure>();
 
   function measureSet({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure {
-    const sum: Measure = { depth: 0, aliases: 0, directives: 0, cost: 0 };
+    const sum = { ...nothing };
     for (const selection of selections) {
       let part: Measure;
       if (selection.kind === Kind.FIELD) {
@@ -81,9 +85,10 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
       } else {
         part = measureFragment(selection.name.value);
       }
+      sum.roots += part.roots;
       sum.depth = Math.max(sum.depth, part.depth);
       sum.aliases += part.aliases;
-      sum.directives += part.directives + (selection.directives?.length ?? 0);
+      sum.directives += part.directives + countDirectives(selection);
       sum.cost += part.cost;
     }
     return sum;
@@ -94,24 +99,26 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     const earlier = measured.get(name);
     if (earlier !== undefined) return earlier;
     const fragment = fragments.get(name);
-    if (fragment === undefined) return { depth: 0, aliases: 0, directives: 0, cost: 0 };
-    measured.set(name, { depth: 0, aliases: 0, directives: 0, cost: 0 });
+    if (fragment === undefined) return nothing;
+    measured.set(name, nothing);
     const measure = measureSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+    measure.directives += countDirectives(fragment);
     measured.set(name, measure);
     return measure;
   }
 
   function measureField(field: FieldNode, parent: GraphQLNamedType | undefined): Measure {
     const aliases = field.alias === undefined ? 0 : 1;
+    const roots = field.name.value === '__typename' ? 0 : 1;
+    const leaf: Measure = { roots, depth: 1, aliases, directives: 0, cost: 1 };
     // Introspection is bounded by a validation rule of its own.
-    if (field.name.value.startsWith('__')) return { depth: 1, aliases, directives: 0, cost: 1 };
+    if (field.name.value.startsWith('__')) return leaf;
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
-    if (field.selectionSet === undefined || definition === undefined) {
-      return { depth: 1, aliases, directives: 0, cost: 1 };
-    }
+    if (field.selectionSet === undefined || definition === undefined) return leaf;
     const inner = measureSet(field.selectionSet, getNamedType(definition.type));
     return {
+      roots,
       depth: inner.depth + 1,
       aliases: inner.aliases + aliases,
       directives: inner.directives,
@@ -139,5 +146,17 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
       : null;
   }
 
-  return measureSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  const measure = measureSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  for (const place of [operation, ...(operation.variableDefinitions ?? [])]) {
+    measure.directives += countDirectives(place);
+  }
+  return measure;
+}
+
+function countDirectives({
+  directives = [],
+}: {
+  readonly directives?: readonly unknown[] | undefined;
+}): number {
+  return directives.length;
 }
