@@ -7,7 +7,21 @@ const query = '{"query":"{__typename}"}';
 
 interface Reply {
   readonly status: number;
-  readonly body: { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] };
+  readonly body: { data?: unknown; errors?: { message: string; extensions?: object }[] };
+}
+
+/** The whole entry of the catalogue and nothing beside it, such as words of a library. */
+function entry(code: 'BAD_INPUT' | 'TOO_LONG'): object {
+  return {
+    code,
+    title: expect.stringMatching(/./),
+    message: expect.stringMatching(/^[^\n]+\.$/),
+    steps: [expect.stringMatching(/\.$/)],
+    retryable: false,
+    fixedBy: 'YOU',
+    retryAfterMs: null,
+    requestId: null,
+  };
 }
 
 /** Sends to /graphql what fetch can send, and checks that the server is as well as before. */
@@ -34,7 +48,10 @@ test.each([
   ['UTF-32', { 'Content-Type': 'application/json; charset=utf-32' }, query],
   ['a compressed body', { ...json, 'Content-Encoding': 'gzip' }, query],
 ])('refuses %s with 415', async (_name, headers, body) => {
-  expect((await send({ method: 'POST', headers, body })).status).toBe(415);
+  const reply = await send({ method: 'POST', headers, body });
+
+  expect(reply.status).toBe(415);
+  expect(reply.body.errors?.[0]?.extensions).toEqual(entry('BAD_INPUT'));
 });
 
 test('refuses multipart with 415', async () => {
@@ -63,13 +80,20 @@ test.each([
   ['an unknown parameter', '{"query":"{__typename}","extra":1}', 400],
   ['a query that is no string', '{"query":{}}', 400],
   ['variables that are no object', '{"query":"{__typename}","variables":[1]}', 400],
+  ['a query that is no GraphQL', '{"query":"{"}', 200],
+  ['an unknown field', '{"query":"{nothing}"}', 200],
+  [
+    'a variable of another kind',
+    '{"query":"query($n:Int){conversations(first:$n){edges{cursor}}}","variables":{"n":"x"}}',
+    200,
+  ],
   ['an operation that does not exist', '{"query":"query A{__typename}","operationName":"B"}', 400],
 ])('refuses %s', async (_name, body, status) => {
   const reply = await send({ method: 'POST', headers: json, body });
 
   expect(reply.status).toBe(status);
   expect(reply.body.data).toBeUndefined();
-  expect(reply.body.errors?.[0]?.extensions?.code).toEqual(expect.any(String));
+  expect(reply.body.errors?.[0]?.extensions).toEqual(entry('BAD_INPUT'));
 });
 
 test('refuses more than a megabyte with 413, with and without a Content-Length', async () => {
@@ -81,10 +105,12 @@ test('refuses more than a megabyte with 413, with and without a Content-Length',
     },
   });
 
-  expect((await send({ method: 'POST', headers: json, body: large })).status).toBe(413);
-  expect(
-    (await send({ method: 'POST', headers: json, body: stream, duplex: 'half' } as RequestInit)).status,
-  ).toBe(413);
+  for (const init of [{ body: large }, { body: stream, duplex: 'half' }]) {
+    const { status, body } = await send({ method: 'POST', headers: json, ...init } as RequestInit);
+
+    expect(status).toBe(413);
+    expect(body.errors?.[0]?.extensions).toEqual(entry('TOO_LONG'));
+  }
 });
 
 test('GET does nothing but query', async () => {

@@ -17,9 +17,6 @@ import {
 import { HubError } from '../domain/errors.ts';
 import { refusalError } from './public-error.ts';
 
-/** Largest body of a request and largest message on a WebSocket, in bytes: whatever is valid, escapes included, fits. */
-export const largestBody = 1024 * 1024;
-
 /** Most tokens of a document. Introspection as GraphiQL does it has about 300. */
 export const maximumTokens = 1_000;
 

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { describeError } from '../domain/error-catalogue.ts';
-import { HubError } from '../domain/errors.ts';
+import { type ErrorCode, type ErrorFacts, HubError } from '../domain/errors.ts';
+import { largestBody } from './largest-body.ts';
 
 const longestMessage = 500;
 
@@ -8,8 +9,8 @@ const longestMessage = 500;
 const known = new WeakSet<GraphQLError>();
 
 /**
- * What a client may see of an error. A refusal becomes a GraphQL error with the catalogue's entry as `extensions`;
- * what is wrong with the request itself passes; everything else is reported and shown as INTERNAL.
+ * What a client may see of an error, with an entry of the catalogue as `extensions`: its own for a refusal, BAD_INPUT or
+ * TOO_LONG for what is wrong with the request itself; everything else is reported and shown as INTERNAL.
  */
 export function toPublicError(error: unknown, report: (cause: unknown) => void): GraphQLError {
   if (error instanceof GraphQLError && known.has(error)) return error;
@@ -35,16 +36,34 @@ export function formatPublicError(error: GraphQLError): ReturnType<GraphQLError[
   return { ...formatted, extensions: rest };
 }
 
-/** Something is wrong with the document, the variables or the HTTP request: the client's own doing, in a library's words. */
+/**
+ * Something is wrong with the document, the variables or the HTTP request: the client's own doing. The message, which
+ * says where, is the library's; `extensions` are the catalogue's as always.
+ */
 function asRequestError(error: GraphQLError): GraphQLError {
-  if (error.extensions.code === undefined) {
-    Object.assign(error.extensions, describeError(new HubError('BAD_INPUT')));
-  }
-  error.extensions.http ??= { spec: true, status: 400 };
+  const { nodes = null, source, positions } = error;
+  const { code, http = { spec: true, status: 400 }, originalError } = error.extensions;
+  const [ourCode, facts] = meanings[String(code)] ?? ['BAD_INPUT', {}];
   // Libraries quote the offending value, of which there may be a megabyte.
-  if (error.message.length > longestMessage) error.message = `${error.message.slice(0, longestMessage)} …`;
-  return remember(error);
+  const message =
+    error.message.length > longestMessage ? `${error.message.slice(0, longestMessage)} …` : error.message;
+  const extensions = {
+    ...describeError(new HubError(ourCode, { facts })),
+    // Yoga puts an original error beside what is no GraphQL at all, for which the status is 400 everywhere.
+    http: originalError === undefined ? http : { ...http, spec: false },
+  };
+  return remember(new GraphQLError(message, { nodes, source, positions, extensions }));
 }
+
+/** What the codes of libraries mean; all others are BAD_INPUT. */
+const meanings: Readonly<Record<string, [ErrorCode, ErrorFacts]>> = {
+  GRAPHQL_PARSE_FAILED: ['BAD_INPUT', { field: 'query', problem: 'cannot be read as GraphQL' }],
+  GRAPHQL_VALIDATION_FAILED: [
+    'BAD_INPUT',
+    { field: 'query', problem: 'does not fit the schema of this API' },
+  ],
+  REQUEST_ENTITY_TOO_LARGE: ['TOO_LONG', { limit: largestBody, unit: 'bytes' }],
+};
 
 function originOf(error: unknown): unknown {
   let origin = error;

@@ -5,8 +5,8 @@ import type { Admission } from './admission.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
+import { largestBody } from './largest-body.ts';
 import type { OpenOperations } from './open-operations.ts';
-import { largestBody } from './operation-limits.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
 import type { Yoga } from './yoga.ts';
 

@@ -10,7 +10,7 @@ import type { Log } from '../domain/ports.ts';
 import type { Context } from '../schema/builder.ts';
 import { schema } from '../schema/schema.ts';
 import { createEngine } from './engine.ts';
-import { largestBody } from './operation-limits.ts';
+import { largestBody } from './largest-body.ts';
 import { toPublicError } from './public-error.ts';
 
 /** What the transport knows of a request before any GraphQL. */
@@ -89,5 +89,5 @@ const responseHeaders: Plugin<Context> = {
 };
 
 function httpError(status: number, message: string, headers: Record<string, string> = {}): Error {
-  return createGraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status, headers } } });
+  return createGraphQLError(message, { extensions: { http: { status, headers } } });
 }
