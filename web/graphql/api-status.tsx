@@ -4,7 +4,7 @@ import { LiveStatusContext } from '../components/live-status.ts';
 import { graphql } from './__generated__/gql.ts';
 import type { ApiStatusFieldsFragment, FrameQuery } from './__generated__/graphql.ts';
 import { connection } from './client.ts';
-import { retryDelay } from './retry-delay.ts';
+import { listenForEver } from './listen-for-ever.ts';
 
 export const ApiStatusFields = graphql(`
   fragment ApiStatusFields on ApiStatus {
@@ -86,33 +86,15 @@ export function LiveStatusProvider({ children }: { readonly children: ReactNode 
   return <LiveStatusContext.Provider value={live}>{children}</LiveStatusContext.Provider>;
 }
 
-/** A subscription that the hub ends, for instance when it restarts, is opened again. */
 function useStatusSubscription(): ApiStatus | undefined {
   const client = useClient();
   const [status, setStatus] = useState<ApiStatus>();
-  useEffect(() => {
-    let attempt = 0;
-    let again: ReturnType<typeof setTimeout> | undefined;
-    let open = listen();
-    return () => {
-      clearTimeout(again);
-      open.unsubscribe();
-    };
-
-    function listen() {
-      return client.subscription(ApiStatusChanged, {}).subscribe(({ data, error, hasNext }) => {
-        if (hasNext && error === undefined && data !== undefined) {
-          attempt = 0;
-          setStatus(data.apiStatusChanged);
-          return;
-        }
-        clearTimeout(again);
-        again = setTimeout(() => {
-          open.unsubscribe();
-          open = listen();
-        }, retryDelay(attempt++));
-      });
-    }
-  }, [client]);
+  useEffect(
+    () =>
+      listenForEver(client, ApiStatusChanged, {
+        onData: ({ apiStatusChanged }) => setStatus(apiStatusChanged),
+      }),
+    [client],
+  );
   return status;
 }

@@ -1,9 +1,13 @@
 import { Client, cacheExchange, fetchExchange, ssrExchange, subscriptionExchange } from '@urql/core';
 import type { Client as SocketClient } from 'graphql-ws';
 import { createConnectionStore } from './connection-state.ts';
+import { createLiveSocket } from './live-socket.ts';
 
 /** The results of a page's queries as they travel in its HTML. */
 export type UrqlState = ReturnType<ReturnType<typeof ssrExchange>['extractData']>;
+
+/** For queries that must be answered behind the subscriptions that were opened before them, on the same connection. */
+export const overSocket = { requestPolicy: 'network-only', overSocket: true } as const;
 
 export interface HubClient {
   readonly client: Client;
@@ -14,19 +18,13 @@ export interface HubClient {
 /** The live connection of this page, for those who show it. */
 export const connection = createConnectionStore();
 
-let socket: Promise<SocketClient> | undefined;
+let socket: SocketClient | undefined;
 
-/** The page's WebSocket client; its code is loaded with the first call. */
-export function liveSocket(): Promise<SocketClient> {
-  socket ??= import('./live-socket.ts').then(({ createLiveSocket }) => {
-    const url = new URL('/graphql', window.location.href);
-    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    return createLiveSocket(url.href, connection);
-  });
-  socket.catch(() => {
-    socket = undefined;
-    connection.closed();
-  });
+/** The page's WebSocket client. Its code comes with the page: loaded later, it could be missing for good after one failure. */
+function liveSocket(): SocketClient {
+  const url = new URL('/graphql', window.location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  socket ??= createLiveSocket(url.href, connection);
   return socket;
 }
 
@@ -58,37 +56,24 @@ function createBrowserClient(): HubClient {
       cacheExchange,
       restored,
       subscriptionExchange({
+        isSubscriptionOperation: ({ kind, context }) =>
+          kind === 'subscription' || context.overSocket === true,
         forwardSubscription: ({ query = '', variables }) => ({
           subscribe(sink) {
-            let stop: (() => void) | undefined;
-            let stopped = false;
-            liveSocket().then(
-              (live) => {
-                if (stopped) return;
-                stop = live.subscribe<Record<string, unknown>, Record<string, unknown>>(
-                  { query, variables: variables ?? null },
-                  {
-                    next: ({ data, errors, extensions }) =>
-                      sink.next({
-                        data: data ?? null,
-                        ...(errors && { errors: [...errors] }),
-                        ...(extensions && { extensions }),
-                      }),
-                    error: (failure) => sink.error(failure),
-                    complete: () => sink.complete(),
-                  },
-                );
-              },
-              (failure) => {
-                if (!stopped) sink.error(failure);
+            const unsubscribe = liveSocket().subscribe<Record<string, unknown>, Record<string, unknown>>(
+              { query, variables: variables ?? null },
+              {
+                next: ({ data, errors, extensions }) =>
+                  sink.next({
+                    data: data ?? null,
+                    ...(errors && { errors: [...errors] }),
+                    ...(extensions && { extensions }),
+                  }),
+                error: (failure) => sink.error(failure),
+                complete: () => sink.complete(),
               },
             );
-            return {
-              unsubscribe() {
-                stopped = true;
-                stop?.();
-              },
-            };
+            return { unsubscribe };
           },
         }),
       }),

@@ -5,13 +5,16 @@ export type ConnectionState = 'connecting' | 'open' | 'lost';
 export interface ConnectionStore {
   read(): ConnectionState;
   subscribe(listener: () => void): () => void;
-  opened(): void;
+  /** Tells each time that the connection is there again after it was not, however short that was. */
+  onReopened(listener: () => void): () => void;
+  opened(again?: boolean): void;
   /** A blink shorter than the grace period is not worth telling. */
   closed(): void;
 }
 
 export function createConnectionStore(graceMs = 1000): ConnectionStore {
   const listeners = new Set<() => void>();
+  const reopenListeners = new Set<() => void>();
   let state: ConnectionState = 'connecting';
   let grace: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,10 +30,15 @@ export function createConnectionStore(graceMs = 1000): ConnectionStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    opened() {
+    onReopened(listener) {
+      reopenListeners.add(listener);
+      return () => reopenListeners.delete(listener);
+    },
+    opened(again = false) {
       clearTimeout(grace);
       grace = undefined;
       become('open');
+      if (again) for (const listener of reopenListeners) listener();
     },
     closed() {
       if (state === 'lost') return;

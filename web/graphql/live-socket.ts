@@ -20,7 +20,7 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
     retryWait: (attempt) => pauseUntilWorthTrying(retryDelay(attempt)),
     onNonLazyError: () => {},
     on: {
-      connected: () => connection.opened(),
+      connected: (_socket, _payload, again) => connection.opened(again),
       closed: (event) => {
         clearTimeout(pongDue);
         if (!isOrderly(event)) connection.closed();
