@@ -10,6 +10,10 @@ export interface ChatState {
   readonly title: string | null;
   readonly messages: MessageTree;
   readonly leafId: string | null;
+  /** The branch that the hub keeps as the one being read; null until it is known. */
+  readonly keptLeafId: string | null;
+  /** It was deleted, here or elsewhere. */
+  readonly deleted: boolean;
   /** What the next turn is asked of. `variantId` null: the personality's own. */
   readonly personalityId: string;
   readonly variantId: string | null;
@@ -44,6 +48,8 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
     title: null,
     messages: new Map(),
     leafId: null,
+    keptLeafId: null,
+    deleted: false,
     personalityId,
     variantId,
     pending: null,
@@ -70,13 +76,38 @@ export function storedChatState(
     conversationId: conversation.id,
     title: conversation.title,
     messages: tree,
-    leafId:
-      conversation.activeLeafId !== null && tree.has(conversation.activeLeafId)
-        ? leafBelow(tree, conversation.activeLeafId)
-        : newest === undefined
-          ? null
-          : leafBelow(tree, newest.id),
+    keptLeafId: conversation.activeLeafId,
+    leafId: keptLeaf(tree, conversation.activeLeafId) ?? keptLeaf(tree, newest?.id ?? null),
   };
+}
+
+/** What the hub tells of a conversation that changed, by whoever. */
+export interface News {
+  readonly title: string;
+  readonly activeLeafId: string | null;
+}
+
+/**
+ * Takes in what became of the conversation. A page that shows the branch that everyone reads goes on to the new one;
+ * one that was turned to another branch stays there.
+ */
+export function toldNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
+  const tree = messages.length === 0 ? state.messages : withMessages(state.messages, ...messages);
+  const leafId = keptLeaf(tree, news.activeLeafId);
+  const before = keptLeaf(state.messages, state.keptLeafId);
+  const follows = leafId !== null && leafId !== before && state.leafId === before;
+  return {
+    ...state,
+    title: news.title,
+    deleted: false,
+    messages: tree,
+    keptLeafId: leafId === null ? state.keptLeafId : news.activeLeafId,
+    ...(follows && { leafId, refusal: null }),
+  };
+}
+
+function keptLeaf(tree: MessageTree, id: string | null): string | null {
+  return id !== null && tree.has(id) ? leafBelow(tree, id) : null;
 }
 
 export function begun(state: ChatState, request: ChatRequest, generation: Generation): ChatState {

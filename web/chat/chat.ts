@@ -1,6 +1,6 @@
 import { newRequestId } from '../first-message.ts';
 import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
-import type { ApiError, ChatEvent } from './chat-documents.ts';
+import type { ApiError, ChatEvent, Message } from './chat-documents.ts';
 import { type ChatRequest, questionOf, type Turn, toStartInput } from './chat-request.ts';
 import {
   begun,
@@ -8,9 +8,11 @@ import {
   type Choice,
   ended,
   lost,
+  type News,
   refused,
   runningGeneration,
   started,
+  toldNews,
   turnedTo,
 } from './chat-state.ts';
 import type { Draft } from './draft.ts';
@@ -36,34 +38,99 @@ export interface Chat {
   dismiss(): void;
   turnTo(messageId: string): void;
   stop(): Promise<void>;
+  /** Takes in what somebody did to a conversation, in whatever tab or program; others than this one are ignored. */
+  hear(change: ChatChange): void;
+  /** Asks for what may have been missed while nobody listened. */
+  catchUp(): void;
+}
+
+/** One change to one conversation; null: it was deleted. */
+export interface ChatChange {
+  readonly conversationId: string;
+  readonly conversation: News | null;
+}
+
+/** What the hub has of a conversation behind the part that is known. */
+export interface ChatNews extends News {
+  readonly messages: readonly Message[];
+  /** Where to go on the next time. */
+  readonly endCursor: string | null;
 }
 
 export interface ChatDependencies {
   readonly open: OpenStream;
   /** Resolves false when there is nothing to stop yet; rejects when the hub is not reached. */
   readonly stop: (input: StopChatInput) => Promise<boolean>;
+  /** What came behind `after`, null: from the start. Resolves null when there is no such conversation any more. */
+  readonly readNews: (conversationId: string, after: string | null) => Promise<ChatNews | null>;
+  /** Tells the hub which branch is read. */
+  readonly keepBranch: (conversationId: string, leafId: string) => void;
   readonly memory: TabMemory;
   readonly draft: Draft;
   readonly now: () => number;
 }
 
-export function createChat({ open, stop, memory, draft, now }: ChatDependencies, initial: ChatState): Chat {
+/** `endCursor` stands behind the messages that `initial` has. */
+export function createChat(
+  { open, stop, memory, draft, now, readNews, keepBranch }: ChatDependencies,
+  initial: ChatState,
+  endCursor: string | null = null,
+): Chat {
   const listeners = new Set<() => void>();
   const watched = new Map<Generation, () => void>();
   let attached = false;
   let stopOnStart = false;
-  let state: ChatState = { ...initial, live: new Map(initial.live) };
-  for (const { id, status, generationId, content, createdAt } of initial.messages.values()) {
-    if (status !== 'RUNNING' || generationId === null) continue;
-    const generation: Generation = createGeneration({
-      open,
-      input: { watch: { generationId } },
-      since: Date.parse(createdAt),
-      answer: { ...unheard, text: content },
-      onEvent: (event) => take(event, generation),
-      onRefused: (error) => become(lost(state, id, error)),
-    });
-    state = { ...state, live: new Map(state.live).set(id, generation) };
+  let known = endCursor;
+  /** Heard while a turn was on its way, which may be what it is about. */
+  let unheeded: News | null = null;
+  let state = withRunning({ ...initial, live: new Map(initial.live) });
+
+  /** Every answer that is being written somewhere is watched here. */
+  function withRunning(next: ChatState): ChatState {
+    const live = new Map(next.live);
+    for (const { id, status, generationId, content, createdAt } of next.messages.values()) {
+      if (status !== 'RUNNING' || generationId === null || live.has(id)) continue;
+      const generation: Generation = createGeneration({
+        open,
+        input: { watch: { generationId } },
+        since: Date.parse(createdAt),
+        answer: { ...unheard, text: content },
+        onEvent: (event) => take(event, generation),
+        onRefused: (error) => become(lost(state, id, error)),
+      });
+      live.set(id, generation);
+    }
+    return { ...next, live };
+  }
+
+  function heed(news: News): void {
+    const { conversationId, messages, pending } = state;
+    if (pending !== null) {
+      unheeded = news;
+    } else if (news.activeLeafId === null || messages.has(news.activeLeafId)) {
+      become(toldNews(state, news));
+    } else if (conversationId !== null) {
+      void readOn(conversationId);
+    }
+  }
+
+  async function readOn(conversationId: string): Promise<void> {
+    try {
+      const news = await readNews(conversationId, known);
+      if (state.conversationId !== conversationId) return;
+      if (news === null) return become({ ...state, deleted: true });
+      if (state.pending !== null) {
+        unheeded = news;
+        return;
+      }
+      known = news.endCursor ?? known;
+      // What is watched here is newer than what was read.
+      const messages = news.messages.filter(({ id }) => !state.live.has(id));
+      become(withRunning(toldNews(state, news, messages)));
+      for (const generation of state.live.values()) watch(generation);
+    } catch {
+      // Not reached: asked again as soon as the hub is there.
+    }
   }
 
   function become(next: ChatState): void {
@@ -74,6 +141,11 @@ export function createChat({ open, stop, memory, draft, now }: ChatDependencies,
       watched.delete(generation);
     }
     for (const listener of listeners) listener();
+    if (unheeded !== null && state.pending === null) {
+      const news = unheeded;
+      unheeded = null;
+      heed(news);
+    }
   }
 
   function isLive(generation: Generation): boolean {
@@ -179,12 +251,24 @@ export function createChat({ open, stop, memory, draft, now }: ChatDependencies,
       });
     },
     dismiss: () => become({ ...state, refusal: null }),
-    turnTo: (messageId) => become(turnedTo(state, messageId)),
+    turnTo(messageId) {
+      become(turnedTo(state, messageId));
+      const { conversationId, leafId } = state;
+      if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
+    },
     async stop() {
       const generation = runningGeneration(state);
       if (generation === null || state.stopping) return;
       become({ ...state, stopping: true });
       await sendStop(generation);
+    },
+    hear({ conversationId, conversation }) {
+      if (conversationId !== state.conversationId) return;
+      if (conversation === null) become({ ...state, deleted: true });
+      else heed(conversation);
+    },
+    catchUp() {
+      if (state.conversationId !== null) void readOn(state.conversationId);
     },
   };
 }

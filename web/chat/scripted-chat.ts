@@ -1,5 +1,5 @@
 import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
-import { createChat } from './chat.ts';
+import { type ChatNews, createChat } from './chat.ts';
 import type { ChatRequest } from './chat-request.ts';
 import { type ChatState, newChatState, shownMessages } from './chat-state.ts';
 import { createDraft } from './draft.ts';
@@ -16,6 +16,8 @@ export function createScriptedChat(initial: ChatState = newChatState(sampleChoic
   }, null);
   const memory: { kept: ChatRequest | null; confirmed: boolean } = { kept: null, confirmed: false };
   const stops: StopChatInput[] = [];
+  const branches: string[] = [];
+  const reads: { after: string | null; answer: (news: ChatNews | null) => void }[] = [];
   let stoppable: boolean | Error = true;
   const chat = createChat(
     {
@@ -39,6 +41,8 @@ export function createScriptedChat(initial: ChatState = newChatState(sampleChoic
       },
       draft,
       now: () => 1_000,
+      readNews: (_conversationId, after) => new Promise((answer) => reads.push({ after, answer })),
+      keepBranch: (_conversationId, leafId) => branches.push(leafId),
     },
     initial,
   );
@@ -49,6 +53,8 @@ export function createScriptedChat(initial: ChatState = newChatState(sampleChoic
     draft,
     memory,
     stops,
+    branches,
+    reads,
     setStoppable: (value: boolean | Error) => {
       stoppable = value;
     },

@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Client } from '@urql/core';
+import type { ChatNews } from '../../chat/chat.ts';
 import { type ConversationData, ConversationPage, type Message } from '../../chat/chat-documents.ts';
-import { browserClient, type UrqlState } from '../../graphql/client.ts';
+import { browserClient, overSocket, type UrqlState } from '../../graphql/client.ts';
 import { loadQuery } from '../../graphql/load-query.ts';
 
 export interface StoredConversation {
@@ -50,6 +51,21 @@ export function readConversation(client: Client, id: string): StoredConversation
     messages.push(...(page?.messages.edges.map(({ node }) => node) ?? []));
   } while (page?.messages.pageInfo.hasNextPage);
   return page === undefined ? null : { conversation: page, messages };
+}
+
+/** What came behind a cursor; null when there is no such conversation any more. */
+export async function readNews(client: Client, id: string, after: string | null): Promise<ChatNews | null> {
+  const messages: Message[] = [];
+  let endCursor = after;
+  for (;;) {
+    const { data, error } = await client.query(ConversationPage, { id, after: endCursor }, overSocket);
+    if (data === undefined) throw error ?? new Error('no answer');
+    if (data.conversation === null) return null;
+    const { title, activeLeafId, messages: page } = data.conversation;
+    messages.push(...page.edges.map(({ node }) => node));
+    endCursor = page.pageInfo.endCursor ?? endCursor;
+    if (!page.pageInfo.hasNextPage) return { title, activeLeafId, messages, endCursor };
+  }
 }
 
 function variablesOf(id: string, before: ConversationData | undefined) {

@@ -5,12 +5,13 @@ import { type Chat, createChat } from '../../chat/chat.ts';
 import { type ChatPersonality, StopChat } from '../../chat/chat-documents.ts';
 import { newChatState, storedChatState } from '../../chat/chat-state.ts';
 import { type Choice, possibleChoice } from '../../chat/choice.ts';
+import { UpdateConversation } from '../../chat/conversation-documents.ts';
 import { createDraft } from '../../chat/draft.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
 import type { LiveStatus } from '../../components/live-status.ts';
 import { takeFirstMessage } from '../../first-message.ts';
-import { readConversation } from './load-conversation.ts';
+import { readConversation, readNews } from './load-conversation.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
 const memory = createTabMemory(() => window.sessionStorage);
@@ -68,8 +69,16 @@ export function useChat(place: ChatPlace): Chat {
         memory,
         draft: createDraft(() => window.localStorage, conversationId, prompt ?? ''),
         now: Date.now,
+        readNews: (id, after) => readNews(client, id, after),
+        keepBranch(id, activeLeafId) {
+          // Whether the hub keeps it or not, the branch is shown here.
+          void client
+            .mutation(UpdateConversation, { input: { conversationId: id, activeLeafId } })
+            .toPromise();
+        },
       },
       stored === null ? newChatState(choice) : storedChatState(stored.conversation, stored.messages, choice),
+      stored?.conversation.messages.pageInfo.endCursor,
     );
   }
 }

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Message } from './chat-documents.ts';
+import { type ChatState, storedChatState } from './chat-state.ts';
+import { sampleAnswer, sampleQuestion, sampleStart } from './sample-message.ts';
+import { createScriptedChat, sampleChoice } from './scripted-chat.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const first = [sampleQuestion(), sampleAnswer()];
+const next = [
+  sampleQuestion({ id: 'q2', parentId: 'answer' }),
+  sampleAnswer({ id: 'a2', parentId: 'q2', status: 'RUNNING', content: '', generationId: 'g2' }),
+];
+
+function stored(messages: readonly Message[], activeLeafId: string): ChatState {
+  const conversation = {
+    id: 'conversation',
+    title: 'Why?',
+    activeLeafId,
+    personality: { id: 'gpt' },
+    variant: { id: 'fast' },
+    messages: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+  };
+  return storedChatState(conversation, messages, sampleChoice);
+}
+
+const change = (activeLeafId: string, title = 'Why?') => ({
+  conversationId: 'conversation',
+  conversation: { title, activeLeafId },
+});
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+test('a question that another tab asked is read, shown and watched while it is answered', async () => {
+  const { chat, reads, stream, shown } = createScriptedChat(stored(first, 'answer'));
+  chat.hear(change('a2'));
+  reads[0]?.answer({ title: 'Why?', activeLeafId: 'a2', messages: next, endCursor: 'behind a2' });
+  await settle();
+  expect(shown()).toEqual(['question', 'answer', 'q2', 'a2']);
+  expect(stream.attaches[0]?.input).toEqual({ watch: { generationId: 'g2' } });
+
+  chat.catchUp();
+  expect(reads[1]?.after).toBe('behind a2');
+});
+
+test('a new title needs no reading, and other chats are none of our business', () => {
+  const { chat, reads } = createScriptedChat(stored(first, 'answer'));
+  chat.hear(change('answer', 'The sky'));
+  chat.hear({ conversationId: 'other', conversation: null });
+  expect(chat.read()).toMatchObject({ title: 'The sky', deleted: false });
+  expect(reads).toHaveLength(0);
+});
+
+test('what this page asked itself is not read again', () => {
+  const { chat, stream, reads, shown } = createScriptedChat(stored(first, 'answer'));
+  chat.ask({ kind: 'send', content: 'And?', parentId: 'answer' });
+  chat.hear(change('a2'));
+  stream.attaches[0]?.event(
+    sampleStart({ generationId: 'g2', userMessage: next[0] ?? null, message: next[1] ?? sampleAnswer() }),
+  );
+  expect(reads).toHaveLength(0);
+  expect(shown()).toEqual(['question', 'answer', 'q2', 'a2']);
+});
+
+test('a page follows the branch that another tab turned to, unless its reader turned to one of their own', () => {
+  const versions = [...first, sampleAnswer({ id: 'other' })];
+  const following = createScriptedChat(stored(versions, 'other'));
+  following.chat.hear(change('answer'));
+  expect(following.shown()).toEqual(['question', 'answer']);
+
+  const third = sampleAnswer({ id: 'third' });
+  const staying = createScriptedChat(stored([...versions, third], 'third'));
+  staying.chat.turnTo('answer');
+  expect(staying.branches).toEqual(['answer']);
+  staying.chat.hear(change('other'));
+  expect(staying.shown()).toEqual(['question', 'answer']);
+});
+
+test('an echo of an earlier state does not turn the page back', () => {
+  const { chat, shown } = createScriptedChat(stored([...first, sampleAnswer({ id: 'other' })], 'other'));
+  chat.turnTo('answer');
+  chat.hear(change('other', 'Named meanwhile'));
+  expect(shown()).toEqual(['question', 'answer']);
+  chat.hear(change('answer'));
+  expect(shown()).toEqual(['question', 'answer']);
+});
+
+test('a chat that was deleted says so until it is brought back', async () => {
+  const { chat, reads } = createScriptedChat(stored(first, 'answer'));
+  chat.hear({ conversationId: 'conversation', conversation: null });
+  expect(chat.read().deleted).toBe(true);
+  chat.hear(change('answer'));
+  expect(chat.read().deleted).toBe(false);
+  chat.catchUp();
+  reads[0]?.answer(null);
+  await settle();
+  expect(chat.read().deleted).toBe(true);
+});

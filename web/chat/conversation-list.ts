@@ -1,0 +1,126 @@
+import type { ListedConversation } from './conversation-documents.ts';
+import {
+  type Boundary,
+  changedList,
+  changedMatches,
+  extendedList,
+  type ListChange,
+  type ListState,
+} from './list-state.ts';
+
+/** How much a page's HTML brings, how much is read when a reader comes to the end, and the most the hub gives at once. */
+export const firstPage = 40;
+const nextPage = 100;
+const largestPage = 500;
+
+export interface ListPage {
+  readonly items: readonly ListedConversation[];
+  readonly hasMore: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Which conversations are listed; words that are searched for put the newest match first. */
+export interface ListFilter {
+  readonly archived: boolean;
+  /** Null: all. */
+  readonly search: string | null;
+}
+
+/** Reads one page; rejects when the hub does not give it. */
+export type LoadPage = (
+  filter: ListFilter,
+  page: { readonly first: number; readonly after: string | null },
+) => Promise<ListPage>;
+
+/** A list that stays true: a store for `useSyncExternalStore`. */
+export interface ConversationList {
+  read(): ListState;
+  subscribe(listener: () => void): () => void;
+  /** Reads on, unless that is being done or all is read. */
+  more(): void;
+  /** Reads as much again as is there: changes may have been missed. Until then the list stays as it is. */
+  refresh(): void;
+  take(change: ListChange): void;
+}
+
+export function createConversationList(
+  filter: ListFilter,
+  load: LoadPage,
+  initial: ListPage | null,
+): ConversationList {
+  const { archived, search } = filter;
+  const listeners = new Set<() => void>();
+  let state: ListState = {
+    items: initial?.items ?? [],
+    hasMore: initial?.hasMore ?? true,
+    status: initial === null ? 'loading' : 'ready',
+  };
+  let endCursor = initial?.endCursor ?? null;
+  let boundary: Boundary = initial?.hasMore === true ? (initial.items.at(-1) ?? null) : null;
+  /** Heard while a page is read: the page may be older. Null: none is being read. */
+  let heard: ListChange[] | null = null;
+  let reading = 0;
+
+  function become(next: Partial<ListState>): void {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  function changed(items: readonly ListedConversation[], change: ListChange): readonly ListedConversation[] {
+    return search === null
+      ? changedList(items, change, archived, boundary)
+      : changedMatches(items, change, archived);
+  }
+
+  /** One page behind what is there, or from the start as many as hold `wanted` conversations. */
+  async function loadPages(wanted: number, again: boolean): Promise<ListPage> {
+    let items = again ? [] : state.items;
+    let after = again ? null : endCursor;
+    for (;;) {
+      const page = await load(filter, { first: Math.min(wanted, largestPage), after });
+      items = extendedList(items, page.items);
+      after = page.endCursor ?? after;
+      if (!again || !page.hasMore || items.length >= wanted) {
+        return { items, hasMore: page.hasMore, endCursor: after };
+      }
+    }
+  }
+
+  /** A later reading makes an earlier one void. */
+  async function readPages(wanted: number, again: boolean): Promise<void> {
+    const turn = ++reading;
+    heard = [];
+    if (state.status === 'failed') become({ status: 'loading' });
+    const read = await loadPages(wanted, again).catch(() => null);
+    if (turn !== reading) return;
+    const missed: readonly ListChange[] = heard;
+    heard = null;
+    if (read === null) return become({ status: 'failed' });
+    endCursor = read.endCursor;
+    boundary = read.hasMore ? (read.items.at(-1) ?? null) : null;
+    let { items } = read;
+    for (const change of missed) items = changed(items, change);
+    become({ items, hasMore: read.hasMore, status: 'ready' });
+  }
+
+  const list: ConversationList = {
+    read: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    more() {
+      if (heard !== null || !state.hasMore) return;
+      void readPages(state.items.length === 0 ? firstPage : nextPage, false);
+    },
+    refresh: () => void readPages(Math.max(firstPage, state.items.length), true),
+    take(change) {
+      heard?.push(change);
+      become({ items: changed(state.items, change) });
+      const isKnown = state.items.some(({ id }) => id === change.conversationId);
+      // Restored or asked again: whether it matches is the hub's to say.
+      if (search !== null && change.conversation?.archived === archived && !isKnown) list.refresh();
+    },
+  };
+  return list;
+}
