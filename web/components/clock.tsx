@@ -34,6 +34,16 @@ export function useNow(): number {
   );
 }
 
+/** What is made of the time, such as the day; renders again only when that changes. */
+export function useFromNow(of: (now: number) => number): number {
+  const serverNow = useContext(ServerNowContext);
+  return useSyncExternalStore(
+    subscribe,
+    () => of(now || serverNow),
+    () => of(serverNow),
+  );
+}
+
 /** How far the server's clock is ahead of ours; differences that the transfer explains are none. */
 export function clockOffset(serverNow: number, arrived: number): number {
   const difference = serverNow - arrived;

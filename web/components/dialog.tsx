@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 const places = {
-  centre: 'mx-auto mt-[14dvh] mb-auto w-[min(32rem,calc(100vw-2rem))] rounded-md border border-hairline',
-  left: 'm-0 h-dvh max-h-none w-[min(20rem,85vw)] border-r border-hairline',
+  centre:
+    'mx-auto mt-[14dvh] mb-auto w-[min(32rem,calc(100vw-2rem))] rounded-md border border-hairline bg-raised',
+  left: 'm-0 h-dvh max-h-none w-[min(20rem,85vw)] border-r border-hairline bg-paper',
 } as const;
 
 /**
@@ -50,7 +51,7 @@ export function Dialog({
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      className={`reveal bg-raised p-0 shadow-float ${places[place]}`}
+      className={`reveal p-0 shadow-float ${places[place]}`}
     >
       {open && (
         <div className={`${place === 'left' ? 'flex h-full flex-col' : ''}`}>

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { placeBelow } from './place-below.ts';
 
 /** The browser's own popover attributes, which React 18 passes on but does not type. */
 const auto = { popover: 'auto' };
-const gap = 6;
-const margin = 8;
 
 /**
  * A button and what it opens, by the browser's own popover: top layer, Esc, light dismiss and focus return come
@@ -70,14 +69,4 @@ export function Popover({
       </div>
     </>
   );
-}
-
-function placeBelow(floating: HTMLElement, opener: HTMLElement): void {
-  const from = opener.getBoundingClientRect();
-  const { width } = floating.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - width - margin;
-  const wanted = from.left + from.width / 2 > window.innerWidth / 2 ? from.right - width : from.left;
-  floating.style.left = `${Math.max(margin, Math.min(wanted, room))}px`;
-  floating.style.top = `${from.bottom + gap}px`;
-  floating.style.maxHeight = `${window.innerHeight - from.bottom - gap - margin}px`;
 }

@@ -42,3 +42,45 @@ export async function storedAnswer(pageUrl: string): Promise<StoredMessage> {
   if (answer === undefined) throw new Error('The conversation has no answer.');
   return answer;
 }
+
+/** Starts a chat as a program would; its answer is still being written then. */
+export async function startChat(origin: string, question: string, conversationId?: string): Promise<string> {
+  const { startChat } = await askHub<{
+    startChat: { conversation: { id: string } };
+  }>(
+    origin,
+    `mutation ($input: StartChatInput!) {
+      startChat(input: $input) { ... on StartChatPayload { conversation { id } } }
+    }`,
+    {
+      input: {
+        personalityId: 'gpt',
+        variantId: 'fast',
+        target: conversationId === undefined ? null : { conversationId },
+        turn: { send: { content: question } },
+      },
+    },
+  );
+  return startChat.conversation.id;
+}
+
+/** Changes a conversation as another program would. */
+export async function updateChat(
+  origin: string,
+  conversationId: string,
+  changes: { readonly title?: string; readonly pinned?: boolean; readonly archived?: boolean },
+): Promise<void> {
+  await askHub(
+    origin,
+    'mutation ($input: UpdateConversationInput!) { updateConversation(input: $input) { __typename } }',
+    { input: { conversationId, ...changes } },
+  );
+}
+
+export async function deleteChat(origin: string, conversationId: string): Promise<void> {
+  await askHub(
+    origin,
+    'mutation ($input: DeleteConversationInput!) { deleteConversation(input: $input) { __typename } }',
+    { input: { conversationId } },
+  );
+}

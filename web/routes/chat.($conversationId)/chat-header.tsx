@@ -1,30 +1,53 @@
 import { Link } from '@remix-run/react';
-import { SquarePen } from 'lucide-react';
+import { PanelLeft, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { IconButton } from '../../components/icon-button.tsx';
 import type { LiveStatus } from '../../components/live-status.ts';
 import { StatusPill } from '../../components/status-pill.tsx';
 import { ThemeSwitch } from '../../components/theme-switch.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
 import type { Theme } from '../../theme.ts';
+import type { SidebarView } from './use-sidebar.ts';
 
-/** One line: who answers on the left; what is known of the API, a new chat and the theme on the right. */
+/** One line: who answers on the left; what is known of the API and the theme on the right. Without the sidebar also what that would offer. */
 export function ChatHeader({
   live,
   theme,
+  sidebar,
   children,
 }: {
   readonly live: LiveStatus | null;
   readonly theme: Theme;
+  readonly sidebar: SidebarView;
   /** The pickers. */
   readonly children: ReactNode;
 }) {
+  const besideSidebar = sidebar.collapsed ? '' : 'md:hidden';
   return (
     <header className="flex h-12 items-center gap-1 border-b border-hairline pr-[max(0.5rem,env(safe-area-inset-right))] pl-[max(0.5rem,env(safe-area-inset-left))] coarse:h-13">
+      <IconButton
+        label="Open your chats"
+        aria-haspopup="dialog"
+        onClick={sidebar.openDrawer}
+        className="md:hidden"
+      >
+        <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
+      </IconButton>
+      {sidebar.collapsed && (
+        <IconButton
+          id="show-sidebar"
+          label="Show the sidebar"
+          onClick={sidebar.toggle}
+          className="max-md:hidden"
+        >
+          <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
+        </IconButton>
+      )}
       <Link
         to="/"
         aria-label="ModelHub, home"
         title="ModelHub"
-        className="target hidden items-center justify-center rounded-md hover:bg-sunken sm:inline-flex"
+        className={`target items-center justify-center rounded-md hover:bg-sunken max-sm:hidden ${besideSidebar} inline-flex`}
       >
         <span className="flex w-4.5 items-center gap-2 overflow-hidden whitespace-nowrap">
           <Wordmark />
@@ -40,7 +63,7 @@ export function ChatHeader({
         to="/chat"
         aria-label="New chat"
         title="New chat"
-        className="target inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+        className={`target inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink ${besideSidebar}`}
       >
         <SquarePen aria-hidden="true" size={16} strokeWidth={1.75} />
       </Link>

@@ -12,27 +12,34 @@ import type { Theme } from '../../theme.ts';
 import { Announcer } from './announcer.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';
+import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
 import { Scroller } from './scroller.tsx';
 import { TierPicker } from './tier-picker.tsx';
 import { useChatKeys } from './use-chat-keys.ts';
 import { usePageTitle } from './use-page-title.ts';
+import type { SidebarView } from './use-sidebar.ts';
 import { VoicePicker } from './voice-picker.tsx';
 
-/** The Workspace: header, conversation, composer; a sidebar has its place before them. */
+/** The Workspace: sidebar, header, conversation, composer. */
 export function ChatPage({
   chat,
   personalities,
   live,
   theme,
-  sidebar = null,
+  sidebar,
+  sidebarView,
+  onRestore,
 }: {
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
   readonly live: LiveStatus | null;
   readonly theme: Theme;
-  readonly sidebar?: ReactNode;
+  readonly sidebar: ReactNode;
+  readonly sidebarView: SidebarView;
+  /** Brings back a chat that was deleted. */
+  readonly onRestore: (conversationId: string) => void;
 }) {
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -40,9 +47,13 @@ export function ChatPage({
   const running = runningGeneration(state) !== null;
   useChatKeys({ chat, field, running });
   usePageTitle(state);
+  const focusedFor = useRef<Chat | null>(null);
   useEffect(() => {
-    focusField(field.current);
-  }, []);
+    if (focusedFor.current === chat) return;
+    focusedFor.current = chat;
+    // Whoever goes through the list by keyboard stays there.
+    if (document.querySelector('[data-sidebar] :focus-visible') === null) focusField(field.current);
+  });
 
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
   if (chosen === undefined) throw new Response(null, { status: 500 });
@@ -63,15 +74,15 @@ export function ChatPage({
   const { className, style } = accent(chosen.accent);
   return (
     <div style={style} className={`${className} workspace grid h-dvh grid-cols-[auto_minmax(0,1fr)]`}>
+      <a
+        href="#composer-field"
+        className="sr-only rounded-md bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-10"
+      >
+        Skip to your question
+      </a>
       {sidebar}
-      <div className="col-start-2 relative grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
-        <a
-          href="#composer-field"
-          className="sr-only rounded-md bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-10"
-        >
-          Skip to your question
-        </a>
-        <ChatHeader live={live} theme={theme}>
+      <div className="relative col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
+        <ChatHeader live={live} theme={theme} sidebar={sidebarView}>
           <VoicePicker
             personalities={personalities}
             chosen={chosen}
@@ -106,6 +117,9 @@ export function ChatPage({
             )}
           </Scroller>
           <div className="mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
+            {state.deleted && state.conversationId !== null && (
+              <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />
+            )}
             <Composer
               field={field}
               draft={chat.draft}

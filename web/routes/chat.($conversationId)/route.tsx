@@ -11,34 +11,44 @@ import { preloadMarkdown } from '../../components/markdown/answer-text.tsx';
 import '../../components/markdown/markdown.css';
 import './chat.css';
 import { wantedChoice } from '../../chat/choice.ts';
+import { ConversationList } from '../../chat/conversation-documents.ts';
 import { useLiveStatus } from '../../components/live-status.ts';
+import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
+import { ChatSidebar } from './chat-sidebar.tsx';
 import { loadConversation, primeConversation } from './load-conversation.ts';
+import { firstList } from './load-list.ts';
 import { isNamedHere } from './named-here.ts';
+import { sidebarTaste } from './sidebar-cookies.ts';
 import { useChat } from './use-chat.ts';
+import { useCommands } from './use-commands.ts';
+import { hasConversations, useConversations } from './use-conversations.ts';
+import { useSidebar } from './use-sidebar.ts';
 
 const newChatTitle = 'New chat · ModelHub';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? newChatTitle }];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const [voices, conversation] = await Promise.all([
+  const [voices, list, conversation] = await Promise.all([
     loadQuery(context, ChatVoices, {}),
+    loadQuery(context, ConversationList, firstList),
     params.conversationId === undefined ? null : loadConversation(context, params.conversationId),
   ]);
   return {
-    urqlState: { ...voices.urqlState, ...conversation?.urqlState },
+    urqlState: { ...voices.urqlState, ...list.urqlState, ...conversation?.urqlState },
     title: conversation === null ? newChatTitle : `${conversation.title} · ModelHub`,
     ...asked(request.url, request.headers.get('cookie')),
   };
 }
 
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {
-  const [, title] = await Promise.all([
-    primeQuery(ChatVoices, {}),
+  const [title] = await Promise.all([
     params.conversationId === undefined ? null : primeConversation(params.conversationId),
+    primeQuery(ChatVoices, {}),
+    hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
   return {
     title: title === null ? newChatTitle : `${title} · ModelHub`,
@@ -47,7 +57,11 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
 }
 
 function asked(url: string, cookies: string | null) {
-  return { wanted: wantedChoice(url, cookies), prompt: new URL(url).searchParams.get('prompt') };
+  return {
+    wanted: wantedChoice(url, cookies),
+    prompt: new URL(url).searchParams.get('prompt'),
+    sidebar: sidebarTaste(cookies),
+  };
 }
 
 /** A new chat that gets its name has everything already. */
@@ -57,11 +71,33 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
 if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) preloadMarkdown();
 
 export default function ChatRoute() {
-  const { conversationId } = useParams();
-  const { wanted, prompt } = useLoaderData<typeof loader | typeof clientLoader>();
+  const conversationId = useParams().conversationId ?? null;
+  const { wanted, prompt, sidebar } = useLoaderData<typeof loader | typeof clientLoader>();
   const [{ data }] = useQuery({ query: ChatVoices, variables: {} });
   const live = useLiveStatus();
   const personalities = data?.personalities ?? [];
-  const chat = useChat({ conversationId: conversationId ?? null, wanted, prompt, personalities, live });
-  return <ChatPage chat={chat} personalities={personalities} live={live} theme={usePageTheme()} />;
+  const chat = useChat({ conversationId, wanted, prompt, personalities, live });
+  const conversations = useConversations(chat);
+  const { commands, toast, closeToast } = useCommands(conversations);
+  const view = useSidebar(sidebar.collapsed);
+  return (
+    <ChatPage
+      chat={chat}
+      personalities={personalities}
+      live={live}
+      theme={usePageTheme()}
+      sidebarView={view}
+      sidebar={
+        <ChatSidebar
+          conversations={conversations}
+          commands={commands}
+          currentId={conversationId}
+          offset={sidebar.offset}
+          view={view}
+          toast={<Toast message={toast} onClose={closeToast} />}
+        />
+      }
+      onRestore={commands.restore}
+    />
+  );
 }

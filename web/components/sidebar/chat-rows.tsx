@@ -1,0 +1,181 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import type { ConversationGroup } from '../../chat/conversation-groups.ts';
+import { ChatRow, type RowEvents } from './chat-row.tsx';
+import { rowBeside, toEntries } from './row-entries.ts';
+import { RowMenu } from './row-menu.tsx';
+import { useCoarsePointer } from './use-coarse-pointer.ts';
+import { useRowWindow } from './use-row-window.ts';
+
+/** What can be done with a chat of the list. */
+export interface ConversationCommands {
+  rename(conversation: ListedConversation, title: string): void;
+  setPinned(conversation: ListedConversation, pinned: boolean): void;
+  setArchived(conversation: ListedConversation, archived: boolean): void;
+  remove(conversation: ListedConversation): void;
+}
+
+/** As the style sheets have it in `--row`. */
+const rowHeight = { fine: 36, coarse: 44 } as const;
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/**
+ * Chats in groups, of which only those near the window are in the page. It is one stop for Tab: arrows, Home and End
+ * move along it, F2 renames, Delete deletes, Tab leads on to the options of a chat.
+ */
+export function ChatRows({
+  groups,
+  currentId,
+  hasMore,
+  onMore,
+  commands,
+}: {
+  readonly groups: readonly ConversationGroup[];
+  readonly currentId: string | null;
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+  readonly commands: ConversationCommands;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const idPrefix = useId();
+  const height = rowHeight[useCoarsePointer() ? 'coarse' : 'fine'];
+  const entries = useMemo(() => toEntries(groups, height), [groups, height]);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ conversation: ListedConversation; opener: HTMLElement } | null>(null);
+  const isListed = (id: string | null) => entries.some(({ key, kind }) => kind === 'row' && key === id);
+  const reachedId = [focused, currentId].find(isListed) ?? rowBeside(entries, null, 0);
+  const { rowsOf, isNearEnd, scrollTo } = useRowWindow(box, entries, reachedId);
+
+  useEffect(() => {
+    if (hasMore && isNearEnd) onMore();
+  }, [hasMore, isNearEnd, onMore]);
+
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    if (currentId !== null) scrollTo(currentId);
+  });
+
+  /** The row that gets the focus as soon as it is there. */
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = box.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"] a`);
+    if (row == null) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+
+  function go(id: string | null): void {
+    if (id === null || id === reachedId) return;
+    wanted.current = id;
+    setFocused(id);
+    scrollTo(id);
+  }
+
+  /** The row is about to leave its place; the focus stays in the list. */
+  function leave(id: string): void {
+    const next = rowBeside(entries, id, 1);
+    go(next === id ? rowBeside(entries, id, -1) : next);
+  }
+
+  function remove(conversation: ListedConversation): void {
+    leave(conversation.id);
+    commands.remove(conversation);
+  }
+
+  function keyPressed(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = steps[event.key];
+    const conversation = groups.flatMap(({ items }) => items).find(({ id }) => id === reachedId);
+    if (step !== undefined) go(rowBeside(entries, reachedId, step));
+    else if (event.key === 'F2') setRenamed(reachedId);
+    else if (event.key === 'Delete' && conversation !== undefined) remove(conversation);
+    else return;
+    event.preventDefault();
+  }
+
+  const press = useRef(keyPressed);
+  press.current = keyPressed;
+  const events = useMemo<RowEvents>(
+    () => ({
+      focused: setFocused,
+      keyPressed: (event) => press.current(event),
+      menuOpened: (conversation, opener) => setMenu({ conversation, opener }),
+      renamed: (conversation, title) => commands.rename(conversation, title),
+      renameLeft(id, byKey) {
+        setRenamed(null);
+        if (byKey) wanted.current = id;
+      },
+    }),
+    [commands],
+  );
+
+  return (
+    <div ref={box} className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain pb-2">
+      {groups.map(({ label, items }, group) => {
+        const rows = rowsOf.get(group) ?? [];
+        const isOpenEnded = hasMore && group === groups.length - 1;
+        return (
+          <section key={label} aria-labelledby={`${idPrefix}${group}`}>
+            <h3
+              id={`${idPrefix}${group}`}
+              className="sticky top-0 z-1 flex h-8 items-end bg-paper px-4.5 pb-1 text-xs text-muted"
+            >
+              {label}
+            </h3>
+            <div style={{ height: `calc(var(--row) * ${items.length})` }} className="relative">
+              {rows.length > 0 && (
+                <ul>
+                  {rows.map(({ key, index }) => {
+                    const conversation = items[index];
+                    return (
+                      conversation !== undefined && (
+                        <ChatRow
+                          key={key}
+                          conversation={conversation}
+                          index={index}
+                          count={isOpenEnded ? -1 : items.length}
+                          isCurrent={key === currentId}
+                          isReached={key === reachedId}
+                          isRenamed={key === renamed}
+                          events={events}
+                        />
+                      )
+                    );
+                  })}
+                </ul>
+              )}
+            </div>
+          </section>
+        );
+      })}
+      {menu !== null && (
+        <RowMenu
+          conversation={menu.conversation}
+          opener={menu.opener}
+          onClose={() => setMenu(null)}
+          onRename={() => setRenamed(menu.conversation.id)}
+          onPin={() => {
+            wanted.current = menu.conversation.id;
+            commands.setPinned(menu.conversation, !menu.conversation.pinned);
+          }}
+          onArchive={() => {
+            leave(menu.conversation.id);
+            commands.setArchived(menu.conversation, !menu.conversation.archived);
+          }}
+          onDelete={() => remove(menu.conversation)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Search, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import { IconButton } from '../icon-button.tsx';
+
+/** Words to find chats by; Esc empties it. */
+export function SearchField({
+  field,
+  words,
+  label,
+  onChange,
+  onDown,
+}: {
+  readonly field: RefObject<HTMLInputElement>;
+  readonly words: string;
+  readonly label: string;
+  readonly onChange: (words: string) => void;
+  /** The reader wants to go on to what was found. */
+  readonly onDown: () => void;
+}) {
+  return (
+    <div className="relative flex h-(--row) items-center rounded-sm border border-hairline focus-within:border-accent">
+      <Search
+        aria-hidden="true"
+        size={16}
+        strokeWidth={1.75}
+        className="pointer-events-none absolute left-2.5 text-muted"
+      />
+      <input
+        ref={field}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={words}
+        maxLength={200}
+        autoComplete="off"
+        aria-keyshortcuts="Control+K Meta+K"
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape' && words !== '') {
+            event.preventDefault();
+            event.stopPropagation();
+            onChange('');
+          } else if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            onDown();
+          }
+        }}
+        className="h-full w-full min-w-0 bg-transparent pr-9 pl-8.5 text-ui outline-none [&::-webkit-search-cancel-button]:hidden"
+      />
+      {words !== '' && (
+        <IconButton
+          label="Clear the search"
+          className="absolute right-0"
+          onClick={() => {
+            onChange('');
+            field.current?.focus();
+          }}
+        >
+          <X aria-hidden="true" size={16} strokeWidth={1.75} />
+        </IconButton>
+      )}
+    </div>
+  );
+}

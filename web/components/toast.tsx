@@ -1,0 +1,66 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { IconButton } from './icon-button.tsx';
+
+/** Long enough to be read, reached by keyboard and thought about; the clock stands still meanwhile. */
+const shownMs = 20_000;
+
+export interface ToastMessage {
+  /** New for every message. */
+  readonly id: number;
+  readonly words: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** One message about what has just been done. It leaves by itself, but never while it is pointed at or has the focus. */
+export function Toast({
+  message,
+  onClose,
+  className = '',
+}: {
+  readonly message: ToastMessage | null;
+  readonly onClose: () => void;
+  readonly className?: string;
+}) {
+  const [held, setHeld] = useState(false);
+  const id = message?.id;
+  useEffect(() => {
+    if (id === undefined || held) return;
+    const timer = setTimeout(onClose, shownMs);
+    return () => clearTimeout(timer);
+  }, [id, held, onClose]);
+  useEffect(() => {
+    if (id === undefined) setHeld(false);
+  }, [id]);
+  return (
+    <div
+      role="status"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className={`fixed bottom-16 left-2 z-20 max-md:bottom-28 ${className}`}
+    >
+      {message !== null && (
+        <div
+          key={message.id}
+          className="reveal flex min-h-11 w-[min(22rem,calc(100vw-2rem))] items-center gap-1 rounded-md border border-hairline bg-raised pr-1 pl-4 text-ui shadow-float"
+        >
+          <p className="line-clamp-2 min-w-0 flex-1 py-2">{message.words}</p>
+          {message.action !== null && (
+            <button
+              type="button"
+              onClick={message.action.run}
+              className="target inline-flex items-center justify-center rounded-sm px-3 font-medium hover:bg-sunken"
+            >
+              {message.action.label}
+            </button>
+          )}
+          <IconButton label="Dismiss" onClick={onClose}>
+            <X aria-hidden="true" size={16} strokeWidth={1.75} />
+          </IconButton>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RawUpstream } from '../../api/testing/raw-upstream.ts';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { deleteChat, startChat, updateChat } from './ask-hub.ts';
+import { chatLink, chatList, choose, shownGroups } from './chat-list.ts';
+import { answered, ask, lastAnswer, questions, shows, textOf } from './chat-page.ts';
+import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.ts';
+import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+const wholeText = numberedWords(120);
+const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
+
+let upstream: RawUpstream;
+let proxy: LoopbackProxy;
+let hub: RunningHub;
+let origin: string;
+
+beforeAll(async () => {
+  upstream = await startChatUpstream((exchange) =>
+    exchange.question.startsWith('Count') ? writeSlowly(exchange, wholeText) : exchange.answer('Fine.'),
+  );
+  proxy = await startLoopbackProxy(() => Number(new URL(hub.origin).port));
+  origin = `http://127.0.0.1:${proxy.port}`;
+  hub = await startHub({ OPENAI_BASE_URL: upstream.baseUrl, PUBLIC_URL: origin });
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+  await proxy[Symbol.asyncDispose]();
+  await upstream[Symbol.asyncDispose]();
+});
+
+test('a chat that another program starts appears at once, then with the title that the hub writes', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await chatList(page).getByText('No chats yet.').waitFor();
+  const id = await startChat(origin, 'How are you today?');
+  await chatLink(page, 'A short title').waitFor();
+  await updateChat(origin, id, { title: 'Greeting' });
+  await chatLink(page, 'Greeting').waitFor();
+});
+
+test('two tabs agree on names, pins, the archive and what is deleted', async () => {
+  const [tea, coffee] = [await startChat(origin, 'Tea'), await startChat(origin, 'Coffee')];
+  await updateChat(origin, tea, { title: 'Tea' });
+  await updateChat(origin, coffee, { title: 'Coffee' });
+  await using one = await openPage(origin);
+  await using other = await openPage(origin);
+  await one.page.goto('/chat');
+  await other.page.goto(`/chat/${tea}`);
+  await choose(one.page, 'Tea', 'Pin');
+  await other.page.getByRole('region', { name: 'Pinned' }).getByText('Tea').waitFor();
+  await choose(one.page, 'Tea', 'Rename');
+  await one.page.keyboard.type('Green tea');
+  await one.page.keyboard.press('Enter');
+  await chatLink(other.page, 'Green tea').waitFor();
+  await expect.poll(() => other.page.title()).toBe('Green tea · ModelHub');
+  await choose(other.page, 'Coffee', 'Archive');
+  await chatLink(one.page, 'Coffee').waitFor({ state: 'detached' });
+  await choose(one.page, 'Green tea', 'Delete');
+  await chatLink(other.page, 'Green tea').waitFor({ state: 'detached' });
+});
+
+test('an answer that is asked for in one tab is written in the other as well', async () => {
+  const id = await startChat(origin, 'Hello');
+  await using one = await openPage(origin);
+  await using other = await openPage(origin);
+  for (const { page } of [one, other]) {
+    await page.goto(`/chat/${id}`);
+    await answered(page);
+  }
+  await ask(one.page, 'Count');
+  await shows(other.page, 'word10');
+  expect(await questions(other.page).allInnerTexts()).toEqual(['Hello', 'Count']);
+  await lastAnswer(other.page).and(other.page.locator('[aria-busy=true]')).waitFor();
+  for (const { page } of [one, other]) {
+    expect(await textOf(await answered(page)).innerText()).toBe(wholeText);
+  }
+
+  await other.page.getByRole('button', { name: 'Another answer' }).last().click();
+  await one.page.getByText('2 / 2').waitFor();
+  await answered(one.page);
+  await one.page.getByRole('button', { name: 'Previous answer' }).click();
+  await other.page.getByText('1 / 2').waitFor();
+});
+
+test('an open chat that is deleted elsewhere says so, and can be brought back', async () => {
+  const id = await startChat(origin, 'Delete me');
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  await page.goto(`/chat/${id}`);
+  await answered(page);
+  await deleteChat(origin, id);
+  const notice = page.getByRole('alert').filter({ hasText: 'This chat was deleted.' });
+  await notice.waitFor();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await notice.waitFor({ state: 'detached' });
+  await ask(page, 'Are you there?');
+  await (await answered(page)).getByText('Fine.').waitFor();
+});
+
+test('after the hub was out of reach nothing that happened meanwhile is missing', async () => {
+  const [kept, gone] = [await startChat(hub.origin, 'Kept'), await startChat(hub.origin, 'Gone')];
+  await updateChat(hub.origin, kept, { title: 'Kept' });
+  await updateChat(hub.origin, gone, { title: 'Gone' });
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  await page.goto(`/chat/${kept}`);
+  await chatLink(page, 'Gone').waitFor();
+  await page.getByRole('button', { name: /^API connected/ }).waitFor();
+  await proxy.refuse();
+  await page.getByRole('button', { name: 'This page lost the hub' }).waitFor();
+  await updateChat(hub.origin, kept, { title: 'Kept and renamed' });
+  await deleteChat(hub.origin, gone);
+  const added = await startChat(hub.origin, 'Added');
+  await updateChat(hub.origin, added, { title: 'Added' });
+  await startChat(hub.origin, 'Asked meanwhile', kept);
+  await proxy.mend();
+  await chatLink(page, 'Added').waitFor();
+  await chatLink(page, 'Kept and renamed').waitFor();
+  await chatLink(page, 'Gone').waitFor({ state: 'detached' });
+  await questions(page).getByText('Asked meanwhile').waitFor();
+  const [today = ''] = await shownGroups(page);
+  expect(today.startsWith('Today: Kept and renamed, Added')).toBe(true);
+});
+
+test('changes between the HTML and the first word of the hub are not missed', async () => {
+  const id = await startChat(origin, 'Early');
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  // The page has its HTML; its live connection comes later than the change.
+  await page.route('**/assets/**', async (route) => {
+    await updateChat(hub.origin, id, { title: 'Changed early' });
+    await route.continue();
+  });
+  await page.goto('/chat');
+  await chatLink(page, 'Changed early').waitFor();
+});

@@ -1,0 +1,195 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { askHub, deleteChat, startChat, updateChat } from './ask-hub.ts';
+import { chatLink, chatList, choose, shownGroups } from './chat-list.ts';
+import { answered, composer } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+let chats: string[] = [];
+afterEach(async () => {
+  for (const id of chats) await deleteChat(hub.origin, id);
+  chats = [];
+});
+
+/** Chats with these names, the last one on top; each was asked its own name. */
+async function haveChats(...names: readonly string[]): Promise<readonly string[]> {
+  for (const name of names) {
+    const id = await startChat(hub.origin, name);
+    await updateChat(hub.origin, id, { title: name });
+    chats.push(id);
+  }
+  return chats;
+}
+
+test('the HTML has the list already, by day, with the open chat marked', async () => {
+  const [tea = ''] = await haveChats('Tea', 'Coffee', 'Milk');
+  await updateChat(hub.origin, tea, { pinned: true });
+  await using opened = await openPage(hub.origin, { javaScriptEnabled: false });
+  const { page } = opened;
+  await page.goto(`/chat/${tea}`);
+  expect(await shownGroups(page)).toEqual(['Pinned: Tea', 'Today: Milk, Coffee']);
+  expect(await chatList(page).locator('[aria-current=page]').innerText()).toBe('Tea');
+  await chatLink(page, 'Milk').click();
+  expect(await chatList(page).locator('[aria-current=page]').innerText()).toBe('Milk');
+});
+
+test('a list without chats says what comes here', async () => {
+  await using opened = await openPage(hub.origin);
+  await opened.page.goto('/chat');
+  await chatList(opened.page).getByText('No chats yet.').waitFor();
+});
+
+test('going from chat to chat asks for nothing but the chat', async () => {
+  await haveChats('Tea', 'Coffee');
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat', { waitUntil: 'networkidle' });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const body = request.postData();
+    asked.push(body === null ? request.url() : JSON.parse(body).operationName);
+  });
+  await chatLink(page, 'Tea').click();
+  await page.getByRole('heading', { name: 'Tea', exact: true }).waitFor({ state: 'attached' });
+  await chatLink(page, 'Coffee').click();
+  await page.getByRole('heading', { name: 'Coffee', exact: true }).waitFor({ state: 'attached' });
+  expect(asked.filter((name) => !name.includes('/assets/'))).toEqual([
+    'ConversationPage',
+    'ConversationPage',
+  ]);
+  expect(await composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+test('a chat is renamed in its place: Enter saves, Esc does not', async () => {
+  const [tea = ''] = await haveChats('Tea', 'Coffee');
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(`/chat/${tea}`);
+  const field = chatList(page).getByRole('textbox', { name: 'Name of this chat' });
+  await choose(page, 'Tea', 'Rename');
+  await field.fill('Something else');
+  await field.press('Escape');
+  await choose(page, 'Tea', 'Rename');
+  await field.fill('  Green tea ');
+  await field.press('Enter');
+  await chatLink(page, 'Green tea').waitFor();
+  expect(await page.title()).toBe('Green tea · ModelHub');
+  await choose(page, 'Green tea', 'Rename');
+  await field.fill(' ');
+  await field.press('Enter');
+  await page.reload();
+  expect(await shownGroups(page)).toEqual(['Today: Coffee, Green tea']);
+});
+
+test('pinned chats stand first, archived ones leave and are found in the archive', async () => {
+  await haveChats('Tea', 'Coffee', 'Milk');
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await choose(page, 'Tea', 'Pin');
+  await expect.poll(() => shownGroups(page)).toEqual(['Pinned: Tea', 'Today: Milk, Coffee']);
+  await choose(page, 'Milk', 'Archive');
+  await page.getByText('Archived “Milk”').waitFor();
+  await expect.poll(() => shownGroups(page)).toEqual(['Pinned: Tea', 'Today: Coffee']);
+  await choose(page, 'Tea', 'Unpin');
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: Coffee, Tea']);
+
+  await page.getByRole('button', { name: 'Archived', exact: true }).click();
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk']);
+  await choose(page, 'Milk', 'Unarchive');
+  await chatList(page).getByText('Nothing is archived.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk']);
+  await page.getByRole('button', { name: 'Back to your chats' }).click();
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: Coffee, Tea']);
+});
+
+test('a deleted chat is gone at once and comes back by Undo', async () => {
+  const [tea = ''] = await haveChats('Tea', 'Coffee');
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await choose(page, 'Tea', 'Delete');
+  await page.getByRole('status').getByText('Deleted “Tea”').waitFor();
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: Coffee']);
+  const isThere = async () => {
+    const query = 'query ($id: ID!) { conversation(id: $id) { id } }';
+    const { conversation } = await askHub<{ conversation: unknown }>(hub.origin, query, { id: tea });
+    return conversation !== null;
+  };
+  expect(await isThere()).toBe(false);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: Coffee, Tea']);
+  expect(await isThere()).toBe(true);
+  expect(await page.getByText('Deleted “Tea”').count()).toBe(0);
+});
+
+test('deleting the open chat leads to a new one, and Undo leads back', async () => {
+  const [tea = ''] = await haveChats('Tea');
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(`/chat/${tea}`);
+  await answered(page);
+  await choose(page, 'Tea', 'Delete');
+  await page.waitForURL('**/chat');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('article').count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.waitForURL(`**/chat/${tea}`);
+  await answered(page);
+  expect(await chatList(page).locator('[aria-current=page]').innerText()).toBe('Tea');
+});
+
+test('a search finds words of titles and of messages, and says how many chats it found', async () => {
+  const [tea = '', coffee = ''] = await haveChats('Tea leaves', 'Coffee beans', 'Milk');
+  await updateChat(hub.origin, tea, { title: 'A hot drink' });
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const field = page.getByRole('searchbox', { name: 'Search chats' });
+  await field.fill('leaves');
+  await page.getByRole('status').getByText('1 chat found').waitFor({ state: 'attached' });
+  expect(await shownGroups(page)).toEqual(['1 chat found: A hot drink']);
+  await field.fill('coffee');
+  await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Coffee beans']);
+  await updateChat(hub.origin, coffee, { title: 'Coffee, black' });
+  await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Coffee, black']);
+
+  await field.fill('no such word');
+  await chatList(page).getByText('Nothing has “no such word” in it.').waitFor();
+  await page.getByRole('status').getByText('No chats found').waitFor({ state: 'attached' });
+  await field.press('Escape');
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk, Coffee, black, A hot drink']);
+});
+
+test('a hidden sidebar stays hidden from the first HTML on, and comes back', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page, context } = opened;
+  await page.goto('/chat');
+  const column = page.getByRole('complementary', { name: 'Chats' });
+  expect((await column.boundingBox())?.width).toBe(264);
+  await page.getByRole('button', { name: 'Hide the sidebar' }).click();
+  await column.waitFor({ state: 'hidden' });
+  const html = await (await context.request.get('/chat')).text();
+  expect(/<aside[^>]*class="([^"]*)"/.exec(html)?.[1]?.split(' ')).toContain('hidden');
+  expect(html).not.toContain('md:flex');
+  await page.reload();
+  await page.getByRole('link', { name: 'New chat' }).waitFor();
+  expect(await column.isVisible()).toBe(false);
+
+  await page.keyboard.press('Control+k');
+  await column.waitFor();
+  const search = page.getByRole('searchbox', { name: 'Search chats' });
+  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.reload();
+  expect(await column.isVisible()).toBe(true);
+});

@@ -1,0 +1,68 @@
+import { Link } from '@remix-run/react';
+import { PanelLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
+import { Wordmark } from '../../components/wordmark.tsx';
+import { rememberOffset } from './sidebar-cookies.ts';
+import { SidebarPanel } from './sidebar-panel.tsx';
+import type { Conversations } from './use-conversations.ts';
+import type { SidebarView } from './use-sidebar.ts';
+
+/** All chats beside the open one: a column where there is room for it, else a drawer. */
+export function ChatSidebar({
+  conversations,
+  commands,
+  currentId,
+  offset,
+  view,
+  toast,
+}: {
+  readonly conversations: Conversations;
+  readonly commands: ConversationCommands;
+  readonly currentId: string | null;
+  readonly offset: number;
+  readonly view: SidebarView;
+  readonly toast: ReactNode;
+}) {
+  const columnSearch = useRef<HTMLInputElement>(null);
+  const drawerSearch = useRef<HTMLInputElement>(null);
+  useEffect(rememberOffset, []);
+  const { collapsed, drawerOpen, searchWanted } = view;
+  useEffect(() => {
+    if (searchWanted > 0) (drawerOpen ? drawerSearch : columnSearch).current?.focus();
+  }, [searchWanted, drawerOpen]);
+  const shared = { conversations, commands, currentId, offset };
+
+  return (
+    <>
+      <aside
+        aria-label="Chats"
+        data-sidebar=""
+        className={`h-dvh min-h-0 w-66 flex-col border-r border-hairline pl-[env(safe-area-inset-left)] ${collapsed ? 'hidden' : 'hidden md:flex'}`}
+      >
+        <div className="flex h-12 items-center justify-between pr-2 pl-4.5 coarse:h-13">
+          <Link
+            to="/"
+            aria-label="ModelHub, home"
+            className="target -ml-1.5 inline-flex items-center gap-2 rounded-md px-1.5 text-ui font-semibold"
+          >
+            <Wordmark />
+          </Link>
+          <IconButton id="hide-sidebar" label="Hide the sidebar" onClick={view.toggle}>
+            <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
+          </IconButton>
+        </div>
+        <SidebarPanel {...shared} search={columnSearch} />
+      </aside>
+      {!drawerOpen && toast}
+      <Dialog open={drawerOpen} onClose={view.closeDrawer} title="Chats" place="left">
+        <div data-sidebar="" className="flex min-h-0 flex-1 flex-col">
+          <SidebarPanel {...shared} search={drawerSearch} />
+          {toast}
+        </div>
+      </Dialog>
+    </>
+  );
+}

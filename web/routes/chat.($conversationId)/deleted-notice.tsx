@@ -1,0 +1,15 @@
+import { Link } from '@remix-run/react';
+import { Button, buttonClass } from '../../components/button.tsx';
+
+/** Says that the open chat was deleted somewhere else. */
+export function DeletedNotice({ onRestore }: { readonly onRestore: () => void }) {
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-2 border-t border-hairline py-3 text-ui">
+      <p className="mr-auto min-w-48 flex-1">This chat was deleted. For an hour it can be brought back.</p>
+      <Button onClick={onRestore}>Bring it back</Button>
+      <Link to="/chat" className={buttonClass('primary')}>
+        New chat
+      </Link>
+    </div>
+  );
+}

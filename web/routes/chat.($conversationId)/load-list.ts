@@ -1,0 +1,38 @@
+import type { Client } from '@urql/core';
+import { ConversationList } from '../../chat/conversation-documents.ts';
+import {
+  createConversationList,
+  firstPage,
+  type ListFilter,
+  type ListPage,
+  type ConversationList as Store,
+} from '../../chat/conversation-list.ts';
+import type { ConversationListQuery } from '../../graphql/__generated__/graphql.ts';
+import { overSocket } from '../../graphql/client.ts';
+
+/** What loaders ask for: the beginning of the list that every page of the Workspace shows. */
+export const firstList = { first: firstPage, after: null, search: null, archived: false };
+
+/** A list with what a loader has brought of it. */
+export function openList(client: Client, filter: ListFilter): Store {
+  const brought =
+    filter.archived || filter.search !== null ? null : client.readQuery(ConversationList, firstList)?.data;
+  return createConversationList(
+    filter,
+    async (asked, page) => {
+      // Behind the subscription that tells of changes: what one of them does not bring, the other does.
+      const { data, error } = await client.query(ConversationList, { ...asked, ...page }, overSocket);
+      if (data === undefined) throw error ?? new Error('no answer');
+      return toPage(data);
+    },
+    brought == null ? null : toPage(brought),
+  );
+}
+
+function toPage({ conversations: { edges, pageInfo } }: ConversationListQuery): ListPage {
+  return {
+    items: edges.map(({ node }) => node),
+    hasMore: pageInfo.hasNextPage,
+    endCursor: pageInfo.endCursor,
+  };
+}

@@ -1,0 +1,135 @@
+import { Link } from '@remix-run/react';
+import { Archive, ArrowLeft, SquarePen } from 'lucide-react';
+import { type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ConversationGroup, dayNumber, groupByDay } from '../../chat/conversation-groups.ts';
+import { useFromNow } from '../../components/clock.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { ChatRows, type ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
+import { SearchField } from '../../components/sidebar/search-field.tsx';
+import { offsetHere } from './sidebar-cookies.ts';
+import type { Conversations } from './use-conversations.ts';
+import { type ShownList, useList } from './use-list.ts';
+
+const line =
+  'flex h-(--row) w-full items-center gap-2.5 rounded-sm px-2.5 text-start text-ui -outline-offset-2 hover:bg-sunken';
+
+/** What the sidebar and the drawer hold: a new chat, the search, the chats, the archive. */
+export function SidebarPanel({
+  conversations,
+  commands,
+  currentId,
+  offset,
+  search,
+}: {
+  readonly conversations: Conversations;
+  readonly commands: ConversationCommands;
+  readonly currentId: string | null;
+  /** Minutes ahead of UTC, as the server assumed. */
+  readonly offset: number;
+  readonly search: RefObject<HTMLInputElement>;
+}) {
+  const [archived, setArchived] = useState(false);
+  const [words, setWords] = useState('');
+  const shown = useList(conversations, archived, words);
+  const groups = useGroups(shown, offset);
+  const rows = useRef<HTMLElement>(null);
+  const { state, list, found } = shown;
+
+  function turn(toArchive: boolean): void {
+    setArchived(toArchive);
+    setWords('');
+    search.current?.focus();
+  }
+
+  return (
+    <>
+      <div className="px-2 pb-2">
+        <Link to="/chat" aria-keyshortcuts="Alt+Shift+N" title="New chat (Alt + Shift + N)" className={line}>
+          <SquarePen aria-hidden="true" size={16} strokeWidth={1.75} />
+          New chat
+        </Link>
+        <search className="mt-1 block">
+          <SearchField
+            field={search}
+            words={words}
+            label={archived ? 'Search the archive' : 'Search chats'}
+            onChange={setWords}
+            onDown={() => rows.current?.querySelector<HTMLElement>('[data-row] a[tabindex="0"]')?.focus()}
+          />
+        </search>
+        <p role="status" className="sr-only">
+          {found === null ? '' : countWords(state.items.length, state.hasMore)}
+        </p>
+      </div>
+      {archived && (
+        <div className="flex items-center gap-1 border-t border-hairline px-2 pt-1">
+          <IconButton label="Back to your chats" onClick={() => turn(false)}>
+            <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} />
+          </IconButton>
+          <h2 className="text-ui font-medium">Archived</h2>
+        </div>
+      )}
+      <nav
+        ref={rows}
+        aria-label={archived ? 'Archived chats' : 'Your chats'}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        {state.items.length > 0 && (
+          <ChatRows
+            key={`${archived} ${found}`}
+            groups={groups}
+            currentId={currentId}
+            hasMore={state.hasMore}
+            onMore={list.more}
+            commands={commands}
+          />
+        )}
+        {state.items.length === 0 && state.status === 'ready' && (
+          <p className="px-4.5 py-2 text-sm text-muted">{emptyWords(archived, found)}</p>
+        )}
+        {state.status === 'failed' && (
+          <p className="px-4.5 py-2 text-sm text-muted">
+            The list could not be read.{' '}
+            <button type="button" className="link" onClick={list.refresh}>
+              Try again
+            </button>
+          </p>
+        )}
+      </nav>
+      {!archived && (
+        <div className="border-t border-hairline p-2">
+          <button type="button" className={`${line} text-muted hover:text-ink`} onClick={() => turn(true)}>
+            <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
+            Archived
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function useGroups({ state, found }: ShownList, assumedOffset: number): readonly ConversationGroup[] {
+  // The server does not know the reader's clock for sure; the browser does.
+  const offset = useSyncExternalStore(
+    () => () => {},
+    offsetHere,
+    () => assumedOffset,
+  );
+  const today = useFromNow((now) => dayNumber(now, offset));
+  const { items, hasMore } = state;
+  return useMemo(() => {
+    if (items.length === 0) return [];
+    if (found !== null) return [{ label: countWords(items.length, hasMore), items }];
+    return groupByDay(items, today, offset);
+  }, [items, hasMore, found, today, offset]);
+}
+
+function countWords(count: number, hasMore: boolean): string {
+  if (count === 0) return 'No chats found';
+  return `${count}${hasMore ? ' or more' : ''} ${count === 1 ? 'chat' : 'chats'} found`;
+}
+
+function emptyWords(archived: boolean, found: string | null): string {
+  if (found !== null) return `Nothing has “${found}” in it.`;
+  return archived ? 'Nothing is archived.' : 'No chats yet. What you ask is kept here.';
+}

@@ -1,0 +1,113 @@
+import { useNavigate, useParams } from '@remix-run/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import {
+  DeleteConversation,
+  type ListedConversation,
+  RestoreConversation,
+  UpdateConversation,
+} from '../../chat/conversation-documents.ts';
+import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
+import type { ToastMessage } from '../../components/toast.tsx';
+import type { UpdateConversationInput } from '../../graphql/__generated__/graphql.ts';
+import type { Conversations } from './use-conversations.ts';
+
+export interface Commands extends ConversationCommands {
+  /** Brings back what was deleted within the hour. */
+  restore(conversationId: string): Promise<void>;
+}
+
+const unreached = 'The hub was not reached. Nothing was changed.';
+
+/** What can be done with chats. It shows at once and is taken back, with a word, when the hub does not do it. */
+export function useCommands(conversations: Conversations): {
+  readonly commands: Commands;
+  readonly toast: ToastMessage | null;
+  readonly closeToast: () => void;
+} {
+  const client = useClient();
+  const navigate = useNavigate();
+  const { conversationId } = useParams();
+  const openId = useRef(conversationId);
+  useEffect(() => {
+    openId.current = conversationId;
+  }, [conversationId]);
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const closeToast = useCallback(() => setToast(null), []);
+
+  const commands = useMemo<Commands>(() => {
+    const say = (words: string, action: ToastMessage['action'] = null) =>
+      setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action }));
+    const show = (conversation: ListedConversation) =>
+      conversations.take({ conversationId: conversation.id, conversation });
+
+    async function update(
+      before: ListedConversation,
+      changes: Omit<UpdateConversationInput, 'conversationId' | 'activeLeafId'>,
+      after: ListedConversation,
+    ): Promise<boolean> {
+      show(after);
+      const input = { conversationId: before.id, ...changes };
+      const { data } = await client.mutation(UpdateConversation, { input });
+      const result = data?.updateConversation;
+      if (result?.__typename === 'ConversationPayload') {
+        show(result.conversation);
+        return true;
+      }
+      show(before);
+      say(result?.title ?? unreached);
+      return false;
+    }
+
+    async function restore(id: string): Promise<void> {
+      const { data } = await client.mutation(RestoreConversation, { input: { conversationId: id } });
+      const result = data?.restoreConversation;
+      if (result?.__typename === 'ConversationPayload') show(result.conversation);
+      else say(result === undefined ? unreached : 'This chat is gone for good.');
+    }
+
+    return {
+      restore,
+      rename: (conversation, title) => void update(conversation, { title }, { ...conversation, title }),
+      setPinned: (conversation, pinned) => void update(conversation, { pinned }, { ...conversation, pinned }),
+      async setArchived(conversation, archived) {
+        const after = { ...conversation, archived };
+        if (!(await update(conversation, { archived }, after))) return;
+        say(`${archived ? 'Archived' : 'Back among your chats:'} ${quoted(conversation)}`, {
+          label: 'Undo',
+          run: () => {
+            closeToast();
+            void update(after, { archived: !archived }, conversation);
+          },
+        });
+      },
+      async remove(conversation) {
+        const { id } = conversation;
+        const wasOpen = openId.current === id;
+        if (wasOpen) navigate('/chat');
+        conversations.take({ conversationId: id, conversation: null });
+        const { data } = await client.mutation(DeleteConversation, { input: { conversationId: id } });
+        const result = data?.deleteConversation;
+        // Deleted by someone else a moment ago is deleted all the same.
+        if (result === undefined || (result.__typename === 'ApiError' && result.code !== 'NOT_FOUND')) {
+          show(conversation);
+          return say(result?.title ?? unreached);
+        }
+        say(`Deleted ${quoted(conversation)}`, {
+          label: 'Undo',
+          async run() {
+            closeToast();
+            await restore(id);
+            if (wasOpen) navigate(`/chat/${id}`);
+          },
+        });
+      },
+    };
+  }, [client, conversations, navigate, closeToast]);
+
+  return { commands, toast, closeToast };
+}
+
+function quoted({ title }: ListedConversation): string {
+  return `“${title.length > 40 ? `${title.slice(0, 40).trimEnd()}…` : title}”`;
+}

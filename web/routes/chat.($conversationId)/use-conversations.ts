@@ -1,0 +1,75 @@
+import type { Client } from '@urql/core';
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import type { Chat } from '../../chat/chat.ts';
+import { ConversationChanged } from '../../chat/conversation-documents.ts';
+import type { ConversationList, ListFilter } from '../../chat/conversation-list.ts';
+import type { ListChange } from '../../chat/list-state.ts';
+import { listenForEver } from '../../graphql/listen-for-ever.ts';
+import { openList } from './load-list.ts';
+
+/** All lists of this page. What happens to a conversation happens in every one of them. */
+export interface Conversations {
+  /** The one that is always there: neither archived nor searched. */
+  readonly main: ConversationList;
+  /** Another one, kept true until the returned function is called. */
+  open(filter: ListFilter): { readonly list: ConversationList; readonly close: () => void };
+  /** A change that is known here before the hub tells it. */
+  take(change: ListChange): void;
+  refresh(): void;
+}
+
+let inBrowser: Conversations | undefined;
+
+/** Whether the browser has the list already, and keeps it true by itself. */
+export function hasConversations(): boolean {
+  return inBrowser !== undefined;
+}
+
+/** The lists of this page, which live as long as it does, kept true together with the open chat. */
+export function useConversations(chat: Chat): Conversations {
+  const client = useClient();
+  const [conversations] = useState(() => {
+    if (typeof document === 'undefined') return createConversations(client);
+    inBrowser ??= createConversations(client);
+    return inBrowser;
+  });
+  const [current] = useState(() => ({ chat }));
+  useEffect(() => {
+    current.chat = chat;
+  }, [current, chat]);
+  useEffect(
+    () =>
+      listenForEver(client, ConversationChanged, {
+        onData({ conversationChanged }) {
+          conversations.take(conversationChanged);
+          current.chat.hear(conversationChanged);
+        },
+        onOpen() {
+          conversations.refresh();
+          current.chat.catchUp();
+        },
+      }),
+    [client, conversations, current],
+  );
+  return conversations;
+}
+
+function createConversations(client: Client): Conversations {
+  const main = openList(client, { archived: false, search: null });
+  const lists = new Set([main]);
+  return {
+    main,
+    open(filter) {
+      const list = openList(client, filter);
+      lists.add(list);
+      return { list, close: () => lists.delete(list) };
+    },
+    take(change) {
+      for (const list of lists) list.take(change);
+    },
+    refresh() {
+      for (const list of lists) list.refresh();
+    },
+  };
+}

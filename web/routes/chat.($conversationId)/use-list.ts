@@ -1,0 +1,49 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ConversationList } from '../../chat/conversation-list.ts';
+import type { ListState } from '../../chat/list-state.ts';
+import type { Conversations } from './use-conversations.ts';
+
+/** After the last key, as long passes before the hub is asked. */
+const pauseMs = 180;
+
+export interface ShownList {
+  readonly list: ConversationList;
+  readonly state: ListState;
+  /** The words that the list is the answer to; null: it is not searched. */
+  readonly found: string | null;
+}
+
+/** The list for what was typed: until its own answer is there, what was shown before. */
+export function useList(conversations: Conversations, archived: boolean, words: string): ShownList {
+  const search = words.trim() === '' ? null : words.trim();
+  const [shown, setShown] = useState({ list: conversations.main, found: null as string | null });
+
+  useEffect(() => {
+    if (!archived && search === null) {
+      setShown({ list: conversations.main, found: null });
+      return;
+    }
+    let close = () => {};
+    const timer = setTimeout(
+      () => {
+        const opened = conversations.open({ archived, search });
+        const { list } = opened;
+        const show = () => list.read().status !== 'loading' && setShown({ list, found: search });
+        const letGo = list.subscribe(show);
+        close = () => {
+          letGo();
+          opened.close();
+        };
+        list.more();
+      },
+      search === null ? 0 : pauseMs,
+    );
+    return () => {
+      clearTimeout(timer);
+      close();
+    };
+  }, [conversations, archived, search]);
+
+  const { list } = shown;
+  return { ...shown, state: useSyncExternalStore(list.subscribe, list.read, list.read) };
+}
