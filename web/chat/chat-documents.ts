@@ -99,7 +99,7 @@ export const ConversationPage = graphql(`
       variant {
         id
       }
-      messages(first: 200, after: $after) {
+      messages(first: 500, after: $after) {
         edges {
           node {
             ...MessageFields

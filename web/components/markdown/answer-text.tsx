@@ -38,19 +38,6 @@ function PlainText({ text }: { readonly text: string }) {
   );
 }
 
-/** An answer far from what is read just now: the browser need not lay it out, only keep about its room. */
-export function DistantText({ text }: { readonly text: string }) {
-  const lines = Math.ceil(text.length / charactersPerLine);
-  return (
-    <div style={{ contentVisibility: 'auto', containIntrinsicSize: `auto ${lines * lineHeight}px` }}>
-      <PlainText text={text} />
-    </div>
-  );
-}
-
-const charactersPerLine = 70;
-const lineHeight = 26;
-
 /** Whether this came with the page's HTML. */
 function useHydrated(): boolean {
   const isHydrating = useSyncExternalStore(

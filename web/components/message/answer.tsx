@@ -22,7 +22,6 @@ export interface AnswerProps {
   readonly siblings: Siblings;
   /** False while another turn is on its way. */
   readonly canAsk: boolean;
-  readonly near: boolean;
   readonly onAnswerAgain: (questionId: string, variantId?: string) => void;
   readonly onContinue: (messageId: string) => void;
   readonly onTurnTo: (messageId: string) => void;
@@ -35,7 +34,6 @@ export const Answer = memo(function Answer({
   hue,
   siblings,
   canAsk,
-  near,
   onAnswerAgain,
   onContinue,
   onTurnTo,
@@ -62,7 +60,6 @@ export const Answer = memo(function Answer({
         text={heard?.text ?? message.content}
         reasoning={heard?.reasoning ?? message.reasoning ?? ''}
         writing={isWriting ? { since: generation.since, taken: true, notice: heard?.notice ?? null } : null}
-        near={near}
       />
       {!isWriting && (
         <div className="mt-3 empty:hidden">
@@ -119,7 +116,6 @@ export function PendingAnswer({
         text={text}
         reasoning=""
         writing={{ since: generation.since, taken: false, notice: null }}
-        near
       />
       <div className="mt-1 min-h-9 coarse:min-h-11" />
     </article>

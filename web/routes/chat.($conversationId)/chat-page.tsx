@@ -100,7 +100,7 @@ export function ChatPage({
           />
         </ChatHeader>
         <main className="contents">
-          <Scroller turnKey={state.pending?.request.requestId ?? null}>
+          <Scroller of={chat} turnKey={state.pending?.request.requestId ?? null}>
             {isEmpty ? (
               <EmptyChat personality={chosen} onStart={send} />
             ) : (

@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useRef } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality, Message } from '../../chat/chat-documents.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
@@ -6,12 +6,14 @@ import { runningGeneration, shownMessages, unstoredQuestion } from '../../chat/c
 import { siblingsOf } from '../../chat/message-tree.ts';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
+import { DistantMessage } from '../../components/message/distant-message.tsx';
 import { Question, UnstoredQuestion } from '../../components/message/question.tsx';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { ChatActions } from './chat-actions.ts';
+import { useReached } from './use-reached.ts';
 import { voiceChange, voiceChanges } from './voice-changes.ts';
 
-/** So much text at the end of a conversation is formatted by the server; the rest as the reader comes near. */
+/** So much text at the end of a conversation is there as it will be; the rest as the reader comes near. */
 const nearCharacters = 12_000;
 
 /** The branch of the conversation that is shown, and what is on its way. */
@@ -30,11 +32,13 @@ export const MessageList = memo(function MessageList({
 }) {
   const messages = shownMessages(state);
   const canAsk = runningGeneration(state) === null;
-  const near = nearMessages(messages);
+  const list = useRef<HTMLDivElement>(null);
+  const isReached = useReached(list, nearMessages(messages));
   const changes = voiceChanges(messages);
   const hueOf = (id: string | undefined) => personalities.find((one) => one.id === id)?.accent ?? 255;
   return (
     <div
+      ref={list}
       role="log"
       aria-live="off"
       aria-label="Conversation"
@@ -43,7 +47,9 @@ export const MessageList = memo(function MessageList({
       {messages.map((message) => (
         <Fragment key={message.id}>
           {changes.has(message.id) && <VoiceDivider words={changes.get(message.id) ?? ''} />}
-          {message.role === 'USER' ? (
+          {!isReached(message.id) ? (
+            <DistantMessage message={message} />
+          ) : message.role === 'USER' ? (
             <Question
               message={message}
               siblings={siblingsOf(state.messages, message)}
@@ -58,7 +64,6 @@ export const MessageList = memo(function MessageList({
               hue={hueOf(message.personality?.id)}
               siblings={siblingsOf(state.messages, message)}
               canAsk={canAsk}
-              near={near.has(message.id)}
               onAnswerAgain={actions.answerAgain}
               onContinue={actions.continueAnswer}
               onTurnTo={actions.turnTo}

@@ -11,9 +11,12 @@ const farAway = 160;
  * HTML of the server it lies upside down, so that it opens at its end before any script has run.
  */
 export function Scroller({
+  of,
   turnKey,
   children,
 }: {
+  /** What is shown: of another one the end is seen first. */
+  readonly of: object;
   /** When it changes, the reader has asked something and wants to see its end. */
   readonly turnKey: string | null;
   readonly children: ReactNode;
@@ -67,6 +70,13 @@ export function Scroller({
       element.removeEventListener('wheel', pulled);
     };
   }, []);
+
+  const shown = useRef(of);
+  useEffect(() => {
+    if (shown.current === of) return;
+    shown.current = of;
+    goToEnd();
+  }, [of, goToEnd]);
 
   useEffect(() => {
     if (turnKey !== null) goToEnd();

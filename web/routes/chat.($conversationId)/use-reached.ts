@@ -1,0 +1,44 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/** So far from what is seen, messages are made ready. */
+const margin = '1200px 0px';
+
+/**
+ * Tells which messages are there in full: those that are near from the start, and those that the reader has come near
+ * to since. They stay what they became.
+ */
+export function useReached(
+  list: RefObject<HTMLElement>,
+  near: ReadonlySet<string>,
+): (messageId: string) => boolean {
+  const [reached, setReached] = useState<ReadonlySet<string>>(new Set());
+  const [observer, setObserver] = useState<IntersectionObserver | null>(null);
+
+  useEffect(() => {
+    if (list.current === null) return;
+    const created = new IntersectionObserver(
+      (entries) => {
+        const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+        for (const element of near) created.unobserve(element);
+        const ids = near.flatMap(
+          (element) => (element instanceof HTMLElement && element.dataset.distant) || [],
+        );
+        if (ids.length > 0) setReached((before) => new Set([...before, ...ids]));
+      },
+      // The margin counts from the box that scrolls, and only when that is named.
+      { root: list.current.closest('[data-scroller]'), rootMargin: margin },
+    );
+    setObserver(created);
+    return () => created.disconnect();
+  }, [list]);
+
+  useEffect(() => {
+    for (const element of list.current?.querySelectorAll('[data-distant]') ?? []) observer?.observe(element);
+  });
+
+  const were = useRef(new Set<string>());
+  useEffect(() => {
+    for (const id of near) were.current.add(id);
+  }, [near]);
+  return (id) => near.has(id) || reached.has(id) || were.current.has(id);
+}
