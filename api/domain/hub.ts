@@ -98,7 +98,8 @@ export type Turn =
 export interface StartedChat {
   readonly generation: GenerationRecord;
   readonly conversation: Conversation | null;
-  readonly userMessage: Message | null;
+  /** The question that is answered, as it stands in the tree. */
+  readonly userMessage: Message;
 }
 
 export interface Generations {

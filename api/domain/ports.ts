@@ -56,8 +56,8 @@ export interface Log {
 export interface StoredGeneration {
   readonly record: GenerationRecord;
   readonly conversation: Conversation;
-  /** Null when the generation continues an answer. */
-  readonly question: Message | null;
+  /** What is answered, also by an answer that goes on with another one. */
+  readonly question: Message;
 }
 
 /** Where a conversation stands in the list. */

@@ -54,8 +54,8 @@ chatStartedRef.implement({
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,
-      nullable: true,
-      description: 'The question that is answered; null when an answer is continued.',
+      description:
+        'The question that is answered: a new one for `send` and `edit`, the old one for `answer` and `continue`.',
     }),
     message: t.expose('message', {
       type: messageRef,
@@ -109,11 +109,9 @@ const noticeCodeType = builder.enumType('NoticeCode', {
   description: 'What a reader may want to know while waiting. None of these ends anything.',
   values: {
     RETRYING: { description: 'The first try failed before any text came; the next one begins at `retryAt`.' },
-    SLOW: { description: 'The first piece takes clearly longer than it usually does.' },
     TRIMMED: {
       description: 'The oldest messages were left out so that the rest fits into the model’s context.',
     },
-    FALLBACK: { description: 'Another model than the tier’s first choice answers.' },
   },
 });
 

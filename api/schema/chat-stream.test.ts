@@ -9,6 +9,7 @@ import {
   startedEvent,
   stubAnswer,
   stubGeneration,
+  stubQuestion,
 } from '../testing/stub-hub.ts';
 
 const document = `subscription Chat($input: ChatStreamInput!) {
@@ -90,7 +91,7 @@ test('starts an answer and reads it from the beginning', async () => {
     generations: {
       start: async (_viewer, { requestId }) => {
         calls.push({ start: requestId });
-        return { generation: stubGeneration, conversation: null, userMessage: null };
+        return { generation: stubGeneration, conversation: null, userMessage: stubQuestion };
       },
       watch: async (_viewer, request, signal) => {
         calls.push({ watch: request });

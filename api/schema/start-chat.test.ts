@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HubError } from '../domain/errors.ts';
 import type { StartChat } from '../domain/hub.ts';
 import { runOperation } from '../testing/run-operation.ts';
-import { createStubHub, stubAnswer, stubGeneration } from '../testing/stub-hub.ts';
+import { createStubHub, stubAnswer, stubGeneration, stubQuestion } from '../testing/stub-hub.ts';
 
 const mutation = `mutation Start($input: StartChatInput!) {
   startChat(input: $input) {
@@ -19,7 +19,7 @@ async function mapped(input: object): Promise<StartChat | undefined> {
     generations: {
       start: async (_viewer, start) => {
         received = start;
-        return { generation: stubGeneration, conversation: null, userMessage: null };
+        return { generation: stubGeneration, conversation: null, userMessage: stubQuestion };
       },
     },
   });

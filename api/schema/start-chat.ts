@@ -143,8 +143,8 @@ startChatPayloadRef.implement({
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,
-      nullable: true,
-      description: 'The question that is answered; null when an answer is continued.',
+      description:
+        'The question that is answered: a new one for `send` and `edit`, the old one for `answer` and `continue`.',
     }),
   }),
 });

@@ -60,7 +60,7 @@ export type WireEvent =
         | {
             readonly __typename: 'ChatStarted';
             readonly conversation: { readonly id: string } | null;
-            readonly userMessage: { readonly id: string; readonly content: string } | null;
+            readonly userMessage: { readonly id: string; readonly content: string };
             readonly answer: WireAnswer;
           }
         | { readonly __typename: 'ChatSnapshot'; readonly text: string; readonly reasoning: string }

@@ -6,7 +6,7 @@ import type { StoredGeneration } from '../domain/ports.ts';
 export function generationOf(
   changes: Partial<Conversation> = {},
   content = 'Why?',
-): StoredGeneration & { readonly question: Message; readonly newQuestion: boolean } {
+): StoredGeneration & { readonly newQuestion: boolean } {
   const conversationId = newId();
   const question: Message = {
     id: newId(),
@@ -38,7 +38,7 @@ export function answerTo({
   conversation,
   question,
 }: StoredGeneration): StoredGeneration & { readonly newQuestion: boolean } {
-  const record = recordOf(conversation.id, question?.id ?? '');
+  const record = recordOf(conversation.id, question.id);
   return {
     record,
     conversation: { ...conversation, activeLeafId: record.answer.id },

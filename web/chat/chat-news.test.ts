@@ -60,7 +60,11 @@ test('what this page asked itself is not read again', () => {
   chat.ask({ kind: 'send', content: 'And?', parentId: 'answer' });
   chat.hear(change('a2'));
   stream.attaches[0]?.event(
-    sampleStart({ generationId: 'g2', userMessage: next[0] ?? null, message: next[1] ?? sampleAnswer() }),
+    sampleStart({
+      generationId: 'g2',
+      userMessage: next[0] ?? sampleQuestion(),
+      message: next[1] ?? sampleAnswer(),
+    }),
   );
   expect(reads).toHaveLength(0);
   expect(shown()).toEqual(['question', 'answer', 'q2', 'a2']);

@@ -53,8 +53,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
     beginGeneration: (viewerId, { record, conversation, question, newQuestion }) =>
       database.transaction().execute(async (transaction) => {
         const { answer } = record.answer;
-        if (answer === null || question === null)
-          throw new Error('a generation has a question and an answer');
+        if (answer === null) throw new Error('a generation has an answer');
         const isNew = await writeConversation(transaction, viewerId, conversation);
         const { id, title } = conversation;
         if (newQuestion) {

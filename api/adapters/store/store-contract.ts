@@ -110,12 +110,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     expect(
       [...page, ...rest].map(({ id, siblingIndex, siblingCount }) => [id, siblingIndex, siblingCount]),
     ).toEqual([
-      [first.question?.id, 0, 1],
+      [first.question.id, 0, 1],
       [first.record.answer.id, 0, 2],
       [again.record.answer.id, 1, 2],
     ]);
     expect((await store.listPath(viewerId, again.record.answer.id)).map(({ id }) => id)).toEqual([
-      first.question?.id,
+      first.question.id,
       again.record.answer.id,
     ]);
   });

@@ -97,8 +97,10 @@ export interface GenerationRecord {
   readonly inputDigest: string;
   readonly status: GenerationStatus;
   readonly headSeq: number;
-  /** The question that is answered and the answer, as they stand. `question` is null when an answer is continued in a temporary chat. */
+  /** Null for a temporary chat. */
   readonly conversationId: string | null;
-  readonly questionId: string | null;
+  /** The question that is answered, also by an answer that goes on with another one. */
+  readonly questionId: string;
+  /** As it stands. */
   readonly answer: Message;
 }

@@ -16,9 +16,9 @@ export interface ChatStarted extends EventBase {
   readonly type: 'ChatStarted';
   /** Null for a temporary chat. */
   readonly conversation: Conversation | null;
-  /** The question that is answered; null when an answer is continued. */
-  readonly userMessage: Message | null;
-  /** The answer as it stood when the generation began. */
+  /** The question that is answered, also by an answer that goes on with another one. */
+  readonly userMessage: Message;
+  /** The answer as it stood when the generation began; in a replay as it is kept. */
   readonly message: Message;
   readonly personality: Personality;
   readonly variant: Variant;
@@ -42,7 +42,7 @@ export interface ChatReasoning extends EventBase {
   readonly text: string;
 }
 
-export const noticeCodes = ['RETRYING', 'SLOW', 'TRIMMED', 'FALLBACK'] as const;
+export const noticeCodes = ['RETRYING', 'TRIMMED'] as const;
 
 export interface ChatNotice extends EventBase {
   readonly type: 'ChatNotice';

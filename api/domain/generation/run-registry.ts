@@ -10,7 +10,7 @@ export interface Run {
   readonly stored: () => {
     readonly record: GenerationRecord;
     readonly conversation: Conversation | null;
-    readonly question: Message | null;
+    readonly question: Message;
   };
   readonly events: GenerationLog;
   /** Has no effect on a run that has ended. */

@@ -204,12 +204,8 @@ export type InterruptionReason =
 
 /** What a reader may want to know while waiting. None of these ends anything. */
 export type NoticeCode =
-  /** Another model than the tier’s first choice answers. */
-  | 'FALLBACK'
   /** The first try failed before any text came; the next one begins at `retryAt`. */
   | 'RETRYING'
-  /** The first piece takes clearly longer than it usually does. */
-  | 'SLOW'
   /** The oldest messages were left out so that the rest fits into the model’s context. */
   | 'TRIMMED';
 
@@ -281,7 +277,7 @@ export type TurnInput =
 
 /** What to change of a conversation. A field that is left out, or null, stays as it is. */
 export type UpdateConversationInput = {
-  /** The message whose branch is read from now on, on all devices. It may lie anywhere in the tree: what follows it is not shown. */
+  /** Any message of the branch that is to be read from now on, on all devices; NOT_FOUND when it is none of this conversation. The hub follows the newest line below it to its end, so `Conversation.activeLeafId` becomes the answer that the branch ends with. */
   activeLeafId?: string | number | null | undefined;
   /** True takes it out of the list that is shown by default. */
   archived?: boolean | null | undefined;
@@ -289,7 +285,7 @@ export type UpdateConversationInput = {
   conversationId: string | number;
   /** True puts it before all others in lists. */
   pinned?: boolean | null | undefined;
-  /** A name of 1 to 200 characters. From then on no automatic title replaces it. */
+  /** A name of 1 to 200 characters in one line; space around it is dropped. Anything else is BAD_INPUT or TOO_LONG. From then on no automatic title replaces it. */
   title?: string | null | undefined;
 };
 
@@ -342,7 +338,7 @@ export type ChatStreamSubscription = { chatStream:
     | { __typename: 'ChatNotice', code: NoticeCode, retryAt: string | null, seq: number, text: string }
     | { __typename: 'ChatReasoning', text: string, seq: number }
     | { __typename: 'ChatSnapshot', text: string, reasoning: string, seq: number }
-    | { __typename: 'ChatStarted', generationId: string, seq: number, conversation: { id: string, title: string } | null, userMessage: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } | null, message: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }
+    | { __typename: 'ChatStarted', generationId: string, seq: number, conversation: { id: string, title: string } | null, userMessage: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null }, message: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }
     | { __typename: 'ChatStopped', seq: number, message: { id: string, parentId: string | null, role: Role, content: string, createdAt: string, status: GenerationStatus | null, generationId: string | null, reasoning: string | null, model: string | null, simulated: boolean, finishReason: FinishReason | null, interruption: InterruptionReason | null, personality: { id: string, name: string } | null, variant: { id: string, name: string } | null, usage: { inputTokens: number, outputTokens: number, reasoningTokens: number | null } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null } | null } }
    };
 
