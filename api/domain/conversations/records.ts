@@ -45,6 +45,7 @@ export interface Answer {
   readonly finishReason: FinishReason | null;
   readonly usage: Usage | null;
   readonly timing: Timing | null;
+  /** Null while it is being written, for a simulated answer, and when the upstream was never asked. */
   readonly cost: Cost | null;
   readonly error: StoredError | null;
   /** Why an INTERRUPTED answer ended. */

@@ -32,13 +32,13 @@ export async function attemptAnswer(
 ): Promise<Outcome> {
   const began = clock.monotonic();
   // A server of which nothing was ever heard is not one that lacks a model.
-  if (request === null) return failed(status.trouble() ?? new HubError('MODEL_UNAVAILABLE'));
+  if (request === null) return refused(status.trouble() ?? new HubError('MODEL_UNAVAILABLE'));
   retryPolicy.begin();
   for (let retries = 0; ; retries++) {
     if (signal.aborted) return stopped();
     const refusal = status.refusal();
     // A refusal is known beforehand: waiting on the reader's time would not change it.
-    if (refusal !== null) return failed(refusal);
+    if (refusal !== null) return retries === 0 ? refused(refusal) : failed(refusal);
     const outcome = await tryOnce(request);
     if (outcome.kind !== 'failed' || shown()) return outcome;
     const wait = retryPolicy.next(outcome.error, retries, clock.monotonic() - began);
@@ -60,6 +60,10 @@ export async function attemptAnswer(
       log.error('the upstream request failed in a way it should not', cause);
       return failed(new HubError('INTERNAL', { cause }));
     }
+  }
+
+  function refused(error: HubError): Outcome {
+    return { kind: 'refused', error };
   }
 
   function failed(error: HubError): Outcome {

@@ -247,10 +247,26 @@ test('a refusal of the monitor is a failed answer without an upstream call, with
 
   const events = await hub.events(chat.generation.id);
 
-  expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'NOT_CONFIGURED' } });
+  expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'NOT_CONFIGURED' }, cost: null });
   expect(hub.model.calls).toHaveLength(0);
   expect(await hub.store.findMessage(hub.viewer.id, chat.userMessage?.id ?? '')).toMatchObject({
     content: 'Why?',
+  });
+});
+
+test('what failed once may have been billed, also when the monitor refuses the second try', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  (await hub.model.nextCall()).fail(new HubError('OVERLOADED'));
+  hub.status.refuse(new HubError('UNREACHABLE'));
+  await hub.clock.advance(60_000);
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(events.at(-1)).toMatchObject({
+    type: 'ChatFailed',
+    error: { code: 'UNREACHABLE' },
+    cost: { amount: null, unknownReason: expect.any(String) },
   });
 });
 

@@ -18,6 +18,8 @@ export type StopReason = 'STOP' | 'SHUTDOWN';
 export type Outcome =
   | { readonly kind: 'completed'; readonly completion: ModelCompletion }
   | { readonly kind: 'stopped'; readonly reason: StopReason }
+  /** Failed before anything was asked of the upstream, so that nothing can have been billed. */
+  | { readonly kind: 'refused'; readonly error: HubError }
   | { readonly kind: 'failed'; readonly error: HubError };
 
 /** The record with the text that the log holds now. */
@@ -65,7 +67,7 @@ function toStoredError({ code, facts, retryAfterMs, requestId }: HubError): Stor
 
 function settledAnswer(answer: Answer, status: GenerationStatus, outcome: Outcome, timing: Timing): Answer {
   const completion = outcome.kind === 'completed' ? outcome.completion : null;
-  const error = outcome.kind === 'failed' ? outcome.error : null;
+  const error = 'error' in outcome ? outcome.error : null;
   const model = completion?.model ?? answer.model;
   const usage = completion?.usage ?? null;
   return {
@@ -75,7 +77,7 @@ function settledAnswer(answer: Answer, status: GenerationStatus, outcome: Outcom
     usage,
     timing: { ...timing, tokensPerSecond: speed(usage?.outputTokens ?? null, timing) },
     finishReason: completion?.finishReason ?? null,
-    cost: answer.simulated ? null : priceAnswer(model, usage),
+    cost: answer.simulated || outcome.kind === 'refused' ? null : priceAnswer(model, usage),
     error: error && toStoredError(error),
     interruption: status === 'INTERRUPTED' ? 'SHUTDOWN' : null,
   };
@@ -83,7 +85,7 @@ function settledAnswer(answer: Answer, status: GenerationStatus, outcome: Outcom
 
 function statusOf(outcome: Outcome): GenerationStatus {
   if (outcome.kind === 'completed') return 'COMPLETED';
-  if (outcome.kind === 'failed') return 'FAILED';
+  if ('error' in outcome) return 'FAILED';
   return outcome.reason === 'STOP' ? 'STOPPED' : 'INTERRUPTED';
 }
 
@@ -104,7 +106,7 @@ export function terminalEvent(message: Message, outcome: Outcome, timing: Timing
     const { finishReason, model } = outcome.completion;
     return { type: 'ChatCompleted', ...shared, finishReason, model };
   }
-  if (outcome.kind === 'failed') return { type: 'ChatFailed', ...shared, error: outcome.error };
+  if ('error' in outcome) return { type: 'ChatFailed', ...shared, error: outcome.error };
   if (outcome.reason === 'STOP') return { type: 'ChatStopped', ...shared };
   return { type: 'ChatInterrupted', ...shared, reason: 'SHUTDOWN' };
 }

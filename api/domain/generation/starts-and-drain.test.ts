@@ -104,5 +104,6 @@ test('no model for a tier is a typed failure', async () => {
 
   expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({
     error: { code: 'MODEL_UNAVAILABLE' },
+    cost: null,
   });
 });
