@@ -148,5 +148,10 @@ test('the wait and the request id are handed on', () => {
     code: 'RATE_LIMITED',
     retryAfterMs: 5_000,
     requestId: 'req_1',
+    generationId: null,
   });
+});
+
+test('BUSY names the generation that is in the way', () => {
+  expect(describe('BUSY', { generationId: '0193' }).generationId).toBe('0193');
 });

@@ -17,6 +17,8 @@ export interface ErrorDescription {
   readonly retryAfterMs: number | null;
   /** The upstream's request id, for its support; null when there was none. */
   readonly requestId: string | null;
+  /** The running generation that is in the way, for BUSY; null for all other codes. */
+  readonly generationId: string | null;
 }
 
 const errorTexts: Record<ErrorCode, ErrorText> = { ...upstreamErrorTexts, ...hubErrorTexts };
@@ -36,5 +38,6 @@ export function describeError(
     fixedBy,
     retryAfterMs,
     requestId,
+    generationId: facts.generationId ?? null,
   };
 }

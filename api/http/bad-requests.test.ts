@@ -21,6 +21,7 @@ function entry(code: 'BAD_INPUT' | 'TOO_LONG'): object {
     fixedBy: 'YOU',
     retryAfterMs: null,
     requestId: null,
+    generationId: null,
   };
 }
 

@@ -55,6 +55,11 @@ apiErrorRef.implement({
       description:
         'The id under which the provider knows the failed request, to quote to its support; null when it gave none. Not the `requestId` of StartChatInput.',
     }),
+    generationId: t.exposeID('generationId', {
+      nullable: true,
+      description:
+        'For BUSY, the running generation that is in the way, to be watched or stopped; null for all other codes.',
+    }),
   }),
 });
 

@@ -164,6 +164,25 @@ test('gives a refusal as a value', async () => {
   });
 });
 
+test('a refusal as busy names the generation to wait for or to stop', async () => {
+  const hub = createStubHub({
+    generations: {
+      start: async () => {
+        throw new HubError('BUSY', { facts: { generationId: 'generation-9' } });
+      },
+    },
+  });
+  const query = `mutation ($input: StartChatInput!) { startChat(input: $input) { ... on ApiError { code generationId } } }`;
+
+  const { data } = await runOperation(
+    query,
+    { input: { personalityId: 'claude', turn: { send: { content: 'Hi' } } } },
+    hub,
+  );
+
+  expect(data?.startChat).toEqual({ code: 'BUSY', generationId: 'generation-9' });
+});
+
 test('leaves an unexpected failure to be masked', async () => {
   const hub = createStubHub({
     generations: {
