@@ -2,18 +2,25 @@ import { builder } from './builder.ts';
 import { costRef, timingRef, usageRef } from './refs.ts';
 
 export const generationStatusType = builder.enumType('GenerationStatus', {
-  description: 'How far a generation is. All but RUNNING are final: none of them ever changes again.',
+  description:
+    'How far a generation is. All but RUNNING are final: none of them ever changes again, but for a FAILED that came of the store alone.',
   values: {
     RUNNING: { description: 'The answer is being written.' },
     COMPLETED: { description: 'The model ended the answer, and that it did was seen.' },
-    STOPPED: { description: 'Someone called `stopChat`; the text until then is kept.' },
-    FAILED: { description: 'The upstream or this hub failed; the text until then is kept.' },
+    STOPPED: {
+      description: 'Someone called `stopChat`, or deleted the conversation; the text until then is kept.',
+    },
+    FAILED: {
+      description:
+        'The upstream or this hub failed; the text until then is kept. With STORE_FAILED it could not be kept yet, and becomes what it would have been once it is.',
+    },
     INTERRUPTED: { description: 'The server stopped or died meanwhile; the text until then is kept.' },
   },
 });
 
 export const finishReasonType = builder.enumType('FinishReason', {
-  description: 'Why a model ended its answer, in the words of the upstream.',
+  description:
+    'Why a model ended its answer, from what the upstream said; words that nobody knows count as STOP.',
   values: {
     STOP: { description: 'It had said what it wanted to say.' },
     LENGTH: { description: 'It ran into the limit of its output; a `continue` turn goes on from there.' },
@@ -32,7 +39,7 @@ export const interruptionReasonType = builder.enumType('InterruptionReason', {
       description:
         'The server died. A reader may have seen up to a second more than was kept, so show what the snapshot says.',
     },
-    LOST: { description: 'The machine that ran it cannot be reached any more.' },
+    LOST: { description: 'Whoever ran it is out of reach, and nothing more will come of it.' },
   },
 });
 
@@ -40,7 +47,7 @@ usageRef.implement({
   description: 'Tokens as the upstream counted them. They are what providers bill.',
   fields: (t) => ({
     inputTokens: t.exposeInt('inputTokens', {
-      description: 'System prompt, history and question together.',
+      description: 'Tokens that the model read: system prompt, history and question together.',
     }),
     cachedInputTokens: t.exposeInt('cachedInputTokens', {
       nullable: true,
@@ -48,13 +55,15 @@ usageRef.implement({
         'The part of `inputTokens` that came from the prompt cache; null when the upstream did not say.',
     }),
     outputTokens: t.exposeInt('outputTokens', {
-      description: 'Everything that the model produced, hidden reasoning included.',
+      description: 'Tokens that the model produced, hidden reasoning included.',
     }),
     reasoningTokens: t.exposeInt('reasoningTokens', {
       nullable: true,
       description: 'The part of `outputTokens` spent on reasoning; null when the upstream did not say.',
     }),
-    totalTokens: t.exposeInt('totalTokens', { description: 'Input and output together.' }),
+    totalTokens: t.exposeInt('totalTokens', {
+      description: 'Input and output tokens together, as the upstream summed them up.',
+    }),
   }),
 });
 
@@ -63,17 +72,19 @@ timingRef.implement({
   fields: (t) => ({
     firstTokenMs: t.int({
       nullable: true,
-      description: 'Milliseconds from the start to the first piece of text; null when none came.',
+      description:
+        'Milliseconds from the start to the first piece of text or visible reasoning; null when none came.',
       resolve: ({ firstTokenMs }) => (firstTokenMs === null ? null : Math.round(firstTokenMs)),
     }),
     totalMs: t.int({
-      description: 'Milliseconds from the start to the end, waiting and retries included.',
+      description:
+        'Milliseconds from the start to the end, waiting and retries included; 0 when the server died and nobody measured it.',
       resolve: ({ totalMs }) => Math.round(totalMs),
     }),
     tokensPerSecond: t.exposeFloat('tokensPerSecond', {
       nullable: true,
       description:
-        'Output tokens per second between first piece and end; null when usage is unknown or the time is too short to tell.',
+        'Output tokens, hidden reasoning included, per second between first piece and end; null when usage is unknown or the time is too short to tell.',
     }),
   }),
 });
@@ -85,7 +96,8 @@ costRef.implement({
     amount: t.expose('amount', {
       type: 'Decimal',
       nullable: true,
-      description: 'The sum in `currency`; null when it is not known. Zero means free, never unknown.',
+      description:
+        'The sum in `currency`; null when it is not known. Zero means that nothing was billed, never unknown.',
     }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
     priceDate: t.exposeString('priceDate', {

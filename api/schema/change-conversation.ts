@@ -20,8 +20,10 @@ const updateConversationInput = builder.inputType('UpdateConversationInput', {
       description:
         'A name of 1 to 200 characters in one line; space around it is dropped. Anything else is BAD_INPUT or TOO_LONG. From then on no automatic title replaces it.',
     }),
-    pinned: t.boolean({ description: 'True puts it before all others in lists.' }),
-    archived: t.boolean({ description: 'True takes it out of the list that is shown by default.' }),
+    pinned: t.boolean({ description: 'True puts it before all others in lists; false takes that back.' }),
+    archived: t.boolean({
+      description: 'True takes it out of the list that is shown by default; false puts it back.',
+    }),
     activeLeafId: t.id({
       description:
         'Any message of the branch that is to be read from now on, on all devices; NOT_FOUND when it is none of this conversation. The hub follows the newest line below it to its end, so `Conversation.activeLeafId` becomes the answer that the branch ends with.',
@@ -41,7 +43,9 @@ const deleteConversationInput = builder.inputType('DeleteConversationInput', {
 
 const restoreConversationInput = builder.inputType('RestoreConversationInput', {
   description: 'Which deleted conversation to bring back.',
-  fields: (t) => ({ conversationId: t.id({ required: true, description: '`Conversation.id` as it was.' }) }),
+  fields: (t) => ({
+    conversationId: t.id({ required: true, description: '`Conversation.id` as it was before the deletion.' }),
+  }),
 });
 
 conversationPayloadRef.implement({
@@ -55,7 +59,7 @@ conversationPayloadRef.implement({
 });
 
 deleteConversationPayloadRef.implement({
-  description: 'What was deleted.',
+  description: 'Names what was deleted, so that lists can drop it and offer to undo it.',
   fields: (t) => ({
     conversationId: t.exposeID('conversationId', {
       description: 'Its id, with which `restoreConversation` brings it back within the hour.',
@@ -105,7 +109,7 @@ builder.mutationFields((t) => ({
   deleteConversation: t.field({
     type: deleteConversationResult,
     description:
-      'Stops its running answers and takes it away at once. For an hour it can be restored; then it is removed for good.',
+      'Takes it away at once and stops its running answers. For an hour it can be restored; within the hour after that, or at the next start of the server, it is removed for good.',
     args: {
       input: t.arg({
         type: deleteConversationInput,
@@ -126,7 +130,7 @@ builder.mutationFields((t) => ({
   restoreConversation: t.field({
     type: conversationResult,
     description:
-      'Undoes `deleteConversation`, with everything that was in it. NOT_FOUND once it is gone for good.',
+      'Undoes `deleteConversation`, with everything that was in it; for one that is not deleted it changes nothing. NOT_FOUND once the hour is over.',
     args: {
       input: t.arg({
         type: restoreConversationInput,

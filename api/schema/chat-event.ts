@@ -32,9 +32,13 @@ chatEventRef.implement({
     }),
     seq: t.exposeInt('seq', {
       description:
-        'Counts the events of a generation from 1 without gaps. Resume with the last one seen as `watch.after`. A delta with a `seq` already seen is a repeat to be dropped; snapshots and last events always apply.',
+        'Counts the events of a generation from 1 without gaps; a snapshot stands for all up to its own. Resume with the last one seen as `watch.after`. A delta with a `seq` already seen is a repeat to be dropped; snapshots and last events always apply.',
     }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it happened, not when it was delivered.' }),
+    at: t.expose('at', {
+      type: 'DateTime',
+      description:
+        'When it happened, not when it was delivered; of a snapshot, and of answers that ended long ago, when it was put together.',
+    }),
   }),
   resolveType: ({ type }) => type,
 });
@@ -59,18 +63,22 @@ chatStartedRef.implement({
     }),
     message: t.expose('message', {
       type: messageRef,
-      description: 'The answer as it stood at the start: empty, or the text that is continued.',
+      description:
+        'The answer as it stood at the start: empty, or the text that is continued. Of an answer that ended a while ago it is the finished one. Either way the text to show is that of the snapshots and deltas that follow.',
     }),
     personality: t.expose('personality', {
       type: personalityRef,
-      description: 'The voice that answers, with all that a page shows of it.',
+      description:
+        'The voice that answers, with all that a page shows of it, as it is today; `message.personality` has it as it was.',
     }),
     variant: t.expose('variant', {
       type: variantRef,
-      description: 'The tier that answers; what serves it may change later, `model` does not.',
+      description:
+        'The tier that answers, as it is today: what serves it may have changed since, `model` has not.',
     }),
     model: t.exposeString('model', {
-      description: 'The model that was asked for; ChatCompleted says which one answered.',
+      description:
+        'The model that is asked; empty when none serves the tier, which ends as MODEL_UNAVAILABLE. ChatCompleted says which one answered.',
     }),
   }),
 });
@@ -108,9 +116,10 @@ chatReasoningRef.implement({
 const noticeCodeType = builder.enumType('NoticeCode', {
   description: 'What a reader may want to know while waiting. None of these ends anything.',
   values: {
-    RETRYING: { description: 'The first try failed before any text came; the next one begins at `retryAt`.' },
+    RETRYING: { description: 'A try failed before any text came; the next one begins at `retryAt`.' },
     TRIMMED: {
-      description: 'The oldest messages were left out so that the rest fits into the model’s context.',
+      description:
+        'The oldest messages were left out so that the rest fits into the model’s context; `Message.leftOutMessages` says how many.',
     },
   },
 });
@@ -132,7 +141,7 @@ chatNoticeRef.implement({
     cause: t.expose('cause', {
       type: errorCodeType,
       nullable: true,
-      description: 'The failure behind the news; null when there is none.',
+      description: 'The failure behind the news; null unless `code` is RETRYING.',
     }),
   }),
 });
@@ -148,13 +157,17 @@ chatCompletedRef.implement({
     }),
     model: t.exposeString('model', { description: 'The model that answered, as the upstream named it.' }),
     usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
-    timing: t.expose('timing', { type: timingRef, description: 'How long it took.' }),
+    timing: t.expose('timing', {
+      type: timingRef,
+      description: 'How long it took, waiting and retries included.',
+    }),
     cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
   }),
 });
 
 chatStoppedRef.implement({
-  description: 'Last event: someone called `stopChat`, in whatever tab or program.',
+  description:
+    'Last event: someone called `stopChat` or deleted the conversation, in whatever tab or program.',
   interfaces: [chatEventRef],
   fields: (t) => ({
     message: t.expose('message', {
@@ -168,12 +181,13 @@ chatStoppedRef.implement({
 });
 
 chatFailedRef.implement({
-  description: 'Last event: the upstream or this hub failed. The question and the text until then are kept.',
+  description:
+    'Last event: the upstream or this hub failed. The question and the text until then are kept, unless `error` is STORE_FAILED.',
   interfaces: [chatEventRef],
   fields: (t) => ({
     message: t.expose('message', {
       type: messageRef,
-      description: 'The answer as it is kept, with the text until the failure.',
+      description: 'The answer with the text until the failure.',
     }),
     error: t.field({
       type: apiErrorRef,
@@ -197,15 +211,18 @@ chatInterruptedRef.implement({
     }),
     reason: t.expose('reason', { type: interruptionReasonType, description: 'What cut it short.' }),
     usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
-    timing: t.expose('timing', { type: timingRef, description: 'How long it took as far as that is known.' }),
+    timing: t.expose('timing', {
+      type: timingRef,
+      description: 'How long it took; `totalMs` is 0 when the server died, as nobody measured it.',
+    }),
     cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
   }),
 });
 
 function usageDescription(): string {
-  return 'The tokens that were counted; null when the upstream did not say.';
+  return 'The tokens that were counted; null when the upstream did not say, as for most answers that were cut short.';
 }
 
 function costDescription(): string {
-  return 'What it cost, or why that is unknown; null when nothing was asked of the upstream.';
+  return 'What it cost, or why that is unknown; null when the upstream was never asked, when the sandbox answered and when the server died.';
 }

@@ -7,10 +7,14 @@ import { toStartChat } from './to-start-chat.ts';
 const watchChatInput = builder.inputType('WatchChatInput', {
   description: 'Which generation to read, and from where.',
   fields: (t) => ({
-    generationId: t.id({ required: true, description: '`Generation.id`, also found as `generationId`.' }),
+    generationId: t.id({
+      required: true,
+      description:
+        '`Generation.id`, also found as `generationId`; NOT_FOUND when there is none, or its conversation was deleted.',
+    }),
     after: t.int({
       description:
-        'The last `seq` that the reader has: events strictly behind it follow, or a snapshot when they are not kept any more. Null: from the beginning, with what there is as a snapshot. A `seq` that never was is a BAD_CURSOR.',
+        'The last `seq` that the reader has: events strictly behind it follow, or a snapshot when they are not kept any more. Null: from the beginning, with what there is as a snapshot. A `seq` that never was is a BAD_CURSOR, but a snapshot of an interrupted answer, of which a reader may have seen more than was kept.',
     }),
   }),
 });

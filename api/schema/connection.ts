@@ -6,7 +6,8 @@ pageInfoRef.implement({
   fields: (t) => ({
     endCursor: t.exposeString('endCursor', {
       nullable: true,
-      description: 'Pass it as `after` to get the next page; null when the page is empty.',
+      description:
+        'The `cursor` of the last edge: pass it as `after` to get the next page. Null when the page is empty.',
     }),
     hasNextPage: t.exposeBoolean('hasNextPage', {
       description: 'True when there was more behind this page at the moment of reading.',

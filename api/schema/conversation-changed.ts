@@ -36,7 +36,7 @@ builder.subscriptionFields((t) => ({
   conversationChanged: t.field({
     type: conversationChangeRef,
     description:
-      'Changes to the viewer’s conversations from now on, so that lists stay true. Text of running answers comes by `chatStream`. A reader that falls behind gets the newest change of each conversation. Never ends by itself.',
+      'Changes to the viewer’s conversations from now on, so that lists stay true. Text of running answers comes by `chatStream`. A reader that falls behind gets the newest change of each conversation. Ends only with the server.',
     subscribe: (_root, _arguments, { hub, viewer, signal, endless }) => {
       endless();
       return hub.conversations.watch(viewer, signal);

@@ -27,28 +27,32 @@ conversationRef.implement({
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the first question was asked.' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
-      description: 'When a message was last added or an answer last ended; lists are sorted by it.',
+      description:
+        'When a question was last asked or an answer last begun; lists are sorted by it. Renaming, pinning, turning to a branch and the end of an answer leave it as it is.',
     }),
-    pinned: t.exposeBoolean('pinned', { description: 'Pinned ones stand before all others in lists.' }),
+    pinned: t.exposeBoolean('pinned', {
+      description: 'Pinned ones stand before all others in lists, though not among what a search finds.',
+    }),
     archived: t.exposeBoolean('archived', {
-      description: 'Archived ones are left out of lists unless asked for; nothing else changes.',
+      description: 'Archived ones are left out of lists and searches unless asked for; nothing else changes.',
     }),
     personality: t.field({
       type: personalityRef,
       nullable: true,
       description:
-        'The voice chosen last, which the next question gets unless it names another; null when that personality does not exist any more.',
+        'The voice of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality does not exist any more.',
       resolve: ({ personalityId }, _arguments, { hub }) => hub.personalities.find(personalityId),
     }),
     variant: t.field({
       type: variantRef,
-      description: 'The tier chosen last, which the next question gets unless it names another.',
+      description:
+        'The tier of the answer that was begun last, for a page to offer again: a `startChat` that names none gets the default of its personality.',
       resolve: ({ variantId }, _arguments, { hub }) => findVariant(hub, variantId),
     }),
     activeLeafId: t.exposeID('activeLeafId', {
       nullable: true,
       description:
-        'The newest message of the branch that is read now: follow `parentId` from it to the first question to get the conversation as shown. Null while there is no message.',
+        'The answer that the branch ends with which is read now: follow `parentId` from it to the first question to get the conversation as shown. A new answer becomes it at once. Null without any message.',
     }),
     messages: t.field({
       type: messageConnectionRef,
@@ -60,7 +64,8 @@ conversationRef.implement({
           description: 'At most this many, from 1 to 500; null means 200.',
         }),
         after: t.arg.string({
-          description: 'The `cursor` of an edge to go on behind; null starts at the beginning.',
+          description:
+            'The `cursor` of an edge of this conversation to go on behind, else BAD_CURSOR; null starts at the beginning.',
         }),
       },
       resolve: ({ id }, page, { hub, viewer }) =>
@@ -74,7 +79,8 @@ conversationConnectionRef.implement({
   fields: (t) => ({
     edges: t.expose('edges', {
       type: [conversationEdgeRef],
-      description: 'Pinned ones first, then the others, each group by `updatedAt` with the newest first.',
+      description:
+        'Pinned ones first, then the others, each group by `updatedAt` with the newest first. With `search`, pinned or not, by the message that matches and was written last, newest first.',
     }),
     pageInfo: t.field({
       type: pageInfoRef,
@@ -88,7 +94,8 @@ conversationEdgeRef.implement({
   description: 'A conversation together with its place in the list.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
-      description: 'Opaque; stays valid as a value for `after` while the list changes.',
+      description:
+        'Opaque; stays valid as a value for `after` while the list changes, for the same `search` and `archived`.',
     }),
     node: t.expose('node', {
       type: conversationRef,
@@ -107,11 +114,12 @@ builder.queryFields((t) => ({
         description: 'At most this many, from 1 to 500; null means 30.',
       }),
       after: t.arg.string({
-        description: 'The `cursor` of an edge to go on behind; null starts with the newest.',
+        description:
+          'The `cursor` of an edge to go on behind; null starts with the first. One of a search is a BAD_CURSOR without it, and the other way round.',
       }),
       search: t.arg.string({
         description:
-          'Only those in whose title or messages these words occur, at most 200 characters; null: all.',
+          'Only those with a message in which all these words occur; the title counts with the first question. The beginning of a word of two letters or more is enough, case and accents do not matter, words in double quotes must stand together. Answers are found once they have ended. At most 200 characters, else BAD_INPUT; null or blank: all.',
       }),
       archived: t.arg.boolean({
         defaultValue: false,
@@ -128,7 +136,8 @@ builder.queryFields((t) => ({
   conversation: t.field({
     type: conversationRef,
     nullable: true,
-    description: 'One conversation by its id; null when it does not exist or belongs to someone else.',
+    description:
+      'One conversation by its id; null when it does not exist, was deleted or belongs to someone else.',
     args: {
       id: t.arg.id({
         required: true,

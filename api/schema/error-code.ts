@@ -2,7 +2,9 @@ import type { ErrorCode } from '../domain/errors.ts';
 
 /** What each code means to someone who reads the schema; the texts that people see are the catalogue's. */
 export const errorCodes = {
-  NOT_CONFIGURED: { description: 'The server has no key for the upstream, and its sandbox is off.' },
+  NOT_CONFIGURED: {
+    description: 'The server has no key for the upstream, so that nothing can be asked of it.',
+  },
   INVALID_KEY: { description: 'The upstream refuses the key, or it has a form that cannot be a key.' },
   KEY_NOT_ALLOWED: { description: 'The key is genuine, but its permissions do not cover chat completions.' },
   ORG_MEMBERSHIP: { description: 'The key belongs to nobody in the organization that was named.' },
@@ -40,7 +42,10 @@ export const errorCodes = {
     description: 'The upstream has too much to do for everybody; nothing is wrong with the account.',
   },
   UPSTREAM_ERROR: { description: 'The upstream failed on its own side.' },
-  TIMEOUT: { description: 'The upstream accepted the request and sent nothing in the time allowed.' },
+  TIMEOUT: {
+    description:
+      'The upstream sent nothing in the time allowed, or did not come to an end in it. What had come is kept.',
+  },
   UNREACHABLE: {
     description: 'No connection: name not found, refused, cut, not trusted or redirected elsewhere.',
   },
@@ -56,11 +61,21 @@ export const errorCodes = {
   NOT_FOUND: { description: 'The thing does not exist, or not for this viewer.' },
   CONFLICT: { description: 'The `requestId` was used before with another input.' },
   BAD_CURSOR: { description: 'The place to go on from is none that this server gave out.' },
-  BUSY: { description: 'The last question of that branch is still being answered.' },
-  UNAUTHENTICATED: { description: 'Nobody is signed in, and this needs someone who is.' },
-  FORBIDDEN: { description: 'Someone is signed in who may not do this.' },
+  BUSY: {
+    description: 'The answer to follow or to continue is still being written; `generationId` names its run.',
+  },
+  UNAUTHENTICATED: {
+    description:
+      'Nobody is signed in, and this needs someone who is. Not sent so far, as there are no accounts yet.',
+  },
+  FORBIDDEN: {
+    description: 'Someone is signed in who may not do this. Not sent so far, as there are no accounts yet.',
+  },
   HUB_LIMIT: { description: 'This hub does as much at once as it is set to do, in all or for one viewer.' },
-  HUB_BUDGET: { description: 'The budget that the operator set in this hub is used up.' },
+  HUB_BUDGET: {
+    description:
+      'The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet.',
+  },
   DRAINING: { description: 'The server is about to stop and begins nothing new; it will be back.' },
   STORE_FAILED: { description: 'The database of this hub could not be read or written.' },
   INTERNAL: { description: 'A fault of this hub. Details are in its log and nowhere else.' },

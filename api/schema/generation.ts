@@ -21,7 +21,7 @@ generationRef.implement({
     }),
     message: t.field({
       type: messageRef,
-      description: 'The answer that it writes, as it stands.',
+      description: 'The answer that it writes, with the text so far.',
       resolve: ({ answer }) => answer,
     }),
   }),
@@ -31,7 +31,8 @@ builder.queryFields((t) => ({
   generation: t.field({
     type: generationRef,
     nullable: true,
-    description: 'One run by its id; null when it does not exist or belongs to someone else.',
+    description:
+      'One run by its id; null when it does not exist, belongs to someone else or was in a conversation that is deleted. That of a temporary chat can be had for ten minutes after its end.',
     args: { id: t.arg.id({ required: true, description: '`Generation.id`, also found as `generationId`.' }) },
     resolve: (_root, { id }, { hub, viewer }) => hub.generations.find(viewer, checkId('id', id)),
   }),

@@ -80,6 +80,10 @@ test('shows nothing on a question that only answers have', async () => {
   });
 });
 
+test('names no model where none could be asked', async () => {
+  expect(await shown(answerWith({ model: '', status: 'FAILED' }))).toMatchObject({ model: null });
+});
+
 test('describes a stored failure from the catalogue', async () => {
   const failed = answerWith({
     status: 'FAILED',

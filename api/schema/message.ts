@@ -32,24 +32,25 @@ messageRef.implement({
     parentId: t.exposeID('parentId', {
       nullable: true,
       description:
-        'The message that this one follows; null for a first question, of which there are several once it was edited.',
+        'The message that this one follows: the question of an answer, the answer before a question. Null for a first question, of which there are several once it was edited.',
     }),
     role: t.expose('role', { type: roleType, description: 'Tells questions from answers.' }),
     content: t.exposeString('content', {
       description:
-        'The text, Markdown in answers. While an answer is being written, what is kept of it so far, which may lag up to a second behind the stream.',
+        'The text; Markdown in answers. While an answer is being written it is what is kept of it so far, which may lag a second behind the stream; empty when not a word came.',
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
       description: 'When the question was asked, or the answer begun.',
     }),
     siblingIndex: t.int({
-      description: 'Its place among the messages with the same parent, from 0 in order of creation.',
+      description:
+        'Its place among the messages with the same parent, from 0 in order of creation; 0 in temporary chats.',
       resolve: async (message, _arguments, context) => (await placeMessage(message, context)).siblingIndex,
     }),
     siblingCount: t.int({
       description:
-        'How many messages share its parent, itself included: 1 unless it was edited, answered again or compared.',
+        'How many messages share its parent, itself included: 1 unless there are other wordings of a question, or other answers to it. 1 in temporary chats.',
       resolve: async (message, _arguments, context) => (await placeMessage(message, context)).siblingCount,
     }),
     generationId: t.id({
@@ -84,8 +85,8 @@ messageRef.implement({
     model: t.string({
       nullable: true,
       description:
-        'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions.',
-      resolve: ({ answer }) => answer?.model ?? null,
+        'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions and when no model serves the tier.',
+      resolve: ({ answer }) => answer?.model || null,
     }),
     simulated: t.boolean({
       description: 'True when the sandbox wrote this answer. Always false on questions.',
@@ -105,20 +106,22 @@ messageRef.implement({
     usage: t.field({
       type: usageRef,
       nullable: true,
-      description: 'The tokens that were counted; null on questions and when the upstream did not say.',
+      description:
+        'The tokens that were counted; null on questions, while it is being written, and when the upstream did not say, as for most answers that were cut short.',
       resolve: ({ answer }) => answer?.usage ?? null,
     }),
     timing: t.field({
       type: timingRef,
       nullable: true,
-      description: 'How long the answer took; null on questions and while it is being written.',
+      description:
+        'How long the answer took; null on questions, while it is being written, and when the server died meanwhile.',
       resolve: ({ answer }) => answer?.timing ?? null,
     }),
     cost: t.field({
       type: costRef,
       nullable: true,
       description:
-        'What the answer cost, or why that is unknown; null on questions and while it is being written.',
+        'What the answer cost, or why that is unknown; null on questions, while it is being written, when the upstream was never asked, when the sandbox answered and when the server died meanwhile.',
       resolve: ({ answer }) => answer?.cost ?? null,
     }),
     error: t.field({
@@ -146,7 +149,9 @@ answeredByRef.implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The `Personality.id` that was chosen.' }),
     name: t.exposeString('name', { description: 'What the personality was called then.' }),
-    systemPrompt: t.exposeString('systemPrompt', { description: 'The prompt that this answer was given.' }),
+    systemPrompt: t.exposeString('systemPrompt', {
+      description: 'The prompt that this answer was given, word for word.',
+    }),
   }),
 });
 
@@ -177,7 +182,8 @@ messageEdgeRef.implement({
   description: 'A message together with its place in the list.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
-      description: 'Opaque; stays valid as a value for `after` while messages are added.',
+      description:
+        'Opaque; stays valid as a value for `after` in the same conversation while messages are added.',
     }),
     node: t.expose('node', {
       type: messageRef,

@@ -36,10 +36,13 @@ const chatTargetInput = builder.inputType('ChatTargetInput', {
   description: 'Where the chat takes place: exactly one of its fields.',
   isOneOf: true,
   fields: (t) => ({
-    conversationId: t.id({ description: 'A conversation that exists; NOT_FOUND otherwise.' }),
+    conversationId: t.id({
+      description: 'A conversation of this viewer; NOT_FOUND when there is none of it, or it was deleted.',
+    }),
     temporary: t.field({
       type: temporaryChatInput,
-      description: 'Nowhere: nothing is stored, and nothing is found again after the answer.',
+      description:
+        'Nowhere: nothing is stored. Its answer can be read again for ten minutes, then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT.',
     }),
   }),
 });
@@ -53,7 +56,7 @@ const sendTurnInput = builder.inputType('SendTurnInput', {
     }),
     parentId: t.id({
       description:
-        'The message to follow. Null follows the active leaf of the conversation, or begins it when it is new.',
+        'The answer to follow: the id of a question is BAD_INPUT, an answer that is still being written BUSY. Null follows `Conversation.activeLeafId`, or begins a new conversation.',
     }),
   }),
 });
@@ -63,7 +66,8 @@ const editTurnInput = builder.inputType('EditTurnInput', {
   fields: (t) => ({
     messageId: t.id({
       required: true,
-      description: 'The question to reword, the first one included. It stays as it is.',
+      description:
+        'The question to reword, the first one included. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT.',
     }),
     content: t.string({
       required: true,
@@ -78,7 +82,8 @@ const answerTurnInput = builder.inputType('AnswerTurnInput', {
   fields: (t) => ({
     messageId: t.id({
       required: true,
-      description: 'The question to answer. Answers that it has stay as they are.',
+      description:
+        'The question to answer. Answers that it has stay as they are, and several may be written at once. The id of an answer is BAD_INPUT.',
     }),
   }),
 });
@@ -88,7 +93,8 @@ const continueTurnInput = builder.inputType('ContinueTurnInput', {
   fields: (t) => ({
     messageId: t.id({
       required: true,
-      description: 'The answer to go on with. The new text is appended to it.',
+      description:
+        'The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; the id of a question is BAD_INPUT.',
     }),
   }),
 });
@@ -97,10 +103,22 @@ const turnInput = builder.inputType('TurnInput', {
   description: 'What to do next in the chat: exactly one of its fields.',
   isOneOf: true,
   fields: (t) => ({
-    send: t.field({ type: sendTurnInput, description: 'Ask a new question.' }),
-    edit: t.field({ type: editTurnInput, description: 'Reword a question that was asked.' }),
-    answer: t.field({ type: answerTurnInput, description: 'Answer a question once more.' }),
-    continue: t.field({ type: continueTurnInput, description: 'Go on with an answer that ended too early.' }),
+    send: t.field({
+      type: sendTurnInput,
+      description: 'Ask a new question after an answer, or the first one.',
+    }),
+    edit: t.field({
+      type: editTurnInput,
+      description: 'Ask a question in other words, beside the one that was asked.',
+    }),
+    answer: t.field({
+      type: answerTurnInput,
+      description: 'Answer a question once more, beside the answers that it has.',
+    }),
+    continue: t.field({
+      type: continueTurnInput,
+      description: 'Go on with an answer that ended too early, in a new one beside it.',
+    }),
   }),
 });
 
@@ -116,13 +134,19 @@ export const startChatInput = builder.inputType('StartChatInput', {
       description: 'Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it.',
     }),
     variantId: t.id({
-      description: '`Variant.id` of the tier that is to answer. Null: the default of the personality.',
+      description:
+        '`Variant.id` of the tier that is to answer, else NOT_FOUND. Null: the default of the personality.',
     }),
     target: t.field({
       type: chatTargetInput,
-      description: 'Where the chat takes place. Null: in a new conversation.',
+      description:
+        'Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible.',
     }),
-    turn: t.field({ type: turnInput, required: true, description: 'What to do there.' }),
+    turn: t.field({
+      type: turnInput,
+      required: true,
+      description: 'What is to be answered, and where in the tree of the conversation.',
+    }),
   }),
 });
 

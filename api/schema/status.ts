@@ -39,14 +39,17 @@ const statusSourceType = builder.enumType('StatusSource', {
     PROBE: {
       description: 'A question that costs nothing, asked because no chat had shown the state for a while.',
     },
-    TRAFFIC: { description: 'A real chat, which also proves that there is credit.' },
+    TRAFFIC: { description: 'A real chat; when it is answered, that also proves that there is credit.' },
   },
 });
 
 upstreamRef.implement({
   description: 'The OpenAI-compatible server behind this hub. Only the operator can choose it.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: upstreamKindType, description: 'What sort of server it is.' }),
+    kind: t.expose('kind', {
+      type: upstreamKindType,
+      description: 'Whether OpenAI, another server or the sandbox answers.',
+    }),
     host: t.exposeString('host', {
       description:
         'Its host name, with the port when that is unusual; never a scheme, a path or credentials.',
@@ -58,7 +61,10 @@ statusReadingRef.implement({
   description: 'One look at the upstream, as a point of the line that shows how it has been doing.',
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: 'When the reading was complete.' }),
-    source: t.expose('source', { type: statusSourceType, description: 'What the reading was taken from.' }),
+    source: t.expose('source', {
+      type: statusSourceType,
+      description: 'Whether a probe or a real chat took it.',
+    }),
     ok: t.exposeBoolean('ok', { description: 'True when the upstream answered as it should.' }),
     latencyMs: t.int({
       nullable: true,
@@ -76,7 +82,7 @@ statusReadingRef.implement({
 
 apiStatusRef.implement({
   description:
-    'What this hub knows of its upstream right now, with texts that are ready to be shown. Reading it never asks the upstream anything.',
+    'What this hub knows of its upstream right now, with texts that are ready to be shown. Reading it never waits for the upstream; when the last reading is old, it is renewed in the background.',
   fields: (t) => ({
     state: t.expose('state', {
       type: apiStateType,
@@ -105,13 +111,14 @@ apiStatusRef.implement({
     }),
     latencyMs: t.int({
       nullable: true,
-      description: 'Milliseconds that the last good reading took; null when there was none.',
+      description:
+        'Milliseconds that the last reading took to the answer of a probe or to the first delta of a chat; null when it was a failure, and before the first one.',
       resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     source: t.expose('source', {
       type: statusSourceType,
       nullable: true,
-      description: 'What the last reading was taken from; null before the first one.',
+      description: 'Whether a probe or a real chat took the last reading; null before the first one.',
     }),
     retryAt: t.expose('retryAt', {
       type: 'DateTime',
@@ -132,7 +139,8 @@ apiStatusRef.implement({
 builder.queryFields((t) => ({
   apiStatus: t.field({
     type: apiStatusRef,
-    description: 'The state of the upstream as this hub knows it now. Cheap: it never causes a request.',
+    description:
+      'The state of the upstream as this hub knows it now. Cheap to ask: it never waits for the upstream, and at most has an old reading renewed in the background, which `apiStatusChanged` then tells.',
     resolve: (_root, _arguments, { hub }) => hub.status.current(),
   }),
 }));
@@ -141,7 +149,7 @@ builder.subscriptionFields((t) => ({
   apiStatusChanged: t.field({
     type: apiStatusRef,
     description:
-      'The current state at once, then each change as it happens. Readers that fall behind skip to the newest. Never ends by itself.',
+      'The current state at once, then each change: another state as it happens, other news at most once a second. Readers that fall behind skip to the newest. Ends only with the server.',
     subscribe: (_root, _arguments, { hub, signal, endless }) => {
       endless();
       return hub.status.watch(signal);

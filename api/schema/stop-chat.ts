@@ -37,7 +37,11 @@ builder.mutationFields((t) => ({
     description:
       'Ends an answer from anywhere; the text until then is kept. Calling it again, or after the answer ended, changes nothing and gives the final state. Closing a stream is no stop.',
     args: {
-      input: t.arg({ type: stopChatInput, required: true, description: 'Which answer to stop.' }),
+      input: t.arg({
+        type: stopChatInput,
+        required: true,
+        description: 'Which answer to stop; NOT_FOUND for one that never was or is not this viewer’s.',
+      }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
       orRefusal(

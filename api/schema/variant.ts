@@ -52,7 +52,7 @@ variantRef.implement({
     }),
     tier: t.field({
       type: variantTierType,
-      description: 'The same as `id` in a form that compilers can check.',
+      description: 'The same as `id`, as an enum that compilers can check.',
       resolve: ({ id }) => tiers[id],
     }),
     model: t.exposeString('model', {
@@ -62,11 +62,11 @@ variantRef.implement({
     }),
     available: t.exposeBoolean('available', {
       description:
-        'Whether a chat on this variant can be expected to be answered. False does not forbid trying.',
+        'Whether a model is there that serves it. False does not forbid trying: the answer then fails as MODEL_UNAVAILABLE, or with what keeps the upstream away.',
     }),
     unavailableReason: t.exposeString('unavailableReason', {
       nullable: true,
-      description: 'Why not, in one plain sentence; null when `available`.',
+      description: 'Why it is not `available`, in one plain sentence; null when it is.',
     }),
     overridden: t.exposeBoolean('overridden', {
       description: 'True when the operator named the model in the configuration, so that no other is tried.',
@@ -74,7 +74,7 @@ variantRef.implement({
     fallbackFrom: t.exposeString('fallbackFrom', {
       nullable: true,
       description:
-        'The model that this tier would rather have and the upstream does not offer, so that `model` stands in; null when the first choice serves.',
+        'The model that this tier would rather have and the upstream does not offer, so that `model` stands in; null when the first choice serves, and when the operator or a compatible server has chosen.',
     }),
     contextWindow: t.int({
       nullable: true,

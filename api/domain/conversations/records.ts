@@ -79,13 +79,15 @@ export interface PlacedMessage extends Message {
 export interface Conversation {
   readonly id: string;
   readonly title: string;
+  /** Milliseconds since the epoch. */
   readonly createdAt: number;
+  /** When a question was last asked or an answer last begun. */
   readonly updatedAt: number;
   readonly pinned: boolean;
   readonly archived: boolean;
   readonly personalityId: string;
   readonly variantId: VariantId;
-  /** The newest message of the branch that is read; null while there is no message. */
+  /** The message that the branch ends with which is read; null while there is no message. */
   readonly activeLeafId: string | null;
 }
 

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Another answer to a question that was asked: to try again, or to compare personalities and variants side by side. */
 export type AnswerTurnInput = {
-  /** The question to answer. Answers that it has stay as they are. */
+  /** The question to answer. Answers that it has stay as they are, and several may be written at once. The id of an answer is BAD_INPUT. */
   messageId: string | number;
 };
 
@@ -40,14 +40,14 @@ export type ChatStreamInput =
 
 /** Where the chat takes place: exactly one of its fields. */
 export type ChatTargetInput =
-  {   /** A conversation that exists; NOT_FOUND otherwise. */
+  {   /** A conversation of this viewer; NOT_FOUND when there is none of it, or it was deleted. */
   conversationId: string | number; temporary?: never; }
-  |  { conversationId?: never;   /** Nowhere: nothing is stored, and nothing is found again after the answer. */
+  |  { conversationId?: never;   /** Nowhere: nothing is stored. Its answer can be read again for ten minutes, then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
   temporary: TemporaryChatInput; };
 
 /** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
 export type ContinueTurnInput = {
-  /** The answer to go on with. The new text is appended to it. */
+  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; the id of a question is BAD_INPUT. */
   messageId: string | number;
 };
 
@@ -70,7 +70,7 @@ export type DeleteConversationInput = {
 export type EditTurnInput = {
   /** The new wording, at most 32,000 characters; blank is refused as BAD_INPUT. */
   content: string;
-  /** The question to reword, the first one included. It stays as it is. */
+  /** The question to reword, the first one included. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT. */
   messageId: string | number;
 };
 
@@ -82,7 +82,7 @@ export type ErrorCode =
   | 'BAD_CURSOR'
   /** An argument has a value that cannot be used; the message names the field. */
   | 'BAD_INPUT'
-  /** The last question of that branch is still being answered. */
+  /** The answer to follow or to continue is still being written; `generationId` names its run. */
   | 'BUSY'
   /** The `requestId` was used before with another input. */
   | 'CONFLICT'
@@ -94,9 +94,9 @@ export type ErrorCode =
   | 'DRAINING'
   /** The upstream ended the answer without a single word. */
   | 'EMPTY_ANSWER'
-  /** Someone is signed in who may not do this. */
+  /** Someone is signed in who may not do this. Not sent so far, as there are no accounts yet. */
   | 'FORBIDDEN'
-  /** The budget that the operator set in this hub is used up. */
+  /** The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet. */
   | 'HUB_BUDGET'
   /** This hub does as much at once as it is set to do, in all or for one viewer. */
   | 'HUB_LIMIT'
@@ -110,7 +110,7 @@ export type ErrorCode =
   | 'KEY_NOT_ALLOWED'
   /** The model does not exist any more, or not for this account. */
   | 'MODEL_UNAVAILABLE'
-  /** The server has no key for the upstream, and its sandbox is off. */
+  /** The server has no key for the upstream, so that nothing can be asked of it. */
   | 'NOT_CONFIGURED'
   /** The thing does not exist, or not for this viewer. */
   | 'NOT_FOUND'
@@ -144,11 +144,11 @@ export type ErrorCode =
   | 'STORE_FAILED'
   /** The connection ended before the answer did. What had come is kept. */
   | 'STREAM_BROKEN'
-  /** The upstream accepted the request and sent nothing in the time allowed. */
+  /** The upstream sent nothing in the time allowed, or did not come to an end in it. What had come is kept. */
   | 'TIMEOUT'
   /** A text or list is longer than allowed; the message gives both lengths. */
   | 'TOO_LONG'
-  /** Nobody is signed in, and this needs someone who is. */
+  /** Nobody is signed in, and this needs someone who is. Not sent so far, as there are no accounts yet. */
   | 'UNAUTHENTICATED'
   /** No connection: name not found, refused, cut, not trusted or redirected elsewhere. */
   | 'UNREACHABLE'
@@ -161,7 +161,7 @@ export type ErrorCode =
   /** The provider wants the organization to prove who it is before it may use this model. */
   | 'VERIFY_ORG';
 
-/** Why a model ended its answer, in the words of the upstream. */
+/** Why a model ended its answer, from what the upstream said; words that nobody knows count as STOP. */
 export type FinishReason =
   /** A filter of the upstream cut the answer off. */
   | 'CONTENT_FILTER'
@@ -172,17 +172,17 @@ export type FinishReason =
   /** It asked for a tool. ModelHub offers none, but some servers say so all the same. */
   | 'TOOL_CALLS';
 
-/** How far a generation is. All but RUNNING are final: none of them ever changes again. */
+/** How far a generation is. All but RUNNING are final: none of them ever changes again, but for a FAILED that came of the store alone. */
 export type GenerationStatus =
   /** The model ended the answer, and that it did was seen. */
   | 'COMPLETED'
-  /** The upstream or this hub failed; the text until then is kept. */
+  /** The upstream or this hub failed; the text until then is kept. With STORE_FAILED it could not be kept yet, and becomes what it would have been once it is. */
   | 'FAILED'
   /** The server stopped or died meanwhile; the text until then is kept. */
   | 'INTERRUPTED'
   /** The answer is being written. */
   | 'RUNNING'
-  /** Someone called `stopChat`; the text until then is kept. */
+  /** Someone called `stopChat`, or deleted the conversation; the text until then is kept. */
   | 'STOPPED';
 
 /** An earlier message of a temporary chat, as the client remembers it. */
@@ -197,21 +197,21 @@ export type HistoryMessageInput = {
 export type InterruptionReason =
   /** The server died. A reader may have seen up to a second more than was kept, so show what the snapshot says. */
   | 'CRASH'
-  /** The machine that ran it cannot be reached any more. */
+  /** Whoever ran it is out of reach, and nothing more will come of it. */
   | 'LOST'
   /** The server was stopped in an orderly way and did not wait any longer. */
   | 'SHUTDOWN';
 
 /** What a reader may want to know while waiting. None of these ends anything. */
 export type NoticeCode =
-  /** The first try failed before any text came; the next one begins at `retryAt`. */
+  /** A try failed before any text came; the next one begins at `retryAt`. */
   | 'RETRYING'
-  /** The oldest messages were left out so that the rest fits into the model’s context. */
+  /** The oldest messages were left out so that the rest fits into the model’s context; `Message.leftOutMessages` says how many. */
   | 'TRIMMED';
 
 /** Which deleted conversation to bring back. */
 export type RestoreConversationInput = {
-  /** `Conversation.id` as it was. */
+  /** `Conversation.id` as it was before the deletion. */
   conversationId: string | number;
 };
 
@@ -226,7 +226,7 @@ export type Role =
 export type SendTurnInput = {
   /** What to ask, at most 32,000 characters; blank is refused as BAD_INPUT. */
   content: string;
-  /** The message to follow. Null follows the active leaf of the conversation, or begins it when it is new. */
+  /** The answer to follow: the id of a question is BAD_INPUT, an answer that is still being written BUSY. Null follows `Conversation.activeLeafId`, or begins a new conversation. */
   parentId?: string | number | null | undefined;
 };
 
@@ -236,11 +236,11 @@ export type StartChatInput = {
   personalityId: string | number;
   /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one. */
   requestId?: string | number | null | undefined;
-  /** Where the chat takes place. Null: in a new conversation. */
+  /** Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;
-  /** What to do there. */
+  /** What is to be answered, and where in the tree of the conversation. */
   turn: TurnInput;
-  /** `Variant.id` of the tier that is to answer. Null: the default of the personality. */
+  /** `Variant.id` of the tier that is to answer, else NOT_FOUND. Null: the default of the personality. */
   variantId?: string | number | null | undefined;
 };
 
@@ -248,7 +248,7 @@ export type StartChatInput = {
 export type StatusSource =
   /** A question that costs nothing, asked because no chat had shown the state for a while. */
   | 'PROBE'
-  /** A real chat, which also proves that there is credit. */
+  /** A real chat; when it is answered, that also proves that there is credit. */
   | 'TRAFFIC';
 
 /** Which answer to stop: exactly one of its fields. */
@@ -266,24 +266,24 @@ export type TemporaryChatInput = {
 
 /** What to do next in the chat: exactly one of its fields. */
 export type TurnInput =
-  {   /** Answer a question once more. */
+  {   /** Answer a question once more, beside the answers that it has. */
   answer: AnswerTurnInput; continue?: never; edit?: never; send?: never; }
-  |  { answer?: never;   /** Go on with an answer that ended too early. */
+  |  { answer?: never;   /** Go on with an answer that ended too early, in a new one beside it. */
   continue: ContinueTurnInput; edit?: never; send?: never; }
-  |  { answer?: never; continue?: never;   /** Reword a question that was asked. */
+  |  { answer?: never; continue?: never;   /** Ask a question in other words, beside the one that was asked. */
   edit: EditTurnInput; send?: never; }
-  |  { answer?: never; continue?: never; edit?: never;   /** Ask a new question. */
+  |  { answer?: never; continue?: never; edit?: never;   /** Ask a new question after an answer, or the first one. */
   send: SendTurnInput; };
 
 /** What to change of a conversation. A field that is left out, or null, stays as it is. */
 export type UpdateConversationInput = {
   /** Any message of the branch that is to be read from now on, on all devices; NOT_FOUND when it is none of this conversation. The hub follows the newest line below it to its end, so `Conversation.activeLeafId` becomes the answer that the branch ends with. */
   activeLeafId?: string | number | null | undefined;
-  /** True takes it out of the list that is shown by default. */
+  /** True takes it out of the list that is shown by default; false puts it back. */
   archived?: boolean | null | undefined;
   /** The `id` of a conversation of this viewer; for any other the result is NOT_FOUND. */
   conversationId: string | number;
-  /** True puts it before all others in lists. */
+  /** True puts it before all others in lists; false takes that back. */
   pinned?: boolean | null | undefined;
   /** A name of 1 to 200 characters in one line; space around it is dropped. Anything else is BAD_INPUT or TOO_LONG. From then on no automatic title replaces it. */
   title?: string | null | undefined;
@@ -300,9 +300,9 @@ export type UpstreamKind =
 
 /** Which generation to read, and from where. */
 export type WatchChatInput = {
-  /** The last `seq` that the reader has: events strictly behind it follow, or a snapshot when they are not kept any more. Null: from the beginning, with what there is as a snapshot. A `seq` that never was is a BAD_CURSOR. */
+  /** The last `seq` that the reader has: events strictly behind it follow, or a snapshot when they are not kept any more. Null: from the beginning, with what there is as a snapshot. A `seq` that never was is a BAD_CURSOR, but a snapshot of an interrupted answer, of which a reader may have seen more than was kept. */
   after?: number | null | undefined;
-  /** `Generation.id`, also found as `generationId`. */
+  /** `Generation.id`, also found as `generationId`; NOT_FOUND when there is none, or its conversation was deleted. */
   generationId: string | number;
 };
 
