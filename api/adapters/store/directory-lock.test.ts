@@ -1,17 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { DirectoryInUseError, lockDirectory } from './directory-lock.ts';
 
 const module = join(import.meta.dirname, 'directory-lock.ts');
-
-function temporaryDirectory(): Disposable & { readonly path: string } {
-  const path = mkdtempSync(join(tmpdir(), 'modelhub-lock-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
-}
 
 test('a second process is refused with the pid of the first, and admitted after its release', () => {
   using directory = temporaryDirectory();

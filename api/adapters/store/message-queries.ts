@@ -36,30 +36,33 @@ export async function selectPath(
   viewerId: string,
   messageId: string,
 ): Promise<MessageSelection[]> {
-  return database
-    .withRecursive('path', (query) =>
-      query
-        .selectFrom('message')
-        .innerJoin('conversation', 'conversation.id', 'message.conversationId')
-        .where('conversation.viewerId', '=', viewerId)
-        .where('conversation.deletedAt', 'is', null)
-        .where('message.id', '=', messageId)
-        .select(['message.id', 'message.parentId'])
-        .unionAll(
-          query
-            .selectFrom('message')
-            .innerJoin('path', 'path.parentId', 'message.id')
-            .select(['message.id', 'message.parentId']),
-        ),
-    )
-    .selectFrom('path')
-    .innerJoin('message', 'message.id', 'path.id')
-    .leftJoin('generation', 'generation.messageId', 'message.id')
-    .leftJoin('prompt', 'prompt.id', 'generation.promptId')
-    .select(answerSelection)
-    .orderBy('message.number')
-    .$castTo<MessageSelection>()
-    .execute();
+  return (
+    database
+      .withRecursive('path', (query) =>
+        query
+          .selectFrom('message')
+          .innerJoin('conversation', 'conversation.id', 'message.conversationId')
+          .where('conversation.viewerId', '=', viewerId)
+          .where('conversation.deletedAt', 'is', null)
+          .where('message.id', '=', messageId)
+          .select(['message.id', 'message.parentId', sql<number>`0`.as('height')])
+          .unionAll(
+            query
+              .selectFrom('message')
+              .innerJoin('path', 'path.parentId', 'message.id')
+              .select(['message.id', 'message.parentId', sql<number>`path.height + 1`.as('height')]),
+          ),
+      )
+      .selectFrom('path')
+      .innerJoin('message', 'message.id', 'path.id')
+      .leftJoin('generation', 'generation.messageId', 'message.id')
+      .leftJoin('prompt', 'prompt.id', 'generation.promptId')
+      .select(answerSelection)
+      // By number would be the same, but then SQLite reads all messages there are in that order.
+      .orderBy('path.height', 'desc')
+      .$castTo<MessageSelection>()
+      .execute()
+  );
 }
 
 /** The end of the newest line of descent from a message; undefined when there is no such message. */

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createRecordingLog } from '../../testing/recording-log.ts';
 import { generationOf, settled } from '../../testing/stored-generations.ts';
+import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { describeSearch } from './search-contract.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { describeStore } from './store-contract.ts';
@@ -43,8 +43,3 @@ test('what was removed for good stands in no file any more, neither as text nor 
   expect(await store.searchConversations('viewer-1', { ...search, search: answer })).toEqual([]);
   await store.close();
 });
-
-function temporaryDirectory(): Disposable & { readonly path: string } {
-  const path = mkdtempSync(join(tmpdir(), 'modelhub-store-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
-}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type CompiledQuery, Kysely } from 'kysely';
+import { expect, test } from 'vitest';
+import { createRecordingLog } from '../../testing/recording-log.ts';
+import { generationOf } from '../../testing/stored-generations.ts';
+import { temporaryDirectory } from '../../testing/temporary-directory.ts';
+import { createConversationStore } from './conversation-store.ts';
+import { createGenerationStore } from './generation-store.ts';
+import { createSqliteDialect } from './sqlite-dialect.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import type { Tables } from './tables.ts';
+
+type Stores = ReturnType<typeof createConversationStore> & ReturnType<typeof createGenerationStore>;
+
+const viewerId = 'viewer-1';
+const chat = generationOf();
+const { conversation, question, record } = chat;
+const page = { limit: 9, archived: false };
+const after = { pinned: false, updatedAt: 5, id: 'any' };
+
+test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
+  ['list chats', (store) => store.listConversations(viewerId, { ...page, after: null })],
+  ['list more chats', (store) => store.listConversations(viewerId, { ...page, after })],
+  ['search', (store) => store.searchConversations(viewerId, { ...page, after: null, search: 'why' })],
+  ['open a chat', (store) => store.findConversation(viewerId, conversation.id)],
+  [
+    'read its messages',
+    (store) => store.listMessages(viewerId, conversation.id, { limit: 9, afterId: null }),
+  ],
+  ['read on', (store) => store.listMessages(viewerId, conversation.id, { limit: 9, afterId: question.id })],
+  ['place a message', (store) => store.findMessage(viewerId, question.id)],
+  ['go on after a message', (store) => store.listPath(viewerId, record.answer.id)],
+  ['turn to a branch', (store) => store.findLeaf(viewerId, conversation.id, question.id)],
+  ['find a generation', (store) => store.findGeneration(viewerId, record.id)],
+  ['find a request', (store) => store.findGenerationByRequest(viewerId, record.requestId ?? '')],
+  ['rename', (store) => store.updateConversation(viewerId, conversation.id, { title: 'Other' })],
+  ['end an answer', (store) => store.finishGeneration(record)],
+  ['delete', (store) => store.deleteConversation(viewerId, conversation.id, 1)],
+  ['remove what was deleted', (store) => store.purgeConversations(0, new AbortController().signal)],
+  ['recover', (store) => store.recoverGenerations()],
+])('to %s never reads a whole table', async (_, work) => {
+  const plan = await planOf(work);
+
+  expect(plan.length).toBeGreaterThan(0);
+  // What is left are the steps of a recursion and the full-text index, which looks up the words.
+  expect(plan.filter((step) => /^SCAN (?!path$|line$|search VIRTUAL|CONSTANT)|AUTOMATIC/.test(step))).toEqual(
+    [],
+  );
+});
+
+test('the list of chats is read in its order, without sorting', async () => {
+  const plan = await planOf((store) => store.listConversations(viewerId, { ...page, after }));
+
+  expect(plan).toEqual([expect.stringMatching(/^SEARCH conversation USING INDEX/)]);
+});
+
+/** What SQLite does for some work on a store with one chat, step by step. */
+async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readonly string[]> {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const filled = await openSqliteStore(path, createRecordingLog());
+  await filled.beginGeneration(viewerId, chat);
+  await filled.close();
+  const queries: CompiledQuery[] = [];
+  const database = new Kysely<Tables>({
+    dialect: createSqliteDialect(path),
+    log({ query }) {
+      queries.push(query);
+    },
+  });
+  await work({ ...createConversationStore(database), ...createGenerationStore(database) });
+  await database.destroy();
+
+  using explaining = new DatabaseSync(path);
+  return queries
+    .filter(({ sql }) => /^\s*(select|with|update|delete)\b/i.test(sql))
+    .flatMap(({ sql, parameters }) =>
+      explaining.prepare(`explain query plan ${sql}`).all(...(parameters as readonly (string | number)[])),
+    )
+    .map(({ detail }) => String(detail));
+}
