@@ -5,20 +5,20 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Another answer to a question that was asked: to try again, or to compare personalities and variants side by side. */
 export type AnswerTurnInput = {
-  /** The question to answer. Answers that it has stay as they are. */
+  /** The question to answer. Answers that it has stay as they are, and several may be written at once. The id of an answer is BAD_INPUT. */
   messageId: string | number;
 };
 
 /** Where the chat takes place: exactly one of its fields. */
 export type ChatTargetInput =
-  {   /** A conversation that exists; NOT_FOUND otherwise. */
+  {   /** A conversation of this viewer; NOT_FOUND when there is none of it, or it was deleted. */
   conversationId: string | number; temporary?: never; }
-  |  { conversationId?: never;   /** Nowhere: nothing is stored, and nothing is found again after the answer. */
+  |  { conversationId?: never;   /** Nowhere: nothing is stored. Its answer can be read again for ten minutes, then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
   temporary: TemporaryChatInput; };
 
 /** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
 export type ContinueTurnInput = {
-  /** The answer to go on with. The new text is appended to it. */
+  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; the id of a question is BAD_INPUT. */
   messageId: string | number;
 };
 
@@ -26,7 +26,7 @@ export type ContinueTurnInput = {
 export type EditTurnInput = {
   /** The new wording, at most 32,000 characters; blank is refused as BAD_INPUT. */
   content: string;
-  /** The question to reword, the first one included. It stays as it is. */
+  /** The question to reword, the first one included. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT. */
   messageId: string | number;
 };
 
@@ -38,7 +38,7 @@ export type ErrorCode =
   | 'BAD_CURSOR'
   /** An argument has a value that cannot be used; the message names the field. */
   | 'BAD_INPUT'
-  /** The last question of that branch is still being answered. */
+  /** The answer to follow or to continue is still being written; `generationId` names its run. */
   | 'BUSY'
   /** The `requestId` was used before with another input. */
   | 'CONFLICT'
@@ -50,9 +50,9 @@ export type ErrorCode =
   | 'DRAINING'
   /** The upstream ended the answer without a single word. */
   | 'EMPTY_ANSWER'
-  /** Someone is signed in who may not do this. */
+  /** Someone is signed in who may not do this. Not sent so far, as there are no accounts yet. */
   | 'FORBIDDEN'
-  /** The budget that the operator set in this hub is used up. */
+  /** The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet. */
   | 'HUB_BUDGET'
   /** This hub does as much at once as it is set to do, in all or for one viewer. */
   | 'HUB_LIMIT'
@@ -66,7 +66,7 @@ export type ErrorCode =
   | 'KEY_NOT_ALLOWED'
   /** The model does not exist any more, or not for this account. */
   | 'MODEL_UNAVAILABLE'
-  /** The server has no key for the upstream, and its sandbox is off. */
+  /** The server has no key for the upstream, so that nothing can be asked of it. */
   | 'NOT_CONFIGURED'
   /** The thing does not exist, or not for this viewer. */
   | 'NOT_FOUND'
@@ -100,11 +100,11 @@ export type ErrorCode =
   | 'STORE_FAILED'
   /** The connection ended before the answer did. What had come is kept. */
   | 'STREAM_BROKEN'
-  /** The upstream accepted the request and sent nothing in the time allowed. */
+  /** The upstream sent nothing in the time allowed, or did not come to an end in it. What had come is kept. */
   | 'TIMEOUT'
   /** A text or list is longer than allowed; the message gives both lengths. */
   | 'TOO_LONG'
-  /** Nobody is signed in, and this needs someone who is. */
+  /** Nobody is signed in, and this needs someone who is. Not sent so far, as there are no accounts yet. */
   | 'UNAUTHENTICATED'
   /** No connection: name not found, refused, cut, not trusted or redirected elsewhere. */
   | 'UNREACHABLE'
@@ -119,7 +119,7 @@ export type ErrorCode =
 
 /** An earlier message of a temporary chat, as the client remembers it. */
 export type HistoryMessageInput = {
-  /** What was said. All of them together may have a million characters. */
+  /** What was said. All of them and the question together may have 200,000 bytes in UTF-8; TOO_LONG beyond. */
   content: string;
   /** Who said it. System prompts cannot be sent: the personality brings its own. */
   role: Role;
@@ -136,7 +136,7 @@ export type Role =
 export type SendTurnInput = {
   /** What to ask, at most 32,000 characters; blank is refused as BAD_INPUT. */
   content: string;
-  /** The message to follow. Null follows the active leaf of the conversation, or begins it when it is new. */
+  /** The answer to follow: the id of a question is BAD_INPUT, an answer that is still being written BUSY. Null follows `Conversation.activeLeafId`, or begins a new conversation. */
   parentId?: string | number | null | undefined;
 };
 
@@ -146,11 +146,11 @@ export type StartChatInput = {
   personalityId: string | number;
   /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one. */
   requestId?: string | number | null | undefined;
-  /** Where the chat takes place. Null: in a new conversation. */
+  /** Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;
-  /** What to do there. */
+  /** What is to be answered, and where in the tree of the conversation. */
   turn: TurnInput;
-  /** `Variant.id` of the tier that is to answer. Null: the default of the personality. */
+  /** `Variant.id` of the tier that is to answer, else NOT_FOUND. Null: the default of the personality. */
   variantId?: string | number | null | undefined;
 };
 
@@ -162,13 +162,13 @@ export type TemporaryChatInput = {
 
 /** What to do next in the chat: exactly one of its fields. */
 export type TurnInput =
-  {   /** Answer a question once more. */
+  {   /** Answer a question once more, beside the answers that it has. */
   answer: AnswerTurnInput; continue?: never; edit?: never; send?: never; }
-  |  { answer?: never;   /** Go on with an answer that ended too early. */
+  |  { answer?: never;   /** Go on with an answer that ended too early, in a new one beside it. */
   continue: ContinueTurnInput; edit?: never; send?: never; }
-  |  { answer?: never; continue?: never;   /** Reword a question that was asked. */
+  |  { answer?: never; continue?: never;   /** Ask a question in other words, beside the one that was asked. */
   edit: EditTurnInput; send?: never; }
-  |  { answer?: never; continue?: never; edit?: never;   /** Ask a new question. */
+  |  { answer?: never; continue?: never; edit?: never;   /** Ask a new question after an answer, or the first one. */
   send: SendTurnInput; };
 
 export type StartChatMutationVariables = Exact<{
