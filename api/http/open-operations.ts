@@ -1,3 +1,5 @@
+import { HubError } from '../domain/errors.ts';
+
 /** One GraphQL operation that somebody waits for. Its functions may be called any number of times, and detached. */
 export interface OpenOperation {
   /** Aborts when nobody waits any more; gives the reason to stop watching, never to stop generating. */
@@ -9,13 +11,17 @@ export interface OpenOperation {
 
 /** All operations of this process, so that a shutdown can wait for them and end the rest. */
 export interface OpenOperations {
+  /** Throws HUB_LIMIT when there are as many as this process takes. */
   open(): OpenOperation;
   /** Resolves when none is open but endless ones, or after `milliseconds`. */
   settled(milliseconds: number): Promise<void>;
   endAll(): void;
 }
 
-export function createOpenOperations(): OpenOperations {
+/** Ten times as many as there may be answers at once by default, so that each can be watched from several tabs and apps. */
+const most = 2_000;
+
+export function createOpenOperations(limit = most): OpenOperations {
   const controllers = new Set<AbortController>();
   /** Those that a shutdown waits for. */
   const finite = new Set<AbortController>();
@@ -28,6 +34,7 @@ export function createOpenOperations(): OpenOperations {
 
   return {
     open() {
+      if (controllers.size >= limit) throw new HubError('HUB_LIMIT', { facts: { limit } });
       const controller = new AbortController();
       controllers.add(controller);
       finite.add(controller);

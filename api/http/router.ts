@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HubError } from '../domain/errors.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Admission } from './admission.ts';
@@ -6,9 +7,9 @@ import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import { largestBody } from './largest-body.ts';
-import type { OpenOperations } from './open-operations.ts';
+import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
-import type { Yoga } from './yoga.ts';
+import type { RequestContext, Yoga } from './yoga.ts';
 
 export interface RouterOptions {
   readonly hub: Hub;
@@ -16,6 +17,8 @@ export interface RouterOptions {
   readonly health: HealthHandler;
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
+  /** Holds what answers a GraphQL request, as long as it is open. */
+  readonly responses: Set<ServerResponse>;
   readonly pages: Pages | null;
   readonly publicUrl: URL | null;
   readonly log: Log;
@@ -29,7 +32,7 @@ export type Router = (
 
 /** Hands an admitted request to whoever answers it. */
 export function createRouter(options: RouterOptions): Router {
-  const { viewer, health, yoga, operations, pages, publicUrl } = options;
+  const { viewer, health, yoga, operations, responses, pages, publicUrl } = options;
   const graphiql = createGraphiqlHandler();
 
   return async (request, response, admission) => {
@@ -44,10 +47,13 @@ export function createRouter(options: RouterOptions): Router {
 
     if (isGraphqlPath(url.pathname)) {
       if (await graphiql(request, response, url, socketOriginOf(origin))) return;
-      const operation = operations.open();
-      response.once('close', operation.end);
-      const { signal, endless } = operation;
-      await yoga.handle(request, response, { viewer: viewer(request), signal, endless });
+      const { refusal, signal, end, endless } = openOperation(operations);
+      responses.add(response);
+      response.once('close', () => {
+        responses.delete(response);
+        end();
+      });
+      await yoga.handle(request, response, { viewer: viewer(request), refusal, signal, endless });
       return;
     }
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
@@ -59,11 +65,22 @@ export function createRouter(options: RouterOptions): Router {
       fetchGraphql: async (path, init = { method: 'GET' }) =>
         yoga.fetch(new URL(path, url).href, init, {
           viewer: viewer(request),
+          refusal: null,
           signal: init.signal ?? new AbortController().signal,
           endless: () => {},
         }),
     });
   };
+}
+
+/** An operation, or why there is none: GraphQL says so in the way that the client understands. */
+function openOperation(operations: OpenOperations): OpenOperation & Pick<RequestContext, 'refusal'> {
+  try {
+    return { ...operations.open(), refusal: null };
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    return { refusal: error, signal: AbortSignal.abort(), end: () => {}, endless: () => {} };
+  }
 }
 
 export function isGraphqlPath(pathname: string): boolean {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
@@ -9,6 +9,7 @@ import { setSecurityHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import { createOpenOperations } from './open-operations.ts';
 import type { Pages } from './pages.ts';
+import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
 import { createRouter, isGraphqlPath, type Router, refuse } from './router.ts';
 import { createVitePages } from './vite-pages.ts';
 import { createWebSocketEndpoint, type WebSocketLimits, webSocketLimits } from './websocket.ts';
@@ -55,7 +56,11 @@ export interface HttpServerOptions {
   readonly configuration: HttpConfiguration;
   readonly log: Log;
   readonly timeouts?: HttpTimeouts;
+  /** For responses of GraphQL; sockets have their own. */
+  readonly readers?: ReaderLimits;
   readonly sockets?: WebSocketLimits;
+  /** Most operations at once, over all connections. */
+  readonly maximumOperations?: number;
   /** Where the build of the pages lies, with a slash at the end. */
   readonly buildDirectory?: URL;
 }
@@ -72,9 +77,19 @@ export interface HttpServer {
 
 /** One port for everything: GraphQL, health, pages and their files. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const { hub, viewer, configuration, log, timeouts = httpTimeouts, sockets = webSocketLimits } = options;
+  const { hub, viewer, configuration, log } = options;
+  const { timeouts = httpTimeouts, readers = readerLimits, sockets = webSocketLimits } = options;
   const { host, port, publicUrl, allowedOrigins, web } = configuration;
-  const operations = createOpenOperations();
+  const operations = createOpenOperations(options.maximumOperations);
+  const responses = new Set<ServerResponse>();
+  const connectionOf = ({ socket, writableLength }: ServerResponse) => ({
+    socket,
+    unsentBytes: writableLength,
+  });
+  const watch = watchReaders(responses, readers, connectionOf, (response) => {
+    log.info('a response is closed because nobody reads it', { unsentBytes: response.writableLength });
+    response.destroy();
+  });
   const yoga = createHubYoga({ hub, log });
   const webSockets = createWebSocketEndpoint({ yoga, operations, log, limits: sockets });
   let pages: Pages | null = null;
@@ -136,7 +151,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       });
       const listening = server.address() as AddressInfo;
       serve(
-        createRouter({ ...options, yoga, operations, pages, publicUrl }),
+        createRouter({ ...options, yoga, operations, responses, pages, publicUrl }),
         createAdmissionPolicy({ host, port: listening.port, publicUrl, allowedOrigins }),
       );
       return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`);
@@ -152,6 +167,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       // Without a `complete` for what still runs, so that clients ask for it again after a restart.
       await webSockets.close();
       operations.endAll();
+      watch.stop();
       const impatience = setTimeout(() => server.closeAllConnections(), timeouts.closeMs);
       const sweeping = setInterval(() => server.closeIdleConnections(), 50);
       await closed;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import { CloseCode, type Context, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
@@ -6,13 +7,18 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { HubError } from '../domain/errors.ts';
 import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
+import { endWith } from './connection-errors.ts';
 import { largestBody } from './largest-body.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
+import { pingSockets } from './ping-sockets.ts';
 import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
-import { watchSockets } from './socket-watch.ts';
+import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
 import type { Yoga } from './yoga.ts';
 
-export interface WebSocketLimits {
+/** A socket whose reader has stopped is closed with 1013, which clients may retry. */
+export interface WebSocketLimits extends ReaderLimits {
+  /** Most sockets at once; more are answered with 503 instead of an upgrade. */
+  readonly sockets: number;
   /** Largest message from a client, in bytes; larger ones close the socket with 1009. */
   readonly messageBytes: number;
   /** Largest operation, in bytes of JSON without needless escapes; a larger one is refused, the socket stays. */
@@ -23,24 +29,22 @@ export interface WebSocketLimits {
   readonly initMs: number;
   /** Time between pings; a peer that has not answered by the next one is gone. */
   readonly keepAliveMs: number;
-  /** A socket with more than this many unsent bytes for `congestedMs` is closed with 1013, which clients may retry. */
-  readonly congestedBytes: number;
-  readonly congestedMs: number;
 }
 
 export const webSocketLimits: WebSocketLimits = {
+  ...readerLimits,
+  // One owner's tabs and apps need a few each; a client that connects in a loop stops here.
+  sockets: 256,
   messageBytes: largestBody,
   operationBytes: 256 * 1024,
   operations: 64,
   initMs: 3_000,
   keepAliveMs: 12_000,
-  congestedBytes: 1024 * 1024,
-  congestedMs: 10_000,
 };
 
 /** GraphQL over WebSocket, by the graphql-transport-ws protocol. */
 export interface WebSocketEndpoint {
-  /** Takes over a connection whose upgrade was admitted. */
+  /** Takes over a connection whose upgrade was admitted, or refuses it with 503. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void;
   /** Closes every socket with 1012, which clients retry; resolves when all are gone. */
   close(): Promise<void>;
@@ -72,7 +76,14 @@ export function createWebSocketEndpoint({
   });
   /** Ends what runs on a socket, whether or not its peer still answers. */
   const endOperations = new WeakMap<WebSocket, (code: number, reason: string) => Promise<void>>();
-  const watch = watchSockets(sockets.clients, limits, (socket) => {
+  const pinging = pingSockets(sockets.clients, limits.keepAliveMs);
+  const connections = new WeakMap<WebSocket, Socket>();
+  const connectionOf = (socket: WebSocket) => ({
+    socket: connections.get(socket) ?? null,
+    unsentBytes: socket.bufferedAmount,
+  });
+  const watch = watchReaders(sockets.clients, limits, connectionOf, (socket) => {
+    if (socket.readyState !== socket.OPEN) return;
     log.info('a WebSocket is closed because its reader is too slow', { unsentBytes: socket.bufferedAmount });
     socket.close(1013, 'Reading too slowly');
     endOperations.get(socket)?.(1013, '').catch(report);
@@ -109,10 +120,11 @@ export function createWebSocketEndpoint({
       const facts = { limit: limits.operationBytes, actual: bytes, unit: 'bytes' } as const;
       return [refusalError(new HubError('TOO_LONG', { facts }))];
     }
-    const operation = operations.open();
+    let operation: OpenOperation | undefined;
     try {
+      operation = operations.open();
       const { signal, endless } = operation;
-      const graphql = yoga.getEnveloped({ viewer: extra.viewer, signal, endless });
+      const graphql = yoga.getEnveloped({ viewer: extra.viewer, refusal: null, signal, endless });
       const document = graphql.parse(payload.query);
       const invalid = graphql.validate(graphql.schema, document);
       if (invalid.length > 0) {
@@ -137,7 +149,7 @@ export function createWebSocketEndpoint({
       results.set(args, result);
       return args;
     } catch (error) {
-      operation.end();
+      operation?.end();
       return [toPublicError(error, report)];
     }
   }
@@ -146,7 +158,8 @@ export function createWebSocketEndpoint({
     log.error('a GraphQL operation failed unexpectedly', cause);
   }
 
-  function serve(socket: WebSocket, viewer: Viewer): void {
+  function serve(socket: WebSocket, { socket: connection }: IncomingMessage, viewer: Viewer): void {
+    connections.set(socket, connection);
     // ws answers broken frames and too large messages with the right close code by itself.
     socket.on('error', (error) => log.debug('a WebSocket failed', { message: error.message }));
     const closed = server.opened(
@@ -181,10 +194,19 @@ export function createWebSocketEndpoint({
   }
 
   return {
-    accept: (request, socket, head, viewer) =>
-      sockets.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket, viewer)),
+    accept(request, socket, head, viewer) {
+      if (sockets.clients.size >= limits.sockets) {
+        return endWith(
+          socket,
+          503,
+          `This server has ${limits.sockets} WebSockets open already and takes no more.`,
+        );
+      }
+      sockets.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket, request, viewer));
+    },
 
     async close() {
+      pinging.stop();
       watch.stop();
       sockets.close();
       await Promise.all([...sockets.clients].map(closeSocket));

@@ -5,16 +5,20 @@ import {
   type Plugin,
   type YogaServerInstance,
 } from 'graphql-yoga';
+import type { HubError } from '../domain/errors.ts';
 import type { Hub } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Context } from '../schema/builder.ts';
 import { schema } from '../schema/schema.ts';
 import { createEngine } from './engine.ts';
 import { largestBody } from './largest-body.ts';
-import { toPublicError } from './public-error.ts';
+import { refusalError, toPublicError } from './public-error.ts';
 
 /** What the transport knows of a request before any GraphQL. */
-export type RequestContext = Omit<Context, 'hub'>;
+export interface RequestContext extends Omit<Context, 'hub'> {
+  /** Why the request is not answered, whatever it asks for; null: it is. */
+  readonly refusal: HubError | null;
+}
 export type Yoga = YogaServerInstance<RequestContext, Context>;
 
 /** GraphQL over HTTP and server-sent events. Who may ask, and from where, was decided before. */
@@ -54,8 +58,9 @@ function enginePlugin(log: Log): Plugin<Context> {
 }
 
 /** JSON in UTF-8 is all that is read, and GET does nothing but query: both keep forms and links of other sites out. */
-const strictHttp: Plugin<Context> = {
-  onRequestParse({ request }) {
+const strictHttp: Plugin<Context, RequestContext> = {
+  onRequestParse({ request, serverContext: { refusal } }) {
+    if (refusal !== null) throw unavailable(refusal);
     if (request.method !== 'POST') return;
     const type = request.headers.get('content-type') ?? '';
     const encoding = request.headers.get('content-encoding') ?? 'identity';
@@ -87,6 +92,12 @@ const responseHeaders: Plugin<Context> = {
     }
   },
 };
+
+function unavailable(refusal: HubError): Error {
+  const error = refusalError(refusal);
+  error.extensions.http = { spec: true, status: 503 };
+  return error;
+}
 
 function httpError(status: number, message: string, headers: Record<string, string> = {}): Error {
   return createGraphQLError(message, { extensions: { http: { status, headers } } });

@@ -28,7 +28,10 @@ export async function startHttpServer({
   hub?: Hub;
   configuration?: Partial<HttpConfiguration>;
 } & Partial<
-  Pick<HttpServerOptions, 'viewer' | 'health' | 'timeouts' | 'sockets' | 'buildDirectory'>
+  Pick<
+    HttpServerOptions,
+    'viewer' | 'health' | 'timeouts' | 'readers' | 'sockets' | 'maximumOperations' | 'buildDirectory'
+  >
 > = {}): Promise<StartedHttpServer> {
   const log = createRecordingLog();
   const server = createHttpServer({
