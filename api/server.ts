@@ -20,6 +20,7 @@ import type { Clock, Log, Random } from './domain/ports.ts';
 import type { Upstream } from './domain/status/api-status.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';
 import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
+import { createReadiness } from './http/create-readiness.ts';
 import { createHealthHandler } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
 import { type WebSocketLimits, webSocketLimits } from './http/websocket.ts';
@@ -101,11 +102,15 @@ export async function startServer(
     const hub: Hub = { personalities, variants, status, generations, conversations };
 
     let ready = false;
+    const isStoreReady = createReadiness({ ping: store.ping, clock });
     const http = createHttpServer({
       hub,
       log,
       viewer: () => owner,
-      health: createHealthHandler({ status: status.current, ready: () => ready }),
+      health: createHealthHandler({
+        status: status.current,
+        ready: async () => ready && (await isStoreReady()),
+      }),
       configuration: { ...config, web },
       sockets,
     });
@@ -119,7 +124,9 @@ export async function startServer(
     void status.checkNow();
     return { url, upstream, close: closing.closeAll };
   } catch (error) {
-    await closing.closeAll();
+    await closing
+      .closeAll()
+      .catch((failure: unknown) => log.error('what was started could not be closed', failure));
     throw error;
   }
 

@@ -151,5 +151,7 @@ export interface Store {
   findLeaf(viewerId: string, conversationId: string, messageId: string): Promise<string | null>;
   /** From the first question down to this message, inclusive; empty when it does not exist for this viewer. */
   listPath(viewerId: string, messageId: string): Promise<readonly Message[]>;
+  /** Resolves when the store can be read. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -17,6 +17,7 @@ type ConversationStore = Omit<
   | 'findGeneration'
   | 'findGenerationByRequest'
   | 'close'
+  | 'ping'
 >;
 
 /** Reads and changes conversations and reads their messages. */

@@ -43,3 +43,11 @@ test('what was removed for good stands in no file any more, neither as text nor 
   expect(await store.searchConversations('viewer-1', { ...search, search: answer })).toEqual([]);
   await store.close();
 });
+
+test('a store that is closed answers no ping', async () => {
+  const store = await openSqliteStore(':memory:', createRecordingLog());
+  await store.ping();
+  await store.close();
+
+  await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_FAILED' });
+});

@@ -21,6 +21,9 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   const store: Store = {
     ...createGenerationStore(database),
     ...createConversationStore(database),
+    async ping() {
+      await database.selectFrom('conversation').select('id').limit(1).execute();
+    },
     close: () => database.destroy(),
   };
   return guarded(store, log);

@@ -1,0 +1,45 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { systemClock } from './adapters/system/system-clock.ts';
+import { wireStart } from './testing/chat-wire.ts';
+import { startTestApp } from './testing/start-test-app.ts';
+
+const ready = (url: URL) => fetch(new URL('/readyz', url)).then(({ status }) => status);
+
+test('a start that fails says why, even when what was begun cannot be ended', async () => {
+  await using first = await startTestApp({ upstream: null });
+  const directory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
+  const pidFile = join(directory, 'lock.pid');
+  const clock = {
+    ...systemClock,
+    /** Read during the start, while something puts what cannot be removed where the lock was. */
+    now() {
+      rmSync(pidFile, { force: true, recursive: true });
+      mkdirSync(pidFile);
+      return systemClock.now();
+    },
+  };
+  const environment = { PORT: first.url.port, DATA_DIR: directory };
+
+  const start = startTestApp({ upstream: null, environment, start: { clock } });
+
+  await expect(start).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await rm(directory, { recursive: true });
+});
+
+test('is not ready while it lets answers finish, and answers all the same', async () => {
+  await using app = await startTestApp({ upstream: null, environment: { SHUTDOWN_GRACE_SECONDS: '60' } });
+  await using reader = await app.open({ start: wireStart('/simulate stall', { requestId: 'last' }) });
+  await reader.next();
+  expect(await ready(app.url)).toBe(200);
+
+  const closing = app.close();
+  expect(await ready(app.url)).toBe(503);
+  expect((await fetch(new URL('/livez', app.url))).status).toBe(200);
+  await app.request('mutation { stopChat(input: { requestId: "last" }) { __typename } }');
+
+  await closing;
+});
