@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig, variableNames } from './config.ts';
 
@@ -33,12 +36,58 @@ test('a key goes to OpenAI, a base URL without a key to a compatible server', ()
 test.each([
   ['an empty key', { OPENAI_API_KEY: '' }, 'absent'],
   ['a key of spaces and quotes', { OPENAI_API_KEY: ' "" ' }, 'absent'],
+  ['a key file without a name', { OPENAI_API_KEY_FILE: ' ' }, 'absent'],
+  [
+    'an empty key beside a key file without a name',
+    { OPENAI_API_KEY: '', OPENAI_API_KEY_FILE: '' },
+    'absent',
+  ],
   ['a key file that cannot be read', { OPENAI_API_KEY_FILE: '/no/such/file' }, 'absent'],
   ['a key with a space inside', { OPENAI_API_KEY: 'sk-one two' }, 'malformed'],
   ['an emoji in the key', { OPENAI_API_KEY: 'sk-🔑' }, 'malformed'],
   ['no key and no sandbox', { SANDBOX: 'off' }, 'absent'],
 ])('%s never starts the sandbox', (_, environment, key) => {
   expect(readConfig(environment).upstream).toMatchObject({ kind: 'openai', apiKey: null, key });
+});
+
+test('an empty key gives way to a key file, and says so; one that is set does not', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
+  const file = join(directory, 'key');
+  await writeFile(file, `${canary}\n`);
+
+  const empty = readConfig({ OPENAI_API_KEY: '', OPENAI_API_KEY_FILE: file });
+  const set = readConfig({ OPENAI_API_KEY: 'sk-another', OPENAI_API_KEY_FILE: file });
+  await rm(directory, { recursive: true });
+
+  expect(empty.upstream).toMatchObject({ kind: 'openai', apiKey: canary, key: 'present' });
+  expect(empty.remarks).toContain('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
+  expect(set.upstream).toMatchObject({ apiKey: 'sk-another' });
+});
+
+test.each(['OPENAI_ORG_ID', 'OPENAI_PROJECT_ID'])(
+  '%s has no characters that a header cannot carry',
+  (name) => {
+    for (const id of ['org-…', 'org 1', 'org\n1']) {
+      const error = catchError(() => readConfig({ OPENAI_API_KEY: canary, [name]: id }));
+
+      expect(error).toBeInstanceOf(ConfigError);
+      expect(error.message).toContain(name);
+      expect(error.message).not.toContain(id);
+    }
+    const { upstream } = readConfig({ OPENAI_API_KEY: canary, [name]: ' org-1 ' });
+    expect(Object.values(upstream)).toContain('org-1');
+  },
+);
+
+test('models that are named for a tier serve there, and are set aside while answers are simulated', () => {
+  const named = { VARIANT_FAST_MODEL: 'gpt-5.4-mini' };
+
+  expect(readConfig({ OPENAI_API_KEY: canary, ...named }).variantModels).toEqual({ fast: 'gpt-5.4-mini' });
+  expect(readConfig(named)).toMatchObject({
+    upstream: { kind: 'sandbox' },
+    variantModels: {},
+    remarks: ['VARIANT_FAST_MODEL is not used while answers are simulated'],
+  });
 });
 
 test('the sandbox can be asked for although a key is set', () => {

@@ -40,7 +40,7 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   readonly upstream: UpstreamConfig;
   readonly dataDirectory: string;
-  /** Models that the operator set for a tier. */
+  /** Models that the operator set for a tier; none for the sandbox, which knows only its own. */
   readonly variantModels: Readonly<Partial<Record<VariantId, string>>>;
   readonly maximumGenerations: number;
   readonly shutdownGraceMs: number;
@@ -85,19 +85,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const get = (name: VariableName) => environment[name]?.trim() || null;
   const problem = (name: VariableName, expected: string) => problems.push(`${name} ${expected}`);
 
+  const upstream = readUpstream();
   const config: Config = {
     host: readHost(),
     port: readInteger('PORT', 3000, 0, 65_535),
     publicUrl: readPublicUrl(),
     allowedOrigins: readOrigins(),
-    upstream: readUpstream(),
+    upstream,
     dataDirectory: resolve(get('DATA_DIR') ?? '.modelhub'),
-    variantModels: Object.fromEntries(
-      variantIds.flatMap((id) => {
-        const model = get(`VARIANT_${id.toUpperCase() as Uppercase<VariantId>}_MODEL`);
-        return model === null ? [] : [[id, model]];
-      }),
-    ),
+    variantModels: readVariantModels(),
     maximumGenerations: readInteger('MAX_GENERATIONS', 200, 1, 100_000),
     shutdownGraceMs: readInteger('SHUTDOWN_GRACE_SECONDS', 25, 0, 3_600) * 1_000,
     logLevel: readChoice('LOG_LEVEL', logLevels, 'info'),
@@ -169,6 +165,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return origins.map((origin) => origin.replace(/\/$/, ''));
   }
 
+  function readVariantModels(): Config['variantModels'] {
+    const models: Partial<Record<VariantId, string>> = {};
+    for (const id of variantIds) {
+      const name = `VARIANT_${id.toUpperCase() as Uppercase<VariantId>}_MODEL` as const;
+      const model = get(name);
+      if (model === null) continue;
+      if (upstream.kind === 'sandbox') remarks.push(`${name} is not used while answers are simulated`);
+      else models[id] = model;
+    }
+    return models;
+  }
+
   function readUpstream(): UpstreamConfig {
     const sandbox = readChoice('SANDBOX', ['auto', 'on', 'off'], 'auto');
     const pasted = readPastedKey();
@@ -188,9 +196,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       apiKey: key.state === 'present' ? key.value : null,
       key: stateOf(key, kind),
       keyProblem: key.state === 'malformed' ? `contains ${key.problem}` : null,
-      organization: get('OPENAI_ORG_ID'),
-      project: get('OPENAI_PROJECT_ID'),
+      organization: readAccountId('OPENAI_ORG_ID'),
+      project: readAccountId('OPENAI_PROJECT_ID'),
     };
+  }
+
+  /** It is sent as a header, which takes no other characters. */
+  function readAccountId(name: 'OPENAI_ORG_ID' | 'OPENAI_PROJECT_ID'): string | null {
+    const id = get(name);
+    if (id === null || /^[\x21-\x7e]+$/.test(id)) return id;
+    problem(name, 'must be an id as OpenAI shows it: letters, digits, - and _, without spaces');
+    return null;
   }
 
   function readKey(pasted: string | null): ApiKey {
@@ -203,9 +219,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return key;
   }
 
+  /** Null: nobody meant to set one. */
   function readPastedKey(): string | null {
-    const path = get('OPENAI_API_KEY_FILE');
-    if (environment.OPENAI_API_KEY !== undefined || path === null) return environment.OPENAI_API_KEY ?? null;
+    const { OPENAI_API_KEY: pasted, OPENAI_API_KEY_FILE: file } = environment;
+    if (file === undefined || (pasted !== undefined && readApiKey(pasted).state !== 'empty')) {
+      return pasted ?? null;
+    }
+    const path = file.trim();
+    if (path === '') {
+      remarks.push('OPENAI_API_KEY_FILE is empty: it should name a file that holds the key');
+      return '';
+    }
+    if (pasted !== undefined) {
+      remarks.push('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
+    }
     try {
       return readFileSync(path, 'utf8');
     } catch {
