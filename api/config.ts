@@ -27,7 +27,7 @@ export const variableNames = [
 ] as const;
 export type VariableName = (typeof variableNames)[number];
 
-export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 export interface Config {
@@ -222,11 +222,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   /** Null: nobody meant to set one. */
   function readPastedKey(): string | null {
     const { OPENAI_API_KEY: pasted, OPENAI_API_KEY_FILE: file } = environment;
-    if (file === undefined || (pasted !== undefined && readApiKey(pasted).state !== 'empty')) {
-      return pasted ?? null;
-    }
-    const path = file.trim();
-    if (path === '') {
+    const isEmpty = pasted === undefined || readApiKey(pasted).state === 'empty';
+    if (file === undefined || !isEmpty) return pasted ?? null;
+    if (file.trim() === '') {
       remarks.push('OPENAI_API_KEY_FILE is empty: it should name a file that holds the key');
       return '';
     }
@@ -234,7 +232,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       remarks.push('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
     }
     try {
-      return readFileSync(path, 'utf8');
+      return readFileSync(file.trim(), 'utf8');
     } catch {
       remarks.push('OPENAI_API_KEY_FILE names a file that cannot be read');
       return '';

@@ -32,7 +32,7 @@ export const upstreamErrorCodes = [
 ] as const;
 
 /** Failures that ModelHub itself decides. */
-export const hubErrorCodes = [
+const hubErrorCodes = [
   'BAD_INPUT',
   'TOO_LONG',
   'NOT_FOUND',

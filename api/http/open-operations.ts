@@ -67,3 +67,25 @@ export function createOpenOperations(limit = most): OpenOperations {
     },
   };
 }
+
+/** Ends the operation with its results, and at once when the client leaves while the next one is awaited. */
+export function endingWith<Result>(
+  results: AsyncIterableIterator<Result>,
+  operation: OpenOperation,
+): AsyncIterableIterator<Result> {
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const result = await results.next();
+      if (result.done === true) operation.end();
+      return result;
+    },
+    async return() {
+      operation.end();
+      await results.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+}

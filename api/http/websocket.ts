@@ -9,7 +9,7 @@ import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import { endWith } from './connection-errors.ts';
 import { largestBody } from './largest-body.ts';
-import type { OpenOperation, OpenOperations } from './open-operations.ts';
+import { endingWith, type OpenOperation, type OpenOperations } from './open-operations.ts';
 import { pingSockets } from './ping-sockets.ts';
 import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
 import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
@@ -221,28 +221,6 @@ function send(socket: WebSocket, data: string): Promise<void> {
     // A failed write closes the socket, which ends all that would be sent on it.
     socket.send(data, () => resolve());
   });
-}
-
-/** Ends the operation with its results, and at once when the client leaves while the next one is awaited. */
-function endingWith(
-  results: AsyncIterableIterator<ExecutionResult>,
-  operation: OpenOperation,
-): AsyncIterableIterator<ExecutionResult> {
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async next() {
-      const result = await results.next();
-      if (result.done === true) operation.end();
-      return result;
-    },
-    async return() {
-      operation.end();
-      await results.return?.();
-      return { done: true, value: undefined };
-    },
-  };
 }
 
 function closeSocket(socket: WebSocket): Promise<void> {

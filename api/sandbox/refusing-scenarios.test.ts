@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 import { expect, test } from 'vitest';
-import { createHurriedClock } from './hurried-clock.ts';
+import { createHurriedClock } from '../testing/hurried-clock.ts';
 import { upstreamTextMark } from './refusal.ts';
 import { scenarios } from './scenarios.ts';
 import { startSandbox } from './start-sandbox.ts';

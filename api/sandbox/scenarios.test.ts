@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { expect, test } from 'vitest';
 import { errorCodes, upstreamErrorCodes } from '../domain/errors.ts';
-import { createHurriedClock } from './hurried-clock.ts';
+import { createHurriedClock } from '../testing/hurried-clock.ts';
 import { decidedByHub, findScenario, scenarios } from './scenarios.ts';
 import { startSandbox } from './start-sandbox.ts';
 

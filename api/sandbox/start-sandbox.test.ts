@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
 import type { Clock } from '../domain/ports.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
-import { createHurriedClock } from './hurried-clock.ts';
+import { createHurriedClock } from '../testing/hurried-clock.ts';
 import { startSandbox } from './start-sandbox.ts';
 
 const start = (clock: Clock = createHurriedClock()) =>

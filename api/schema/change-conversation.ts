@@ -1,6 +1,6 @@
+import { checkId } from '../domain/check-id.ts';
 import type { ConversationChanges } from '../domain/hub.ts';
 import { builder } from './builder.ts';
-import { checkId } from './check-argument.ts';
 import { orRefusal } from './error.ts';
 import {
   apiErrorRef,

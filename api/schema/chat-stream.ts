@@ -1,5 +1,6 @@
+import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
-import { checkAfter, checkId } from './check-argument.ts';
+import { checkAfter } from './check-argument.ts';
 import { chatEventRef } from './refs.ts';
 import { startChatInput } from './start-chat.ts';
 import { toStartChat } from './to-start-chat.ts';

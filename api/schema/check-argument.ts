@@ -5,14 +5,6 @@ const longestCursor = 500;
 const longestSearch = 200;
 const largestPage = 500;
 
-/** Returns the id if it can be one of ours, so that nothing else reaches the store; else BAD_INPUT naming `field`. */
-export function checkId(field: string, id: string): string {
-  if (!/^[\w.:-]{1,128}$/.test(id)) {
-    throw badInput(field, 'must be 1 to 128 letters, digits or the characters _ . : -');
-  }
-  return id;
-}
-
 /** Turns connection arguments into a request for a page; `otherwise` is the page size when `first` is given as null. */
 export function checkPage(
   {

@@ -1,5 +1,6 @@
+import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
-import { checkId, checkPage, checkSearch } from './check-argument.ts';
+import { checkPage, checkSearch } from './check-argument.ts';
 import { pageInfo } from './connection.ts';
 import { findVariant } from './find-variant.ts';
 import {

@@ -1,6 +1,6 @@
+import { checkId } from '../domain/check-id.ts';
 import { generationStatusType } from './answer.ts';
 import { builder } from './builder.ts';
-import { checkId } from './check-argument.ts';
 import { generationRef, messageRef } from './refs.ts';
 
 generationRef.implement({

@@ -1,6 +1,6 @@
+import { checkId } from '../domain/check-id.ts';
 import { sharedQuestion } from '../domain/personalities/shared-question.ts';
 import { builder } from './builder.ts';
-import { checkId } from './check-argument.ts';
 import { findVariant } from './find-variant.ts';
 import { personalityRef, variantRef } from './refs.ts';
 

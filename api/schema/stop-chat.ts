@@ -1,5 +1,5 @@
+import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
-import { checkId } from './check-argument.ts';
 import { orRefusal } from './error.ts';
 import { apiErrorRef, generationRef, stopChatPayloadRef } from './refs.ts';
 

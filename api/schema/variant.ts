@@ -1,5 +1,4 @@
 import { builder } from './builder.ts';
-import { daysUntil } from './days-until.ts';
 import { priceRef, variantRef } from './refs.ts';
 
 const variantTierType = builder.enumType('VariantTier', {
@@ -99,10 +98,7 @@ variantRef.implement({
       nullable: true,
       description:
         'Whole days until `shutdownDate`, counted in UTC: 0 on that day and after it; null when there is no such date.',
-      resolve: ({ facts }) => {
-        const date = facts?.shutdownDate ?? null;
-        return date === null ? null : daysUntil(date, Date.now());
-      },
+      resolve: ({ facts }) => facts?.daysLeft ?? null,
     }),
   }),
 });

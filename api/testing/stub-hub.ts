@@ -9,7 +9,7 @@ import { createFeed, type Feed } from './feed.ts';
 export const stubViewer: Viewer = { id: 'owner' };
 const at = Date.UTC(2026, 10, 24);
 
-export const stubPersonality: Personality = {
+const stubPersonality: Personality = {
   id: 'claude',
   name: 'Claude',
   tagline: 'Thinks along',
@@ -38,6 +38,7 @@ export const stubVariant: Variant = {
     contextWindow: 128_000,
     price: { input: '0.10', cachedInput: null, output: '0.40', currency: 'USD', date: '2026-11-01' },
     shutdownDate: null,
+    daysLeft: null,
   },
   reasoningEffort: null,
   extendedParameters: false,
@@ -72,7 +73,7 @@ export const stubConversation: Conversation = {
   activeLeafId: 'answer-1',
 };
 
-export const stubQuestion: Message = {
+const stubQuestion: Message = {
   id: 'question-1',
   conversationId: 'conversation-1',
   parentId: null,

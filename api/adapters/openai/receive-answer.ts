@@ -73,7 +73,7 @@ export function receiveEventStream(options: AnswerReceiverOptions): BodyReceiver
 }
 
 /** Reads an answer that comes as one JSON body, from servers that do not stream. */
-export function receiveCompletion(options: AnswerReceiverOptions): BodyReceiver {
+function receiveCompletion(options: AnswerReceiverOptions): BodyReceiver {
   const { call, answer, firstMs, failure } = options;
   call.deadline.set(firstMs, () => call.fail(failure('TIMEOUT')));
   return collectBody(maxCompletionBytes, (body, end) => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { checkId } from '../check-id.ts';
 import { type ErrorFacts, HubError } from '../errors.ts';
 import type { StartChat } from '../hub.ts';
 
 /** Longest message, in UTF-16 code units. */
 export const maximumMessageLength = 32_000;
 /** Most messages that a temporary chat may bring along. */
-export const maximumHistoryMessages = 200;
+const maximumHistoryMessages = 200;
 /** Longest history of a temporary chat together with the question, in bytes of UTF-8: what every transport carries. */
 export const maximumHistoryBytes = 200_000;
 
@@ -57,12 +58,6 @@ function checkContent(field: string, content: string): void {
 function checkCharacters(field: string, text: string): void {
   if (text.includes('\0')) throw badInput(field, 'contains a NUL character');
   if (!text.isWellFormed()) throw badInput(field, 'contains half of a surrogate pair');
-}
-
-function checkId(field: string, id: string): void {
-  if (!/^[\w.:-]{1,128}$/.test(id)) {
-    throw badInput(field, 'must be 1 to 128 letters, digits or the characters _ . : -');
-  }
 }
 
 function badInput(field: string, problem: string): HubError {

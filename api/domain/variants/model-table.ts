@@ -1,7 +1,7 @@
 import type { ModelFacts, Price } from './variant.ts';
 
 /** What ModelHub knows of an OpenAI model. */
-export interface KnownModel extends ModelFacts {
+export interface KnownModel extends Omit<ModelFacts, 'daysLeft'> {
   readonly contextWindow: number;
   readonly price: Price;
   /** Prices of the whole request once its input is longer than `above` tokens; null: the same at any length. */

@@ -1,5 +1,6 @@
 import type { UpstreamModel } from '../ports.ts';
 import type { Upstream } from '../status/api-status.ts';
+import { daysLeft } from './days-left.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import { type Candidate, type Tier, tiers } from './tiers.ts';
 import type { Variant, VariantId } from './variant.ts';
@@ -31,14 +32,14 @@ export function resolveVariants(circumstances: VariantCircumstances): readonly V
 function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
   const { models, overrides, upstreamKind, today } = circumstances;
   const override = overrides[tier.id];
-  if (override) return overriddenVariant(tier, override, models);
+  if (override) return overriddenVariant(tier, override, circumstances);
 
   const [first] = tier.candidates;
   const listed = models ?? (upstreamKind === 'COMPATIBLE' ? [] : [{ id: first.model, shutdownDate: null }]);
   const candidate = tier.candidates.find(({ model }) => isOffered(model, listed, today));
   if (candidate !== undefined) {
     return {
-      ...servedBy(tier, candidate, listed),
+      ...servedBy(tier, candidate, listed, today),
       fallbackFrom: candidate === first ? null : first.model,
     };
   }
@@ -55,7 +56,7 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
     return unavailable(tier, `The server lists no model. Load one there. ${nameOne(tier)}`);
   }
   return {
-    ...servedBy(tier, { model: own.id, effort: null }, models),
+    ...servedBy(tier, { model: own.id, effort: null }, models, today),
     description: `This server has its own models: ${own.id} serves every variant that no other model is named for.`,
   };
 }
@@ -72,9 +73,9 @@ function shutdownDateOf(model: string, listed: readonly UpstreamModel[]): string
   return told ?? findKnownModel(model)?.shutdownDate ?? null;
 }
 
-function overriddenVariant(tier: Tier, model: string, models: readonly UpstreamModel[] | null): Variant {
+function overriddenVariant(tier: Tier, model: string, { models, today }: VariantCircumstances): Variant {
   const variant = {
-    ...servedBy(tier, { model, effort: effortFor(tier, findKnownModel(model)) }, models ?? []),
+    ...servedBy(tier, { model, effort: effortFor(tier, findKnownModel(model)) }, models ?? [], today),
     overridden: true,
   };
   if (models === null || models.some(({ id }) => id === model)) return variant;
@@ -87,8 +88,14 @@ function effortFor(tier: Tier, known: KnownModel | null): string | null {
   return known.efforts.includes(tier.effort) ? tier.effort : (known.efforts[0] ?? null);
 }
 
-function servedBy(tier: Tier, { model, effort }: Candidate, listed: readonly UpstreamModel[]): Variant {
+function servedBy(
+  tier: Tier,
+  { model, effort }: Candidate,
+  listed: readonly UpstreamModel[],
+  today: string,
+): Variant {
   const known = findKnownModel(model);
+  const shutdownDate = shutdownDateOf(model, listed);
   return {
     id: tier.id,
     name: tier.name,
@@ -102,7 +109,8 @@ function servedBy(tier: Tier, { model, effort }: Candidate, listed: readonly Ups
       id: model,
       contextWindow: known?.contextWindow ?? null,
       price: known?.price ?? null,
-      shutdownDate: shutdownDateOf(model, listed),
+      shutdownDate,
+      daysLeft: daysLeft(shutdownDate, Date.parse(today)),
     },
     reasoningEffort: effort,
     extendedParameters: known !== null,

@@ -20,11 +20,26 @@ test('a model is dropped on the day after its shutdown, without a new list', asy
   const clock = createFakeClock(Date.UTC(2027, 0, 14, 23, 59));
   const catalogue = createVariantCatalogue({ overrides: {}, upstreamKind: 'OPENAI', clock });
   catalogue.update([{ id: 'gpt-4o-mini', shutdownDate: null }]);
-  expect(catalogue.find('fast')?.model).toBe('gpt-4o-mini');
+  expect(catalogue.find('fast')).toMatchObject({ model: 'gpt-4o-mini', facts: { daysLeft: 0 } });
 
   await clock.advance(60_000);
 
   expect(catalogue.find('fast')).toMatchObject({ model: null, available: false });
+});
+
+test('the days that a model has left are counted down by the clock', async () => {
+  const clock = createFakeClock(Date.UTC(2027, 0, 12, 23, 59));
+  const catalogue = createVariantCatalogue({
+    overrides: { fast: 'gpt-4o-mini' },
+    upstreamKind: 'OPENAI',
+    clock,
+  });
+  const left = () => catalogue.find('fast')?.facts?.daysLeft;
+  expect(left()).toBe(2);
+
+  await clock.advance(60_000);
+
+  expect(left()).toBe(1);
 });
 
 test('an unknown id is null', () => {

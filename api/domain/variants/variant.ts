@@ -20,6 +20,8 @@ export interface ModelFacts {
   readonly price: Price | null;
   /** ISO date; from the upstream's list when it says, else from the table; null when neither knows. */
   readonly shutdownDate: string | null;
+  /** Whole days in UTC until then: 0 on that day; null when there is no date. */
+  readonly daysLeft: number | null;
 }
 
 /** A speed and quality tier with the model that serves it now. */

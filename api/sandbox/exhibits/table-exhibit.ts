@@ -5,7 +5,7 @@ const introduction =
 const separator = /,|\b(?:and|or|vs|versus|with|against)\b/iu;
 
 /** Names of what is compared, two to four; placeholders when the question names fewer than two. */
-export function optionsOf(question: string): string[] {
+function optionsOf(question: string): string[] {
   const placeholders = ['First option', 'Second option'];
   if (!/\b(?:or|vs|versus|compare|comparison|differences?|between|table)\b/iu.test(question))
     return placeholders;

@@ -1,8 +1,7 @@
 import type { NonEmpty } from '../seeded-choice.ts';
 
 /** Something that an answer shows rather than says. */
-export const exhibitKinds = ['code', 'table', 'maths', 'list'] as const;
-export type ExhibitKind = (typeof exhibitKinds)[number];
+export type ExhibitKind = 'code' | 'table' | 'maths' | 'list';
 
 /**
  * Building blocks of one personality's simulated answers. Every block admits, in the voice's own manner, that no model
