@@ -73,7 +73,7 @@ export const stubConversation: Conversation = {
   activeLeafId: 'answer-1',
 };
 
-const stubQuestion: Message = {
+export const stubQuestion: Message = {
   id: 'question-1',
   conversationId: 'conversation-1',
   parentId: null,
