@@ -192,7 +192,10 @@ async function main(): Promise<void> {
   });
   for (const remark of config.remarks) log.warn(remark);
 
-  const server = await startServer(config, log, process.argv.includes('--dev') ? 'vite' : 'built');
+  // While somebody edits it, the server starts anew at once instead of waiting for answers.
+  const server = process.argv.includes('--dev')
+    ? await startServer({ ...config, shutdownGraceMs: 0 }, log, 'vite')
+    : await startServer(config, log, 'built');
   const simulated = server.upstream.kind === 'SANDBOX' ? ' with simulated answers: no key is set' : '';
   process.stdout.write(`ModelHub is ready on ${server.url.href}${simulated}\n`);
 

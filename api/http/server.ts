@@ -168,12 +168,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await webSockets.close();
       operations.endAll();
       watch.stop();
+      // In development it has sockets of its own, which would stay as long as a page is open.
+      await pages?.close();
       const impatience = setTimeout(() => server.closeAllConnections(), timeouts.closeMs);
       const sweeping = setInterval(() => server.closeIdleConnections(), 50);
       await closed;
       clearTimeout(impatience);
       clearInterval(sweeping);
-      await pages?.close();
     },
   };
 }

@@ -7,6 +7,7 @@ import { createPageRenderer, type Pages } from './pages.ts';
 /** Pages straight from their sources, compiled as they are asked for and replaced while they are edited. */
 export async function createVitePages({ server, log }: { server: Server; log: Log }): Promise<Pages> {
   const { createServer } = await import('vite');
+  const keptListeners = process.listeners('SIGTERM');
   const vite = await createServer({
     configFile: fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url)),
     appType: 'custom',
@@ -17,6 +18,10 @@ export async function createVitePages({ server, log }: { server: Server; log: Lo
       allowedHosts: true,
     },
   });
+  // Remix starts a second Vite for itself, which would end this process in the middle of our own way to stop.
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!keptListeners.includes(listener)) process.off('SIGTERM', listener);
+  }
   const renderPage = createPageRenderer({
     build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild,
     development: true,
