@@ -6,6 +6,7 @@ import { type StartOptions, startServer } from '../server.ts';
 import type { WireInput } from './chat-wire.ts';
 import { openSocketReader, type SocketReader } from './open-socket-reader.ts';
 import { createRecordingLog } from './recording-log.ts';
+import { dataOf, postGraphql } from './request-graphql.ts';
 import { upstreamModel } from './start-chat-upstream.ts';
 
 /** A key whose every trace can be looked for. */
@@ -81,16 +82,9 @@ export async function startTestApp({
     log,
     responses,
     async request<Data>(query: string, variables: object = {}) {
-      const response = await fetch(new URL('/graphql', server.url), {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const text = await response.text();
-      responses.push(text);
-      const { data, errors } = JSON.parse(text);
-      if (errors !== undefined) throw new Error(text);
-      return data as Data;
+      const body = await postGraphql(server.url, query, variables);
+      responses.push(body);
+      return dataOf<Data>(body);
     },
     open: (input) => openSocketReader(server.url, input),
     close,
