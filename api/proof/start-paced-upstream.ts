@@ -1,18 +1,57 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { finishFrame, textFrame } from '../testing/raw-upstream.ts';
+import type { NonEmpty } from '../sandbox/seeded-choice.ts';
+import {
+  doneFrame,
+  finishFrame,
+  frame,
+  httpResponse,
+  type RawExchange,
+  textFrame,
+} from '../testing/raw-upstream.ts';
 import { type ChatUpstream, startChatUpstream } from '../testing/start-chat-upstream.ts';
+
+/** What comes behind the pieces of an answer. */
+const endings = {
+  async completes(exchange) {
+    await exchange.send(finishFrame('stop'), doneFrame);
+    await exchange.closeStream();
+  },
+  resets: (exchange) => exchange.reset(),
+  async hangsUp(exchange) {
+    await exchange.write('40\r\ndata:');
+    exchange.end();
+  },
+  truncates: (exchange) => exchange.closeStream(),
+  stalls: () => {},
+  garbles: (exchange) => exchange.send('data: {"choices": [}\n\n'),
+  fails: (exchange) => exchange.send(frame({ error: { message: 'no', code: 'server_error' } })),
+} satisfies Record<string, (exchange: RawExchange) => void | Promise<void>>;
+
+export type Ending = keyof typeof endings;
+export const faultyEndings: NonEmpty<Ending> = [
+  'resets',
+  'hangsUp',
+  'truncates',
+  'stalls',
+  'garbles',
+  'fails',
+];
 
 /** An answer as its question asks for it, so that it is known without having been read. */
 export interface PacedAnswer {
   /** Tells one answer from all others. */
   readonly name: string;
   readonly pieces: number;
+  /** Milliseconds between two pieces. */
   readonly paceMs: number;
+  readonly ending?: Ending;
+  /** Whether the first request fails before its first piece, so that the hub has to try again. */
+  readonly flaky?: boolean;
 }
 
 /** The question that gets this answer. */
-export function pacedQuestion({ name, pieces, paceMs }: PacedAnswer): string {
-  return `${name} ${pieces} ${paceMs}`;
+export function pacedQuestion(answer: PacedAnswer): string {
+  return JSON.stringify(answer);
 }
 
 /** The whole text of an answer; no piece occurs in another one. */
@@ -20,21 +59,25 @@ export function pacedText({ name, pieces }: PacedAnswer): string {
   return Array.from({ length: pieces }, (_, index) => pieceOf(name, index)).join('');
 }
 
-/** An upstream that answers each question piece by piece at the pace that it asks for. */
+/** An upstream that answers each question piece by piece, as the question asks for. */
 export function startPacedUpstream(): Promise<ChatUpstream> {
+  const refused = new Set<string>();
   return startChatUpstream(async ({ exchange, question }) => {
-    const [name = '', pieces, paceMs] = question.split(' ');
+    const { name, pieces, paceMs, ending = 'completes', flaky = false }: PacedAnswer = JSON.parse(question);
+    if (flaky && !refused.has(name)) {
+      refused.add(name);
+      return exchange.write(httpResponse(503, '', { connection: 'close' }));
+    }
     let gone = false;
     void exchange.closed.then(() => {
       gone = true;
     });
     await exchange.openStream();
-    for (let index = 0; index < Number(pieces) && !gone; index++) {
+    for (let index = 0; index < pieces && !gone; index++) {
       await exchange.send(textFrame(pieceOf(name, index)));
-      await wait(Number(paceMs));
+      await wait(paceMs);
     }
-    await exchange.send(finishFrame('stop'));
-    await exchange.closeStream();
+    await endings[ending](exchange);
   });
 }
 

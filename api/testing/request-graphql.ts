@@ -1,8 +1,8 @@
-/** Sends a query or a mutation over HTTP and gives the body of the answer, whatever it says. */
+/** Sends a query or a mutation over an HTTP connection of its own and gives the body of the answer, whatever it says. */
 export async function postGraphql(url: URL | string, query: string, variables: object = {}): Promise<string> {
   const response = await fetch(new URL('/graphql', url), {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', Connection: 'close' },
     body: JSON.stringify({ query, variables }),
   });
   return response.text();
