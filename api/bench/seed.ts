@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLineLog } from '../adapters/log/line-log.ts';
+import { DataDirectoryError } from '../adapters/store/data-directory-error.ts';
 import { lockDirectory } from '../adapters/store/directory-lock.ts';
 import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
+import { readEnvFile } from '../adapters/system/env-file.ts';
 import { newId } from '../adapters/system/new-id.ts';
+import { readConfig } from '../config.ts';
 import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
 import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
 import type { Store } from '../domain/ports.ts';
@@ -123,22 +127,48 @@ function finished(record: GenerationRecord, content: string): GenerationRecord {
   };
 }
 
-if (import.meta.main) {
+/** Fills a directory that nobody uses, and that is empty unless `add` says otherwise. Throws a DataDirectoryError. */
+export async function seedDirectory(
+  directory: string,
+  options: { readonly large: boolean; readonly add: boolean },
+): Promise<void> {
+  const lock = lockDirectory(directory);
+  const database = join(directory, 'modelhub.sqlite');
+  try {
+    if (existsSync(database) && !options.add) {
+      throw new DataDirectoryError(
+        `${directory} holds conversations. Say --add to add made-up ones to them.`,
+      );
+    }
+    const log = createLineLog({ level: 'warn', write: console.error, secrets: [] });
+    const store = await openSqliteStore(database, log);
+    const began = performance.now();
+    await seed(store, options.large ? 'large' : 'small', (done) => {
+      if (done % 1_000 === 0) console.log(`${done} conversations`);
+    });
+    await store.close();
+    console.log(`Seeded ${directory} in ${Math.round((performance.now() - began) / 1_000)} s.`);
+  } finally {
+    lock.release();
+  }
+}
+
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       large: { type: 'boolean', default: false },
-      directory: { type: 'string', default: '.modelhub' },
+      add: { type: 'boolean', default: false },
+      directory: { type: 'string' },
     },
   });
-  const directory = resolve(values.directory);
-  const lock = lockDirectory(directory);
-  const log = createLineLog({ level: 'warn', write: console.error, secrets: [] });
-  const store = await openSqliteStore(join(directory, 'modelhub.sqlite'), log);
-  const began = performance.now();
-  await seed(store, values.large ? 'large' : 'small', (done) => {
-    if (done % 1_000 === 0) console.log(`${done} conversations`);
+  const configured = () => readConfig({ ...readEnvFile('.env').values, ...process.env }).dataDirectory;
+  await seedDirectory(resolve(values.directory ?? configured()), values);
+}
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    if (!(error instanceof DataDirectoryError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
   });
-  await store.close();
-  lock.release();
-  console.log(`seeded ${directory} in ${Math.round((performance.now() - began) / 1_000)} s`);
 }

@@ -1,3 +1,5 @@
+import { createSeededRandom } from '../sandbox/seeded-choice.ts';
+
 /** Sentences of made-up words, common and rare as in real text, the same for the same seed. */
 export interface SeededText {
   /** About this many words, with a few signs, and now and then something in another script. */
@@ -8,15 +10,7 @@ const syllables = 'ka lo mi ren to vas el un dar shi po ga net ulm bre ost'.spli
 const foreign = ['量子力学', '機械学習の基礎', 'данные', 'größere', 'café', 'naïve'];
 
 export function createSeededText(seed: number): SeededText {
-  let state = seed;
-
-  /** Mulberry32, a small generator with a full period. */
-  function random(): number {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  }
+  const random = createSeededRandom(seed);
 
   /** Rank by a power law: a few words are everywhere, most are rare. */
   function word(): string {

@@ -1,36 +1,12 @@
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { createLineLog } from '../adapters/log/line-log.ts';
-import { lockDirectory } from '../adapters/store/directory-lock.ts';
-import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
-import { systemClock } from '../adapters/system/system-clock.ts';
-import { createConversationFeed } from '../domain/conversations/conversation-feed.ts';
-import { createConversations } from '../domain/conversations/conversations.ts';
+import { requestGraphql } from '../testing/request-graphql.ts';
+import { startHub } from '../testing/start-hub.ts';
+import { median, printTable, quantile } from './figures.ts';
+import { cpuMsOf } from './process-figures.ts';
 
-const { values } = parseArgs({ options: { directory: { type: 'string', default: '.modelhub' } } });
-const directory = resolve(values.directory);
-const lock = lockDirectory(directory);
-const log = createLineLog({ level: 'warn', write: console.error, secrets: [] });
-const store = await openSqliteStore(join(directory, 'modelhub.sqlite'), log);
-const conversations = createConversations({
-  store,
-  feed: createConversationFeed(),
-  clock: systemClock,
-  stopGenerations: async () => {},
-});
-const viewer = { id: 'owner' };
-const all = { first: 30, after: null, search: null, archived: false };
-
-const newest = await conversations.list(viewer, all);
-const oldest = await store.listConversations(viewer.id, {
-  limit: 20_000,
-  after: null,
-  archived: false,
-});
-const long = oldest.toSorted((a, b) => a.createdAt - b.createdAt)[0]?.id ?? '';
+const runs = 40;
 
 const searches = {
-  'a rare word': 'mirenlomiren',
+  'a rare word': 'ostkarennet',
   'a common word': 'ka',
   'a common beginning': 'kalo',
   'two letters': 'lo',
@@ -40,40 +16,76 @@ const searches = {
   nothing: 'zzzzzz',
 };
 
-console.log('| | p50 ms | p95 ms | found |\n|---|---:|---:|---:|');
-await measure('list, first page', () => conversations.list(viewer, all));
-const after = newest.edges.at(-1)?.cursor ?? null;
-await measure('list, second page', () => conversations.list(viewer, { ...all, after }));
-for (const [name, search] of Object.entries(searches)) {
-  await measure(`search for ${name}`, () => conversations.list(viewer, { ...all, search }));
-}
-await measure('open the longest chat', () =>
-  conversations.messages(viewer, long, { first: 500, after: null }),
-);
-await measure('open the longest chat, all pages', async () => {
-  const edges: unknown[] = [];
-  for (let cursor: string | null = null; ; ) {
-    const page = await conversations.messages(viewer, long, { first: 500, after: cursor });
-    edges.push(...page.edges);
-    cursor = page.edges.at(-1)?.cursor ?? null;
-    if (!page.hasNextPage) return { edges };
+const listQuery = `query List($after: String, $search: String) {
+  conversations(first: 30, after: $after, search: $search) {
+    edges { cursor node { id title createdAt updatedAt pinned personality { id name } } }
+    pageInfo { hasNextPage endCursor }
   }
-});
-await store.close();
-lock.release();
+}`;
 
-async function measure(
-  name: string,
-  work: () => Promise<{ readonly edges: readonly unknown[] }>,
-): Promise<void> {
-  const times: number[] = [];
-  let found = 0;
-  for (let run = 0; run < 40; run++) {
-    const began = performance.now();
-    found = (await work()).edges.length;
-    times.push(performance.now() - began);
+const chatQuery = `query Chat($id: ID!, $after: String) {
+  conversation(id: $id) {
+    id title activeLeafId
+    messages(first: 500, after: $after) {
+      edges { node {
+        id parentId role content createdAt siblingIndex siblingCount status model finishReason
+        usage { inputTokens outputTokens totalTokens } timing { firstTokenMs totalMs tokensPerSecond }
+      } }
+      pageInfo { hasNextPage endCursor }
+    }
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
-  console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${found} |`);
+}`;
+
+interface Connection {
+  readonly edges: readonly { readonly node: { readonly id: string; readonly createdAt: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** What the conversations in a seeded directory cost to find and to open, over HTTP from a running hub. */
+export async function measureStore(directory: string): Promise<void> {
+  await using hub = await startHub({ DATA_DIR: directory, SANDBOX: 'on', LOG_LEVEL: 'error' });
+  const rows: [string, number, number, number, string][] = [];
+
+  const list = async (variables: object) =>
+    (await requestGraphql<{ conversations: Connection }>(hub.origin, listQuery, variables)).conversations;
+  const open = async (id: string, after: string | null) =>
+    (await requestGraphql<{ conversation: { messages: Connection } }>(hub.origin, chatQuery, { id, after }))
+      .conversation.messages;
+
+  const newest = await list({});
+  await measure('list, first page', () => list({}));
+  await measure('list, second page', () => list({ after: newest.pageInfo.endCursor }));
+  for (const [name, search] of Object.entries(searches)) {
+    await measure(`search for ${name}`, () => list({ search }));
+  }
+  // The longest was seeded first and is pinned, so that it is on the first page.
+  const longest =
+    newest.edges.toSorted((a, b) => a.node.createdAt.localeCompare(b.node.createdAt))[0]?.node.id ?? '';
+  await measure('open the longest chat, first page of 500', () => open(longest, null));
+  await measure('open the longest chat, all its pages', () => allPages((after) => open(longest, after)));
+  await measure('open a chat of 50 messages', () => open(newest.edges.at(-1)?.node.id ?? '', null));
+  printTable('Store', ['', 'p50, ms', 'p95, ms', 'CPU of the hub, ms', 'found'], rows);
+
+  async function measure(name: string, work: () => Promise<Pick<Connection, 'edges'>>): Promise<void> {
+    const times: number[] = [];
+    let found = 0;
+    const cpuBefore = cpuMsOf(hub.pid);
+    for (let run = 0; run < runs; run++) {
+      const began = performance.now();
+      found = (await work()).edges.length;
+      times.push(performance.now() - began);
+    }
+    const cpuMs = (cpuMsOf(hub.pid) - cpuBefore) / runs;
+    rows.push([name, median(times), quantile(times, 0.95), cpuMs, String(found)]);
+  }
+
+  async function allPages(page: (after: string | null) => Promise<Connection>): Promise<Connection> {
+    const edges: Connection['edges'][number][] = [];
+    for (let after: string | null = null; ; ) {
+      const { edges: more, pageInfo }: Connection = await page(after);
+      edges.push(...more);
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) return { edges, pageInfo };
+    }
+  }
 }

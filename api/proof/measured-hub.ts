@@ -15,7 +15,7 @@ const log = createLineLog({ level: 'error', write: (line) => tell({ logged: line
 // A stall shall not take as long as with real upstreams.
 const server = await startServer(readConfig(process.env), log, 'none', {
   clock,
-  timeouts: { idleMs: 1_500 },
+  timeouts: { idleMs: 3_000 },
 });
 
 function measure(): HubMeasure {

@@ -6,7 +6,13 @@ import { type FollowedChat, followChat } from '../testing/follow-chat.ts';
 import { openEventStreamReader } from '../testing/open-event-stream-reader.ts';
 import { openSocketReader } from '../testing/open-socket-reader.ts';
 import { requestGraphql } from '../testing/request-graphql.ts';
-import { faultyEndings, type PacedAnswer, pacedQuestion, pacedText } from './start-paced-upstream.ts';
+import {
+  codeOfEnding,
+  faultyEndings,
+  type PacedAnswer,
+  pacedQuestion,
+  pacedText,
+} from './start-paced-upstream.ts';
 
 /** What all chats of a soak came to. */
 export interface SoakTally {
@@ -129,15 +135,18 @@ export async function soakChat(
     if (fold.text !== fold.terminal.answer.content) tally.lost++;
   }
 
-  function expectOutcome({ __typename, answer: { content } }: WireTerminal): void {
+  function expectOutcome(terminal: WireTerminal): void {
     const wholeText = pacedText(answer);
+    const { content, error } = terminal.answer;
     expect(wholeText.startsWith(content)).toBe(true);
-    if (__typename === 'ChatStopped') {
+    if (terminal.__typename === 'ChatStopped') {
       expect(stopAt).not.toBeNull();
       tally.stopped++;
-    } else if (__typename === 'ChatFailed') {
-      expect(answer.ending).toBeDefined();
-      tally.failed++;
-    } else expect({ __typename, content }).toEqual({ __typename: 'ChatCompleted', content: wholeText });
+      return;
+    }
+    expect(error?.code ?? null).toBe(codeOfEnding[answer.ending ?? 'completes']);
+    if (error === null)
+      expect(terminal).toMatchObject({ __typename: 'ChatCompleted', answer: { content: wholeText } });
+    else tally.failed++;
   }
 }

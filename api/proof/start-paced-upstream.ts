@@ -28,6 +28,17 @@ const endings = {
 } satisfies Record<string, (exchange: RawExchange) => void | Promise<void>>;
 
 export type Ending = keyof typeof endings;
+
+/** The code of the failure that an ending is; null for the one that is none. */
+export const codeOfEnding: Readonly<Record<Ending, string | null>> = {
+  completes: null,
+  resets: 'STREAM_BROKEN',
+  hangsUp: 'STREAM_BROKEN',
+  truncates: 'STREAM_BROKEN',
+  stalls: 'STALLED',
+  garbles: 'PROTOCOL_ERROR',
+  fails: 'UPSTREAM_ERROR',
+};
 export const faultyEndings: NonEmpty<Ending> = [
   'resets',
   'hangsUp',

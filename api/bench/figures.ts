@@ -1,0 +1,19 @@
+/** The value that this share of the others does not exceed; NaN of nothing. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** Prints rows as a Markdown table; numbers get one decimal. */
+export function printTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): void {
+  const line = (cells: readonly (string | number)[]) =>
+    `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell)).join(' | ')} |`;
+  const rule = `|---|${'---:|'.repeat(head.length - 1)}`;
+  console.log(['', `### ${title}`, '', line(head), rule, ...rows.map(line)].join('\n'));
+}
