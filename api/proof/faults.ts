@@ -16,6 +16,8 @@ export const upstreamWords = 'upstream-words';
 
 /** What an upstream can do to one answer, and what a reader is to see of it. */
 export interface Fault {
+  /** Its row in the table of docs/proof.md. */
+  readonly row: number;
   readonly name: string;
   /** `shown` resolves when a reader has seen the first piece of the answer. */
   readonly script: (exchange: RawExchange, shown: Promise<void>) => void | Promise<void>;
@@ -43,6 +45,7 @@ const openAiError = (code: string | null, type = 'invalid_request_error') => ({
 
 /** A fault in the answer before its first piece. */
 function early(
+  row: number,
   name: string,
   end: string,
   calls: number,
@@ -50,11 +53,12 @@ function early(
   script: Fault['script'],
   more: Partial<Fault> = {},
 ): Fault {
-  return { name, end, calls, state, script, text: '', ...more };
+  return { row, name, end, calls, state, script, text: '', ...more };
 }
 
 /** A response that refuses. */
 function refusal(
+  row: number,
   status: number,
   body: object | string,
   end: string,
@@ -69,12 +73,19 @@ function refusal(
       : jsonResponse(status, body, { connection: 'close', ...headers });
   const what = typeof body === 'string' ? 'a page' : (Object(body).error?.code ?? 'JSON');
   const name = `answers ${status} with ${what}${Object.keys(headers).length > 0 ? ' and headers' : ''}`;
-  return early(name, end, calls, state, (exchange) => exchange.write(response), more);
+  return early(row, name, end, calls, state, (exchange) => exchange.write(response), more);
 }
 
 /** A stream that begins well and then does what `rest` does. */
-function late(name: string, end: string, rest: Fault['script'], more: Partial<Fault> = {}): Fault {
+function late(
+  row: number,
+  name: string,
+  end: string,
+  rest: Fault['script'],
+  more: Partial<Fault> = {},
+): Fault {
   return {
+    row,
     name,
     end,
     text: 'half',
@@ -101,54 +112,55 @@ function frames(all: readonly string[], open = false): Fault['script'] {
 const page = `<html>${upstreamWords}</html>`;
 
 export const earlyFaults: readonly Fault[] = [
-  early('says nothing at all', 'TIMEOUT', 1, 'CONNECTED', () => {}, { silenceMs: 30_000 }),
-  early('hangs up instead of answering', 'UNREACHABLE', 3, 'UNREACHABLE', (exchange) => exchange.end()),
-  early('resets instead of answering', 'UNREACHABLE', 3, 'UNREACHABLE', (exchange) => exchange.reset()),
-  early('hangs up before the first piece', 'STREAM_BROKEN', 2, 'DEGRADED', async (exchange) => {
+  early(4, 'says nothing at all', 'TIMEOUT', 1, 'CONNECTED', () => {}, { silenceMs: 30_000 }),
+  early(1, 'hangs up instead of answering', 'UNREACHABLE', 3, 'UNREACHABLE', (exchange) => exchange.end()),
+  early(1, 'resets instead of answering', 'UNREACHABLE', 3, 'UNREACHABLE', (exchange) => exchange.reset()),
+  early(8, 'hangs up before the first piece', 'STREAM_BROKEN', 2, 'DEGRADED', async (exchange) => {
     await exchange.openStream();
     await exchange.write('40\r\ndata:');
     exchange.end();
   }),
-  early('ends an empty stream', 'EMPTY_ANSWER', 2, 'DEGRADED', frames([])),
-  early('says only [DONE]', 'EMPTY_ANSWER', 2, 'DEGRADED', frames([doneFrame])),
-  early('answers with an empty body', 'EMPTY_ANSWER', 2, 'DEGRADED', (exchange) =>
+  early(20, 'ends an empty stream', 'EMPTY_ANSWER', 2, 'DEGRADED', frames([])),
+  early(20, 'says only [DONE]', 'EMPTY_ANSWER', 2, 'DEGRADED', frames([doneFrame])),
+  early(20, 'answers with an empty body', 'EMPTY_ANSWER', 2, 'DEGRADED', (exchange) =>
     exchange.write(httpResponse(200, '', eventStream)),
   ),
-  early('answers with a page', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
+  early(22, 'answers with a page', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
     exchange.write(httpResponse(200, page, { 'content-type': 'text/html', connection: 'close' })),
   ),
-  early('answers with other JSON', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
+  early(21, 'answers with other JSON', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
     exchange.write(jsonResponse(200, { said: upstreamWords }, { connection: 'close' })),
   ),
-  early('answers with gzip', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
+  early(26, 'answers with gzip', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
     exchange.write(httpResponse(200, upstreamWords, { ...eventStream, 'content-encoding': 'gzip' })),
   ),
-  early('does not speak HTTP', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
+  early(26, 'does not speak HTTP', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
     exchange.write(`${upstreamWords}\r\n`),
   ),
-  early('redirects', 'UNREACHABLE', 1, 'CONNECTED', (exchange) =>
+  early(25, 'redirects', 'UNREACHABLE', 1, 'CONNECTED', (exchange) =>
     exchange.write(httpResponse(307, '', { location: `/${upstreamWords}`, connection: 'close' })),
   ),
-  early('sends one piece of 8 MB', 'OUTPUT_TOO_LARGE', 1, 'CONNECTED', async (exchange) => {
+  early(23, 'sends one piece of 8 MB', 'OUTPUT_TOO_LARGE', 1, 'CONNECTED', async (exchange) => {
     await exchange.openStream();
     await exchange.send(textFrame('x'.repeat(8 * 1024 * 1024)));
   }),
-  early('sends 64 MB without a line end', 'OUTPUT_TOO_LARGE', 1, 'CONNECTED', async (exchange) => {
+  early(24, 'sends 64 MB without a line end', 'OUTPUT_TOO_LARGE', 1, 'CONNECTED', async (exchange) => {
     await exchange.write(`${streamHead}\r\n`);
     const piece = Buffer.alloc(1024 * 1024, 'x');
     for (let sent = 0; sent < 64; sent++) await exchange.write(piece);
   }),
 
-  refusal(400, openAiError('context_length_exceeded'), 'CONTEXT_TOO_LONG', 1, 'CONNECTED'),
-  refusal(401, openAiError('invalid_api_key'), 'INVALID_KEY', 1, 'INVALID_KEY'),
-  refusal(403, openAiError('unsupported_country_region_territory'), 'REGION_UNSUPPORTED', 1, 'FORBIDDEN'),
-  refusal(403, openAiError('other'), 'PERMISSION_DENIED', 1, 'FORBIDDEN'),
-  refusal(404, openAiError('model_not_found'), 'MODEL_UNAVAILABLE', 1, 'CONNECTED'),
-  refusal(408, page, 'TIMEOUT', 2, 'DEGRADED'),
-  refusal(409, openAiError('conflict'), 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
-  refusal(413, page, 'REQUEST_TOO_LARGE', 1, 'CONNECTED'),
-  refusal(422, { detail: [{ msg: upstreamWords }] }, 'UPSTREAM_REJECTED', 1, 'CONNECTED'),
+  refusal(27, 400, openAiError('context_length_exceeded'), 'CONTEXT_TOO_LONG', 1, 'CONNECTED'),
+  refusal(28, 401, openAiError('invalid_api_key'), 'INVALID_KEY', 1, 'INVALID_KEY'),
+  refusal(29, 403, openAiError('unsupported_country_region_territory'), 'REGION_UNSUPPORTED', 1, 'FORBIDDEN'),
+  refusal(29, 403, openAiError('other'), 'PERMISSION_DENIED', 1, 'FORBIDDEN'),
+  refusal(29, 404, openAiError('model_not_found'), 'MODEL_UNAVAILABLE', 1, 'CONNECTED'),
+  refusal(30, 408, page, 'TIMEOUT', 2, 'DEGRADED'),
+  refusal(30, 409, openAiError('conflict'), 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(31, 413, page, 'REQUEST_TOO_LARGE', 1, 'CONNECTED'),
+  refusal(31, 422, { detail: [{ msg: upstreamWords }] }, 'UPSTREAM_REJECTED', 1, 'CONNECTED'),
   refusal(
+    32,
     429,
     openAiError('rate_limit_exceeded'),
     'RATE_LIMITED',
@@ -158,6 +170,7 @@ export const earlyFaults: readonly Fault[] = [
     { waitMs: 2_000, retryAfterMs: 2_000 },
   ),
   refusal(
+    33,
     429,
     openAiError('rate_limit_exceeded'),
     'RATE_LIMITED',
@@ -166,63 +179,71 @@ export const earlyFaults: readonly Fault[] = [
     { 'retry-after': '300' },
     { retryAfterMs: 300_000 },
   ),
-  refusal(429, openAiError('insufficient_quota', 'insufficient_quota'), 'NO_CREDIT', 1, 'NO_CREDIT'),
-  refusal(429, openAiError('credit_balance_exhausted'), 'NO_CREDIT', 1, 'NO_CREDIT'),
-  refusal(429, openAiError('slow_down'), 'SLOW_DOWN', 3, 'RATE_LIMITED'),
-  refusal(429, page, 'PROXY_LIMITED', 1, 'RATE_LIMITED'),
-  refusal(500, openAiError('server_error'), 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
-  refusal(502, page, 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
-  refusal(503, page, 'OVERLOADED', 3, 'DEGRADED'),
-  refusal(503, openAiError('server_is_overloaded'), 'OVERLOADED', 3, 'DEGRADED'),
-  refusal(504, '', 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
-  refusal(529, openAiError('overloaded_error'), 'OVERLOADED', 3, 'DEGRADED'),
+  refusal(34, 429, openAiError('insufficient_quota', 'insufficient_quota'), 'NO_CREDIT', 1, 'NO_CREDIT'),
+  refusal(34, 429, openAiError('credit_balance_exhausted'), 'NO_CREDIT', 1, 'NO_CREDIT'),
+  refusal(35, 429, openAiError('slow_down'), 'SLOW_DOWN', 3, 'RATE_LIMITED'),
+  refusal(35, 429, page, 'PROXY_LIMITED', 1, 'RATE_LIMITED'),
+  refusal(35, 500, openAiError('server_error'), 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(35, 502, page, 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(35, 503, page, 'OVERLOADED', 3, 'DEGRADED'),
+  refusal(35, 503, openAiError('server_is_overloaded'), 'OVERLOADED', 3, 'DEGRADED'),
+  refusal(35, 504, '', 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(35, 529, openAiError('overloaded_error'), 'OVERLOADED', 3, 'DEGRADED'),
 ];
 
 const stalled = { silenceMs: 45_000 };
 
 export const lateFaults: readonly Fault[] = [
-  late('stops sending', 'STALLED', () => {}, stalled),
-  late('sends only comments', 'STALLED', (exchange) => exchange.send(': ping\n\n', ': ping\n\n'), stalled),
-  late('sends single bytes', 'STALLED', (exchange) => exchange.send('d', 'a', 't', 'a'), stalled),
-  late('resets', 'STREAM_BROKEN', async (exchange, shown) => {
+  late(5, 'stops sending', 'STALLED', () => {}, stalled),
+  late(6, 'sends only comments', 'STALLED', (exchange) => exchange.send(': ping\n\n', ': ping\n\n'), stalled),
+  late(7, 'sends single bytes', 'STALLED', (exchange) => exchange.send('d', 'a', 't', 'a'), stalled),
+  late(8, 'resets', 'STREAM_BROKEN', async (exchange, shown) => {
     await shown;
     exchange.reset();
   }),
-  late('hangs up inside a chunk', 'STREAM_BROKEN', async (exchange) => {
+  late(8, 'hangs up inside a chunk', 'STREAM_BROKEN', async (exchange) => {
     await exchange.write('40\r\ndata:');
     exchange.end();
   }),
-  late('ends cleanly in chunks', 'STREAM_BROKEN', (exchange) => exchange.closeStream()),
-  late('ends cleanly at its length', 'STREAM_BROKEN', () => {}, {
+  late(9, 'ends cleanly in chunks', 'STREAM_BROKEN', (exchange) => exchange.closeStream()),
+  late(9, 'ends cleanly at its length', 'STREAM_BROKEN', () => {}, {
     script: (exchange) => exchange.write(httpResponse(200, textFrame('half'), eventStream)),
   }),
-  late('ends inside an event', 'STREAM_BROKEN', () => {}, {
+  late(9, 'ends cleanly with its connection', 'STREAM_BROKEN', () => {}, {
+    async script(exchange) {
+      await exchange.write(`${streamHead}\r\n${textFrame('half')}`);
+      exchange.end();
+    },
+  }),
+  late(10, 'ends inside an event', 'STREAM_BROKEN', () => {}, {
     async script(exchange) {
       await exchange.write(`${streamHead}\r\n${textFrame('half')}data: {"cho`);
       exchange.end();
     },
   }),
-  late('says [DONE] without a finish reason', 'STREAM_BROKEN', (exchange) => exchange.send(doneFrame)),
-  late('says that it failed', 'STREAM_BROKEN', (exchange) => exchange.send(finishFrame('error'))),
-  late('sends malformed JSON', 'PROTOCOL_ERROR', (exchange) =>
+  late(9, 'says [DONE] without a finish reason', 'STREAM_BROKEN', (exchange) => exchange.send(doneFrame)),
+  late(16, 'says that it failed', 'STREAM_BROKEN', (exchange) => exchange.send(finishFrame('error'))),
+  late(13, 'sends malformed JSON', 'PROTOCOL_ERROR', (exchange) =>
     exchange.send(`data: {"${upstreamWords}": [}\n\n`),
   ),
-  late('sends a chunk without choices', 'PROTOCOL_ERROR', (exchange) =>
+  late(19, 'sends a chunk without choices', 'PROTOCOL_ERROR', (exchange) =>
     exchange.send(frame({ said: upstreamWords })),
   ),
-  late('sends an error event', 'PROTOCOL_ERROR', (exchange) =>
+  late(17, 'sends an error event', 'PROTOCOL_ERROR', (exchange) =>
     exchange.send(`event: error\ndata: {"message":"${upstreamWords}"}\n\n`),
   ),
-  late('sends an error of the server', 'UPSTREAM_ERROR', (exchange) =>
+  late(16, 'sends an error of the server', 'UPSTREAM_ERROR', (exchange) =>
     exchange.send(frame(openAiError('server_error'))),
   ),
   late(
+    16,
     'sends a rate limit',
     'RATE_LIMITED',
     (exchange) => exchange.send(frame(openAiError('rate_limit_exceeded'))),
     { state: 'RATE_LIMITED' },
   ),
   late(
+    23,
     'sends more than 4 MB',
     'OUTPUT_TOO_LARGE',
     async (exchange) => {
@@ -237,9 +258,16 @@ const wholeFrame = textFrame('whole');
 
 /** What looks like a fault and is none. */
 export const soundAnswers: readonly Fault[] = [
-  { ...whole, name: 'ends without [DONE]', end: 'STOP', script: frames([wholeFrame, finishFrame('stop')]) },
   {
     ...whole,
+    row: 11,
+    name: 'ends without [DONE]',
+    end: 'STOP',
+    script: frames([wholeFrame, finishFrame('stop')]),
+  },
+  {
+    ...whole,
+    row: 12,
     name: 'goes on after [DONE] on an open socket',
     end: 'STOP',
     silenceMs: 100,
@@ -247,6 +275,7 @@ export const soundAnswers: readonly Fault[] = [
   },
   {
     ...whole,
+    row: 12,
     name: 'leaves the socket open after the finish reason',
     end: 'STOP',
     silenceMs: 2_000,
@@ -254,6 +283,7 @@ export const soundAnswers: readonly Fault[] = [
   },
   {
     ...whole,
+    row: 14,
     name: 'mixes in junk lines, foreign events and comments',
     end: 'STOP',
     script: frames([
@@ -264,6 +294,7 @@ export const soundAnswers: readonly Fault[] = [
   },
   {
     ...whole,
+    row: 15,
     name: 'cuts CRLF frames at every byte',
     end: 'STOP',
     text: 'é😀 whole',
@@ -276,12 +307,14 @@ export const soundAnswers: readonly Fault[] = [
   },
   {
     ...whole,
+    row: 18,
     name: 'sends chunks without a choice and usage apart',
     end: 'STOP',
     script: frames([usageFrame(1, 1), wholeFrame, finishFrame('stop'), usageFrame(1, 1), doneFrame]),
   },
   {
     ...whole,
+    row: 21,
     name: 'does not stream',
     end: 'STOP',
     script: (exchange) =>
@@ -295,24 +328,28 @@ export const soundAnswers: readonly Fault[] = [
   },
   {
     ...whole,
+    row: 36,
     name: 'runs out of length',
     end: 'LENGTH',
     script: frames([wholeFrame, finishFrame('length')]),
   },
   {
     ...whole,
+    row: 36,
     name: 'is stopped by a filter',
     end: 'CONTENT_FILTER',
     script: frames([wholeFrame, finishFrame('content_filter')]),
   },
   {
     ...whole,
+    row: 36,
     name: 'refuses',
     end: 'CONTENT_FILTER',
     script: frames([choiceFrame({ refusal: 'whole' }), finishFrame('stop')]),
   },
   {
     ...whole,
+    row: 37,
     name: 'thinks aloud',
     end: 'STOP',
     reasoning: 'hm',
