@@ -1,4 +1,4 @@
-import type { StartChatInput, TurnInput } from '../graphql/__generated__/graphql.ts';
+import type { HistoryMessageInput, StartChatInput, TurnInput } from '../graphql/__generated__/graphql.ts';
 import { branchTo, type MessageTree } from './message-tree.ts';
 
 /** What a person asks of a chat. */
@@ -18,16 +18,39 @@ export interface ChatRequest {
   /** Null: a new conversation. */
   readonly conversationId: string | null;
   readonly turn: Turn;
+  /** Only of a chat that is stored nowhere. */
+  readonly temporary?: TemporaryTurn;
   /** Milliseconds since the epoch when it was first asked. */
   readonly since: number;
 }
 
+/** A turn for a hub that does not know what was said before. */
+export interface TemporaryTurn {
+  readonly history: HistoryMessageInput[];
+  readonly content: string;
+}
+
+/** The most that the hub takes along. */
+const longestHistory = 200;
+
+export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTurn {
+  const asked = 'messageId' in turn ? messages.get(turn.messageId) : undefined;
+  const before = turn.kind === 'answer' ? (asked?.parentId ?? null) : anchorOf(turn, messages);
+  const history = branchTo(messages, before)
+    .filter(({ content }) => content !== '')
+    .map(({ role, content }) => ({ role, content }));
+  return { history: history.slice(-longestHistory), content: questionOf(turn) ?? asked?.content ?? '' };
+}
+
 export function toStartInput(request: ChatRequest): StartChatInput {
-  const { requestId, personalityId, variantId, conversationId, turn } = request;
+  const { requestId, personalityId, variantId, conversationId, turn, temporary } = request;
+  const asked = { requestId, personalityId, variantId };
+  if (temporary !== undefined) {
+    const { history, content } = temporary;
+    return { ...asked, target: { temporary: { history } }, turn: { send: { content } } };
+  }
   return {
-    requestId,
-    personalityId,
-    variantId,
+    ...asked,
     target: conversationId === null ? null : { conversationId },
     turn: toTurnInput(turn),
   };

@@ -8,6 +8,8 @@ export interface ChatState {
   /** Null until the hub has named a new conversation. */
   readonly conversationId: string | null;
   readonly title: string | null;
+  /** Nothing of it is stored, here or on the hub. */
+  readonly temporary: boolean;
   readonly messages: MessageTree;
   readonly leafId: string | null;
   /** The branch that the hub keeps as the one being read; null until it is known. */
@@ -46,6 +48,7 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
   return {
     conversationId: null,
     title: null,
+    temporary: false,
     messages: new Map(),
     leafId: null,
     keptLeafId: null,
@@ -120,8 +123,11 @@ export function started(
   event: Extract<ChatEvent, { __typename: 'ChatStarted' }>,
   generation: Generation,
 ): ChatState {
-  const { conversation, userMessage, message } = event;
+  const { conversation } = event;
   const isNews = state.pending?.generation === generation;
+  const [userMessage, message] = state.temporary
+    ? placed(state, event.userMessage, event.message)
+    : [event.userMessage, event.message];
   return {
     ...state,
     conversationId: conversation?.id ?? state.conversationId,
@@ -132,7 +138,26 @@ export function started(
   };
 }
 
-export function ended(state: ChatState, message: Message, generation: Generation): ChatState {
+/**
+ * Where the question and answer of a temporary chat stand is known only here: the hub takes every turn for a first
+ * one. Of a question that is answered again, the hub's copy is left out.
+ */
+function placed(
+  { messages, pending }: ChatState,
+  question: Message | null,
+  answer: Message,
+): readonly [Message | null, Message] {
+  const before = messages.get(answer.id);
+  const turn = pending?.request.turn;
+  if (before !== undefined || turn === undefined) {
+    return [null, { ...answer, parentId: before?.parentId ?? answer.parentId }];
+  }
+  if (turn.kind === 'answer') return [null, { ...answer, parentId: turn.messageId }];
+  return [question && { ...question, parentId: anchorOf(turn, messages) }, answer];
+}
+
+export function ended(state: ChatState, final: Message, generation: Generation): ChatState {
+  const message = state.temporary ? placed(state, null, final)[1] : final;
   const live = new Map(state.live);
   live.delete(message.id);
   const wasPending = state.pending?.generation === generation;
@@ -144,6 +169,12 @@ export function ended(state: ChatState, message: Message, generation: Generation
     stopping: false,
     ...(wasPending && { pending: null, leafId: message.id }),
   };
+}
+
+/** Before its first question, a chat may be made one that is stored nowhere, and back. */
+export function madeTemporary(state: ChatState, temporary: boolean): ChatState {
+  if (state.conversationId !== null || state.pending !== null || state.messages.size > 0) return state;
+  return { ...state, temporary, title: temporary ? 'Temporary chat' : null };
 }
 
 export function refused(state: ChatState, refusal: Refusal): ChatState {

@@ -1,13 +1,14 @@
 import { newRequestId } from '../first-message.ts';
 import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
 import type { ApiError, ChatEvent, Message } from './chat-documents.ts';
-import { type ChatRequest, questionOf, type Turn, toStartInput } from './chat-request.ts';
+import { type ChatRequest, questionOf, type Turn, toStartInput, toTemporaryTurn } from './chat-request.ts';
 import {
   begun,
   type ChatState,
   type Choice,
   ended,
   lost,
+  madeTemporary,
   type News,
   refused,
   runningGeneration,
@@ -37,6 +38,8 @@ export interface Chat {
   /** Takes a refusal off the page. */
   dismiss(): void;
   turnTo(messageId: string): void;
+  /** Possible before the first question. */
+  setTemporary(temporary: boolean): void;
   stop(): Promise<void>;
   /** Takes in what somebody did to a conversation, in whatever tab or program; others than this one are ignored. */
   hear(change: ChatChange): void;
@@ -165,7 +168,7 @@ export function createChat(
       onRefused: (error) => refuse(request, error),
     });
     stopOnStart = false;
-    memory.keep(request);
+    if (request.temporary === undefined) memory.keep(request);
     become(begun(state, request, generation));
     watch(generation);
   }
@@ -233,6 +236,7 @@ export function createChat(
         variantId: variantId ?? null,
         conversationId,
         turn,
+        ...(state.temporary && { temporary: toTemporaryTurn(turn, state.messages) }),
         since: now(),
       });
     },
@@ -255,6 +259,10 @@ export function createChat(
       become(turnedTo(state, messageId));
       const { conversationId, leafId } = state;
       if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
+    },
+    setTemporary(temporary) {
+      become(madeTemporary(state, temporary));
+      draft.setKept(!state.temporary);
     },
     async stop() {
       const generation = runningGeneration(state);

@@ -68,3 +68,15 @@ test('without a storage the draft lives as long as the page', () => {
   draft.write('still here');
   expect(draft.read()).toBe('still here');
 });
+
+test('a draft that is not to be kept leaves nothing behind, and may be kept again', () => {
+  const { kept, open } = createStorage();
+  const draft = createDraft(open, null);
+  draft.write('a secret');
+  draft.setKept(false);
+  draft.write('a longer secret');
+  expect(kept.size).toBe(0);
+  expect(draft.read()).toBe('a longer secret');
+  draft.setKept(true);
+  expect(createDraft(open, null).read()).toBe('a longer secret');
+});

@@ -5,6 +5,8 @@ export interface Draft {
   read(): string;
   subscribe(listener: () => void): () => void;
   write(text: string): void;
+  /** False: from now on it lives as long as the page, and nothing of it stays behind. */
+  setKept(kept: boolean): void;
   /** Goes on as the draft of a conversation that has just got its name. */
   moveTo(conversationId: string): void;
 }
@@ -14,6 +16,7 @@ const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationI
 /** `storage` may refuse: then the draft lives as long as the page. `initial`, unless empty, comes before what is kept. */
 export function createDraft(storage: () => Storage, conversationId: string | null, initial = ''): Draft {
   const listeners = new Set<() => void>();
+  let isKept = true;
   let key = keyOf(conversationId);
   if (initial !== '') keep(storage, key, initial);
   let text = initial || (restore(storage, key) ?? '');
@@ -28,8 +31,12 @@ export function createDraft(storage: () => Storage, conversationId: string | nul
     write(next) {
       if (next === text) return;
       text = next;
-      keep(storage, key, text);
+      if (isKept) keep(storage, key, text);
       for (const listener of listeners) listener();
+    },
+    setKept(kept) {
+      isKept = kept;
+      keep(storage, key, kept ? text : '');
     },
     moveTo(id) {
       keep(storage, key, '');

@@ -14,6 +14,7 @@ export function Composer({
   running,
   stopping,
   honest,
+  temporary,
   onSend,
   onStop,
 }: {
@@ -24,6 +25,8 @@ export function Composer({
   readonly stopping: boolean;
   /** The line below: what really answers. */
   readonly honest: string;
+  /** Nothing of the chat is stored, and the frame shows it. */
+  readonly temporary: boolean;
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;
 }) {
@@ -64,7 +67,9 @@ export function Composer({
         send();
       }}
     >
-      <div className="flex items-end gap-1 rounded-md border border-outline bg-raised p-1.5 transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash">
+      <div
+        className={`flex items-end gap-1 rounded-md border ${temporary ? 'border-dashed' : ''} border-outline bg-raised p-1.5 transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash`}
+      >
         <textarea
           ref={field}
           id="composer-field"

@@ -22,6 +22,8 @@ export interface AnswerProps {
   readonly siblings: Siblings;
   /** False while another turn is on its way. */
   readonly canAsk: boolean;
+  /** Whether the hub knows the answer and can go on with it. */
+  readonly canContinue: boolean;
   readonly onAnswerAgain: (questionId: string, variantId?: string) => void;
   readonly onContinue: (messageId: string) => void;
   readonly onTurnTo: (messageId: string) => void;
@@ -34,6 +36,7 @@ export const Answer = memo(function Answer({
   hue,
   siblings,
   canAsk,
+  canContinue,
   onAnswerAgain,
   onContinue,
   onTurnTo,
@@ -66,7 +69,7 @@ export const Answer = memo(function Answer({
           <AnswerOutcome
             message={message}
             onRetry={onRetry}
-            onContinue={canAsk ? () => onContinue(message.id) : null}
+            onContinue={canAsk && canContinue ? () => onContinue(message.id) : null}
           />
         </div>
       )}

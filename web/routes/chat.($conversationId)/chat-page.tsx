@@ -16,6 +16,7 @@ import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
 import { Scroller } from './scroller.tsx';
+import { TemporarySwitch } from './temporary-switch.tsx';
 import { TierPicker } from './tier-picker.tsx';
 import { useChatKeys } from './use-chat-keys.ts';
 import { usePageTitle } from './use-page-title.ts';
@@ -98,11 +99,21 @@ export function ChatPage({
             chosenId={state.variantId ?? chosen.defaultVariant.id}
             onChoose={(variantId) => choose({ variantId })}
           />
+          {(state.temporary || (isEmpty && state.conversationId === null)) && (
+            <TemporarySwitch
+              on={state.temporary}
+              fixed={!isEmpty}
+              onChange={(temporary) => {
+                chat.setTemporary(temporary);
+                focusField(field.current);
+              }}
+            />
+          )}
         </ChatHeader>
         <main className="contents">
           <Scroller of={chat} turnKey={state.pending?.request.requestId ?? null}>
             {isEmpty ? (
-              <EmptyChat personality={chosen} onStart={send} />
+              <EmptyChat personality={chosen} temporary={state.temporary} onStart={send} />
             ) : (
               <>
                 <h1 className="sr-only">{state.title ?? 'New chat'}</h1>
@@ -126,7 +137,8 @@ export function ChatPage({
               placeholder={`Ask ${chosen.name}`}
               running={running}
               stopping={state.stopping}
-              honest={honestLine(chosen, live?.status.upstream)}
+              honest={`${honestLine(chosen, live?.status.upstream)}${state.temporary ? ' · not stored' : ''}`}
+              temporary={state.temporary}
               onSend={send}
               onStop={chat.stop}
             />

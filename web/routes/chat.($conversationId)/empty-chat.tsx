@@ -5,9 +5,11 @@ import { Glyph } from '../../components/glyph.tsx';
 /** A chat before its first question: the voice says hello, and four questions are one click away. */
 export function EmptyChat({
   personality: { id, greeting, starters, accent: hue },
+  temporary,
   onStart,
 }: {
   readonly personality: ChatPersonality;
+  readonly temporary: boolean;
   readonly onStart: (question: string) => void;
 }) {
   const { className, style } = accent(hue);
@@ -18,6 +20,12 @@ export function EmptyChat({
     >
       <Glyph id={id} size={32} />
       <h1 className="mt-4 text-title font-medium text-balance">{greeting}</h1>
+      {temporary && (
+        <p className="mt-4 max-w-xl text-ui text-muted">
+          Temporary: not stored. This chat stands in no list and is gone when you leave or reload this page.
+          What you ask still goes to the provider of the model.
+        </p>
+      )}
       <ul className="mt-8 grid gap-2 sm:grid-cols-2">
         {starters.map((starter) => (
           <li key={starter}>

@@ -64,6 +64,7 @@ export const MessageList = memo(function MessageList({
               hue={hueOf(message.personality?.id)}
               siblings={siblingsOf(state.messages, message)}
               canAsk={canAsk}
+              canContinue={!state.temporary}
               onAnswerAgain={actions.answerAgain}
               onContinue={actions.continueAnswer}
               onTurnTo={actions.turnTo}

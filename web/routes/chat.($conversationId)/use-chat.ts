@@ -46,7 +46,11 @@ export function useChat(place: ChatPlace): Chat {
   useEffect(() => {
     const letGo = chat.attach();
     resumeTurn(chat);
-    return letGo;
+    return () => {
+      letGo();
+      // Nobody can ever read on.
+      if (chat.read().temporary) void chat.stop();
+    };
   }, [chat]);
   useAddress(chat, conversationId);
   useEffect(() => {

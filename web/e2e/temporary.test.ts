@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { askHub } from './ask-hub.ts';
+import { chatList } from './chat-list.ts';
+import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+/** Everything that the browser keeps for this page. */
+const browserKeeps = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])';
+
+test('a temporary chat is marked, remembers what was said, and survives nothing', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await composer(page).fill('a secret thought');
+  const toggle = page.getByRole('button', { name: 'Temporary: not stored' });
+  await toggle.click();
+  expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+  await page.getByText('This chat stands in no list').waitFor();
+  expect(await page.evaluate(browserKeeps)).not.toContain('secret');
+
+  await ask(page, 'My secret name is Zephyrine');
+  await answered(page);
+  await ask(page, 'And again, please');
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['My secret name is Zephyrine', 'And again, please']);
+  await page.locator('header').getByText('Temporary: not stored').waitFor();
+  expect(await toggle.count()).toBe(0);
+
+  await lastAnswer(page).hover();
+  await lastAnswer(page).getByRole('button', { name: 'Another answer' }).click();
+  await page.getByText('2 / 2').waitFor();
+  const second = await textOf(await answered(page)).innerText();
+  await page.getByRole('button', { name: 'Previous answer' }).click();
+  await page.getByText('1 / 2').waitFor();
+  await page.getByRole('button', { name: 'Next answer' }).click();
+  expect(await textOf(lastAnswer(page)).innerText()).toBe(second);
+
+  expect(new URL(page.url()).pathname).toBe('/chat');
+  await chatList(page).getByText('No chats yet.').waitFor();
+  const { conversations } = await askHub<{ conversations: { edges: readonly unknown[] } }>(
+    hub.origin,
+    '{ conversations(search: "Zephyrine") { edges { cursor } } }',
+  );
+  expect(conversations.edges).toEqual([]);
+  expect(await page.evaluate(browserKeeps)).not.toContain('secret');
+
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await questions(page).count()).toBe(0);
+  expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+});
+
+test('leaving a temporary chat stops the answer that nobody can read any more', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await page.getByRole('button', { name: 'Temporary: not stored' }).click();
+  const stopped = page.waitForRequest((request) => request.postData()?.includes('StopChat') === true);
+  await ask(page, '/simulate slow 20 rivers');
+  await textOf(lastAnswer(page)).waitFor();
+  await page.getByRole('link', { name: 'New chat' }).click();
+  const response = await (await stopped).response();
+  expect(JSON.stringify(await response?.json())).toContain('STOPPED');
+  expect(await questions(page).count()).toBe(0);
+});
