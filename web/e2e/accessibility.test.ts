@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { deleteChat, startChat, updateChat } from './ask-hub.ts';
+import { chatLink, chatList, choose } from './chat-list.ts';
 import { answered, ask, lastAnswer, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
@@ -63,5 +65,63 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('an answer that failed');
     await page.getByRole('button', { name: 'Edit question' }).last().click();
     await check('a question that is edited');
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the list of chats breaks no rule of accessibility in the ${colorScheme} theme`, async () => {
+    const title = `Kept in the ${colorScheme}`;
+    const pinned = `Pinned in the ${colorScheme}`;
+    await updateChat(hub.origin, await startChat(hub.origin, 'One'), { title });
+    await updateChat(hub.origin, await startChat(hub.origin, 'Two'), { title: pinned, pinned: true });
+    await using opened = await openPage(hub.origin, { colorScheme, reducedMotion: 'reduce' });
+    const { page } = opened;
+    const check = async (what: string) => expect(await opened.accessibilityViolations(), what).toEqual([]);
+
+    await page.goto('/chat');
+    await chatLink(page, title).click();
+    await page.waitForURL('**/chat/*');
+    await answered(page);
+    await chatLink(page, title).hover();
+    await check('a list with an open chat and a pinned one');
+    await chatList(page)
+      .getByRole('button', { name: `Options for ${title}` })
+      .click();
+    await check('the options of a chat');
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    await check('a chat that is renamed');
+    await page.keyboard.press('Escape');
+    await choose(page, pinned, 'Archive');
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await check('a message with Undo');
+    const search = page.getByRole('searchbox', { name: 'Search chats' });
+    await search.fill('kept');
+    await page.getByText(/found/).first().waitFor({ state: 'attached' });
+    await check('what a search found');
+    await search.fill('no such word at all');
+    await chatList(page).getByText('Nothing has').waitFor();
+    await check('a search that found nothing');
+    await page.getByRole('button', { name: 'Archived', exact: true }).click();
+    await chatLink(page, pinned).waitFor();
+    await check('the archive');
+
+    await page.getByRole('link', { name: 'New chat' }).click();
+    await page.getByRole('button', { name: 'Temporary: not stored' }).click();
+    await check('a temporary chat before its first question');
+    await ask(page, 'Hello');
+    await answered(page);
+    await check('a temporary chat');
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Open your chats' }).click();
+    await page.getByRole('dialog', { name: 'Chats' }).waitFor();
+    await check('the drawer');
+
+    const id = await startChat(hub.origin, 'Three');
+    await page.goto(`/chat/${id}`);
+    await answered(page);
+    await deleteChat(hub.origin, id);
+    await page.getByText('This chat was deleted.').waitFor();
+    await check('an open chat that was deleted');
   });
 }

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-page.ts';
+import { focused, go } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 let hub: RunningHub;
@@ -12,26 +12,6 @@ afterAll(async () => {
   await closeBrowser();
   await hub[Symbol.asyncDispose]();
 });
-
-/** What the keyboard acts on, as a screen reader names it; empty when that is nothing. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return '';
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : element.ariaLabel;
-    return (label ?? element.innerText).trim().replace(/\s+/g, ' ');
-  });
-}
-
-/** Presses a key until what it reaches has this name, as a person does who looks for it. */
-async function go(page: Page, key: string, name: RegExp): Promise<void> {
-  const passed: string[] = [];
-  while (!name.test(await focused(page))) {
-    if (passed.length > 60) throw new Error(`${name} was not reached, only ${passed.join(' | ')}`);
-    passed.push(await focused(page));
-    await page.keyboard.press(key);
-  }
-}
 
 test('everything from the first question to the second version of its answer is done without a mouse', async () => {
   await using opened = await openPage(hub.origin);

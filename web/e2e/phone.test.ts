@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { startChat, updateChat } from './ask-hub.ts';
 import { answered, ask, composer } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
@@ -120,4 +121,40 @@ test('nothing is wider than the smallest phone', async () => {
     await expect.poll(() => isDialogInside(page)).toBe(true);
     await page.keyboard.press('Escape');
   }
+});
+
+test('the drawer holds the chats, keeps the focus inside, and gives it back when it closes', async () => {
+  const id = await startChat(hub.origin, 'Tea');
+  await updateChat(hub.origin, id, { title: 'Tea' });
+  await using opened = await openPage(hub.origin, phone);
+  const { page } = opened;
+  await page.goto('/chat');
+  const opener = page.getByRole('button', { name: 'Open your chats' });
+  const drawer = page.getByRole('dialog', { name: 'Chats' });
+  await opener.tap();
+  await drawer.waitFor();
+  await drawer.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
+  expect(await smallTargets(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  for (let pressed = 0; pressed < 12; pressed++) {
+    await page.keyboard.press('Tab');
+    // Behind the last one comes the browser's own bar, and never the page below.
+    expect(await page.locator(':focus').count()).toBe(await drawer.locator(':focus').count());
+  }
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await opener.tap();
+  await drawer.getByRole('button', { name: 'Options for Tea' }).tap();
+  await page.getByRole('menu').waitFor();
+  expect(await smallTargets(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Delete' }).tap();
+  await drawer.getByText('Deleted “Tea”').waitFor();
+  expect(await smallTargets(page)).toEqual([]);
+  await drawer.getByRole('button', { name: 'Undo' }).tap();
+  await drawer.getByRole('link', { name: 'Tea', exact: true }).tap();
+  await page.waitForURL(`**/chat/${id}`);
+  await drawer.waitFor({ state: 'hidden' });
+  await answered(page);
 });

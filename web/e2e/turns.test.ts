@@ -153,3 +153,67 @@ test('the figures of an answer are the same after a reload', async () => {
   await page.reload();
   expect(await figures.innerText()).toBe(before);
 });
+
+test('the branch that was read last is what a reload, and another tab, begins with', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'Name three rivers');
+  const first = await textOf(await answered(page)).innerText();
+  await lastAnswer(page).hover();
+  await lastAnswer(page).getByRole('button', { name: 'Another answer' }).click();
+  await page.getByText('2 / 2').waitFor();
+  await answered(page);
+  const kept = page.waitForResponse(
+    (response) => response.request().postData()?.includes('activeLeafId') === true,
+  );
+  await page.getByRole('button', { name: 'Previous answer' }).click();
+  await kept;
+  await page.reload();
+  await page.getByText('1 / 2').waitFor();
+  expect(await textOf(lastAnswer(page)).innerText()).toBe(first);
+});
+
+test('a divider says from where on another voice answers, also in a chat that is opened again', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=claude&variant=fast');
+  await ask(page, 'Name three rivers');
+  await answered(page);
+  await page.getByRole('button', { name: /^Personality: / }).click();
+  await page.getByRole('radio', { name: /^Tutor/ }).click();
+  await ask(page, 'And three lakes');
+  await answered(page);
+  const divider = page.getByRole('log').getByText('Tutor · Fast from here');
+  await divider.waitFor();
+  await page.reload();
+  await divider.waitFor();
+  await page.getByRole('button', { name: 'Personality: Tutor' }).waitFor();
+});
+
+test('turning to another version far above leaves it where it was read', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'What is a river?');
+  await answered(page);
+  for (const question of ['And a lake?', 'And a sea?', 'And an ocean?']) {
+    await ask(page, question);
+    await expect.poll(() => questions(page).last().innerText()).toBe(question);
+    await answered(page);
+  }
+  const first = questions(page).first();
+  await first.hover();
+  await first.getByRole('button', { name: 'Edit question' }).click();
+  await page.getByRole('textbox', { name: 'Edit your question' }).fill('What is a mountain?');
+  await page.keyboard.press('Enter');
+  await first.getByText('2 / 2').waitFor();
+  await answered(page);
+  const place = async () => Math.round((await first.boundingBox())?.y ?? Number.NaN);
+  await first.scrollIntoViewIfNeeded();
+  const before = await place();
+  await first.getByRole('button', { name: 'Previous question' }).click();
+  await first.getByText('1 / 2').waitFor();
+  expect(await questions(page).count()).toBe(4);
+  await expect.poll(place).toBe(before);
+});

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from 'react';
+import { type MutableRefObject, type RefObject, useMemo } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Turn } from '../../chat/chat-request.ts';
@@ -12,7 +12,11 @@ export interface ChatActions {
   turnTo(messageId: string): void;
 }
 
-export function useChatActions(chat: Chat, field: RefObject<HTMLTextAreaElement>): ChatActions {
+export function useChatActions(
+  chat: Chat,
+  field: RefObject<HTMLTextAreaElement>,
+  follows: MutableRefObject<boolean>,
+): ChatActions {
   return useMemo(() => {
     // What was pressed disappears while the answer comes; the focus goes where the next question is typed.
     const ask = (turn: Turn, variantId?: string) => {
@@ -23,7 +27,11 @@ export function useChatActions(chat: Chat, field: RefObject<HTMLTextAreaElement>
       edit: (message, content) => ask({ kind: 'edit', messageId: message.id, content }),
       answerAgain: (messageId, variantId) => ask({ kind: 'answer', messageId }, variantId),
       continueAnswer: (messageId) => ask({ kind: 'continue', messageId }),
-      turnTo: (messageId) => chat.turnTo(messageId),
+      turnTo(messageId) {
+        // What is read is the version here, not the end that it leads to.
+        follows.current = false;
+        chat.turnTo(messageId);
+      },
     };
-  }, [chat, field]);
+  }, [chat, field, follows]);
 }

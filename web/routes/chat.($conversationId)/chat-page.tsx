@@ -44,7 +44,8 @@ export function ChatPage({
 }) {
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
-  const actions = useChatActions(chat, field);
+  const follows = useRef(true);
+  const actions = useChatActions(chat, field, follows);
   const running = runningGeneration(state) !== null;
   useChatKeys({ chat, field, running });
   usePageTitle(state);
@@ -111,7 +112,7 @@ export function ChatPage({
           )}
         </ChatHeader>
         <main className="contents">
-          <Scroller of={chat} turnKey={state.pending?.request.requestId ?? null}>
+          <Scroller of={chat} follows={follows} turnKey={state.pending?.request.requestId ?? null}>
             {isEmpty ? (
               <EmptyChat personality={chosen} temporary={state.temporary} onStart={send} />
             ) : (

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 
 /** As near to the end as that counts as being there. */
 const atEnd = 8;
@@ -12,24 +12,26 @@ const farAway = 160;
  */
 export function Scroller({
   of,
+  follows,
   turnKey,
   children,
 }: {
   /** What is shown: of another one the end is seen first. */
   readonly of: object;
+  /** Whether the end is followed. Set it to false to stay where the reader is, whatever comes. */
+  readonly follows: MutableRefObject<boolean>;
   /** When it changes, the reader has asked something and wants to see its end. */
   readonly turnKey: string | null;
   readonly children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const follows = useRef(true);
   const [isAway, setAway] = useState(false);
 
   const goToEnd = useCallback(() => {
     follows.current = true;
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
-  }, []);
+  }, [follows]);
 
   useEffect(() => {
     const element = box.current;
@@ -69,7 +71,7 @@ export function Scroller({
       element.removeEventListener('scroll', scrolled);
       element.removeEventListener('wheel', pulled);
     };
-  }, []);
+  }, [follows]);
 
   const shown = useRef(of);
   useEffect(() => {

@@ -30,7 +30,7 @@ export function TemporarySwitch({
       aria-pressed={on}
       title={on ? words : 'Make this chat temporary'}
       onClick={() => onChange(!on)}
-      className={`target ml-1 inline-flex min-w-0 items-center justify-center gap-2 rounded-md px-2 text-sm hover:bg-sunken ${on ? 'bg-sunken text-ink' : 'text-muted hover:text-ink'}`}
+      className={`target ml-1 inline-flex items-center justify-center gap-2 rounded-md px-2 text-sm hover:bg-sunken ${on ? 'bg-sunken text-ink max-lg:shrink-0' : 'shrink-0 text-muted hover:text-ink'}`}
     >
       {content}
     </button>

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/** What the keyboard acts on, as a screen reader names it; empty when that is nothing. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return '';
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+    return (label ?? element.ariaLabel ?? element.innerText).trim().replace(/\s+/g, ' ');
+  });
+}
+
+/** Presses a key until what it reaches has this name, as a person does who looks for it. */
+export async function go(page: Page, key: string, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  while (!name.test(await focused(page))) {
+    if (passed.length > 60) throw new Error(`${name} was not reached, only ${passed.join(' | ')}`);
+    passed.push(await focused(page));
+    await page.keyboard.press(key);
+  }
+}
