@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Pages of the search index that are rewritten at once: a few milliseconds. */
-const pagesPerStep = 32;
+const pagesPerStep = 16;
 
 /**
  * Removes for good what was deleted before that time, so that none of the files holds its text afterwards. Does so in
