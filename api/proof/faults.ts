@@ -72,7 +72,7 @@ function refusal(
       ? httpResponse(status, body, { 'content-type': 'text/html', connection: 'close', ...headers })
       : jsonResponse(status, body, { connection: 'close', ...headers });
   const what = typeof body === 'string' ? 'a page' : (Object(body).error?.code ?? 'JSON');
-  const name = `answers ${status} with ${what}${Object.keys(headers).length > 0 ? ' and headers' : ''}`;
+  const name = `answers ${status} with ${what}${Object.entries(headers).map(([key, value]) => ` and ${key} ${value}`)}`;
   return early(row, name, end, calls, state, (exchange) => exchange.write(response), more);
 }
 

@@ -118,6 +118,22 @@ test('a hundred questions for the status at once are one request, and none while
   expect(probes.length).toBeLessThanOrEqual(2);
 });
 
+test('ten minutes in which nobody looks cost three questions to the upstream at most', async () => {
+  const clock = createFakeClock();
+  await using upstream = await startChatUpstream(() => {});
+  await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
+  expect(await settledState(app)).toBe('CONNECTED');
+
+  // In steps within which a question that has become due is answered.
+  for (let seconds = 0; seconds < 600; seconds += 4) {
+    await clock.advance(4_000);
+    await app.request('{ __typename }');
+  }
+
+  expect(upstream.probes).toBeGreaterThan(1);
+  expect(upstream.probes).toBeLessThanOrEqual(3);
+});
+
 test('an upstream that is known to be down is not asked until a trial is due', async () => {
   const clock = createFakeClock();
   let down = true;

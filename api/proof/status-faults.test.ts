@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { ApiState } from '../domain/status/api-status.ts';
+import { type WireTerminal, wireStart } from '../testing/chat-wire.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
+import { followChat } from '../testing/follow-chat.ts';
+import { openGraphqlSocket } from '../testing/graphql-socket.ts';
+import { openSocketReader } from '../testing/open-socket-reader.ts';
+import { jsonResponse, type RawExchange, startRawUpstream } from '../testing/raw-upstream.ts';
+import { upstreamModel } from '../testing/start-chat-upstream.ts';
+import { startTestApp } from '../testing/start-test-app.ts';
+import { settledState } from './ask-everything.ts';
+import { earlyFaults } from './faults.ts';
+
+/** What the status says one second and fifteen seconds after a chat has met a fault that the list of models has too. */
+const states: readonly (readonly [fault: string, after1: ApiState, after15: ApiState])[] = [
+  ['hangs up instead of answering', 'UNREACHABLE', 'UNREACHABLE'],
+  ['resets instead of answering', 'UNREACHABLE', 'UNREACHABLE'],
+  ['hangs up before the first piece', 'DEGRADED', 'DEGRADED'],
+  // One refusal concerns one request; that listing the models fails as well tells more.
+  ['answers with a page', 'CONNECTED', 'UNREACHABLE'],
+  ['redirects', 'CONNECTED', 'UNREACHABLE'],
+  ['answers 401 with invalid_api_key', 'INVALID_KEY', 'INVALID_KEY'],
+  ['answers 403 with unsupported_country_region_territory', 'FORBIDDEN', 'FORBIDDEN'],
+  ['answers 404 with model_not_found', 'CONNECTED', 'CONNECTED'],
+  ['answers 422 with JSON', 'CONNECTED', 'CONNECTED'],
+  ['answers 429 with rate_limit_exceeded and retry-after 2', 'RATE_LIMITED', 'CONNECTED'],
+  ['answers 429 with rate_limit_exceeded and retry-after 300', 'RATE_LIMITED', 'RATE_LIMITED'],
+  ['answers 429 with insufficient_quota', 'NO_CREDIT', 'NO_CREDIT'],
+  ['answers 500 with server_error', 'UNREACHABLE', 'UNREACHABLE'],
+  ['answers 503 with server_is_overloaded', 'DEGRADED', 'DEGRADED'],
+];
+
+test.each(states)(
+  'an upstream that %s is %s after a second, %s after fifteen, and connected once it is well',
+  async (name, after1, after15) => {
+    const fault = earlyFaults.find((one) => one.name === name);
+    if (fault === undefined) throw new Error(`no fault is named ${name}`);
+    const clock = createFakeClock();
+    let broken = false;
+    await using upstream = await startRawUpstream((exchange) =>
+      broken ? fault.script(exchange, Promise.resolve()) : answerWell(exchange),
+    );
+    await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
+    await using watcher = await openGraphqlSocket(app.url);
+    const query = 'subscription { apiStatusChanged { state } }';
+    watcher.send({ id: '1', type: 'subscribe', payload: { query } });
+    await watcher.next();
+    expect(await settledState(app)).toBe('CONNECTED');
+
+    broken = true;
+    expect(await ask()).toMatchObject({ __typename: 'ChatFailed', error: { code: fault.end } });
+    expect(await stateAfter(1)).toBe(after1);
+    expect(await stateAfter(14)).toBe(after15);
+
+    broken = false;
+    await stateAfter(60, 4);
+    for (let good = 0; good < 2; good++) expect(await ask()).toMatchObject({ __typename: 'ChatCompleted' });
+    expect(await settledState(app)).toBe('CONNECTED');
+
+    /** Time passes in steps that are shorter than the patience of a probe, which comes back in between. */
+    async function stateAfter(seconds: number, step = 1): Promise<ApiState> {
+      for (let passed = 0; passed < seconds; passed += step) {
+        await clock.advance(step * 1_000);
+        for (let turn = 0; turn < 2; turn++) await app.request('{ __typename }');
+      }
+      return settledState(app);
+    }
+
+    async function ask(): Promise<WireTerminal | null> {
+      const { fold } = await followChat({
+        url: app.url,
+        open: openSocketReader,
+        input: { start: wireStart('Well?') },
+        resume: 'simple',
+        cut(event) {
+          if (event.__typename === 'ChatNotice') void clock.advance(fault?.waitMs ?? 0);
+          return false;
+        },
+      });
+      return fold.terminal;
+    }
+  },
+);
+
+function answerWell(exchange: RawExchange): Promise<void> {
+  if (exchange.request.method === 'POST') return exchange.answer('fine');
+  return exchange.write(jsonResponse(200, { data: [{ id: upstreamModel }] }, { connection: 'close' }));
+}
