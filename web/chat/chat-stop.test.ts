@@ -35,3 +35,14 @@ test('a stop that does not reach the hub can be tried again', async () => {
   await chat.stop();
   expect(chat.read().stopping).toBe(false);
 });
+
+test('a stop that was overtaken by the start is sent again, by the name that the answer has now', async () => {
+  const { chat, stream, stops, setStoppable } = createScriptedChat();
+  setStoppable(false);
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  const stopping = chat.stop();
+  stream.attaches[0]?.event(sampleStart());
+  setStoppable(true);
+  await stopping;
+  expect(stops.at(-1)).toEqual({ generationId: 'generation' });
+});

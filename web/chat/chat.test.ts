@@ -156,7 +156,7 @@ test('an answer that is gone from the hub fails in its place and keeps its text'
   const { chat, stream } = createScriptedChat(
     stored([sampleQuestion(), sampleAnswer({ status: 'RUNNING', content: 'Be' })]),
   );
-  stream.attaches[0]?.refused({ ...busy, code: 'NOT_FOUND' });
+  stream.attaches[0]?.refused({ ...busy, code: 'NOT_FOUND', retryable: false });
   expect(chat.read().messages.get('answer')).toMatchObject({
     status: 'FAILED',
     content: 'Be',
@@ -179,4 +179,11 @@ test('leaving the page stops listening, coming back begins again', () => {
   expect(stream.attaches[0]?.closed).toBe(true);
   chat.attach();
   expect(stream.attaches[1]?.input).toEqual(stream.attaches[0]?.input);
+});
+
+test('an answer is continued by the personality that began it, whoever is chosen now', () => {
+  const { chat, stream } = createScriptedChat(stored([sampleQuestion(), sampleAnswer()]));
+  chat.choose({ personalityId: 'grok', variantId: 'max' });
+  chat.ask({ kind: 'continue', messageId: 'answer' });
+  expect(stream.attaches[0]?.input.start).toMatchObject({ personalityId: 'gpt', variantId: 'fast' });
 });

@@ -202,6 +202,10 @@ export function createChat(
     const requestId = state.pending?.request.requestId ?? '';
     try {
       const stopped = await stop(generationId === null ? { requestId } : { generationId });
+      // It was taken up while the stop was on its way.
+      if (!stopped && generationId === null && generation.generationId !== null) {
+        return await sendStop(generation);
+      }
       // What has not arrived at the hub yet is stopped as soon as it has.
       stopOnStart = !stopped && state.pending?.generation === generation;
     } catch {
@@ -229,11 +233,13 @@ export function createChat(
     choose: (choice) => become({ ...state, ...choice }),
     ask(turn, variantId = state.variantId ?? undefined) {
       if (state.pending !== null) return;
-      const { personalityId, conversationId } = state;
+      const { conversationId } = state;
+      // One answer has one voice from its first word to its last.
+      const continued = turn.kind === 'continue' ? state.messages.get(turn.messageId) : undefined;
       begin({
         requestId: newRequestId(),
-        personalityId,
-        variantId: variantId ?? null,
+        personalityId: continued?.personality?.id ?? state.personalityId,
+        variantId: continued?.variant?.id ?? variantId ?? null,
         conversationId,
         turn,
         ...(state.temporary && { temporary: toTemporaryTurn(turn, state.messages) }),

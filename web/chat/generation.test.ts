@@ -120,6 +120,16 @@ test('a refusal is told and not repeated', () => {
   expect(stream.attaches).toHaveLength(1);
 });
 
+test('a reader of a running answer who is turned away for now comes back', () => {
+  const { stream, generation, heard } = setUp();
+  generation.attach();
+  stream.attaches[0]?.event(sampleStart());
+  stream.attaches[0]?.refused({ ...refusal, retryable: true });
+  vi.advanceTimersByTime(60_000);
+  expect(heard).not.toContain('BUSY');
+  expect(stream.attaches.at(-1)?.input).toEqual({ watch: { generationId: 'generation' } });
+});
+
 test('letting go stops listening, also between two tries, and listening can begin again', () => {
   const { stream, generation } = setUp();
   const letGo = generation.attach();

@@ -91,6 +91,8 @@ export function createGeneration({
         },
         refused(error) {
           if (!listening) return;
+          // The answer itself goes on: only its reader was turned away for now.
+          if ((generationId !== null || input.watch != null) && error.retryable) return listenAgain();
           close();
           onRefused(error);
         },

@@ -33,10 +33,10 @@ export function PageFrame({
           <Wordmark />
         </Link>
         <nav aria-label="Main" className="-mr-2.5 ml-auto flex items-center">
-          <Link to="/chat" prefetch="intent" className={`${quiet} inline-flex`}>
+          <Link to="/chat" className={`${quiet} inline-flex`}>
             New chat
           </Link>
-          <Link to="/setup" prefetch="intent" className={`${quiet} inline-flex`}>
+          <Link to="/setup" className={`${quiet} inline-flex`}>
             Set-up
           </Link>
           <a href="/graphql" className={`${quiet} hidden sm:inline-flex`}>
@@ -51,7 +51,7 @@ export function PageFrame({
       <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 px-4 py-6 text-sm text-muted sm:px-6">
         <p>Your key stays on this server.</p>
         <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 sm:mr-[-0.5rem] sm:ml-auto">
-          <Link to="/setup" prefetch="intent" className={`${quiet} inline-flex`}>
+          <Link to="/setup" className={`${quiet} inline-flex`}>
             Set-up guide
           </Link>
           <a href="/graphql" className={`${quiet} inline-flex`}>

@@ -29,15 +29,15 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   const { page } = opened;
   await page.goto('/chat');
   await page.keyboard.press('Control+k');
-  expect(await focused(page)).toBe('Search chats');
+  await expect.poll(() => focused(page)).toBe('Search chats');
   await page.keyboard.type('banana');
   await page.getByRole('status').getByText('1 chat found').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('Banana');
+  await expect.poll(() => focused(page)).toBe('Banana');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/chat/*');
   await page.getByRole('heading', { level: 1, name: 'Banana' }).waitFor({ state: 'attached' });
-  expect(await focused(page)).toBe('Banana');
+  await expect.poll(() => focused(page)).toBe('Banana');
 
   await page.keyboard.press('F2');
   await page.keyboard.type('Berry');
@@ -49,15 +49,15 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   await expect.poll(() => focused(page)).toBe('Berry');
 
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Options for Berry');
+  await expect.poll(() => focused(page)).toBe('Options for Berry');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Rename F2');
   await page.keyboard.press('ArrowUp');
-  expect(await focused(page)).toMatch(/^Delete/);
+  await expect.poll(() => focused(page)).toMatch(/^Delete/);
   await page.keyboard.press('p');
-  expect(await focused(page)).toBe('Pin');
+  await expect.poll(() => focused(page)).toBe('Pin');
   await page.keyboard.press('Escape');
-  expect(await focused(page)).toBe('Options for Berry');
+  await expect.poll(() => focused(page)).toBe('Options for Berry');
   await page.keyboard.press('Enter');
   await page.keyboard.press('p');
   await page.keyboard.press('Enter');

@@ -82,7 +82,7 @@ test('a chat is renamed in its place: Enter saves, Esc does not', async () => {
   await field.fill('  Green tea ');
   await field.press('Enter');
   await chatLink(page, 'Green tea').waitFor();
-  expect(await page.title()).toBe('Green tea · ModelHub');
+  await expect.poll(() => page.title()).toBe('Green tea · ModelHub');
   await choose(page, 'Green tea', 'Rename');
   await field.fill(' ');
   await field.press('Enter');

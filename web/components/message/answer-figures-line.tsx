@@ -6,7 +6,7 @@ import { answerFigures } from './answer-figures.ts';
 export function AnswerFigures({ message }: { readonly message: Message }) {
   const { model, simulated, cost, status, content } = message;
   const isNothing = model === null || (status === 'FAILED' && content === '');
-  if (isNothing) return <span className="basis-full sm:flex-1 sm:basis-0" />;
+  if (isNothing && !simulated) return <span className="basis-full sm:flex-1 sm:basis-0" />;
   const verb = status === 'RUNNING' ? 'asking' : content === '' ? 'asked' : 'served by';
   return (
     <p
@@ -21,12 +21,12 @@ export function AnswerFigures({ message }: { readonly message: Message }) {
             simulated
           </Figure>
         )}
-        <Figure>
-          {verb} <span className="font-mono">{model}</span>
-        </Figure>
-        {answerFigures(message).map((figure) => (
-          <Figure key={figure}>{figure}</Figure>
-        ))}
+        {!isNothing && (
+          <Figure>
+            {verb} <span className="font-mono">{model}</span>
+          </Figure>
+        )}
+        {!isNothing && answerFigures(message).map((figure) => <Figure key={figure}>{figure}</Figure>)}
       </span>
     </p>
   );

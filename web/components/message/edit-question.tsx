@@ -7,16 +7,19 @@ import { checkLength } from '../composer/message-length.ts';
 /** The question as a field again; what is saved is asked as a version beside the old one. */
 export function EditQuestion({
   content,
+  canAsk,
   onCancel,
   onSave,
 }: {
   readonly content: string;
+  readonly canAsk: boolean;
   readonly onCancel: () => void;
   readonly onSave: (content: string) => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(content);
   const { sendable, words } = checkLength(text);
+  const canSave = sendable && canAsk;
 
   useEffect(() => {
     const element = field.current;
@@ -32,7 +35,7 @@ export function EditQuestion({
     event.preventDefault();
     event.stopPropagation();
     if (action === 'cancel') onCancel();
-    else if (sendable) onSave(text);
+    else if (canSave) onSave(text);
   }
 
   return (
@@ -52,7 +55,7 @@ export function EditQuestion({
       <div className="flex items-center justify-end gap-2">
         <p className="mr-auto text-sm text-muted">{words ?? 'Asked as a new version; the old one stays.'}</p>
         <Button onClick={onCancel}>Cancel</Button>
-        <Button kind="primary" disabled={!sendable} onClick={() => onSave(text)}>
+        <Button kind="primary" disabled={!canSave} onClick={() => onSave(text)}>
           Ask
         </Button>
       </div>

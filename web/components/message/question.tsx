@@ -41,6 +41,7 @@ export const Question = memo(function Question({
       {editing ? (
         <EditQuestion
           content={message.content}
+          canAsk={canAsk}
           onCancel={() => setEditing(false)}
           onSave={(content) => {
             setEditing(false);

@@ -1,13 +1,6 @@
-import { PrefetchPageLinks, useNavigate } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { ArrowUp } from 'lucide-react';
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useState,
-} from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
 import type { Choice } from '../../chat/choice.ts';
 import { keyAction } from '../../components/composer/composer-keys.ts';
 import { fitHeight } from '../../components/composer/fit-height.ts';
@@ -34,7 +27,6 @@ export function QuestionForm({
   readonly beside: ReactNode;
 }) {
   const navigate = useNavigate();
-  const [typing, setTyping] = useState(false);
   useEffect(() => {
     if (field.current !== null) fitHeight(field.current);
   }, [field]);
@@ -58,7 +50,6 @@ export function QuestionForm({
 
   return (
     <form method="get" action="/chat" onSubmit={send} className="space-y-3">
-      {typing && <PrefetchPageLinks page="/chat" />}
       {above}
       <div className="rounded-md border border-outline bg-raised transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash">
         <textarea
@@ -68,10 +59,7 @@ export function QuestionForm({
           placeholder={placeholder}
           rows={2}
           enterKeyHint="send"
-          onInput={(event) => {
-            fitHeight(event.currentTarget);
-            setTyping(true);
-          }}
+          onInput={(event) => fitHeight(event.currentTarget)}
           onKeyDown={sendOnEnter}
           className="field-sizing-content block max-h-[40vh] min-h-20 w-full resize-none bg-transparent px-4 pt-3.5 pb-1 text-body outline-none"
           {...ready}

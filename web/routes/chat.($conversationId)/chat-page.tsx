@@ -68,7 +68,8 @@ export function ChatPage({
   }
 
   function send(content: string): void {
-    chat.draft.write('');
+    // A starter is sent without what is being typed.
+    if (chat.draft.read() === content) chat.draft.write('');
     chat.ask({ kind: 'send', content, parentId: state.leafId });
     focusField(field.current);
   }
@@ -91,7 +92,7 @@ export function ChatPage({
             upstream={live?.status.upstream}
             onChoose={(personalityId) => choose({ personalityId })}
             onStarter={(question) => {
-              chat.draft.write(question);
+              if (chat.draft.read().trim() === '') chat.draft.write(question);
               field.current?.focus();
             }}
           />

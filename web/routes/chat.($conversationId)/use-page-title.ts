@@ -17,7 +17,6 @@ export function usePageTitle({ title, ended }: ChatState): void {
   }, []);
 
   useEffect(() => {
-    if (title === null && unseen === null) return;
-    document.title = [unseen, title, 'ModelHub'].filter((part) => part !== null).join(' · ');
+    document.title = [unseen, title ?? 'New chat', 'ModelHub'].filter((part) => part !== null).join(' · ');
   }, [title, unseen]);
 }
