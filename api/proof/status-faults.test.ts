@@ -27,7 +27,7 @@ const states: readonly (readonly [fault: string, after1: ApiState, after15: ApiS
   ['answers 429 with rate_limit_exceeded and retry-after 300', 'RATE_LIMITED', 'RATE_LIMITED'],
   ['answers 429 with insufficient_quota', 'NO_CREDIT', 'NO_CREDIT'],
   ['answers 500 with server_error', 'UNREACHABLE', 'UNREACHABLE'],
-  ['answers 503 with server_is_overloaded', 'DEGRADED', 'DEGRADED'],
+  ['answers 503 with server_is_overloaded', 'DEGRADED', 'UNREACHABLE'],
 ];
 
 test.each(states)(

@@ -66,14 +66,12 @@ export function createRunRegistry(clock: Clock): RunRegistry {
       running++;
       void run.done.then(() => {
         running--;
-        const compact = () => {
-          run.events.compact();
-          forgetting.set(
-            id,
-            clock.after(keptMs - keptWholeMs, () => forget(id)),
-          );
-        };
-        forgetting.set(id, clock.after(keptWholeMs, compact));
+        const cancelCompact = clock.after(keptWholeMs, run.events.compact);
+        const cancelForget = clock.after(keptMs, () => forget(id));
+        forgetting.set(id, () => {
+          cancelCompact();
+          cancelForget();
+        });
         const oldest = forgetting.keys().next().value;
         if (forgetting.size > keptRuns && oldest !== undefined) forget(oldest);
       });
