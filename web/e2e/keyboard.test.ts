@@ -62,7 +62,7 @@ test('the first Tab leads past the header, and a skip link says so', async () =>
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Skip to content');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#content');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#content');
 });
 
 test('Enter that ends a word of an input method does not send', async () => {

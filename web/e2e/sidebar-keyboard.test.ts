@@ -28,8 +28,13 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/chat');
-  await page.keyboard.press('Control+k');
-  await expect.poll(() => focused(page)).toBe('Search chats');
+  // The key is heard once the page's scripts run.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+k');
+      return focused(page);
+    })
+    .toBe('Search chats');
   await page.keyboard.type('banana');
   await page.getByRole('status').getByText('1 chat found').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowDown');
@@ -56,10 +61,6 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   await expect.poll(() => focused(page)).toMatch(/^Delete/);
   await page.keyboard.press('p');
   await expect.poll(() => focused(page)).toBe('Pin');
-  await page.keyboard.press('Escape');
-  await expect.poll(() => focused(page)).toBe('Options for Berry');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('p');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Berry');
 
