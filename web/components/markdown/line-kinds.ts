@@ -1,3 +1,5 @@
+import { isProse } from './mark-formulas.ts';
+
 /** How one line of Markdown may begin a block. Each pattern allows the three spaces of indentation that CommonMark does. */
 
 export interface Fence {
@@ -75,7 +77,7 @@ export function countCells(row: string): number {
 /** The closing delimiter of a display formula that begins here and goes on below; null when none does. */
 export function formulaCloserOf(line: string): '$$' | '\\]' | null {
   const [, opener, rest = ''] = /^ {0,3}(\$\$|\\\[)(.*)$/.exec(line) ?? [];
-  if (opener === '$$') return rest.includes('$$') ? null : '$$';
+  if (opener === '$$') return rest.includes('$$') || isProse(rest) ? null : '$$';
   if (opener === '\\[') return rest.includes(']') ? null : '\\]';
   return null;
 }

@@ -13,16 +13,27 @@ const delimiters = [
   { open: '$', close: '$', display: false },
 ] as const;
 
-/** A dollar opens a formula before a character that is no space, and closes it after one, unless a digit follows: prices stay text. */
-export const dollarFormula = /\$(?![\s$])((?:\\.|[^$\\`\n]|\n(?![ \t]*\n))*?[^\s\\`$])\$(?![\d$])/;
+/**
+ * A dollar opens a formula before a character that is no space, and closes it after one. Beside a letter or a digit it
+ * is part of a price, a name or a variable of a shell; only an ordinal may follow, as in `$n$th`.
+ */
+export const dollarFormula =
+  /(?<![A-Za-z\d])\$(?![\s$])((?:\\.|[^$\\`\n]|\n(?![ \t]*\n))*?[^\s\\`$])\$(?![\d$]|(?!(?:st|nd|rd|th)\b)[A-Za-z])/;
+
+/** `\(` opens a formula, but not in a path such as `C:\(x86\)`. */
+export const parenthesisOpener = /(?<![A-Za-z\d]|[A-Za-z]:)\\\(/;
 
 const fenced =
   /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?<fence>`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^[ \t>]*\k<fence>|[\s\S]*)/;
 const code = /(?<!`)(?<ticks>`+)(?!`)[\s\S]*?[^`]\k<ticks>(?!`)/;
-const bracketed = /\$\$([^$]+?)\$\$|\\\[([\s\S]+?)\\\]|\\\(([\s\S]+?)\\\)/;
+const dollars = /(?<![A-Za-z\d])\$\$([^$]+?)\$\$(?![A-Za-z\d])/;
+const brackets = /\\\[([\s\S]+?)\\\]/;
+const parentheses = new RegExp(`${parenthesisOpener.source}([\\s\\S]+?)\\\\\\)`);
 const escaped = /\\[\\`$]/;
 const anything = new RegExp(
-  [fenced, code, escaped, bracketed, dollarFormula].map(({ source }) => source).join('|'),
+  [fenced, code, escaped, dollars, brackets, parentheses, dollarFormula]
+    .map(({ source }) => source)
+    .join('|'),
   'gm',
 );
 
@@ -38,9 +49,33 @@ export function markFormulas(source: string): string {
     const index = groups.slice(2, 6).findIndex((tex) => tex !== undefined);
     const tex = groups[index + 2];
     if (index === -1 || tex === undefined || tex.includes(sign)) return whole;
+    const at = Number(groups[6]);
+    if (index === 1 && !isTex(tex) && !standsAlone(source, at, whole)) return whole;
+    if (index !== 3 && isProse(tex)) return whole;
     const body = tex.trim().replaceAll('|', pipe).replaceAll('\n', lineBreak).replaceAll('`', "'");
     return `\`${sign}${index}${body}\``;
   });
+}
+
+/** Whether a text between the delimiters of a formula is words that happen to stand there. */
+export function isProse(tex: string): boolean {
+  const rest = tex.replace(/\\[A-Za-z]+(?:\{[^{}]*\})?/g, '|');
+  if (/[A-Za-z]{3}[\s,.;:!?…]+[A-Za-z]{2}|[A-Za-z]{2}[\s,.;:!?…]+[A-Za-z]{3}/.test(rest)) return true;
+  return /^\s[A-Za-z\s,.;:!?…]+$/.test(rest) && /[A-Za-z]{2}/.test(rest);
+}
+
+/** Commands, powers, indices of a single letter, equations. */
+function isTex(text: string): boolean {
+  return /\\[A-Za-z]|[\^=]|\b[A-Za-z]_[\w{]/.test(text);
+}
+
+/** Whether nothing but a marker of a list or a quotation shares the lines. */
+function standsAlone(source: string, at: number, whole: string): boolean {
+  const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+  return (
+    /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(before) &&
+    /^[ \t.,;]*(?:\n|$)/.test(source.slice(at + whole.length, at + whole.length + 99))
+  );
 }
 
 /** The formula that a code span stands for; null when it is code. */

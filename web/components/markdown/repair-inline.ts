@@ -1,4 +1,4 @@
-import { dollarFormula } from './mark-formulas.ts';
+import { dollarFormula, parenthesisOpener } from './mark-formulas.ts';
 
 interface Mark {
   readonly mark: string;
@@ -19,7 +19,10 @@ const complete = new RegExp(
     .join('|'),
   'g',
 );
-const started = /`+|\\\(|\*{1,3}|_{1,3}|~~|!?\[|\](?:\([^)\n]*$)?/g;
+const started = new RegExp(
+  [/`+/, parenthesisOpener, /\*{1,3}|_{1,3}|~~|!?\[|\](?:\([^)\n]*$)?/].map(({ source }) => source).join('|'),
+  'g',
+);
 
 /** Longer blocks are shown as they come. */
 const longest = 6_000;
