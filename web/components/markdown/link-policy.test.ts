@@ -43,6 +43,28 @@ test.each([
   expect(safeLink(url, text)?.host).toBeNull();
 });
 
+test.each([
+  ['mailto:evil@evil.example', 'support@bank.com', 'evil@evil.example'],
+  ['mailto:evil@evil.example', 'bank.com', 'evil@evil.example'],
+  ['mailto:bank.com@evil.example', 'support@bank.com', 'bank.com@evil.example'],
+  ['mailto:support@bank.com,evil@evil.example', 'support@bank.com', 'support@bank.com,evil@evil.example'],
+  ['mailto:a@bank.com?bcc=evil@evil.example', 'a@bank.com', 'a@bank.com, evil@evil.example'],
+  ['mailto:%22a%22@evil.example', 'us', '"a"@evil.example'],
+  ['mailto:a@xn--pypal-4ve.com', 'us', 'a@xn--pypal-4ve.com'],
+  ['mailto:a@b.example', 'a@b\u200B.example', 'a@b.example'],
+  ['mailto:%ff@b.example', 'us', '%ff@b.example'],
+])('%s behind %j is shown with its address', (url, text, address) => {
+  expect(safeLink(url, text)?.host).toBe(address);
+});
+
+test.each([
+  ['mailto:me@example.com', 'write to me'],
+  ['mailto:me@example.com?subject=Hello', 'Me@Example.com'],
+  ['mailto:me@example.com', 'mailto:me@example.com'],
+])('%s behind %j goes where it says', (url, text) => {
+  expect(safeLink(url, text)?.host).toBeNull();
+});
+
 test('an image always names its host, and is a link only where a link may be', () => {
   expect(imageLink('https://example.com/a.png')).toEqual({
     href: 'https://example.com/a.png',

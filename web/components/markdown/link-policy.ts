@@ -1,7 +1,7 @@
 /** A link that a reader may follow. */
 export interface SafeLink {
   readonly href: string;
-  /** Named beside the link's text, because the text alone may mislead; null when it does not. */
+  /** The host, or the mail address, named beside the link's text because that may mislead; null when it does not. */
   readonly host: string | null;
 }
 
@@ -12,7 +12,7 @@ export function safeLink(url: string, text: string): SafeLink | null {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (!schemes.has(parsed.protocol)) return null;
-  if (parsed.protocol === 'mailto:') return { href: parsed.href, host: null };
+  if (parsed.protocol === 'mailto:') return { href: parsed.href, host: oddAddress(parsed, text) };
   return { href: parsed.href, host: isOdd(parsed, text) ? parsed.host : null };
 }
 
@@ -26,8 +26,36 @@ export function imageLink(url: string): SafeLink | null {
 function isOdd({ host, hostname, username, password }: URL, text: string): boolean {
   if (username !== '' || password !== '') return true;
   if (/(?:^|\.)xn--/.test(hostname) || /^[\d.]+$|:/.test(hostname)) return true;
-  if (/[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(text)) return true;
+  if (isDisguised(text)) return true;
   return namedHosts(text).some((named) => !isSameSite(named, host));
+}
+
+/** Where a mail would go, unless it is one plain address and the text names no other. */
+function oddAddress({ pathname, search }: URL, text: string): string | null {
+  const copies = [...new URLSearchParams(search)].flatMap(([name, value]) =>
+    /^(?:to|b?cc)$/i.test(name) ? [value] : [],
+  );
+  const address = [decoded(pathname), ...copies].filter(Boolean).join(', ').toLowerCase();
+  const isPlain = /^[\w.+-]+@[\w.-]+$/.test(address) && !/[@.]xn--/.test(address);
+  const named = text
+    .toLowerCase()
+    .replace(/^mailto:/, '')
+    .trim();
+  const namesOther = named !== address && (named.includes('@') || namedHosts(named).length > 0);
+  return isPlain && !isDisguised(text) && !namesOther ? null : address;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Characters that nobody sees, or that turn the order of the others. */
+function isDisguised(text: string): boolean {
+  return /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(text);
 }
 
 /** Everything in a text that looks like a host. */
