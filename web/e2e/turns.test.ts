@@ -148,7 +148,7 @@ test('the figures of an answer are the same after a reload', async () => {
   const { page } = opened;
   await page.goto('/chat?variant=fast');
   await ask(page, 'Name three rivers');
-  const figures = (await answered(page)).getByText('served by');
+  const figures = (await answered(page)).getByText('in place of');
   const before = await figures.innerText();
   await page.reload();
   expect(await figures.innerText()).toBe(before);

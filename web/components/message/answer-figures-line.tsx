@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
-import { answerFigures } from './answer-figures.ts';
+import { answerFigures, servingWords } from './answer-figures.ts';
 
 /** The quiet line: which model served, how fast, how much, for how much. */
 export function AnswerFigures({ message }: { readonly message: Message }) {
   const { model, simulated, cost, status, content } = message;
   const isNothing = model === null || (status === 'FAILED' && content === '');
   if (isNothing && !simulated) return <span className="basis-full sm:flex-1 sm:basis-0" />;
-  const verb = status === 'RUNNING' ? 'asking' : content === '' ? 'asked' : 'served by';
   return (
     <p
       className="figures min-w-0 basis-full overflow-x-clip text-xs/5 text-muted sm:flex-1 sm:basis-0"
@@ -23,7 +22,7 @@ export function AnswerFigures({ message }: { readonly message: Message }) {
         )}
         {!isNothing && (
           <Figure>
-            {verb} <span className="font-mono">{model}</span>
+            {servingWords(message)} <span className="font-mono">{model}</span>
           </Figure>
         )}
         {!isNothing && answerFigures(message).map((figure) => <Figure key={figure}>{figure}</Figure>)}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleAnswer } from '../../chat/sample-message.ts';
-import { answerFigures, moneyText, secondsText } from './answer-figures.ts';
+import { answerFigures, moneyText, secondsText, servingWords } from './answer-figures.ts';
 
 test('the quiet line tells first word, speed, size and cost', () => {
   const answer = sampleAnswer({
@@ -21,6 +21,13 @@ test('what is not known is left out', () => {
       }),
     ),
   ).toEqual([]);
+});
+
+test('no model is said to have written what the sandbox wrote', () => {
+  expect(servingWords(sampleAnswer({ simulated: true }))).toBe('in place of');
+  expect(servingWords(sampleAnswer())).toBe('served by');
+  expect(servingWords(sampleAnswer({ content: '' }))).toBe('asked');
+  expect(servingWords(sampleAnswer({ content: '', status: 'RUNNING' }))).toBe('asking');
 });
 
 test.each([

@@ -10,6 +10,13 @@ export function answerFigures({ timing, usage, cost }: Message): readonly string
   ];
 }
 
+/** What stands before the name of the model, which is never said to have written what the sandbox wrote. */
+export function servingWords({ simulated, status, content }: Message): string {
+  if (simulated) return 'in place of';
+  if (status === 'RUNNING') return 'asking';
+  return content === '' ? 'asked' : 'served by';
+}
+
 /** “0.42 s”, “12.3 s”, “1 min 4 s”. */
 export function secondsText(milliseconds: number): string {
   const seconds = milliseconds / 1_000;
