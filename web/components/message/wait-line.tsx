@@ -38,12 +38,13 @@ export function WaitLine({
           {seconds > 0 && <span className="figures">{seconds} s</span>}
         </p>
       )}
-      {words !== null && (
-        <p role="status" className="mt-1">
-          {words}
-          {notice?.retryAt != null && live?.connection !== 'lost' && <NextTry at={notice.retryAt} />}
-        </p>
-      )}
+      <p className={words === null ? '' : 'mt-1'}>
+        {/* Figures that count stand outside: each change in it is read out. */}
+        <span role="status">{words}</span>
+        {words !== null && notice?.retryAt != null && live?.connection !== 'lost' && (
+          <NextTry at={notice.retryAt} />
+        )}
+      </p>
     </div>
   );
 }

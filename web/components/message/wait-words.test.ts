@@ -49,6 +49,12 @@ test('after nine seconds the state of the API is told', () => {
   ).toBe('API not connected. No credit.');
 });
 
+test('the sandbox is not slow because no API is connected', () => {
+  const sandbox = { kind: 'SANDBOX', host: '127.0.0.1' } as const;
+  expect(waitWords(wait(30), live({ state: 'NOT_CONFIGURED', upstream: sandbox }))).toBeNull();
+  expect(waitWords(wait(30, notice), live({ upstream: sandbox }))).toBe('Trying again.');
+});
+
 test('what the hub says about this answer comes before what it says in general', () => {
   expect(waitWords(wait(30, notice), live({}))).toBe('Trying again.');
 });

@@ -25,6 +25,7 @@ export function waitWords(
   if (notice !== null) return notice.text;
   if (seconds < patienceSeconds || live === null) return null;
   const { status } = live;
+  if (status.upstream.kind === 'SANDBOX') return null;
   switch (status.state) {
     case 'CONNECTED': {
       const usual = status.latencyMs === null ? '' : `, last within ${latencyText(status.latencyMs)}`;

@@ -1,7 +1,13 @@
+import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
+import { endedWords } from './ended-words.ts';
 
-/** As much as is read out; the rest is there to be read. */
-const spoken = 700;
+interface Said {
+  /** The words of each telling are new elements: the same words twice are told twice. */
+  readonly telling: number;
+  readonly calm: string;
+  readonly urgent: string;
+}
 
 /** Tells screen readers once that an answer has ended, with its beginning; failures interrupt. */
 export function Announcer({
@@ -11,23 +17,27 @@ export function Announcer({
   readonly ended: Message | null;
   readonly problem: string | null;
 }) {
+  const [{ telling, calm, urgent }, say] = useState<Said>({ telling: 0, calm: '', urgent: '' });
+  const told = useRef(ended);
+  useEffect(() => {
+    const isNew = told.current !== ended;
+    told.current = ended;
+    // What failed before is not told once more because a refusal after it is over.
+    const isOld = !isNew && problem === (ended?.error?.title ?? null);
+    say(({ telling }) => ({
+      telling: telling + 1,
+      calm: isNew && ended?.error === null ? endedWords(ended) : '',
+      urgent: isOld ? '' : (problem ?? ''),
+    }));
+  }, [ended, problem]);
   return (
     <>
       <p role="status" className="sr-only">
-        {ended === null || ended.error !== null ? '' : words(ended)}
+        <span key={telling}>{calm}</span>
       </p>
       <p role="alert" className="sr-only">
-        {problem ?? ''}
+        <span key={telling}>{urgent}</span>
       </p>
     </>
   );
-}
-
-function words({ personality, content, status }: Message): string {
-  const name = personality?.name ?? 'The model';
-  if (status === 'STOPPED') return `${name} was stopped.`;
-  const text = content.replace(/[*_`#|>~]+/g, '').trim();
-  return text.length <= spoken
-    ? `${name} answered: ${text}`
-    : `${name} answered: ${text.slice(0, spoken)}… The answer goes on.`;
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sampleAnswer } from '../../chat/sample-message.ts';
+import { endedWords } from './ended-words.ts';
+
+test('an answer is read out without its marks, and a long one only begun', () => {
+  expect(endedWords(sampleAnswer({ content: '**Because** of `it`.' }))).toBe('GPT answered: Because of it.');
+  const long = endedWords(sampleAnswer({ content: 'a'.repeat(701) }));
+  expect(long).toBe(`GPT answered: ${'a'.repeat(700)}… The answer goes on.`);
+});
+
+test.each([
+  ['GPT was stopped.', sampleAnswer({ status: 'STOPPED', finishReason: null })],
+  [
+    'GPT was interrupted. What had come is kept.',
+    sampleAnswer({ status: 'INTERRUPTED', finishReason: null }),
+  ],
+  [
+    'GPT was interrupted before the first word.',
+    sampleAnswer({ status: 'INTERRUPTED', finishReason: null, content: '' }),
+  ],
+  ['GPT answered up to the length limit: Because.', sampleAnswer({ finishReason: 'LENGTH' })],
+])('%s', (words, message) => {
+  expect(endedWords(message)).toBe(words);
+});

@@ -1,0 +1,20 @@
+import type { Message } from '../../chat/chat-documents.ts';
+
+/** As much as is read out; the rest is there to be read. */
+const spoken = 700;
+
+/** What is read out of an answer that has ended without a failure. */
+export function endedWords({ personality, content, status, finishReason }: Message): string {
+  const name = personality?.name ?? 'The model';
+  if (status === 'STOPPED') return `${name} was stopped.`;
+  if (status === 'INTERRUPTED') {
+    return content === ''
+      ? `${name} was interrupted before the first word.`
+      : `${name} was interrupted. What had come is kept.`;
+  }
+  const text = content.replace(/[*_`#|>~]+/g, '').trim();
+  const read = text.length <= spoken ? text : `${text.slice(0, spoken)}… The answer goes on.`;
+  return finishReason === 'LENGTH'
+    ? `${name} answered up to the length limit: ${read}`
+    : `${name} answered: ${read}`;
+}
