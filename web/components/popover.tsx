@@ -6,7 +6,7 @@ const auto = { popover: 'auto' };
 
 /**
  * A button and what it opens, by the browser's own popover: top layer, Esc, light dismiss and focus return come
- * with it. It stands below its button, kept inside the window. `onOpen` may load what it shows.
+ * with it. It stands below its button, kept inside the window.
  */
 export function Popover({
   label,
