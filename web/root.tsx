@@ -9,6 +9,7 @@ import { GraphqlProvider } from './graphql/provider.tsx';
 import { NonceContext } from './nonce.ts';
 import stylesheet from './styles/app.css?url';
 import { themeFromCookies } from './theme.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -57,6 +58,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
+  useHeadingFocus();
   return <Outlet />;
 }
 

@@ -55,6 +55,21 @@ test('everything from the first question to the second version of its answer is 
   expect(await lastAnswer(page).getByRole('heading', { level: 2 }).innerText()).toContain('Tutor');
 });
 
+test('a change of page is told by its heading, and a field that wants the focus keeps it', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/');
+  await go(page, 'Shift+Tab', /^Set-up$/);
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1, name: 'Set-up' });
+  await expect.poll(() => focused(page)).toBe('Set-up');
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await heading.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none');
+  await go(page, 'Shift+Tab', /^ModelHub$/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Your question');
+});
+
 test('the first Tab leads past the header, and a skip link says so', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
