@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Wrench } from 'lucide-react';
 import type { LiveStatus } from './live-status.ts';
 import { servingNow } from './serving-text.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -21,7 +21,7 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
   const state = shownState(live);
   const simulated = live.status.upstream.kind === 'SANDBOX';
   const linked = state !== 'HUB_LOST' && (simulated || !live.status.connected);
-  const link = simulated ? <SimulatedWords /> : 'Open set-up';
+  const link = <SetupLink simulated={simulated} />;
   return (
     <section aria-label="API status" className="relative border-b border-hairline">
       {simulated && <div aria-hidden="true" className="hatched absolute inset-y-0 left-0 w-1.5" />}
@@ -68,10 +68,25 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
   );
 }
 
-function SimulatedWords() {
+/** In words; where these would leave no room for the state, as a sign that keeps them as its name. */
+function SetupLink({ simulated }: { readonly simulated: boolean }) {
   return (
     <>
-      Simulated<span className="hidden sm:inline"> answers</span> · add a key
+      <span className="max-[24rem]:sr-only">
+        {simulated ? (
+          <>
+            Simulated<span className="hidden sm:inline"> answers</span> · add a key
+          </>
+        ) : (
+          'Open set-up'
+        )}
+      </span>
+      <span
+        aria-hidden="true"
+        className="hidden h-5 w-8 items-center justify-center max-[24rem]:flex coarse:w-11"
+      >
+        <Wrench size={16} strokeWidth={1.75} />
+      </span>
     </>
   );
 }

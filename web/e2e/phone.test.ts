@@ -51,6 +51,17 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+test('on the smallest screens the state is told in full, and the way to mend it keeps its name', async () => {
+  await using opened = await openPage(hub.origin, smallPhone);
+  const { page } = opened;
+  await page.goto('/');
+  const strip = page.getByRole('region', { name: 'API status' });
+  const title = strip.getByText('API not connected').first();
+  expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await strip.getByRole('link', { name: 'Simulated · add a key' }).click();
+  await page.waitForURL('**/setup');
+});
+
 test('on a phone a question is asked, its voice and tier are changed and its answer is read, all by thumb', async () => {
   await using opened = await openPage(hub.origin, { ...phone, expectedErrors: notFound });
   const { page } = opened;
