@@ -50,7 +50,7 @@ export function EditQuestion({
           fitHeight(event.target);
         }}
         onKeyDown={onKeyDown}
-        className="field-sizing-content block max-h-[40dvh] w-full resize-none rounded-md border border-outline bg-raised px-4 py-2.5 text-body/6 outline-none focus:border-accent"
+        className="field-sizing-content block max-h-[40dvh] w-full resize-none rounded-md border border-outline bg-raised px-4 py-2.5 text-body/6 outline-hidden focus:border-accent"
       />
       <div className="flex items-center justify-end gap-2">
         <p className="mr-auto text-sm text-muted">{words ?? 'Asked as a new version; the old one stays.'}</p>
