@@ -106,7 +106,18 @@ test.each([
   [180_000, '3 minutes'],
   [7_200_000, '2 hours'],
 ])('a wait of %i ms is told as %s', (retryAfterMs, words) => {
-  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Try again in ${words}.`);
+  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(
+    `The next try makes sense ${words} after this one.`,
+  );
+});
+
+test('a text that a person wrote is called by its name, what a program fills in by its path', () => {
+  const message = (field: string) => describe('BAD_INPUT', { field, problem: 'is empty' }).message;
+
+  expect(message('turn.edit.content')).toBe('The message is empty.');
+  expect(message('title')).toBe('The title is empty.');
+  expect(message('turn.send.parentId')).toBe('“turn.send.parentId” is empty.');
+  expect(message('first')).toBe('“first” is empty.');
 });
 
 test('what is too long is told in what was counted', () => {

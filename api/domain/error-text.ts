@@ -25,10 +25,10 @@ export function providerName(facts: ErrorFacts): string {
   return isOpenAi(facts) ? 'OpenAI' : (facts.host ?? 'OpenAI');
 }
 
-/** “Try again in 12 seconds.”, or `otherwise` when the time is not known. */
+/** In words that stay true while the time passes, since failures are kept; `otherwise` when the wait is not known. */
 export function tryAgain(retryAfterMs: number | null, otherwise: string): string {
   if (retryAfterMs === null) return otherwise;
-  return `Try again in ${duration(retryAfterMs)}.`;
+  return `The next try makes sense ${duration(retryAfterMs)} after this one.`;
 }
 
 /** “12 seconds”, “3 minutes”, “2 hours”; rounded up. */

@@ -20,15 +20,17 @@ function thingOf({ field }: ErrorFacts, otherwise: string): string {
   return things[field?.split('.').at(-1) ?? ''] ?? otherwise;
 }
 
-function named(field: string | undefined): string {
-  return field === undefined ? 'The input' : `“${field}”`;
+/** A text that a person wrote, by its own name; what only programs fill in, by its path. */
+function named({ field }: ErrorFacts): string {
+  if (field === undefined) return 'The input';
+  return /(?:^|\.)(?:content|title)$/.test(field) ? `The ${thingOf({ field }, 'input')}` : `“${field}”`;
 }
 
 /** Failures that ModelHub itself decides. */
 export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorText> = {
   BAD_INPUT: {
     title: 'Input not accepted',
-    message: ({ field, problem }) => `${named(field)} ${problem ?? 'is not what ModelHub expects'}.`,
+    message: (facts) => `${named(facts)} ${facts.problem ?? 'is not what ModelHub expects'}.`,
     steps: () => ['Correct it and send it again.'],
     retryable: false,
     fixedBy: 'YOU',

@@ -42,7 +42,7 @@ function limitSteps(facts: ErrorFacts): readonly string[] {
         ? 'move your OpenAI account to a higher usage tier (platform.openai.com/settings/organization/limits).'
         : `ask the operator of ${providerName(facts)}.`
     }`,
-    'Meanwhile use a faster, cheaper variant: its limits are counted apart.',
+    'Meanwhile use a faster, cheaper variant if there is one: the limits of another model are counted apart.',
   ];
 }
 
@@ -298,7 +298,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
         : `The answer took longer than ${duration(facts.limit)}, so it was ended. What had come is kept.`,
     steps: (facts) =>
       facts.limit === undefined
-        ? ['Send the message again.', 'Or choose a faster variant.']
+        ? ['Send the message again.', 'Or choose a faster variant if there is one.']
         : ['Continue the answer, or ask for a shorter one.'],
     retryable: true,
     fixedBy: 'PROVIDER',

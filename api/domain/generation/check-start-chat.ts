@@ -56,8 +56,9 @@ function checkContent(field: string, content: string): void {
 
 /** NUL cannot be stored by every database, and a lone surrogate is no text: neither survives the way to the model. */
 function checkCharacters(field: string, text: string): void {
-  if (text.includes('\0')) throw badInput(field, 'contains a NUL character');
-  if (!text.isWellFormed()) throw badInput(field, 'contains half of a surrogate pair');
+  if (text.includes('\0') || !text.isWellFormed()) {
+    throw badInput(field, 'contains a character that is no text');
+  }
 }
 
 function badInput(field: string, problem: string): HubError {
