@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CopyButton } from './copy-button.tsx';
 import { Countdown } from './countdown.tsx';
+import { Steps } from './steps.tsx';
 
 export interface ShownError {
   readonly code: string;
@@ -48,15 +49,7 @@ export function ErrorNotice({
         </p>
         <p className="text-ui text-muted">{error.message}</p>
       </div>
-      {error.steps.length > 0 && (
-        <ol className="list-decimal space-y-1 pl-5 text-ui marker:text-faint">
-          {error.steps.map((step) => (
-            <li key={step} className="pl-1">
-              {step}
-            </li>
-          ))}
-        </ol>
-      )}
+      <Steps steps={error.steps} />
       {(children !== undefined || setup) && (
         <div className="flex flex-wrap items-center gap-2">
           {children}

@@ -6,6 +6,7 @@ import { agoText, latencyText } from './duration-text.ts';
 import type { LiveStatus } from './live-status.ts';
 import { servingNote } from './serving-text.ts';
 import { Sparkline } from './sparkline.tsx';
+import { Steps } from './steps.tsx';
 
 /** Everything this page knows about the API: what it means, what to do, where the reading comes from. */
 export function StatusDetails({
@@ -58,15 +59,7 @@ function Explanation({ live }: { readonly live: LiveStatus }) {
     <>
       <p className="text-lead font-semibold">{title}</p>
       {message !== '' && <p className="text-ui text-muted">{message}</p>}
-      {steps.length > 0 && (
-        <ol className="list-decimal space-y-1 pl-5 text-ui marker:text-faint">
-          {steps.map((step) => (
-            <li key={step} className="pl-1">
-              {step}
-            </li>
-          ))}
-        </ol>
-      )}
+      <Steps steps={steps} />
     </>
   );
 }
