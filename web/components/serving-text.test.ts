@@ -21,7 +21,7 @@ test('each tier is listed with its model, tiers without one are not', () => {
 
 test('one model that serves everything is said once', () => {
   expect(servingNow([variant('Fast', 'one'), variant('Max', 'one')])).toEqual([
-    { tier: 'All tiers', model: 'one' },
+    { tier: 'All variants', model: 'one' },
   ]);
 });
 

@@ -13,7 +13,7 @@ export function servingNow(variants: readonly ServingVariant[]): readonly Servin
   const [first] = served;
   const oneForAll = served.length === variants.length && served.every(({ model }) => model === first?.model);
   return oneForAll && first !== undefined && served.length > 1
-    ? [{ tier: 'All tiers', model: first.model }]
+    ? [{ tier: 'All variants', model: first.model }]
     : served;
 }
 

@@ -30,8 +30,13 @@ const failures: readonly Failure[] = [
     title: 'Rate limit exceeded',
     actions: ['Retry', 'Retry on Fast'],
   },
-  { scenario: 'no_credit', code: 'NO_CREDIT', title: 'API not connected', actions: ['Open set-up'] },
-  { scenario: 'invalid_key', code: 'INVALID_KEY', title: 'Invalid API key', actions: ['Open set-up'] },
+  { scenario: 'no_credit', code: 'NO_CREDIT', title: 'API not connected', actions: ['Retry', 'Open set-up'] },
+  {
+    scenario: 'invalid_key',
+    code: 'INVALID_KEY',
+    title: 'Invalid API key',
+    actions: ['Retry', 'Open set-up'],
+  },
   {
     scenario: 'context_too_long',
     code: 'CONTEXT_TOO_LONG',
@@ -135,7 +140,7 @@ test.concurrent.for(failures)(
     const notice = answer.getByRole('region', { name: title });
     await notice.waitFor();
     expect(await notice.getByRole('list').first().getByRole('listitem').count()).toBeGreaterThan(0);
-    expect(await notice.locator('button:not(details *), a').allInnerTexts()).toEqual(actions);
+    expect(await notice.locator('button:not(details *), a:not(li *)').allInnerTexts()).toEqual(actions);
     await notice.getByText('Details').click();
     await notice.getByText(`Code: ${code}`).waitFor();
 

@@ -36,7 +36,7 @@ export function AnswerOutcome({
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-l-2 border-outline pl-4 text-ui text-muted">
       <p>{words}</p>
       {message.content !== '' && onContinue !== null && <Button onClick={onContinue}>Continue</Button>}
-      {status === 'INTERRUPTED' && onRetry !== null && <Button onClick={() => onRetry()}>Ask again</Button>}
+      {status === 'INTERRUPTED' && onRetry !== null && <Button onClick={() => onRetry()}>Retry</Button>}
     </div>
   );
 }
@@ -70,9 +70,9 @@ export function FailureNotice({
           Continue
         </Button>
       )}
-      {onRetry !== null && (error.retryable || !isMendedInSetup(error.code)) && (
+      {onRetry !== null && (
         <RetryButton
-          kind={onContinue === null ? 'primary' : 'quiet'}
+          kind={onContinue === null && error.retryable ? 'primary' : 'quiet'}
           retryAt={retryAt}
           onRetry={() => onRetry()}
         />

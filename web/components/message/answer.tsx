@@ -79,12 +79,14 @@ export const Answer = memo(function Answer({
           {!isWriting && (
             <MessageActions label="Actions for this answer">
               {message.content !== '' && <CopyButton text={message.content} label="Copy answer" />}
-              <MessageAction
-                label="Another answer"
-                icon={RefreshCw}
-                disabled={onRetry === null}
-                onClick={() => onRetry?.()}
-              />
+              {message.status !== 'FAILED' && message.status !== 'INTERRUPTED' && (
+                <MessageAction
+                  label="Another answer"
+                  icon={RefreshCw}
+                  disabled={onRetry === null}
+                  onClick={() => onRetry?.()}
+                />
+              )}
             </MessageActions>
           )}
           <VersionArrows siblings={siblings} noun="answer" onTurnTo={onTurnTo} />

@@ -85,9 +85,9 @@ export default function HomePage() {
           <span className="hidden sm:inline">Enter sends, Shift + Enter starts a new line</span>
         </p>
       </div>
-      <section aria-labelledby="voices" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
-        <h2 id="voices" className="text-title font-semibold">
-          One question, every voice
+      <section aria-labelledby="personalities" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
+        <h2 id="personalities" className="text-title font-semibold">
+          One question, every personality
         </h2>
         <p className="mt-1 mb-6 text-body text-muted">“{chosen.sampleQuestion}”</p>
         <ul className="grid gap-x-12 md:grid-cols-2">

@@ -24,6 +24,6 @@ export function voiceChange(before: Voice | null, after: Voice): string | null {
   if (before === null) return null;
   const isSame = before.personality?.id === after.personality?.id && before.variant?.id === after.variant?.id;
   if (isSame) return null;
-  const names = [after.personality?.name ?? 'Another voice', after.variant?.name];
+  const names = [after.personality?.name ?? 'Another personality', after.variant?.name];
   return `${names.filter((name) => name !== undefined).join(' · ')} from here`;
 }

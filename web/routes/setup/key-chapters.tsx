@@ -66,9 +66,9 @@ export function OtherServers() {
         ))}
       </dl>
       <p>
-        Its first model then serves every tier, unless you name others: <Literal>VARIANT_FAST_MODEL</Literal>,{' '}
-        <Literal>VARIANT_BALANCED_MODEL</Literal>, <Literal>VARIANT_SMART_MODEL</Literal>,{' '}
-        <Literal>VARIANT_MAX_MODEL</Literal>.
+        Its first model then serves every variant, unless you name others:{' '}
+        <Literal>VARIANT_FAST_MODEL</Literal>, <Literal>VARIANT_BALANCED_MODEL</Literal>,{' '}
+        <Literal>VARIANT_SMART_MODEL</Literal>, <Literal>VARIANT_MAX_MODEL</Literal>.
       </p>
     </GuideSection>
   );

@@ -49,8 +49,9 @@ export default function SetupPage() {
           <header className="space-y-4">
             <h1 className="text-display font-semibold">Set-up</h1>
             <p className="text-lead text-muted">
-              One OpenAI key, kept on this server, gives every personality its voice. Until there is one,
-              ModelHub answers with simulated text, so that you can look around.
+              One OpenAI key, kept on this server, gives every personality its voice.
+              {live?.status.upstream.kind === 'SANDBOX' &&
+                ' For now ModelHub answers with simulated text, so that you can look around.'}
             </p>
           </header>
           <GetAKey />
@@ -63,8 +64,9 @@ export default function SetupPage() {
                 wrote it.
               </li>
               <li>
-                A <strong>variant</strong> is a tier of speed and quality: Fast, Balanced, Smart, Max.
-                ModelHub asks OpenAI which models your key may use and serves each tier with the best of them.
+                A <strong>variant</strong> is a choice of speed and quality: Fast, Balanced, Smart, Max.
+                ModelHub asks OpenAI which models your key may use and serves each variant with the best of
+                them.
               </li>
               <li>
                 The key never leaves this server. Your browser talks to ModelHub, ModelHub talks to OpenAI; no

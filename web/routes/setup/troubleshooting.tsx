@@ -27,7 +27,7 @@ export function Troubleshooting() {
         <li>Can this server reach OpenAI? A firewall or a proxy may stand between.</li>
       </Trouble>
       <Trouble state="RATE_LIMITED" title="Rate limit exceeded">
-        <li>Wait a few minutes. The status line counts down and ModelHub goes on by itself.</li>
+        <li>Wait a few minutes. The status line counts down; then send the message again.</li>
         <li>
           Raise the limits of the account:{' '}
           <Elsewhere href="https://platform.openai.com/settings/organization/limits">
@@ -35,7 +35,10 @@ export function Troubleshooting() {
           </Elsewhere>
           .
         </li>
-        <li>Use a faster, cheaper variant meanwhile; its limits are wider.</li>
+        <li>
+          Meanwhile use a faster, cheaper variant if there is one: the limits of another model are counted
+          apart.
+        </li>
       </Trouble>
       <Trouble state="INVALID_KEY" title="Invalid API key">
         <li>Look for typos: the key starts with sk- and is long.</li>
