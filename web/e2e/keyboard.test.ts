@@ -162,3 +162,27 @@ test('an empty question is not sent', async () => {
   await ask(page, '  \n ');
   expect(new URL(page.url()).pathname).toBe('/');
 });
+
+test('a key that is pressed while the page comes to life does no harm', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  // As early as React can hear it: right behind the listener that it adds, before it has rendered anything.
+  await page.addInitScript(() => {
+    const listen = document.addEventListener;
+    let pressed = false;
+    document.addEventListener = function (this: Document, ...parameters: Parameters<typeof listen>) {
+      listen.apply(this, parameters);
+      if (parameters[0] !== 'keydown' || pressed) return;
+      pressed = true;
+      queueMicrotask(() =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true })),
+      );
+    } as typeof listen;
+  });
+  for (const address of ['/', '/chat', '/setup']) {
+    await page.goto(address);
+    await page.getByRole('button', { name: /^Theme: / }).click();
+    await page.getByRole('button', { name: /^Theme: (light|dark)/ }).waitFor();
+    await page.context().clearCookies();
+  }
+});
