@@ -24,6 +24,73 @@ function rowsInPage(page: Page): Promise<number> {
   return chatList(page).getByRole('listitem').count();
 }
 
+test('a chat is found, opened, renamed, pinned, deleted and brought back without a mouse', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  // The key is heard once the page's scripts run.
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+k');
+        return focused(page);
+      },
+      { timeout: 10_000 },
+    )
+    .toBe('Search chats');
+  await page.keyboard.type('banana');
+  await page.getByRole('status').getByText('1 chat found').waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).toBe('Banana');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/chat/*');
+  await page.getByRole('heading', { level: 1, name: 'Banana' }).waitFor({ state: 'attached' });
+  await expect.poll(() => focused(page)).toBe('Banana');
+
+  await page.keyboard.press('F2');
+  await expect.poll(() => focused(page)).toBe('Name of this chat');
+  await page.keyboard.type('Berry');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Berry');
+  await page.keyboard.press('F2');
+  await expect.poll(() => focused(page)).toBe('Name of this chat');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toBe('Berry');
+
+  await page.keyboard.press('Tab');
+  await expect.poll(() => focused(page)).toBe('Options for Berry');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Rename F2');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => focused(page)).toMatch(/^Delete/);
+  await page.keyboard.press('p');
+  await expect.poll(() => focused(page)).toBe('Pin');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toBe('Options for Berry');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Rename F2');
+  await page.keyboard.press('p');
+  await expect.poll(() => focused(page)).toBe('Pin');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Berry');
+
+  await go(page, 'Shift+Tab', /^Search chats$/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Pinned' }).getByText('Berry').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).toBe('Berry');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).not.toBe('Berry');
+  await go(page, 'ArrowDown', /^Carrot$/);
+  await page.keyboard.press('Delete');
+  await page.getByText('Deleted “Carrot”').waitFor();
+  await expect.poll(() => focused(page)).not.toBe('');
+  await go(page, 'Tab', /^Undo$/);
+  await page.keyboard.press('Enter');
+  await chatList(page).getByText('Carrot').waitFor();
+});
+
 test('arrows, Home and End go through all chats, of which only a few are in the page', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -15,6 +15,13 @@ export interface ConversationCommands {
   remove(conversation: ListedConversation): void;
 }
 
+interface OpenMenu {
+  readonly conversation: ListedConversation;
+  readonly opener: HTMLElement;
+  /** Tells it from one that has just been closed, of which the browser has not told us yet. */
+  readonly turn: number;
+}
+
 /** As the style sheets have it in `--row`. */
 const rowHeight = { fine: 36, coarse: 44 } as const;
 const steps: Readonly<Record<string, number>> = {
@@ -49,7 +56,7 @@ export function ChatRows({
   const entries = useMemo(() => toEntries(groups, height), [groups, height]);
   const [focused, setFocused] = useState<string | null>(null);
   const [renamed, setRenamed] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ conversation: ListedConversation; opener: HTMLElement } | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const isListed = (id: string | null) => entries.some(({ key, kind }) => kind === 'row' && key === id);
   const reachedId = [focused, currentId].find(isListed) ?? rowBeside(entries, null, 0);
   const { rowsOf, isNearEnd, scrollTo } = useRowWindow(box, entries, reachedId);
@@ -110,7 +117,8 @@ export function ChatRows({
     () => ({
       focused: setFocused,
       keyPressed: (event) => press.current(event),
-      menuOpened: (conversation, opener) => setMenu({ conversation, opener }),
+      menuOpened: (conversation, opener) =>
+        setMenu((before) => ({ conversation, opener, turn: (before?.turn ?? 0) + 1 })),
       renamed: (conversation, title) => commands.rename(conversation, title),
       renameLeft(id, byKey) {
         setRenamed(null);
@@ -161,6 +169,7 @@ export function ChatRows({
       })}
       {menu !== null && (
         <RowMenu
+          key={menu.turn}
           conversation={menu.conversation}
           opener={menu.opener}
           onClose={() => setMenu(null)}
