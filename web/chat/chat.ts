@@ -1,6 +1,6 @@
 import { newRequestId } from '../first-message.ts';
 import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
-import type { ApiError, ChatEvent, Message } from './chat-documents.ts';
+import type { ApiError, ChatEvent } from './chat-documents.ts';
 import { type ChatRequest, questionOf, type Turn, toStartInput, toTemporaryTurn } from './chat-request.ts';
 import {
   begun,
@@ -9,16 +9,15 @@ import {
   ended,
   lost,
   madeTemporary,
-  type News,
   refused,
   runningGeneration,
   started,
-  toldNews,
   turnedTo,
 } from './chat-state.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import { unheard } from './live-answer.ts';
+import { type ChatChange, createNewsReader, type ReadNews } from './news-reader.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 /** One chat as its page shows it: a store for `useSyncExternalStore` that changes with turns, never with words. */
@@ -47,25 +46,11 @@ export interface Chat {
   catchUp(): void;
 }
 
-/** One change to one conversation; null: it was deleted. */
-export interface ChatChange {
-  readonly conversationId: string;
-  readonly conversation: News | null;
-}
-
-/** What the hub has of a conversation behind the part that is known. */
-export interface ChatNews extends News {
-  readonly messages: readonly Message[];
-  /** Where to go on the next time. */
-  readonly endCursor: string | null;
-}
-
 export interface ChatDependencies {
   readonly open: OpenStream;
   /** Resolves false when there is nothing to stop yet; rejects when the hub is not reached. */
   readonly stop: (input: StopChatInput) => Promise<boolean>;
-  /** What came behind `after`, null: from the start. Resolves null when there is no such conversation any more. */
-  readonly readNews: (conversationId: string, after: string | null) => Promise<ChatNews | null>;
+  readonly readNews: ReadNews;
   /** Tells the hub which branch is read. */
   readonly keepBranch: (conversationId: string, leafId: string) => void;
   readonly memory: TabMemory;
@@ -83,10 +68,16 @@ export function createChat(
   const watched = new Map<Generation, () => void>();
   let attached = false;
   let stopOnStart = false;
-  let known = endCursor;
-  /** Heard while a turn was on its way, which may be what it is about. */
-  let unheeded: News | null = null;
   let state = withRunning({ ...initial, live: new Map(initial.live) });
+  const news = createNewsReader({
+    read: () => state,
+    become(next) {
+      become(withRunning(next));
+      for (const generation of state.live.values()) watch(generation);
+    },
+    readNews,
+    endCursor,
+  });
 
   /** Every answer that is being written somewhere is watched here. */
   function withRunning(next: ChatState): ChatState {
@@ -106,36 +97,6 @@ export function createChat(
     return { ...next, live };
   }
 
-  function heed(news: News): void {
-    const { conversationId, messages, pending } = state;
-    if (pending !== null) {
-      unheeded = news;
-    } else if (news.activeLeafId === null || messages.has(news.activeLeafId)) {
-      become(toldNews(state, news));
-    } else if (conversationId !== null) {
-      void readOn(conversationId);
-    }
-  }
-
-  async function readOn(conversationId: string): Promise<void> {
-    try {
-      const news = await readNews(conversationId, known);
-      if (state.conversationId !== conversationId) return;
-      if (news === null) return become({ ...state, deleted: true });
-      if (state.pending !== null) {
-        unheeded = news;
-        return;
-      }
-      known = news.endCursor ?? known;
-      // What is watched here is newer than what was read.
-      const messages = news.messages.filter(({ id }) => !state.live.has(id));
-      become(withRunning(toldNews(state, news, messages)));
-      for (const generation of state.live.values()) watch(generation);
-    } catch {
-      // Not reached: asked again as soon as the hub is there.
-    }
-  }
-
   function become(next: ChatState): void {
     state = next;
     for (const [generation, detach] of watched) {
@@ -144,11 +105,7 @@ export function createChat(
       watched.delete(generation);
     }
     for (const listener of listeners) listener();
-    if (unheeded !== null && state.pending === null) {
-      const news = unheeded;
-      unheeded = null;
-      heed(news);
-    }
+    if (state.pending === null) news.settled();
   }
 
   function isLive(generation: Generation): boolean {
@@ -276,13 +233,7 @@ export function createChat(
       become({ ...state, stopping: true });
       await sendStop(generation);
     },
-    hear({ conversationId, conversation }) {
-      if (conversationId !== state.conversationId) return;
-      if (conversation === null) become({ ...state, deleted: true });
-      else heed(conversation);
-    },
-    catchUp() {
-      if (state.conversationId !== null) void readOn(state.conversationId);
-    },
+    hear: news.hear,
+    catchUp: news.catchUp,
   };
 }

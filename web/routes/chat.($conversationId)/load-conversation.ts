@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Client } from '@urql/core';
-import type { ChatNews } from '../../chat/chat.ts';
 import { type ConversationData, ConversationPage, type Message } from '../../chat/chat-documents.ts';
+import type { ChatNews } from '../../chat/news-reader.ts';
 import { browserClient, overSocket, type UrqlState } from '../../graphql/client.ts';
 import { loadQuery } from '../../graphql/load-query.ts';
 

@@ -1,0 +1,87 @@
+import type { Message } from './chat-documents.ts';
+import { type ChatState, type News, toldNews } from './chat-state.ts';
+
+/** One change to one conversation; null: it was deleted. */
+export interface ChatChange {
+  readonly conversationId: string;
+  readonly conversation: News | null;
+}
+
+/** What the hub has of a conversation behind the part that is known. */
+export interface ChatNews extends News {
+  readonly messages: readonly Message[];
+  /** Where to go on the next time. */
+  readonly endCursor: string | null;
+}
+
+/** What came behind `after`, null: from the start. Resolves null when there is no such conversation any more. */
+export type ReadNews = (conversationId: string, after: string | null) => Promise<ChatNews | null>;
+
+/** Keeps an open chat true to what others do to its conversation. */
+export interface NewsReader {
+  hear(change: ChatChange): void;
+  catchUp(): void;
+  /** To be called when no turn is on its way: what was heard meanwhile is heeded now. */
+  settled(): void;
+}
+
+/** `endCursor` stands behind the messages that are known. */
+export function createNewsReader({
+  read,
+  become,
+  readNews,
+  endCursor,
+}: {
+  readonly read: () => ChatState;
+  readonly become: (next: ChatState) => void;
+  readonly readNews: ReadNews;
+  readonly endCursor: string | null;
+}): NewsReader {
+  let known = endCursor;
+  /** Heard while a turn was on its way, which may be what it is about. */
+  let unheeded: News | null = null;
+
+  function heed(news: News): void {
+    const { conversationId, messages, pending } = read();
+    if (pending !== null) {
+      unheeded = news;
+    } else if (news.activeLeafId === null || messages.has(news.activeLeafId)) {
+      become(toldNews(read(), news));
+    } else if (conversationId !== null) {
+      void readOn(conversationId);
+    }
+  }
+
+  async function readOn(conversationId: string): Promise<void> {
+    // Not reached: asked again as soon as the hub is there.
+    const news = await readNews(conversationId, known).catch(() => undefined);
+    const state = read();
+    if (news === undefined || state.conversationId !== conversationId) return;
+    if (news === null) return become({ ...state, deleted: true });
+    if (state.pending !== null) {
+      unheeded = news;
+      return;
+    }
+    known = news.endCursor ?? known;
+    // What is watched here is newer than what was read.
+    const messages = news.messages.filter(({ id }) => !state.live.has(id));
+    become(toldNews(state, news, messages));
+  }
+
+  return {
+    hear({ conversationId, conversation }) {
+      if (conversationId !== read().conversationId) return;
+      if (conversation === null) become({ ...read(), deleted: true });
+      else heed(conversation);
+    },
+    catchUp() {
+      const { conversationId } = read();
+      if (conversationId !== null) void readOn(conversationId);
+    },
+    settled() {
+      const news = unheeded;
+      unheeded = null;
+      if (news !== null) heed(news);
+    },
+  };
+}
