@@ -98,7 +98,7 @@ export function Menu({
           <span className="flex-1">{label}</span>
           {shortcut !== undefined && (
             <span aria-hidden="true" className="pl-4 text-xs text-muted coarse:hidden">
-              {shortcut}
+              {shortcut === 'Delete' ? 'Del' : shortcut}
             </span>
           )}
         </button>

@@ -160,6 +160,10 @@ test('the drawer holds the chats, keeps the focus inside, and gives it back when
   await drawer.getByRole('button', { name: 'Options for Tea' }).tap();
   await page.getByRole('menu').waitFor();
   expect(await smallTargets(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Rename' }).tap();
+  await drawer.getByRole('textbox', { name: 'Name of this chat' }).fill('Coffee');
+  await page.keyboard.press('Escape');
+  await drawer.getByRole('button', { name: 'Options for Tea' }).tap();
   await page.getByRole('menuitem', { name: 'Delete' }).tap();
   await drawer.getByText('Deleted “Tea”').waitFor();
   expect(await smallTargets(page)).toEqual([]);

@@ -85,7 +85,7 @@ export function ChatPage({
       </a>
       {sidebar}
       <div className="relative col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
-        <ChatHeader live={live} theme={theme} sidebar={sidebarView}>
+        <ChatHeader live={live} theme={theme} sidebar={sidebarView} isNew={isEmpty}>
           <VoicePicker
             personalities={personalities}
             chosen={chosen}

@@ -88,7 +88,12 @@ export function PickerLabel({ label, children }: { readonly label: string; reado
     <span className="flex min-w-0 items-center gap-1">
       <span className="sr-only">{label}: </span>
       {children}
-      <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0 text-muted" />
+      <ChevronDown
+        aria-hidden="true"
+        size={16}
+        strokeWidth={1.75}
+        className="shrink-0 text-muted max-sm:hidden"
+      />
     </span>
   );
 }

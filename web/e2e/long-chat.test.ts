@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningHub } from '../../api/testing/start-hub.ts';
+import { askHub, storedMessages } from './ask-hub.ts';
+import { answered, ask, lastAnswer, questions } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+import { startSeededHub } from './seeded-hub.ts';
+
+let hub: RunningHub;
+let address: string;
+beforeAll(async () => {
+  hub = await startSeededHub();
+  // The longest of the made-up chats is the one that is pinned.
+  const { conversations } = await askHub<{ conversations: { edges: readonly { node: { id: string } }[] } }>(
+    hub.origin,
+    '{ conversations(first: 1) { edges { node { id } } } }',
+  );
+  address = `/chat/${conversations.edges[0]?.node.id}`;
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+/** How far the reader is from the end, in pixels. */
+function fromEnd(page: Page): Promise<number> {
+  return page
+    .locator('[data-scroller]')
+    .evaluate((box) => Math.round(box.scrollHeight - box.clientHeight - box.scrollTop));
+}
+
+test('a long chat opens at its end, with all its words in the page before anyone goes there', async () => {
+  const messages = await storedMessages(`${hub.origin}${address}`);
+  expect(messages).toHaveLength(100);
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(address);
+  await expect.poll(() => fromEnd(page)).toBe(0);
+  const distant = page.locator('[data-distant]');
+  expect(await distant.count()).toBeGreaterThan(30);
+  // The browser's own search finds what is in the page, also where it is not laid out, but nothing that is hidden.
+  expect(await distant.first().evaluate((element) => getComputedStyle(element).contentVisibility)).toBe(
+    'auto',
+  );
+  const shown = await page.getByRole('article').allTextContents();
+  expect(shown).toHaveLength(100);
+  for (const [index, { content }] of messages.entries()) expect(shown[index]).toContain(content);
+
+  await page.locator('[data-scroller]').evaluate((box) => {
+    box.scrollTop = 0;
+  });
+  await questions(page).first().getByRole('button', { name: 'Copy question' }).waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Jump to latest' }).click();
+  await expect.poll(() => fromEnd(page)).toBe(0);
+});
+
+test('what is read stays in its place while messages around it become ready', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(address);
+  await expect.poll(() => fromEnd(page)).toBe(0);
+  await page.locator('[data-scroller]').evaluate((box) => {
+    box.scrollTop = box.scrollHeight / 2;
+  });
+  const inSight = () =>
+    document
+      .elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)
+      ?.closest('article:not([data-distant])');
+  await page.waitForFunction(inSight);
+  const read = await page.evaluateHandle(inSight);
+  const place = () => read.evaluate((article) => article?.getBoundingClientRect().top ?? Number.NaN);
+  const here = await place();
+  const distant = () => page.locator('[data-distant]').count();
+  const before = await distant();
+  await page.mouse.move(640, 400);
+  await page.mouse.wheel(0, -1500);
+  await expect.poll(distant).toBeLessThan(before);
+  await expect.poll(async () => Math.round((await place()) - here)).toBe(1500);
+});
+
+test('an answer in a long chat is followed to its end', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(address);
+  await page.locator('[data-scroller]').hover();
+  await page.mouse.wheel(0, -5000);
+  await page.getByRole('button', { name: 'Jump to latest' }).waitFor();
+  await ask(page, 'Name three rivers');
+  await questions(page).getByText('Name three rivers').waitFor();
+  await expect.poll(() => fromEnd(page)).toBeLessThanOrEqual(8);
+  await answered(page);
+  expect(await lastAnswer(page).innerText()).toContain('served by');
+  await expect.poll(() => fromEnd(page)).toBeLessThanOrEqual(8);
+});
