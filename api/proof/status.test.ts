@@ -3,7 +3,7 @@ import { type WireTerminal, wireStart } from '../testing/chat-wire.ts';
 import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { followChat } from '../testing/follow-chat.ts';
 import { openSocketReader } from '../testing/open-socket-reader.ts';
-import { jsonResponse, startRawUpstream } from '../testing/raw-upstream.ts';
+import { frame, jsonResponse, startRawUpstream, textFrame } from '../testing/raw-upstream.ts';
 import { createSelfSignedCertificate } from '../testing/self-signed-certificate.ts';
 import { startChatUpstream } from '../testing/start-chat-upstream.ts';
 import { canaryKey, startTestApp, type TestApp } from '../testing/start-test-app.ts';
@@ -160,4 +160,36 @@ test('an upstream that is known to be down is not asked until a trial is due', a
   const trial = await ask(app, clock);
   expect(trial.terminal).toMatchObject({ __typename: 'ChatCompleted' });
   expect(upstream.calls).toHaveLength(6);
+});
+
+test('answers that break in their middle, many at once, refuse nobody and cut off nothing', async () => {
+  const clock = createFakeClock();
+  const fail = Promise.withResolvers<void>();
+  await using upstream = await startChatUpstream(async ({ exchange, index }) => {
+    if (index >= 6) return exchange.answer('fine');
+    await exchange.openStream();
+    await exchange.send(textFrame('half'));
+    await fail.promise;
+    await exchange.send(frame({ error: { message: 'no', code: 'server_error' } }));
+  });
+  await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
+  let shown = 0;
+  const failing = Array.from({ length: 6 }, () =>
+    followChat({
+      url: app.url,
+      open: openSocketReader,
+      input: { start: wireStart('Well?') },
+      resume: 'simple',
+      cut({ __typename }) {
+        if (__typename === 'ChatDelta' && ++shown === 6) fail.resolve();
+        return false;
+      },
+    }),
+  );
+
+  for (const { fold } of await Promise.all(failing)) {
+    expect(fold).toMatchObject({ text: 'half', terminal: { error: { code: 'UPSTREAM_ERROR' } } });
+  }
+  expect(await settledState(app)).toBe('DEGRADED');
+  expect((await ask(app, clock)).terminal).toMatchObject({ __typename: 'ChatCompleted' });
 });

@@ -42,7 +42,7 @@ export function createTestMonitor(
     onModels: (list) => listed.push(list),
   });
   const chatFails = (code: ErrorCode, options?: FailureOptions) =>
-    monitor.reportFailure(new HubError(code, options));
+    monitor.reportFailure(new HubError(code, options), false);
   /** Reads the feed into a list until the monitor closes. */
   const record = () => {
     const seen: ApiStatus[] = [];

@@ -54,7 +54,7 @@ export async function attemptAnswer(
       if (signal.aborted) return stopped();
       if (cause instanceof HubError) {
         // An answer that only took too long says nothing against the one who was giving it.
-        if (cause.code !== 'TIMEOUT' || !shown()) status.reportFailure(cause);
+        if (cause.code !== 'TIMEOUT' || !shown()) status.reportFailure(cause, shown());
         return failed(cause);
       }
       log.error('the upstream request failed in a way it should not', cause);

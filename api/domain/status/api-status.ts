@@ -70,8 +70,11 @@ export interface StatusMonitor {
   checkNow(): Promise<void>;
   /** Real traffic: a request reached its first delta. */
   reportSuccess(firstTokenMs: number): void;
-  /** Real traffic: a request failed; codes that say nothing about the upstream as a whole (CONTEXT_TOO_LONG …) change nothing. */
-  reportFailure(failure: Pick<HubError, 'code' | 'facts' | 'retryAfterMs'>): void;
+  /**
+   * Real traffic: a request failed, before its first delta or after it (`begun`); codes that say nothing about the
+   * upstream as a whole (CONTEXT_TOO_LONG …) change nothing.
+   */
+  reportFailure(failure: Pick<HubError, 'code' | 'facts' | 'retryAfterMs'>, begun: boolean): void;
   /**
    * To be asked right before each upstream request: the failure to give instead of making it, or null when it may go.
    * While the breaker is half open, null is given once per trial, so a request that got null must be made.

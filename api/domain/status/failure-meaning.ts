@@ -59,3 +59,9 @@ export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   STORE_FAILED: 'NONE',
   INTERNAL: 'NONE',
 };
+
+/** Of a request that got this far. One that had begun to answer was reached, whatever broke it then. */
+export function meaningOf({ code, begun = false }: { code: ErrorCode; begun?: boolean }): FailureMeaning {
+  const meaning = failureMeanings[code];
+  return begun && meaning === 'OUTAGE' ? 'HICCUP' : meaning;
+}

@@ -2,7 +2,7 @@ import { type ErrorCode, type ErrorFacts, HubError } from '../errors.ts';
 import type { Clock, Log, ModelCatalogue, Random, UpstreamModel } from '../ports.ts';
 import type { ApiState, ApiStatus, StatusMonitor, Upstream } from './api-status.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
-import { failureMeanings } from './failure-meaning.ts';
+import { failureMeanings, meaningOf } from './failure-meaning.ts';
 import { createLatestValue } from './latest-value.ts';
 import { createProbeSchedule } from './probe-schedule.ts';
 import { probeUpstream } from './probe-upstream.ts';
@@ -111,7 +111,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   }
 
   function tellBreaker({ source, failure }: HealthReading): void {
-    const meaning = failure === null ? null : failureMeanings[failure.code];
+    const meaning = failure === null ? null : meaningOf(failure);
     if (meaning !== 'OUTAGE' && meaning !== 'HICCUP') breaker.answered();
     // A failed probe may open the breaker, but is not the trial that an open one waits for.
     else if (meaning === 'OUTAGE' && (source === 'TRAFFIC' || breaker.retryAt === null)) breaker.failed();
@@ -185,7 +185,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       plan();
     },
 
-    reportFailure({ code, facts, retryAfterMs }) {
+    reportFailure({ code, facts, retryAfterMs }, begun) {
       // A failure that somebody simulates says nothing about the hub.
       if (fixed !== null) return;
       if (failureMeanings[code] === 'NONE') {
@@ -195,7 +195,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
         schedule.tookReading();
         record({
           source: 'TRAFFIC',
-          failure: { code, facts: withHost(facts), retryAfterMs },
+          failure: { code, facts: withHost(facts), retryAfterMs, begun },
           latencyMs: null,
         });
       }

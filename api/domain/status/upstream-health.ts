@@ -1,12 +1,17 @@
 import type { ErrorCode, ErrorFacts, HubError } from '../errors.ts';
 import type { Clock } from '../ports.ts';
 import type { ApiState, Upstream } from './api-status.ts';
-import { failureMeanings } from './failure-meaning.ts';
+import { failureMeanings, meaningOf } from './failure-meaning.ts';
+
+/** A failure as far as it tells about the upstream. `begun`: after the first delta, which proves that the way is open. */
+export interface UpstreamFailure extends Pick<HubError, 'code' | 'facts' | 'retryAfterMs'> {
+  readonly begun?: boolean;
+}
 
 /** What a probe or a chat met. `failure` null: the upstream answered as it should. */
 export interface HealthReading {
   readonly source: 'PROBE' | 'TRAFFIC';
-  readonly failure: Pick<HubError, 'code' | 'facts' | 'retryAfterMs'> | null;
+  readonly failure: UpstreamFailure | null;
   /** Milliseconds to the answer; null when there was none. */
   readonly latencyMs: number | null;
 }
@@ -136,7 +141,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     failure: NonNullable<HealthReading['failure']>,
   ): void {
     const { code, facts } = failure;
-    const meaning = failureMeanings[code];
+    const meaning = meaningOf(failure);
     switch (meaning) {
       case 'KEY':
       case 'ACCESS':
