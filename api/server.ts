@@ -196,9 +196,6 @@ async function main(): Promise<void> {
   const server = process.argv.includes('--dev')
     ? await startServer({ ...config, shutdownGraceMs: 0 }, log, 'vite')
     : await startServer(config, log, 'built');
-  const simulated = server.upstream.kind === 'SANDBOX' ? ' with simulated answers: no key is set' : '';
-  process.stdout.write(`ModelHub is ready on ${server.url.href}${simulated}\n`);
-
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -215,6 +212,10 @@ async function main(): Promise<void> {
       );
     });
   }
+
+  // Whoever waits for this line may stop it at once.
+  const simulated = server.upstream.kind === 'SANDBOX' ? ' with simulated answers: no key is set' : '';
+  process.stdout.write(`ModelHub is ready on ${server.url.href}${simulated}\n`);
 }
 
 /** What an operator can mend is said in words; anything else keeps its stack. */
