@@ -1,18 +1,19 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { wireStart } from '../testing/chat-wire.ts';
+import { ChatRefused, wireStart } from '../testing/chat-wire.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { followChat } from '../testing/follow-chat.ts';
 import { openEventStreamReader } from '../testing/open-event-stream-reader.ts';
 import { openSocketReader } from '../testing/open-socket-reader.ts';
 import { finishFrame, textFrame } from '../testing/raw-upstream.ts';
-import { startChatUpstream } from '../testing/start-chat-upstream.ts';
+import { requestGraphql } from '../testing/request-graphql.ts';
+import { startChatUpstream, upstreamModel } from '../testing/start-chat-upstream.ts';
 import { startHub } from '../testing/start-hub.ts';
 import { startTestApp } from '../testing/start-test-app.ts';
+import { temporaryDirectory } from '../testing/temporary-directory.ts';
 import { askEverything } from './ask-everything.ts';
+import { smallDisks } from './small-disks.ts';
 
 /** Takes the one place of a writer in the app's own database, so that nothing can be written until it is given back. */
 function blockWrites(dataDirectory: string): () => void {
@@ -84,41 +85,64 @@ test('an answer that cannot be kept is shown whole, ends with STORE_FAILED, and 
   expect(late.fold).toMatchObject({ text: 'half whole', terminal: { __typename: 'ChatCompleted' } });
 });
 
-const asRoot = process.getuid?.() === 0;
+const piece = 'x'.repeat(100_000);
+const pieces = 35;
 
-test.each<[string, RegExp, (directory: string) => Promise<unknown>]>([
-  [
-    'a lock that cannot be opened',
-    /cannot be written to \(unable to open database file\)/,
-    (directory) => mkdir(join(directory, 'lock.sqlite')),
-  ],
-  [
-    'a database that is none',
-    /cannot be opened \(file is not a database\)/,
-    (directory) => writeFile(join(directory, 'modelhub.sqlite'), 'x'.repeat(10_000)),
-  ],
-  // Root may write everywhere.
-  ...(asRoot
-    ? []
-    : ([
-        [
-          'no right to write',
-          /cannot be written to \(unable to open database file\)/,
-          (directory) => chmod(directory, 0o500),
-        ],
-      ] satisfies [string, RegExp, (directory: string) => Promise<unknown>][])),
-])(
-  'a data directory with %s ends the start with exit code 1 and a word to the operator',
-  async (_what, message, spoil) => {
-    const directory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
-    await spoil(directory);
+test.each(smallDisks)(
+  'on $name an answer that outgrows it is shown whole, and starts are refused once nothing fits',
+  async ({ through }) => {
+    using directory = temporaryDirectory();
+    await using upstream = await startChatUpstream(async ({ exchange, question }) => {
+      if (question !== 'Much?') return exchange.answer('fine');
+      await exchange.openStream();
+      for (let sent = 0; sent < pieces; sent++) await exchange.send(textFrame(piece));
+      await exchange.send(finishFrame('stop'));
+      await exchange.closeStream();
+    });
+    await using hub = await startHub(
+      { DATA_DIR: directory.path, OPENAI_BASE_URL: upstream.baseUrl, VARIANT_FAST_MODEL: upstreamModel },
+      through(directory.path),
+    );
+    const url = new URL(hub.origin);
+    const read = { url, open: openSocketReader, resume: 'exact' } as const;
+    const before = await followChat({ ...read, input: { start: wireStart('Hello?') } });
 
-    const failure: unknown = await startHub({ DATA_DIR: directory, SANDBOX: 'on' }).catch((error) => error);
+    const { fold } = await followChat({ ...read, input: { start: wireStart('Much?') } });
 
-    expect(String(failure)).toContain('the hub ended with 1:');
-    expect(String(failure)).toMatch(message);
-    expect(String(failure)).toContain(directory);
-    expect(String(failure)).not.toMatch(/^\s+at /m);
-    await rm(directory, { recursive: true });
+    expect(fold).toMatchObject({ gaps: 0, doubled: 0 });
+    expect(fold.text).toBe(piece.repeat(pieces));
+    expect(fold.terminal).toMatchObject({ __typename: 'ChatFailed', error: { code: 'STORE_FAILED' } });
+    expect(fold.terminal?.answer).toMatchObject({ status: 'FAILED', content: fold.text });
+
+    const started = await fillUp(url);
+    for (const open of [openSocketReader, openEventStreamReader]) {
+      await using refused = await open(url, { start: wireStart('y'.repeat(30_000)) });
+      await expect(refused.next()).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    }
+    expect(upstream.calls).toHaveLength(2 + started);
+
+    // What had been kept is there, and the process with it.
+    const { conversation } = await requestGraphql<{ conversation: object }>(
+      url,
+      'query ($id: ID!) { conversation(id: $id) { messages { edges { node { content } } } } }',
+      { id: before.conversationId },
+    );
+    expect(JSON.stringify(conversation)).toContain('fine');
+    expect(await fetch(new URL('/livez', url))).toMatchObject({ status: 200 });
+    expect(await hub.stop()).toBe(0);
   },
+  60_000,
 );
+
+/** Starts chats until one is refused; returns how many were not. */
+async function fillUp(url: URL): Promise<number> {
+  for (let started = 0; ; started++) {
+    try {
+      const input = { start: wireStart('y'.repeat(30_000)) };
+      await followChat({ url, open: openSocketReader, input, resume: 'simple' });
+    } catch (error) {
+      if (error instanceof ChatRefused && error.code === 'STORE_FAILED') return started;
+      throw error;
+    }
+  }
+}

@@ -16,10 +16,17 @@ export interface RunningHub extends AsyncDisposable {
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Starts the production entry point as a process of its own, on a free port, with nothing but this environment. */
-export async function startHub(environment: Record<string, string> = {}): Promise<RunningHub> {
+/**
+ * Starts the production entry point as a process of its own, on a free port, with nothing but this environment.
+ * `through` is a command that becomes the one that follows it, such as `prlimit`.
+ */
+export async function startHub(
+  environment: Record<string, string> = {},
+  through: readonly string[] = [],
+): Promise<RunningHub> {
   const dataDirectory = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'modelhub-test-')));
-  const child = spawn(process.execPath, [join(root, 'api/server.ts')], {
+  const [command = '', ...parameters] = [...through, process.execPath, join(root, 'api/server.ts')];
+  const child = spawn(command, parameters, {
     cwd: dataDirectory,
     env: {
       NODE_ENV: 'production',
