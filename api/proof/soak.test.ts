@@ -13,8 +13,8 @@ const sampleMs = 5_000;
 
 interface Sample {
   readonly events: number;
-  readonly hours: number;
   readonly rssBytes: number;
+  readonly heapBytes: number;
 }
 
 test(
@@ -70,9 +70,8 @@ test(
     async function sample(signal: AbortSignal): Promise<void> {
       while (!signal.aborted) {
         await wait(sampleMs, undefined, { signal }).catch(() => {});
-        const hours = (performance.now() - began) / 3_600_000;
         const { events } = tally;
-        samples.push({ events, hours, rssBytes: (await hub.measure()).rssBytes });
+        samples.push({ events, ...(await hub.measure()) });
       }
     }
 
@@ -86,21 +85,21 @@ test(
           .join(', '),
         'memory before and after, MB': `${megabytes(before.rssBytes)}, ${megabytes(after.rssBytes)}`,
         'heap before and after, MB': `${megabytes(before.heapBytes)}, ${megabytes(after.heapBytes)}`,
-        'growth in the second half, MB per million events': megabytes(
-          slope(warm, ({ events }) => events / 1e6),
-        ),
-        'growth in the second half, MB per hour': megabytes(slope(warm, ({ hours }) => hours)),
+        'memory at the end of the run, MB': megabytes(samples.at(-1)?.rssBytes ?? 0),
+        'growth of the memory in the second half, MB per million events': megabytes(slope(warm, 'rssBytes')),
+        'growth of the heap in the second half, MB per million events': megabytes(slope(warm, 'heapBytes')),
+        minutes: (seconds / 60).toFixed(1),
       };
     }
   },
   isLong ? 30 * 60_000 : 60_000,
 );
 
-/** Bytes per unit of `x`, by least squares. */
-function slope(samples: readonly Sample[], x: (sample: Sample) => number): number {
+/** Bytes per million events, by least squares. */
+function slope(samples: readonly Sample[], kind: 'rssBytes' | 'heapBytes'): number {
   const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const meanX = meanOf(samples.map(x));
-  const meanY = meanOf(samples.map(({ rssBytes }) => rssBytes));
-  const product = meanOf(samples.map((one) => (x(one) - meanX) * (one.rssBytes - meanY)));
-  return product / meanOf(samples.map((one) => (x(one) - meanX) ** 2));
+  const meanX = meanOf(samples.map(({ events }) => events));
+  const meanY = meanOf(samples.map((sample) => sample[kind]));
+  const product = meanOf(samples.map((sample) => (sample.events - meanX) * (sample[kind] - meanY)));
+  return (1e6 * product) / meanOf(samples.map(({ events }) => (events - meanX) ** 2));
 }
