@@ -6,7 +6,7 @@ import { cpuMsOf } from './process-figures.ts';
 const runs = 40;
 
 const searches = {
-  'a rare word': 'ostkarennet',
+  'a rare word': 'ellobreto',
   'a common word': 'ka',
   'a common beginning': 'kalo',
   'two letters': 'lo',
