@@ -15,7 +15,8 @@ async function decodeLoaderData(): Promise<void> {
   }
 }
 
-await decodeLoaderData();
+// Not in development, where React then warns now and then of an update before Remix has mounted; why is not known.
+if (import.meta.env.PROD) await decodeLoaderData();
 startTransition(() => {
   hydrateRoot(
     document,

@@ -89,6 +89,6 @@ test('an answer in a long chat is followed to its end', async () => {
   await questions(page).getByText('Name three rivers').waitFor();
   await expect.poll(() => fromEnd(page)).toBeLessThanOrEqual(8);
   await answered(page);
-  expect(await lastAnswer(page).innerText()).toContain('served by');
+  expect(await lastAnswer(page).innerText()).toContain('s to first word');
   await expect.poll(() => fromEnd(page)).toBeLessThanOrEqual(8);
 });
