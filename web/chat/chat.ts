@@ -34,8 +34,6 @@ export interface Chat {
   resume(request: ChatRequest): void;
   /** Asks again what was refused. */
   retry(variantId?: string): void;
-  /** Takes a refusal off the page. */
-  dismiss(): void;
   turnTo(messageId: string): void;
   /** Possible before the first question. */
   setTemporary(temporary: boolean): void;
@@ -217,7 +215,6 @@ export function createChat(
         since: now(),
       });
     },
-    dismiss: () => become({ ...state, refusal: null }),
     turnTo(messageId) {
       become(turnedTo(state, messageId));
       const { conversationId, leafId } = state;

@@ -42,7 +42,7 @@ export interface ChatReasoning extends EventBase {
   readonly text: string;
 }
 
-export const noticeCodes = ['RETRYING', 'TRIMMED'] as const;
+const noticeCodes = ['RETRYING', 'TRIMMED'] as const;
 
 export interface ChatNotice extends EventBase {
   readonly type: 'ChatNotice';

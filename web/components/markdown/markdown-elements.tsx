@@ -64,7 +64,7 @@ export function renderElements(children: Root['children']): ReactNode {
 }
 
 /** Where the next word will come. */
-export function Caret() {
+function Caret() {
   return <span aria-hidden="true" className="caret" />;
 }
 

@@ -3,7 +3,7 @@ import { latencyText } from '../duration-text.ts';
 import type { LiveStatus } from '../live-status.ts';
 
 /** After so many seconds without a word, a person asks whether anything is wrong. */
-export const patienceSeconds = 9;
+const patienceSeconds = 9;
 
 export interface Wait {
   readonly seconds: number;
