@@ -47,7 +47,7 @@ const table: Readonly<Record<string, Rule>> = {
   'api/proof': { rooms: ['api'], packages: null },
   'web/components': { rooms: ['web/components', 'web/theme.ts'], packages: null, types: ['web'] },
   'web/chat': {
-    rooms: ['web/chat', 'web/graphql', 'web/first-message.ts', 'web/cookie.ts'],
+    rooms: ['web/chat', 'web/graphql', 'web/cookie.ts'],
     packages: null,
   },
   'web/e2e': { rooms: ['web/e2e', 'api/testing', 'api/sandbox'], packages: null },

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { ClockProvider } from './components/clock.tsx';
+import { EarlyEnter } from './early-enter.tsx';
 import { describeError, ErrorPage } from './error-page.tsx';
 import { Frame, LiveStatusProvider } from './graphql/api-status.tsx';
 import { loadQuery } from './graphql/load-query.ts';
@@ -50,6 +51,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             <LiveStatusProvider>{children}</LiveStatusProvider>
           </GraphqlProvider>
         </ClockProvider>
+        <EarlyEnter nonce={nonce} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -78,9 +78,9 @@ export const ChatPersonalityFields = graphql(`
   }
 `);
 
-/** The voices of the pickers and of the empty page; they change only with the hub's version. */
-export const ChatVoices = graphql(`
-  query ChatVoices {
+/** The personalities of the pickers and of the empty page; they change only with the hub's version. */
+export const ChatPersonalities = graphql(`
+  query ChatPersonalities {
     personalities {
       ...ChatPersonality
     }

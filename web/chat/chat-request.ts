@@ -30,6 +30,12 @@ export interface TemporaryTurn {
   readonly content: string;
 }
 
+/** An id for one request; also where the page has no `randomUUID`, over plain http from another machine. */
+export function newRequestId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The most that the hub takes along. */
 const longestHistory = 200;
 

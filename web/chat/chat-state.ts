@@ -25,6 +25,8 @@ export interface ChatState {
   /** Running answers by message id. */
   readonly live: ReadonlyMap<string, Generation>;
   readonly stopping: boolean;
+  /** The hub did not hear of the last stop, and the answer goes on. */
+  readonly stopFailed: boolean;
   /** The answer that ended last while this page watched. */
   readonly ended: Message | null;
 }
@@ -59,6 +61,7 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
     refusal: null,
     live: new Map(),
     stopping: false,
+    stopFailed: false,
     ended: null,
   };
 }
@@ -114,7 +117,14 @@ function keptLeaf(tree: MessageTree, id: string | null): string | null {
 }
 
 export function begun(state: ChatState, request: ChatRequest, generation: Generation): ChatState {
-  return { ...state, pending: { request, generation }, refusal: null, stopping: false };
+  return {
+    ...state,
+    pending: { request, generation },
+    refusal: null,
+    stopping: false,
+    stopFailed: false,
+    ended: null,
+  };
 }
 
 /** The hub has taken a turn up, or says so once more. */
@@ -167,6 +177,7 @@ export function ended(state: ChatState, final: Message, generation: Generation):
     messages: withMessages(state.messages, message),
     ended: message,
     stopping: false,
+    stopFailed: false,
     ...(wasPending && { pending: null, leafId: message.id }),
   };
 }

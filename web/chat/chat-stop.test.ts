@@ -27,13 +27,34 @@ test('what is stopped before the hub has it is stopped as soon as it has', async
   expect(stops.at(-1)).toEqual({ generationId: 'generation' });
 });
 
-test('a stop that does not reach the hub can be tried again', async () => {
-  const { chat, stream, setStoppable } = createScriptedChat();
+test('a stop that does not reach the hub says so and can be tried again', async () => {
+  const { chat, stream, stops, setStoppable } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
   stream.attaches[0]?.event(sampleStart());
   setStoppable(new Error('offline'));
   await chat.stop();
-  expect(chat.read().stopping).toBe(false);
+  expect(chat.read()).toMatchObject({ stopping: false, stopFailed: true });
+  setStoppable(true);
+  await chat.stop();
+  expect(stops).toHaveLength(2);
+  expect(chat.read()).toMatchObject({ stopping: true, stopFailed: false });
+});
+
+test('a question that never reached the hub is called back by Stop, and stopped there when the hub is back', async () => {
+  const { chat, stream, draft, memory, stops, setStoppable } = createScriptedChat();
+  draft.write('Why?');
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  setStoppable(new Error('offline'));
+  await chat.stop();
+  expect(chat.read()).toMatchObject({ pending: null, stopping: false });
+  expect(stream.attaches[0]?.closed).toBe(true);
+  expect(draft.read()).toBe('Why?');
+  expect(memory.kept).toBeNull();
+
+  setStoppable(true);
+  chat.catchUp();
+  chat.catchUp();
+  expect(stops).toEqual([stops[0], stops[0]]);
 });
 
 test('a stop that was overtaken by the start is sent again, by the name that the answer has now', async () => {

@@ -127,6 +127,42 @@ test('a refused question does not overwrite what was typed since', () => {
   expect(unstoredQuestion(chat.read())).toBe('Why?');
 });
 
+test('a refused question that is asked no more goes back to the field, before what stands there', () => {
+  const { chat, stream, draft } = createScriptedChat(
+    stored([sampleQuestion(), sampleAnswer({ id: 'other' }), sampleAnswer()]),
+  );
+  chat.ask({ kind: 'edit', messageId: 'question', content: 'How?' });
+  stream.attaches[0]?.refused(busy);
+  expect(unstoredQuestion(chat.read())).toBe('How?');
+  draft.write('And');
+  chat.turnTo('other');
+  expect(chat.read().refusal).toBeNull();
+  expect(draft.read()).toBe('How?\n\nAnd');
+});
+
+test('of two refused questions none is lost', () => {
+  const { chat, stream, draft } = createScriptedChat();
+  chat.ask({ kind: 'send', content: 'One', parentId: null });
+  draft.write('Two');
+  stream.attaches[0]?.refused(busy);
+  chat.ask({ kind: 'send', content: 'Two', parentId: null });
+  expect(draft.read()).toBe('One');
+  stream.attaches[1]?.refused(busy);
+  expect(unstoredQuestion(chat.read())).toBe('Two');
+  chat.retry();
+  stream.attaches[2]?.event(sampleStart());
+  expect(draft.read()).toBe('One');
+});
+
+test('what was said of the last answer is over when the next turn begins', () => {
+  const { chat, stream } = createScriptedChat();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  stream.attaches[0]?.event({ __typename: 'ChatCompleted', seq: 2, message: sampleAnswer() });
+  chat.ask({ kind: 'answer', messageId: 'question' });
+  expect(chat.read().ended).toBeNull();
+});
+
 test('a retry asks the same with a new id, and of another variant when told so', () => {
   const { chat, stream, draft } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });

@@ -1,7 +1,13 @@
-import { newRequestId } from '../first-message.ts';
 import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
 import type { ApiError, ChatEvent } from './chat-documents.ts';
-import { type ChatRequest, questionOf, type Turn, toStartInput, toTemporaryTurn } from './chat-request.ts';
+import {
+  type ChatRequest,
+  newRequestId,
+  questionOf,
+  type Turn,
+  toStartInput,
+  toTemporaryTurn,
+} from './chat-request.ts';
 import {
   begun,
   type ChatState,
@@ -40,7 +46,7 @@ export interface Chat {
   stop(): Promise<void>;
   /** Takes in what somebody did to a conversation, in whatever tab or program; others than this one are ignored. */
   hear(change: ChatChange): void;
-  /** Asks for what may have been missed while nobody listened. */
+  /** The hub is back: asks for what may have been missed while nobody listened. */
   catchUp(): void;
 }
 
@@ -66,6 +72,8 @@ export function createChat(
   const watched = new Map<Generation, () => void>();
   let attached = false;
   let stopOnStart = false;
+  /** The turn that was stopped without the hub: should it have arrived all the same, it is stopped when the hub is back. */
+  let givenUp: string | null = null;
   let state = withRunning({ ...initial, live: new Map(initial.live) });
   const news = createNewsReader({
     read: () => state,
@@ -97,6 +105,8 @@ export function createChat(
 
   function become(next: ChatState): void {
     state = next;
+    // Neither on its way nor shown where it was refused, it would be nowhere.
+    if (state.pending === null && state.refusal === null) draft.giveBack();
     for (const [generation, detach] of watched) {
       if (state.pending?.generation === generation || isLive(generation)) continue;
       detach();
@@ -124,12 +134,15 @@ export function createChat(
     });
     stopOnStart = false;
     if (request.temporary === undefined) memory.keep(request);
+    const question = questionOf(request.turn);
+    if (question !== null) draft.send(question);
     become(begun(state, request, generation));
     watch(generation);
   }
 
   function take(event: ChatEvent, generation: Generation): void {
     if (state.pending?.generation === generation) {
+      draft.taken();
       if (state.conversationId === null) memory.confirm();
       else memory.forget();
     }
@@ -146,9 +159,8 @@ export function createChat(
 
   function refuse(request: ChatRequest, error: ApiError): void {
     memory.forget();
-    const question = request.turn.kind === 'send' ? questionOf(request.turn) : null;
-    const restored = question !== null && draft.read() === '';
-    if (restored && question !== null) draft.write(question);
+    const restored = request.turn.kind === 'send' && draft.read() === '';
+    if (restored) draft.giveBack();
     become(refused(state, { request, error, at: now(), restored }));
   }
 
@@ -164,8 +176,16 @@ export function createChat(
       // What has not arrived at the hub yet is stopped as soon as it has.
       stopOnStart = !stopped && state.pending?.generation === generation;
     } catch {
-      become({ ...state, stopping: false });
+      if (state.pending?.generation === generation) giveUp(state.pending.request);
+      else become({ ...state, stopping: false, stopFailed: true });
     }
+  }
+
+  /** The hub is away and has, as far as is known here, never heard of the turn: its question comes back. */
+  function giveUp({ requestId }: ChatRequest): void {
+    givenUp = requestId;
+    memory.forget();
+    become({ ...state, pending: null, stopping: false });
   }
 
   return {
@@ -204,8 +224,7 @@ export function createChat(
     resume: begin,
     retry(variantId) {
       if (state.refusal === null) return;
-      const { request, restored } = state.refusal;
-      if (restored && draft.read() === questionOf(request.turn)) draft.write('');
+      const { request } = state.refusal;
       const { personalityId } = state;
       begin({
         ...request,
@@ -227,10 +246,15 @@ export function createChat(
     async stop() {
       const generation = runningGeneration(state);
       if (generation === null || state.stopping) return;
-      become({ ...state, stopping: true });
+      become({ ...state, stopping: true, stopFailed: false });
       await sendStop(generation);
     },
     hear: news.hear,
-    catchUp: news.catchUp,
+    catchUp() {
+      const requestId = givenUp;
+      givenUp = null;
+      if (requestId !== null) void stop({ requestId }).catch(() => {});
+      news.catchUp();
+    },
   };
 }

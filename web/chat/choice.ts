@@ -1,6 +1,6 @@
 import { readCookie, writeCookie } from '../cookie.ts';
 
-/** Who answers, and on which tier. */
+/** Who answers, and on which variant. */
 export interface Choice {
   readonly personalityId: string;
   /** Null: the personality's own default, which changes with the personality. */

@@ -35,10 +35,75 @@ test('an empty draft leaves nothing behind', () => {
   expect(kept.size).toBe(0);
 });
 
-test('what the address asks for comes before what was kept', () => {
+test('what the address asks for stands behind what was kept, and only once', () => {
   const { open } = createStorage();
   createDraft(open, null).write('old');
-  expect(createDraft(open, null, 'from the address').read()).toBe('from the address');
+  expect(createDraft(open, null, 'from the address').read()).toBe('old\n\nfrom the address');
+  expect(createDraft(open, null, 'from the address').read()).toBe('old\n\nfrom the address');
+  expect(createDraft(createStorage().open, null, 'from the address').read()).toBe('from the address');
+});
+
+test('what was typed before the page could listen stands behind what was kept', () => {
+  const { open } = createStorage();
+  createDraft(open, 'one').write('half a thought');
+  const draft = createDraft(open, 'one');
+  draft.add('and now');
+  draft.add('');
+  expect(draft.read()).toBe('half a thought\n\nand now');
+});
+
+test('a question on its way is out of the field, and kept until the hub has it', () => {
+  const { kept, open } = createStorage();
+  const draft = createDraft(open, 'one');
+  draft.write('Why?');
+  draft.send('Why?');
+  expect(draft.read()).toBe('');
+  draft.write('And how?');
+  expect(createDraft(open, 'one').read()).toBe('Why?\n\nAnd how?');
+  draft.taken();
+  expect(createDraft(open, 'one').read()).toBe('And how?');
+  draft.write('');
+  expect(kept.size).toBe(0);
+});
+
+test('a question that goes on its way again after a reload leaves the field, what was typed since stays', () => {
+  const { open } = createStorage();
+  const before = createDraft(open, 'one');
+  before.send('Why?');
+  before.write('And how?');
+  const draft = createDraft(open, 'one');
+  draft.send('Why?');
+  expect(draft.read()).toBe('And how?');
+  expect(createDraft(open, 'one').read()).toBe('Why?\n\nAnd how?');
+});
+
+test('a question that did not arrive comes back before what was typed since', () => {
+  const draft = createDraft(createStorage().open, 'one');
+  draft.send('Why?');
+  draft.write('And how?');
+  draft.giveBack();
+  draft.giveBack();
+  expect(draft.read()).toBe('Why?\n\nAnd how?');
+});
+
+test('the next question brings back the one that never arrived; the same one again does not', () => {
+  const draft = createDraft(createStorage().open, 'one');
+  draft.send('Why?');
+  draft.send('Why?');
+  expect(draft.read()).toBe('');
+  draft.write('How?');
+  draft.send('How?');
+  expect(draft.read()).toBe('Why?');
+});
+
+test('what another tab typed into the next new chat stays there', () => {
+  const { open } = createStorage();
+  const draft = createDraft(open, null);
+  draft.write('mine');
+  createDraft(open, null).write('of the other tab');
+  draft.moveTo('one');
+  expect(createDraft(open, 'one').read()).toBe('mine');
+  expect(createDraft(open, null).read()).toBe('of the other tab');
 });
 
 test('the draft of a new chat follows it to its name', () => {

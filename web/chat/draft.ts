@@ -1,10 +1,21 @@
-/** The text being typed in one chat, kept through reloads and failures. */
+import { quietly } from './quietly.ts';
+
+/** The text being typed in one chat, and the question that is on its way to the hub: both outlive reloads and failures. */
 export interface Draft {
   /** What the page's own HTML has in the field. */
   readonly initial: string;
+  /** What stands in the field. */
   read(): string;
   subscribe(listener: () => void): () => void;
   write(text: string): void;
+  /** Takes in, behind what is there, what was typed before the page could listen. */
+  add(text: string): void;
+  /** The question goes on its way, out of the field if it stands there. What was on its way before comes back. */
+  send(question: string): void;
+  /** The hub has what was on its way. */
+  taken(): void;
+  /** What was on its way did not arrive: it comes back, before what was typed since. */
+  giveBack(): void;
   /** False: from now on it lives as long as the page, and nothing of it stays behind. */
   setKept(kept: boolean): void;
   /** Goes on as the draft of a conversation that has just got its name. */
@@ -13,13 +24,37 @@ export interface Draft {
 
 const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
 
-/** `storage` may refuse: then the draft lives as long as the page. `initial`, unless empty, comes before what is kept. */
+/** `storage` may refuse: then the draft lives as long as the page. `initial` comes behind what is kept. */
 export function createDraft(storage: () => Storage, conversationId: string | null, initial = ''): Draft {
   const listeners = new Set<() => void>();
   let isKept = true;
   let key = keyOf(conversationId);
-  if (initial !== '') keep(storage, key, initial);
-  let text = initial || (restore(storage, key) ?? '');
+  /** As this page knows it: something else there was typed in another tab. */
+  let kept = quietly(() => storage().getItem(key)) ?? '';
+  let text = joined(kept, initial);
+  let onItsWay = '';
+  keep();
+
+  function become(next: string): void {
+    const changed = next !== text;
+    text = next;
+    keep();
+    if (changed) for (const listener of listeners) listener();
+  }
+
+  function keep(): void {
+    const next = isKept ? joined(onItsWay, text) : '';
+    if (next === kept) return;
+    if (next === '') forget();
+    else quietly(() => storage().setItem(key, next));
+    kept = next;
+  }
+
+  function forget(): void {
+    quietly(() => {
+      if (storage().getItem(key) === kept) storage().removeItem(key);
+    });
+  }
 
   return {
     initial,
@@ -28,37 +63,45 @@ export function createDraft(storage: () => Storage, conversationId: string | nul
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    write(next) {
-      if (next === text) return;
-      text = next;
-      if (isKept) keep(storage, key, text);
-      for (const listener of listeners) listener();
+    write: become,
+    add: (more) => become(joined(text, more)),
+    send(question) {
+      const rest = without(text, question);
+      const before = onItsWay === question ? '' : onItsWay;
+      onItsWay = question;
+      become(joined(before, rest));
     },
-    setKept(kept) {
-      isKept = kept;
-      keep(storage, key, kept ? text : '');
+    taken() {
+      onItsWay = '';
+      keep();
+    },
+    giveBack() {
+      const question = onItsWay;
+      onItsWay = '';
+      become(joined(question, text));
+    },
+    setKept(next) {
+      isKept = next;
+      keep();
     },
     moveTo(id) {
-      keep(storage, key, '');
+      forget();
       key = keyOf(id);
-      keep(storage, key, text);
+      kept = '';
+      keep();
     },
   };
 }
 
-function restore(storage: () => Storage, key: string): string | null {
-  try {
-    return storage().getItem(key);
-  } catch {
-    return null;
-  }
+const gap = '\n\n';
+
+/** Nothing twice: what comes back after a reload may stand there already. */
+function joined(older: string, newer: string): string {
+  if (newer === '' || older === newer || older.endsWith(gap + newer)) return older;
+  return older === '' ? newer : older + gap + newer;
 }
 
-function keep(storage: () => Storage, key: string, text: string): void {
-  try {
-    if (text === '') storage().removeItem(key);
-    else storage().setItem(key, text);
-  } catch {
-    // A full or forbidden storage only means that a reload forgets.
-  }
+function without(text: string, question: string): string {
+  if (text === question) return '';
+  return text.startsWith(question + gap) ? text.slice(question.length + gap.length) : text;
 }

@@ -31,7 +31,10 @@ const request: ChatRequest = {
 
 test('a turn is kept for its own chat until it is forgotten', () => {
   const storage = createStorage();
-  const memory = createTabMemory(() => storage);
+  const memory = createTabMemory(
+    () => storage,
+    () => 'here',
+  );
   memory.keep(request);
   expect(memory.kept(null, 2_000, false)).toEqual(request);
   expect(memory.kept('other', 2_000, false)).toBeNull();
@@ -41,7 +44,10 @@ test('a turn is kept for its own chat until it is forgotten', () => {
 
 test('a turn that was taken up comes back by a reload of its page, not by another way to a new chat', () => {
   const storage = createStorage();
-  const memory = createTabMemory(() => storage);
+  const memory = createTabMemory(
+    () => storage,
+    () => 'here',
+  );
   memory.keep(request);
   memory.confirm();
   expect(memory.kept(null, 2_000, true)).toEqual(request);
@@ -49,26 +55,59 @@ test('a turn that was taken up comes back by a reload of its page, not by anothe
   expect(memory.kept(null, 2_000, true)).toBeNull();
 });
 
+test('a turn comes back where it was asked, not in the next new chat of the tab', () => {
+  const storage = createStorage();
+  createTabMemory(
+    () => storage,
+    () => 'here',
+  ).keep(request);
+  expect(
+    createTabMemory(
+      () => storage,
+      () => 'there',
+    ).kept(null, 2_000, true),
+  ).toBeNull();
+  expect(
+    createTabMemory(
+      () => storage,
+      () => 'here',
+    ).kept(null, 2_000, true),
+  ).toEqual(request);
+});
+
 test('nobody waits for a turn of ten minutes ago', () => {
   const storage = createStorage();
-  const memory = createTabMemory(() => storage);
+  const memory = createTabMemory(
+    () => storage,
+    () => 'here',
+  );
   memory.keep(request);
   expect(memory.kept(null, 601_000, true)).toBeNull();
 });
 
-test.each(['', 'no json', 'null', '[]', '{"requestId":1}', '{"requestId":"r","turn":{"kind":"delete"}}'])(
-  'what others wrote is ignored: %j',
-  (text) => {
-    const storage = createStorage({ 'modelhub:pending-turn': text });
-    const memory = createTabMemory(() => storage);
-    expect(memory.kept(null, 0, true)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'no json',
+  'null',
+  '[]',
+  '{"request":{}}',
+  '{"request":{"requestId":"r","turn":{"kind":"delete"}}}',
+])('what others wrote is ignored: %j', (text) => {
+  const storage = createStorage({ 'modelhub:pending-turn': text });
+  const memory = createTabMemory(
+    () => storage,
+    () => 'here',
+  );
+  expect(memory.kept(null, 0, true)).toBeNull();
+});
 
 test('a browser that forbids storage only forgets', () => {
-  const memory = createTabMemory(() => {
-    throw new Error('denied');
-  });
+  const memory = createTabMemory(
+    () => {
+      throw new Error('denied');
+    },
+    () => 'here',
+  );
   memory.keep(request);
   expect(memory.kept(null, 0, true)).toBeNull();
   memory.confirm();

@@ -1,7 +1,9 @@
-import type { ChatRequest, Turn } from './chat-request.ts';
+import type { ChatRequest } from './chat-request.ts';
+import { parseRequest } from './parse-request.ts';
+import { quietly } from './quietly.ts';
 
 const pendingKey = 'modelhub:pending-turn';
-/** Longer ago, a person no longer waits for it. */
+/** Longer ago, a person no longer waits for it; the question is in the draft. */
 const patienceMs = 2 * 60_000;
 
 /** What must outlive a reload of this tab: the turn that the page's address does not show yet. Storage may be forbidden. */
@@ -10,80 +12,41 @@ export interface TabMemory {
   /** The hub has taken the turn up: only a reload that began before the new chat had its address still asks for it. */
   confirm(): void;
   forget(): void;
-  /** The kept turn of this chat, unless nobody waits for it any more. */
+  /** The turn that was kept in this chat during this visit, unless nobody waits for it any more. */
   kept(conversationId: string | null, now: number, reloaded: boolean): ChatRequest | null;
 }
 
-export function createTabMemory(storage: () => Storage): TabMemory {
-  const keep = (request: KeptRequest) =>
-    quietly(() => storage().setItem(pendingKey, JSON.stringify(request)));
+/** `visit` names the entry of the tab's history: whoever goes on to another page does not wait for what was asked on this one. */
+export function createTabMemory(storage: () => Storage, visit: () => string): TabMemory {
+  const write = (kept: Kept) => quietly(() => storage().setItem(pendingKey, JSON.stringify(kept)));
   const forget = () => quietly(() => storage().removeItem(pendingKey));
   return {
-    keep,
+    keep: (request) => write({ request, visit: visit(), confirmed: false }),
     confirm() {
-      const request = read(storage, pendingKey);
-      if (isRequest(request)) keep({ ...request, confirmed: true });
+      const kept = read(storage);
+      if (kept !== null) write({ ...kept, confirmed: true });
     },
     forget,
     kept(conversationId, now, reloaded) {
-      const request = read(storage, pendingKey);
-      if (!isRequest(request) || request.conversationId !== conversationId) return null;
-      const { confirmed = false, ...kept } = request;
-      if (confirmed && !reloaded) forget();
-      else if (now - request.since < patienceMs) return kept;
+      const kept = read(storage);
+      if (kept === null || kept.visit !== visit() || kept.request.conversationId !== conversationId)
+        return null;
+      if (kept.confirmed && !reloaded) forget();
+      else if (now - kept.request.since < patienceMs) return kept.request;
       return null;
     },
   };
 }
 
 /** As it lies in the storage. */
-interface KeptRequest extends ChatRequest {
-  readonly confirmed?: boolean;
+interface Kept {
+  readonly request: ChatRequest;
+  readonly visit: string;
+  readonly confirmed: boolean;
 }
 
-function read(storage: () => Storage, key: string): unknown {
-  return quietly(() => JSON.parse(storage().getItem(key) ?? 'null'));
+function read(storage: () => Storage): Kept | null {
+  const value = quietly(() => JSON.parse(storage().getItem(pendingKey) ?? 'null') as Partial<Kept> | null);
+  const request = parseRequest(value?.request);
+  return request && { request, visit: String(value?.visit), confirmed: value?.confirmed === true };
 }
-
-/** A browser may refuse its storage, and others may have written to it: neither is worth a failure. */
-function quietly<Value>(use: () => Value): Value | null {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
-}
-
-function isRequest(value: unknown): value is KeptRequest {
-  return (
-    isRecord(value) &&
-    isText(value.requestId) &&
-    isText(value.personalityId) &&
-    isTextOrNull(value.variantId) &&
-    isTextOrNull(value.conversationId) &&
-    typeof value.since === 'number' &&
-    isTurn(value.turn)
-  );
-}
-
-function isTurn(value: unknown): value is Turn {
-  if (!isRecord(value)) return false;
-  switch (value.kind) {
-    case 'send':
-      return isText(value.content) && isTextOrNull(value.parentId);
-    case 'edit':
-      return isText(value.content) && isText(value.messageId);
-    case 'answer':
-    case 'continue':
-      return isText(value.messageId);
-    default:
-      return false;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);

@@ -24,6 +24,11 @@ export function ClockProvider({
   return <ServerNowContext.Provider value={serverNow ?? 0}>{children}</ServerNowContext.Provider>;
 }
 
+/** Milliseconds since the epoch by the server's clock, as everything that the hub dates. */
+export function serverNow(): number {
+  return Date.now() + offset;
+}
+
 /** Milliseconds since the epoch, renewed each second while the page is visible. */
 export function useNow(): number {
   const serverNow = useContext(ServerNowContext);
@@ -72,6 +77,6 @@ function subscribe(listener: () => void): () => void {
 
 function tick(): void {
   if (document.visibilityState === 'hidden') return;
-  now = Date.now() + offset;
+  now = serverNow();
   for (const listener of listeners) listener();
 }

@@ -12,22 +12,22 @@ const variant = (name: string, model: string | null, more: object = {}) => ({
   ...more,
 });
 
-test('each tier is listed with its model, tiers without one are not', () => {
+test('each variant is listed with its model, variants without one are not', () => {
   expect(servingNow([variant('Fast', 'one'), variant('Max', null), variant('Smart', 'two')])).toEqual([
-    { tier: 'Fast', model: 'one' },
-    { tier: 'Smart', model: 'two' },
+    { variant: 'Fast', model: 'one' },
+    { variant: 'Smart', model: 'two' },
   ]);
 });
 
 test('one model that serves everything is said once', () => {
   expect(servingNow([variant('Fast', 'one'), variant('Max', 'one')])).toEqual([
-    { tier: 'All variants', model: 'one' },
+    { variant: 'All variants', model: 'one' },
   ]);
 });
 
-test('one model for some tiers is not said to serve all', () => {
+test('one model for some variants is not said to serve all', () => {
   expect(servingNow([variant('Fast', 'one'), variant('Max', null)])).toEqual([
-    { tier: 'Fast', model: 'one' },
+    { variant: 'Fast', model: 'one' },
   ]);
 });
 

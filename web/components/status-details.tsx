@@ -40,7 +40,7 @@ export function StatusDetails({
             </figcaption>
           </figure>
         )}
-        <Tiers variants={live.variants} simulated={status.upstream.kind === 'SANDBOX'} />
+        <ServingVariants variants={live.variants} simulated={status.upstream.kind === 'SANDBOX'} />
       </div>
     </div>
   );
@@ -108,7 +108,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function Tiers({
+function ServingVariants({
   variants,
   simulated,
 }: {

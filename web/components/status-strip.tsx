@@ -92,16 +92,16 @@ function SetupLink({ simulated }: { readonly simulated: boolean }) {
 }
 
 /**
- * Takes the room that is left; tiers that do not fit wrap out of sight, and the details have them all. The sandbox
+ * Takes the room that is left; variants that do not fit wrap out of sight, and the details have them all. The sandbox
  * answers under the names of real models, which would be a lie up here.
  */
 function Serving({ live }: { readonly live: LiveStatus }) {
   const serving = live.status.upstream.kind === 'SANDBOX' ? [] : servingNow(live.variants);
   return (
     <span className="flex h-5 min-w-0 flex-1 basis-0 flex-wrap justify-end gap-x-3 overflow-hidden text-sm">
-      {serving.map(({ tier, model }) => (
-        <span key={tier} className="hidden whitespace-nowrap text-muted lg:inline">
-          {`${tier} `}
+      {serving.map(({ variant, model }) => (
+        <span key={variant} className="hidden whitespace-nowrap text-muted lg:inline">
+          {`${variant} `}
           <code className="font-mono text-xs text-ink">{model}</code>
         </span>
       ))}

@@ -64,7 +64,7 @@ test('the home page is ready to type in and asks the hub for nothing that it has
   expect(asked).toEqual([]);
 });
 
-test('a question on the home page is answered in the Workspace by the voice that was chosen', async () => {
+test('a question on the home page is answered in the Workspace by the personality that was chosen', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/');

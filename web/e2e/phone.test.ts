@@ -62,7 +62,7 @@ test('on the smallest screens the state is told in full, and the way to mend it 
   await page.waitForURL('**/setup');
 });
 
-test('on a phone a question is asked, its voice and tier are changed and its answer is read, all by thumb', async () => {
+test('on a phone a question is asked, its personality and variant are changed and its answer is read, all by thumb', async () => {
   await using opened = await openPage(hub.origin, { ...phone, expectedErrors: notFound });
   const { page } = opened;
   await page.goto('/chat');

@@ -70,6 +70,7 @@ test('a page that is reloaded before the hub has named the chat asks once and sh
   const before = upstream.requests.length;
   await page.goto('/chat');
   await ask(page, 'Count once');
+  await lastAnswer(page).waitFor();
   await page.reload();
   const answer = await answered(page);
   expect(await textOf(answer).innerText()).toBe(wholeText);

@@ -174,7 +174,7 @@ test('the branch that was read last is what a reload, and another tab, begins wi
   expect(await textOf(lastAnswer(page)).innerText()).toBe(first);
 });
 
-test('a divider says from where on another voice answers, also in a chat that is opened again', async () => {
+test('a divider says from where on another personality answers, also in a chat that is opened again', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/chat?personality=claude&variant=fast');

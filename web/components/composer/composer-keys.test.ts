@@ -34,8 +34,9 @@ test('Esc cancels', () => {
   expect(keyAction(press({ key: 'Escape', keyCode: 27 }))).toBe('cancel');
 });
 
-test('a held Enter sends once', () => {
-  expect(keyAction(press({ repeat: true }))).toBeNull();
+test('a held Enter sends once and writes no lines; held with Shift it writes them', () => {
+  expect(keyAction(press({ repeat: true }))).toBe('held');
+  expect(keyAction(press({ repeat: true, shiftKey: true }))).toBeNull();
 });
 
 test('every other key is typing', () => {

@@ -1,4 +1,4 @@
-export type KeyAction = 'send' | 'cancel';
+export type KeyAction = 'send' | 'held' | 'cancel';
 
 /** The parts of a keyboard event that decide. */
 export interface PressedKey {
@@ -11,12 +11,13 @@ export interface PressedKey {
 }
 
 /**
- * Enter sends, Shift + Enter writes a new line, Esc cancels. While an input method composes, all keys are its own;
- * Safari says so only by the key code 229. Null: the key does what it always does.
+ * Enter sends, Shift + Enter writes a new line, Esc cancels; an Enter that is held down (`held`) has sent already and
+ * writes nothing. While an input method composes, all keys are its own; Safari says so only by the key code 229.
+ * Null: the key does what it always does.
  */
 export function keyAction(pressed: PressedKey): KeyAction | null {
   if (pressed.isComposing || pressed.keyCode === 229) return null;
   if (pressed.key === 'Escape') return 'cancel';
-  const sends = pressed.key === 'Enter' && !pressed.shiftKey && !pressed.altKey && !pressed.repeat;
-  return sends ? 'send' : null;
+  if (pressed.key !== 'Enter' || pressed.shiftKey || pressed.altKey) return null;
+  return pressed.repeat ? 'held' : 'send';
 }

@@ -1,10 +1,9 @@
 import { ArrowUp, Square } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Draft } from '../../chat/draft.ts';
-import { keyAction } from './composer-keys.ts';
-import { fitHeight } from './fit-height.ts';
 import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
+import { QuestionField, useDraftText } from './question-field.tsx';
 
 /** Where a question is typed: always there, always typable; Send turns into Stop in its place. */
 export function Composer({
@@ -13,6 +12,7 @@ export function Composer({
   placeholder,
   running,
   stopping,
+  stopFailed,
   honest,
   temporary,
   onSend,
@@ -23,6 +23,8 @@ export function Composer({
   readonly placeholder: string;
   readonly running: boolean;
   readonly stopping: boolean;
+  /** The last Stop did not reach the hub. */
+  readonly stopFailed: boolean;
   /** The line below: what really answers. */
   readonly honest: string;
   /** Nothing of the chat is stored, and the frame shows it. */
@@ -30,34 +32,22 @@ export function Composer({
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;
 }) {
-  const text = useSyncExternalStore(draft.subscribe, draft.read, () => draft.initial);
+  const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
   const [waited, setWaited] = useState(false);
+  const told = stopFailed
+    ? 'The hub was not reached, so the answer may go on. Try Stop again'
+    : waited
+      ? 'Wait for this answer, or stop it first'
+      : null;
 
-  useEffect(() => {
-    if (field.current !== null && field.current.value === text) fitHeight(field.current);
-  }, [field, text]);
   useEffect(() => {
     if (!running) setWaited(false);
   }, [running]);
-  useEffect(() => {
-    // Typed into the page before its scripts ran.
-    const early = field.current?.value ?? '';
-    if (early !== '' && draft.read() === '') draft.write(early);
-  }, [field, draft]);
-
   function send(): void {
     if (running) setWaited(true);
     else if (sendable) onSend(text);
     focusField(field.current);
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const action = keyAction(event.nativeEvent);
-    if (action === 'send') {
-      event.preventDefault();
-      send();
-    }
   }
 
   return (
@@ -70,19 +60,14 @@ export function Composer({
       <div
         className={`flex items-end gap-1 rounded-md border ${temporary ? 'border-dashed' : ''} border-outline bg-raised p-1.5 transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash`}
       >
-        <textarea
-          ref={field}
-          id="composer-field"
-          aria-label="Your question"
-          aria-describedby="composer-note"
-          aria-invalid={over}
+        <QuestionField
+          field={field}
+          draft={draft}
           placeholder={placeholder}
-          value={text}
           rows={1}
-          enterKeyHint="send"
-          onChange={(event) => draft.write(event.target.value)}
-          onKeyDown={onKeyDown}
-          className="field-sizing-content block max-h-[40dvh] min-h-9 w-full min-w-0 flex-1 resize-none bg-transparent px-2.5 py-1.5 text-body/6 outline-none coarse:min-h-11 coarse:py-2.5"
+          invalid={over}
+          onSend={send}
+          className="min-h-9 min-w-0 flex-1 px-2.5 py-1.5 text-body/6 coarse:min-h-11 coarse:py-2.5"
         />
         {running ? (
           <button
@@ -111,7 +96,7 @@ export function Composer({
         )}
       </div>
       <div
-        id="composer-note"
+        id="question-note"
         className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 px-0.5 pt-1 text-xs text-muted"
       >
         <span className="min-w-0 truncate">{honest}</span>
@@ -119,8 +104,8 @@ export function Composer({
           <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
             {words}
           </span>
-        ) : waited ? (
-          <span role="status">Wait for this answer, or stop it first</span>
+        ) : told !== null ? (
+          <span role="status">{told}</span>
         ) : (
           <span className="hidden sm:inline coarse:hidden">Enter sends, Shift + Enter starts a new line</span>
         )}

@@ -8,7 +8,7 @@ export function AnswerHeader({
 }: {
   readonly personalityId: string;
   readonly name: string;
-  /** Shown where the tier is news; null where it is the same as before. */
+  /** Shown where the variant is news; null where it is the same as before. */
   readonly variant: string | null;
 }) {
   return (

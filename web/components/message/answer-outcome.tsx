@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ApiError, Message } from '../../chat/chat-documents.ts';
 import { Button } from '../button.tsx';
-import { useNow } from '../clock.tsx';
+import { serverNow, useNow } from '../clock.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { helpsOnFast, isMendedInSetup, isPassing } from './error-remedies.ts';
 
@@ -50,12 +50,12 @@ export function FailureNotice({
   onContinue,
 }: OutcomeActions & {
   readonly error: ApiError;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch by the server's clock. */
   readonly failedAt: number;
-  /** The tier that failed. */
+  /** The variant that failed. */
   readonly variantId: string | null;
 }) {
-  const [isRecent] = useState(() => Date.now() - failedAt < 86_400_000);
+  const [isRecent] = useState(() => serverNow() - failedAt < 86_400_000);
   const retryAt =
     error.retryAfterMs === null || !isRecent ? null : new Date(failedAt + error.retryAfterMs).toISOString();
   return (

@@ -35,7 +35,7 @@ export function EditQuestion({
     event.preventDefault();
     event.stopPropagation();
     if (action === 'cancel') onCancel();
-    else if (canSave) onSave(text);
+    else if (action === 'send' && canSave) onSave(text);
   }
 
   return (

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { Notice } from '../../chat/live-answer.ts';
 import { useNow } from '../clock.tsx';
 import { countdownText } from '../duration-text.ts';
@@ -20,6 +19,7 @@ export function WaitLine({
   taken,
   live,
 }: {
+  /** Milliseconds since the epoch by the server's clock. */
   readonly since: number;
   /** The hub has the question. */
   readonly taken: boolean;
@@ -27,7 +27,7 @@ export function WaitLine({
   readonly notice: Notice | null;
   readonly live: LiveStatus | null;
 }) {
-  const seconds = useSecondsSince(since);
+  const seconds = Math.max(0, Math.floor((useNow() - since) / 1_000));
   const words = waitWords({ seconds: phase === 'writing' ? 0 : seconds, taken, notice }, live);
   return (
     <div className="text-ui text-muted">
@@ -53,15 +53,4 @@ export function WaitLine({
 function NextTry({ at }: { readonly at: string }) {
   const left = Date.parse(at) - useNow();
   return left <= 0 ? null : <span className="figures"> Next try in {countdownText(left)}.</span>;
-}
-
-/** Whole seconds since a moment of this machine's clock. */
-function useSecondsSince(since: number): number {
-  const [now, setNow] = useState(since);
-  useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
-    return () => clearInterval(timer);
-  }, []);
-  return Math.max(0, Math.floor((now - since) / 1_000));
 }

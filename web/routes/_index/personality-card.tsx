@@ -4,7 +4,7 @@ import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import type { HomePersonality } from './home-query.ts';
 
-/** A voice, shown by what it says. The whole card chooses it; without scripts, by its address. */
+/** A personality, shown by what it says. The whole card chooses it; without scripts, by its address. */
 export function PersonalityCard({
   personality: { id, name, tagline, sample, accent: hue },
   honest,

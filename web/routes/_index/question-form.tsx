@@ -1,87 +1,108 @@
-import { useNavigate } from '@remix-run/react';
-import { ArrowUp } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import { useNavigate, useNavigation } from '@remix-run/react';
+import { ArrowUp, LoaderCircle } from 'lucide-react';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { type ChatRequest, newRequestId } from '../../chat/chat-request.ts';
 import type { Choice } from '../../chat/choice.ts';
-import { keyAction } from '../../components/composer/composer-keys.ts';
-import { fitHeight } from '../../components/composer/fit-height.ts';
-import { keepFirstMessage, newRequestId } from '../../first-message.ts';
-
-/** In the HTML already, so that typing can start before any script has run: this page is its text field. */
-const ready = { autoFocus: true };
+import { createDraft } from '../../chat/draft.ts';
+import { serverNow } from '../../components/clock.tsx';
+import { checkLength } from '../../components/composer/message-length.ts';
+import { QuestionField, useDraftText } from '../../components/composer/question-field.tsx';
 
 /**
- * The question and who shall answer it. Sending hands both to the Workspace; without scripts it is a plain form
- * that opens the Workspace with the question filled in.
+ * The question and who shall answer it. Sending hands both to the Workspace; until the hub has it, the question is the
+ * draft of a new chat. Without scripts it is a plain form that opens the Workspace with the question filled in.
  */
 export function QuestionForm({
   field,
   choice,
   placeholder,
+  honest,
   above,
   beside,
 }: {
   readonly field: RefObject<HTMLTextAreaElement>;
   readonly choice: Choice;
   readonly placeholder: string;
+  /** The line below: what really answers. */
+  readonly honest: string;
   readonly above: ReactNode;
   readonly beside: ReactNode;
 }) {
   const navigate = useNavigate();
-  useEffect(() => {
-    if (field.current !== null) fitHeight(field.current);
-  }, [field]);
+  const isLeaving = useNavigation().state !== 'idle';
+  const [draft] = useState(() => createDraft(() => window.localStorage, null));
+  const text = useDraftText(draft);
+  const { sendable, words, over } = checkLength(text);
 
-  function send(event: FormEvent): void {
-    event.preventDefault();
-    const content = field.current?.value.trim() ?? '';
-    if (content === '') {
-      field.current?.focus();
-      return;
-    }
-    const { personalityId, variantId } = choice;
-    const kept = keepFirstMessage({ requestId: newRequestId(), personalityId, variantId, content });
-    const search = new URLSearchParams({
-      personality: personalityId,
-      ...(variantId !== null && { variant: variantId }),
-      ...(!kept && { prompt: content }),
-    });
-    navigate(`/chat?${search}`);
+  function send(): void {
+    if (!sendable) field.current?.focus();
+    if (!sendable || isLeaving) return;
+    const request: ChatRequest = {
+      requestId: newRequestId(),
+      ...choice,
+      conversationId: null,
+      turn: { kind: 'send', content: text, parentId: null },
+      since: serverNow(),
+    };
+    navigate(`/chat?${new URLSearchParams({ personality: choice.personalityId })}`, { state: request });
   }
 
   return (
-    <form method="get" action="/chat" onSubmit={send} className="space-y-3">
+    <form
+      method="get"
+      action="/chat"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      className="space-y-3"
+    >
       {above}
-      <div className="rounded-md border border-outline bg-raised transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash">
-        <textarea
-          ref={field}
-          name="prompt"
-          aria-label="Your question"
-          placeholder={placeholder}
-          rows={2}
-          enterKeyHint="send"
-          onInput={(event) => fitHeight(event.currentTarget)}
-          onKeyDown={sendOnEnter}
-          className="field-sizing-content block max-h-[40vh] min-h-20 w-full resize-none bg-transparent px-4 pt-3.5 pb-1 text-body outline-none"
-          {...ready}
-        />
-        <div className="flex items-center justify-between gap-2 p-2">
-          {beside}
-          <button
-            type="submit"
-            aria-label="Send"
-            title="Send"
-            className="target inline-flex shrink-0 items-center justify-center rounded-md bg-ink text-paper transition-opacity hover:opacity-90"
-          >
-            <ArrowUp aria-hidden="true" size={20} strokeWidth={1.75} />
-          </button>
+      <div>
+        <div className="rounded-md border border-outline bg-raised transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash">
+          <QuestionField
+            field={field}
+            draft={draft}
+            placeholder={placeholder}
+            rows={2}
+            invalid={over}
+            startsFocused
+            onSend={send}
+            className="min-h-20 px-4 pt-3.5 pb-1"
+          />
+          <div className="flex items-center justify-between gap-2 p-2">
+            {beside}
+            <button
+              type="submit"
+              aria-label={isLeaving ? 'Opening your chat' : 'Send'}
+              title="Send"
+              aria-busy={isLeaving}
+              className="target inline-flex shrink-0 items-center justify-center rounded-md bg-ink text-paper transition-opacity hover:opacity-90"
+            >
+              {isLeaving ? (
+                <LoaderCircle
+                  aria-hidden="true"
+                  size={20}
+                  strokeWidth={1.75}
+                  className="animate-spin motion-reduce:animate-none"
+                />
+              ) : (
+                <ArrowUp aria-hidden="true" size={20} strokeWidth={1.75} />
+              )}
+            </button>
+          </div>
         </div>
+        <p id="question-note" className="mt-2 flex flex-wrap justify-between gap-x-4 text-xs text-muted">
+          {honest}
+          {words === null ? (
+            <span className="hidden sm:inline">Enter sends, Shift + Enter starts a new line</span>
+          ) : (
+            <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
+              {words}
+            </span>
+          )}
+        </p>
       </div>
     </form>
   );
-}
-
-function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (keyAction(event.nativeEvent) !== 'send') return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useQuery } from 'urql';
-import { type Choice, possibleChoice, rememberChoice, wantedChoice } from '../../chat/choice.ts';
+import { possibleChoice, wantedChoice } from '../../chat/choice.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { honestLine } from '../../components/honest-line.ts';
@@ -14,6 +14,7 @@ import { Home, type HomePersonality } from './home-query.ts';
 import { PersonalityCard } from './personality-card.tsx';
 import { PersonalityPicker } from './personality-picker.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { useChoice } from './use-choice.ts';
 import { VariantPicker } from './variant-picker.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -33,14 +34,8 @@ export default function HomePage() {
   const field = useRef<HTMLTextAreaElement>(null);
   const personalities = data?.personalities ?? [];
   const variants = live?.variants ?? [];
-  const [choice, setChoice] = useState(() => possibleChoice(wanted, personalities, variants));
+  const [choice, choose] = useChoice(() => possibleChoice(wanted, personalities, variants));
   const chosen = personalities.find(({ id }) => id === choice.personalityId);
-
-  function choose(change: Partial<Choice>): void {
-    const next = { ...choice, ...change };
-    setChoice(next);
-    rememberChoice(next);
-  }
 
   function chooseCard(personalityId: string): void {
     choose({ personalityId });
@@ -61,6 +56,7 @@ export default function HomePage() {
           field={field}
           choice={choice}
           placeholder={`Ask ${chosen.name}`}
+          honest={honestLine(chosen, live?.status.upstream)}
           above={
             <>
               <Greeting personality={chosen} />
@@ -80,10 +76,6 @@ export default function HomePage() {
             />
           }
         />
-        <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-xs text-muted">
-          {honestLine(chosen, live?.status.upstream)}
-          <span className="hidden sm:inline">Enter sends, Shift + Enter starts a new line</span>
-        </p>
       </div>
       <section aria-labelledby="personalities" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
         <h2 id="personalities" className="text-title font-semibold">
@@ -106,7 +98,7 @@ export default function HomePage() {
   );
 }
 
-/** The voice says hello itself; room is kept for the longest hello, so that choosing moves nothing. */
+/** The personality says hello itself; room is kept for the longest hello, so that choosing moves nothing. */
 function Greeting({ personality: { id, greeting } }: { readonly personality: HomePersonality }) {
   return (
     <div className="flex min-h-24 items-end sm:min-h-16">

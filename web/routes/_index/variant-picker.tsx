@@ -1,7 +1,7 @@
 import { servingNote } from '../../components/serving-text.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 
-/** The speed and quality tiers in one row, with the model that will answer beside them. */
+/** The variants in one row, with the model that will answer beside them. */
 export function VariantPicker({
   variants,
   simulated,

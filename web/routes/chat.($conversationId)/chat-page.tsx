@@ -15,13 +15,13 @@ import { ChatHeader } from './chat-header.tsx';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
+import { PersonalityPicker } from './personality-picker.tsx';
 import { Scroller } from './scroller.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
-import { TierPicker } from './tier-picker.tsx';
 import { useChatKeys } from './use-chat-keys.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
-import { VoicePicker } from './voice-picker.tsx';
+import { VariantPicker } from './variant-picker.tsx';
 
 /** The Workspace: sidebar, header, conversation, composer. */
 export function ChatPage({
@@ -68,8 +68,6 @@ export function ChatPage({
   }
 
   function send(content: string): void {
-    // A starter is sent without what is being typed.
-    if (chat.draft.read() === content) chat.draft.write('');
     chat.ask({ kind: 'send', content, parentId: state.leafId });
     focusField(field.current);
   }
@@ -77,16 +75,18 @@ export function ChatPage({
   const { className, style } = accent(chosen.accent);
   return (
     <div style={style} className={`${className} workspace grid h-dvh grid-cols-[auto_minmax(0,1fr)]`}>
-      <a
-        href="#composer-field"
+      {/* No link: with a place in its address, this would be another entry of the history, and another chat. */}
+      <button
+        type="button"
+        onClick={() => field.current?.focus()}
         className="sr-only rounded-md bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-10"
       >
         Skip to your question
-      </a>
+      </button>
       {sidebar}
       <div className="relative col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
         <ChatHeader live={live} theme={theme} sidebar={sidebarView} isNew={isEmpty}>
-          <VoicePicker
+          <PersonalityPicker
             personalities={personalities}
             chosen={chosen}
             upstream={live?.status.upstream}
@@ -96,7 +96,7 @@ export function ChatPage({
               field.current?.focus();
             }}
           />
-          <TierPicker
+          <VariantPicker
             variants={variants}
             chosenId={state.variantId ?? chosen.defaultVariant.id}
             onChoose={(variantId) => choose({ variantId })}
@@ -139,6 +139,7 @@ export function ChatPage({
               placeholder={`Ask ${chosen.name}`}
               running={running}
               stopping={state.stopping}
+              stopFailed={state.stopFailed}
               honest={`${honestLine(chosen, live?.status.upstream)}${state.temporary ? ' · not stored' : ''}`}
               temporary={state.temporary}
               onSend={send}

@@ -2,7 +2,7 @@ import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 
-/** A chat before its first question: the voice says hello, and four questions are one click away. */
+/** A chat before its first question: the personality says hello, and four questions are one click away. */
 export function EmptyChat({
   personality: { id, greeting, starters, accent: hue },
   temporary,

@@ -10,8 +10,8 @@ import { DistantMessage } from '../../components/message/distant-message.tsx';
 import { Question, UnstoredQuestion } from '../../components/message/question.tsx';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { ChatActions } from './chat-actions.ts';
+import { choiceChange, choiceChanges } from './choice-changes.ts';
 import { useReached } from './use-reached.ts';
-import { voiceChange, voiceChanges } from './voice-changes.ts';
 
 /** So much text at the end of a conversation is there as it will be; the rest as the reader comes near. */
 const nearCharacters = 12_000;
@@ -34,7 +34,7 @@ export const MessageList = memo(function MessageList({
   const canAsk = runningGeneration(state) === null;
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
-  const changes = voiceChanges(messages);
+  const changes = choiceChanges(messages);
   const hueOf = (id: string | undefined) => personalities.find((one) => one.id === id)?.accent ?? 255;
   return (
     <div
@@ -46,7 +46,7 @@ export const MessageList = memo(function MessageList({
     >
       {messages.map((message) => (
         <Fragment key={message.id}>
-          {changes.has(message.id) && <VoiceDivider words={changes.get(message.id) ?? ''} />}
+          {changes.has(message.id) && <ChoiceDivider words={changes.get(message.id) ?? ''} />}
           {!isReached(message.id) ? (
             <DistantMessage message={message} />
           ) : message.role === 'USER' ? (
@@ -100,10 +100,10 @@ function OpenTurn({
   const change =
     personality === undefined || question === null
       ? null
-      : voiceChange(shownMessages(state).at(-1) ?? null, { personality, variant });
+      : choiceChange(shownMessages(state).at(-1) ?? null, { personality, variant });
   return (
     <>
-      {change !== null && <VoiceDivider words={change} />}
+      {change !== null && <ChoiceDivider words={change} />}
       {question !== null && <UnstoredQuestion text={question} refused={refusal !== null} />}
       {pending !== null && asked !== undefined && (
         <PendingAnswer
@@ -130,8 +130,8 @@ function OpenTurn({
   );
 }
 
-/** Says from where on another voice or tier answers. */
-function VoiceDivider({ words }: { readonly words: string }) {
+/** Says from where on another personality or variant answers. */
+function ChoiceDivider({ words }: { readonly words: string }) {
   return (
     <p className="flex items-center gap-3 pt-2 text-xs text-muted after:h-px after:flex-1 after:bg-hairline">
       {words}

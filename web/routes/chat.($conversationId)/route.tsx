@@ -6,7 +6,7 @@ import {
   useParams,
 } from '@remix-run/react';
 import { useQuery } from 'urql';
-import { ChatVoices } from '../../chat/chat-documents.ts';
+import { ChatPersonalities } from '../../chat/chat-documents.ts';
 import { preloadMarkdown } from '../../components/markdown/answer-text.tsx';
 import '../../components/markdown/markdown.css';
 import './chat.css';
@@ -32,13 +32,13 @@ const newChatTitle = 'New chat · ModelHub';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? newChatTitle }];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const [voices, list, conversation] = await Promise.all([
-    loadQuery(context, ChatVoices, {}),
+  const [personalities, list, conversation] = await Promise.all([
+    loadQuery(context, ChatPersonalities, {}),
     loadQuery(context, ConversationList, firstList),
     params.conversationId === undefined ? null : loadConversation(context, params.conversationId),
   ]);
   return {
-    urqlState: { ...voices.urqlState, ...list.urqlState, ...conversation?.urqlState },
+    urqlState: { ...personalities.urqlState, ...list.urqlState, ...conversation?.urqlState },
     title: conversation === null ? newChatTitle : `${conversation.title} · ModelHub`,
     ...asked(request.url, request.headers.get('cookie')),
   };
@@ -47,7 +47,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {
   const [title] = await Promise.all([
     params.conversationId === undefined ? null : primeConversation(params.conversationId),
-    primeQuery(ChatVoices, {}),
+    primeQuery(ChatPersonalities, {}),
     hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
   return {
@@ -64,16 +64,17 @@ function asked(url: string, cookies: string | null) {
   };
 }
 
-/** A new chat that gets its name has everything already. */
+/** A new chat that gets its name has everything already; every other way leads to another chat, or to a new one. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
-  currentParams.conversationId !== nextParams.conversationId && !isNamedHere(nextParams.conversationId);
+  !isNamedHere(nextParams.conversationId) &&
+  (nextParams.conversationId === undefined || currentParams.conversationId !== nextParams.conversationId);
 
 if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) preloadMarkdown();
 
 export default function ChatRoute() {
   const conversationId = useParams().conversationId ?? null;
   const { wanted, prompt, sidebar } = useLoaderData<typeof loader | typeof clientLoader>();
-  const [{ data }] = useQuery({ query: ChatVoices, variables: {} });
+  const [{ data }] = useQuery({ query: ChatPersonalities, variables: {} });
   const live = useLiveStatus();
   const personalities = data?.personalities ?? [];
   const chat = useChat({ conversationId, wanted, prompt, personalities, live });

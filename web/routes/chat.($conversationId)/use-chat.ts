@@ -8,13 +8,20 @@ import { type Choice, possibleChoice } from '../../chat/choice.ts';
 import { UpdateConversation } from '../../chat/conversation-documents.ts';
 import { createDraft } from '../../chat/draft.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
+import { parseRequest } from '../../chat/parse-request.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
+import { serverNow } from '../../components/clock.tsx';
 import type { LiveStatus } from '../../components/live-status.ts';
-import { takeFirstMessage } from '../../first-message.ts';
 import { readConversation, readNews } from './load-conversation.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
-const memory = createTabMemory(() => window.sessionStorage);
+const memory = createTabMemory(
+  () => window.sessionStorage,
+  // React Router's own name for the entry, which a reload keeps.
+  () => String(window.history.state?.key ?? ''),
+);
+/** A hub that is away may not even refuse. */
+const stopWithinMs = 8_000;
 
 export interface ChatPlace {
   /** Null: a new chat. */
@@ -33,7 +40,7 @@ export interface ChatPlace {
 export function useChat(place: ChatPlace): Chat {
   const { conversationId } = place;
   const client = useClient();
-  const { key } = useLocation();
+  const { key, state: handedOver } = useLocation();
   const identity = conversationId ?? key;
   const [held, setHeld] = useState(() => ({ identity, chat: createChatFor(place) }));
   let { chat } = held;
@@ -45,13 +52,13 @@ export function useChat(place: ChatPlace): Chat {
 
   useEffect(() => {
     const letGo = chat.attach();
-    resumeTurn(chat);
+    resumeTurn(chat, handedOver);
     return () => {
       letGo();
       // Nobody can ever read on.
       if (chat.read().temporary) void chat.stop();
     };
-  }, [chat]);
+  }, [chat, handedOver]);
   useAddress(chat, conversationId);
   useEffect(() => {
     // Typed from now on; a reload must bring what became of it.
@@ -66,13 +73,16 @@ export function useChat(place: ChatPlace): Chat {
       {
         open: createOpenStream(client),
         async stop(input) {
-          const { data, error } = await client.mutation(StopChat, { input });
+          const { data, error } = await Promise.race([
+            client.mutation(StopChat, { input }).toPromise(),
+            rejectAfter(stopWithinMs),
+          ]);
           if (error !== undefined) throw error;
           return data?.stopChat.__typename === 'StopChatPayload';
         },
         memory,
         draft: createDraft(() => window.localStorage, conversationId, prompt ?? ''),
-        now: Date.now,
+        now: serverNow,
         readNews: (id, after) => readNews(client, id, after),
         keepBranch(id, activeLeafId) {
           // Whether the hub keeps it or not, the branch is shown here.
@@ -87,25 +97,21 @@ export function useChat(place: ChatPlace): Chat {
   }
 }
 
-/** Goes on with what the home page or this tab, before it was reloaded, wanted to ask here. */
-function resumeTurn(chat: Chat): void {
+/** Goes on with what the home page hands over, or with what was asked here before the page was loaded again. */
+function resumeTurn(chat: Chat, handedOver: unknown): void {
   const reloaded = wasReloaded();
   const { conversationId, pending } = chat.read();
   if (pending !== null) return;
-  const first = conversationId === null ? takeFirstMessage() : null;
-  if (first === null) {
-    const request = memory.kept(conversationId, Date.now(), reloaded);
-    if (request !== null) chat.resume(request);
-    return;
-  }
-  const { requestId, personalityId, variantId, content } = first;
-  chat.resume({
-    requestId,
-    personalityId,
-    variantId,
-    conversationId: null,
-    turn: { kind: 'send', content, parentId: null },
-    since: Date.now(),
+  const first = parseRequest(handedOver);
+  // Once: whoever comes back to this entry does not ask again.
+  if (first !== null) history.replaceState({ ...history.state, usr: null }, '');
+  const request = first ?? memory.kept(conversationId, serverNow(), reloaded);
+  if (request !== null) chat.resume(request);
+}
+
+function rejectAfter(ms: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('no answer')), ms);
   });
 }
 

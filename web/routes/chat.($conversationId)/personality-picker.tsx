@@ -8,8 +8,8 @@ import { Popover } from '../../components/popover.tsx';
 import type { ApiStatus } from '../../graphql/api-status.tsx';
 import { ChoiceRow, closePopover } from './choice-row.tsx';
 
-/** Who answers next. Below the list, the chosen voice introduces itself and offers its questions. */
-export function VoicePicker({
+/** Who answers next. Below the list, the chosen personality introduces itself and offers its questions. */
+export function PersonalityPicker({
   personalities,
   chosen,
   upstream,

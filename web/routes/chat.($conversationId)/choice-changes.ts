@@ -1,26 +1,26 @@
 import type { Message } from '../../chat/chat-documents.ts';
 
-/** Who answers, on which tier; names are for people, ids decide. */
-export interface Voice {
+/** Who answers, on which variant; names are for people, ids decide. */
+export interface Answerer {
   readonly personality: { readonly id: string; readonly name: string } | null;
   readonly variant: { readonly id: string; readonly name: string } | null;
 }
 
-/** The questions from which on another personality or tier answers, with the words that say so. */
-export function voiceChanges(messages: readonly Message[]): ReadonlyMap<string, string> {
+/** The questions from which on another personality or variant answers, with the words that say so. */
+export function choiceChanges(messages: readonly Message[]): ReadonlyMap<string, string> {
   const changes = new Map<string, string>();
   let before: Message | null = null;
   for (const message of messages) {
     if (message.role === 'USER') continue;
-    const words = voiceChange(before, message);
+    const words = choiceChange(before, message);
     if (words !== null && message.parentId !== null) changes.set(message.parentId, words);
     before = message;
   }
   return changes;
 }
 
-/** “Tutor · Smart from here”; null when the same voice goes on. */
-export function voiceChange(before: Voice | null, after: Voice): string | null {
+/** “Tutor · Smart from here”; null when the same two go on. */
+export function choiceChange(before: Answerer | null, after: Answerer): string | null {
   if (before === null) return null;
   const isSame = before.personality?.id === after.personality?.id && before.variant?.id === after.variant?.id;
   if (isSame) return null;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sampleAnswer, sampleQuestion } from '../../chat/sample-message.ts';
-import { voiceChange, voiceChanges } from './voice-changes.ts';
+import { choiceChange, choiceChanges } from './choice-changes.ts';
 
 const tutor = { personality: { id: 'tutor', name: 'Tutor' }, variant: { id: 'smart', name: 'Smart' } };
 
-test('a change of voice or tier is told above the question that it answers', () => {
+test('a change of personality or variant is told above the question that it answers', () => {
   const messages = [
     sampleQuestion({ id: 'q1' }),
     sampleAnswer({ id: 'a1', parentId: 'q1' }),
@@ -13,15 +13,15 @@ test('a change of voice or tier is told above the question that it answers', () 
     sampleQuestion({ id: 'q3', parentId: 'a2' }),
     sampleAnswer({ id: 'a3', parentId: 'q3', ...tutor }),
   ];
-  expect([...voiceChanges(messages)]).toEqual([['q3', 'Tutor · Smart from here']]);
+  expect([...choiceChanges(messages)]).toEqual([['q3', 'Tutor · Smart from here']]);
 });
 
-test('the first voice is no change', () => {
-  expect(voiceChange(null, tutor)).toBeNull();
-  expect(voiceChange(tutor, tutor)).toBeNull();
+test('the first personality is no change', () => {
+  expect(choiceChange(null, tutor)).toBeNull();
+  expect(choiceChange(tutor, tutor)).toBeNull();
 });
 
-test('another tier of the same voice is a change', () => {
+test('another variant of the same personality is a change', () => {
   const fast = { ...tutor, variant: { id: 'fast', name: 'Fast' } };
-  expect(voiceChange(tutor, fast)).toBe('Tutor · Fast from here');
+  expect(choiceChange(tutor, fast)).toBe('Tutor · Fast from here');
 });

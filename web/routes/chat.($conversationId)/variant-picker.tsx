@@ -2,10 +2,10 @@ import { Popover } from '../../components/popover.tsx';
 import { servingNote } from '../../components/serving-text.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { ChoiceRow } from './choice-row.tsx';
-import { PickerLabel, pickerButton } from './voice-picker.tsx';
+import { PickerLabel, pickerButton } from './personality-picker.tsx';
 
-/** How fast and how well it is answered, each tier with the model that serves it now. */
-export function TierPicker({
+/** How fast and how well it is answered, each variant with the model that serves it now. */
+export function VariantPicker({
   variants,
   chosenId,
   onChoose,

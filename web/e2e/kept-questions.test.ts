@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { answered, ask, composer, lastAnswer, questions } from './chat-page.ts';
+import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+/** What Chromium itself prints when a connection breaks or is refused. */
+const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
+
+let proxy: LoopbackProxy;
+let hub: RunningHub;
+let origin: string;
+
+beforeAll(async () => {
+  proxy = await startLoopbackProxy(() => Number(new URL(hub.origin).port));
+  origin = `http://127.0.0.1:${proxy.port}`;
+  hub = await startHub({ PUBLIC_URL: origin });
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+  await proxy[Symbol.asyncDispose]();
+});
+
+/** A chat with one answer, whose page has lost the hub. */
+async function loseHub(page: Page): Promise<void> {
+  await page.goto('/chat');
+  await ask(page, 'Tea or coffee?');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  await proxy.refuse();
+  await page.getByRole('button', { name: 'This page lost the hub' }).waitFor();
+}
+
+test('a question that was sent while the hub was away comes back by Stop, and is answered when it is there', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  await loseHub(page);
+  await ask(page, 'And water?');
+  await page.getByRole('article', { name: / answers$/ }).waitFor();
+  expect(await composer(page).inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Send' }).waitFor();
+  expect(await composer(page).inputValue()).toBe('And water?');
+  expect(await questions(page).count()).toBe(1);
+
+  await proxy.mend();
+  await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+  await composer(page).press('Enter');
+  await questions(page).nth(1).waitFor();
+  await answered(page);
+  expect(await composer(page).inputValue()).toBe('');
+});
+
+test('a question that the hub never got is in the field again after the page was left and loaded anew', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  await loseHub(page);
+  const address = page.url();
+  await ask(page, 'And water?');
+  await page.getByRole('article', { name: / answers$/ }).waitFor();
+  await page.goto('about:blank');
+  await proxy.mend();
+  await page.goto(address);
+  await expect.poll(() => composer(page).inputValue()).toBe('And water?');
+});
+
+test('a stop that does not reach the hub says that the answer may go on', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  await page.goto('/chat');
+  await ask(page, '/simulate slow 5');
+  await page.waitForURL(/\/chat\/./);
+  await proxy.refuse();
+  await page.getByRole('button', { name: 'This page lost the hub' }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('The hub was not reached, so the answer may go on.').waitFor();
+  await proxy.mend();
+  await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await lastAnswer(page).getByText('Stopped').waitFor();
+});
+
+/** Opens a page whose scripts do not come before the returned function is called. */
+async function openAsleep(page: Page, path: string): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  return release;
+}
+
+test('what is typed and chosen before the scripts of the page have come is kept', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  await page.goto('/');
+  await composer(page).fill('An older thought');
+  const release = await openAsleep(page, '/');
+  await composer(page).pressSequentially('Is it green?');
+  await page.getByLabel('Tutor').check();
+  await page.getByLabel('Max').check();
+  release();
+  await page.getByPlaceholder('Ask Tutor').waitFor();
+  expect(await composer(page).inputValue()).toBe('An older thought\n\nIs it green?');
+  expect(await page.getByLabel('Max').isChecked()).toBe(true);
+  await composer(page).press('Enter');
+  const answer = await answered(page);
+  expect(await answer.getByRole('heading', { level: 2 }).innerText()).toMatch(/Tutor\s+answered\s+Max/);
+});
+
+test.each(['/', '/chat'])(
+  'what is sent by Enter on %s before the scripts have come is asked',
+  async (path) => {
+    await using opened = await openPage(origin);
+    const { page } = opened;
+    const release = await openAsleep(page, path);
+    await composer(page).pressSequentially('Is it early?');
+    await composer(page).press('Enter');
+    release();
+    await answered(page);
+    expect(await questions(page).innerText()).toContain('Is it early?');
+    expect(await composer(page).inputValue()).toBe('');
+  },
+);
+
+test('a new chat begins with the personality chosen last and with nothing that was asked before', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  await page.goto('/chat?prompt=From+the+address');
+  expect(await composer(page).inputValue()).toBe('From the address');
+  await composer(page).press('Enter');
+  await answered(page);
+  await page.getByRole('button', { name: /^Personality/ }).click();
+  await page.getByRole('radio', { name: /^Critic/ }).check();
+  await page.keyboard.press('Escape');
+  for (let time = 0; time < 2; time++) {
+    await page.getByRole('link', { name: 'New chat' }).first().click();
+    await page.waitForURL(/\/chat$/);
+    await page.getByPlaceholder('Ask Critic').waitFor();
+    expect(await composer(page).inputValue()).toBe('');
+  }
+});
