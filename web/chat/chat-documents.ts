@@ -192,4 +192,5 @@ export type ApiError = ApiErrorFieldsFragment;
 export type Message = MessageFieldsFragment;
 export type ChatPersonality = ChatPersonalityFragment;
 export type ChatEvent = ChatStreamSubscription['chatStream'];
-export type ConversationData = NonNullable<ConversationPageQuery['conversation']>;
+/** A conversation without its messages. */
+export type ConversationHead = Omit<NonNullable<ConversationPageQuery['conversation']>, 'messages'>;

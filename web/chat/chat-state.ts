@@ -1,5 +1,6 @@
-import type { ApiError, ChatEvent, ConversationData, Message } from './chat-documents.ts';
+import type { ApiError, ChatEvent, ConversationHead, Message } from './chat-documents.ts';
 import { anchorOf, type ChatRequest, questionOf } from './chat-request.ts';
+import type { Choice } from './choice.ts';
 import type { Generation } from './generation.ts';
 import { branchTo, leafBelow, type MessageTree, treeOf, withMessages } from './message-tree.ts';
 
@@ -41,11 +42,6 @@ export interface Refusal {
   readonly restored: boolean;
 }
 
-export interface Choice {
-  readonly personalityId: string;
-  readonly variantId: string | null;
-}
-
 export function newChatState({ personalityId, variantId }: Choice): ChatState {
   return {
     conversationId: null,
@@ -68,7 +64,7 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
 
 /** A stored conversation as it was read; `fallback` speaks when its own personality is gone. */
 export function storedChatState(
-  conversation: ConversationData,
+  conversation: ConversationHead,
   messages: readonly Message[],
   fallback: Choice,
 ): ChatState {

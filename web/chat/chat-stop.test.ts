@@ -67,3 +67,12 @@ test('a stop that was overtaken by the start is sent again, by the name that the
   await stopping;
   expect(stops.at(-1)).toEqual({ generationId: 'generation' });
 });
+
+test('a stop that finds nothing to stop is over', async () => {
+  const { chat, stream, setStoppable } = createScriptedChat();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  setStoppable(false);
+  await chat.stop();
+  expect(chat.read().stopping).toBe(false);
+});

@@ -223,3 +223,12 @@ test('an answer is continued by the personality that began it, whoever is chosen
   chat.ask({ kind: 'continue', messageId: 'answer' });
   expect(stream.attaches[0]?.input.start).toMatchObject({ personalityId: 'gpt', variantId: 'fast' });
 });
+
+test('a refused continuation is retried by the personality that began the answer', () => {
+  const { chat, stream } = createScriptedChat(stored([sampleQuestion(), sampleAnswer()]));
+  chat.choose({ personalityId: 'grok', variantId: 'max' });
+  chat.ask({ kind: 'continue', messageId: 'answer' });
+  stream.attaches[0]?.refused(busy);
+  chat.retry();
+  expect(stream.attaches[1]?.input.start).toMatchObject({ personalityId: 'gpt', variantId: 'fast' });
+});

@@ -11,7 +11,6 @@ import {
 import {
   begun,
   type ChatState,
-  type Choice,
   ended,
   lost,
   madeTemporary,
@@ -20,6 +19,7 @@ import {
   started,
   turnedTo,
 } from './chat-state.ts';
+import type { Choice } from './choice.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import { unheard } from './live-answer.ts';
@@ -175,6 +175,7 @@ export function createChat(
       }
       // What has not arrived at the hub yet is stopped as soon as it has.
       stopOnStart = !stopped && state.pending?.generation === generation;
+      if (!stopped && !stopOnStart) become({ ...state, stopping: false });
     } catch {
       if (state.pending?.generation === generation) giveUp(state.pending.request);
       else become({ ...state, stopping: false, stopFailed: true });
@@ -209,7 +210,7 @@ export function createChat(
     ask(turn, variantId = state.variantId ?? undefined) {
       if (state.pending !== null) return;
       const { conversationId } = state;
-      // One answer has one voice from its first word to its last.
+      // One answer has one personality and variant from its first word to its last.
       const continued = turn.kind === 'continue' ? state.messages.get(turn.messageId) : undefined;
       begin({
         requestId: newRequestId(),
@@ -225,11 +226,12 @@ export function createChat(
     retry(variantId) {
       if (state.refusal === null) return;
       const { request } = state.refusal;
-      const { personalityId } = state;
+      // One answer has one personality and variant from its first word to its last.
+      const asked = request.turn.kind === 'continue' ? request : state;
       begin({
         ...request,
-        personalityId,
-        variantId: variantId ?? state.variantId,
+        personalityId: asked.personalityId,
+        variantId: variantId ?? asked.variantId,
         requestId: newRequestId(),
         since: now(),
       });

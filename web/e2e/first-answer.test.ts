@@ -25,7 +25,7 @@ test('the first HTML says at its very top whether the API is connected', async (
   const { page } = opened;
   await page.goto('/');
   const strip = page.getByRole('region', { name: 'API status' });
-  expect(await strip.innerText()).toContain('no key on this server');
+  expect(await strip.innerText()).toContain('no key in use');
   expect((await strip.boundingBox())?.y).toBe(0);
 });
 

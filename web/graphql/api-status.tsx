@@ -60,6 +60,8 @@ const ApiStatusChanged = graphql(`
 export type ApiStatus = ApiStatusFieldsFragment;
 export type ServingVariant = FrameQuery['variants'][number];
 
+const refetchEveryMs = 15 * 60_000;
+
 /** One subscription for the whole page, kept across navigation. */
 export function LiveStatusProvider({ children }: { readonly children: ReactNode }) {
   const [{ data: frame }, refetchFrame] = useQuery({ query: Frame, variables: {} });
@@ -71,13 +73,22 @@ export function LiveStatusProvider({ children }: { readonly children: ReactNode 
   );
   const status = changed ?? frame?.apiStatus;
 
-  // Which models serve is settled anew when the API comes or goes.
+  // Which models serve is settled anew when the API comes or goes, each hour, and when the hub starts.
   const knownState = useRef(frame?.apiStatus.state);
   useEffect(() => {
     if (status === undefined || status.state === knownState.current) return;
     knownState.current = status.state;
     refetchFrame({ requestPolicy: 'network-only' });
   }, [status, refetchFrame]);
+  useEffect(() => {
+    const refetch = () => refetchFrame({ requestPolicy: 'network-only' });
+    const letGo = connection.onReopened(refetch);
+    const timer = setInterval(refetch, refetchEveryMs);
+    return () => {
+      clearInterval(timer);
+      letGo();
+    };
+  }, [refetchFrame]);
 
   const live =
     status === undefined || frame === undefined

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { AnyVariables, OperationResult, TypedDocumentNode } from '@urql/core';
+import type { AnyVariables, Exchange, OperationResult, TypedDocumentNode } from '@urql/core';
 import { Client, cacheExchange, fetchExchange, ssrExchange } from '@urql/core';
 import { browserClient, type UrqlState } from './client.ts';
 
@@ -9,39 +9,46 @@ export interface LoadedQuery {
 }
 
 /**
- * For a `loader`: answers one query in this process. `check` sees the data and may throw a Response (a 404).
- * A hub that cannot answer throws a Response too, so that the page shows its error in the right words.
+ * For a `loader`: answers one query in this process, and has the answer ready for the page's `useQuery`.
+ * A hub that cannot answer throws a Response, so that the page shows its error in the right words.
  */
 export async function loadQuery<Data, Variables extends AnyVariables>(
   context: AppLoadContext,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  check?: (data: Data) => void,
 ): Promise<LoadedQuery> {
   const collected = ssrExchange({ isClient: false });
+  await answerQuery(context, document, variables, collected);
+  return { urqlState: collected.extractData() };
+}
+
+/** For a `loader` that needs the answer itself. */
+export async function answerQuery<Data, Variables extends AnyVariables>(
+  context: AppLoadContext,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  ...collected: Exchange[]
+): Promise<Data> {
   const client = new Client({
     url: 'http://modelhub/graphql',
     fetch: (input, init) => context.fetchGraphql(String(input), init),
     preferGetMethod: false,
-    exchanges: [cacheExchange, collected, fetchExchange],
+    exchanges: [cacheExchange, ...collected, fetchExchange],
   });
-  const data = dataOf(await client.query(document, variables));
-  check?.(data);
-  return { urqlState: collected.extractData() };
+  return dataOf(await client.query(document, variables));
 }
 
 /** For a `clientLoader`: makes sure that the browser's own client has the answer before the page is shown. */
 export async function primeQuery<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  check?: (data: Data) => void,
 ): Promise<null> {
-  const data = dataOf(await browserClient().client.query(document, variables));
-  check?.(data);
+  dataOf(await browserClient().client.query(document, variables));
   return null;
 }
 
-function dataOf<Data, Variables extends AnyVariables>(result: OperationResult<Data, Variables>): Data {
+/** The data of an answered query; throws a Response when there is none. */
+export function dataOf<Data, Variables extends AnyVariables>(result: OperationResult<Data, Variables>): Data {
   if (result.error !== undefined || result.data === undefined) {
     throw new Response(null, { status: result.error?.networkError === undefined ? 500 : 503 });
   }

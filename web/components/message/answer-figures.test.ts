@@ -48,3 +48,8 @@ test.each([
 ])('%s dollars are told as %s', (amount, text) => {
   expect(moneyText(amount, 'USD')).toBe(text);
 });
+
+test('seconds that round up to a minute are one', () => {
+  expect(secondsText(59_960)).toBe('1 min 0 s');
+  expect(secondsText(119_600)).toBe('2 min 0 s');
+});

@@ -1,56 +1,45 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Client } from '@urql/core';
-import { type ConversationData, ConversationPage, type Message } from '../../chat/chat-documents.ts';
+import { type ConversationHead, ConversationPage, type Message } from '../../chat/chat-documents.ts';
 import type { ChatNews } from '../../chat/news-reader.ts';
-import { browserClient, overSocket, type UrqlState } from '../../graphql/client.ts';
-import { loadQuery } from '../../graphql/load-query.ts';
+import type { ConversationPageQuery } from '../../graphql/__generated__/graphql.ts';
+import { browserClient, overSocket } from '../../graphql/client.ts';
+import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 
+/** A conversation with all its messages, as a loader brings it. */
 export interface StoredConversation {
-  readonly conversation: ConversationData;
+  readonly conversation: ConversationHead;
   readonly messages: readonly Message[];
+  /** Stands behind the last message. */
+  readonly endCursor: string | null;
 }
 
-/** For the loader: all pages of a conversation; throws a 404 Response for one that does not exist. */
-export async function loadConversation(
-  context: AppLoadContext,
-  id: string,
-): Promise<{ readonly urqlState: UrqlState; readonly title: string }> {
-  let urqlState: UrqlState = {};
-  let page: ConversationData | undefined;
-  do {
-    const loaded = await loadQuery(context, ConversationPage, variablesOf(id, page), (data) => {
-      page = found(data.conversation);
-    });
-    urqlState = { ...urqlState, ...loaded.urqlState };
-  } while (page?.messages.pageInfo.hasNextPage);
-  return { urqlState, title: page?.title ?? '' };
+/** For the loader; throws a 404 Response for a conversation that does not exist. */
+export function loadConversation(context: AppLoadContext, id: string): Promise<StoredConversation> {
+  return readPages((after) => answerQuery(context, ConversationPage, { id, after }));
 }
 
-/** For the client loader: the same through the browser's client, past what it remembers; gives the title. */
-export async function primeConversation(id: string): Promise<string> {
+/** For the client loader: past what the browser's client remembers. */
+export function fetchConversation(id: string): Promise<StoredConversation> {
   const { client } = browserClient();
-  let page: ConversationData | undefined;
-  do {
-    const { data, error } = await client.query(ConversationPage, variablesOf(id, page), {
-      requestPolicy: 'network-only',
-    });
-    if (error !== undefined || data === undefined) {
-      throw new Response(null, { status: error?.networkError === undefined ? 500 : 503 });
-    }
-    page = found(data.conversation);
-  } while (page.messages.pageInfo.hasNextPage);
-  return page.title;
+  return readPages(async (after) =>
+    dataOf(await client.query(ConversationPage, { id, after }, { requestPolicy: 'network-only' })),
+  );
 }
 
-/** What a loader has brought; null when it has brought nothing of this conversation. */
-export function readConversation(client: Client, id: string): StoredConversation | null {
+async function readPages(
+  read: (after: string | null) => Promise<ConversationPageQuery>,
+): Promise<StoredConversation> {
   const messages: Message[] = [];
-  let page: ConversationData | undefined;
-  do {
-    page = client.readQuery(ConversationPage, variablesOf(id, page))?.data?.conversation ?? undefined;
-    messages.push(...(page?.messages.edges.map(({ node }) => node) ?? []));
-  } while (page?.messages.pageInfo.hasNextPage);
-  return page === undefined ? null : { conversation: page, messages };
+  let endCursor: string | null = null;
+  for (;;) {
+    const { conversation } = await read(endCursor);
+    if (conversation === null) throw new Response(null, { status: 404 });
+    const { messages: page, ...head } = conversation;
+    messages.push(...page.edges.map(({ node }) => node));
+    endCursor = page.pageInfo.endCursor ?? endCursor;
+    if (!page.pageInfo.hasNextPage) return { conversation: head, messages, endCursor };
+  }
 }
 
 /** What came behind a cursor; null when there is no such conversation any more. */
@@ -66,13 +55,4 @@ export async function readNews(client: Client, id: string, after: string | null)
     endCursor = page.pageInfo.endCursor ?? endCursor;
     if (!page.pageInfo.hasNextPage) return { title, activeLeafId, messages, endCursor };
   }
-}
-
-function variablesOf(id: string, before: ConversationData | undefined) {
-  return { id, after: before?.messages.pageInfo.endCursor ?? null };
-}
-
-function found(conversation: ConversationData | null): ConversationData {
-  if (conversation === null) throw new Response(null, { status: 404 });
-  return conversation;
 }

@@ -18,7 +18,7 @@ import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
-import { loadConversation, primeConversation } from './load-conversation.ts';
+import { fetchConversation, loadConversation } from './load-conversation.ts';
 import { firstList } from './load-list.ts';
 import { isNamedHere } from './named-here.ts';
 import { sidebarTaste } from './sidebar-cookies.ts';
@@ -29,7 +29,9 @@ import { useSidebar } from './use-sidebar.ts';
 
 const newChatTitle = 'New chat · ModelHub';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? newChatTitle }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.stored ? `${data.stored.conversation.title} · ModelHub` : newChatTitle },
+];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const [personalities, list, conversation] = await Promise.all([
@@ -38,22 +40,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     params.conversationId === undefined ? null : loadConversation(context, params.conversationId),
   ]);
   return {
-    urqlState: { ...personalities.urqlState, ...list.urqlState, ...conversation?.urqlState },
-    title: conversation === null ? newChatTitle : `${conversation.title} · ModelHub`,
+    urqlState: { ...personalities.urqlState, ...list.urqlState },
+    stored: conversation,
     ...asked(request.url, request.headers.get('cookie')),
   };
 }
 
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {
-  const [title] = await Promise.all([
-    params.conversationId === undefined ? null : primeConversation(params.conversationId),
+  const [stored] = await Promise.all([
+    params.conversationId === undefined ? null : fetchConversation(params.conversationId),
     primeQuery(ChatPersonalities, {}),
     hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
-  return {
-    title: title === null ? newChatTitle : `${title} · ModelHub`,
-    ...asked(request.url, document.cookie),
-  };
+  return { stored, ...asked(request.url, document.cookie) };
 }
 
 function asked(url: string, cookies: string | null) {
@@ -73,11 +72,11 @@ if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) pre
 
 export default function ChatRoute() {
   const conversationId = useParams().conversationId ?? null;
-  const { wanted, prompt, sidebar } = useLoaderData<typeof loader | typeof clientLoader>();
+  const { stored, wanted, prompt, sidebar } = useLoaderData<typeof loader | typeof clientLoader>();
   const [{ data }] = useQuery({ query: ChatPersonalities, variables: {} });
   const live = useLiveStatus();
   const personalities = data?.personalities ?? [];
-  const chat = useChat({ conversationId, wanted, prompt, personalities, live });
+  const chat = useChat({ conversationId, stored, wanted, prompt, personalities, live });
   const conversations = useConversations(chat);
   const { commands, toast, closeToast } = useCommands(conversations);
   const view = useSidebar(sidebar.collapsed);

@@ -12,7 +12,7 @@ import { parseRequest } from '../../chat/parse-request.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
 import { serverNow } from '../../components/clock.tsx';
 import type { LiveStatus } from '../../components/live-status.ts';
-import { readConversation, readNews } from './load-conversation.ts';
+import { readNews, type StoredConversation } from './load-conversation.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
 const memory = createTabMemory(
@@ -26,6 +26,8 @@ const stopWithinMs = 8_000;
 export interface ChatPlace {
   /** Null: a new chat. */
   readonly conversationId: string | null;
+  /** What was loaded of it. */
+  readonly stored: StoredConversation | null;
   readonly wanted: Partial<Choice>;
   /** What the address asks to be typed already. */
   readonly prompt: string | null;
@@ -66,9 +68,9 @@ export function useChat(place: ChatPlace): Chat {
   }, [place.prompt]);
   return chat;
 
-  function createChatFor({ wanted, prompt, personalities, live }: ChatPlace): Chat {
+  function createChatFor({ stored, wanted, prompt, personalities, live }: ChatPlace): Chat {
     const choice = possibleChoice(wanted, personalities, live?.variants ?? []);
-    const stored = conversationId === null ? null : readConversation(client, conversationId);
+    if (conversationId !== (stored?.conversation.id ?? null)) throw new Response(null, { status: 500 });
     return createChat(
       {
         open: createOpenStream(client),
@@ -92,7 +94,7 @@ export function useChat(place: ChatPlace): Chat {
         },
       },
       stored === null ? newChatState(choice) : storedChatState(stored.conversation, stored.messages, choice),
-      stored?.conversation.messages.pageInfo.endCursor,
+      stored?.endCursor,
     );
   }
 }
