@@ -24,7 +24,7 @@ export async function shownGroups(page: Page): Promise<readonly string[]> {
 export async function choose(page: Page, title: string, option: string): Promise<void> {
   await chatLink(page, title).hover();
   await chatList(page)
-    .getByRole('button', { name: `Options for ${title}` })
+    .getByRole('button', { name: `Options for ${title}`, exact: true })
     .click();
   await page.getByRole('menuitem', { name: option, exact: true }).click();
 }

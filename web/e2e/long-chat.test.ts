@@ -54,6 +54,19 @@ test('a long chat opens at its end, with all its words in the page before anyone
   await expect.poll(() => fromEnd(page)).toBe(0);
 });
 
+test('only the conversation scrolls: the page itself is never longer than its window', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(address);
+  await expect.poll(() => fromEnd(page)).toBe(0);
+  await page.getByRole('button', { name: 'Copy answer' }).last().waitFor({ state: 'attached' });
+  const { page: pageHeight, window: windowHeight } = await page.evaluate(() => ({
+    page: document.documentElement.scrollHeight,
+    window: innerHeight,
+  }));
+  expect(pageHeight).toBe(windowHeight);
+});
+
 test('what is read stays in its place while messages around it become ready', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub, deleteChat, startChat, updateChat } from './ask-hub.ts';
@@ -89,6 +90,26 @@ test('a chat is renamed in its place: Enter saves, Esc does not', async () => {
   await page.reload();
   expect(await shownGroups(page)).toEqual(['Today: Coffee, Green tea']);
 });
+
+test('a chat that is pinned from the end of a long list is seen where it stands now', async () => {
+  await haveChats(...Array.from({ length: 16 }, (_, index) => `Chat ${index + 1}`));
+  await using opened = await openPage(hub.origin, { viewport: { width: 1280, height: 600 } });
+  const { page } = opened;
+  await page.goto('/chat');
+  for (const title of ['Chat 1', 'Chat 2']) {
+    await choose(page, title, 'Pin');
+    await expect.poll(async () => (await shownGroups(page))[0]).toContain(title);
+    await expect.poll(() => isSeen(chatLink(page, title))).toBe(true);
+  }
+});
+
+/** Whether a click would reach it. */
+function isSeen(link: Locator): Promise<boolean> {
+  return link.evaluate((element) => {
+    const { left, top, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + 20, top + height / 2));
+  });
+}
 
 test('pinned chats stand first, archived ones leave and are found in the archive', async () => {
   await haveChats('Tea', 'Coffee', 'Milk');

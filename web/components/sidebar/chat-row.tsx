@@ -44,7 +44,7 @@ export const ChatRow = memo(function ChatRow({
       aria-setsize={count}
       aria-posinset={index + 1}
       style={{ top: `calc(var(--row) * ${index})` }}
-      className="group/row absolute inset-x-2 flex h-(--row) items-center"
+      className="group/row absolute inset-x-2 flex h-(--row) scroll-mt-8 items-center"
     >
       {isRenamed ? (
         <RenameField

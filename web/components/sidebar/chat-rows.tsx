@@ -80,13 +80,13 @@ export function ChatRows({
     if (row == null) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
+    row.parentElement?.scrollIntoView({ block: 'nearest' });
   });
 
   function go(id: string | null): void {
     if (id === null || id === reachedId) return;
     wanted.current = id;
     setFocused(id);
-    scrollTo(id);
   }
 
   /** The row is about to leave its place; the focus stays in the list. */
@@ -129,7 +129,10 @@ export function ChatRows({
   );
 
   return (
-    <div ref={box} className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain pb-2">
+    <div
+      ref={box}
+      className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain pb-2"
+    >
       {groups.map(({ label, items }, group) => {
         const rows = rowsOf.get(group) ?? [];
         const isOpenEnded = hasMore && group === groups.length - 1;

@@ -8,7 +8,8 @@ const farAway = 160;
 
 /**
  * The one thing that scrolls. It follows its end while the reader is there and lets the reader be elsewhere. In the
- * HTML of the server it lies upside down, so that it opens at its end before any script has run.
+ * HTML of the server it lies upside down, so that it opens at its end before any script has run. It is `relative`, or
+ * words that only screen readers hear would lengthen the page itself.
  */
 export function Scroller({
   of,
@@ -89,7 +90,7 @@ export function Scroller({
       <div
         ref={box}
         data-scroller=""
-        className="flex h-full flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both data-upright:block"
+        className="relative flex h-full flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both data-upright:block"
       >
         <div ref={content} className="mb-auto">
           {children}
