@@ -91,13 +91,14 @@ export interface News {
 
 /**
  * Takes in what became of the conversation. A page that shows the branch that everyone reads goes on to the new one;
- * one that was turned to another branch stays there.
+ * one that was turned to another branch, or shows an answer that is being written, stays there.
  */
 export function toldNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
   const tree = messages.length === 0 ? state.messages : withMessages(state.messages, ...messages);
   const leafId = keptLeaf(tree, news.activeLeafId);
   const before = keptLeaf(state.messages, state.keptLeafId);
-  const follows = leafId !== null && leafId !== before && state.leafId === before;
+  const isWriting = state.leafId !== null && state.live.has(state.leafId);
+  const follows = leafId !== null && leafId !== before && state.leafId === before && !isWriting;
   return {
     ...state,
     title: news.title,

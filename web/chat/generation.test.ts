@@ -143,3 +143,12 @@ test('letting go stops listening, also between two tries, and listening can begi
   letGoAgain();
   expect(stream.attaches[1]?.closed).toBe(true);
 });
+
+test('a question that comes while the hub shuts down waits for the next one', () => {
+  const { stream, generation, heard } = setUp();
+  generation.attach();
+  stream.attaches[0]?.refused({ ...refusal, code: 'DRAINING' });
+  vi.advanceTimersByTime(1_000);
+  expect(stream.attaches.map((attach) => attach.input)).toEqual([input, input]);
+  expect(heard).toEqual([]);
+});

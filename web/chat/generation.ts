@@ -91,8 +91,9 @@ export function createGeneration({
         },
         refused(error) {
           if (!listening) return;
-          // The answer itself goes on: only its reader was turned away for now.
-          if ((generationId !== null || input.watch != null) && error.retryable) return listenAgain();
+          // A hub that ends will be back; of an answer that goes on, only the reader was turned away for now.
+          const isRunning = generationId !== null || input.watch != null;
+          if (error.code === 'DRAINING' || (isRunning && error.retryable)) return listenAgain();
           close();
           onRefused(error);
         },

@@ -104,3 +104,32 @@ test('a chat that was deleted says so until it is brought back', async () => {
   await settle();
   expect(chat.read().deleted).toBe(true);
 });
+
+test('of two questions asked at once in two tabs each tab keeps its own in sight and counts both', async () => {
+  const { chat, stream, reads, shown } = createScriptedChat(stored(first, 'answer'));
+  chat.ask({ kind: 'send', content: 'And?', parentId: 'answer' });
+  chat.hear(change('a2'));
+  const own = {
+    userMessage: sampleQuestion({ id: 'own', parentId: 'answer' }),
+    message: sampleAnswer({
+      id: 'mine',
+      parentId: 'own',
+      status: 'RUNNING',
+      content: '',
+      generationId: 'g3',
+    }),
+  };
+  stream.attaches[0]?.event({ ...sampleStart(), generationId: 'g3', ...own });
+  chat.hear(change('mine'));
+  expect(shown()).toEqual(['question', 'answer', 'own', 'mine']);
+
+  reads[0]?.answer({
+    title: 'Why?',
+    activeLeafId: 'a2',
+    messages: [...next, own.userMessage, own.message],
+    endCursor: 'behind both',
+  });
+  await settle();
+  expect(shown()).toEqual(['question', 'answer', 'own', 'mine']);
+  expect([...chat.read().messages.keys()]).toContain('q2');
+});

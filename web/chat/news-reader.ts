@@ -38,13 +38,13 @@ export function createNewsReader({
   readonly endCursor: string | null;
 }): NewsReader {
   let known = endCursor;
-  /** Heard while a turn was on its way, which may be what it is about. */
-  let unheeded: News | null = null;
+  /** Heard while a turn was on its way, which may be what it is about; the newest last. */
+  let unheeded: News[] = [];
 
   function heed(news: News): void {
     const { conversationId, messages, pending } = read();
     if (pending !== null) {
-      unheeded = news;
+      unheeded.push(news);
     } else if (news.activeLeafId === null || messages.has(news.activeLeafId)) {
       become(toldNews(read(), news));
     } else if (conversationId !== null) {
@@ -59,7 +59,7 @@ export function createNewsReader({
     if (news === undefined || state.conversationId !== conversationId) return;
     if (news === null) return become({ ...state, deleted: true });
     if (state.pending !== null) {
-      unheeded = news;
+      unheeded.push(news);
       return;
     }
     known = news.endCursor ?? known;
@@ -79,9 +79,13 @@ export function createNewsReader({
       if (conversationId !== null) void readOn(conversationId);
     },
     settled() {
-      const news = unheeded;
-      unheeded = null;
-      if (news !== null) heed(news);
+      const heard = unheeded;
+      unheeded = [];
+      const { messages } = read();
+      const isKnown = ({ activeLeafId }: News) => activeLeafId === null || messages.has(activeLeafId);
+      // What another tab asked meanwhile is read, although this one's own turn is the newest.
+      const news = heard.find((one) => !isKnown(one)) ?? heard.at(-1);
+      if (news !== undefined) heed(news);
     },
   };
 }

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CopyButton } from './copy-button.tsx';
 import { Countdown } from './countdown.tsx';
+import { Disclosure } from './disclosure.tsx';
 import { Steps } from './steps.tsx';
 
 export interface ShownError {
@@ -60,17 +61,14 @@ export function ErrorNotice({
           )}
         </div>
       )}
-      <details className="text-sm text-muted">
-        <summary className="target inline-flex items-center underline decoration-outline underline-offset-4">
-          Details
-        </summary>
+      <Disclosure summary="Details" className="text-sm">
         <div className="flex items-start gap-2">
           <pre className="min-w-0 flex-1 overflow-x-auto rounded-sm bg-sunken p-2 font-mono text-xs">
             {details.join('\n')}
           </pre>
           <CopyButton text={details.join('\n')} label="Copy details" />
         </div>
-      </details>
+      </Disclosure>
     </section>
   );
 }

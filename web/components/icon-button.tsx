@@ -16,7 +16,7 @@ export function IconButton({
       type={type}
       aria-label={label}
       title={label}
-      className={`target inline-flex items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink disabled:opacity-50 ${className}`}
+      className={`target inline-flex items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink disabled:opacity-50 disabled:hover:bg-transparent disabled:hover:text-muted ${className}`}
       {...rest}
     >
       {children}

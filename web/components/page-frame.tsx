@@ -34,7 +34,7 @@ export function PageFrame({
         </Link>
         <nav aria-label="Main" className="-mr-2.5 ml-auto flex items-center">
           <Link to="/chat" className={`${quiet} inline-flex`}>
-            New chat
+            Chats
           </Link>
           <Link to="/setup" className={`${quiet} inline-flex`}>
             Set-up

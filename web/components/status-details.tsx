@@ -89,7 +89,7 @@ function Facts({ live: { status } }: { readonly live: LiveStatus }) {
           </time>
         )}
       </Fact>
-      <Fact name="Answered by">{`${kinds[status.upstream.kind]} · ${status.upstream.host}`}</Fact>
+      <Fact name="Upstream">{`${kinds[status.upstream.kind]} · ${status.upstream.host}`}</Fact>
       {status.code !== null && (
         <Fact name="Code">
           <code className="font-mono text-xs">{status.code}</code>

@@ -21,10 +21,10 @@ export function StatusPill({ live }: { readonly live: LiveStatus }) {
     <>
       <Popover
         label="API status"
-        buttonClassName={`target relative inline-flex max-w-full items-center gap-2 overflow-hidden rounded-md px-3 text-sm ${washes[tones[state]]}`}
+        buttonClassName={`target inline-flex max-w-full items-center gap-2 rounded-md px-3 text-sm ${washes[tones[state]]}`}
         button={
           <>
-            {simulated && <span aria-hidden="true" className="hatched absolute inset-y-0 left-0 w-1" />}
+            {simulated && <span aria-hidden="true" className="hatched size-3 shrink-0 rounded-xs" />}
             <StatusMark key={live.status.checkedAt} state={state} />
             <span className="truncate">
               {simulated && state !== 'HUB_LOST' ? 'Simulated answers' : shownTitle(live)}

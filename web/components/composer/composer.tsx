@@ -95,6 +95,9 @@ export function Composer({
           </button>
         )}
       </div>
+      <noscript>
+        <p className="px-0.5 pt-1 text-sm">Chats need JavaScript: nothing is sent from here without it.</p>
+      </noscript>
       <div
         id="question-note"
         className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 px-0.5 pt-1 text-xs text-muted"

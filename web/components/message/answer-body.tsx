@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Notice } from '../../chat/live-answer.ts';
+import { Disclosure } from '../disclosure.tsx';
 import { useLiveStatus } from '../live-status.ts';
 import { AnswerText, preloadMarkdown } from '../markdown/answer-text.tsx';
 import { WaitLine } from './wait-line.tsx';
@@ -28,12 +29,9 @@ export function AnswerBody({
   return (
     <div className="space-y-3">
       {reasoning !== '' && (
-        <details className="text-ui text-muted">
-          <summary className="target inline-flex items-center underline decoration-outline underline-offset-4">
-            Reasoning
-          </summary>
+        <Disclosure summary="Reasoning" className="text-ui">
           <p className="border-l-2 border-hairline pl-4 whitespace-pre-wrap wrap-anywhere">{reasoning}</p>
-        </details>
+        </Disclosure>
       )}
       {text !== '' && <AnswerText text={text} streaming={writing !== null} />}
       {writing !== null && (text === '' || isLost || writing.notice !== null) && (

@@ -22,7 +22,7 @@ export function AnswerOutcome({
     const failedAt = Date.parse(createdAt) + (timing?.totalMs ?? 0);
     return (
       <FailureNotice
-        error={error}
+        error={message.simulated ? { ...error, title: `Simulated: ${error.title}` } : error}
         failedAt={failedAt}
         variantId={variant?.id ?? null}
         onRetry={onRetry}

@@ -22,6 +22,8 @@ export interface AnswerProps {
   readonly siblings: Siblings;
   /** False while another turn is on its way. */
   readonly canAsk: boolean;
+  /** Who would give another answer; null: the same personality and variant. */
+  readonly anotherBy: string | null;
   /** Whether the hub knows the answer and can go on with it. */
   readonly canContinue: boolean;
   readonly onAnswerAgain: (questionId: string, variantId?: string) => void;
@@ -36,6 +38,7 @@ export const Answer = memo(function Answer({
   hue,
   siblings,
   canAsk,
+  anotherBy,
   canContinue,
   onAnswerAgain,
   onContinue,
@@ -81,7 +84,7 @@ export const Answer = memo(function Answer({
               {message.content !== '' && <CopyButton text={message.content} label="Copy answer" />}
               {message.status !== 'FAILED' && message.status !== 'INTERRUPTED' && (
                 <MessageAction
-                  label="Another answer"
+                  label={anotherBy === null ? 'Another answer' : `Another answer, by ${anotherBy}`}
                   icon={RefreshCw}
                   disabled={onRetry === null}
                   onClick={() => onRetry?.()}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { IconButton } from '../icon-button.tsx';
 
-/** A row that keeps its place and shows itself when its message is pointed at, focused, or touched. */
+/** A row that keeps its place and shows itself when its message is the last, pointed at, focused, or touched. */
 export function MessageActions({
   label,
   children,
@@ -15,7 +15,7 @@ export function MessageActions({
   return (
     <fieldset
       aria-label={label}
-      className="flex items-center opacity-0 transition-opacity group-hover/message:opacity-100 focus-within:opacity-100 group-focus-within/message:opacity-100 [@media(hover:none)]:opacity-100"
+      className="flex items-center opacity-0 transition-opacity group-last/message:opacity-100 group-hover/message:opacity-100 focus-within:opacity-100 group-focus-within/message:opacity-100 [@media(hover:none)]:opacity-100"
     >
       {children}
     </fieldset>

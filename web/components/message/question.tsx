@@ -51,7 +51,7 @@ export const Question = memo(function Question({
       ) : (
         <>
           <QuestionText text={message.content} />
-          <div className="-mr-2 -mb-4 flex items-center coarse:-mb-2">
+          <div className="-mr-2 -mb-2 flex items-center">
             <MessageActions label="Actions for your question">
               <CopyButton text={message.content} label="Copy question" />
               <MessageAction
@@ -74,7 +74,7 @@ export function UnstoredQuestion({ text, refused }: { readonly text: string; rea
   return (
     <article aria-label="Your question" className="flex flex-col items-end pt-5 first:pt-0">
       <QuestionText text={text} />
-      <p className="-mb-4 flex h-9 items-center text-xs text-muted coarse:-mb-2 coarse:h-11">
+      <p className="-mb-2 flex h-9 items-center text-xs text-muted coarse:h-11">
         {refused ? 'Not sent' : ''}
       </p>
     </article>

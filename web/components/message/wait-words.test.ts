@@ -60,7 +60,9 @@ test('what the hub says about this answer comes before what it says in general',
 });
 
 test('a lost hub is told at once and is not taken for OpenAI', () => {
-  expect(waitWords(wait(0, notice), live({}, 'lost'))).toContain('The answer goes on there');
+  expect(waitWords(wait(0, notice), live({}, 'lost'))).toContain(
+    'If the hub still runs, the answer goes on there',
+  );
   expect(waitWords({ ...wait(0), taken: false }, live({}, 'lost'))).toContain('sent as soon as');
 });
 

@@ -19,7 +19,7 @@ export function waitWords(
 ): string | null {
   if (live?.connection === 'lost') {
     return taken
-      ? 'This page lost the hub and is reconnecting. The answer goes on there.'
+      ? 'This page lost the hub and is reconnecting. If the hub still runs, the answer goes on there.'
       : 'This page lost the hub. Your question is sent as soon as it is back.';
   }
   if (notice !== null) return notice.text;

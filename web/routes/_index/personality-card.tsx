@@ -27,19 +27,23 @@ export function PersonalityCard({
 
   return (
     <li style={style} className={`${className} group relative min-w-0 border-t border-hairline py-5`}>
-      <div className="flex flex-wrap items-center gap-x-2.5 pr-6">
-        <Glyph id={id} size={20} />
-        <h3 className="text-ui font-semibold whitespace-nowrap">
-          <a
-            href={`/?personality=${encodeURIComponent(id)}`}
-            aria-current={chosen}
-            onClick={choose}
-            className="after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
-          >
-            {name}
-          </a>
-        </h3>
-        <p className="min-w-0 basis-full pl-7.5 text-sm text-muted sm:basis-auto sm:pl-0">{tagline}</p>
+      <div className="flex gap-x-2.5 pr-6">
+        <span className="mt-px shrink-0">
+          <Glyph id={id} size={20} />
+        </span>
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2.5">
+          <h3 className="text-ui font-semibold whitespace-nowrap">
+            <a
+              href={`/?personality=${encodeURIComponent(id)}`}
+              aria-current={chosen}
+              onClick={choose}
+              className="after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+            >
+              {name}
+            </a>
+          </h3>
+          <p className="min-w-0 text-sm text-muted">{tagline}</p>
+        </div>
         {chosen && (
           <Check
             aria-hidden="true"

@@ -90,11 +90,12 @@ export function ChatPage({
             personalities={personalities}
             chosen={chosen}
             upstream={live?.status.upstream}
+            variantOf={({ defaultVariant: { id } }) =>
+              state.variantId === null && id !== chosen.defaultVariant.id
+                ? (variants.find((variant) => variant.id === id)?.name ?? null)
+                : null
+            }
             onChoose={(personalityId) => choose({ personalityId })}
-            onStarter={(question) => {
-              if (chat.draft.read().trim() === '') chat.draft.write(question);
-              field.current?.focus();
-            }}
           />
           <VariantPicker
             variants={variants}

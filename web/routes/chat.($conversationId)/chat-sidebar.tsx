@@ -4,7 +4,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
+import { ThemeSwitch } from '../../components/theme-switch.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
+import type { Theme } from '../../theme.ts';
 import { rememberOffset } from './sidebar-cookies.ts';
 import { SidebarPanel } from './sidebar-panel.tsx';
 import type { Conversations } from './use-conversations.ts';
@@ -17,6 +19,7 @@ export function ChatSidebar({
   currentId,
   offset,
   view,
+  theme,
   toast,
 }: {
   readonly conversations: Conversations;
@@ -24,6 +27,7 @@ export function ChatSidebar({
   readonly currentId: string | null;
   readonly offset: number;
   readonly view: SidebarView;
+  readonly theme: Theme;
   readonly toast: ReactNode;
 }) {
   const columnSearch = useRef<HTMLInputElement>(null);
@@ -59,7 +63,29 @@ export function ChatSidebar({
       {!drawerOpen && toast}
       <Dialog open={drawerOpen} onClose={view.closeDrawer} title="Chats" place="left">
         <div data-sidebar="" className="flex min-h-0 flex-1 flex-col">
-          <SidebarPanel {...shared} search={drawerSearch} />
+          <SidebarPanel
+            {...shared}
+            search={drawerSearch}
+            foot={
+              <nav
+                aria-label="Main"
+                className="flex items-center border-t border-hairline px-2 pb-[env(safe-area-inset-bottom)] text-ui text-muted"
+              >
+                <Link to="/" className="target inline-flex items-center rounded-sm px-2.5 hover:text-ink">
+                  Home
+                </Link>
+                <Link
+                  to="/setup"
+                  className="target inline-flex items-center rounded-sm px-2.5 hover:text-ink"
+                >
+                  Set-up
+                </Link>
+                <span className="ml-auto">
+                  <ThemeSwitch chosen={theme} />
+                </span>
+              </nav>
+            }
+          />
           {toast}
         </div>
       </Dialog>

@@ -64,6 +64,6 @@ export function ChoiceRow({
 }
 
 /** Closes the popover that holds the element; the browser gives the focus back. */
-export function closePopover(element: HTMLElement): void {
+function closePopover(element: HTMLElement): void {
   element.closest<HTMLElement>('[popover]')?.hidePopover();
 }

@@ -12,7 +12,10 @@ export function endedWords({ personality, content, status, finishReason }: Messa
       ? `${name} was interrupted before the first word.`
       : `${name} was interrupted. What had come is kept.`;
   }
-  const text = content.replace(/[*_`#|>~]+/g, '').trim();
+  const text = content
+    .replace(/^[ |:-]*-{3}[ |:-]*$\n?/gm, '')
+    .replace(/[*_`#|>~]+/g, '')
+    .trim();
   const read = text.length <= spoken ? text : `${text.slice(0, spoken)}… The answer goes on.`;
   return finishReason === 'LENGTH'
     ? `${name} answered up to the length limit: ${read}`

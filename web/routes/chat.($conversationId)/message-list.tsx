@@ -35,6 +35,13 @@ export const MessageList = memo(function MessageList({
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
   const changes = choiceChanges(messages);
+  const next = personalities.find(({ id }) => id === state.personalityId) ?? null;
+  const nextVariantId = state.variantId ?? next?.defaultVariant.id;
+  const nextVariant = variants.find(({ id }) => id === nextVariantId) ?? null;
+  const anotherBy = ({ personality, variant }: Message) =>
+    personality?.id === next?.id && variant?.id === nextVariantId
+      ? null
+      : `${next?.name} · ${nextVariant?.name}`;
   const hueOf = (id: string | undefined) => personalities.find((one) => one.id === id)?.accent ?? 255;
   return (
     <div
@@ -64,6 +71,7 @@ export const MessageList = memo(function MessageList({
               hue={hueOf(message.personality?.id)}
               siblings={siblingsOf(state.messages, message)}
               canAsk={canAsk}
+              anotherBy={anotherBy(message)}
               canContinue={!state.temporary}
               onAnswerAgain={actions.answerAgain}
               onContinue={actions.continueAnswer}

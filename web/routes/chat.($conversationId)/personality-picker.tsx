@@ -6,21 +6,22 @@ import { Glyph } from '../../components/glyph.tsx';
 import { honestLine } from '../../components/honest-line.ts';
 import { Popover } from '../../components/popover.tsx';
 import type { ApiStatus } from '../../graphql/api-status.tsx';
-import { ChoiceRow, closePopover } from './choice-row.tsx';
+import { ChoiceRow } from './choice-row.tsx';
 
-/** Who answers next. Below the list, the chosen personality introduces itself and offers its questions. */
+/** Who answers next. Below the list, the chosen personality introduces itself. */
 export function PersonalityPicker({
   personalities,
   chosen,
   upstream,
+  variantOf,
   onChoose,
-  onStarter,
 }: {
   readonly personalities: readonly ChatPersonality[];
   readonly chosen: ChatPersonality;
   readonly upstream: ApiStatus['upstream'] | undefined;
+  /** The name of the variant that a personality brings along; null where it changes none. */
+  readonly variantOf: (personality: ChatPersonality) => string | null;
   readonly onChoose: (personalityId: string) => void;
-  readonly onStarter: (question: string) => void;
 }) {
   return (
     <Popover
@@ -49,6 +50,7 @@ export function PersonalityPicker({
                 onChoose={onChoose}
                 mark={<Glyph id={personality.id} size={18} />}
                 name={personality.name}
+                aside={<span className="text-xs text-muted">{variantOf(personality)}</span>}
                 note={personality.tagline}
               />
             </div>
@@ -58,22 +60,6 @@ export function PersonalityPicker({
       <div className="mt-1.5 border-t border-hairline px-2.5 pt-3 pb-1.5 text-sm">
         <p>{chosen.style}</p>
         <p className="mt-1 text-muted">{honestLine(chosen, upstream)}</p>
-        <ul className="mt-2">
-          {chosen.starters.map((starter) => (
-            <li key={starter}>
-              <button
-                type="button"
-                className="-mx-2 min-h-9 w-[calc(100%+1rem)] rounded-sm px-2 py-1.5 text-start text-muted hover:bg-sunken hover:text-ink coarse:min-h-11"
-                onClick={(event) => {
-                  closePopover(event.currentTarget);
-                  onStarter(starter);
-                }}
-              >
-                {starter}
-              </button>
-            </li>
-          ))}
-        </ul>
       </div>
     </Popover>
   );

@@ -79,13 +79,14 @@ export default function ChatRoute() {
   const chat = useChat({ conversationId, stored, wanted, prompt, personalities, live });
   const conversations = useConversations(chat);
   const { commands, toast, closeToast } = useCommands(conversations);
+  const theme = usePageTheme();
   const view = useSidebar(sidebar.collapsed);
   return (
     <ChatPage
       chat={chat}
       personalities={personalities}
       live={live}
-      theme={usePageTheme()}
+      theme={theme}
       sidebarView={view}
       sidebar={
         <ChatSidebar
@@ -94,6 +95,7 @@ export default function ChatRoute() {
           currentId={conversationId}
           offset={sidebar.offset}
           view={view}
+          theme={theme}
           toast={<Toast message={toast} onClose={closeToast} />}
         />
       }

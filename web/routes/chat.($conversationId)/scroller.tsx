@@ -100,7 +100,7 @@ export function Scroller({
         <button
           type="button"
           onClick={goToEnd}
-          className="target reveal absolute right-4 bottom-3 inline-flex items-center gap-1.5 rounded-full border border-hairline bg-raised px-3.5 text-sm shadow-float hover:bg-sunken sm:right-6"
+          className="target reveal absolute right-[max(1rem,calc((100%-var(--reading))/2+1.5rem))] bottom-3 inline-flex items-center gap-1.5 rounded-full border border-hairline bg-raised px-3.5 text-sm shadow-float hover:bg-sunken"
         >
           <ArrowDown aria-hidden="true" size={16} strokeWidth={1.75} />
           Jump to latest

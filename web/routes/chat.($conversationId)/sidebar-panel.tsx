@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Archive, ArrowLeft, SquarePen } from 'lucide-react';
-import { type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type ConversationGroup, dayNumber, groupByDay } from '../../chat/conversation-groups.ts';
 import { useFromNow } from '../../components/clock.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -20,6 +20,7 @@ export function SidebarPanel({
   currentId,
   offset,
   search,
+  foot,
 }: {
   readonly conversations: Conversations;
   readonly commands: ConversationCommands;
@@ -27,6 +28,8 @@ export function SidebarPanel({
   /** Minutes ahead of UTC, as the server assumed. */
   readonly offset: number;
   readonly search: RefObject<HTMLInputElement>;
+  /** What stands below everything else. */
+  readonly foot?: ReactNode;
 }) {
   const [archived, setArchived] = useState(false);
   const [words, setWords] = useState('');
@@ -104,6 +107,7 @@ export function SidebarPanel({
           </button>
         </div>
       )}
+      {foot}
     </>
   );
 }

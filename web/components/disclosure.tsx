@@ -1,0 +1,28 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+/** Something that is there for those who ask for it. */
+export function Disclosure({
+  summary,
+  className = '',
+  children,
+}: {
+  readonly summary: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details className={`group/details text-muted ${className}`}>
+      <summary className="target -ml-1 inline-flex list-none items-center gap-1 rounded-sm pr-1 hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden="true"
+          size={16}
+          strokeWidth={1.75}
+          className="transition-transform group-open/details:rotate-90"
+        />
+        {summary}
+      </summary>
+      {children}
+    </details>
+  );
+}
