@@ -67,7 +67,7 @@ export async function startServer(
     const openAi = createOpenAiUpstream({
       ...connection,
       clock,
-      timeouts: { ...timeouts, ...options.timeouts },
+      timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
     closing.add(openAi.close);
     const variants = createVariantCatalogue({
