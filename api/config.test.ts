@@ -12,6 +12,8 @@ test('needs nothing: without a key the sandbox answers on loopback', () => {
     host: '127.0.0.1',
     port: 3000,
     upstream: { kind: 'sandbox' },
+    answerMaximumMs: 600_000,
+    titles: 'model',
     maximumGenerations: 200,
     logLevel: 'info',
     remarks: [],
@@ -90,6 +92,18 @@ test('models that are named for a tier serve there, and are set aside while answ
   });
 });
 
+test('an answer can be given up to a day', () => {
+  expect(readConfig({ ANSWER_MAX_MINUTES: '1440' })).toMatchObject({ answerMaximumMs: 86_400_000 });
+  for (const minutes of ['1441', '1.5', 'ten']) {
+    const error = catchError(() => readConfig({ ANSWER_MAX_MINUTES: minutes }));
+    expect(error.message).toContain('ANSWER_MAX_MINUTES must be a whole number from 1 to 1440');
+  }
+});
+
+test('titles can be left to the rule', () => {
+  expect(readConfig({ TITLES: 'Rule' })).toMatchObject({ titles: 'rule' });
+});
+
 test('the sandbox can be asked for although a key is set', () => {
   expect(readConfig({ OPENAI_API_KEY: canary, SANDBOX: 'on' }).upstream).toEqual({
     kind: 'sandbox',
@@ -116,6 +130,8 @@ test('names every problem at once and no value', () => {
     SANDBOX: 'maybe',
     MAX_GENERATIONS: '-1',
     LOG_LEVEL: 'loud',
+    TITLES: 'poem',
+    ANSWER_MAX_MINUTES: '0',
   };
 
   const error = catchError(() => readConfig(environment));
@@ -124,7 +140,7 @@ test('names every problem at once and no value', () => {
   for (const name of Object.keys(environment).filter((name) => name !== 'OPENAI_API_KEY')) {
     expect(error.message).toContain(name);
   }
-  expect(error.message).not.toMatch(/canary|secret|maybe|loud|99999/);
+  expect(error.message).not.toMatch(/canary|secret|maybe|loud|poem|99999/);
 });
 
 test.each([

@@ -21,6 +21,8 @@ export const variableNames = [
   'VARIANT_BALANCED_MODEL',
   'VARIANT_SMART_MODEL',
   'VARIANT_MAX_MODEL',
+  'ANSWER_MAX_MINUTES',
+  'TITLES',
   'MAX_GENERATIONS',
   'SHUTDOWN_GRACE_SECONDS',
   'LOG_LEVEL',
@@ -42,6 +44,10 @@ export interface Config {
   readonly dataDirectory: string;
   /** Models that the operator set for a tier; none for the sandbox, which knows only its own. */
   readonly variantModels: Readonly<Partial<Record<VariantId, string>>>;
+  /** From the request of an answer to its end, whatever comes meanwhile. */
+  readonly answerMaximumMs: number;
+  /** Who names a new chat: the cheapest model, or a rule alone, which asks nobody. */
+  readonly titles: 'model' | 'rule';
   readonly maximumGenerations: number;
   readonly shutdownGraceMs: number;
   readonly logLevel: LogLevel;
@@ -94,6 +100,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     upstream,
     dataDirectory: resolve(get('DATA_DIR') ?? '.modelhub'),
     variantModels: readVariantModels(),
+    answerMaximumMs: readInteger('ANSWER_MAX_MINUTES', 10, 1, 1_440) * 60_000,
+    titles: readChoice('TITLES', ['model', 'rule'], 'model'),
     maximumGenerations: readInteger('MAX_GENERATIONS', 200, 1, 100_000),
     shutdownGraceMs: readInteger('SHUTDOWN_GRACE_SECONDS', 25, 0, 3_600) * 1_000,
     logLevel: readChoice('LOG_LEVEL', logLevels, 'info'),

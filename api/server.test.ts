@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { systemClock } from './adapters/system/system-clock.ts';
 import { wireStart } from './testing/chat-wire.ts';
+import { textFrame } from './testing/raw-upstream.ts';
+import { createSkippingClock } from './testing/skipping-clock.ts';
+import { startChatUpstream } from './testing/start-chat-upstream.ts';
 import { startTestApp } from './testing/start-test-app.ts';
 
 const ready = (url: URL) => fetch(new URL('/readyz', url)).then(({ status }) => status);
@@ -28,6 +31,31 @@ test('a start that fails says why, even when what was begun cannot be ended', as
 
   await expect(start).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await rm(directory, { recursive: true });
+});
+
+test('an answer is ended once it has taken as long as was configured, and what came is kept', async () => {
+  await using upstream = await startChatUpstream(async ({ exchange }) => {
+    await exchange.openStream();
+    await exchange.send(textFrame('Slowly'));
+  });
+  const clock = createSkippingClock();
+  await using app = await startTestApp({
+    upstream,
+    environment: { ANSWER_MAX_MINUTES: '20' },
+    start: { clock, timeouts: { idleMs: 3_600_000 } },
+  });
+  await using reader = await app.open({ start: wireStart('Why?') });
+  const seen = [await reader.next(), await reader.next()];
+
+  clock.skip(19 * 60_000);
+  clock.skip(60_000);
+
+  expect(seen).toMatchObject([{ __typename: 'ChatStarted' }, { __typename: 'ChatDelta', text: 'Slowly' }]);
+  expect(await reader.next()).toMatchObject({
+    __typename: 'ChatFailed',
+    answer: { content: 'Slowly' },
+    error: { code: 'TIMEOUT', message: expect.stringContaining('longer than 20 minutes') },
+  });
 });
 
 test('is not ready while it lets answers finish, and answers all the same', async () => {

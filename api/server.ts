@@ -10,7 +10,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createConversationFeed } from './domain/conversations/conversation-feed.ts';
 import { createConversations } from './domain/conversations/conversations.ts';
 import { startPurging } from './domain/conversations/purge-deleted.ts';
-import { createTitleWriter } from './domain/conversations/title-writer.ts';
+import { createTitleWriter, noTitleWriter } from './domain/conversations/title-writer.ts';
 import { createGenerations } from './domain/generation/generations.ts';
 import { createRetryPolicy } from './domain/generation/retry-policy.ts';
 import type { Hub } from './domain/hub.ts';
@@ -67,7 +67,7 @@ export async function startServer(
     const openAi = createOpenAiUpstream({
       ...connection,
       clock,
-      timeouts: { ...timeouts, ...options.timeouts },
+      timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
     closing.add(openAi.close);
     const variants = createVariantCatalogue({
@@ -93,7 +93,7 @@ export async function startServer(
       ...shared,
       status,
       personalities,
-      titles: createTitleWriter({ ...shared, status }),
+      titles: config.titles === 'model' ? createTitleWriter({ ...shared, status }) : noTitleWriter,
       retryPolicy: createRetryPolicy(random),
       maximumRunning: config.maximumGenerations,
       newId,

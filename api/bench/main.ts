@@ -8,9 +8,13 @@ import { measureStore } from './store.ts';
 import { measureTokenPath } from './token-path.ts';
 
 const { values } = parseArgs({
-  options: { directory: { type: 'string', default: join(tmpdir(), 'modelhub-bench') } },
+  options: {
+    directory: { type: 'string', default: join(tmpdir(), 'modelhub-bench') },
+    /** `tokens`, `store` or `start`; all of them when left out. */
+    only: { type: 'string', multiple: true, default: ['tokens', 'store', 'start'] },
+  },
 });
-const { directory } = values;
+const { directory, only } = values;
 const date = new Date().toISOString().slice(0, 10);
 const memory = Math.round(totalmem() / 1024 ** 3);
 console.log(
@@ -20,6 +24,6 @@ console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(1)}.`);
 
 if (!existsSync(join(directory, 'modelhub.sqlite')))
   await seedDirectory(directory, { large: true, add: false });
-await measureTokenPath();
-await measureStore(directory);
-await measureStartUp({ 'empty directory': null, '500,000 messages': directory });
+if (only.includes('tokens')) await measureTokenPath();
+if (only.includes('store')) await measureStore(directory);
+if (only.includes('start')) await measureStartUp({ 'empty directory': null, '500,000 messages': directory });

@@ -3,7 +3,7 @@ import { startHub } from '../testing/start-hub.ts';
 import { median, printTable, quantile } from './figures.ts';
 import { cpuMsOf } from './process-figures.ts';
 
-const runs = 40;
+const runs = 100;
 
 const searches = {
   'a rare word': 'ellobreto',
@@ -23,23 +23,29 @@ const listQuery = `query List($after: String, $search: String) {
   }
 }`;
 
-const chatQuery = `query Chat($id: ID!, $after: String) {
+/** What the page asks for, and the places among siblings. */
+const chatQuery = `query Chat($id: ID!, $last: Int!, $before: String) {
   conversation(id: $id) {
     id title activeLeafId
-    messages(first: 500, after: $after) {
+    messages(last: $last, before: $before) {
       edges { node {
-        id parentId role content createdAt siblingIndex siblingCount status model finishReason
-        usage { inputTokens outputTokens totalTokens } timing { firstTokenMs totalMs tokensPerSecond }
+        id parentId role content createdAt siblingIndex siblingCount status generationId reasoning
+        personality { id name } variant { id name } model simulated finishReason interruption
+        usage { inputTokens outputTokens reasoningTokens } timing { firstTokenMs totalMs tokensPerSecond }
+        cost { amount currency unknownReason }
+        error { code title message steps retryable retryAfterMs requestId }
       } }
-      pageInfo { hasNextPage endCursor }
+      pageInfo { hasPreviousPage startCursor }
     }
   }
 }`;
 
-interface Connection {
+interface Connection<PageInfo> {
   readonly edges: readonly { readonly node: { readonly id: string; readonly createdAt: string } }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: PageInfo;
 }
+type List = Connection<{ readonly endCursor: string | null }>;
+type Messages = Connection<{ readonly hasPreviousPage: boolean; readonly startCursor: string | null }>;
 
 /** What the conversations in a seeded directory cost to find and to open, over HTTP from a running hub. */
 export async function measureStore(directory: string): Promise<void> {
@@ -47,10 +53,12 @@ export async function measureStore(directory: string): Promise<void> {
   const rows: [string, number, number, number, string][] = [];
 
   const list = async (variables: object) =>
-    (await requestGraphql<{ conversations: Connection }>(hub.origin, listQuery, variables)).conversations;
-  const open = async (id: string, after: string | null) =>
-    (await requestGraphql<{ conversation: { messages: Connection } }>(hub.origin, chatQuery, { id, after }))
+    (await requestGraphql<{ conversations: List }>(hub.origin, listQuery, variables)).conversations;
+  const open = async (id: string, last: number, before: string | null = null) => {
+    const page = { id, last, before };
+    return (await requestGraphql<{ conversation: { messages: Messages } }>(hub.origin, chatQuery, page))
       .conversation.messages;
+  };
 
   const newest = await list({});
   await measure('list, first page', () => list({}));
@@ -61,12 +69,13 @@ export async function measureStore(directory: string): Promise<void> {
   // The longest was seeded first and is pinned, so that it is on the first page.
   const longest =
     newest.edges.toSorted((a, b) => a.node.createdAt.localeCompare(b.node.createdAt))[0]?.node.id ?? '';
-  await measure('open the longest chat, first page of 500', () => open(longest, null));
-  await measure('open the longest chat, all its pages', () => allPages((after) => open(longest, after)));
-  await measure('open a chat of 50 messages', () => open(newest.edges.at(-1)?.node.id ?? '', null));
+  await measure('open a chat of 2,000 messages, the newest 200', () => open(longest, 200));
+  await measure('the newest 500 of it', () => open(longest, 500));
+  await measure('all of it in pages of 500', () => allPages((before) => open(longest, 500, before)));
+  await measure('open a chat of 50 messages', () => open(newest.edges.at(-1)?.node.id ?? '', 200));
   printTable('Store', ['', 'p50, ms', 'p95, ms', 'CPU of the hub, ms', 'found'], rows);
 
-  async function measure(name: string, work: () => Promise<Pick<Connection, 'edges'>>): Promise<void> {
+  async function measure(name: string, work: () => Promise<Pick<Messages, 'edges'>>): Promise<void> {
     const times: number[] = [];
     let found = 0;
     const cpuBefore = cpuMsOf(hub.pid);
@@ -79,13 +88,13 @@ export async function measureStore(directory: string): Promise<void> {
     rows.push([name, median(times), quantile(times, 0.95), cpuMs, String(found)]);
   }
 
-  async function allPages(page: (after: string | null) => Promise<Connection>): Promise<Connection> {
-    const edges: Connection['edges'][number][] = [];
-    for (let after: string | null = null; ; ) {
-      const { edges: more, pageInfo }: Connection = await page(after);
-      edges.push(...more);
-      after = pageInfo.endCursor;
-      if (!pageInfo.hasNextPage) return { edges, pageInfo };
+  async function allPages(page: (before: string | null) => Promise<Messages>): Promise<Messages> {
+    const edges: Messages['edges'][number][] = [];
+    for (let before: string | null = null; ; ) {
+      const { edges: more, pageInfo }: Messages = await page(before);
+      edges.unshift(...more);
+      before = pageInfo.startCursor;
+      if (!pageInfo.hasPreviousPage) return { edges, pageInfo };
     }
   }
 }

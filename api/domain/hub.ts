@@ -13,6 +13,7 @@ export interface Viewer {
 export interface Page<Item> {
   readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
   readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
 }
 
 export interface PageRequest {
@@ -20,6 +21,16 @@ export interface PageRequest {
   readonly first: number;
   /** Cursor to go on after; null: from the beginning. Rejects with BAD_CURSOR when it is none of ours. */
   readonly after: string | null;
+}
+
+/** A page of what stands between two places of a list, from either end of it. */
+export interface RangeRequest {
+  readonly end: 'FIRST' | 'LAST';
+  /** How many at most, 1 to 500. */
+  readonly size: number;
+  /** Cursors to read between; null: no limit on that side. Rejects with BAD_CURSOR when they are none of ours. */
+  readonly after: string | null;
+  readonly before: string | null;
 }
 
 export interface PersonalityCatalogue {
@@ -57,7 +68,7 @@ export interface Conversations {
   /** Null when it does not exist for this viewer. */
   find(viewer: Viewer, id: string): Promise<Conversation | null>;
   /** All branches, parents before children, siblings in order of creation. Empty for an unknown conversation. */
-  messages(viewer: Viewer, conversationId: string, request: PageRequest): Promise<Page<PlacedMessage>>;
+  messages(viewer: Viewer, conversationId: string, request: RangeRequest): Promise<Page<PlacedMessage>>;
   /** Where a message stands among its siblings; 0 of 1 for messages of temporary chats. */
   place(viewer: Viewer, message: Message): Promise<PlacedMessage>;
   /** Rejects with NOT_FOUND, BAD_INPUT or TOO_LONG; then nothing was changed. */

@@ -135,13 +135,18 @@ export interface Store {
    */
   purgeConversations(deletedBefore: number, signal: AbortSignal): Promise<number>;
   /**
-   * In order of creation, which puts parents before children; after the message with this id. Rejects with BAD_CURSOR
-   * when there is no such message in the conversation.
+   * In order of creation, which puts parents before children: at most `limit` from one end of what stands between two
+   * messages. Rejects with BAD_CURSOR when one of them is not in the conversation.
    */
   listMessages(
     viewerId: string,
     conversationId: string,
-    request: { readonly limit: number; readonly afterId: string | null },
+    request: {
+      readonly end: 'FIRST' | 'LAST';
+      readonly limit: number;
+      readonly afterId: string | null;
+      readonly beforeId: string | null;
+    },
   ): Promise<readonly PlacedMessage[]>;
   findMessage(viewerId: string, id: string): Promise<PlacedMessage | null>;
   /**

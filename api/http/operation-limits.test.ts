@@ -31,6 +31,11 @@ test.each<[name: string, source: string, variables: NonNullable<ExecutionArgs['v
     { n: 500 },
   ],
   [
+    'asked for from the end',
+    `{ conversations(first: 500) { edges { node { ${messages('(first: 1, last: 500)')} } } } }`,
+    {},
+  ],
+  [
     'given as defaults of variables',
     `query ($n: Int = 500) { conversations(first: $n) { edges { node { ${messages('(first: $n)')} } } } }`,
     {},
@@ -53,6 +58,9 @@ test.each<[name: string, source: string, variables: NonNullable<ExecutionArgs['v
 test('counts the page that is asked for, not the one that could be', () => {
   const source = `query ($n: Int) { conversations(first: $n) { edges { node { ${messages('(first: $n)')} } } } }`;
 
+  const newest = `{ conversations(first: 500) { edges { node { ${messages('(first: 500, last: 1)')} } } } }`;
+
+  expect(refusal(newest)).toBeNull();
   expect(refusal(source, { n: 30 })).toBeNull();
   expect(refusal(source, { n: null })).toBeNull();
   expect(refusal(source, { n: 'x' })).toBeNull();

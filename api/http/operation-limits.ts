@@ -39,7 +39,7 @@ const problems: Record<Limit, (limit: number, actual: number) => string> = {
 
 /**
  * Refuses operations that ask for too much, as BAD_INPUT; null when this one is fine. Expects a valid document.
- * Cost is the number of fields in the answer if all pages are full, variables and defaults of `first` included.
+ * Cost is the number of fields in the answer if all pages are full, variables and defaults of `first` and `last` included.
  */
 export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
   const operation = getOperationAST(args.document, args.operationName);
@@ -126,9 +126,13 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
   function pageSize(field: FieldNode, definitions: readonly GraphQLArgument[]): number {
     const definition = definitions.find(({ name }) => name === 'first');
     if (definition === undefined) return 1;
-    const given = field.arguments?.find(({ name }) => name.value === 'first');
-    const size = given === undefined ? null : valueGiven(given);
+    const size = sizeGiven(field, 'last') ?? sizeGiven(field, 'first');
     return Math.max(1, size ?? (typeof definition.defaultValue === 'number' ? definition.defaultValue : 1));
+  }
+
+  function sizeGiven(field: FieldNode, name: 'first' | 'last'): number | null {
+    const given = field.arguments?.find((argument) => argument.name.value === name);
+    return given === undefined ? null : valueGiven(given);
   }
 
   function valueGiven({ value }: ArgumentNode): number | null {

@@ -1,24 +1,42 @@
 import { HubError } from '../domain/errors.ts';
-import type { PageRequest } from '../domain/hub.ts';
+import type { PageRequest, RangeRequest } from '../domain/hub.ts';
 
 const longestCursor = 500;
 const longestSearch = 200;
 const largestPage = 500;
 
+interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+interface RangeArguments extends PageArguments {
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
 /** Turns connection arguments into a request for a page; `otherwise` is the page size when `first` is given as null. */
-export function checkPage(
-  {
-    first,
-    after,
-  }: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
-  otherwise: number,
-): PageRequest {
-  const size = first ?? otherwise;
-  if (size < 1 || size > largestPage) throw badInput('first', `must be from 1 to ${largestPage}`);
-  if (after !== undefined && after !== null && (after === '' || after.length > longestCursor)) {
-    throw new HubError('BAD_CURSOR', { facts: { field: 'after' } });
-  }
-  return { first: size, after: after ?? null };
+export function checkPage({ first, after }: PageArguments, otherwise: number): PageRequest {
+  return { first: checkSize('first', first ?? otherwise), after: checkCursor('after', after) };
+}
+
+/** The same for a list that is read from both ends: `last` goes before `first`, which may be a default. */
+export function checkRange({ first, after, last, before }: RangeArguments, otherwise: number): RangeRequest {
+  const cursors = { after: checkCursor('after', after), before: checkCursor('before', before) };
+  return last === undefined || last === null
+    ? { end: 'FIRST', size: checkSize('first', first ?? otherwise), ...cursors }
+    : { end: 'LAST', size: checkSize('last', last), ...cursors };
+}
+
+function checkSize(field: 'first' | 'last', size: number): number {
+  if (size < 1 || size > largestPage) throw badInput(field, `must be from 1 to ${largestPage}`);
+  return size;
+}
+
+function checkCursor(field: 'after' | 'before', cursor: string | null | undefined): string | null {
+  if (cursor === undefined || cursor === null) return null;
+  if (cursor === '' || cursor.length > longestCursor) throw new HubError('BAD_CURSOR', { facts: { field } });
+  return cursor;
 }
 
 /** Returns the words to look for; null when there are none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Conversations } from '../domain/hub.ts';
+import type { Conversations, RangeRequest } from '../domain/hub.ts';
 import { runOperation } from '../testing/run-operation.ts';
 import { createStubHub, stubConversation } from '../testing/stub-hub.ts';
 
@@ -10,7 +10,7 @@ async function asked(selection: string): Promise<Parameters<Conversations['list'
     conversations: {
       list: async (_viewer, received) => {
         request = received;
-        return { edges: [], hasNextPage: false };
+        return { edges: [], hasNextPage: false, hasPreviousPage: false };
       },
     },
   });
@@ -62,7 +62,7 @@ test.each(['a\0b', 'half \uD83D'])('refuses %j as words to search for', async (s
   expect(errors?.[0]?.originalError).toMatchObject({ code: 'BAD_INPUT', facts: { field: 'search' } });
 });
 
-test('tells where a page ends', async () => {
+test('tells where a page begins and ends', async () => {
   const hub = createStubHub({
     conversations: {
       list: async () => ({
@@ -71,12 +71,13 @@ test('tells where a page ends', async () => {
           { cursor: 'two', node: { ...stubConversation, id: 'conversation-2' } },
         ],
         hasNextPage: true,
+        hasPreviousPage: false,
       }),
     },
   });
 
   const { data } = await runOperation(
-    '{ conversations { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }',
+    '{ conversations { edges { cursor node { id } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }',
     {},
     hub,
   );
@@ -86,16 +87,63 @@ test('tells where a page ends', async () => {
       { cursor: 'one', node: { id: 'conversation-1' } },
       { cursor: 'two', node: { id: 'conversation-2' } },
     ],
-    pageInfo: { endCursor: 'two', hasNextPage: true },
+    pageInfo: { startCursor: 'one', endCursor: 'two', hasNextPage: true, hasPreviousPage: false },
   });
 });
 
-test('an empty page has no end', async () => {
-  const hub = createStubHub({ conversations: { list: async () => ({ edges: [], hasNextPage: false }) } });
+test('an empty page has no beginning and no end', async () => {
+  const hub = createStubHub({
+    conversations: { list: async () => ({ edges: [], hasNextPage: false, hasPreviousPage: true }) },
+  });
 
-  const { data } = await runOperation('{ conversations { pageInfo { endCursor hasNextPage } } }', {}, hub);
+  const { data } = await runOperation(
+    '{ conversations { pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }',
+    {},
+    hub,
+  );
 
-  expect(data?.conversations).toEqual({ pageInfo: { endCursor: null, hasNextPage: false } });
+  expect(data?.conversations).toEqual({
+    pageInfo: { startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: true },
+  });
+});
+
+test.each<[string, RangeRequest]>([
+  ['', { end: 'FIRST', size: 200, after: null, before: null }],
+  ['(first: null, last: null)', { end: 'FIRST', size: 200, after: null, before: null }],
+  ['(first: 5, after: "a")', { end: 'FIRST', size: 5, after: 'a', before: null }],
+  ['(last: 500)', { end: 'LAST', size: 500, after: null, before: null }],
+  ['(last: 5, after: "a", before: "b")', { end: 'LAST', size: 5, after: 'a', before: 'b' }],
+])('asks for messages%s', async (range, expected) => {
+  let asked: RangeRequest | undefined;
+  const hub = createStubHub({
+    conversations: {
+      messages: async (_viewer, _id, request) => {
+        asked = request;
+        return { edges: [], hasNextPage: false, hasPreviousPage: false };
+      },
+    },
+  });
+
+  await runOperation(
+    `{ conversation(id: "conversation-1") { messages${range} { pageInfo { hasNextPage } } } }`,
+    {},
+    hub,
+  );
+
+  expect(asked).toEqual(expected);
+});
+
+test.each([
+  ['BAD_INPUT', 'last', 'last: 0'],
+  ['BAD_INPUT', 'last', 'last: 501'],
+  ['BAD_CURSOR', 'before', 'last: 1, before: ""'],
+  ['BAD_CURSOR', 'after', 'last: 1, after: ""'],
+])('refuses with %s of %s: messages(%s)', async (code, field, range) => {
+  const { errors } = await runOperation(
+    `{ conversation(id: "conversation-1") { messages(${range}) { pageInfo { hasNextPage } } } }`,
+  );
+
+  expect(errors?.[0]?.originalError).toMatchObject({ code, facts: { field } });
 });
 
 test('finds a conversation with its messages in reading order', async () => {

@@ -1,6 +1,6 @@
 import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
-import { checkPage, checkSearch } from './check-argument.ts';
+import { checkPage, checkRange, checkSearch } from './check-argument.ts';
 import { pageInfo } from './connection.ts';
 import { findVariant } from './find-variant.ts';
 import {
@@ -62,15 +62,24 @@ conversationRef.implement({
       args: {
         first: t.arg.int({
           defaultValue: defaultMessages,
-          description: 'At most this many, from 1 to 500; null means 200.',
+          description:
+            'At most this many from the beginning, from 1 to 500; null means 200. Of no effect when `last` is given.',
         }),
         after: t.arg.string({
           description:
             'The `cursor` of an edge of this conversation to go on behind, else BAD_CURSOR; null starts at the beginning.',
         }),
+        last: t.arg.int({
+          description:
+            'At most this many from the end, from 1 to 500, in the same order: to open a long chat with what is newest. Null: `first` counts.',
+        }),
+        before: t.arg.string({
+          description:
+            'The `cursor` of an edge of this conversation to stop in front of, else BAD_CURSOR: with `last`, the page in front of the one that begins there. Null goes to the end.',
+        }),
       },
-      resolve: ({ id }, page, { hub, viewer }) =>
-        hub.conversations.messages(viewer, id, checkPage(page, defaultMessages)),
+      resolve: ({ id }, range, { hub, viewer }) =>
+        hub.conversations.messages(viewer, id, checkRange(range, defaultMessages)),
     }),
   }),
 });

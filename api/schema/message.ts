@@ -46,12 +46,12 @@ messageRef.implement({
     siblingIndex: t.int({
       description:
         'Its place among the messages with the same parent, from 0 in order of creation; 0 in temporary chats.',
-      resolve: async (message, _arguments, context) => (await placeMessage(message, context)).siblingIndex,
+      resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingIndex'),
     }),
     siblingCount: t.int({
       description:
         'How many messages share its parent, itself included: 1 unless there are other wordings of a question, or other answers to it. 1 in temporary chats.',
-      resolve: async (message, _arguments, context) => (await placeMessage(message, context)).siblingCount,
+      resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingCount'),
     }),
     generationId: t.id({
       nullable: true,

@@ -26,7 +26,13 @@ export const upstreamRef = builder.objectRef<Upstream>('Upstream');
 
 export const apiErrorRef = builder.objectRef<ErrorDescription>('ApiError');
 
-export const pageInfoRef = builder.objectRef<{ endCursor: string | null; hasNextPage: boolean }>('PageInfo');
+export interface PageInfo {
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+export const pageInfoRef = builder.objectRef<PageInfo>('PageInfo');
 
 export const conversationRef = builder.objectRef<Conversation>('Conversation');
 export const conversationConnectionRef = builder.objectRef<Page<Conversation>>('ConversationConnection');

@@ -195,7 +195,11 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       ...parts.status,
     },
     conversations: {
-      list: async () => ({ edges: [{ cursor: 'cursor-1', node: stubConversation }], hasNextPage: false }),
+      list: async () => ({
+        edges: [{ cursor: 'cursor-1', node: stubConversation }],
+        hasNextPage: false,
+        hasPreviousPage: false,
+      }),
       find: async (_viewer, id) => (id === stubConversation.id ? stubConversation : null),
       messages: async () => ({
         edges: [stubQuestion, stubAnswer].map((message) => ({
@@ -203,6 +207,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
           node: { ...message, siblingIndex: 0, siblingCount: 1 },
         })),
         hasNextPage: false,
+        hasPreviousPage: false,
       }),
       place: async (_viewer, message) => ({ ...message, siblingIndex: 0, siblingCount: 1 }),
       update: async (_viewer, _id, changes) => ({ ...stubConversation, ...changes }),

@@ -1,6 +1,7 @@
 import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
 import { newId } from '../adapters/system/new-id.ts';
 import { type ConversationFeed, createConversationFeed } from '../domain/conversations/conversation-feed.ts';
+import { noTitleWriter, type TitleWriter } from '../domain/conversations/title-writer.ts';
 import type { ChatEvent } from '../domain/generation/chat-event.ts';
 import { createGenerations, type RunningGenerations } from '../domain/generation/generations.ts';
 import { createRetryPolicy } from '../domain/generation/retry-policy.ts';
@@ -30,7 +31,12 @@ export interface TestGenerations extends AsyncDisposable {
 
 /** The generation engine with a real store in memory, a scripted model and a clock that the test moves. */
 export async function startTestGenerations(
-  options: { maximumRunning?: number; variants?: VariantCatalogue; wrapStore?: (store: Store) => Store } = {},
+  options: {
+    maximumRunning?: number;
+    variants?: VariantCatalogue;
+    titles?: TitleWriter;
+    wrapStore?: (store: Store) => Store;
+  } = {},
 ): Promise<TestGenerations> {
   const clock = createFakeClock();
   const model = createScriptedModel();
@@ -51,7 +57,7 @@ export async function startTestGenerations(
     store,
     newId,
     feed,
-    titles: { write: async () => {}, close() {} },
+    titles: options.titles ?? noTitleWriter,
     maximumRunning: options.maximumRunning ?? 10,
   });
   return {

@@ -15,7 +15,7 @@ export interface UpstreamTimeouts extends ChatTimeouts {
   readonly catalogueMs: number;
 }
 
-/** Longer than the pauses seen in healthy streams, shorter than people wait; OpenAI itself gives ten minutes in all. */
+/** Longer than the pauses seen in healthy streams, shorter than people wait. */
 const defaultTimeouts: UpstreamTimeouts = {
   connectMs: 10_000,
   firstByteMs: 30_000,

@@ -23,6 +23,29 @@ test('the key is replaced wherever it is cut', () => {
   }
 });
 
+test('a piece of the key is found at every place of a longer text, from twelve characters on', () => {
+  for (let length = 11; length <= key.length; length++) {
+    for (let start = 0; start + length <= key.length; start++) {
+      const piece = key.slice(start, start + length);
+      for (let before = 0; before < 20; before++) {
+        const [left, right] = ['x'.repeat(before), ' and then other words.'];
+        const shown = filter(key, left + piece + right);
+        expect(shown).toEqual([left + (length < 12 ? piece : '[redacted]') + right]);
+      }
+    }
+  }
+});
+
+test('a text that ends within the key is held back from there', () => {
+  for (let before = 0; before < 20; before++) {
+    for (let length = 4; length < key.length; length++) {
+      const left = 'x'.repeat(before);
+      const whole = filter(key, left + key.slice(0, length), key.slice(length));
+      expect(whole).toEqual(before === 0 ? ['[redacted]'] : [left, '[redacted]']);
+    }
+  }
+});
+
 test('other text comes through at once and unchanged', () => {
   const pieces = ['A key looks like s', 'k-', 'abc', '…, s', 's', 'k', '- and sk-'];
   expect(filter(key, ...pieces)).toEqual(pieces);

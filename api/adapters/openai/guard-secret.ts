@@ -1,3 +1,5 @@
+import { createSubstringAutomaton } from './substring-automaton.ts';
+
 /** Shorter keys (`ollama`, `none`) are placeholders that ordinary text and model names contain. */
 const shortestSecret = 16;
 /** Text that ends like a piece of the key is held back from this length on: what was shown before is only `sk-`. */
@@ -25,52 +27,73 @@ export function createSecretGuard(key: string | null): SecretGuard {
     return { leaks: () => false, filter: (emit) => ({ push: emit, end() {} }) };
   }
 
+  const pieces = createSubstringAutomaton(key);
+
+  function holdsPiece(text: string, position: number): boolean {
+    let state = 0;
+    for (let offset = 0; offset < shortestHeld; offset++) {
+      state = pieces.next(state, text.charCodeAt(position + offset));
+      if (state === 0) return false;
+    }
+    return true;
+  }
+
+  /**
+   * The first place at or behind this one where a piece that is worth a mark or still grows at the end may begin. Such
+   * a piece covers one of the places looked at whole, since they are no further apart.
+   */
+  function skip(text: string, position: number): number {
+    const step = shortestMarked - shortestHeld + 1;
+    for (let place = position; place + shortestHeld <= text.length; place += step) {
+      if (holdsPiece(text, place)) return Math.max(position, place - step + 1);
+    }
+    return Math.max(position, text.length - shortestMarked + 1);
+  }
+
   return {
     leaks: (text) => text.includes(key),
     filter(emit) {
-      /** What the text so far ends with, as long as that is a piece of the key. */
-      let piece = '';
-      /** The end of it that was not emitted yet. */
+      /** Of what the text so far ends with, as long as that is a piece of the key. */
+      let state = 0;
+      let length = 0;
+      /** The end of that piece, which was not emitted yet. */
       let held = '';
 
-      /** Shortens the piece until it goes on with this character; returns what is clear now. */
-      const release = (character: string): string => {
-        let clear = '';
-        while (piece !== '' && !key.includes(piece + character)) {
-          if (piece.length >= shortestMarked) {
-            clear += mark;
-            piece = '';
-            held = '';
-          } else {
-            if (held.length === piece.length) {
-              clear += held.charAt(0);
-              held = held.slice(1);
-            }
-            piece = piece.slice(1);
-          }
+      /** Takes one more character. Returns the length of the piece that ended before it, if that is worth a mark, else 0. */
+      function take(code: number): number {
+        let ended = 0;
+        let next = pieces.next(state, code);
+        while (next === 0 && state !== 0) {
+          if (length >= shortestMarked) ended = length;
+          state = ended > 0 ? 0 : pieces.shorter(state);
+          length = pieces.longest(state);
+          next = pieces.next(state, code);
         }
-        return clear;
-      };
+        state = next;
+        length = next === 0 ? 0 : length + 1;
+        return ended;
+      }
 
       return {
         push(text) {
+          const whole = held + text;
           let clear = '';
-          for (let position = 0; position < text.length; position++) {
-            const character = text.charAt(position);
-            clear += release(character);
-            if (key.includes(character)) {
-              piece += character;
-              held += character;
-            } else clear += character;
+          let from = 0;
+          for (let position = held.length; position < whole.length; position++) {
+            if (state === 0) position = skip(whole, position);
+            const ended = take(whole.charCodeAt(position));
+            if (ended > 0) {
+              clear += whole.slice(from, Math.max(from, position - ended)) + mark;
+              from = position;
+            }
           }
-          if (piece.length < shortestHeld) {
-            clear += held;
-            held = '';
-          }
+          const end = length < shortestHeld ? whole.length : Math.max(from, whole.length - length);
+          held = whole.slice(end);
+          clear += whole.slice(from, end);
           if (clear !== '') emit(clear);
         },
         end() {
-          if (held !== '') emit(piece.length < shortestMarked ? held : mark);
+          if (held !== '') emit(length < shortestMarked ? held : mark);
           held = '';
         },
       };

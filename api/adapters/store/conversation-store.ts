@@ -54,14 +54,18 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
     });
   }
 
-  async function findNumber(conversationId: string, messageId: string): Promise<number> {
+  async function findNumber(
+    conversationId: string,
+    messageId: string,
+    field: 'after' | 'before',
+  ): Promise<number> {
     const row = await database
       .selectFrom('message')
       .select('number')
       .where('conversationId', '=', conversationId)
       .where('id', '=', messageId)
       .executeTakeFirst();
-    if (row === undefined) throw new HubError('BAD_CURSOR', { facts: { field: 'after' } });
+    if (row === undefined) throw new HubError('BAD_CURSOR', { facts: { field } });
     return row.number;
   }
 
@@ -120,14 +124,17 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
 
     purgeConversations: (deletedBefore, signal) => purgeConversations(database, deletedBefore, signal),
 
-    async listMessages(viewerId, conversationId, { limit, afterId }) {
+    async listMessages(viewerId, conversationId, { end, limit, afterId, beforeId }) {
       let query = selectPlacedMessages(database, viewerId)
         .where('message.conversationId', '=', conversationId)
-        .orderBy('message.number')
+        .orderBy('message.number', end === 'FIRST' ? 'asc' : 'desc')
         .limit(limit);
       if (afterId !== null)
-        query = query.where('message.number', '>', await findNumber(conversationId, afterId));
-      return (await query.execute()).map(toPlacedMessage);
+        query = query.where('message.number', '>', await findNumber(conversationId, afterId, 'after'));
+      if (beforeId !== null)
+        query = query.where('message.number', '<', await findNumber(conversationId, beforeId, 'before'));
+      const messages = (await query.execute()).map(toPlacedMessage);
+      return end === 'FIRST' ? messages : messages.reverse();
     },
 
     async findMessage(viewerId, id) {

@@ -18,17 +18,31 @@ const chat = generationOf();
 const { conversation, question, record } = chat;
 const page = { limit: 9, archived: false };
 const after = { pinned: false, updatedAt: 5, id: 'any' };
+const wholeChat = { end: 'FIRST', limit: 9, afterId: null, beforeId: null } as const;
 
 test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['list chats', (store) => store.listConversations(viewerId, { ...page, after: null })],
   ['list more chats', (store) => store.listConversations(viewerId, { ...page, after })],
   ['search', (store) => store.searchConversations(viewerId, { ...page, after: null, search: 'why' })],
   ['open a chat', (store) => store.findConversation(viewerId, conversation.id)],
+  ['read its messages', (store) => store.listMessages(viewerId, conversation.id, wholeChat)],
   [
-    'read its messages',
-    (store) => store.listMessages(viewerId, conversation.id, { limit: 9, afterId: null }),
+    'read on',
+    (store) => store.listMessages(viewerId, conversation.id, { ...wholeChat, afterId: question.id }),
   ],
-  ['read on', (store) => store.listMessages(viewerId, conversation.id, { limit: 9, afterId: question.id })],
+  [
+    'read its newest messages',
+    (store) => store.listMessages(viewerId, conversation.id, { ...wholeChat, end: 'LAST' }),
+  ],
+  [
+    'read what was before',
+    (store) =>
+      store.listMessages(viewerId, conversation.id, {
+        ...wholeChat,
+        end: 'LAST',
+        beforeId: record.answer.id,
+      }),
+  ],
   ['place a message', (store) => store.findMessage(viewerId, question.id)],
   ['go on after a message', (store) => store.listPath(viewerId, record.answer.id)],
   ['turn to a branch', (store) => store.findLeaf(viewerId, conversation.id, question.id)],
@@ -48,6 +62,17 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
     [],
   );
 });
+
+test.each(['FIRST', 'LAST'] as const)(
+  'messages are read in their order from the %s, without sorting',
+  async (end) => {
+    const plan = await planOf((store) =>
+      store.listMessages(viewerId, conversation.id, { ...wholeChat, end, beforeId: record.answer.id }),
+    );
+
+    expect(plan.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
+  },
+);
 
 test('the list of chats is read in its order, without sorting', async () => {
   const plan = await planOf((store) => store.listConversations(viewerId, { ...page, after }));

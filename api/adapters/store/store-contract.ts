@@ -6,6 +6,7 @@ import { newId } from '../system/new-id.ts';
 
 const viewerId = 'viewer-1';
 const unhurried = new AbortController().signal;
+const wholeChat = { end: 'FIRST', limit: 9, afterId: null, beforeId: null } as const;
 
 /** What every store must do, whatever keeps the rows. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -88,7 +89,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     expect(await store.findConversation(other, begun.conversation.id)).toBeNull();
     expect(await store.findMessage(other, begun.record.answer.id)).toBeNull();
     expect(await store.listPath(other, begun.record.answer.id)).toEqual([]);
-    expect(await store.listMessages(other, begun.conversation.id, { limit: 9, afterId: null })).toEqual([]);
+    expect(await store.listMessages(other, begun.conversation.id, wholeChat)).toEqual([]);
     const all = { limit: 9, after: null, archived: false };
     expect(await store.listConversations(other, all)).toEqual([]);
     expect(await store.searchConversations(other, { ...all, search: 'why' })).toEqual([]);
@@ -101,9 +102,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const again = answerTo(first);
     await store.beginGeneration(viewerId, again);
 
-    const page = await store.listMessages(viewerId, first.conversation.id, { limit: 2, afterId: null });
+    const request = { ...wholeChat, limit: 2 };
+    const page = await store.listMessages(viewerId, first.conversation.id, request);
     const rest = await store.listMessages(viewerId, first.conversation.id, {
-      limit: 2,
+      ...request,
       afterId: page.at(-1)?.id ?? null,
     });
 
@@ -120,17 +122,42 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     ]);
   });
 
-  test(`${name} goes on after no message but one of the conversation`, async () => {
+  test(`${name} reads messages from the end and between two of them, in the same order`, async () => {
+    await using store = await disposableStore(open);
+    const first = generationOf();
+    await store.beginGeneration(viewerId, first);
+    const [second, third] = [answerTo(first), answerTo(first)];
+    for (const answer of [second, third]) await store.beginGeneration(viewerId, answer);
+    const ids = [first.question, first.record.answer, second.record.answer, third.record.answer].map(
+      ({ id }) => id,
+    );
+    const [one = '', two = '', three = '', four = ''] = ids;
+    const idsOf = async (request: Partial<Parameters<Store['listMessages']>[2]>) =>
+      (await store.listMessages(viewerId, first.conversation.id, { ...wholeChat, ...request })).map(
+        ({ id }) => id,
+      );
+
+    expect(await idsOf({ end: 'LAST' })).toEqual(ids);
+    expect(await idsOf({ end: 'LAST', limit: 2 })).toEqual([three, four]);
+    expect(await idsOf({ end: 'LAST', limit: 2, beforeId: three })).toEqual([one, two]);
+    expect(await idsOf({ end: 'LAST', limit: 1, afterId: one, beforeId: four })).toEqual([three]);
+    expect(await idsOf({ limit: 1, afterId: one, beforeId: four })).toEqual([two]);
+    expect(await idsOf({ end: 'LAST', beforeId: one })).toEqual([]);
+  });
+
+  test(`${name} reads up to no message but one of the conversation`, async () => {
     await using store = await disposableStore(open);
     const [one, two] = [generationOf(), generationOf()];
     for (const chat of [one, two]) await store.beginGeneration(viewerId, chat);
     const { id } = one.conversation;
 
-    for (const afterId of ['nothing', two.record.answer.id]) {
-      const page = store.listMessages(viewerId, id, { limit: 9, afterId });
-      await expect(page).rejects.toMatchObject({ code: 'BAD_CURSOR', facts: { field: 'after' } });
+    for (const foreign of ['nothing', two.record.answer.id]) {
+      const after = store.listMessages(viewerId, id, { ...wholeChat, afterId: foreign });
+      const before = store.listMessages(viewerId, id, { ...wholeChat, end: 'LAST', beforeId: foreign });
+      await expect(after).rejects.toMatchObject({ code: 'BAD_CURSOR', facts: { field: 'after' } });
+      await expect(before).rejects.toMatchObject({ code: 'BAD_CURSOR', facts: { field: 'before' } });
     }
-    const end = { limit: 9, afterId: one.record.answer.id };
+    const end = { ...wholeChat, afterId: one.record.answer.id };
     expect(await store.listMessages(viewerId, id, end)).toEqual([]);
   });
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
-import type { ConversationChange, Conversations } from '../hub.ts';
+import type { ConversationChange, Conversations, RangeRequest } from '../hub.ts';
 import { createConversations } from './conversations.ts';
+
+const newest = { end: 'LAST', size: 2, after: null, before: null } as const;
 
 function conversationsOf({ store, feed, clock, generations }: TestGenerations): Conversations {
   return createConversations({ store, feed, clock, stopGenerations: generations.stopConversation });
@@ -43,6 +45,35 @@ test('pages through conversations by cursor, also while the list changes', async
   expect(second.hasNextPage).toBe(false);
 });
 
+test('pages through messages from either end', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { conversation } = await startChat(hub);
+  const read = async (request: Partial<RangeRequest>) => {
+    const page = await conversations.messages(hub.viewer, conversation.id, {
+      ...newest,
+      size: 1,
+      ...request,
+    });
+    return {
+      roles: page.edges.map(({ node }) => node.role),
+      cursor: page.edges[0]?.cursor ?? null,
+      more: [page.hasPreviousPage, page.hasNextPage],
+    };
+  };
+
+  const last = await read({});
+  const beforeLast = await read({ before: last.cursor });
+  const first = await read({ end: 'FIRST' });
+  const afterFirst = await read({ end: 'FIRST', after: first.cursor });
+
+  expect(last).toMatchObject({ roles: ['ASSISTANT'], more: [true, false] });
+  expect(beforeLast).toMatchObject({ roles: ['USER'], more: [false, true] });
+  expect(first).toMatchObject({ roles: ['USER'], more: [false, true] });
+  expect(afterFirst).toMatchObject({ roles: ['ASSISTANT'], more: [true, false] });
+  expect(await read({ size: 2 })).toMatchObject({ roles: ['USER', 'ASSISTANT'], more: [false, false] });
+});
+
 const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 test.each([
@@ -62,10 +93,12 @@ test.each([
   for (const refused of [
     conversations.list(hub.viewer, { ...page, search: null }),
     conversations.list(hub.viewer, { ...page, search: 'why' }),
-    conversations.messages(hub.viewer, 'any', page),
+    conversations.messages(hub.viewer, 'any', { ...newest, after }),
   ]) {
     await expect(refused).rejects.toMatchObject({ code: 'BAD_CURSOR', facts: { field: 'after' } });
   }
+  const before = conversations.messages(hub.viewer, 'any', { ...newest, before: after });
+  await expect(before).rejects.toMatchObject({ code: 'BAD_CURSOR', facts: { field: 'before' } });
 });
 
 test('a cursor of one kind of list is none of another', async () => {
@@ -76,7 +109,7 @@ test('a cursor of one kind of list is none of another', async () => {
   const cursors = [
     await conversations.list(hub.viewer, { ...first, search: null }),
     await conversations.list(hub.viewer, { ...first, search: 'why' }),
-    await conversations.messages(hub.viewer, conversation.id, first),
+    await conversations.messages(hub.viewer, conversation.id, newest),
   ].map(({ edges }) => edges[0]?.cursor ?? '');
 
   const outcomes = await Promise.all(
@@ -84,7 +117,7 @@ test('a cursor of one kind of list is none of another', async () => {
       Promise.allSettled([
         conversations.list(hub.viewer, { ...first, after, search: null }),
         conversations.list(hub.viewer, { ...first, after, search: 'why' }),
-        conversations.messages(hub.viewer, conversation.id, { ...first, after }),
+        conversations.messages(hub.viewer, conversation.id, { ...newest, after }),
       ]),
     ),
   );

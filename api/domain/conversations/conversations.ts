@@ -1,5 +1,5 @@
 import { HubError } from '../errors.ts';
-import type { ConversationChanges, Conversations, Page, Viewer } from '../hub.ts';
+import type { ConversationChanges, Conversations, Page, PageRequest, Viewer } from '../hub.ts';
 import type { Clock, Store } from '../ports.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import {
@@ -63,11 +63,11 @@ export function createConversations({
       if (search === null) {
         const position = after === null ? null : decodeConversationCursor(after);
         const rows = await store.listConversations(viewer.id, { limit, after: position, archived });
-        return toPage(rows, first, (node) => ({ cursor: encodeConversationCursor(node), node }));
+        return toPage(rows, { first, after }, (node) => ({ cursor: encodeConversationCursor(node), node }));
       }
       const match = after === null ? null : decodeMatchCursor(after);
       const found = await store.searchConversations(viewer.id, { search, limit, after: match, archived });
-      return toPage(found, first, ({ conversation, match }) => ({
+      return toPage(found, { first, after }, ({ conversation, match }) => ({
         cursor: encodeMatchCursor(match),
         node: conversation,
       }));
@@ -75,12 +75,23 @@ export function createConversations({
 
     find: (viewer, id) => store.findConversation(viewer.id, id),
 
-    async messages(viewer, conversationId, { first, after }) {
+    async messages(viewer, conversationId, { end, size, after, before }) {
       const rows = await store.listMessages(viewer.id, conversationId, {
-        limit: first + 1,
-        afterId: after === null ? null : decodeMessageCursor(after),
+        end,
+        limit: size + 1,
+        afterId: after === null ? null : decodeMessageCursor(after, 'after'),
+        beforeId: before === null ? null : decodeMessageCursor(before, 'before'),
       });
-      return toPage(rows, first, (node) => ({ cursor: encodeMessageCursor(node.id), node }));
+      const goesOn = rows.length > size;
+      const isFirst = end === 'FIRST';
+      return {
+        edges: (isFirst ? rows.slice(0, size) : rows.slice(-size)).map((node) => ({
+          cursor: encodeMessageCursor(node.id),
+          node,
+        })),
+        hasNextPage: isFirst ? goesOn : before !== null,
+        hasPreviousPage: isFirst ? after !== null : goesOn,
+      };
     },
 
     async place(viewer, message) {
@@ -140,8 +151,12 @@ function notFound(field: string): HubError {
 /** The page of `rows`, of which there is one too many when the list goes on. */
 function toPage<Row, Node>(
   rows: readonly Row[],
-  first: number,
+  { first, after }: PageRequest,
   toEdge: (row: Row) => Page<Node>['edges'][number],
 ): Page<Node> {
-  return { edges: rows.slice(0, first).map(toEdge), hasNextPage: rows.length > first };
+  return {
+    edges: rows.slice(0, first).map(toEdge),
+    hasNextPage: rows.length > first,
+    hasPreviousPage: after !== null,
+  };
 }

@@ -30,9 +30,9 @@ export function encodeMessageCursor(id: string): string {
   return encode([id]);
 }
 
-export function decodeMessageCursor(cursor: string): string {
-  const [id] = decode(cursor, 1);
-  if (typeof id !== 'string') throw badCursor();
+export function decodeMessageCursor(cursor: string, field: 'after' | 'before'): string {
+  const [id] = decode(cursor, 1, field);
+  if (typeof id !== 'string') throw badCursor(field);
   return id;
 }
 
@@ -40,16 +40,16 @@ function encode(parts: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-function decode(cursor: string, length: number): readonly unknown[] {
+function decode(cursor: string, length: number, field = 'after'): readonly unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parts) && parts.length === length) return parts;
   } catch {
     // Falls through: what cannot be read is no cursor of ours.
   }
-  throw badCursor();
+  throw badCursor(field);
 }
 
-function badCursor(): HubError {
-  return new HubError('BAD_CURSOR', { facts: { field: 'after' } });
+function badCursor(field = 'after'): HubError {
+  return new HubError('BAD_CURSOR', { facts: { field } });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fixedVariants } from '../../testing/fixed-variants.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
+import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
 import { titleFrom } from './title-from.ts';
@@ -66,6 +67,35 @@ test('no title is asked for while the API is not connected', async () => {
   await titles.write(hub.viewer, conversation, 'Why is the sky blue?');
 
   expect(hub.model.calls).toHaveLength(1);
+});
+
+test('only a few titles are asked for at a time, and the rest is left to the rule', async () => {
+  await using hub = await startTestGenerations();
+  const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
+  const { conversation } = generationOf();
+
+  const writing = Array.from({ length: 20 }, () => titles.write(hub.viewer, conversation, 'Why?'));
+  const asked = [...hub.model.calls];
+  for (const call of asked) call.fail(new HubError('RATE_LIMITED'));
+  await Promise.all(writing);
+  void titles.write(hub.viewer, conversation, 'Why?');
+
+  expect(asked).toHaveLength(4);
+  expect(hub.model.calls).toHaveLength(5);
+  titles.close();
+});
+
+test('once it is closed it gives up what is asked and asks nothing more', async () => {
+  await using hub = await startTestGenerations();
+  const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
+  const { conversation } = generationOf();
+  const writing = titles.write(hub.viewer, conversation, 'Why?');
+
+  titles.close();
+  await writing;
+  await titles.write(hub.viewer, conversation, 'Why?');
+
+  expect(hub.model.calls.map(({ signal }) => signal.aborted)).toEqual([true]);
 });
 
 test.each([

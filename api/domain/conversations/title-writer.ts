@@ -14,7 +14,10 @@ const longestTitle = 80;
 /** Enough for a title, also from a model that thinks first. */
 const maximumTokens = 200;
 
-/** Names new conversations by the cheapest variant, in the background. */
+/** Requests at the same time. Further chats keep the title by rule: these requests count neither as answers nor as their cost. */
+const maximumAsking = 4;
+
+/** Names new conversations in the background. */
 export interface TitleWriter {
   /** Resolves when the title is kept or given up on; never rejects for the model's sake. A title set by a person stays. */
   write(viewer: Viewer, conversation: Conversation, question: string): Promise<void>;
@@ -32,14 +35,21 @@ export interface TitleWriterDependencies {
   readonly log: Log;
 }
 
+/** Leaves every title as the rule made it. */
+export const noTitleWriter: TitleWriter = { write: async () => {}, close() {} };
+
+/** Names conversations by the cheapest variant. */
 export function createTitleWriter(dependencies: TitleWriterDependencies): TitleWriter {
   const { chatModel, status, variants, store, feed, clock, log } = dependencies;
   const closing = new AbortController();
+  let asking = 0;
 
   async function ask(question: string): Promise<string | null> {
     const variant = variants.find('fast');
     // A title is not worth a request that may fail.
     if (variant?.model == null || status.trouble() !== null || closing.signal.aborted) return null;
+    if (asking >= maximumAsking) return null;
+    asking++;
     const patience = new AbortController();
     const cancel = clock.after(patienceMs, () => patience.abort());
     let text = '';
@@ -68,6 +78,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
       log.debug('no title was written', { reason: error instanceof Error ? error.message : 'gave up' });
       return null;
     } finally {
+      asking--;
       cancel();
     }
     return tidy(text);

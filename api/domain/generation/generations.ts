@@ -2,7 +2,7 @@ import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
 import { HubError } from '../errors.ts';
 import type { Generations, PersonalityCatalogue, StartChat, StartedChat, Viewer } from '../hub.ts';
-import type { NewId, Store } from '../ports.ts';
+import type { NewId, Store, StoredGeneration } from '../ports.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import type { AttemptDependencies } from './attempt-answer.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
@@ -11,10 +11,10 @@ import { createLateKeeper } from './late-keeper.ts';
 import { launchGeneration } from './launch-generation.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import { planRequest } from './plan-request.ts';
-import { planTurn } from './plan-turn.ts';
+import { planTurn, type TurnPlan } from './plan-turn.ts';
 import { replayGeneration } from './replay-generation.ts';
 import { createRunRegistry, type Run } from './run-registry.ts';
-import type { StopReason } from './settle-answer.ts';
+import { lostRecord, type StopReason } from './settle-answer.ts';
 
 export interface GenerationsDependencies extends AttemptDependencies {
   readonly store: Store;
@@ -36,7 +36,7 @@ export interface RunningGenerations extends Generations {
 }
 
 export function createGenerations(dependencies: GenerationsDependencies): RunningGenerations {
-  const { store, personalities, variants, newId, maximumRunning, clock, status, feed } = dependencies;
+  const { store, personalities, variants, newId, maximumRunning, clock, status, feed, log } = dependencies;
   const runs = createRunRegistry(clock);
   const later = createLateKeeper(store, clock);
   const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
@@ -74,7 +74,8 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     digest: string,
   ): Promise<StartedChat> {
     const run = runs.findByRequest(viewer.id, requestId);
-    const known = run?.stored() ?? (await store.findGenerationByRequest(viewer.id, requestId));
+    const known =
+      run?.stored() ?? (await settled(viewer, await store.findGenerationByRequest(viewer.id, requestId)));
     if (known === null) return begin(viewer, input, digest);
     if (known.record.inputDigest !== digest)
       throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
@@ -104,7 +105,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     const variant = await findVariant(input.variantId ?? personality.defaultVariantId);
     if (variant === null) throw new HubError('NOT_FOUND', { facts: { field: 'variantId' } });
 
-    const plan = await planTurn(store, viewer, input.target, input.turn);
+    const plan = await planFreeTurn(viewer, input);
     const planned = planRequest(plan, personality, variant);
     const created = createChat(plan, {
       requestId: input.requestId,
@@ -136,6 +137,33 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     return { generation: created.record, conversation: created.conversation, userMessage: created.question };
   }
 
+  /** The turn is BUSY only behind an answer that is being written, not behind one that was lost. */
+  async function planFreeTurn(viewer: Viewer, { target, turn }: StartChat): Promise<TurnPlan> {
+    try {
+      return await planTurn(store, viewer, target, turn);
+    } catch (error) {
+      const generationId = error instanceof HubError ? error.facts.generationId : undefined;
+      if (generationId === undefined || runs.find(viewer.id, generationId) !== null) throw error;
+      await findSettled(viewer, generationId);
+      return planTurn(store, viewer, target, turn);
+    }
+  }
+
+  const findSettled = async (viewer: Viewer, id: string) =>
+    settled(viewer, await store.findGeneration(viewer.id, id));
+
+  /** What is RUNNING in the store without a run is late to be kept, or else lost, and told so to all who ask from now on. */
+  async function settled(viewer: Viewer, stored: StoredGeneration | null): Promise<StoredGeneration | null> {
+    if (stored?.record.status !== 'RUNNING') return stored;
+    const { record } = stored;
+    if (runs.find(viewer.id, record.id) !== null) return stored;
+    await later.keepNow(record.id);
+    if (await store.finishGeneration(lostRecord(record))) {
+      log.warn('an answer that nobody wrote any more was marked as lost', { generationId: record.id });
+    }
+    return store.findGeneration(viewer.id, record.id);
+  }
+
   function announce(viewer: Viewer, { conversation }: CreatedChat, isNew: boolean): void {
     if (conversation === null) return;
     const kind = isNew ? 'CREATED' : 'UPDATED';
@@ -160,14 +188,14 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     start,
 
     async find(viewer, id) {
-      const stored = runs.find(viewer.id, id)?.stored() ?? (await store.findGeneration(viewer.id, id));
+      const stored = runs.find(viewer.id, id)?.stored() ?? (await findSettled(viewer, id));
       return stored?.record ?? null;
     },
 
     async watch(viewer, { generationId, after }, signal) {
       const run = runs.find(viewer.id, generationId);
       if (run !== null) return run.events.read(after, signal);
-      const stored = await store.findGeneration(viewer.id, generationId);
+      const stored = await findSettled(viewer, generationId);
       if (stored === null) throw new HubError('NOT_FOUND', { facts: { field: 'watch.generationId' } });
       return replayGeneration(stored, { personalities, variants, clock }).read(after, signal);
     },
@@ -180,8 +208,8 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       }
       const stored =
         'generationId' in target
-          ? await store.findGeneration(viewer.id, target.generationId)
-          : await store.findGenerationByRequest(viewer.id, target.requestId);
+          ? await findSettled(viewer, target.generationId)
+          : await settled(viewer, await store.findGenerationByRequest(viewer.id, target.requestId));
       if (stored === null)
         throw new HubError('NOT_FOUND', { facts: { field: Object.keys(target)[0] ?? '' } });
       return stored.record;

@@ -8,41 +8,52 @@ const retryMs = 5_000;
 export interface LateKeeper {
   /** Calls back once the record is kept. */
   keep(record: GenerationRecord, onKept: (record: GenerationRecord) => void): void;
+  /** Tries at once when the record of this generation waits. Rejects with what the store says; then it goes on waiting. */
+  keepNow(generationId: string): Promise<void>;
   /** Tries everything that is left once more, then gives up: the next start finds it RUNNING and interrupts it. */
   close(): Promise<void>;
 }
 
+interface Late {
+  readonly record: GenerationRecord;
+  readonly onKept: (record: GenerationRecord) => void;
+  cancel: () => void;
+}
+
 export function createLateKeeper(store: Pick<Store, 'finishGeneration'>, clock: Clock): LateKeeper {
-  const waiting = new Map<() => Promise<boolean>, () => void>();
+  const waiting = new Map<string, Late>();
+  let closed = false;
+
+  async function keepNow(generationId: string): Promise<void> {
+    const late = waiting.get(generationId);
+    if (late === undefined) return;
+    await store.finishGeneration(late.record);
+    late.cancel();
+    if (waiting.delete(generationId)) late.onKept(late.record);
+  }
+
+  function schedule(late: Late): void {
+    if (closed) return;
+    late.cancel = clock.after(retryMs, () => {
+      // The store has logged it.
+      keepNow(late.record.id).catch(() => schedule(late));
+    });
+  }
 
   return {
     keep(record, onKept) {
-      const attempt = async () => {
-        try {
-          await store.finishGeneration(record);
-        } catch {
-          // The store has logged it.
-          return false;
-        }
-        waiting.delete(attempt);
-        onKept(record);
-        return true;
-      };
-      const schedule = () => {
-        const retry = async () => {
-          if (!(await attempt()) && waiting.has(attempt)) schedule();
-        };
-        waiting.set(attempt, clock.after(retryMs, retry));
-      };
-      schedule();
+      const late = { record, onKept, cancel: () => {} };
+      waiting.set(record.id, late);
+      schedule(late);
     },
+    keepNow,
     async close() {
-      const attempts = [...waiting];
-      waiting.clear();
-      for (const [attempt, cancel] of attempts) {
+      closed = true;
+      for (const [generationId, { cancel }] of waiting) {
         cancel();
-        await attempt();
+        await keepNow(generationId).catch(() => {});
       }
+      waiting.clear();
     },
   };
 }

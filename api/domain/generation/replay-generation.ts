@@ -12,7 +12,7 @@ export interface ReplayDependencies {
   readonly clock: Clock;
 }
 
-/** The log of a generation that this process no longer holds, made from what is stored: start, whole text, end. */
+/** The log of a generation that has ended and that this process no longer holds, made from what is stored: start, whole text, end. */
 export function replayGeneration(
   { record, conversation, question }: StoredGeneration,
   { personalities, variants, clock }: ReplayDependencies,
@@ -63,7 +63,7 @@ function terminalEvent(message: Message, answer: Answer): NewChatEvent {
     case 'INTERRUPTED':
       return { type: 'ChatInterrupted', ...shared, reason: answer.interruption ?? 'LOST' };
     case 'RUNNING':
-      return { type: 'ChatInterrupted', ...shared, reason: 'LOST' };
+      throw new Error('a generation is replayed once it has ended');
   }
 }
 

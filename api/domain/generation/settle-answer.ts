@@ -61,6 +61,20 @@ export function unkeptRecord(settled: GenerationRecord, error: HubError): Genera
   };
 }
 
+/** The record of an answer that nobody writes any more and that was never settled, with the text that was kept. */
+export function lostRecord(record: GenerationRecord): GenerationRecord {
+  const { answer } = record;
+  return {
+    ...record,
+    status: 'INTERRUPTED',
+    headSeq: record.headSeq + 1,
+    answer: {
+      ...answer,
+      answer: answer.answer && { ...answer.answer, status: 'INTERRUPTED', interruption: 'LOST' },
+    },
+  };
+}
+
 function toStoredError({ code, facts, retryAfterMs, requestId }: HubError): StoredError {
   return { code, facts, retryAfterMs, requestId };
 }

@@ -84,6 +84,28 @@ test('a start that is being written down when draining begins is interrupted, no
   });
 });
 
+test('a drain ends the writing of titles before it waits for answers', async () => {
+  const happened: string[] = [];
+  await using hub = await startTestGenerations({
+    titles: {
+      write: async () => {
+        happened.push('written');
+      },
+      close: () => happened.push('closed'),
+    },
+  });
+  await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+
+  const drained = hub.generations.drain(10_000);
+  call.observer.text('Because.');
+  call.complete();
+  await drained;
+  await hub.clock.advance(0);
+
+  expect(happened).toEqual(['closed', 'written']);
+});
+
 test('right after the start, a tier waits for the first list of models', async () => {
   const models: Record<string, string | null> = { fast: null };
   await using hub = await startTestGenerations({

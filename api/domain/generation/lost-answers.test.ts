@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { startChatInput } from '../../testing/start-chat-input.ts';
+import { generationOf } from '../../testing/stored-generations.ts';
+import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
+import { HubError } from '../errors.ts';
+import type { StoredGeneration } from '../ports.ts';
+
+/** An answer that is RUNNING in the store although nobody writes it. */
+async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<StoredGeneration> {
+  const lost = generationOf();
+  const { id, answer } = lost.record;
+  await store.beginGeneration(viewer.id, lost);
+  await store.saveProgress({
+    generationId: id,
+    messageId: answer.id,
+    content: 'Half',
+    reasoning: '',
+    headSeq: 4,
+  });
+  return lost;
+}
+
+const interrupted = {
+  status: 'INTERRUPTED',
+  headSeq: 5,
+  answer: { content: 'Half', answer: { status: 'INTERRUPTED', interruption: 'LOST' } },
+};
+
+test('an answer that nobody writes any more ends as lost, for its readers and in its chat alike', async () => {
+  await using hub = await startTestGenerations();
+  const { record, conversation } = await keepLostAnswer(hub);
+
+  const events = await hub.events(record.id);
+  const messages = await hub.store.listMessages(hub.viewer.id, conversation.id, {
+    end: 'LAST',
+    limit: 1,
+    afterId: null,
+    beforeId: null,
+  });
+
+  expect(events.map(({ type, seq }) => [type, seq])).toEqual([
+    ['ChatStarted', 1],
+    ['ChatSnapshot', 4],
+    ['ChatInterrupted', 5],
+  ]);
+  expect(events.at(-1)).toMatchObject({ reason: 'LOST', message: interrupted.answer });
+  expect(messages).toMatchObject([interrupted.answer]);
+  expect(await hub.events(record.id, 4)).toMatchObject([{ type: 'ChatInterrupted', reason: 'LOST' }]);
+});
+
+test.each<[string, (hub: TestGenerations, lost: StoredGeneration) => Promise<unknown>]>([
+  ['looked up', ({ generations, viewer }, { record }) => generations.find(viewer, record.id)],
+  ['stopped', ({ generations, viewer }, { record }) => generations.stop(viewer, { generationId: record.id })],
+  [
+    'stopped by its request',
+    ({ generations, viewer }, { record }) => generations.stop(viewer, { requestId: record.requestId ?? '' }),
+  ],
+])('an answer that was lost is interrupted when it is %s', async (_, ask) => {
+  await using hub = await startTestGenerations();
+
+  expect(await ask(hub, await keepLostAnswer(hub))).toMatchObject(interrupted);
+});
+
+test('a question behind an answer that was lost is not busy', async () => {
+  await using hub = await startTestGenerations();
+  const { conversation, record } = await keepLostAnswer(hub);
+  const target = { kind: 'conversation', conversationId: conversation.id } as const;
+
+  const started = await hub.generations.start(hub.viewer, startChatInput('And now?', { target }));
+  const next = hub.generations.start(hub.viewer, startChatInput('And then?', { target }));
+
+  expect(started.userMessage.parentId).toBe(record.answer.id);
+  await expect(next).rejects.toMatchObject({
+    code: 'BUSY',
+    facts: { generationId: started.generation.id },
+  });
+});
+
+test('an answer whose end still waits to be kept is not lost', async () => {
+  let refusing = true;
+  await using hub = await startTestGenerations({
+    wrapStore: (store) => ({
+      ...store,
+      finishGeneration: async (record) => {
+        if (refusing) throw new HubError('STORE_FAILED');
+        return store.finishGeneration(record);
+      },
+    }),
+  });
+  const { generation, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('All of it.');
+  await hub.generations.stopConversation(hub.viewer, conversation?.id ?? '');
+
+  await expect(hub.events(generation.id)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  refusing = false;
+
+  expect((await hub.events(generation.id)).at(-1)).toMatchObject({
+    type: 'ChatStopped',
+    message: { content: 'All of it.', answer: { status: 'STOPPED' } },
+  });
+});
