@@ -14,7 +14,7 @@ import type { Store } from '../domain/ports.ts';
 import { createSeededText } from './seeded-text.ts';
 
 const sizes = {
-  small: { conversations: 200, turns: 5, longTurns: 50 },
+  small: { conversations: 200, turns: 5, longTurns: 150 },
   /** 10,000 conversations with 500,000 messages, one of them with 2,000. */
   large: { conversations: 10_000, turns: 25, longTurns: 1_000 },
 };

@@ -88,7 +88,7 @@ export const ChatPersonalities = graphql(`
 `);
 
 export const ConversationPage = graphql(`
-  query ConversationPage($id: ID!, $after: String) {
+  query ConversationPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
     conversation(id: $id) {
       id
       title
@@ -99,7 +99,7 @@ export const ConversationPage = graphql(`
       variant {
         id
       }
-      messages(first: 500, after: $after) {
+      messages(first: $first, after: $after, last: $last, before: $before) {
         edges {
           node {
             ...MessageFields
@@ -108,6 +108,8 @@ export const ConversationPage = graphql(`
         pageInfo {
           hasNextPage
           endCursor
+          hasPreviousPage
+          startCursor
         }
       }
     }

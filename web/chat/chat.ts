@@ -24,6 +24,7 @@ import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import { unheard } from './live-answer.ts';
 import { type ChatChange, createNewsReader, type ReadNews } from './news-reader.ts';
+import { createOlderReader, type ReadOlder } from './older-reader.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 /** One chat as its page shows it: a store for `useSyncExternalStore` that changes with turns, never with words. */
@@ -55,6 +56,7 @@ export interface ChatDependencies {
   /** Resolves false when there is nothing to stop yet; rejects when the hub is not reached. */
   readonly stop: (input: StopChatInput) => Promise<boolean>;
   readonly readNews: ReadNews;
+  readonly readOlder: ReadOlder;
   /** Tells the hub which branch is read. */
   readonly keepBranch: (conversationId: string, leafId: string) => void;
   readonly memory: TabMemory;
@@ -62,11 +64,16 @@ export interface ChatDependencies {
   readonly now: () => number;
 }
 
-/** `endCursor` stands behind the messages that `initial` has. */
+/** Which part of the conversation `initial` has; null where nothing stands. */
+export interface OpenedPart {
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
 export function createChat(
-  { open, stop, memory, draft, now, readNews, keepBranch }: ChatDependencies,
+  { open, stop, memory, draft, now, readNews, readOlder, keepBranch }: ChatDependencies,
   initial: ChatState,
-  endCursor: string | null = null,
+  { startCursor, endCursor }: OpenedPart = { startCursor: null, endCursor: null },
 ): Chat {
   const listeners = new Set<() => void>();
   const watched = new Map<Generation, () => void>();
@@ -75,15 +82,8 @@ export function createChat(
   /** The turn that was stopped without the hub: should it have arrived all the same, it is stopped when the hub is back. */
   let givenUp: string | null = null;
   let state = withRunning({ ...initial, live: new Map(initial.live) });
-  const news = createNewsReader({
-    read: () => state,
-    become(next) {
-      become(withRunning(next));
-      for (const generation of state.live.values()) watch(generation);
-    },
-    readNews,
-    endCursor,
-  });
+  const news = createNewsReader({ read: () => state, become: takeIn, readNews, endCursor });
+  const older = createOlderReader({ read: () => state, become: takeIn, readOlder, startCursor });
 
   /** Every answer that is being written somewhere is watched here. */
   function withRunning(next: ChatState): ChatState {
@@ -101,6 +101,11 @@ export function createChat(
       live.set(id, generation);
     }
     return { ...next, live };
+  }
+
+  function takeIn(next: ChatState): void {
+    become(withRunning(next));
+    for (const generation of state.live.values()) watch(generation);
   }
 
   function become(next: ChatState): void {
@@ -200,6 +205,7 @@ export function createChat(
       attached = true;
       for (const generation of state.live.values()) watch(generation);
       if (state.pending !== null) watch(state.pending.generation);
+      void older.readOn();
       return () => {
         attached = false;
         for (const detach of watched.values()) detach();
@@ -256,6 +262,7 @@ export function createChat(
       const requestId = givenUp;
       givenUp = null;
       if (requestId !== null) void stop({ requestId }).catch(() => {});
+      void older.readOn();
       news.catchUp();
     },
   };

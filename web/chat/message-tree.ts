@@ -24,7 +24,12 @@ export function withMessages(tree: MessageTree, ...messages: readonly (Message |
   return next;
 }
 
-/** From the first question down to the leaf; empty for a leaf that does not exist. */
+/** The tree with what was created before all of it. */
+export function withOlder(tree: MessageTree, older: readonly Message[]): MessageTree {
+  return new Map([...treeOf(older), ...tree]);
+}
+
+/** From the first question down to the leaf; empty for a leaf that does not exist. What stands above a parent that is not there yet is left out. */
 export function branchTo(tree: MessageTree, leafId: string | null): readonly Message[] {
   const branch: Message[] = [];
   const seen = new Set<string>();

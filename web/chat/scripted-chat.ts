@@ -4,13 +4,17 @@ import type { ChatRequest } from './chat-request.ts';
 import { type ChatState, newChatState, shownMessages } from './chat-state.ts';
 import { createDraft } from './draft.ts';
 import type { ChatNews } from './news-reader.ts';
+import type { OlderMessages } from './older-reader.ts';
 import { createScriptedStream } from './scripted-stream.ts';
 
 /** What new chats of tests are asked of. */
 export const sampleChoice = { personalityId: 'gpt', variantId: 'fast' };
 
 /** A chat whose hub, tab memory and stop are in the hands of a test. */
-export function createScriptedChat(initial: ChatState = newChatState(sampleChoice)) {
+export function createScriptedChat(
+  initial: ChatState = newChatState(sampleChoice),
+  startCursor: string | null = null,
+) {
   const stream = createScriptedStream();
   const draft = createDraft(() => {
     throw new Error('no storage');
@@ -19,6 +23,11 @@ export function createScriptedChat(initial: ChatState = newChatState(sampleChoic
   const stops: StopChatInput[] = [];
   const branches: string[] = [];
   const reads: { after: string | null; answer: (news: ChatNews | null) => void }[] = [];
+  const olderReads: {
+    before: string;
+    answer: (page: OlderMessages | null) => void;
+    fail: (error: Error) => void;
+  }[] = [];
   let stoppable: boolean | Error = true;
   const chat = createChat(
     {
@@ -43,9 +52,12 @@ export function createScriptedChat(initial: ChatState = newChatState(sampleChoic
       draft,
       now: () => 1_000,
       readNews: (_conversationId, after) => new Promise((answer) => reads.push({ after, answer })),
+      readOlder: (_conversationId, before) =>
+        new Promise((answer, fail) => olderReads.push({ before, answer, fail })),
       keepBranch: (_conversationId, leafId) => branches.push(leafId),
     },
     initial,
+    { startCursor, endCursor: null },
   );
   chat.attach();
   return {
@@ -56,6 +68,7 @@ export function createScriptedChat(initial: ChatState = newChatState(sampleChoic
     stops,
     branches,
     reads,
+    olderReads,
     setStoppable: (value: boolean | Error) => {
       stoppable = value;
     },

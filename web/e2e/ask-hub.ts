@@ -29,7 +29,7 @@ export async function storedMessages(pageUrl: string): Promise<readonly StoredMe
   }>(
     origin,
     `query ($id: ID!) {
-      conversation(id: $id) { messages(first: 100) { edges { node { role content status } } } }
+      conversation(id: $id) { messages(first: 500) { edges { node { role content status } } } }
     }`,
     { id: pathname.split('/').at(-1) },
   );

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 
-/** A hub with 200 made-up chats, the oldest of which has 100 messages; gone with all its data when it is disposed of. */
+/** A hub with 200 made-up chats, the oldest of which has 300 messages; gone with all its data when it is disposed of. */
 export async function startSeededHub(): Promise<RunningHub> {
   const DATA_DIR = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
   const seed = resolve(import.meta.dirname, '../../api/bench/seed.ts');

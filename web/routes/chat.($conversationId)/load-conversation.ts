@@ -2,44 +2,72 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { Client } from '@urql/core';
 import { type ConversationHead, ConversationPage, type Message } from '../../chat/chat-documents.ts';
 import type { ChatNews } from '../../chat/news-reader.ts';
+import type { OlderMessages } from '../../chat/older-reader.ts';
 import type { ConversationPageQuery } from '../../graphql/__generated__/graphql.ts';
 import { browserClient, overSocket } from '../../graphql/client.ts';
 import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 
-/** A conversation with all its messages, as a loader brings it. */
+/** So many messages open a chat; what came before them follows. */
+const opening = 200;
+/** The most that the hub gives at once. */
+const mostAtOnce = 500;
+
+/** A conversation as a loader brings it: its newest messages, in order of creation. */
 export interface StoredConversation {
   readonly conversation: ConversationHead;
   readonly messages: readonly Message[];
-  /** Stands behind the last message. */
+  /** Stands in front of the first of them; null: nothing comes before. */
+  readonly startCursor: string | null;
+  /** Stands behind the last one. */
   readonly endCursor: string | null;
 }
 
 /** For the loader; throws a 404 Response for a conversation that does not exist. */
 export function loadConversation(context: AppLoadContext, id: string): Promise<StoredConversation> {
-  return readPages((after) => answerQuery(context, ConversationPage, { id, after }));
+  return openConversation((page) => answerQuery(context, ConversationPage, { id, ...page }));
 }
 
 /** For the client loader: past what the browser's client remembers. */
 export function fetchConversation(id: string): Promise<StoredConversation> {
   const { client } = browserClient();
-  return readPages(async (after) =>
-    dataOf(await client.query(ConversationPage, { id, after }, { requestPolicy: 'network-only' })),
+  return openConversation(async (page) =>
+    dataOf(await client.query(ConversationPage, { id, ...page }, { requestPolicy: 'network-only' })),
   );
 }
 
-async function readPages(
-  read: (after: string | null) => Promise<ConversationPageQuery>,
+async function openConversation(
+  read: (page: { readonly last: number; readonly before: string | null }) => Promise<ConversationPageQuery>,
 ): Promise<StoredConversation> {
-  const messages: Message[] = [];
-  let endCursor: string | null = null;
-  for (;;) {
-    const { conversation } = await read(endCursor);
-    if (conversation === null) throw new Response(null, { status: 404 });
-    const { messages: page, ...head } = conversation;
-    messages.push(...page.edges.map(({ node }) => node));
-    endCursor = page.pageInfo.endCursor ?? endCursor;
-    if (!page.pageInfo.hasNextPage) return { conversation: head, messages, endCursor };
+  const first = opened(await read({ last: opening, before: null }));
+  let { messages, startCursor } = first;
+  const { activeLeafId } = first.conversation;
+  // Whoever turned to an old branch opens the chat there.
+  while (startCursor !== null && activeLeafId !== null && !messages.some(({ id }) => id === activeLeafId)) {
+    const older = opened(await read({ last: mostAtOnce, before: startCursor }));
+    messages = [...older.messages, ...messages];
+    startCursor = older.startCursor;
   }
+  return { ...first, messages, startCursor };
+}
+
+function opened({ conversation }: ConversationPageQuery): StoredConversation {
+  if (conversation === null) throw new Response(null, { status: 404 });
+  const { messages, ...head } = conversation;
+  const { hasPreviousPage, startCursor, endCursor } = messages.pageInfo;
+  return {
+    conversation: head,
+    messages: messages.edges.map(({ node }) => node),
+    startCursor: hasPreviousPage ? startCursor : null,
+    endCursor,
+  };
+}
+
+/** What came before a cursor; null when there is no such conversation any more. */
+export async function readOlder(client: Client, id: string, before: string): Promise<OlderMessages | null> {
+  const page = { id, last: mostAtOnce, before };
+  const { data, error } = await client.query(ConversationPage, page, { requestPolicy: 'network-only' });
+  if (data === undefined) throw error ?? new Error('no answer');
+  return data.conversation === null ? null : opened(data);
 }
 
 /** What came behind a cursor; null when there is no such conversation any more. */
@@ -47,7 +75,11 @@ export async function readNews(client: Client, id: string, after: string | null)
   const messages: Message[] = [];
   let endCursor = after;
   for (;;) {
-    const { data, error } = await client.query(ConversationPage, { id, after: endCursor }, overSocket);
+    const { data, error } = await client.query(
+      ConversationPage,
+      { id, first: mostAtOnce, after: endCursor },
+      overSocket,
+    );
     if (data === undefined) throw error ?? new Error('no answer');
     if (data.conversation === null) return null;
     const { title, activeLeafId, messages: page } = data.conversation;

@@ -12,7 +12,7 @@ import { parseRequest } from '../../chat/parse-request.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
 import { serverNow } from '../../components/clock.tsx';
 import type { LiveStatus } from '../../components/live-status.ts';
-import { readNews, type StoredConversation } from './load-conversation.ts';
+import { readNews, readOlder, type StoredConversation } from './load-conversation.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
 const memory = createTabMemory(
@@ -86,6 +86,7 @@ export function useChat(place: ChatPlace): Chat {
         draft: createDraft(() => window.localStorage, conversationId, prompt ?? ''),
         now: serverNow,
         readNews: (id, after) => readNews(client, id, after),
+        readOlder: (id, before) => readOlder(client, id, before),
         keepBranch(id, activeLeafId) {
           // Whether the hub keeps it or not, the branch is shown here.
           void client
@@ -94,7 +95,7 @@ export function useChat(place: ChatPlace): Chat {
         },
       },
       stored === null ? newChatState(choice) : storedChatState(stored.conversation, stored.messages, choice),
-      stored?.endCursor,
+      stored ?? undefined,
     );
   }
 }
