@@ -38,6 +38,6 @@ export function tableExhibit(question: string): string {
     row('Letters', (option) => String([...option.replaceAll(' ', '')].length)),
     row('Words', (option) => String(option.split(' ').length)),
     row('Begins with', (option) => `\`${[...option][0] ?? ''}\``),
-    row('Recommended', () => '~~yes~~ ~~no~~'),
+    row('Recommended', () => '~~yes~~ **no**'),
   ].join('\n');
 }
