@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RawUpstream } from '../../api/testing/raw-upstream.ts';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
@@ -124,6 +127,32 @@ test('after the hub was out of reach nothing that happened meanwhile is missing'
   await questions(page).getByText('Asked meanwhile').waitFor();
   const [today = ''] = await shownGroups(page);
   expect(today.startsWith('Today: Kept and renamed, Added')).toBe(true);
+});
+
+test('after the hub was started anew the list is what its store says, and stays live', async () => {
+  const DATA_DIR = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
+  const environment = { DATA_DIR, OPENAI_BASE_URL: upstream.baseUrl };
+  let running = await startHub(environment);
+  try {
+    const old = await startChat(running.origin, 'Old');
+    await updateChat(running.origin, old, { title: 'Old' });
+    await using opened = await openPage(running.origin, { expectedErrors: brokenConnection });
+    const { page } = opened;
+    await page.goto('/chat');
+    await chatLink(page, 'Old').waitFor();
+    await running.stop('SIGKILL');
+    await page.getByRole('button', { name: 'This page lost the hub' }).waitFor();
+    running = await startHub({ ...environment, PORT: new URL(page.url()).port });
+    const added = await startChat(running.origin, 'Added');
+    await updateChat(running.origin, added, { title: 'Added' });
+    await chatLink(page, 'Added').waitFor();
+    await updateChat(running.origin, old, { title: 'Old and renamed' });
+    await chatLink(page, 'Old and renamed').waitFor();
+    expect(await shownGroups(page)).toEqual(['Today: Added, Old and renamed']);
+  } finally {
+    await running[Symbol.asyncDispose]();
+    await rm(DATA_DIR, { recursive: true, force: true });
+  }
 });
 
 test('changes between the HTML and the first word of the hub are not missed', async () => {
