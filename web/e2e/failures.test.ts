@@ -254,5 +254,5 @@ test('no simulated failure changes what the hub says about itself', async () => 
   expect(apiStatus).toEqual({ state: 'NOT_CONFIGURED', code: 'NOT_CONFIGURED' });
   await using opened = await openPage(hub.origin);
   await opened.page.goto('/');
-  await opened.page.getByText('no key on this server').waitFor();
+  await opened.page.getByText('no key in use').waitFor();
 });
