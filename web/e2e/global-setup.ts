@@ -1,16 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-
-/** How to start the browser: Playwright's own words for it. */
-export interface BrowserLaunch {
-  readonly executablePath?: string;
-  readonly channel?: string;
-  readonly env?: Record<string, string>;
-}
+import { type BrowserLaunch, findBrowser } from './find-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,61 +7,6 @@ declare module 'vitest' {
   }
 }
 
-/** MODELHUB_BROWSER names a Chromium or Chrome to use instead; elsewhere than on Linux an installed Chrome serves. */
 export async function setup(project: TestProject): Promise<void> {
-  const chosen = process.env.MODELHUB_BROWSER;
-  if (chosen) project.provide('browser', { executablePath: chosen });
-  else if (process.platform === 'linux') project.provide('browser', await unpackChromium());
-  else project.provide('browser', { channel: 'chrome' });
-}
-
-/**
- * Unpacks the Chromium that comes with `npm ci`, once per version, with the libraries and the font that a bare system
- * lacks. The package reuses whatever lies in the temp folder and races with itself, so it gets a folder of its own
- * that appears under its final name only when it is complete.
- */
-async function unpackChromium(): Promise<BrowserLaunch> {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const archives = join(dirname(entry), '..', 'bin');
-  const { version } = JSON.parse(await readFile(join(archives, '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const folder = join(tmpdir(), `modelhub-chromium-${version}-${process.arch}`);
-
-  if (!existsSync(folder)) {
-    const before = process.env.TMPDIR;
-    const staging = await mkdtemp(`${folder}-`);
-    process.env.TMPDIR = staging;
-    try {
-      const { inflate } = await import('@sparticuz/chromium');
-      await Promise.all(
-        ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((archive) => inflate(join(archives, archive))),
-      );
-    } finally {
-      if (before === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = before;
-    }
-    await writeFile(join(staging, 'fonts', 'fonts.conf'), fontConfiguration(folder));
-    await rename(staging, folder).catch(() => rm(staging, { recursive: true }));
-  }
-  return {
-    executablePath: join(folder, 'chromium'),
-    env: {
-      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
-      HOME: folder,
-    },
-  };
-}
-
-/** The package's own names only the folders of the service that it was made for; without a font no text has a height. */
-function fontConfiguration(folder: string): string {
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${folder}/fonts</dir>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <cachedir>${folder}/font-cache</cachedir>
-</fontconfig>
-`;
+  project.provide('browser', await findBrowser());
 }

@@ -19,11 +19,7 @@ export interface OpenPage extends AsyncDisposable {
 let browser: Promise<Browser> | undefined;
 
 function launch(): Promise<Browser> {
-  browser ??= chromium.launch({
-    ...inject('browser'),
-    // The package's own flags switch off what a test is about: processes, web security.
-    args: ['--no-sandbox', '--no-zygote', '--headless=shell', '--disable-gpu', '--hide-scrollbars'],
-  });
+  browser ??= chromium.launch(inject('browser'));
   return browser;
 }
 
