@@ -181,6 +181,8 @@ function createClosingOrder() {
 }
 
 async function main(): Promise<void> {
+  // Whoever read the log may be gone, or its disk full: answers go on without it.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   const envFile = readEnvFile('.env');
   if (envFile.problems.length > 0) throw new ConfigError(envFile.problems);
   const config = readConfig({ ...envFile.values, ...process.env });
