@@ -14,7 +14,7 @@ import { createTitleWriter } from './domain/conversations/title-writer.ts';
 import { createGenerations } from './domain/generation/generations.ts';
 import { createRetryPolicy } from './domain/generation/retry-policy.ts';
 import type { Hub } from './domain/hub.ts';
-import { builtInPersonalities } from './domain/personalities/built-in-personalities.ts';
+import { createBuiltInPersonalities } from './domain/personalities/create-built-in-personalities.ts';
 import { createPersonalityCatalogue } from './domain/personalities/personality-catalogue.ts';
 import type { Clock, Log, Random } from './domain/ports.ts';
 import type { Upstream } from './domain/status/api-status.ts';
@@ -86,7 +86,7 @@ export async function startServer(
     });
     closing.add(status.close);
 
-    const personalities = createPersonalityCatalogue(builtInPersonalities);
+    const personalities = createPersonalityCatalogue(createBuiltInPersonalities(upstream));
     const feed = createConversationFeed();
     const shared = { chatModel: openAi.chatModel, variants, store, feed, clock, log };
     const generations = createGenerations({
@@ -132,7 +132,10 @@ export async function startServer(
 
   async function connect() {
     if (config.upstream.kind === 'sandbox') {
-      const sandbox = await startSandbox({ clock, personalities: builtInPersonalities });
+      const sandbox = await startSandbox({
+        clock,
+        personalities: createBuiltInPersonalities({ kind: 'SANDBOX', host: '' }),
+      });
       closing.add(sandbox.close);
       return {
         upstream: { kind: 'SANDBOX', host: new URL(sandbox.baseUrl).host } satisfies Upstream,

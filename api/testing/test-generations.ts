@@ -5,7 +5,7 @@ import type { ChatEvent } from '../domain/generation/chat-event.ts';
 import { createGenerations, type RunningGenerations } from '../domain/generation/generations.ts';
 import { createRetryPolicy } from '../domain/generation/retry-policy.ts';
 import type { Viewer } from '../domain/hub.ts';
-import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
+import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import { createPersonalityCatalogue } from '../domain/personalities/personality-catalogue.ts';
 import type { Store } from '../domain/ports.ts';
 import type { VariantCatalogue } from '../domain/variants/variant.ts';
@@ -44,7 +44,9 @@ export async function startTestGenerations(
     chatModel: model,
     status,
     variants: options.variants ?? fixedVariants(),
-    personalities: createPersonalityCatalogue(builtInPersonalities),
+    personalities: createPersonalityCatalogue(
+      createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' }),
+    ),
     retryPolicy: createRetryPolicy(() => 0.5),
     clock,
     log,

@@ -5,7 +5,6 @@ import { useQuery } from 'urql';
 import { type Choice, possibleChoice, rememberChoice, wantedChoice } from '../../chat/choice.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
-import { honestLine } from '../../components/honest-line.ts';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
@@ -81,7 +80,7 @@ export default function HomePage() {
           }
         />
         <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-xs text-muted">
-          {honestLine(chosen, live?.status.upstream)}
+          {chosen.servedBy}
           <span className="hidden sm:inline">Enter sends, Shift + Enter starts a new line</span>
         </p>
       </div>
@@ -95,7 +94,6 @@ export default function HomePage() {
             <PersonalityCard
               key={personality.id}
               personality={personality}
-              honest={honestLine(personality, live?.status.upstream)}
               chosen={personality.id === chosen.id}
               onChoose={chooseCard}
             />

@@ -6,7 +6,6 @@ import { type Choice, rememberChoice } from '../../chat/choice.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
-import { honestLine } from '../../components/honest-line.ts';
 import type { LiveStatus } from '../../components/live-status.ts';
 import type { Theme } from '../../theme.ts';
 import { Announcer } from './announcer.tsx';
@@ -89,7 +88,6 @@ export function ChatPage({
           <VoicePicker
             personalities={personalities}
             chosen={chosen}
-            upstream={live?.status.upstream}
             onChoose={(personalityId) => choose({ personalityId })}
             onStarter={(question) => {
               if (chat.draft.read().trim() === '') chat.draft.write(question);
@@ -139,7 +137,7 @@ export function ChatPage({
               placeholder={`Ask ${chosen.name}`}
               running={running}
               stopping={state.stopping}
-              honest={`${honestLine(chosen, live?.status.upstream)}${state.temporary ? ' · not stored' : ''}`}
+              honest={`${chosen.servedBy}${state.temporary ? ' · not stored' : ''}`}
               temporary={state.temporary}
               onSend={send}
               onStop={chat.stop}

@@ -3,22 +3,18 @@ import type { ReactNode } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
-import { honestLine } from '../../components/honest-line.ts';
 import { Popover } from '../../components/popover.tsx';
-import type { ApiStatus } from '../../graphql/api-status.tsx';
 import { ChoiceRow, closePopover } from './choice-row.tsx';
 
 /** Who answers next. Below the list, the chosen voice introduces itself and offers its questions. */
 export function VoicePicker({
   personalities,
   chosen,
-  upstream,
   onChoose,
   onStarter,
 }: {
   readonly personalities: readonly ChatPersonality[];
   readonly chosen: ChatPersonality;
-  readonly upstream: ApiStatus['upstream'] | undefined;
   readonly onChoose: (personalityId: string) => void;
   readonly onStarter: (question: string) => void;
 }) {
@@ -57,7 +53,7 @@ export function VoicePicker({
       </fieldset>
       <div className="mt-1.5 border-t border-hairline px-2.5 pt-3 pb-1.5 text-sm">
         <p>{chosen.style}</p>
-        <p className="mt-1 text-muted">{honestLine(chosen, upstream)}</p>
+        <p className="mt-1 text-muted">{chosen.servedBy}</p>
         <ul className="mt-2">
           {chosen.starters.map((starter) => (
             <li key={starter}>
