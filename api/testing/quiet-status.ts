@@ -1,5 +1,5 @@
 import type { HubError } from '../domain/errors.ts';
-import type { ApiStatus, StatusMonitor } from '../domain/status/api-status.ts';
+import type { ApiStatus, StatusMonitor, Upstream } from '../domain/status/api-status.ts';
 
 export interface QuietStatus extends StatusMonitor {
   /** What was reported, in order: a number for a first delta, a code for a failure. */
@@ -10,7 +10,9 @@ export interface QuietStatus extends StatusMonitor {
 }
 
 /** A monitor that is always connected, writes down what it is told and refuses only when the test says so. */
-export function createQuietStatus(): QuietStatus {
+export function createQuietStatus(
+  upstream: Upstream = { kind: 'OPENAI', host: 'api.openai.com' },
+): QuietStatus {
   const reports: (number | string)[] = [];
   let refusal: HubError | null = null;
   let check: (() => Promise<void>) | null = null;
@@ -26,7 +28,7 @@ export function createQuietStatus(): QuietStatus {
     latencyMs: 12,
     source: 'PROBE',
     retryAt: null,
-    upstream: { kind: 'OPENAI', host: 'api.openai.com' },
+    upstream,
     history: [],
   };
   return {

@@ -8,6 +8,7 @@ import type { Viewer } from '../domain/hub.ts';
 import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import { createPersonalityCatalogue } from '../domain/personalities/personality-catalogue.ts';
 import type { Store } from '../domain/ports.ts';
+import type { Upstream } from '../domain/status/api-status.ts';
 import type { VariantCatalogue } from '../domain/variants/variant.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { fixedVariants } from './fixed-variants.ts';
@@ -30,12 +31,17 @@ export interface TestGenerations extends AsyncDisposable {
 
 /** The generation engine with a real store in memory, a scripted model and a clock that the test moves. */
 export async function startTestGenerations(
-  options: { maximumRunning?: number; variants?: VariantCatalogue; wrapStore?: (store: Store) => Store } = {},
+  options: {
+    maximumRunning?: number;
+    variants?: VariantCatalogue;
+    wrapStore?: (store: Store) => Store;
+    upstream?: Upstream;
+  } = {},
 ): Promise<TestGenerations> {
   const clock = createFakeClock();
   const model = createScriptedModel();
   const log = createRecordingLog();
-  const status = createQuietStatus();
+  const status = createQuietStatus(options.upstream);
   const feed = createConversationFeed();
   const opened = await openSqliteStore(':memory:', log);
   const store = options.wrapStore?.(opened) ?? opened;

@@ -49,6 +49,25 @@ test('streams an answer from its start to its proved end and keeps it', async ()
   expect(hub.status.reports).toEqual([0]);
 });
 
+test('an answer of a compatible server has no price, even from a model with a name of OpenAI', async () => {
+  await using hub = await startTestGenerations({ upstream: { kind: 'COMPATIBLE', host: 'localhost:11434' } });
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('So.');
+  const counts = {
+    inputTokens: 9,
+    cachedInputTokens: 0,
+    outputTokens: 5,
+    reasoningTokens: 0,
+    totalTokens: 14,
+  };
+  call.complete({ model: 'gpt-4o', usage: counts });
+
+  const last = (await hub.events(chat.generation.id)).at(-1);
+
+  expect(last).toMatchObject({ cost: { amount: null, unknownReason: expect.stringMatching(/no prices/) } });
+});
+
 test('sends the personality as it stands, then the branch, then the question', async () => {
   await using hub = await startTestGenerations();
   const first = await hub.generations.start(hub.viewer, startChatInput('One?'));
