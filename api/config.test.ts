@@ -34,6 +34,15 @@ test('a key goes to OpenAI, a base URL without a key to a compatible server', ()
 });
 
 test.each([
+  ['https://eu.api.openai.com/v1', 'openai'],
+  ['https://api.openai.com:443/v1', 'openai'],
+  ['https://openai.com.example.org/v1', 'compatible'],
+  ['https://notopenai.com/v1', 'compatible'],
+])('%s is taken as %s', (OPENAI_BASE_URL, kind) => {
+  expect(readConfig({ OPENAI_BASE_URL }).upstream.kind).toBe(kind);
+});
+
+test.each([
   ['an empty key', { OPENAI_API_KEY: '' }, 'absent'],
   ['a key of spaces and quotes', { OPENAI_API_KEY: ' "" ' }, 'absent'],
   ['a key file without a name', { OPENAI_API_KEY_FILE: ' ' }, 'absent'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ApiKey, readApiKey } from './adapters/openai/api-key.ts';
 import { openAiBaseUrl, readBaseUrl } from './adapters/openai/base-url.ts';
+import { isOpenAiHost } from './domain/is-open-ai-host.ts';
 import { type VariantId, variantIds } from './domain/variants/variant.ts';
 
 /** Every variable that ModelHub reads; `.env.example` lists the same. */
@@ -188,7 +189,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const baseUrl = readBaseUrl(baseUrlText?.trim() || openAiBaseUrl);
     if ('problem' in baseUrl) problem('OPENAI_BASE_URL', baseUrl.problem);
     const url = 'url' in baseUrl ? baseUrl.url : openAiBaseUrl;
-    const kind = new URL(url).hostname === 'api.openai.com' ? 'openai' : 'compatible';
+    const kind = isOpenAiHost(new URL(url).hostname) ? 'openai' : 'compatible';
     const key = readKey(pasted);
     return {
       kind,
