@@ -69,7 +69,7 @@ statusReadingRef.implement({
     latencyMs: t.int({
       nullable: true,
       description:
-        'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came.',
+        'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came, or one without a word.',
       resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     code: t.expose('code', {
@@ -112,7 +112,7 @@ apiStatusRef.implement({
     latencyMs: t.int({
       nullable: true,
       description:
-        'Milliseconds that the last reading took to the answer of a probe or to the first delta of a chat; null when it was a failure, and before the first one.',
+        'Milliseconds that the last reading took to the answer of a probe or to the first delta of a chat; null when it was a failure or an answer without a word, and before the first one.',
       resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     source: t.expose('source', {

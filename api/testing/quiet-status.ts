@@ -2,8 +2,8 @@ import type { HubError } from '../domain/errors.ts';
 import type { ApiStatus, StatusMonitor, Upstream } from '../domain/status/api-status.ts';
 
 export interface QuietStatus extends StatusMonitor {
-  /** What was reported, in order: a number for a first delta, a code for a failure. */
-  readonly reports: readonly (number | string)[];
+  /** What was reported, in order: a number for a first delta, null for an answer without any, a code for a failure. */
+  readonly reports: readonly (number | string | null)[];
   refuse(error: HubError | null): void;
   /** Nothing is known until `check` has run. */
   checking(check: () => Promise<void>): void;
@@ -13,7 +13,7 @@ export interface QuietStatus extends StatusMonitor {
 export function createQuietStatus(
   upstream: Upstream = { kind: 'OPENAI', host: 'api.openai.com' },
 ): QuietStatus {
-  const reports: (number | string)[] = [];
+  const reports: (number | string | null)[] = [];
   let refusal: HubError | null = null;
   let check: (() => Promise<void>) | null = null;
   const status: ApiStatus = {

@@ -54,7 +54,6 @@ export async function runGeneration(
 
   function sawFirstDelta(): void {
     firstTokenMs = Math.round(clock.monotonic() - began);
-    status.reportSuccess(firstTokenMs);
     scheduleCheckpoint();
   }
 
