@@ -79,6 +79,9 @@ export async function planTurn(
       if (answer.answer?.status === 'RUNNING') {
         throw new HubError('BUSY', { facts: { generationId: answer.answer.generationId } });
       }
+      if (answer.answer?.status === 'COMPLETED' && answer.answer.finishReason !== 'LENGTH') {
+        throw badInput(field, 'must be the id of an answer that ended too early, and this one is complete');
+      }
       return planAnswer(conversation, question, path.slice(0, -2), answer.content);
     }
   }
