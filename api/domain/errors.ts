@@ -106,3 +106,26 @@ export class HubError extends Error {
     this.requestId = options.requestId ?? null;
   }
 }
+
+/** `problem`: what is wrong with the field, one clause in plain words. */
+export function badInput(field: string, problem: string): HubError {
+  return new HubError('BAD_INPUT', { facts: { field, problem } });
+}
+
+export function tooLong(
+  field: string,
+  limit: number,
+  actual: number,
+  unit: NonNullable<ErrorFacts['unit']>,
+): HubError {
+  return new HubError('TOO_LONG', { facts: { field, limit, actual, unit } });
+}
+
+/** The field names something that does not exist, or not for this viewer. */
+export function notFound(field: string): HubError {
+  return new HubError('NOT_FOUND', { facts: { field } });
+}
+
+export function badCursor(field: string): HubError {
+  return new HubError('BAD_CURSOR', { facts: { field } });
+}

@@ -1,4 +1,4 @@
-import { HubError } from '../domain/errors.ts';
+import { badCursor, badInput } from '../domain/errors.ts';
 import type { PageRequest } from '../domain/hub.ts';
 
 const longestCursor = 500;
@@ -16,7 +16,7 @@ export function checkPage(
   const size = first ?? otherwise;
   if (size < 1 || size > largestPage) throw badInput('first', `must be from 1 to ${largestPage}`);
   if (after !== undefined && after !== null && (after === '' || after.length > longestCursor)) {
-    throw new HubError('BAD_CURSOR', { facts: { field: 'after' } });
+    throw badCursor('after');
   }
   return { first: size, after: after ?? null };
 }
@@ -25,14 +25,7 @@ export function checkPage(
 export function checkSearch(search: string | null | undefined): string | null {
   const words = search?.trim() ?? '';
   if (words.length > longestSearch) {
-    throw new HubError('BAD_INPUT', {
-      facts: {
-        field: 'search',
-        problem: `is longer than ${longestSearch} characters`,
-        limit: longestSearch,
-        actual: words.length,
-      },
-    });
+    throw badInput('search', `is longer than ${longestSearch} characters`);
   }
   if (words.includes('\0') || !words.isWellFormed())
     throw badInput('search', 'contains characters that are no text');
@@ -42,11 +35,7 @@ export function checkSearch(search: string | null | undefined): string | null {
 /** Returns the seq to go on after; null for a snapshot. */
 export function checkAfter(after: number | null | undefined): number | null {
   if (after !== undefined && after !== null && after < 0) {
-    throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after' } });
+    throw badCursor('watch.after');
   }
   return after ?? null;
-}
-
-function badInput(field: string, problem: string): HubError {
-  return new HubError('BAD_INPUT', { facts: { field, problem } });
 }

@@ -1,5 +1,5 @@
 import type { Conversation, Message } from '../conversations/records.ts';
-import { HubError } from '../errors.ts';
+import { badInput, HubError, notFound } from '../errors.ts';
 import type { ChatTarget, Turn, Viewer } from '../hub.ts';
 import type { Store } from '../ports.ts';
 import type { ModelMessage } from './model-exchange.ts';
@@ -151,12 +151,4 @@ function toHistory(path: readonly Message[]): readonly ModelMessage[] {
   return path
     .filter(({ content }) => content !== '')
     .map(({ role, content }) => ({ role: role === 'USER' ? 'user' : 'assistant', content }));
-}
-
-function notFound(field: string): HubError {
-  return new HubError('NOT_FOUND', { facts: { field } });
-}
-
-function badInput(field: string, problem: string): HubError {
-  return new HubError('BAD_INPUT', { facts: { field, problem } });
 }
