@@ -65,7 +65,7 @@ export interface ErrorFacts {
   /** The system's or OpenSSL's own word for it, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
   readonly networkCode?: string;
   readonly model?: string;
-  /** Path of the input field that was refused, such as `turn.send.content`. */
+  /** Path of the input field that was refused, such as `turn.send.content`; the API puts the way to its own argument before it. */
   readonly field?: string;
   /** What is wrong with that field, one clause in plain words. */
   readonly problem?: string;
