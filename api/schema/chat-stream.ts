@@ -46,7 +46,8 @@ builder.subscriptionFields((t) => ({
       input: t.arg({
         type: chatStreamInput,
         required: true,
-        description: 'Start an answer, or watch one.',
+        description:
+          'After a lost connection the same input reads the same answer again, a `start` by its `requestId`.',
       }),
     },
     subscribe: async (_root, { input }, { hub, viewer, signal }) => {

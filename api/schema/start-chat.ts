@@ -185,7 +185,11 @@ builder.mutationFields((t) => ({
     description:
       'Starts an answer without watching it. Use `chatStream` to start and watch in one go. Failures after the start are no result of this: they are events of the generation and stand on its message.',
     args: {
-      input: t.arg({ type: startChatInput, required: true, description: 'Who answers, where, and what.' }),
+      input: t.arg({
+        type: startChatInput,
+        required: true,
+        description: 'Sent again with the same `requestId`, it finds the answer that it started.',
+      }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
       orRefusal(hub.generations.start(viewer, toStartChat(input))),
