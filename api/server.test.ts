@@ -60,3 +60,15 @@ test('a hub whose log nobody reads any more lets its answers finish before it en
   expect(event?.__typename).toBe('ChatCompleted');
   expect(await code).toBe(0);
 });
+
+test.each([
+  [{}, /with simulated answers: no key is set$/m],
+  [
+    { OPENAI_API_KEY: 'sk-canary-0123456789abcdefABCDEF', SANDBOX: 'on' },
+    /with simulated answers: SANDBOX is on$/m,
+  ],
+])('started with %j it says why its answers are simulated', async (environment, line) => {
+  await using hub = await startHub(environment);
+
+  expect(hub.output()).toMatch(line);
+});

@@ -29,7 +29,6 @@ import { startSandbox } from './sandbox/start-sandbox.ts';
 /** A ModelHub that answers on `url` until it is closed. */
 export interface RunningServer {
   readonly url: URL;
-  readonly upstream: Upstream;
   /** Lets answers finish for the configured time, then ends everything in the reverse order of its start. */
   close(): Promise<void>;
 }
@@ -122,7 +121,7 @@ export async function startServer(
     });
     ready = true;
     void status.checkNow();
-    return { url, upstream, close: closing.closeAll };
+    return { url, close: closing.closeAll };
   } catch (error) {
     await closing
       .closeAll()
@@ -219,8 +218,12 @@ async function main(): Promise<void> {
   }
 
   // Whoever waits for this line may stop it at once.
-  const simulated = server.upstream.kind === 'SANDBOX' ? ' with simulated answers: no key is set' : '';
-  process.stdout.write(`ModelHub is ready on ${server.url.href}${simulated}\n`);
+  process.stdout.write(`ModelHub is ready on ${server.url.href}${simulationOf(config)}\n`);
+}
+
+function simulationOf({ upstream }: Config): string {
+  if (upstream.kind !== 'sandbox') return '';
+  return ` with simulated answers: ${upstream.keyIsSet ? 'SANDBOX is on' : 'no key is set'}`;
 }
 
 /** What an operator can mend is said in words; anything else keeps its stack. */
