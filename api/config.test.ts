@@ -73,6 +73,30 @@ test('an empty key gives way to a key file, and says so; one that is set does no
   expect(set.upstream).toMatchObject({ apiKey: 'sk-another' });
 });
 
+test('what is odd about a key is said of the variable that it came from', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
+  const file = join(directory, 'key');
+  const remarksOf = async (key: string) => {
+    await writeFile(file, key);
+    return [{ OPENAI_API_KEY: key }, { OPENAI_API_KEY_FILE: file }].flatMap(
+      (environment) => readConfig(environment).remarks,
+    );
+  };
+
+  const quoted = await remarksOf(`"${canary}"`);
+  const broken = await remarksOf('sk-one two');
+  await rm(directory, { recursive: true });
+
+  expect(quoted).toEqual([
+    'the key in OPENAI_API_KEY was read without quotes',
+    'the key in OPENAI_API_KEY_FILE was read without quotes',
+  ]);
+  expect(broken).toEqual([
+    expect.stringMatching(/^what is in OPENAI_API_KEY cannot be a key: /),
+    expect.stringMatching(/^what is in OPENAI_API_KEY_FILE cannot be a key: /),
+  ]);
+});
+
 test.each(['OPENAI_ORG_ID', 'OPENAI_PROJECT_ID'])(
   '%s has no characters that a header cannot carry',
   (name) => {
