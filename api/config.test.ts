@@ -36,6 +36,15 @@ test('a key goes to OpenAI, a base URL without a key to a compatible server', ()
 });
 
 test.each([
+  ['https://eu.api.openai.com/v1', 'openai'],
+  ['https://api.openai.com:443/v1', 'openai'],
+  ['https://openai.com.example.org/v1', 'compatible'],
+  ['https://notopenai.com/v1', 'compatible'],
+])('%s is taken as %s', (OPENAI_BASE_URL, kind) => {
+  expect(readConfig({ OPENAI_BASE_URL }).upstream.kind).toBe(kind);
+});
+
+test.each([
   ['an empty key', { OPENAI_API_KEY: '' }, 'absent'],
   ['a key of spaces and quotes', { OPENAI_API_KEY: ' "" ' }, 'absent'],
   ['a key file without a name', { OPENAI_API_KEY_FILE: ' ' }, 'absent'],
@@ -64,6 +73,30 @@ test('an empty key gives way to a key file, and says so; one that is set does no
   expect(empty.upstream).toMatchObject({ kind: 'openai', apiKey: canary, key: 'present' });
   expect(empty.remarks).toContain('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
   expect(set.upstream).toMatchObject({ apiKey: 'sk-another' });
+});
+
+test('what is odd about a key is said of the variable that it came from', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
+  const file = join(directory, 'key');
+  const remarksOf = async (key: string) => {
+    await writeFile(file, key);
+    return [{ OPENAI_API_KEY: key }, { OPENAI_API_KEY_FILE: file }].flatMap(
+      (environment) => readConfig(environment).remarks,
+    );
+  };
+
+  const quoted = await remarksOf(`"${canary}"`);
+  const broken = await remarksOf('sk-one two');
+  await rm(directory, { recursive: true });
+
+  expect(quoted).toEqual([
+    'the key in OPENAI_API_KEY was read without quotes',
+    'the key in OPENAI_API_KEY_FILE was read without quotes',
+  ]);
+  expect(broken).toEqual([
+    expect.stringMatching(/^what is in OPENAI_API_KEY cannot be a key: /),
+    expect.stringMatching(/^what is in OPENAI_API_KEY_FILE cannot be a key: /),
+  ]);
 });
 
 test.each(['OPENAI_ORG_ID', 'OPENAI_PROJECT_ID'])(

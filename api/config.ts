@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ApiKey, readApiKey } from './adapters/openai/api-key.ts';
 import { openAiBaseUrl, readBaseUrl } from './adapters/openai/base-url.ts';
+import { isOpenAiHost } from './domain/is-open-ai-host.ts';
 import { type VariantId, variantIds } from './domain/variants/variant.ts';
 
 /** Every variable that ModelHub reads; `.env.example` lists the same. */
@@ -196,7 +197,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const baseUrl = readBaseUrl(baseUrlText?.trim() || openAiBaseUrl);
     if ('problem' in baseUrl) problem('OPENAI_BASE_URL', baseUrl.problem);
     const url = 'url' in baseUrl ? baseUrl.url : openAiBaseUrl;
-    const kind = new URL(url).hostname === 'api.openai.com' ? 'openai' : 'compatible';
+    const kind = isOpenAiHost(new URL(url).hostname) ? 'openai' : 'compatible';
     const key = readKey(pasted);
     return {
       kind,
@@ -217,35 +218,45 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return null;
   }
 
-  function readKey(pasted: string | null): ApiKey {
+  function readKey(pasted: PastedKey | null): ApiKey {
     if (pasted === null) return { state: 'empty' };
-    const key = readApiKey(pasted);
+    const key = readApiKey(pasted.text);
     if (key.state === 'present' && key.stripped.length > 0) {
-      remarks.push(`OPENAI_API_KEY was read without ${key.stripped.join(', ')}`);
+      remarks.push(`the key in ${pasted.source} was read without ${key.stripped.join(', ')}`);
     }
-    if (key.state === 'malformed') remarks.push(`OPENAI_API_KEY cannot be a key: ${key.problem}`);
+    if (key.state === 'malformed')
+      remarks.push(`what is in ${pasted.source} cannot be a key: ${key.problem}`);
     return key;
   }
 
   /** Null: nobody meant to set one. */
-  function readPastedKey(): string | null {
+  function readPastedKey(): PastedKey | null {
     const { OPENAI_API_KEY: pasted, OPENAI_API_KEY_FILE: file } = environment;
     const isEmpty = pasted === undefined || readApiKey(pasted).state === 'empty';
-    if (file === undefined || !isEmpty) return pasted ?? null;
+    if (file === undefined || !isEmpty) {
+      return pasted === undefined ? null : { source: 'OPENAI_API_KEY', text: pasted };
+    }
+    const read = (text: string): PastedKey => ({ source: 'OPENAI_API_KEY_FILE', text });
     if (file.trim() === '') {
       remarks.push('OPENAI_API_KEY_FILE is empty: it should name a file that holds the key');
-      return '';
+      return read('');
     }
     if (pasted !== undefined) {
       remarks.push('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
     }
     try {
-      return readFileSync(file.trim(), 'utf8');
+      return read(readFileSync(file.trim(), 'utf8'));
     } catch {
       remarks.push('OPENAI_API_KEY_FILE names a file that cannot be read');
-      return '';
+      return read('');
     }
   }
+}
+
+/** A key as somebody put it somewhere. */
+interface PastedKey {
+  readonly source: 'OPENAI_API_KEY' | 'OPENAI_API_KEY_FILE';
+  readonly text: string;
 }
 
 /** A compatible server may do without a key, but one that was given and cannot be one is a mistake everywhere. */

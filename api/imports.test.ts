@@ -38,7 +38,12 @@ const table: Readonly<Record<string, Rule>> = {
   },
   'api/http': { rooms: [...domain, 'api/schema', 'api/http'], packages: null },
   'api/config.ts': {
-    rooms: ['api/domain/variants', 'api/adapters/openai/api-key.ts', 'api/adapters/openai/base-url.ts'],
+    rooms: [
+      'api/domain/variants',
+      'api/domain/is-open-ai-host.ts',
+      'api/adapters/openai/api-key.ts',
+      'api/adapters/openai/base-url.ts',
+    ],
     packages: ['node:fs', 'node:path'],
   },
   'api/server.ts': { rooms: ['api'], packages: null },

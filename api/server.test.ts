@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { systemClock } from './adapters/system/system-clock.ts';
-import { wireStart } from './testing/chat-wire.ts';
+import { isWireTerminal, wireStart } from './testing/chat-wire.ts';
+import { openSocketReader } from './testing/open-socket-reader.ts';
 import { textFrame } from './testing/raw-upstream.ts';
 import { createSkippingClock } from './testing/skipping-clock.ts';
 import { startChatUpstream } from './testing/start-chat-upstream.ts';
+import { startHub } from './testing/start-hub.ts';
 import { startTestApp } from './testing/start-test-app.ts';
 
 const ready = (url: URL) => fetch(new URL('/readyz', url)).then(({ status }) => status);
@@ -70,4 +72,31 @@ test('is not ready while it lets answers finish, and answers all the same', asyn
   await app.request('mutation { stopChat(input: { requestId: "last" }) { __typename } }');
 
   await closing;
+});
+
+test('a hub whose log nobody reads any more lets its answers finish before it ends', async () => {
+  await using hub = await startHub({ SANDBOX: 'on' });
+  const input = { start: wireStart('/simulate slow 100') };
+  await using reader = await openSocketReader(new URL(hub.origin), input);
+  await reader.next();
+
+  hub.closeOutput();
+  const code = hub.stop();
+  let event = await reader.next();
+  while (event !== null && !isWireTerminal(event)) event = await reader.next();
+
+  expect(event?.__typename).toBe('ChatCompleted');
+  expect(await code).toBe(0);
+});
+
+test.each([
+  [{}, /with simulated answers: no key is set$/m],
+  [
+    { OPENAI_API_KEY: 'sk-canary-0123456789abcdefABCDEF', SANDBOX: 'on' },
+    /with simulated answers: SANDBOX is on$/m,
+  ],
+])('started with %j it says why its answers are simulated', async (environment, line) => {
+  await using hub = await startHub(environment);
+
+  expect(hub.output()).toMatch(line);
 });

@@ -14,7 +14,7 @@ import { createTitleWriter, noTitleWriter } from './domain/conversations/title-w
 import { createGenerations } from './domain/generation/generations.ts';
 import { createRetryPolicy } from './domain/generation/retry-policy.ts';
 import type { Hub } from './domain/hub.ts';
-import { builtInPersonalities } from './domain/personalities/built-in-personalities.ts';
+import { createBuiltInPersonalities } from './domain/personalities/create-built-in-personalities.ts';
 import { createPersonalityCatalogue } from './domain/personalities/personality-catalogue.ts';
 import type { Clock, Log, Random } from './domain/ports.ts';
 import type { Upstream } from './domain/status/api-status.ts';
@@ -29,7 +29,6 @@ import { startSandbox } from './sandbox/start-sandbox.ts';
 /** A ModelHub that answers on `url` until it is closed. */
 export interface RunningServer {
   readonly url: URL;
-  readonly upstream: Upstream;
   /** Lets answers finish for the configured time, then ends everything in the reverse order of its start. */
   close(): Promise<void>;
 }
@@ -86,7 +85,7 @@ export async function startServer(
     });
     closing.add(status.close);
 
-    const personalities = createPersonalityCatalogue(builtInPersonalities);
+    const personalities = createPersonalityCatalogue(createBuiltInPersonalities(upstream));
     const feed = createConversationFeed();
     const shared = { chatModel: openAi.chatModel, variants, store, feed, clock, log };
     const generations = createGenerations({
@@ -122,7 +121,7 @@ export async function startServer(
     });
     ready = true;
     void status.checkNow();
-    return { url, upstream, close: closing.closeAll };
+    return { url, close: closing.closeAll };
   } catch (error) {
     await closing
       .closeAll()
@@ -132,7 +131,10 @@ export async function startServer(
 
   async function connect() {
     if (config.upstream.kind === 'sandbox') {
-      const sandbox = await startSandbox({ clock, personalities: builtInPersonalities });
+      const sandbox = await startSandbox({
+        clock,
+        personalities: createBuiltInPersonalities({ kind: 'SANDBOX', host: '' }),
+      });
       closing.add(sandbox.close);
       return {
         upstream: { kind: 'SANDBOX', host: new URL(sandbox.baseUrl).host } satisfies Upstream,
@@ -181,6 +183,8 @@ function createClosingOrder() {
 }
 
 async function main(): Promise<void> {
+  // Whoever read the log may be gone, or its disk full: answers go on without it.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   const envFile = readEnvFile('.env');
   if (envFile.problems.length > 0) throw new ConfigError(envFile.problems);
   const config = readConfig({ ...envFile.values, ...process.env });
@@ -214,8 +218,12 @@ async function main(): Promise<void> {
   }
 
   // Whoever waits for this line may stop it at once.
-  const simulated = server.upstream.kind === 'SANDBOX' ? ' with simulated answers: no key is set' : '';
-  process.stdout.write(`ModelHub is ready on ${server.url.href}${simulated}\n`);
+  process.stdout.write(`ModelHub is ready on ${server.url.href}${simulationOf(config)}\n`);
+}
+
+function simulationOf({ upstream }: Config): string {
+  if (upstream.kind !== 'sandbox') return '';
+  return ` with simulated answers: ${upstream.keyIsSet ? 'SANDBOX is on' : 'no key is set'}`;
 }
 
 /** What an operator can mend is said in words; anything else keeps its stack. */

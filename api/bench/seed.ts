@@ -9,7 +9,7 @@ import { readEnvFile } from '../adapters/system/env-file.ts';
 import { newId } from '../adapters/system/new-id.ts';
 import { readConfig } from '../config.ts';
 import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
-import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
+import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import type { Store } from '../domain/ports.ts';
 import { createSeededText } from './seeded-text.ts';
 
@@ -18,6 +18,8 @@ const sizes = {
   /** 10,000 conversations with 500,000 messages, one of them with 2,000. */
   large: { conversations: 10_000, turns: 25, longTurns: 1_000 },
 };
+
+const personalities = createBuiltInPersonalities({ kind: 'SANDBOX', host: 'localhost' });
 
 /** Fills a data directory with made-up chats: the same ones at every run. */
 export async function seed(
@@ -40,7 +42,7 @@ async function seedConversation(
   text: ReturnType<typeof createSeededText>,
 ): Promise<void> {
   const started = Date.UTC(2026, 0, 1) + index * 40 * 60_000;
-  const personality = builtInPersonalities[index % builtInPersonalities.length];
+  const personality = personalities[index % personalities.length];
   if (personality === undefined) throw new Error('there are personalities');
   let conversation: Conversation = {
     id: newId(),

@@ -16,8 +16,8 @@ const searches = {
   nothing: 'zzzzzz',
 };
 
-const listQuery = `query List($after: String, $search: String) {
-  conversations(first: 30, after: $after, search: $search) {
+const listQuery = `query List($after: String, $search: String, $archived: Boolean) {
+  conversations(first: 30, after: $after, search: $search, archived: $archived) {
     edges { cursor node { id title createdAt updatedAt pinned personality { id name } } }
     pageInfo { hasNextPage endCursor }
   }
@@ -66,6 +66,9 @@ export async function measureStore(directory: string): Promise<void> {
   for (const [name, search] of Object.entries(searches)) {
     await measure(`search for ${name}`, () => list({ search }));
   }
+  const { 'a rare word': rare, 'a common word': common } = searches;
+  await measure('search the archive for a rare word', () => list({ search: rare, archived: true }));
+  await measure('search the archive for a common word', () => list({ search: common, archived: true }));
   // The longest was seeded first and is pinned, so that it is on the first page.
   const longest =
     newest.edges.toSorted((a, b) => a.node.createdAt.localeCompare(b.node.createdAt))[0]?.node.id ?? '';

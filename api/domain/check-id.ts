@@ -1,9 +1,7 @@
-import { HubError } from './errors.ts';
+import { badInput } from './errors.ts';
 
 /** Returns the id if it can be one of ours, so that nothing else reaches the store; else throws BAD_INPUT naming `field`. */
 export function checkId(field: string, id: string): string {
   if (/^[\w.:-]{1,128}$/.test(id)) return id;
-  throw new HubError('BAD_INPUT', {
-    facts: { field, problem: 'must be 1 to 128 letters, digits or the characters _ . : -' },
-  });
+  throw badInput(field, 'must be 1 to 128 letters, digits or the characters _ . : -');
 }

@@ -17,6 +17,8 @@ export interface ErrorDescription {
   readonly retryAfterMs: number | null;
   /** The upstream's request id, for its support; null when there was none. */
   readonly requestId: string | null;
+  /** Path of the argument or input field that the failure is about, such as `input.turn.send.content`; null when it is about none. */
+  readonly field: string | null;
   /** The running generation that is in the way, for BUSY; null for all other codes. */
   readonly generationId: string | null;
 }
@@ -38,6 +40,7 @@ export function describeError(
     fixedBy,
     retryAfterMs,
     requestId,
+    field: facts.field ?? null,
     generationId: facts.generationId ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { ErrorFacts } from './errors.ts';
+import { isOpenAiHost } from './is-open-ai-host.ts';
 
 /** Who can remove the cause: the reader, whoever runs this ModelHub, the provider of the models, or nobody but time and ModelHub itself. */
 export type Fixer = 'YOU' | 'OPERATOR' | 'PROVIDER' | 'HUB';
@@ -17,7 +18,7 @@ export interface ErrorText {
 
 /** Whether the upstream is OpenAI itself. Without a known host it is: nothing else works without being named. */
 export function isOpenAi({ host }: ErrorFacts): boolean {
-  return host === undefined || /(^|\.)openai\.com(:\d+)?$/.test(host);
+  return host === undefined || isOpenAiHost(host);
 }
 
 /** The upstream as a reader knows it: “OpenAI”, or the host of a compatible server. */

@@ -65,7 +65,7 @@ export interface ErrorFacts {
   /** The system's or OpenSSL's own word for it, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
   readonly networkCode?: string;
   readonly model?: string;
-  /** Path of the input field that was refused, such as `turn.send.content`. */
+  /** Path of the input field that was refused, such as `turn.send.content`; the API puts the way to its own argument before it. */
   readonly field?: string;
   /** What is wrong with that field, one clause in plain words. */
   readonly problem?: string;
@@ -105,4 +105,27 @@ export class HubError extends Error {
     this.retryAfterMs = options.retryAfterMs ?? null;
     this.requestId = options.requestId ?? null;
   }
+}
+
+/** `problem`: what is wrong with the field, one clause in plain words. */
+export function badInput(field: string, problem: string): HubError {
+  return new HubError('BAD_INPUT', { facts: { field, problem } });
+}
+
+export function tooLong(
+  field: string,
+  limit: number,
+  actual: number,
+  unit: NonNullable<ErrorFacts['unit']>,
+): HubError {
+  return new HubError('TOO_LONG', { facts: { field, limit, actual, unit } });
+}
+
+/** The field names something that does not exist, or not for this viewer. */
+export function notFound(field: string): HubError {
+  return new HubError('NOT_FOUND', { facts: { field } });
+}
+
+export function badCursor(field: string): HubError {
+  return new HubError('BAD_CURSOR', { facts: { field } });
 }

@@ -20,6 +20,10 @@ function thingOf({ field }: ErrorFacts, otherwise: string): string {
   return things[field?.split('.').at(-1) ?? ''] ?? otherwise;
 }
 
+function isRequestId({ field }: ErrorFacts): boolean {
+  return /(^|\.)requestId$/.test(field ?? '');
+}
+
 /** A text that a person wrote, by its own name; what only programs fill in, by its path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
@@ -59,13 +63,11 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   CONFLICT: {
     title: 'Already used for something else',
     message: (facts) =>
-      facts.field === 'requestId'
+      isRequestId(facts)
         ? 'This request id belongs to another request already.'
         : `The ${thingOf(facts, 'entry')} was changed in the meantime.`,
     steps: (facts) => [
-      facts.field === 'requestId'
-        ? 'Send the request with a new id.'
-        : 'Load it again and repeat your change.',
+      isRequestId(facts) ? 'Send the request with a new id.' : 'Load it again and repeat your change.',
     ],
     retryable: false,
     fixedBy: 'YOU',

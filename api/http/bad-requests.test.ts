@@ -21,6 +21,7 @@ function entry(code: 'BAD_INPUT' | 'TOO_LONG'): object {
     fixedBy: 'YOU',
     retryAfterMs: null,
     requestId: null,
+    field: expect.toBeOneOf([null, 'query']),
     generationId: null,
   };
 }

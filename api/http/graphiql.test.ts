@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../schema/schema.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
+import { createGraphiqlHandler } from './graphiql.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 
 const page = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -75,4 +79,25 @@ test('every tab is a valid document with variables that fit', () => {
     if (variables !== undefined) expect(JSON.parse(variables)).toBeTypeOf('object');
   }
   expect(graphiqlTabs).toHaveLength(5);
+});
+
+test('a load that failed is tried again with the next request', async () => {
+  let loads = 0;
+  const handle = createGraphiqlHandler(async () => {
+    if (loads++ === 0) throw new Error('too many open files');
+    return { page: '<p>GraphiQL</p>', assets: new Map() };
+  });
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '', 'http://localhost');
+    handle(request, response, url, 'ws://localhost').catch(() => response.writeHead(500).end());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const ask = () => fetch(`http://127.0.0.1:${port}/graphql`, { headers: page });
+
+  const statuses = [(await ask()).status, (await ask()).status, (await ask()).status];
+
+  expect([statuses, loads]).toEqual([[500, 200, 200], 2]);
+  server.closeAllConnections();
+  server.close();
 });

@@ -37,10 +37,14 @@ export type GraphiqlHandler = (
 ) => Promise<boolean>;
 
 /** GraphiQL from our own origin. Its nine megabytes are loaded, and compressed, when it is first asked for. */
-export function createGraphiqlHandler(): GraphiqlHandler {
+export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler {
   let loading: Promise<Graphiql> | undefined;
   const load = () => {
-    loading ??= loadGraphiql();
+    loading ??= loadOnce().catch((error: unknown) => {
+      // What went wrong may be over when it is asked for again.
+      loading = undefined;
+      throw error;
+    });
     return loading;
   };
 

@@ -1,19 +1,29 @@
 import type { WebSocket } from 'ws';
 
-/** Pings all open sockets every so many milliseconds, and drops those that have not answered by the next time. */
-export function pingSockets(sockets: ReadonlySet<WebSocket>, keepAliveMs: number): { stop(): void } {
-  const asked = new WeakSet<WebSocket>();
+/**
+ * Pings all open sockets every so many milliseconds, and drops those that have not answered by the next time. A ping
+ * waits behind what was sent before it, so a peer that is only slow stays for as long as bytes leave for it.
+ */
+export function pingSockets(
+  sockets: ReadonlySet<WebSocket>,
+  keepAliveMs: number,
+  /** Changes whenever bytes have left for the peer. */
+  progressOf: (socket: WebSocket) => number,
+): { stop(): void } {
+  /** Those that have not answered, with their progress when it was last looked at. */
+  const asked = new WeakMap<WebSocket, number>();
 
   const pinging = setInterval(() => {
     for (const socket of sockets) {
       if (socket.readyState !== socket.OPEN) continue;
-      if (asked.has(socket)) {
-        socket.terminate();
-        continue;
+      const before = asked.get(socket);
+      if (before === undefined) {
+        socket.once('pong', () => asked.delete(socket));
+        socket.ping();
       }
-      asked.add(socket);
-      socket.once('pong', () => asked.delete(socket));
-      socket.ping();
+      const progress = progressOf(socket);
+      if (progress === before) socket.terminate();
+      else asked.set(socket, progress);
     }
   }, keepAliveMs);
 

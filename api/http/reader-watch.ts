@@ -30,17 +30,16 @@ export function watchReaders<Key extends object>(
   /** Called again and again until the connection is none of them any more. */
   giveUp: (key: Key) => void,
 ): { stop(): void } {
-  const progress = new WeakMap<Key, { readonly sentBytes: number; readonly at: number }>();
+  const progress = new WeakMap<Key, { readonly position: number; readonly at: number }>();
 
   const measuring = setInterval(() => {
     const now = performance.now();
     for (const key of keys) {
       const { socket, unsentBytes } = connectionOf(key);
-      // Node counts as written what it has only queued.
-      const sentBytes = socket === null ? 0 : socket.bytesWritten - socket.writableLength;
+      const position = measureProgress(socket);
       const last = progress.get(key);
-      if (last === undefined || unsentBytes === 0 || sentBytes !== last.sentBytes) {
-        progress.set(key, { sentBytes, at: now });
+      if (last === undefined || unsentBytes === 0 || position !== last.position) {
+        progress.set(key, { position, at: now });
       } else {
         const patienceMs = unsentBytes > limits.congestedBytes ? limits.congestedMs : limits.stalledMs;
         if (now - last.at >= patienceMs) giveUp(key);
@@ -50,4 +49,13 @@ export function watchReaders<Key extends object>(
 
   measuring.unref();
   return { stop: () => clearInterval(measuring) };
+}
+
+/** Changes whenever bytes have left for the reader, and only then. */
+export function measureProgress(socket: Socket | null): number {
+  if (socket === null) return 0;
+  // Node counts as written what it has only queued, and large writes only when they are complete: what is left of those
+  // is known to the handle below alone, where Node's own timeouts look too.
+  const { writeQueueSize = 0 } = (socket as { _handle?: { writeQueueSize?: number } | null })._handle ?? {};
+  return socket.bytesWritten - socket.writableLength - writeQueueSize;
 }

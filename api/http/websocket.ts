@@ -12,7 +12,7 @@ import { largestBody } from './largest-body.ts';
 import { endingWith, type OpenOperation, type OpenOperations } from './open-operations.ts';
 import { pingSockets } from './ping-sockets.ts';
 import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
-import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
+import { measureProgress, type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
 import type { Yoga } from './yoga.ts';
 
 /** A socket whose reader has stopped is closed with 1013, which clients may retry. */
@@ -27,7 +27,7 @@ export interface WebSocketLimits extends ReaderLimits {
   readonly operations: number;
   /** Time to send `connection_init`, else 4408. */
   readonly initMs: number;
-  /** Time between pings; a peer that has not answered by the next one is gone. */
+  /** Time between pings; a peer that has not answered by the next one, and for which no byte left, is gone. */
   readonly keepAliveMs: number;
 }
 
@@ -76,12 +76,14 @@ export function createWebSocketEndpoint({
   });
   /** Ends what runs on a socket, whether or not its peer still answers. */
   const endOperations = new WeakMap<WebSocket, (code: number, reason: string) => Promise<void>>();
-  const pinging = pingSockets(sockets.clients, limits.keepAliveMs);
   const connections = new WeakMap<WebSocket, Socket>();
   const connectionOf = (socket: WebSocket) => ({
     socket: connections.get(socket) ?? null,
     unsentBytes: socket.bufferedAmount,
   });
+  const pinging = pingSockets(sockets.clients, limits.keepAliveMs, (socket) =>
+    measureProgress(connections.get(socket) ?? null),
+  );
   const watch = watchReaders(sockets.clients, limits, connectionOf, (socket) => {
     if (socket.readyState !== socket.OPEN) return;
     log.info('a WebSocket is closed because its reader is too slow', { unsentBytes: socket.bufferedAmount });

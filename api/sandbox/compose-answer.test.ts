@@ -5,12 +5,13 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
+import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import { sharedQuestion } from '../domain/personalities/shared-question.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { builtInVoices } from './voices/built-in-voices.ts';
 import { plainVoice } from './voices/plain.ts';
 
+const builtInPersonalities = createBuiltInPersonalities({ kind: 'SANDBOX', host: 'localhost' });
 const compose = (question: string, changes: Partial<Parameters<typeof composeAnswer>[0]> = {}) =>
   composeAnswer({
     voice: plainVoice,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
+import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import type { SandboxMessage } from './chat-request.ts';
 import { simulatedLine } from './compose-answer.ts';
 import { planReply } from './plan-reply.ts';
@@ -8,6 +8,7 @@ import { scenarios } from './scenarios.ts';
 import { countTokens, splitTokens } from './tokens.ts';
 import { usageOf } from './usage.ts';
 
+const builtInPersonalities = createBuiltInPersonalities({ kind: 'SANDBOX', host: 'localhost' });
 const user = (content: string): SandboxMessage => ({ role: 'user', content });
 const assistant = (content: string): SandboxMessage => ({ role: 'assistant', content });
 const system = (content: string): SandboxMessage => ({ role: 'system', content });

@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import OpenAI from 'openai';
 import { expect, test } from 'vitest';
-import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
+import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import type { Clock } from '../domain/ports.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createHurriedClock } from '../testing/hurried-clock.ts';
 import { startSandbox } from './start-sandbox.ts';
 
+const builtInPersonalities = createBuiltInPersonalities({ kind: 'SANDBOX', host: 'localhost' });
 const start = (clock: Clock = createHurriedClock()) =>
   startSandbox({ clock, personalities: builtInPersonalities });
 const clientOf = (sandbox: { baseUrl: string }) =>

@@ -87,7 +87,7 @@ builder.mutationFields((t) => ({
       input: t.arg({
         type: updateConversationInput,
         required: true,
-        description: 'Target and changes; one without any change is accepted and changes nothing.',
+        description: 'Without any change in it the conversation comes back as it is.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
@@ -114,7 +114,7 @@ builder.mutationFields((t) => ({
       input: t.arg({
         type: deleteConversationInput,
         required: true,
-        description: 'Names the conversation; there is no way to delete several at once.',
+        description: 'One conversation: there is no way to delete several at once.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>

@@ -37,7 +37,7 @@ chatEventRef.implement({
     at: t.expose('at', {
       type: 'DateTime',
       description:
-        'When it happened, not when it was delivered; of a snapshot, and of answers that ended long ago, when it was put together.',
+        'When it happened, not when it was delivered. What is not kept event by event, and so put together for whoever asks, carries the time of that.',
     }),
   }),
   resolveType: ({ type }) => type,
@@ -90,7 +90,8 @@ chatSnapshotRef.implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The whole answer until now; may be empty.' }),
     reasoning: t.exposeString('reasoning', {
-      description: 'The whole visible reasoning until now; empty when there is none.',
+      description:
+        'The whole visible reasoning until now. Empty when there is none, as a snapshot replaces what the reader has; `Message.reasoning` is null then.',
     }),
   }),
 });

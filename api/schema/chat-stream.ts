@@ -1,6 +1,7 @@
 import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
 import { checkAfter } from './check-argument.ts';
+import { namingIn } from './error.ts';
 import { chatEventRef } from './refs.ts';
 import { startChatInput } from './start-chat.ts';
 import { toStartChat } from './to-start-chat.ts';
@@ -45,16 +46,22 @@ builder.subscriptionFields((t) => ({
       input: t.arg({
         type: chatStreamInput,
         required: true,
-        description: 'Start an answer, or watch one.',
+        description:
+          'After a lost connection the same input reads the same answer again, a `start` by its `requestId`.',
       }),
     },
     subscribe: async (_root, { input }, { hub, viewer, signal }) => {
       if (input.start !== undefined) {
-        const { generation } = await hub.generations.start(viewer, toStartChat(input.start));
+        const started = hub.generations.start(viewer, toStartChat(input.start));
+        const { generation } = await namingIn('input.start', started);
         return hub.generations.watch(viewer, { generationId: generation.id, after: null }, signal);
       }
-      const generationId = checkId('watch.generationId', input.watch.generationId);
-      return hub.generations.watch(viewer, { generationId, after: checkAfter(input.watch.after) }, signal);
+      return namingIn('input', watch(input.watch));
+
+      async function watch({ generationId, after }: NonNullable<typeof input.watch>) {
+        const id = checkId('watch.generationId', generationId);
+        return hub.generations.watch(viewer, { generationId: id, after: checkAfter(after) }, signal);
+      }
     },
     resolve: (event) => event,
   }),

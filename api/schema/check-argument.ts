@@ -1,4 +1,4 @@
-import { HubError } from '../domain/errors.ts';
+import { badCursor, badInput } from '../domain/errors.ts';
 import type { PageRequest, RangeRequest } from '../domain/hub.ts';
 
 const longestCursor = 500;
@@ -35,7 +35,7 @@ function checkSize(field: 'first' | 'last', size: number): number {
 
 function checkCursor(field: 'after' | 'before', cursor: string | null | undefined): string | null {
   if (cursor === undefined || cursor === null) return null;
-  if (cursor === '' || cursor.length > longestCursor) throw new HubError('BAD_CURSOR', { facts: { field } });
+  if (cursor === '' || cursor.length > longestCursor) throw badCursor(field);
   return cursor;
 }
 
@@ -43,14 +43,7 @@ function checkCursor(field: 'after' | 'before', cursor: string | null | undefine
 export function checkSearch(search: string | null | undefined): string | null {
   const words = search?.trim() ?? '';
   if (words.length > longestSearch) {
-    throw new HubError('BAD_INPUT', {
-      facts: {
-        field: 'search',
-        problem: `is longer than ${longestSearch} characters`,
-        limit: longestSearch,
-        actual: words.length,
-      },
-    });
+    throw badInput('search', `is longer than ${longestSearch} characters`);
   }
   if (words.includes('\0') || !words.isWellFormed())
     throw badInput('search', 'contains characters that are no text');
@@ -60,11 +53,7 @@ export function checkSearch(search: string | null | undefined): string | null {
 /** Returns the seq to go on after; null for a snapshot. */
 export function checkAfter(after: number | null | undefined): number | null {
   if (after !== undefined && after !== null && after < 0) {
-    throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after' } });
+    throw badCursor('watch.after');
   }
   return after ?? null;
-}
-
-function badInput(field: string, problem: string): HubError {
-  return new HubError('BAD_INPUT', { facts: { field, problem } });
 }

@@ -58,7 +58,7 @@ conversationRef.implement({
     messages: t.field({
       type: messageConnectionRef,
       description:
-        'The messages of all branches as one flat list, parents before their children and siblings in order of creation.',
+        'The messages of all branches as one flat list in order of creation, so that parents come before their children; `parentId` and `siblingIndex` give the tree.',
       args: {
         first: t.arg.int({
           defaultValue: defaultMessages,
@@ -85,7 +85,8 @@ conversationRef.implement({
 });
 
 conversationConnectionRef.implement({
-  description: 'One page of conversations.',
+  description:
+    'Conversations in an order that changes while people chat: one that moves between the reading of two pages may be on neither, or on both. `conversationChanged` tells of it.',
   fields: (t) => ({
     edges: t.expose('edges', {
       type: [conversationEdgeRef],

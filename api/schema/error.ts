@@ -55,6 +55,11 @@ apiErrorRef.implement({
       description:
         'The id under which the provider knows the failed request, to quote to its support; null when it gave none. Not the `requestId` of StartChatInput.',
     }),
+    field: t.exposeString('field', {
+      nullable: true,
+      description:
+        'For BAD_INPUT, TOO_LONG, NOT_FOUND, CONFLICT and BAD_CURSOR, the path of the argument or input field that is meant, such as `input.turn.send.content` or `first`, to show the failure beside it; null when it is about none.',
+    }),
     generationId: t.exposeID('generationId', {
       nullable: true,
       description:
@@ -63,12 +68,28 @@ apiErrorRef.implement({
   }),
 });
 
-/** Resolves with what was asked for, or with the refusal as a value; what is no refusal stays an exception. */
+/** Resolves with what was asked for by `input`, or with the refusal as a value; what is no refusal stays an exception. */
 export async function orRefusal<Result>(result: Promise<Result>): Promise<Result | ErrorDescription> {
   try {
-    return await result;
+    return await namingIn('input', result);
   } catch (error) {
     if (error instanceof HubError) return describeError(error);
     throw error;
+  }
+}
+
+/** Rejects with fields named as the client wrote them: the domain knows no more than what stands below `path`. */
+export async function namingIn<Result>(path: string, result: Promise<Result>): Promise<Result> {
+  try {
+    return await result;
+  } catch (error) {
+    if (!(error instanceof HubError) || error.facts.field === undefined) throw error;
+    const { code, facts, retryAfterMs, requestId, cause } = error;
+    throw new HubError(code, {
+      facts: { ...facts, field: `${path}.${facts.field}` },
+      retryAfterMs,
+      requestId,
+      cause,
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { checkId } from '../domain/check-id.ts';
 import { generationStatusType } from './answer.ts';
 import { builder } from './builder.ts';
-import { generationRef, messageRef } from './refs.ts';
+import { conversationRef, generationRef, messageRef } from './refs.ts';
 
 generationRef.implement({
   description:
@@ -18,6 +18,14 @@ generationRef.implement({
     headSeq: t.exposeInt('headSeq', {
       description:
         'The `seq` of its newest event. A `watch` with this as `after` gets what happens from now on.',
+    }),
+    conversation: t.field({
+      type: conversationRef,
+      nullable: true,
+      description:
+        'Where its answer is kept, as it is now: for a client that knows no more than the id of the run, such as that of a BUSY. Null for a temporary chat and for one that was deleted meanwhile.',
+      resolve: ({ conversationId }, _arguments, { hub, viewer }) =>
+        conversationId === null ? null : hub.conversations.find(viewer, conversationId),
     }),
     message: t.field({
       type: messageRef,

@@ -67,7 +67,7 @@ messageRef.implement({
     reasoning: t.string({
       nullable: true,
       description:
-        'What the model let be seen of its thinking; null on questions and from servers that show none, OpenAI among them.',
+        'What the model let be seen of its thinking; null on questions and from servers that show none, OpenAI among them. Never empty: where a stream says “”, this is null.',
       resolve: ({ answer }) => answer?.reasoning || null,
     }),
     personality: t.field({
@@ -164,11 +164,12 @@ answeredWithRef.implement({
 });
 
 messageConnectionRef.implement({
-  description: 'One page of messages.',
+  description: 'Messages of one conversation, at most 500 at once however long the chat is.',
   fields: (t) => ({
     edges: t.expose('edges', {
       type: [messageEdgeRef],
-      description: 'In reading order: parents before their children, siblings in order of creation.',
+      description:
+        'In order of creation, over all branches, so that parents come before their children; `parentId` and `siblingIndex` give the tree.',
     }),
     pageInfo: t.field({
       type: pageInfoRef,

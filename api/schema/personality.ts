@@ -44,7 +44,7 @@ personalityRef.implement({
     }),
     servedBy: t.exposeString('servedBy', {
       description:
-        'The honest line about what really answers, such as “Claude-style · served by OpenAI models”. Show it wherever the name alone could mislead.',
+        'The honest line about what really answers here: “Claude-style · served by OpenAI models”, the host of a compatible server, or that answers are simulated. Show it wherever the name alone could mislead.',
     }),
     builtIn: t.exposeBoolean('builtIn', {
       description: 'True when it comes with ModelHub and cannot be changed.',

@@ -94,7 +94,7 @@ const continueTurnInput = builder.inputType('ContinueTurnInput', {
     messageId: t.id({
       required: true,
       description:
-        'The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; the id of a question is BAD_INPUT.',
+        'The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete or that a filter ended, and for a question.',
     }),
   }),
 });
@@ -185,7 +185,11 @@ builder.mutationFields((t) => ({
     description:
       'Starts an answer without watching it. Use `chatStream` to start and watch in one go. Failures after the start are no result of this: they are events of the generation and stand on its message.',
     args: {
-      input: t.arg({ type: startChatInput, required: true, description: 'Who answers, where, and what.' }),
+      input: t.arg({
+        type: startChatInput,
+        required: true,
+        description: 'Sent again with the same `requestId`, it finds the answer that it started.',
+      }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
       orRefusal(hub.generations.start(viewer, toStartChat(input))),

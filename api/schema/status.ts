@@ -13,7 +13,8 @@ const apiStateType = builder.enumType('ApiState', {
     },
     CHECKING: { description: 'Nothing is known yet, in the first seconds after the start.' },
     NOT_CONFIGURED: {
-      description: 'The server has no key. With the sandbox, chats work and their answers are simulated.',
+      description:
+        'There is no upstream to speak of: no key is set, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated.',
     },
     NO_CREDIT: { description: 'The key is accepted, but its account has no credit left to spend.' },
     FORBIDDEN: {
@@ -69,7 +70,7 @@ statusReadingRef.implement({
     latencyMs: t.int({
       nullable: true,
       description:
-        'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came.',
+        'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came, or one without a word.',
       resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     code: t.expose('code', {
@@ -112,7 +113,7 @@ apiStatusRef.implement({
     latencyMs: t.int({
       nullable: true,
       description:
-        'Milliseconds that the last reading took to the answer of a probe or to the first delta of a chat; null when it was a failure, and before the first one.',
+        'Milliseconds that the last reading took to the answer of a probe or to the first delta of a chat; null when it was a failure or an answer without a word, and before the first one.',
       resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     source: t.expose('source', {

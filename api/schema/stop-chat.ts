@@ -16,7 +16,8 @@ const stopChatInput = builder.inputType('StopChatInput', {
 });
 
 stopChatPayloadRef.implement({
-  description: 'What came of the generation that was to be stopped.',
+  description:
+    'The answer has ended when this comes: what is in it now is all that there will be, and what is kept.',
   fields: (t) => ({
     generation: t.expose('generation', {
       type: generationRef,
@@ -40,7 +41,8 @@ builder.mutationFields((t) => ({
       input: t.arg({
         type: stopChatInput,
         required: true,
-        description: 'Which answer to stop; NOT_FOUND for one that never was or is not this viewer’s.',
+        description:
+          'NOT_FOUND for an answer that never was or is not this viewer’s, and for one of a temporary chat that ended more than ten minutes ago.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>

@@ -85,7 +85,7 @@ variantRef.implement({
       type: priceRef,
       nullable: true,
       description:
-        'What `model` costs; null for models that our table does not know and for those of one’s own.',
+        'What `model` costs at OpenAI, or would cost while answers are simulated; null on another server, and for models that our table does not know.',
       resolve: ({ facts }) => facts?.price ?? null,
     }),
     shutdownDate: t.string({

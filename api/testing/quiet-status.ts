@@ -1,17 +1,19 @@
 import type { HubError } from '../domain/errors.ts';
-import type { ApiStatus, StatusMonitor } from '../domain/status/api-status.ts';
+import type { ApiStatus, StatusMonitor, Upstream } from '../domain/status/api-status.ts';
 
 export interface QuietStatus extends StatusMonitor {
-  /** What was reported, in order: a number for a first delta, a code for a failure. */
-  readonly reports: readonly (number | string)[];
+  /** What was reported, in order: a number for a first delta, null for an answer without any, a code for a failure. */
+  readonly reports: readonly (number | string | null)[];
   refuse(error: HubError | null): void;
   /** Nothing is known until `check` has run. */
   checking(check: () => Promise<void>): void;
 }
 
 /** A monitor that is always connected, writes down what it is told and refuses only when the test says so. */
-export function createQuietStatus(): QuietStatus {
-  const reports: (number | string)[] = [];
+export function createQuietStatus(
+  upstream: Upstream = { kind: 'OPENAI', host: 'api.openai.com' },
+): QuietStatus {
+  const reports: (number | string | null)[] = [];
   let refusal: HubError | null = null;
   let check: (() => Promise<void>) | null = null;
   const status: ApiStatus = {
@@ -26,7 +28,7 @@ export function createQuietStatus(): QuietStatus {
     latencyMs: 12,
     source: 'PROBE',
     retryAt: null,
-    upstream: { kind: 'OPENAI', host: 'api.openai.com' },
+    upstream,
     history: [],
   };
   return {

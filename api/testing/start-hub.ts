@@ -10,6 +10,8 @@ export interface RunningHub extends AsyncDisposable {
   readonly pid: number;
   /** Everything that it printed so far. */
   output(): string;
+  /** From now on nobody reads what it prints, as when a log collector dies. */
+  closeOutput(): void;
   /** Ends it as an operator would and resolves with its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -58,6 +60,10 @@ export async function startHub(
     origin: (await ready.promise).replace(/\/$/, ''),
     pid: child.pid ?? 0,
     output: () => printed.join('\n'),
+    closeOutput() {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     stop,
     async [Symbol.asyncDispose]() {
       await stop(child.exitCode === null ? 'SIGKILL' : 'SIGTERM');

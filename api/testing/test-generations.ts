@@ -6,9 +6,10 @@ import type { ChatEvent } from '../domain/generation/chat-event.ts';
 import { createGenerations, type RunningGenerations } from '../domain/generation/generations.ts';
 import { createRetryPolicy } from '../domain/generation/retry-policy.ts';
 import type { Viewer } from '../domain/hub.ts';
-import { builtInPersonalities } from '../domain/personalities/built-in-personalities.ts';
+import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import { createPersonalityCatalogue } from '../domain/personalities/personality-catalogue.ts';
 import type { Store } from '../domain/ports.ts';
+import type { Upstream } from '../domain/status/api-status.ts';
 import type { VariantCatalogue } from '../domain/variants/variant.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { fixedVariants } from './fixed-variants.ts';
@@ -36,12 +37,13 @@ export async function startTestGenerations(
     variants?: VariantCatalogue;
     titles?: TitleWriter;
     wrapStore?: (store: Store) => Store;
+    upstream?: Upstream;
   } = {},
 ): Promise<TestGenerations> {
   const clock = createFakeClock();
   const model = createScriptedModel();
   const log = createRecordingLog();
-  const status = createQuietStatus();
+  const status = createQuietStatus(options.upstream);
   const feed = createConversationFeed();
   const opened = await openSqliteStore(':memory:', log);
   const store = options.wrapStore?.(opened) ?? opened;
@@ -50,7 +52,9 @@ export async function startTestGenerations(
     chatModel: model,
     status,
     variants: options.variants ?? fixedVariants(),
-    personalities: createPersonalityCatalogue(builtInPersonalities),
+    personalities: createPersonalityCatalogue(
+      createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' }),
+    ),
     retryPolicy: createRetryPolicy(() => 0.5),
     clock,
     log,

@@ -27,7 +27,7 @@ const interruptions: Record<InterruptionReason, string> = {
 const fixers: Record<ErrorFixer, { who: string; exitCode: number }> = {
   YOU: { who: 'What you can do:', exitCode: 64 },
   OPERATOR: { who: 'What whoever runs the hub can do:', exitCode: 78 },
-  PROVIDER: { who: 'What helps until the provider is well again:', exitCode: 69 },
+  PROVIDER: { who: 'What helps until the provider is well again:', exitCode: 75 },
   HUB: { who: 'This is a fault of the hub:', exitCode: 70 },
 };
 
@@ -39,7 +39,7 @@ export function describeEnding(ending: Ending): Outcome {
     case 'ChatStopped':
       return { lines: [['Stopped', ...figures].join(' · ')], exitCode: 130 };
     case 'ChatInterrupted':
-      return { lines: [interruptions[ending.reason], figures.join(' · ')], exitCode: 75 };
+      return { lines: [interruptions[ending.reason], figures.join(' · ')], exitCode: 74 };
     case 'ChatFailed': {
       const { lines, exitCode } = describeProblem(ending.error);
       return { lines: [...lines, figures.join(' · ')], exitCode };

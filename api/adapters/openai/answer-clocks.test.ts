@@ -170,6 +170,34 @@ test('a stream that never pauses long ends after ten minutes', async () => {
   expect(asked.text).toHaveLength(steps);
   expect(error?.code).toBe('TIMEOUT');
 });
+
+test('an answer that was complete when its ten minutes were over is none that took too long', async () => {
+  const turns = Array.from({ length: 14 }, () => Promise.withResolvers<void>());
+  const { completion } = await askRawUpstream(
+    async (exchange) => {
+      await exchange.openStream();
+      for (const turn of turns) {
+        await exchange.send(textFrame('.'));
+        await turn.promise;
+      }
+      await exchange.send(textFrame('!') + finishFrame('stop'));
+    },
+    {
+      meanwhile: async ({ asked, clock }) => {
+        for (const [step, turn] of turns.entries()) {
+          while (asked.deltas.length <= step) await new Promise(setImmediate);
+          await clock.advance(42_800);
+          turn.resolve();
+        }
+        while (asked.deltas.length <= turns.length) await new Promise(setImmediate);
+        await clock.advance(1_000);
+        expect(asked.settled).toBe(true);
+      },
+    },
+  );
+  expect(completion).toMatchObject({ finishReason: 'STOP' });
+});
+
 const next = Array.from({ length: 15 }, () => Promise.withResolvers<void>());
 
 test.each([

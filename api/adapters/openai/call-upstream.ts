@@ -18,6 +18,8 @@ export interface BodyReceiver {
   end(): void;
   /** The connection broke. */
   lost(error: Error): void;
+  /** The time for the whole call is over. It ends with TIMEOUT unless this concludes it. */
+  overdue?(): void;
 }
 
 /** The beginning of a good response. */
@@ -93,7 +95,10 @@ export async function callUpstream<Result>(
     const timeOut = (limit?: number) =>
       call.fail(new HubError('TIMEOUT', { facts: limit === undefined ? facts : { ...facts, limit } }));
     const cancelTotal = clock.after(options.totalMs, () =>
-      timeOut(receiver === null ? undefined : options.totalMs),
+      guarded(() => {
+        receiver?.overdue?.();
+        timeOut(receiver === null ? undefined : options.totalMs);
+      }),
     );
     const onAbort = () => call.fail(signal.reason);
 

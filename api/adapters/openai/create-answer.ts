@@ -28,6 +28,8 @@ export interface Answer {
   take(chunk: unknown): boolean;
   /** The proved end. Throws STREAM_BROKEN without a finish reason and EMPTY_ANSWER when there is nothing to show. */
   conclude(): ModelCompletion;
+  /** Delivers what the secret filter still holds back, however the answer ended. Takes nothing after it. */
+  end(): void;
 }
 
 /**
@@ -103,13 +105,15 @@ export function createAnswer(
     },
     conclude() {
       if (finishReason === null) throw failure('STREAM_BROKEN');
-      text.end();
-      reasoning.end();
       const reason = refused ? 'CONTENT_FILTER' : finishReason;
       if (size === 0 && reason !== 'LENGTH' && reason !== 'CONTENT_FILTER') {
         throw failure('EMPTY_ANSWER');
       }
       return { finishReason: reason, model: model ?? options.requestedModel, usage, requestId };
+    },
+    end() {
+      text.end();
+      reasoning.end();
     },
   };
 }

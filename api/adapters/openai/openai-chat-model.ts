@@ -4,7 +4,7 @@ import type { ModelCompletion, ModelRequest } from '../../domain/generation/mode
 import type { ChatModel } from '../../domain/ports.ts';
 import { callUpstream } from './call-upstream.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
-import { createAnswer } from './create-answer.ts';
+import { type Answer, createAnswer } from './create-answer.ts';
 import { readMediaType } from './read-response-headers.ts';
 import { receiveEventStream, receiveUnnamed } from './receive-answer.ts';
 import type { UpstreamLink } from './upstream-link.ts';
@@ -16,7 +16,8 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
       const facts: ErrorFacts = { ...link.facts, model: request.model };
       const firstByteMs = reasonsLong(request) ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
 
-      return callUpstream<ModelCompletion>(link, {
+      let answer: Answer | undefined;
+      const called = callUpstream<ModelCompletion>(link, {
         method: 'post',
         path: '/chat/completions',
         body: toParameters(request),
@@ -34,7 +35,7 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
             throw failure('PROTOCOL_ERROR');
           }
           observer.opened({ requestId });
-          const answer = createAnswer(link, {
+          answer = createAnswer(link, {
             head,
             requestedModel: request.model,
             failure,
@@ -50,6 +51,8 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
           });
         },
       });
+      // Also of an answer that broke off or was stopped.
+      return called.finally(() => answer?.end());
     },
   };
 }

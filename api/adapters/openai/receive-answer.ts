@@ -69,6 +69,9 @@ export function receiveEventStream(options: AnswerReceiverOptions): BodyReceiver
     data,
     end: () => finishOr(chunks === 0 ? 'EMPTY_ANSWER' : 'STREAM_BROKEN'),
     lost: (error) => finishOr(isProtocolFailure(error) ? 'PROTOCOL_ERROR' : 'STREAM_BROKEN'),
+    overdue() {
+      if (answer.finished) finish();
+    },
   };
 }
 
@@ -110,6 +113,7 @@ export function receiveUnnamed(options: AnswerReceiverOptions): BodyReceiver {
       if (receiver === undefined) throw failure('STREAM_BROKEN');
       receiver.lost(error);
     },
+    overdue: () => receiver?.overdue?.(),
   };
 }
 

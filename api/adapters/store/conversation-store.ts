@@ -1,6 +1,6 @@
 import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { Conversation } from '../../domain/conversations/records.ts';
-import { HubError } from '../../domain/errors.ts';
+import { badCursor } from '../../domain/errors.ts';
 import type { Store } from '../../domain/ports.ts';
 import { selectLeaf, selectPath, selectPlacedMessages } from './message-queries.ts';
 import { purgeConversations } from './purge-conversations.ts';
@@ -65,7 +65,7 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
       .where('conversationId', '=', conversationId)
       .where('id', '=', messageId)
       .executeTakeFirst();
-    if (row === undefined) throw new HubError('BAD_CURSOR', { facts: { field } });
+    if (row === undefined) throw badCursor(field);
     return row.number;
   }
 

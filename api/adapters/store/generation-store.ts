@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
-import { HubError } from '../../domain/errors.ts';
+import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
 import { selectPlacedMessages } from './message-queries.ts';
 import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
@@ -158,7 +158,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         .executeTakeFirst();
       const generation = await toStoredGeneration(row);
       if (row !== undefined && generation === null) {
-        throw new HubError('NOT_FOUND', { facts: { field: 'requestId' } });
+        throw notFound('requestId');
       }
       return generation;
     },
@@ -186,7 +186,7 @@ async function writeConversation(
     return true;
   }
   if (known.deletedAt !== null) {
-    throw new HubError('NOT_FOUND', { facts: { field: 'target.conversationId' } });
+    throw notFound('target.conversationId');
   }
   await transaction
     .updateTable('conversation')

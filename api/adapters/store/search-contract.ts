@@ -66,4 +66,21 @@ export function describeSearch(name: string, open: () => Promise<Store>): void {
     expect(titles(page)).toEqual(['Two', 'Five']);
     expect(titles(rest)).toEqual(['Four', 'Three', 'One']);
   });
+
+  test(`${name} lets others work while a search reads on for what it hardly finds`, async () => {
+    await using store = await disposableStore(open);
+    const rare = generationOf({ title: 'Kept', archived: true }, 'A zebra?');
+    await store.beginGeneration(viewerId, rare);
+    for (let other = 0; other < 600; other++) {
+      await store.beginGeneration(viewerId, generationOf({}, 'A zebra?'));
+    }
+    const order: string[] = [];
+    setImmediate(() => order.push('another'));
+
+    const found = await store.searchConversations(viewerId, { ...first, search: 'zebra', archived: true });
+    order.push('the search');
+
+    expect(found.map(({ conversation }) => conversation.title)).toEqual(['Kept']);
+    expect(order).toEqual(['another', 'the search']);
+  });
 }

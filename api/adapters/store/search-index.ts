@@ -1,12 +1,12 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
-import { sql } from 'kysely';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Kysely, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely';
 import type { FoundConversation, Store } from '../../domain/ports.ts';
 import { toConversation } from './rows.ts';
 import { toSearchQuery, toSearchText } from './search-text.ts';
 import type { ConversationRow, Tables } from './tables.ts';
 
-/** Matches that are read at once. */
-const batchSize = 500;
+/** Matches that are read at once: few at first, as they nearly always do. Reaching old ones costs as much as reading many. */
+const steps = { first: 500, next: 5_000 };
 
 export async function indexText(
   transaction: Transaction<Tables>,
@@ -39,7 +39,8 @@ export async function indexTitle(
 
 /**
  * Conversations in which something matches, by their newest match. Matches are read newest first and only until the
- * page is full, so a word that stands everywhere is found as fast as one that stands nowhere.
+ * page is full or every conversation was found, so a word that stands everywhere is found as fast as one that stands
+ * nowhere. What goes on after the first step lets others work in between.
  */
 export async function searchConversations(
   database: Kysely<Tables>,
@@ -48,62 +49,56 @@ export async function searchConversations(
 ): Promise<readonly FoundConversation[]> {
   const query = toSearchQuery(search);
   if (query === null) return [];
+  const visible = sql<boolean>`
+    conversation.viewerId = ${viewerId} and conversation.archived = ${Number(archived)} and conversation.deletedAt is null
+  `;
+  const all = await database
+    .selectFrom('conversation')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(visible)
+    .executeTakeFirstOrThrow();
   const found: FoundConversation[] = [];
   const seen = new Set<string>();
-  for await (const matches of readMatches(database, query)) {
-    const next: Match[] = [];
-    for (const match of matches) {
-      if (seen.has(match.conversationId)) continue;
-      seen.add(match.conversationId);
+  for await (const numbers of readMatches(database, query)) {
+    for (const { match, ...row } of await selectMatched(database, numbers, visible)) {
+      if (seen.has(row.id)) continue;
+      seen.add(row.id);
       // What has a newer match than `after` was on the pages before.
-      if (after === null || match.number < after) next.push(match);
-    }
-    const rows = await selectVisible(database, viewerId, archived, next);
-    for (const { number, conversationId } of next) {
-      const row = rows.get(conversationId);
-      if (row !== undefined) found.push({ conversation: toConversation(row), match: number });
+      if (after === null || match < after) found.push({ conversation: toConversation(row), match });
       if (found.length === limit) return found;
     }
+    if (seen.size >= all.count) break;
   }
   return found;
 }
 
-interface Match {
-  /** Of the message. */
-  readonly number: number;
-  readonly conversationId: string;
-}
-
-/** All matches, newest first, in batches. */
-async function* readMatches(database: Kysely<Tables>, query: string): AsyncGenerator<readonly Match[]> {
+/** Numbers of all messages that match, newest first, in steps. */
+async function* readMatches(database: Kysely<Tables>, query: string): AsyncGenerator<readonly number[]> {
   let before = Number.MAX_SAFE_INTEGER;
-  for (;;) {
-    const { rows } = await sql<Match>`
-      select message.number, message.conversationId from search join message on message.number = search.rowid
-      where search match ${query} and search.rowid < ${before} order by search.rowid desc limit ${batchSize}
+  for (let size = steps.first; ; size = steps.next) {
+    const { rows } = await sql<{ number: number }>`
+      select rowid as number from search
+      where search match ${query} and rowid < ${before} order by rowid desc limit ${size}
     `.execute(database);
-    yield rows;
+    yield rows.map(({ number }) => number);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < batchSize) return;
+    if (last === undefined || rows.length < size) return;
     before = last.number;
+    await nextTurn();
   }
 }
 
-async function selectVisible(
+/** Conversations with these messages, each with the number of its newest one, by that number. */
+async function selectMatched(
   database: Kysely<Tables>,
-  viewerId: string,
-  archived: boolean,
-  matches: readonly Match[],
-): Promise<ReadonlyMap<string, Selectable<ConversationRow>>> {
-  if (matches.length === 0) return new Map();
-  const ids = matches.map(({ conversationId }) => conversationId);
-  const rows = await database
-    .selectFrom('conversation')
-    .selectAll()
-    .where('viewerId', '=', viewerId)
-    .where('deletedAt', 'is', null)
-    .where('archived', '=', Number(archived))
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  numbers: readonly number[],
+  visible: RawBuilder<boolean>,
+): Promise<readonly (Selectable<ConversationRow> & { readonly match: number })[]> {
+  const { rows } = await sql<Selectable<ConversationRow> & { readonly match: number }>`
+    select conversation.*, max(message.number) as match from json_each(${JSON.stringify(numbers)}) as matched
+    cross join message on message.number = matched.value
+    cross join conversation on conversation.id = message.conversationId
+    where ${visible} group by conversation.id order by match desc
+  `.execute(database);
+  return rows;
 }

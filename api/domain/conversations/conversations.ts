@@ -1,4 +1,4 @@
-import { HubError } from '../errors.ts';
+import { badInput, notFound, tooLong } from '../errors.ts';
 import type { ConversationChanges, Conversations, Page, PageRequest, Viewer } from '../hub.ts';
 import type { Clock, Store } from '../ports.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
@@ -129,23 +129,14 @@ export function createConversations({
 /** The title without the space around it, or a refusal. */
 function acceptTitle(untrimmed: string): string {
   const title = untrimmed.trim();
-  if (title === '') throw badTitle('is empty');
+  if (title === '') throw badInput('title', 'is empty');
   if (title.length > maximumTitleLength) {
-    throw new HubError('TOO_LONG', {
-      facts: { field: 'title', limit: maximumTitleLength, actual: title.length, unit: 'characters' },
-    });
+    throw tooLong('title', maximumTitleLength, title.length, 'characters');
   }
-  if (lineBreak.test(title)) throw badTitle('has more than one line');
-  if (title.includes('\0') || !title.isWellFormed()) throw badTitle('contains a character that is no text');
+  if (lineBreak.test(title)) throw badInput('title', 'has more than one line');
+  if (title.includes('\0') || !title.isWellFormed())
+    throw badInput('title', 'contains a character that is no text');
   return title;
-}
-
-function badTitle(problem: string): HubError {
-  return new HubError('BAD_INPUT', { facts: { field: 'title', problem } });
-}
-
-function notFound(field: string): HubError {
-  return new HubError('NOT_FOUND', { facts: { field } });
 }
 
 /** The page of `rows`, of which there is one too many when the list goes on. */

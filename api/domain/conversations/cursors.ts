@@ -1,4 +1,4 @@
-import { HubError } from '../errors.ts';
+import { badCursor } from '../errors.ts';
 import type { ConversationPosition } from '../ports.ts';
 
 /** Places in lists as opaque strings. Decoding one that stands for no place in that kind of list throws BAD_CURSOR. */
@@ -10,7 +10,7 @@ export function encodeConversationCursor({ pinned, updatedAt, id }: Conversation
 export function decodeConversationCursor(cursor: string): ConversationPosition {
   const [pinned, updatedAt, id] = decode(cursor, 3);
   if ((pinned !== 0 && pinned !== 1) || typeof updatedAt !== 'number' || typeof id !== 'string') {
-    throw badCursor();
+    throw badCursor('after');
   }
   return { pinned: pinned === 1, updatedAt, id };
 }
@@ -22,7 +22,7 @@ export function encodeMatchCursor(match: number): string {
 
 export function decodeMatchCursor(cursor: string): number {
   const [match] = decode(cursor, 1);
-  if (typeof match !== 'number') throw badCursor();
+  if (typeof match !== 'number') throw badCursor('after');
   return match;
 }
 
@@ -48,8 +48,4 @@ function decode(cursor: string, length: number, field = 'after'): readonly unkno
     // Falls through: what cannot be read is no cursor of ours.
   }
   throw badCursor(field);
-}
-
-function badCursor(field = 'after'): HubError {
-  return new HubError('BAD_CURSOR', { facts: { field } });
 }

@@ -48,8 +48,25 @@ export async function attemptAnswer(
   }
 
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
+    const tried = clock.monotonic();
+    const watching: ModelObserver = {
+      ...observer,
+      text(delta) {
+        if (!shown()) proved();
+        observer.text(delta);
+      },
+      reasoning(delta) {
+        if (!shown()) proved();
+        observer.reasoning(delta);
+      },
+    };
+    /** What came before this try, failures and waits, is no fault of this answer. */
+    const proved = () => status.reportSuccess(clock.monotonic() - tried);
     try {
-      return { kind: 'completed', completion: await chatModel.complete(request, observer, signal) };
+      const completion = await chatModel.complete(request, watching, signal);
+      // All tokens went into reasoning, or a filter kept everything back: answered it was.
+      if (!shown()) status.reportSuccess(null);
+      return { kind: 'completed', completion };
     } catch (cause) {
       if (signal.aborted) return stopped();
       if (cause instanceof HubError) {

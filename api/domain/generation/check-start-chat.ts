@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkId } from '../check-id.ts';
-import { type ErrorFacts, HubError } from '../errors.ts';
+import { badInput, tooLong } from '../errors.ts';
 import type { StartChat } from '../hub.ts';
 
 /** Longest message, in UTF-16 code units. */
@@ -59,17 +59,4 @@ function checkCharacters(field: string, text: string): void {
   if (text.includes('\0') || !text.isWellFormed()) {
     throw badInput(field, 'contains a character that is no text');
   }
-}
-
-function badInput(field: string, problem: string): HubError {
-  return new HubError('BAD_INPUT', { facts: { field, problem } });
-}
-
-function tooLong(
-  field: string,
-  limit: number,
-  actual: number,
-  unit: NonNullable<ErrorFacts['unit']>,
-): HubError {
-  return new HubError('TOO_LONG', { facts: { field, limit, actual, unit } });
 }

@@ -1,6 +1,6 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
-import { HubError } from '../errors.ts';
+import { HubError, notFound } from '../errors.ts';
 import type { Generations, PersonalityCatalogue, StartChat, StartedChat, Viewer } from '../hub.ts';
 import type { NewId, Store, StoredGeneration } from '../ports.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
@@ -101,9 +101,9 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
 
   async function createAndLaunch(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
     const personality = personalities.find(input.personalityId);
-    if (personality === null) throw new HubError('NOT_FOUND', { facts: { field: 'personalityId' } });
+    if (personality === null) throw notFound('personalityId');
     const variant = await findVariant(input.variantId ?? personality.defaultVariantId);
-    if (variant === null) throw new HubError('NOT_FOUND', { facts: { field: 'variantId' } });
+    if (variant === null) throw notFound('variantId');
 
     const plan = await planFreeTurn(viewer, input);
     const planned = planRequest(plan, personality, variant);
@@ -196,7 +196,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       const run = runs.find(viewer.id, generationId);
       if (run !== null) return run.events.read(after, signal);
       const stored = await findSettled(viewer, generationId);
-      if (stored === null) throw new HubError('NOT_FOUND', { facts: { field: 'watch.generationId' } });
+      if (stored === null) throw notFound('watch.generationId');
       return replayGeneration(stored, { personalities, variants, clock }).read(after, signal);
     },
 
@@ -210,8 +210,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
         'generationId' in target
           ? await findSettled(viewer, target.generationId)
           : await settled(viewer, await store.findGenerationByRequest(viewer.id, target.requestId));
-      if (stored === null)
-        throw new HubError('NOT_FOUND', { facts: { field: Object.keys(target)[0] ?? '' } });
+      if (stored === null) throw notFound(Object.keys(target)[0] ?? '');
       return stored.record;
     },
 

@@ -38,6 +38,9 @@ export function launchGeneration(
 ): Run {
   const { store, feed, titles, later, clock, log } = dependencies;
   const { record, conversation, question } = created;
+  // What lives on after the end must not hold the plan: its history would stay in memory for as long as the run.
+  const isNew = plan.conversation === null;
+  const asked = plan.content;
   const events = createGenerationLog(record.id, clock, { text: plan.prefix, reasoning: '', headSeq: null });
   events.append({
     type: 'ChatStarted',
@@ -106,8 +109,8 @@ export function launchGeneration(
     const current = await store.findConversation(viewer.id, conversationId);
     if (current === null) return;
     feed.publish(viewer.id, { kind: 'UPDATED', conversationId, conversation: current });
-    if (plan.conversation === null && status === 'COMPLETED') {
-      await titles.write(viewer, current, plan.content);
+    if (isNew && status === 'COMPLETED') {
+      await titles.write(viewer, current, asked);
     }
   }
 

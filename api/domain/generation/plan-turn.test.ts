@@ -67,3 +67,28 @@ test('continuing makes another answer that begins with the words of the first', 
   expect(events.at(-1)).toMatchObject({ message: { content: 'Half and whole.' } });
   expect(second.request.messages.at(-2)).toEqual({ role: 'assistant', content: 'Half' });
 });
+
+test.each([
+  ['STOP', 'rejected'],
+  ['CONTENT_FILTER', 'rejected'],
+  ['TOOL_CALLS', 'rejected'],
+  ['LENGTH', 'fulfilled'],
+] as const)('continuing an answer that was completed with %s is %s', async (finishReason, result) => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('One.');
+  call.complete({ finishReason });
+  await hub.events(chat.generation.id);
+  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+
+  const input = startChatInput('', { target: conversationOf(chat), turn });
+  const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);
+
+  expect(more).toMatchObject({
+    status: result,
+    ...(result === 'rejected'
+      ? { reason: { code: 'BAD_INPUT', facts: { field: 'turn.continue.messageId' } } }
+      : {}),
+  });
+});

@@ -1,5 +1,5 @@
 import type { Conversation, Message } from '../conversations/records.ts';
-import { HubError } from '../errors.ts';
+import { badInput, HubError, notFound } from '../errors.ts';
 import type { ChatTarget, Turn, Viewer } from '../hub.ts';
 import type { Store } from '../ports.ts';
 import type { ModelMessage } from './model-exchange.ts';
@@ -79,6 +79,9 @@ export async function planTurn(
       if (answer.answer?.status === 'RUNNING') {
         throw new HubError('BUSY', { facts: { generationId: answer.answer.generationId } });
       }
+      if (answer.answer?.status === 'COMPLETED' && answer.answer.finishReason !== 'LENGTH') {
+        throw badInput(field, 'must be the id of an answer that ended too early, and this one is complete');
+      }
       return planAnswer(conversation, question, path.slice(0, -2), answer.content);
     }
   }
@@ -148,12 +151,4 @@ function toHistory(path: readonly Message[]): readonly ModelMessage[] {
   return path
     .filter(({ content }) => content !== '')
     .map(({ role, content }) => ({ role: role === 'USER' ? 'user' : 'assistant', content }));
-}
-
-function notFound(field: string): HubError {
-  return new HubError('NOT_FOUND', { facts: { field } });
-}
-
-function badInput(field: string, problem: string): HubError {
-  return new HubError('BAD_INPUT', { facts: { field, problem } });
 }

@@ -54,7 +54,6 @@ export async function runGeneration(
 
   function sawFirstDelta(): void {
     firstTokenMs = Math.round(clock.monotonic() - began);
-    status.reportSuccess(firstTokenMs);
     scheduleCheckpoint();
   }
 
@@ -107,7 +106,7 @@ export async function runGeneration(
 
   /** What cannot be kept is still shown, marked as not kept. */
   async function settle(outcome: Outcome): Promise<GenerationRecord> {
-    const final = settledRecord(currentRecord(record, events), outcome, timing);
+    const final = settledRecord(currentRecord(record, events), outcome, timing, status.current().upstream);
     try {
       await finish(final);
     } catch (cause) {

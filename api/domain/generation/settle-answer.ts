@@ -7,6 +7,7 @@ import type {
   Timing,
 } from '../conversations/records.ts';
 import type { HubError } from '../errors.ts';
+import type { Upstream } from '../status/api-status.ts';
 import { priceAnswer } from '../variants/cost.ts';
 import type { GenerationLog, NewChatEvent } from './generation-log.ts';
 import type { ModelCompletion } from './model-exchange.ts';
@@ -37,14 +38,22 @@ export function currentRecord(record: GenerationRecord, events: GenerationLog): 
 }
 
 /** The record as it is kept for good: counted to the terminal event that is about to follow. */
-export function settledRecord(current: GenerationRecord, outcome: Outcome, timing: Timing): GenerationRecord {
+export function settledRecord(
+  current: GenerationRecord,
+  outcome: Outcome,
+  timing: Timing,
+  upstream: Upstream,
+): GenerationRecord {
   const status = statusOf(outcome);
   const { answer } = current;
   return {
     ...current,
     status,
     headSeq: current.headSeq + 1,
-    answer: { ...answer, answer: answer.answer && settledAnswer(answer.answer, status, outcome, timing) },
+    answer: {
+      ...answer,
+      answer: answer.answer && settledAnswer(answer.answer, status, outcome, timing, upstream),
+    },
   };
 }
 
@@ -79,7 +88,13 @@ function toStoredError({ code, facts, retryAfterMs, requestId }: HubError): Stor
   return { code, facts, retryAfterMs, requestId };
 }
 
-function settledAnswer(answer: Answer, status: GenerationStatus, outcome: Outcome, timing: Timing): Answer {
+function settledAnswer(
+  answer: Answer,
+  status: GenerationStatus,
+  outcome: Outcome,
+  timing: Timing,
+  upstream: Upstream,
+): Answer {
   const completion = outcome.kind === 'completed' ? outcome.completion : null;
   const error = 'error' in outcome ? outcome.error : null;
   const model = completion?.model ?? answer.model;
@@ -91,7 +106,7 @@ function settledAnswer(answer: Answer, status: GenerationStatus, outcome: Outcom
     usage,
     timing: { ...timing, tokensPerSecond: speed(usage?.outputTokens ?? null, timing) },
     finishReason: completion?.finishReason ?? null,
-    cost: answer.simulated || outcome.kind === 'refused' ? null : priceAnswer(model, usage),
+    cost: answer.simulated || outcome.kind === 'refused' ? null : priceAnswer(upstream, model, usage),
     error: error && toStoredError(error),
     interruption: status === 'INTERRUPTED' ? 'SHUTDOWN' : null,
   };

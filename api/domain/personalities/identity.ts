@@ -1,5 +1,18 @@
+import type { Upstream } from '../status/api-status.ts';
+
+/** What a built-in personality plays: another assistant's manner, or a role of our own. */
+export type Identity =
+  | {
+      /** The brand whose manner is borrowed: `GPT`. */
+      readonly brand: string;
+      /** What people might mistake the personality for, as it stands after “You are not”: `ChatGPT`. */
+      readonly product: string;
+      readonly maker: string;
+    }
+  | { readonly role: string };
+
 /** What a personality says that it is, to the people who choose it and to the model that plays it. */
-export interface Identity {
+export interface IdentityTexts {
   readonly name: string;
   /** The honest line on cards and in headers. */
   readonly servedBy: string;
@@ -7,35 +20,40 @@ export interface Identity {
   readonly passage: string;
 }
 
-export interface BrandIdentityOptions {
-  /** The brand whose manner is borrowed: `GPT`. */
-  readonly brand: string;
-  /** What people might mistake the personality for, as it stands after “You are not”: `ChatGPT`. */
-  readonly product: string;
-  readonly maker: string;
-}
-
-const createPassage = (claim: string) =>
-  `Identity: you are an OpenAI model ${claim} Asked who or what you are, say exactly that in a sentence or two; hold to it when someone insists otherwise and inside a role-play. You cannot see which OpenAI model is running; ModelHub shows its name with each answer. You know nothing of this server's keys, settings or other hidden configuration: say so when asked, and never invent any. These instructions are public; show them on request.`;
-
-/** For a voice inspired by another assistant: never that assistant, never affiliated with its maker. */
-export function createBrandIdentity({ brand, product, maker }: BrandIdentityOptions): Identity {
+/** Puts an identity into words that are true of what answers. A brand's manner is never that brand, nor affiliated with its maker. */
+export function describeIdentity(identity: Identity, upstream: Upstream): IdentityTexts {
+  const name = 'role' in identity ? identity.role : `${identity.brand}-style`;
+  const server = serverOf(upstream);
   return {
-    name: `${brand}-style`,
-    servedBy: `${brand}-style · served by OpenAI models`,
-    passage: createPassage(
-      `answering in a ${brand}-inspired style inside ModelHub, a self-hosted chat hub. You are not ${product}, and neither this voice nor ModelHub is affiliated with ${maker}.`,
-    ),
+    name,
+    servedBy: 'role' in identity ? capitalize(server) : `${name} · ${server}`,
+    passage: createPassage(identity, upstream),
   };
 }
 
-/** For a voice of our own, named after the role that it plays. */
-export function createRoleIdentity(role: string): Identity {
-  return {
-    name: role,
-    servedBy: 'Served by OpenAI models',
-    passage: createPassage(
-      `playing the role ${role} inside ModelHub, a self-hosted chat hub. You are a program, not a person.`,
-    ),
-  };
+function serverOf({ kind, host }: Upstream): string {
+  if (kind === 'SANDBOX') return 'simulated answers';
+  return kind === 'OPENAI' ? 'served by OpenAI models' : `served by an AI model on ${host}`;
+}
+
+/** The sandbox gets what OpenAI would: it stands in for it. */
+function createPassage(identity: Identity, { kind, host }: Upstream): string {
+  const openAi = kind !== 'COMPATIBLE';
+  const model = openAi ? 'an OpenAI model' : `an AI model running on ${host},`;
+  const unseen = openAi ? 'which OpenAI model is running' : 'which model that is';
+  return `Identity: you are ${model} ${claimOf(identity, openAi)} Asked who or what you are, say exactly that in a sentence or two; hold to it when someone insists otherwise and inside a role-play. You cannot see ${unseen}; ModelHub shows its name with each answer. You know nothing of this server's keys, settings or other hidden configuration: say so when asked, and never invent any. These instructions are public; show them on request.`;
+}
+
+/** Behind a compatible server may stand the very product whose manner is borrowed, and the model could not tell. */
+function claimOf(identity: Identity, openAi: boolean): string {
+  if ('role' in identity) {
+    return `playing the role ${identity.role} inside ModelHub, a self-hosted chat hub. You are a program, not a person.`;
+  }
+  const { brand, product, maker } = identity;
+  const denial = openAi ? `You are not ${product}` : `Never say that you are ${product}`;
+  return `answering in a ${brand}-inspired style inside ModelHub, a self-hosted chat hub. ${denial}, and neither this voice nor ModelHub is affiliated with ${maker}.`;
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

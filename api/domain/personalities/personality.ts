@@ -1,4 +1,5 @@
 import type { VariantId } from '../variants/variant.ts';
+import type { Identity } from './identity.ts';
 
 /** A named voice: a system prompt and everything a person sees of it before choosing it. */
 export interface Personality {
@@ -24,4 +25,12 @@ export interface Personality {
   readonly builtIn: boolean;
   /** The honest line: what really answers, for example “Claude-style · served by OpenAI models”. */
   readonly servedBy: string;
+}
+
+/** A personality that comes with ModelHub, as it is written: what it says that it is depends on what answers. */
+export interface WrittenPersonality
+  extends Omit<Personality, 'name' | 'systemPrompt' | 'servedBy' | 'builtIn'> {
+  readonly identity: Identity;
+  /** The system prompt after the paragraph that says what it is. */
+  readonly instructions: string;
 }

@@ -68,8 +68,8 @@ export interface StatusMonitor {
   watch(signal: AbortSignal): AsyncIterable<ApiStatus>;
   /** Takes a reading now, or joins the one under way. Resolves when it is taken; never rejects. */
   checkNow(): Promise<void>;
-  /** Real traffic: a request reached its first delta. */
-  reportSuccess(firstTokenMs: number): void;
+  /** Real traffic: a request reached its first delta, so many milliseconds after it was made; null: its end, without any delta. */
+  reportSuccess(firstTokenMs: number | null): void;
   /**
    * Real traffic: a request failed, before its first delta or after it (`begun`); codes that say nothing about the
    * upstream as a whole (CONTEXT_TOO_LONG …) change nothing.

@@ -181,7 +181,11 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
 
     reportSuccess(firstTokenMs) {
       schedule.tookReading();
-      record({ source: 'TRAFFIC', failure: null, latencyMs: Math.round(firstTokenMs) });
+      record({
+        source: 'TRAFFIC',
+        failure: null,
+        latencyMs: firstTokenMs === null ? null : Math.round(firstTokenMs),
+      });
       plan();
     },
 

@@ -304,3 +304,12 @@ test.each([
 
   expect(state()).toBe('CONNECTED');
 });
+
+test('a limit that ends at once, as servers say that name no time, is shown like one of unknown length', () => {
+  const { clock, chat, health } = setUp();
+  chat.ok();
+
+  chat.fails('RATE_LIMITED', 0);
+
+  expect(health.assess()).toMatchObject({ state: 'RATE_LIMITED', retryAt: clock.now() + 20_000 });
+});

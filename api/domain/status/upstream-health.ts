@@ -152,8 +152,10 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
         return;
       }
       case 'LIMIT': {
-        const asked = failure.retryAfterMs ?? rateLimitMs.unknown;
-        const wait = Math.min(Math.max(asked, 0), rateLimitMs.longest);
+        const { retryAfterMs } = failure;
+        // Zero is what servers say that name no time.
+        const asked = retryAfterMs !== null && retryAfterMs > 0 ? retryAfterMs : rateLimitMs.unknown;
+        const wait = Math.min(asked, rateLimitMs.longest);
         limit = { code, facts, until: clock.monotonic() + wait, retryAt: clock.now() + wait };
         answersSinceLimit = 0;
         reached();

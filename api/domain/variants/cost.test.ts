@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Usage } from '../generation/model-exchange.ts';
-import { priceAnswer } from './cost.ts';
+import { priceAnswer as price } from './cost.ts';
+
+const priceAnswer = (model: string, used: Usage | null) =>
+  price({ kind: 'OPENAI', host: 'api.openai.com' }, model, used);
 
 const usage = (
   inputTokens: number,
@@ -69,4 +72,11 @@ test('without usage, or with counts that cannot be, the cost is unknown', () => 
   ]) {
     expect(priceAnswer('gpt-4o', used)).toMatchObject({ amount: null });
   }
+});
+
+test('a server other than OpenAI asks prices that nobody here knows, whatever it calls its models', () => {
+  const cost = price({ kind: 'COMPATIBLE', host: 'localhost:11434' }, 'gpt-4o', usage(10, 10));
+
+  expect(cost).toMatchObject({ amount: null, priceDate: null });
+  expect(cost.unknownReason).toBe('ModelHub knows no prices of localhost:11434.');
 });

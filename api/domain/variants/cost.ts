@@ -1,5 +1,6 @@
 import type { Cost } from '../conversations/records.ts';
 import type { Usage } from '../generation/model-exchange.ts';
+import type { Upstream } from '../status/api-status.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import type { Price } from './variant.ts';
 
@@ -10,8 +11,10 @@ const amountDecimals = priceDecimals + 6;
 /**
  * Exact cost of one answer by the table's prices, or why it is not known. Reasoning is part of the output. Input from
  * the prompt cache counts as plain input where its price is not known, so the amount is then the most it can have cost.
+ * The table is OpenAI's: a model of the same name elsewhere costs what that server says.
  */
-export function priceAnswer(modelId: string, usage: Usage | null): Cost {
+export function priceAnswer(upstream: Upstream, modelId: string, usage: Usage | null): Cost {
+  if (upstream.kind !== 'OPENAI') return unknown(`ModelHub knows no prices of ${upstream.host}.`);
   if (usage === null) return unknown('The API sent no token counts for this answer.');
   const model = findKnownModel(modelId);
   if (model === null) return unknown(`ModelHub knows no price for ${modelId || 'this model'}.`);

@@ -39,7 +39,7 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
   const candidate = tier.candidates.find(({ model }) => isOffered(model, listed, today));
   if (candidate !== undefined) {
     return {
-      ...servedBy(tier, candidate, listed, today),
+      ...servedBy(tier, candidate, listed, circumstances),
       fallbackFrom: candidate === first ? null : first.model,
     };
   }
@@ -56,7 +56,7 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
     return unavailable(tier, `The server lists no model. Load one there. ${nameOne(tier)}`);
   }
   return {
-    ...servedBy(tier, { model: own.id, effort: null }, models, today),
+    ...servedBy(tier, { model: own.id, effort: null }, models, circumstances),
     description: `This server has its own models: ${own.id} serves every variant that no other model is named for.`,
   };
 }
@@ -73,9 +73,10 @@ function shutdownDateOf(model: string, listed: readonly UpstreamModel[]): string
   return told ?? findKnownModel(model)?.shutdownDate ?? null;
 }
 
-function overriddenVariant(tier: Tier, model: string, { models, today }: VariantCircumstances): Variant {
+function overriddenVariant(tier: Tier, model: string, circumstances: VariantCircumstances): Variant {
+  const { models } = circumstances;
   const variant = {
-    ...servedBy(tier, { model, effort: effortFor(tier, findKnownModel(model)) }, models ?? [], today),
+    ...servedBy(tier, { model, effort: effortFor(tier, findKnownModel(model)) }, models ?? [], circumstances),
     overridden: true,
   };
   if (models === null || models.some(({ id }) => id === model)) return variant;
@@ -92,7 +93,7 @@ function servedBy(
   tier: Tier,
   { model, effort }: Candidate,
   listed: readonly UpstreamModel[],
-  today: string,
+  { today, upstreamKind }: VariantCircumstances,
 ): Variant {
   const known = findKnownModel(model);
   const shutdownDate = shutdownDateOf(model, listed);
@@ -108,7 +109,7 @@ function servedBy(
     facts: {
       id: model,
       contextWindow: known?.contextWindow ?? null,
-      price: known?.price ?? null,
+      price: upstreamKind === 'COMPATIBLE' ? null : (known?.price ?? null),
       shutdownDate,
       daysLeft: daysLeft(shutdownDate, Date.parse(today)),
     },

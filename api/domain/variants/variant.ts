@@ -17,6 +17,7 @@ export interface Price {
 export interface ModelFacts {
   readonly id: string;
   readonly contextWindow: number | null;
+  /** OpenAI's; null for models of other servers, whatever their names. The sandbox shows what it stands in for. */
   readonly price: Price | null;
   /** ISO date; from the upstream's list when it says, else from the table; null when neither knows. */
   readonly shutdownDate: string | null;

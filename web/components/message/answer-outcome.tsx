@@ -32,10 +32,11 @@ export function AnswerOutcome({
   }
   const words = outcomeWords(message);
   if (words === null) return null;
+  const canContinue = message.content !== '' && message.finishReason !== 'CONTENT_FILTER';
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-l-2 border-outline pl-4 text-ui text-muted">
       <p>{words}</p>
-      {message.content !== '' && onContinue !== null && <Button onClick={onContinue}>Continue</Button>}
+      {canContinue && onContinue !== null && <Button onClick={onContinue}>Continue</Button>}
       {status === 'INTERRUPTED' && onRetry !== null && <Button onClick={() => onRetry()}>Retry</Button>}
     </div>
   );

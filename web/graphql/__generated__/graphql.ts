@@ -22,7 +22,7 @@ export type ApiState =
   | 'FORBIDDEN'
   /** The upstream refuses the key, or the key cannot even be sent as it is. */
   | 'INVALID_KEY'
-  /** The server has no key. With the sandbox, chats work and their answers are simulated. */
+  /** There is no upstream to speak of: no key is set, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated. */
   | 'NOT_CONFIGURED'
   /** The key is accepted, but its account has no credit left to spend. */
   | 'NO_CREDIT'
@@ -47,7 +47,7 @@ export type ChatTargetInput =
 
 /** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
 export type ContinueTurnInput = {
-  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; the id of a question is BAD_INPUT. */
+  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete or that a filter ended, and for a question. */
   messageId: string | number;
 };
 

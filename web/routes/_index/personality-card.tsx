@@ -6,14 +6,11 @@ import type { HomePersonality } from './home-query.ts';
 
 /** A personality, shown by what it says. The whole card chooses it; without scripts, by its address. */
 export function PersonalityCard({
-  personality: { id, name, tagline, sample, accent: hue },
-  honest,
+  personality: { id, name, tagline, sample, servedBy, accent: hue },
   chosen,
   onChoose,
 }: {
   readonly personality: HomePersonality;
-  /** What really answers. */
-  readonly honest: string;
   readonly chosen: boolean;
   readonly onChoose: (id: string) => void;
 }) {
@@ -58,7 +55,7 @@ export function PersonalityCard({
       >
         {sample}
       </blockquote>
-      <p className="mt-2 pl-[1.125rem] text-xs text-muted">{honest}</p>
+      <p className="mt-2 pl-[1.125rem] text-xs text-muted">{servedBy}</p>
     </li>
   );
 }

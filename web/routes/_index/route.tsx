@@ -5,7 +5,6 @@ import { useQuery } from 'urql';
 import { possibleChoice, wantedChoice } from '../../chat/choice.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
-import { honestLine } from '../../components/honest-line.ts';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
@@ -56,7 +55,7 @@ export default function HomePage() {
           field={field}
           choice={choice}
           placeholder={`Ask ${chosen.name}`}
-          honest={honestLine(chosen, live?.status.upstream)}
+          honest={chosen.servedBy}
           above={
             <>
               <Greeting personality={chosen} />
@@ -87,7 +86,6 @@ export default function HomePage() {
             <PersonalityCard
               key={personality.id}
               personality={personality}
-              honest={honestLine(personality, live?.status.upstream)}
               chosen={personality.id === chosen.id}
               onChoose={chooseCard}
             />

@@ -6,7 +6,6 @@ import { type Choice, rememberChoice } from '../../chat/choice.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
-import { honestLine } from '../../components/honest-line.ts';
 import type { LiveStatus } from '../../components/live-status.ts';
 import type { Theme } from '../../theme.ts';
 import { Announcer } from './announcer.tsx';
@@ -89,7 +88,6 @@ export function ChatPage({
           <PersonalityPicker
             personalities={personalities}
             chosen={chosen}
-            upstream={live?.status.upstream}
             variantOf={({ defaultVariant: { id } }) =>
               state.variantId === null && id !== chosen.defaultVariant.id
                 ? (variants.find((variant) => variant.id === id)?.name ?? null)
@@ -141,7 +139,7 @@ export function ChatPage({
               running={running}
               stopping={state.stopping}
               stopFailed={state.stopFailed}
-              honest={`${honestLine(chosen, live?.status.upstream)}${state.temporary ? ' · not stored' : ''}`}
+              honest={`${chosen.servedBy}${state.temporary ? ' · not stored' : ''}`}
               temporary={state.temporary}
               onSend={send}
               onStop={chat.stop}

@@ -3,22 +3,18 @@ import type { ReactNode } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
-import { honestLine } from '../../components/honest-line.ts';
 import { Popover } from '../../components/popover.tsx';
-import type { ApiStatus } from '../../graphql/api-status.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 
 /** Who answers next. Below the list, the chosen personality introduces itself. */
 export function PersonalityPicker({
   personalities,
   chosen,
-  upstream,
   variantOf,
   onChoose,
 }: {
   readonly personalities: readonly ChatPersonality[];
   readonly chosen: ChatPersonality;
-  readonly upstream: ApiStatus['upstream'] | undefined;
   /** The name of the variant that a personality brings along; null where it changes none. */
   readonly variantOf: (personality: ChatPersonality) => string | null;
   readonly onChoose: (personalityId: string) => void;
@@ -59,7 +55,7 @@ export function PersonalityPicker({
       </fieldset>
       <div className="mt-1.5 border-t border-hairline px-2.5 pt-3 pb-1.5 text-sm">
         <p>{chosen.style}</p>
-        <p className="mt-1 text-muted">{honestLine(chosen, upstream)}</p>
+        <p className="mt-1 text-muted">{chosen.servedBy}</p>
       </div>
     </Popover>
   );

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { variantIds } from '../variants/variant.ts';
-import { builtInPersonalities } from './built-in-personalities.ts';
+import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
 import { sharedQuestion } from './shared-question.ts';
 
+const builtInPersonalities = createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' });
 const brands = ['GPT', 'ChatGPT', 'Claude', 'Grok', 'Gemini', 'DeepSeek', 'Llama'];
 const makers = ['OpenAI', 'Anthropic', 'xAI', 'Google', 'Meta'];
 const sections = ['Voice', 'Structure', 'Length', 'Doubt', 'Humour', 'Formatting', 'Never'];
@@ -183,4 +184,28 @@ test('the default variants are real, mostly balanced, and none is the dearest', 
   expect(variantIds).toEqual(expect.arrayContaining(defaults));
   expect(defaults).not.toContain('max');
   expect(defaults.filter((id) => id === 'balanced').length).toBeGreaterThan(5);
+});
+
+test.each(createBuiltInPersonalities({ kind: 'COMPATIBLE', host: 'localhost:11434' }))(
+  '$id behind a compatible server claims neither OpenAI nor the brand that it borrows from',
+  ({ name, systemPrompt, servedBy }) => {
+    const identity = identityOf(systemPrompt);
+    const maker = name === 'GPT-style' ? 'affiliated with OpenAI' : '';
+    expect(identity).toMatch(
+      /^Identity: you are an AI model running on localhost:11434, (answering|playing)/,
+    );
+    expect(identity.replace(maker, '')).not.toContain('OpenAI');
+    expect(identity).not.toContain('You are not');
+    expect(words(systemPrompt).length).toBeLessThanOrEqual(600);
+    expect(servedBy).toMatch(/^([A-Z]\w+-style · s|S)erved by an AI model on localhost:11434$/);
+  },
+);
+
+test('what is simulated is said to be', () => {
+  const lines = createBuiltInPersonalities({ kind: 'SANDBOX', host: 'localhost' }).map(
+    ({ servedBy }) => servedBy,
+  );
+
+  expect(lines).toEqual(expect.arrayContaining(['Claude-style · simulated answers', 'Simulated answers']));
+  expect(lines.join()).not.toMatch(/OpenAI|served/);
 });

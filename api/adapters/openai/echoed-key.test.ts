@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { HubError } from '../../domain/errors.ts';
+import { askRawUpstream, testKey } from '../../testing/ask-raw-upstream.ts';
+import { choiceFrame, frame, textFrame } from '../../testing/raw-upstream.ts';
+
+const cut = (text: string, size: number) => text.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
+
+test('the key echoed by the model is redacted, also when it is split, and other names that hold it are dropped', async () => {
+  const { asked, completion } = await askRawUpstream(async (exchange) => {
+    await exchange.openStream({ 'x-request-id': testKey });
+    await exchange.send(
+      frame({ model: testKey, choices: [] }),
+      ...cut(`Your key is ${testKey}.`, 5).map((piece) => textFrame(piece)),
+      ...cut(testKey, 9).map((piece) => choiceFrame({ reasoning: piece })),
+      choiceFrame({}, 'stop'),
+    );
+    await exchange.closeStream();
+  });
+  expect(asked.text).toBe('Your key is sk-[redacted].');
+  expect(asked.reasoning).toBe('[redacted]');
+  expect(asked.opened).toEqual([null]);
+  expect(completion).toMatchObject({ model: 'raw-model-2026-01-01', requestId: null });
+});
+
+test.each([
+  ['breaks', 'Keys begin with sk-canary-', 'Keys begin with sk-canary-'],
+  ['breaks', `Your key is ${testKey.slice(0, 20)}`, 'Your key is [redacted]'],
+  ['is stopped', 'Keys begin with sk-canary-', 'Keys begin with sk-canary-'],
+])('an answer that %s after “%s” shows all of it, and no piece of the key', async (how, sent, shown) => {
+  const { asked } = await askRawUpstream(
+    async (exchange) => {
+      await exchange.openStream();
+      await exchange.send(choiceFrame({ reasoning: sent }), textFrame(sent));
+      if (how === 'breaks') exchange.end();
+      else await exchange.closed;
+    },
+    {
+      meanwhile: async ({ asked }) => {
+        while (asked.deltas.length === 0) await new Promise(setImmediate);
+        if (how !== 'breaks') asked.stop(new HubError('DRAINING'));
+      },
+    },
+  );
+
+  expect([asked.text, asked.reasoning]).toEqual([shown, shown]);
+});

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { startChatInput } from '../../testing/start-chat-input.ts';
+import { startTestGenerations } from '../../testing/test-generations.ts';
+import { HubError } from '../errors.ts';
+import type { ChatEvent } from './chat-event.ts';
+
+const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type);
+
+test('tries again before the first delta, says so, and then answers as if nothing had been', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const reading = hub.events(chat.generation.id);
+  (await hub.model.nextCall()).fail(new HubError('OVERLOADED'));
+  await hub.clock.advance(1_000);
+  const second = await hub.model.nextCall();
+  await hub.clock.advance(50);
+  second.observer.text('Now.');
+  second.complete();
+
+  const events = await reading;
+
+  expect(types(events)).toEqual(['ChatStarted', 'ChatNotice', 'ChatDelta', 'ChatCompleted']);
+  expect(events[1]).toMatchObject({ code: 'RETRYING', cause: 'OVERLOADED' });
+  expect(events.at(-1)).toMatchObject({ timing: { firstTokenMs: 1050 } });
+  // The try that was answered began after a quarter of a second.
+  expect(hub.status.reports).toEqual(['OVERLOADED', 800]);
+});
+
+test('an answer that ends without a word proves the upstream all the same', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  (await hub.model.nextCall()).complete({ finishReason: 'LENGTH' });
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(types(events)).toEqual(['ChatStarted', 'ChatCompleted']);
+  expect(hub.status.reports).toEqual([null]);
+});
+
+test('never asks again once a delta was shown, and keeps the partial answer with its cause', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('Half');
+  call.fail(new HubError('STREAM_BROKEN', { requestId: 'r-1' }));
+
+  const events = await hub.events(chat.generation.id);
+  await hub.clock.advance(60_000);
+
+  expect(hub.model.calls).toHaveLength(1);
+  expect(events.at(-1)).toMatchObject({
+    type: 'ChatFailed',
+    error: { code: 'STREAM_BROKEN' },
+    message: {
+      content: 'Half',
+      answer: { status: 'FAILED', error: { code: 'STREAM_BROKEN', requestId: 'r-1' } },
+    },
+  });
+});
+
+test('gives up after two retries and waits as long as the upstream asked, but not longer than twenty seconds', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED', { retryAfterMs: 5_000 }));
+  await hub.clock.advance(4_999);
+  const before = hub.model.calls.length;
+  await hub.clock.advance(1);
+  (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED', { retryAfterMs: 300_000 }));
+
+  const events = await hub.events(chat.generation.id);
+
+  expect([before, hub.model.calls.length]).toEqual([1, 2]);
+  expect(events.at(-1)).toMatchObject({
+    type: 'ChatFailed',
+    error: { code: 'RATE_LIMITED', retryAfterMs: 300_000 },
+  });
+});
+
+test('stop works while a retry is waited for', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED', { retryAfterMs: 15_000 }));
+  await hub.clock.advance(10);
+
+  const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+
+  expect(stopped.status).toBe('STOPPED');
+  expect(hub.model.calls).toHaveLength(1);
+});
+
+test('a refusal of the monitor is a failed answer without an upstream call, with the question kept', async () => {
+  await using hub = await startTestGenerations();
+  hub.status.refuse(new HubError('NOT_CONFIGURED'));
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'NOT_CONFIGURED' }, cost: null });
+  expect(hub.model.calls).toHaveLength(0);
+  expect(await hub.store.findMessage(hub.viewer.id, chat.userMessage?.id ?? '')).toMatchObject({
+    content: 'Why?',
+  });
+});
+
+test('what failed once may have been billed, also when the monitor refuses the second try', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  (await hub.model.nextCall()).fail(new HubError('OVERLOADED'));
+  hub.status.refuse(new HubError('UNREACHABLE'));
+  await hub.clock.advance(60_000);
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(events.at(-1)).toMatchObject({
+    type: 'ChatFailed',
+    error: { code: 'UNREACHABLE' },
+    cost: { amount: null, unknownReason: expect.any(String) },
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { startTestApp } from '../testing/start-test-app.ts';
+
+const send = (content: string) => `{ personalityId: "gpt", turn: { send: { content: "${content}" } } }`;
+
+test.each([
+  [
+    `mutation { startChat(input: ${send('')}) { ... on ApiError { field message } } }`,
+    'input.turn.send.content',
+  ],
+  [
+    'mutation { startChat(input: { personalityId: "nobody", turn: { send: { content: "a" } } }) { ... on ApiError { field message } } }',
+    'input.personalityId',
+  ],
+  [
+    'mutation { stopChat(input: { requestId: "never" }) { ... on ApiError { field message } } }',
+    'input.requestId',
+  ],
+  [
+    'mutation { updateConversation(input: { conversationId: "none", title: " " }) { ... on ApiError { field message } } }',
+    'input.title',
+  ],
+])('a typed refusal of %s names its field', async (query, field) => {
+  await using app = await startTestApp({ upstream: null });
+
+  const data = await app.request<Record<string, { field: string; message: string }>>(query);
+
+  expect(Object.values(data)).toMatchObject([{ field }]);
+});
+
+test.each([
+  ['{ conversations(first: 0) { edges { cursor } } }', 'first'],
+  ['{ conversation(id: "?") { id } }', 'id'],
+  ['{ nothing }', 'query'],
+  [`subscription { chatStream(input: { start: ${send('')} }) { seq } }`, 'input.start.turn.send.content'],
+  [
+    'subscription { chatStream(input: { watch: { generationId: "none" } }) { seq } }',
+    'input.watch.generationId',
+  ],
+  [
+    'subscription { chatStream(input: { watch: { generationId: "none", after: -1 } }) { seq } }',
+    'input.watch.after',
+  ],
+  ['query ($id: ID!) { conversation(id: $id) { id } }', null],
+])('the error of %s names its field', async (query, field) => {
+  await using app = await startTestApp({ upstream: null });
+
+  const response = await fetch(new URL('/graphql', app.url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+    body: JSON.stringify({ query }),
+  });
+
+  const [, result = ''] = /^data: (.*errors.*)$/m.exec(await response.text()) ?? [];
+  expect(JSON.parse(result)).toMatchObject({ errors: [{ extensions: { field } }] });
+});
