@@ -2,11 +2,11 @@ import type { OpenAI } from 'openai';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
 import type { ModelCompletion, ModelRequest } from '../../domain/generation/model-exchange.ts';
 import type { ChatModel } from '../../domain/ports.ts';
+import { type AnswerBuilder, createAnswerBuilder } from './answer-builder.ts';
+import { readEventStream, readUnnamed } from './answer-reader.ts';
 import { callUpstream } from './call-upstream.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
-import { type Answer, createAnswer } from './create-answer.ts';
 import { readMediaType } from './read-response-headers.ts';
-import { receiveEventStream, receiveUnnamed } from './receive-answer.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 
 /** Chat Completions with streaming. Success is a finish reason that was seen, never just the end of the stream. */
@@ -16,7 +16,7 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
       const facts: ErrorFacts = { ...link.facts, model: request.model };
       const firstByteMs = reasonsLong(request) ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
 
-      let answer: Answer | undefined;
+      let answer: AnswerBuilder | undefined;
       const called = callUpstream<ModelCompletion>(link, {
         method: 'post',
         path: '/chat/completions',
@@ -35,7 +35,7 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
             throw failure('PROTOCOL_ERROR');
           }
           observer.opened({ requestId });
-          answer = createAnswer(link, {
+          answer = createAnswerBuilder(link, {
             head,
             requestedModel: request.model,
             failure,
@@ -58,10 +58,10 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
 }
 
 const receivers = new Map([
-  ['text/event-stream', receiveEventStream],
-  ['application/json', receiveUnnamed],
-  ['text/plain', receiveUnnamed],
-  ['', receiveUnnamed],
+  ['text/event-stream', readEventStream],
+  ['application/json', readUnnamed],
+  ['text/plain', readUnnamed],
+  ['', readUnnamed],
 ]);
 
 function reasonsLong({ reasoningEffort }: ModelRequest): boolean {

@@ -17,7 +17,7 @@ import type { UpstreamLink } from './upstream-link.ts';
 const maxAnswerBytes = 4 * 1024 * 1024;
 
 /** An answer as it grows, from stream chunks or from one whole completion. */
-export interface Answer {
+export interface AnswerBuilder {
   /** A finish reason was seen: whatever goes wrong now, the answer is complete. */
   readonly finished: boolean;
   /** The upstream said how many tokens it counted. */
@@ -36,7 +36,7 @@ export interface Answer {
  * A refusal is text to its reader, so it is delivered as text and the answer ends with CONTENT_FILTER. Only the first
  * choice counts, as ModelHub asks for no other.
  */
-export function createAnswer(
+export function createAnswerBuilder(
   link: UpstreamLink,
   options: {
     readonly head: ResponseHead;
@@ -45,7 +45,7 @@ export function createAnswer(
     readonly observer: ModelObserver;
     failure(code: UpstreamErrorCode, limit?: number): HubError;
   },
-): Answer {
+): AnswerBuilder {
   const { head, facts, observer, failure } = options;
   const { headers, requestId } = head;
   const text = link.secret.filter((delta) => observer.text(delta));

@@ -1,19 +1,19 @@
 import type { HubError, UpstreamErrorCode } from '../../domain/errors.ts';
 import type { ModelCompletion } from '../../domain/generation/model-exchange.ts';
+import type { AnswerBuilder } from './answer-builder.ts';
 import type { BodyReceiver, Call } from './call-upstream.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
 import { isProtocolFailure } from './classify-connection-error.ts';
 import { collectBody } from './collect-body.ts';
-import type { Answer } from './create-answer.ts';
 import { createServerSentEventParser } from './parse-server-sent-events.ts';
 import { parseJson } from './read-json.ts';
 
 const maxEventLength = 1024 * 1024;
 const maxCompletionBytes = 6 * 1024 * 1024;
 
-export interface AnswerReceiverOptions {
+export interface AnswerReaderOptions {
   readonly call: Call<ModelCompletion>;
-  readonly answer: Answer;
+  readonly answer: AnswerBuilder;
   /** From the headers to the first piece of the answer. */
   readonly firstMs: number;
   readonly timeouts: ChatTimeouts;
@@ -22,7 +22,7 @@ export interface AnswerReceiverOptions {
 }
 
 /** Reads an answer from server-sent events. From the finish reason on, nothing that happens can spoil it. */
-export function receiveEventStream(options: AnswerReceiverOptions): BodyReceiver {
+export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
   const { call, answer, firstMs, timeouts, failure } = options;
   let chunks = 0;
   let done = false;
@@ -76,7 +76,7 @@ export function receiveEventStream(options: AnswerReceiverOptions): BodyReceiver
 }
 
 /** Reads an answer that comes as one JSON body, from servers that do not stream. */
-function receiveCompletion(options: AnswerReceiverOptions): BodyReceiver {
+function readCompletion(options: AnswerReaderOptions): BodyReceiver {
   const { call, answer, firstMs, failure } = options;
   call.deadline.set(firstMs, () => call.fail(failure('TIMEOUT')));
   return collectBody(maxCompletionBytes, (body, end) => {
@@ -88,14 +88,14 @@ function receiveCompletion(options: AnswerReceiverOptions): BodyReceiver {
 }
 
 /** For servers that name no media type, or the wrong one: the first character tells what they send. */
-export function receiveUnnamed(options: AnswerReceiverOptions): BodyReceiver {
+export function readUnnamed(options: AnswerReaderOptions): BodyReceiver {
   const { call, firstMs, failure } = options;
   let receiver: BodyReceiver | undefined;
   call.deadline.set(firstMs, () => call.fail(failure('TIMEOUT')));
 
   function choose(first: string): BodyReceiver {
-    if (first === '{') return receiveCompletion(options);
-    if (/[:a-z]/.test(first)) return receiveEventStream(options);
+    if (first === '{') return readCompletion(options);
+    if (/[:a-z]/.test(first)) return readEventStream(options);
     throw failure('PROTOCOL_ERROR');
   }
 
