@@ -56,6 +56,7 @@ test.each([
   ['a key file that cannot be read', { OPENAI_API_KEY_FILE: '/no/such/file' }, 'absent'],
   ['a key with a space inside', { OPENAI_API_KEY: 'sk-one two' }, 'malformed'],
   ['an emoji in the key', { OPENAI_API_KEY: 'sk-🔑' }, 'malformed'],
+  ['the example in place of a key', { OPENAI_API_KEY: 'sk-...' }, 'malformed'],
   ['no key and no sandbox', { SANDBOX: 'off' }, 'absent'],
 ])('%s never starts the sandbox', (_, environment, key) => {
   expect(readConfig(environment).upstream).toMatchObject({ kind: 'openai', apiKey: null, key });
@@ -67,12 +68,12 @@ test('an empty key gives way to a key file, and says so; one that is set does no
   await writeFile(file, `${canary}\n`);
 
   const empty = readConfig({ OPENAI_API_KEY: '', OPENAI_API_KEY_FILE: file });
-  const set = readConfig({ OPENAI_API_KEY: 'sk-another', OPENAI_API_KEY_FILE: file });
+  const set = readConfig({ OPENAI_API_KEY: 'sk-another-0123456789', OPENAI_API_KEY_FILE: file });
   await rm(directory, { recursive: true });
 
   expect(empty.upstream).toMatchObject({ kind: 'openai', apiKey: canary, key: 'present' });
   expect(empty.remarks).toContain('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
-  expect(set.upstream).toMatchObject({ apiKey: 'sk-another' });
+  expect(set.upstream).toMatchObject({ apiKey: 'sk-another-0123456789' });
 });
 
 test('what is odd about a key is said of the variable that it came from', async () => {
@@ -221,3 +222,12 @@ function catchError(work: () => unknown): Error {
   }
   throw new Error('nothing was thrown');
 }
+
+test('an empty key says why nothing is simulated', () => {
+  expect(readConfig({ OPENAI_API_KEY: '' }).remarks.join()).toContain(
+    'take it away to have simulated answers',
+  );
+  expect(readConfig({ OPENAI_API_KEY: '', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }).remarks).toEqual(
+    [],
+  );
+});

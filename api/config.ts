@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ApiKey, readApiKey } from './adapters/openai/api-key.ts';
+import { type ApiKey, readApiKey, readOpenAiKey } from './adapters/openai/api-key.ts';
 import { openAiBaseUrl, readBaseUrl } from './adapters/openai/base-url.ts';
 import { isOpenAiHost } from './domain/is-open-ai-host.ts';
 import { type VariantId, variantIds } from './domain/variants/variant.ts';
@@ -198,13 +198,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if ('problem' in baseUrl) problem('OPENAI_BASE_URL', baseUrl.problem);
     const url = 'url' in baseUrl ? baseUrl.url : openAiBaseUrl;
     const kind = isOpenAiHost(new URL(url).hostname) ? 'openai' : 'compatible';
-    const key = readKey(pasted);
+    const key = readKey(pasted, kind);
     return {
       kind,
       baseUrl: url,
       apiKey: key.state === 'present' ? key.value : null,
       key: stateOf(key, kind),
-      keyProblem: key.state === 'malformed' ? `contains ${key.problem}` : null,
+      keyProblem: key.state === 'malformed' ? key.problem : null,
       organization: readAccountId('OPENAI_ORG_ID'),
       project: readAccountId('OPENAI_PROJECT_ID'),
     };
@@ -218,14 +218,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return null;
   }
 
-  function readKey(pasted: PastedKey | null): ApiKey {
+  function readKey(pasted: PastedKey | null, kind: 'openai' | 'compatible'): ApiKey {
     if (pasted === null) return { state: 'empty' };
-    const key = readApiKey(pasted.text);
+    const key = kind === 'openai' ? readOpenAiKey(pasted.text) : readApiKey(pasted.text);
+    if (key.state === 'empty' && kind === 'openai' && pasted.source === 'OPENAI_API_KEY') {
+      remarks.push(
+        'OPENAI_API_KEY is there but empty, so nothing can be asked and nothing is simulated: ' +
+          'give it a key, or take it away to have simulated answers',
+      );
+    }
     if (key.state === 'present' && key.stripped.length > 0) {
       remarks.push(`the key in ${pasted.source} was read without ${key.stripped.join(', ')}`);
     }
     if (key.state === 'malformed')
-      remarks.push(`what is in ${pasted.source} cannot be a key: ${key.problem}`);
+      remarks.push(`what is in ${pasted.source} cannot be a key: it ${key.problem}`);
     return key;
   }
 

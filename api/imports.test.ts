@@ -55,6 +55,7 @@ const table: Readonly<Record<string, Rule>> = {
     rooms: ['web/chat', 'web/graphql', 'web/cookie.ts'],
     packages: null,
   },
+  'web/bench': { rooms: ['web/bench', 'web/e2e', 'api/testing', 'api/bench/figures.ts'], packages: null },
   'web/e2e': { rooms: ['web/e2e', 'api/testing', 'api/sandbox'], packages: null },
   web: { rooms: ['web'], packages: null },
 };
@@ -137,12 +138,12 @@ test('a route folder never imports another route folder', () => {
 
 test('production code imports no tests, no benches and no test helpers', () => {
   const violations = production
-    .filter(({ path }) => !/^api\/(testing|bench|proof)\/|^web\/e2e\//.test(path))
+    .filter(({ path }) => !/^api\/(testing|bench|proof)\/|^web\/(e2e|bench)\//.test(path))
     .flatMap((file) =>
       file.imports
         .filter((specifier) => specifier.startsWith('.'))
         .map((specifier) => target(file, specifier))
-        .filter((to) => /^api\/(testing|bench|proof)\/|^web\/e2e\/|\.test\.tsx?$/.test(to))
+        .filter((to) => /^api\/(testing|bench|proof)\/|^web\/(e2e|bench)\/|\.test\.tsx?$/.test(to))
         .map((to) => `${file.path} imports ${to}`),
     );
 

@@ -55,8 +55,8 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   NOT_FOUND: {
     title: 'Not found',
     message: (facts) =>
-      `There is no such ${thingOf(facts, 'thing')} here: it was deleted, or the address is wrong.`,
-    steps: () => ['Go back and choose one from the list.'],
+      `There is no such ${thingOf(facts, 'thing')} here: it was deleted, or its id is wrong.`,
+    steps: () => ['Choose one of those that are listed.'],
     retryable: false,
     fixedBy: 'YOU',
   },

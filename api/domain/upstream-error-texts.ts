@@ -19,8 +19,8 @@ function onDashboard(facts: ErrorFacts, page: string, path: string): string {
 function keySteps(facts: ErrorFacts): readonly string[] {
   return [
     'Check that OPENAI_API_KEY is set in the environment of the server, or in its .env file. Restart ModelHub after a change.',
-    `Check ${onDashboard(facts, 'API keys', 'api-keys')} that the key was not revoked. Create a new one if it was.`,
-    `Check ${onDashboard(facts, 'Billing', 'settings/organization/billing')} that the account has credit.`,
+    `Create a key ${onDashboard(facts, 'API keys', 'api-keys')} if you have none, or if the one you had was revoked.`,
+    `Check ${onDashboard(facts, 'Billing', 'settings/organization/billing')} that the account has credit: no key answers without it.`,
   ];
 }
 

@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { HubError } from '../domain/errors.ts';
+import { largestPage } from '../schema/check-argument.ts';
 import { refusalError } from './public-error.ts';
 
 /** Most tokens of a document. Introspection as GraphiQL does it has about 300. */
@@ -127,7 +128,9 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     const definition = definitions.find(({ name }) => name === 'first');
     if (definition === undefined) return 1;
     const size = sizeGiven(field, 'last') ?? sizeGiven(field, 'first');
-    return Math.max(1, size ?? (typeof definition.defaultValue === 'number' ? definition.defaultValue : 1));
+    const asked = size ?? (typeof definition.defaultValue === 'number' ? definition.defaultValue : 1);
+    // No page is larger: asking for one is refused by name later.
+    return Math.min(Math.max(1, asked), largestPage);
   }
 
   function sizeGiven(field: FieldNode, name: 'first' | 'last'): number | null {

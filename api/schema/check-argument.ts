@@ -3,7 +3,8 @@ import type { PageRequest, RangeRequest } from '../domain/hub.ts';
 
 const longestCursor = 500;
 const longestSearch = 200;
-const largestPage = 500;
+/** The most that one page of a list may have. */
+export const largestPage = 500;
 
 interface PageArguments {
   readonly first?: number | null | undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readApiKey } from './api-key.ts';
+import { readApiKey, readOpenAiKey } from './api-key.ts';
 
 const key = 'sk-proj-0123456789abcdefghij_-';
 
@@ -32,9 +32,17 @@ test.each(['', '  ', '""', '“”', '\ufeff\n'])('finds nothing in %j', (pasted
 });
 
 test.each([
-  ['sk-one two', 'a space at position 7'],
-  ['sk-🔑', 'a character that no key contains at position 4'],
-  ['sk-\u0007', 'a character that no key contains at position 4'],
+  ['sk-one two', 'contains a space at position 7'],
+  ['sk-🔑', 'contains a character that no key contains at position 4'],
+  ['sk-\u0007', 'contains a character that no key contains at position 4'],
 ])('calls %j malformed by position, not by value', (pasted, problem) => {
   expect(readApiKey(pasted)).toEqual({ state: 'malformed', problem });
 });
+
+test.each(['abc', 'sk-...', 'sk-proj-'])(
+  '%j is too short for one of OpenAI, not for one of another server',
+  (pasted) => {
+    expect(readOpenAiKey(pasted)).toEqual({ state: 'malformed', problem: 'is too short for one of OpenAI' });
+    expect(readApiKey(pasted)).toMatchObject({ state: 'present', value: pasted });
+  },
+);

@@ -6,7 +6,7 @@ export type ApiKey =
       readonly stripped: readonly string[];
     }
   | { readonly state: 'empty' }
-  /** `problem` names the kind of the first bad character and its position, never the character's neighbours. */
+  /** `problem` is a clause such as “contains a space at position 8”; of the key it tells nothing else. */
   | { readonly state: 'malformed'; readonly problem: string };
 
 const invisible = /^[\s\u00a0\u200b-\u200d\u2060\ufeff]+|[\s\u00a0\u200b-\u200d\u2060\ufeff]+$/g;
@@ -32,11 +32,22 @@ export function readApiKey(pasted: string): ApiKey {
   const bad = /[^\x21-\x7e]/u.exec(value);
   if (bad === null) return { state: 'present', value, stripped: [...stripped] };
   const kind = /\s/u.test(bad[0]) ? 'a space' : 'a character that no key contains';
-  return { state: 'malformed', problem: `${kind} at position ${bad.index + 1}` };
+  return { state: 'malformed', problem: `contains ${kind} at position ${bad.index + 1}` };
 
   function strip(what: string, pattern: RegExp, replacement: string): void {
     const shorter = value.replace(pattern, replacement);
     if (shorter !== value) stripped.add(what);
     value = shorter;
   }
+}
+
+/** Shorter than every key that OpenAI has given out; what stands there is an example or a part. */
+const shortestOpenAiKey = 20;
+
+/** The same for OpenAI itself, whose keys have a length that says whether one was copied whole. */
+export function readOpenAiKey(pasted: string): ApiKey {
+  const key = readApiKey(pasted);
+  return key.state === 'present' && key.value.length < shortestOpenAiKey
+    ? { state: 'malformed', problem: 'is too short for one of OpenAI' }
+    : key;
 }
