@@ -50,9 +50,9 @@ const table: Readonly<Record<string, Rule>> = {
   'api/testing': { rooms: ['api'], packages: null },
   'api/bench': { rooms: ['api'], packages: null },
   'api/proof': { rooms: ['api'], packages: null },
-  'web/components': { rooms: ['web/components', 'web/theme.ts'], packages: null, types: ['web'] },
+  'web/components': { rooms: ['web/components', 'web/page/theme.ts'], packages: null, types: ['web'] },
   'web/chat': {
-    rooms: ['web/chat', 'web/graphql', 'web/cookie.ts'],
+    rooms: ['web/chat', 'web/graphql', 'web/page/cookie.ts'],
     packages: null,
   },
   'web/bench': { rooms: ['web/bench', 'web/e2e', 'api/testing', 'api/bench/figures.ts'], packages: null },
@@ -83,7 +83,9 @@ const files: readonly SourceFile[] = ['api', 'web']
   });
 const production = files.filter(
   ({ path }) =>
-    !/\.test\.tsx?$/.test(path) && !/-contract\.ts$/.test(path) && !path.includes('__generated__'),
+    !/\.test\.tsx?$/.test(path) &&
+    !/^(api\/adapters|web\/chat)\/.*\btesting\//.test(path) &&
+    !path.includes('__generated__'),
 );
 
 function ruleFor(path: string): [string, Rule] | undefined {
@@ -143,7 +145,7 @@ test('production code imports no tests, no benches and no test helpers', () => {
       file.imports
         .filter((specifier) => specifier.startsWith('.'))
         .map((specifier) => target(file, specifier))
-        .filter((to) => /^api\/(testing|bench|proof)\/|^web\/(e2e|bench)\/|\.test\.tsx?$/.test(to))
+        .filter((to) => /\/(testing|bench|proof|e2e)\/|\.test\.tsx?$/.test(to))
         .map((to) => `${file.path} imports ${to}`),
     );
 
@@ -184,7 +186,7 @@ test('only the composition root and its configuration read the environment', () 
     .filter(
       ({ path, text }) =>
         /process\.env|import\.meta\.env\.(?!DEV|PROD|SSR)/.test(text) &&
-        !/^web\/(e2e|build\.ts)|^api\/(testing|bench|proof)\//.test(path),
+        !/^web\/(e2e|bench|bundle)|^api\/(testing|bench|proof)\//.test(path),
     )
     .map(({ path }) => path);
 

@@ -8,7 +8,7 @@ import {
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceContext } from './nonce.ts';
+import { NonceContext } from './page/nonce.ts';
 
 /** Milliseconds after which slow parts of a page are given up. */
 export const streamTimeout = 5_000;

@@ -2,15 +2,15 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { ClockProvider } from './components/clock.tsx';
-import { EarlyEnter } from './early-enter.tsx';
-import { describeError, ErrorPage } from './error-page.tsx';
 import { Frame, LiveStatusProvider } from './graphql/api-status.tsx';
 import { loadQuery } from './graphql/load-query.ts';
 import { GraphqlProvider } from './graphql/provider.tsx';
-import { NonceContext } from './nonce.ts';
+import { EarlyEnter } from './page/early-enter.tsx';
+import { describeError, ErrorPage } from './page/error-page.tsx';
+import { NonceContext } from './page/nonce.ts';
+import { themeFromCookies } from './page/theme.ts';
+import { useHeadingFocus } from './page/use-heading-focus.ts';
 import stylesheet from './styles/app.css?url';
-import { themeFromCookies } from './theme.ts';
-import { useHeadingFocus } from './use-heading-focus.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
-import { inlineDocuments } from './inline-documents.ts';
+import { inlineDocuments } from './bundle/inline-documents.ts';
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

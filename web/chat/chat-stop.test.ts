@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sampleAnswer, sampleStart } from './sample-message.ts';
-import { createScriptedChat } from './scripted-chat.ts';
+import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
+import { createScriptedChat } from './testing/scripted-chat.ts';
 
 test('stop names the generation, and only once', async () => {
   const { chat, stream, stops } = createScriptedChat();

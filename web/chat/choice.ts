@@ -1,4 +1,4 @@
-import { readCookie, writeCookie } from '../cookie.ts';
+import { readCookie, writeCookie } from '../page/cookie.ts';
 
 /** Who answers, and on which variant. */
 export interface Choice {

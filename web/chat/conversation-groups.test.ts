@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayNumber, groupByDay } from './conversation-groups.ts';
-import { sampleConversation } from './sample-conversation.ts';
+import { sampleConversation } from './testing/sample-conversation.ts';
 
 const at = (time: string, pinned = false) => sampleConversation(time, 0, { updatedAt: time, pinned });
 const labelsOf = (now: string, offset: number, times: readonly string[]) =>

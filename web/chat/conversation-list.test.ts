@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createConversationList, firstPage, type ListFilter, type ListPage } from './conversation-list.ts';
-import { sampleConversation as chat } from './sample-conversation.ts';
+import { sampleConversation as chat } from './testing/sample-conversation.ts';
 
 const main: ListFilter = { archived: false, search: null };
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ApiError, ChatEvent } from './chat-documents.ts';
 import { createGeneration, type GenerationOptions } from './generation.ts';
-import { sampleAnswer, sampleStart } from './sample-message.ts';
-import { createScriptedStream } from './scripted-stream.ts';
+import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
+import { createScriptedStream } from './testing/scripted-stream.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedList, changedMatches, extendedList } from './list-state.ts';
-import { sampleConversation as chat } from './sample-conversation.ts';
+import { sampleConversation as chat } from './testing/sample-conversation.ts';
 
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join(' ');
 const list = [chat('p', 1, { pinned: true }), chat('c', 30), chat('b', 20), chat('a', 10)];

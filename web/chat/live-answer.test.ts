@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChatEvent } from './chat-documents.ts';
 import { foldEvent, type LiveAnswer, unheard } from './live-answer.ts';
-import { sampleAnswer, sampleStart } from './sample-message.ts';
+import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
 
 const delta = (seq: number, text: string): ChatEvent => ({ __typename: 'ChatDelta', seq, text });
 const snapshot = (seq: number, text: string): ChatEvent => ({

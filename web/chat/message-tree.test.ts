@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { branchTo, leafBelow, siblingsOf, treeOf, withMessages } from './message-tree.ts';
-import { sampleAnswer, sampleQuestion } from './sample-message.ts';
+import { sampleAnswer, sampleQuestion } from './testing/sample-message.ts';
 
 const tree = treeOf([
   sampleQuestion({ id: 'q1' }),

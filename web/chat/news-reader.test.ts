@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Message } from './chat-documents.ts';
 import { type ChatState, storedChatState } from './chat-state.ts';
-import { sampleAnswer, sampleQuestion, sampleStart } from './sample-message.ts';
-import { createScriptedChat, sampleChoice } from './scripted-chat.ts';
+import { sampleAnswer, sampleQuestion, sampleStart } from './testing/sample-message.ts';
+import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type ChatState, storedChatState } from './chat-state.ts';
 import { siblingsOf } from './message-tree.ts';
-import { sampleAnswer, sampleQuestion } from './sample-message.ts';
-import { createScriptedChat, sampleChoice } from './scripted-chat.ts';
+import { sampleAnswer, sampleQuestion } from './testing/sample-message.ts';
+import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 
 const newest = [
   sampleQuestion({ id: 'q3', parentId: 'a2' }),

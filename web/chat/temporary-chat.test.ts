@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sampleAnswer, sampleQuestion, sampleStart } from './sample-message.ts';
-import { createScriptedChat } from './scripted-chat.ts';
+import { sampleAnswer, sampleQuestion, sampleStart } from './testing/sample-message.ts';
+import { createScriptedChat } from './testing/scripted-chat.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { Theme } from '../theme.ts';
+import type { Theme } from '../page/theme.ts';
 import type { LiveStatus } from './live-status.ts';
 import { StatusStrip } from './status-strip.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
-import { chooseTheme, type Theme, themeChosenHere, themes } from '../theme.ts';
+import { chooseTheme, type Theme, themeChosenHere, themes } from '../page/theme.ts';
 import { IconButton } from './icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { createRecordingLog } from '../../testing/recording-log.ts';
 import { generationOf, settled } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
-import { describeSearch } from './search-contract.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-import { describeStore } from './store-contract.ts';
+import { describeSearch } from './testing/search-contract.ts';
+import { describeStore } from './testing/store-contract.ts';
 
 for (const describe of [describeStore, describeSearch]) {
   describe('the SQLite store', () => openSqliteStore(':memory:', createRecordingLog()));

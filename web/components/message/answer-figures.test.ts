@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleAnswer } from '../../chat/sample-message.ts';
+import { sampleAnswer } from '../../chat/testing/sample-message.ts';
 import { answerFigures, moneyText, secondsText, servingWords } from './answer-figures.ts';
 
 test('the quiet line tells first word, speed, size and cost', () => {

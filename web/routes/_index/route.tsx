@@ -8,7 +8,7 @@ import { Glyph } from '../../components/glyph.tsx';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
-import { usePageTheme } from '../../page-theme.ts';
+import { usePageTheme } from '../../page/page-theme.ts';
 import { Home, type HomePersonality } from './home-query.ts';
 import { PersonalityCard } from './personality-card.tsx';
 import { PersonalityPicker } from './personality-picker.tsx';

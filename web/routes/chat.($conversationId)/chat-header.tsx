@@ -6,7 +6,7 @@ import type { LiveStatus } from '../../components/live-status.ts';
 import { StatusPill } from '../../components/status-pill.tsx';
 import { ThemeSwitch } from '../../components/theme-switch.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
-import type { Theme } from '../../theme.ts';
+import type { Theme } from '../../page/theme.ts';
 import type { SidebarView } from './use-sidebar.ts';
 
 /** One line: who answers on the left; what is known of the API and the theme on the right. Without the sidebar also what that would offer. */

@@ -7,7 +7,7 @@ import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import type { LiveStatus } from '../../components/live-status.ts';
-import type { Theme } from '../../theme.ts';
+import type { Theme } from '../../page/theme.ts';
 import { Announcer } from './announcer.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';

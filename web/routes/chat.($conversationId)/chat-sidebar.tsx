@@ -6,7 +6,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
 import { ThemeSwitch } from '../../components/theme-switch.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
-import type { Theme } from '../../theme.ts';
+import type { Theme } from '../../page/theme.ts';
 import { rememberOffset } from './sidebar-cookies.ts';
 import { SidebarPanel } from './sidebar-panel.tsx';
 import type { Conversations } from './use-conversations.ts';

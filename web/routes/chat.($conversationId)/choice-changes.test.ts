@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleAnswer, sampleQuestion } from '../../chat/sample-message.ts';
+import { sampleAnswer, sampleQuestion } from '../../chat/testing/sample-message.ts';
 import { choiceChange, choiceChanges } from './choice-changes.ts';
 
 const tutor = { personality: { id: 'tutor', name: 'Tutor' }, variant: { id: 'smart', name: 'Smart' } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleAnswer } from '../../chat/sample-message.ts';
+import { sampleAnswer } from '../../chat/testing/sample-message.ts';
 import { endedWords } from './ended-words.ts';
 
 test('an answer is read out without its marks, and a long one only begun', () => {

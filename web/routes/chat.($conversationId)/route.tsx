@@ -15,7 +15,7 @@ import { ConversationList } from '../../chat/conversation-documents.ts';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
-import { usePageTheme } from '../../page-theme.ts';
+import { usePageTheme } from '../../page/page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
 import { fetchConversation, loadConversation } from './load-conversation.ts';

@@ -1,4 +1,4 @@
-import { readCookie, writeCookie } from '../../cookie.ts';
+import { readCookie, writeCookie } from '../../page/cookie.ts';
 
 const oneYear = 60 * 60 * 24 * 365;
 const furthestOffset = 14 * 60;

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { CodeLine } from '../../components/code-line.tsx';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
-import { usePageTheme } from '../../page-theme.ts';
+import { usePageTheme } from '../../page/page-theme.ts';
 import { GuideSection, Literal } from './guide-section.tsx';
 import { GetAKey, OtherServers, PlaceTheKey } from './key-chapters.tsx';
 import { Troubleshooting } from './troubleshooting.tsx';

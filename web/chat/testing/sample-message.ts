@@ -1,4 +1,4 @@
-import type { ChatEvent, Message } from './chat-documents.ts';
+import type { ChatEvent, Message } from '../chat-documents.ts';
 
 const question: Message = {
   id: 'question',

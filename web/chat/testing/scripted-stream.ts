@@ -1,5 +1,5 @@
-import type { ChatStreamInput } from '../graphql/__generated__/graphql.ts';
-import type { OpenStream, StreamSink } from './generation.ts';
+import type { ChatStreamInput } from '../../graphql/__generated__/graphql.ts';
+import type { OpenStream, StreamSink } from '../generation.ts';
 
 /** One attach that the code under test has asked for. */
 export interface ScriptedAttach extends StreamSink {

@@ -1,4 +1,4 @@
-import type { ListedConversation } from './conversation-documents.ts';
+import type { ListedConversation } from '../conversation-documents.ts';
 
 /** A listed conversation for tests; its `minute` decides where it stands, the higher the nearer to the top. */
 export function sampleConversation(

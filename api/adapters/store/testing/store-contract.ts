@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../domain/ports.ts';
-import { disposableStore } from '../../testing/disposable-store.ts';
-import { answerTo, generationOf, settled } from '../../testing/stored-generations.ts';
-import { newId } from '../system/new-id.ts';
+import type { Store } from '../../../domain/ports.ts';
+import { disposableStore } from '../../../testing/disposable-store.ts';
+import { answerTo, generationOf, settled } from '../../../testing/stored-generations.ts';
+import { newId } from '../../system/new-id.ts';
 
 const viewerId = 'viewer-1';
 const unhurried = new AbortController().signal;

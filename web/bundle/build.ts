@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Manifest, type PageBudget, weighPages } from './page-weight.ts';
 import { precompress } from './precompress.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const stampFile = join(root, 'web/build/.stamp');
 const client = join(root, 'web/build/client');
 
@@ -19,7 +19,8 @@ const budgets: readonly PageBudget[] = [
 function hashInputs(): string {
   const files = globSync(['web/**/*.*', 'package.json', 'package-lock.json', 'tsconfig.json'], {
     cwd: root,
-    exclude: (path) => path === 'web/build' || path === 'web/e2e' || /\.test\.tsx?$/.test(path),
+    exclude: (path) =>
+      path === 'web/build' || path === 'web/e2e' || path === 'web/bench' || /\.test\.tsx?$/.test(path),
   });
   const hash = createHash('sha256');
   for (const file of files.sort()) {

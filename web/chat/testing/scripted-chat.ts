@@ -1,10 +1,10 @@
-import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
-import { createChat } from './chat.ts';
-import type { ChatRequest } from './chat-request.ts';
-import { type ChatState, newChatState, shownMessages } from './chat-state.ts';
-import { createDraft } from './draft.ts';
-import type { ChatNews } from './news-reader.ts';
-import type { OlderMessages } from './older-reader.ts';
+import type { StopChatInput } from '../../graphql/__generated__/graphql.ts';
+import { createChat } from '../chat.ts';
+import type { ChatRequest } from '../chat-request.ts';
+import { type ChatState, newChatState, shownMessages } from '../chat-state.ts';
+import { createDraft } from '../draft.ts';
+import type { ChatNews } from '../news-reader.ts';
+import type { OlderMessages } from '../older-reader.ts';
 import { createScriptedStream } from './scripted-stream.ts';
 
 /** What new chats of tests are asked of. */

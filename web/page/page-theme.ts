@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react';
-import type { loader } from './root.tsx';
+import type { loader } from '../root.tsx';
 import type { Theme } from './theme.ts';
 
 /** The theme that this page was written in. */

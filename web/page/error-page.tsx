@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
-import { Button, buttonClass } from './components/button.tsx';
-import { useLiveStatus } from './components/live-status.ts';
-import { PageFrame } from './components/page-frame.tsx';
+import { Button, buttonClass } from '../components/button.tsx';
+import { useLiveStatus } from '../components/live-status.ts';
+import { PageFrame } from '../components/page-frame.tsx';
 import { usePageTheme } from './page-theme.ts';
 
 /** What a page shows instead of itself when it cannot be shown. */
