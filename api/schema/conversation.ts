@@ -41,13 +41,13 @@ conversationRef.implement({
       type: personalityRef,
       nullable: true,
       description:
-        'The voice of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality does not exist any more.',
+        'The personality of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality does not exist any more.',
       resolve: ({ personalityId }, _arguments, { hub }) => hub.personalities.find(personalityId),
     }),
     variant: t.field({
       type: variantRef,
       description:
-        'The tier of the answer that was begun last, for a page to offer again: a `startChat` that names none gets the default of its personality.',
+        'The variant of the answer that was begun last, for a page to offer again: a `startChat` that names none gets the default of its personality.',
       resolve: ({ variantId }, _arguments, { hub }) => findVariant(hub, variantId),
     }),
     activeLeafId: t.exposeID('activeLeafId', {
