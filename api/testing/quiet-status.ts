@@ -32,6 +32,7 @@ export function createQuietStatus(
     history: [],
   };
   return {
+    upstream,
     reports,
     refuse: (error) => {
       refusal = error;

@@ -184,6 +184,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       ...parts.variants,
     },
     status: {
+      upstream: stubStatus.upstream,
       current: () => stubStatus,
       watch: statuses.read,
       checkNow: async () => {},

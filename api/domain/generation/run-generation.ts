@@ -106,7 +106,7 @@ export async function runGeneration(
 
   /** What cannot be kept is still shown, marked as not kept. */
   async function settle(outcome: Outcome): Promise<GenerationRecord> {
-    const final = settledRecord(currentRecord(record, events), outcome, timing, status.current().upstream);
+    const final = settledRecord(currentRecord(record, events), outcome, timing, status.upstream);
     try {
       await finish(final);
     } catch (cause) {

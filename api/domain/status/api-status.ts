@@ -62,6 +62,8 @@ export interface ApiStatus {
 
 /** What the rest of the domain tells and asks the monitor. */
 export interface StatusMonitor {
+  /** What is watched; asking for it does not count as looking. */
+  readonly upstream: Upstream;
   /** Counts as someone looking: a reading that is too old is renewed in the background. */
   current(): ApiStatus;
   /** Yields the current status at once, then changes: another state at once, anything else at most once a second. Ends when `signal` aborts or the monitor closes. Slow readers skip to the newest. */

@@ -165,6 +165,8 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   }
 
   return {
+    upstream,
+
     current() {
       lookedAt = clock.monotonic();
       plan();
