@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -33,7 +34,9 @@ export default function handleRequest(
         nonce,
         [ready]() {
           sent = true;
-          const body = new PassThrough();
+          const body = takesGzip(request) ? createGzip() : new PassThrough();
+          if (!(body instanceof PassThrough)) headers.set('Content-Encoding', 'gzip');
+          headers.set('Vary', 'Accept-Encoding');
           body.once('close', () => clearTimeout(patience));
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.set('Cache-Control', 'no-store');
@@ -49,6 +52,11 @@ export default function handleRequest(
     );
     const patience = setTimeout(abort, streamTimeout + 1_000);
   });
+}
+
+/** Compressed as it is written: React flushes what a reader can use already. */
+function takesGzip({ headers }: Request): boolean {
+  return /(^|[,\s])gzip\s*(,|;\s*q=(1|0\.\d*[1-9])|$)/.test(headers.get('accept-encoding') ?? '');
 }
 
 /** What loaders and renderings throw by mistake; a visitor who left is none. */

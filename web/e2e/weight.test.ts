@@ -1,4 +1,7 @@
-import { gzipSync } from 'node:zlib';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
@@ -89,4 +92,23 @@ test('a page that is opened again fetches no file that it has had', async () => 
       .filter((path) => path.startsWith('/assets/')),
   );
   expect(fetched).toEqual([]);
+});
+
+/** The home page as it comes over the wire. */
+async function fetchHome(accepted: string): Promise<{ encoding: string | undefined; bytes: Buffer }> {
+  const request = get(hub.origin, { headers: { 'Accept-Encoding': accepted } });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  return { encoding: response.headers['content-encoding'], bytes: await buffer(response) };
+}
+
+test('a page travels compressed to those who take it so, and plain to the others', async () => {
+  const small = await fetchHome('gzip, deflate, br');
+  expect(small.encoding).toBe('gzip');
+  expect(gunzipSync(small.bytes).toString()).toContain('</html>');
+  expect(small.bytes.length).toBeLessThan(gunzipSync(small.bytes).length / 3);
+  for (const accepted of ['identity', 'br', 'gzip;q=0']) {
+    const plain = await fetchHome(accepted);
+    expect(plain.encoding).toBeUndefined();
+    expect(plain.bytes.toString()).toContain('</html>');
+  }
 });
