@@ -75,6 +75,21 @@ test('a turn comes back where it was asked, not in the next new chat of the tab'
   ).toEqual(request);
 });
 
+test('a reload that began before the new chat had its address finds the turn, whatever its entry is called now', () => {
+  const storage = createStorage();
+  const memory = createTabMemory(
+    () => storage,
+    () => 'here',
+  );
+  memory.keep(request);
+  memory.confirm();
+  const later = createTabMemory(
+    () => storage,
+    () => 'there',
+  );
+  expect(later.kept(null, 2_000, true)).toEqual(request);
+});
+
 test('nobody waits for a turn of ten minutes ago', () => {
   const storage = createStorage();
   const memory = createTabMemory(

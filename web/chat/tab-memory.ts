@@ -29,11 +29,11 @@ export function createTabMemory(storage: () => Storage, visit: () => string): Ta
     forget,
     kept(conversationId, now, reloaded) {
       const kept = read(storage);
-      if (kept === null || kept.visit !== visit() || kept.request.conversationId !== conversationId)
-        return null;
+      if (kept === null || kept.request.conversationId !== conversationId) return null;
+      // The entry of a reload that began just before the chat got its address has another name.
+      const isHere = kept.confirmed ? reloaded : kept.visit === visit();
       if (kept.confirmed && !reloaded) forget();
-      else if (now - kept.request.since < patienceMs) return kept.request;
-      return null;
+      return isHere && now - kept.request.since < patienceMs ? kept.request : null;
     },
   };
 }
