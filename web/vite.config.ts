@@ -30,5 +30,7 @@ export default defineConfig({
   ],
   // Found before the first page asks, so that Vite does not reload it half way.
   optimizeDeps: { entries: ['web/root.tsx', 'web/entry.client.tsx', 'web/routes/**/*.tsx'] },
+  // Each word that the hub keeps would be taken for an edit.
+  server: { watch: { ignored: ['**/.modelhub/**'] } },
   build: { manifest: true, sourcemap: false, target: 'es2022', assetsInlineLimit: 0 },
 });

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtempDisposable, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtempDisposable,
+  readdir,
+  readFile,
+  rename,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -54,10 +63,13 @@ export async function startDevelopmentHub(environment: Record<string, string>): 
       const file = join(copy.path, path);
       const text = await readFile(file, 'utf8');
       if (text.split(before).length !== 2) throw new Error(`${path} has no single place that says ${before}`);
+      // All at once, as careful editors do: half a file is an edit of its own.
+      const saved = join(copy.path, 'saved');
       await writeFile(
-        file,
+        saved,
         text.replace(before, () => after),
       );
+      await rename(saved, file);
     },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
