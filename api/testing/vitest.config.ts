@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['api/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
-          exclude: ['web/e2e/**', 'web/build/**', 'node_modules/**'],
+          exclude: ['web/e2e/**', 'web/build/**', '**/node_modules/**'],
         },
       },
       {
