@@ -8,6 +8,8 @@ import { currentRecord, type Outcome, settledRecord, terminalEvent, unkeptRecord
 
 /** How often the text so far is kept while it grows. */
 const checkpointMs = 1_000;
+/** All runs do it at the same tenths of a second, so that the store can keep several at once. */
+const checkpointStepMs = 100;
 
 export interface RunInput {
   /** As it stood when the generation began. */
@@ -59,7 +61,8 @@ export async function runGeneration(
   }
 
   function scheduleCheckpoint(): void {
-    cancelCheckpoint = clock.after(checkpointMs, () => {
+    const wait = checkpointMs - (clock.monotonic() % checkpointStepMs);
+    cancelCheckpoint = clock.after(wait, () => {
       checkpointing = keepProgress()
         .catch((error: unknown) =>
           log.error('the text so far could not be kept', error, { generationId: record.id }),
