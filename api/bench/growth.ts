@@ -10,7 +10,7 @@ import {
 } from './stream-paths.ts';
 import { startBenchHub } from './token-path.ts';
 
-const load: Load = { streams: 50, pieces: 200, everyMs: 20 };
+const load: Load = { streams: 50, pieces: 400, everyMs: 20, windowMs: 4_000 };
 /** Fewer than a hub takes; streams beyond them share one. */
 const mostSockets = 250;
 
@@ -44,7 +44,7 @@ export async function measureGrowth(): Promise<string> {
   for (const pieces of [200, 2_000, 20_000]) {
     for (const path of [raw, sockets]) {
       // At its full length the longest would take minutes: its pieces come faster, from fewer.
-      const paced = { ...load, streams: 10, everyMs: 2, pieces, windowMs: Math.max(6_000, pieces * 1.2) };
+      const paced = { ...load, streams: 10, everyMs: 2, pieces, windowMs: Math.max(4_000, pieces) };
       byLength.push([`${pieces}, ${path.name}`, ...(await figuresOf(path, paced))]);
     }
   }
