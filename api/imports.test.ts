@@ -71,7 +71,7 @@ const files: readonly SourceFile[] = ['api', 'web']
   .flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((path) => join(room, path)),
   )
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('web/build/'))
+  .filter((path) => /\.tsx?$/.test(path) && !/^web\/build\/|\/node_modules\//.test(path))
   .map((path) => {
     const text = readFileSync(join(root, path), 'utf8');
     const named =

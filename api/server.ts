@@ -21,6 +21,7 @@ import type { Upstream } from './domain/status/api-status.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';
 import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
 import { createReadiness } from './http/create-readiness.ts';
+import type { TokenPath } from './http/engine.ts';
 import { createHealthHandler } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
 import { type WebSocketLimits, webSocketLimits } from './http/websocket.ts';
@@ -43,6 +44,7 @@ export interface StartOptions {
   /** In place of the patience with real upstreams. */
   readonly timeouts?: Partial<UpstreamTimeouts>;
   readonly sockets?: WebSocketLimits;
+  readonly tokenPath?: TokenPath | undefined;
 }
 
 /** Builds everything from the outside in and starts it. */
@@ -112,6 +114,7 @@ export async function startServer(
       }),
       configuration: { ...config, web },
       sockets,
+      tokenPath: options.tokenPath,
     });
     closing.add(http.close);
     const url = await http.listen();

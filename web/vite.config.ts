@@ -32,5 +32,7 @@ export default defineConfig({
   optimizeDeps: { entries: ['web/root.tsx', 'web/entry.client.tsx', 'web/routes/**/*.tsx'] },
   // Each word that the hub keeps would be taken for an edit.
   server: { watch: { ignored: ['**/.modelhub/**'] } },
+  // Of its hundreds of icons a page server needs the few that are used: whole, they take 35 MB.
+  ssr: { noExternal: ['lucide-react'] },
   build: { manifest: true, sourcemap: false, target: 'es2022', assetsInlineLimit: 0 },
 });

@@ -6,14 +6,16 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** Prints rows as a Markdown table; numbers get one decimal. */
+/** Prints rows as a Markdown table, which it returns; numbers get one decimal. */
 export function printTable(
   title: string,
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],
-): void {
+): string {
   const line = (cells: readonly (string | number)[]) =>
     `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell)).join(' | ')} |`;
   const rule = `|---|${'---:|'.repeat(head.length - 1)}`;
-  console.log(['', `### ${title}`, '', line(head), rule, ...rows.map(line)].join('\n'));
+  const table = [`### ${title}`, '', line(head), rule, ...rows.map(line)].join('\n');
+  console.log(`\n${table}`);
+  return table;
 }

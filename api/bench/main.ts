@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureGrowth } from './growth.ts';
 import { seedDirectory } from './seed.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureStore } from './store.ts';
@@ -10,20 +11,44 @@ import { measureTokenPath } from './token-path.ts';
 const { values } = parseArgs({
   options: {
     directory: { type: 'string', default: join(tmpdir(), 'modelhub-bench') },
-    /** `tokens`, `store` or `start`; all of them when left out. */
-    only: { type: 'string', multiple: true, default: ['tokens', 'store', 'start'] },
+    /** `tokens`, `growth`, `store` or `start`; all of them when left out. */
+    only: { type: 'string', multiple: true, default: ['tokens', 'growth', 'store', 'start'] },
+    /** Writes what is measured of `tokens` and `growth` into docs, in place of what was. */
+    docs: { type: 'boolean', default: false },
   },
 });
-const { directory, only } = values;
+const { directory, only, docs } = values;
+const documents = new URL('../../docs/', import.meta.url);
 const date = new Date().toISOString().slice(0, 10);
 const memory = Math.round(totalmem() / 1024 ** 3);
-console.log(
-  `${date}, Node ${process.versions.node}, ${cpus().length} cores of ${cpus()[0]?.model}, ${memory} GB.`,
-);
-console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(1)}.`);
+const machine = `${date}, Node ${process.versions.node}, ${cpus().length} cores of ${cpus()[0]?.model}, ${memory} GB. Load of the machine before: ${loadavg()[0]?.toFixed(1)}.`;
+console.log(machine);
 
-if (!existsSync(join(directory, 'modelhub.sqlite')))
+if (only.includes('tokens')) {
+  const { table, picture } = await measureTokenPath();
+  if (docs) {
+    writeFileSync(new URL('images/token-path.svg', documents), picture);
+    replaceInDocs('tokens', table);
+  }
+}
+if (only.includes('growth')) {
+  const tables = await measureGrowth();
+  if (docs) replaceInDocs('growth', tables);
+}
+const needsSeed = only.includes('store') || only.includes('start');
+if (needsSeed && !existsSync(join(directory, 'modelhub.sqlite')))
   await seedDirectory(directory, { large: true, add: false });
-if (only.includes('tokens')) await measureTokenPath();
 if (only.includes('store')) await measureStore(directory);
 if (only.includes('start')) await measureStartUp({ 'empty directory': null, '500,000 messages': directory });
+
+/** Puts figures, and the machine that they are of, between the two comments that name them in docs/proof.md. */
+function replaceInDocs(name: string, tables: string): void {
+  const page = new URL('proof.md', documents);
+  const text = readFileSync(page, 'utf8');
+  const begin = `<!-- bench: ${name} -->`;
+  const end = `<!-- end: ${name} -->`;
+  const [before = '', rest = ''] = text.split(begin);
+  const [, after] = rest.split(end);
+  if (after === undefined) throw new Error(`docs/proof.md has no place for the figures of ${name}`);
+  writeFileSync(page, `${before}${begin}\n${machine}\n\n${tables}\n${end}${after}`);
+}

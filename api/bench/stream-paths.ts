@@ -1,114 +1,182 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
 import WebSocket from 'ws';
-import { chatDocument, wireStart } from '../testing/chat-wire.ts';
+import { chatDocument, type WireInput, wireStart } from '../testing/chat-wire.ts';
+
+/** Called with text as it came from the wire, of any number of pieces. */
+export type OnText = (text: string) => void;
 
 /** One way from the upstream to a reader. */
 export interface StreamPath {
   readonly name: string;
+  /** Of the process that relays. */
   readonly pid: number;
-  /** Asks a question and reports each piece of the answer as it arrives; resolves at its end. Parses no more than it must. */
-  read(question: string, onDelta: () => void): Promise<void>;
+  /** Asks a question and reports the answer as it arrives; resolves at its end. Parses no more than it must. */
+  read(question: string, onText: OnText): Promise<void>;
+  /** Reads an answer that another reader has asked for, as many times at once; only the hub can. */
+  watch?(generationId: string, onText: OnText): Promise<void>;
   close(): void;
 }
 
-/** A server that does nothing but pass the upstream's bytes on. */
-export async function openRawPipe(upstream: string): Promise<StreamPath> {
-  const child = fork(join(import.meta.dirname, 'raw-pipe.ts'), [`${upstream}/chat/completions`]);
-  const [origin] = await once(child, 'message');
-  const agent = new Agent({ keepAlive: true });
-  return {
-    name: 'raw pipe',
-    pid: child.pid ?? 0,
-    read: (question, onDelta) =>
-      post(String(origin), agent, { messages: [{ role: 'user', content: question }] }, '"content"', onDelta),
-    close() {
-      agent.destroy();
-      child.disconnect();
-    },
-  };
+interface Relay {
+  readonly origin: string;
+  readonly pid: number;
 }
 
-export function openEventStreams(hub: { readonly origin: string; readonly pid: number }): StreamPath {
+/** Each answer is the response to a request. */
+export function openResponses(
+  name: string,
+  { origin, pid }: Relay,
+  path: string,
+  bodyOf: (question: string) => object,
+  watchBody?: (generationId: string) => object,
+): StreamPath {
   const agent = new Agent({ keepAlive: true });
+
+  function post(body: object, onText: OnText): Promise<void> {
+    const bytes = JSON.stringify(body);
+    return new Promise((resolve, reject) => {
+      const headers = {
+        'Content-Type': 'application/json',
+        'Content-Length': Buffer.byteLength(bytes),
+        Accept: 'text/event-stream',
+      };
+      request(origin + path, { method: 'POST', agent, headers }, (response) => {
+        let rest = '';
+        response.setEncoding('utf8');
+        response.on('data', (text: string) => {
+          const end = text.lastIndexOf('\n') + 1;
+          if (end > 0) onText(rest + text.slice(0, end));
+          rest = end > 0 ? text.slice(end) : rest + text;
+        });
+        response.once('end', () =>
+          response.statusCode === 200 ? resolve() : reject(new Error(`${name}: ${response.statusCode}`)),
+        );
+        response.once('error', reject);
+      })
+        .once('error', reject)
+        .end(bytes);
+    });
+  }
+
   return {
-    name: 'server-sent events',
-    pid: hub.pid,
-    read: (question, onDelta) =>
-      post(`${hub.origin}/graphql`, agent, operation(question), '"ChatDelta"', onDelta),
+    name,
+    pid,
+    read: (question, onText) => post(bodyOf(question), onText),
+    ...(watchBody && { watch: (generationId, onText) => post(watchBody(generationId), onText) }),
     close: () => agent.destroy(),
   };
 }
 
-/** All answers over one socket, as in one tab, or each over its own, as of many readers. */
-export async function openSockets(
-  hub: { readonly origin: string; readonly pid: number },
-  count: number,
-): Promise<StreamPath> {
-  const sockets = await Promise.all(Array.from({ length: count }, () => openSocket(hub.origin)));
-  let asked = 0;
+/** Without the last event, which has the whole text once more. */
+const deltasOnly =
+  (onText: OnText): OnText =>
+  (text) => {
+    for (const line of text.split('\n')) if (line.includes('"ChatDelta"')) onText(line);
+  };
+
+export const chatRequest = (question: string) => ({ messages: [{ role: 'user', content: question }] });
+
+export function openEventStreams(hub: Relay): StreamPath {
+  const path = openResponses(
+    'ModelHub, server-sent events',
+    hub,
+    '/graphql',
+    (question) => operation({ start: wireStart(question) }),
+    (generationId) => operation({ watch: { generationId } }),
+  );
   return {
-    name: 'graphql-ws',
-    pid: hub.pid,
-    read(question, onDelta) {
-      const id = String(asked);
-      const socket = sockets[asked++ % count];
-      if (socket === undefined) throw new Error('there is a socket');
-      const mine = `"id":"${id}"`;
-      return new Promise((resolve, reject) => {
-        const take = (data: Buffer) => {
-          const message = data.toString();
-          if (!message.includes(mine)) return;
-          if (message.includes('"ChatDelta"')) return onDelta();
-          if (message.includes('"type":"complete"')) {
-            socket.off('message', take);
-            resolve();
-          } else if (message.includes('"type":"error"')) reject(new Error(message));
-        };
-        socket.on('message', take);
-        socket.send(JSON.stringify({ id, type: 'subscribe', payload: operation(question) }));
+    ...path,
+    read: (question, onText) => path.read(question, deltasOnly(onText)),
+    watch: async (generationId, onText) => path.watch?.(generationId, deltasOnly(onText)),
+  };
+}
+
+/** Each answer in messages of its own on one of `count` sockets: one each, as of many readers, or several, as in one tab. */
+async function openSockets(
+  name: string,
+  { origin, pid }: Relay,
+  count: number,
+  protocol: 'graphql-transport-ws' | null,
+): Promise<{
+  path: Omit<StreamPath, 'read'>;
+  ask(message: (id: string) => object, onText: OnText): Promise<void>;
+}> {
+  const waiting = new Map<string, { onText: OnText; resolve(): void; reject(error: Error): void }>();
+  const take = (data: Buffer) => {
+    const text = data.toString();
+    const reader = waiting.get(/"id":"(\d+)"/.exec(text)?.[1] ?? '');
+    if (text.includes('"type":"complete"')) reader?.resolve();
+    else if (text.includes('"type":"error"')) reader?.reject(new Error(text));
+    else reader?.onText(text);
+  };
+  const sockets = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/graphql`, protocol ?? [], {
+        perMessageDeflate: false,
       });
+      await once(socket, 'open');
+      if (protocol !== null) {
+        socket.send(JSON.stringify({ type: 'connection_init' }));
+        await once(socket, 'message');
+      }
+      socket.on('message', take);
+      return socket;
+    }),
+  );
+  let asked = 0;
+
+  return {
+    path: {
+      name,
+      pid,
+      close() {
+        for (const socket of sockets) socket.close();
+      },
     },
-    close() {
-      for (const socket of sockets) socket.close();
+    ask(message, onText) {
+      const socket = sockets[asked % count];
+      const id = String(asked++);
+      return new Promise<void>((resolve, reject) => {
+        waiting.set(id, { onText, resolve, reject });
+        socket?.send(JSON.stringify(message(id)));
+      }).finally(() => waiting.delete(id));
     },
   };
 }
 
-async function openSocket(origin: string): Promise<WebSocket> {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-    perMessageDeflate: false,
-  });
-  socket.setMaxListeners(0);
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'connection_init' }));
-  await once(socket, 'message');
-  return socket;
+/** A relay with messages of its own. */
+export async function openPlainSockets(name: string, relay: Relay, count: number): Promise<StreamPath> {
+  const { path, ask } = await openSockets(name, relay, count, null);
+  return { ...path, read: (question, onText) => ask((id) => ({ id, question }), onText) };
 }
 
-function operation(question: string): object {
-  return { query: chatDocument, variables: { input: { start: wireStart(question) } } };
+export async function openNaiveSockets(relay: Relay, count: number): Promise<StreamPath> {
+  const { path, ask } = await openSockets(
+    'graphql-ws, openai’s iterator',
+    relay,
+    count,
+    'graphql-transport-ws',
+  );
+  const query = 'subscription ($question: String!) { answer(question: $question) { text } }';
+  return {
+    ...path,
+    read: (question, onText) =>
+      ask((id) => ({ id, type: 'subscribe', payload: { query, variables: { question } } }), onText),
+  };
 }
 
-function post(url: string, agent: Agent, body: object, mark: string, onDelta: () => void): Promise<void> {
-  const bytes = JSON.stringify(body);
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(bytes),
-      Accept: 'text/event-stream',
-    };
-    request(url, { method: 'POST', agent, headers }, (response) => {
-      response.setEncoding('utf8');
-      response.on('data', (text: string) => {
-        for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) onDelta();
-      });
-      response.once('end', resolve);
-      response.once('error', reject);
-    })
-      .once('error', reject)
-      .end(bytes);
-  });
+export async function openHubSockets(hub: Relay, count: number): Promise<StreamPath> {
+  const { path, ask } = await openSockets('ModelHub, WebSocket', hub, count, 'graphql-transport-ws');
+  const subscribe = (input: WireInput, onText: OnText) =>
+    ask((id) => ({ id, type: 'subscribe', payload: operation(input) }), deltasOnly(onText));
+  return {
+    ...path,
+    read: (question, onText) => subscribe({ start: wireStart(question) }, onText),
+    watch: (generationId, onText) => subscribe({ watch: { generationId } }, onText),
+  };
+}
+
+function operation(input: WireInput): object {
+  return { query: chatDocument, variables: { input } };
 }

@@ -12,10 +12,12 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
+import { isChatReader } from '../domain/generation/chat-reader.ts';
 import type { Log } from '../domain/ports.ts';
-import { projectDeltas } from '../schema/project-deltas.ts';
+import { createDeltaProjector, type DeltaProjection } from '../schema/project-deltas.ts';
 import { maximumTokens, refuseOversized } from './operation-limits.ts';
 import { toPublicError } from './public-error.ts';
+import type { ResultStream } from './result-stream.ts';
 
 /** What a client got wrong is not answered at length, and never with names that would have fitted. */
 const strict = { hideSuggestions: true, options: { maxCoercionErrors: 5 } };
@@ -31,10 +33,18 @@ export interface Engine {
     rules?: readonly ValidationRule[],
   ): readonly GraphQLError[];
   execute(args: ExecutionArgs): Promise<ExecutionResult>;
-  subscribe(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  subscribe(args: ExecutionArgs): Promise<ResultStream | ExecutionResult>;
 }
 
-export function createEngine(log: Log): Engine {
+/**
+ * How the pieces of an answer become results: projected into JSON and diverted past all that works result by result, or
+ * executed like anything else. Clients cannot tell which; tests run with both.
+ */
+export type TokenPath = 'projected' | 'executed';
+
+export function createEngine(log: Log, tokenPath: TokenPath): Engine {
+  const projectDeltas = createDeltaProjector();
+
   /** Names the operation, never its variables. */
   const reporter =
     ({ document, operationName }: ExecutionArgs): Report =>
@@ -75,10 +85,12 @@ export function createEngine(log: Log): Engine {
         const strictArgs = { ...args, ...strict };
         const source = await createSourceEventStream(strictArgs);
         if (!(Symbol.asyncIterator in source)) return toPublicResult(source, report);
-        const project = projectDeltas(args);
-        const toResult = (rootValue: unknown) =>
-          project?.(rootValue) ?? execute({ ...strictArgs, rootValue });
-        return toPublicResults(source[Symbol.asyncIterator](), toResult, report);
+        const toResult = (rootValue: unknown) => execute({ ...strictArgs, rootValue });
+        const project = tokenPath === 'projected' ? projectDeltas(args) : null;
+        return {
+          ...toPublicResults(source[Symbol.asyncIterator](), toResult, report),
+          divert: divertProjected(source, project),
+        };
       } catch (error) {
         return { errors: [toPublicError(error, report)] };
       }
@@ -91,7 +103,21 @@ function toPublicResult(result: ExecutionResult, report: Report): ExecutionResul
   return { ...result, errors: result.errors.map((error) => toPublicError(error, report)) };
 }
 
-/** Written by hand rather than as a generator: it lies on the way of every delta. */
+/** Offers what a projection makes of the pieces that its source has. */
+function divertProjected(
+  source: AsyncIterable<unknown>,
+  project: DeltaProjection | null,
+): ResultStream['divert'] {
+  return (take) => {
+    if (project === null || !isChatReader(source)) return;
+    source.divert((piece) => {
+      const json = project(piece);
+      return json !== null && take(json);
+    });
+  };
+}
+
+/** Written by hand rather than as a generator: it lies on the way of every event. */
 function toPublicResults(
   events: AsyncIterator<unknown>,
   toResult: (event: unknown) => ExecutionResult | Promise<ExecutionResult>,

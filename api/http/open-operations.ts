@@ -1,4 +1,5 @@
 import { HubError } from '../domain/errors.ts';
+import type { ResultStream } from './result-stream.ts';
 
 /** One GraphQL operation that somebody waits for. Its functions may be called any number of times, and detached. */
 export interface OpenOperation {
@@ -43,7 +44,8 @@ export function createOpenOperations(limit = most): OpenOperations {
         end() {
           controllers.delete(controller);
           settle(controller);
-          controller.abort();
+          // With a reason, as the one that Node makes up has a stack.
+          controller.abort('the operation has ended');
         },
         endless: () => settle(controller),
       };
@@ -69,10 +71,7 @@ export function createOpenOperations(limit = most): OpenOperations {
 }
 
 /** Ends the operation with its results, and at once when the client leaves while the next one is awaited. */
-export function endingWith<Result>(
-  results: AsyncIterableIterator<Result>,
-  operation: OpenOperation,
-): AsyncIterableIterator<Result> {
+export function endingWith(results: ResultStream, operation: OpenOperation): ResultStream {
   return {
     [Symbol.asyncIterator]() {
       return this;
@@ -87,5 +86,6 @@ export function endingWith<Result>(
       await results.return?.();
       return { done: true, value: undefined };
     },
+    divert: results.divert,
   };
 }

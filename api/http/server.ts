@@ -5,6 +5,7 @@ import type { Log } from '../domain/ports.ts';
 import { type AdmissionPolicy, admit, createAdmissionPolicy } from './admission.ts';
 import { createBuiltPages } from './built-pages.ts';
 import { answerConnectionErrors, endWith } from './connection-errors.ts';
+import type { TokenPath } from './engine.ts';
 import { setSecurityHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import { createOpenOperations } from './open-operations.ts';
@@ -61,6 +62,8 @@ export interface HttpServerOptions {
   readonly sockets?: WebSocketLimits;
   /** Most operations at once, over all connections. */
   readonly maximumOperations?: number;
+  /** How pieces of answers become results; tests compare both ways. */
+  readonly tokenPath?: TokenPath | undefined;
   /** Where the build of the pages lies, with a slash at the end. */
   readonly buildDirectory?: URL;
 }
@@ -90,7 +93,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     log.info('a response is closed because nobody reads it', { unsentBytes: response.writableLength });
     response.destroy();
   });
-  const yoga = createHubYoga({ hub, log });
+  const yoga = createHubYoga({ hub, log, tokenPath: options.tokenPath });
   const webSockets = createWebSocketEndpoint({ yoga, operations, log, limits: sockets });
   let pages: Pages | null = null;
   let closing = false;

@@ -13,6 +13,8 @@ import { endingWith, type OpenOperation, type OpenOperations } from './open-oper
 import { pingSockets } from './ping-sockets.ts';
 import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
 import { measureProgress, type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
+import { isResultStream, type ResultStream } from './result-stream.ts';
+import { writeTextFrame } from './text-frame.ts';
 import type { Yoga } from './yoga.ts';
 
 /** A socket whose reader has stopped is closed with 1013, which clients may retry. */
@@ -52,9 +54,11 @@ export interface WebSocketEndpoint {
 
 interface Extra {
   readonly viewer: Viewer;
+  /** Sends a message past the library, if the socket takes one; false: nothing was sent. */
+  readonly sendAtOnce: (message: string) => boolean;
 }
 
-type Result = AsyncIterableIterator<ExecutionResult> | ExecutionResult;
+type Result = ResultStream | ExecutionResult;
 
 export function createWebSocketEndpoint({
   yoga,
@@ -111,7 +115,7 @@ export function createWebSocketEndpoint({
    */
   async function startOperation(
     { extra, subscriptions }: Context<undefined, Extra>,
-    _id: string,
+    id: string,
     payload: SubscribePayload,
   ) {
     if (Object.keys(subscriptions).length > limits.operations) {
@@ -142,7 +146,9 @@ export function createWebSocketEndpoint({
       };
       const isSubscription = getOperationAST(document, payload.operationName)?.operation === 'subscription';
       const result: Result = await (isSubscription ? graphql.subscribe(args) : graphql.execute(args));
-      if ('next' in result) {
+      if (isResultStream(result)) {
+        const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+        result.divert((json) => extra.sendAtOnce(`${head}${json}}`));
         results.set(args, endingWith(result, operation));
         return args;
       }
@@ -172,7 +178,7 @@ export function createWebSocketEndpoint({
         onMessage: (handle) =>
           socket.on('message', (data, isBinary) => receive(socket, data, isBinary, handle)),
       },
-      { viewer },
+      { viewer, sendAtOnce: (message) => sendAtOnce(socket, connection, message) },
     );
     endOperations.set(socket, closed);
     socket.once('close', (code, reason) => {
@@ -223,6 +229,13 @@ function send(socket: WebSocket, data: string): Promise<void> {
     // A failed write closes the socket, which ends all that would be sent on it.
     socket.send(data, () => resolve());
   });
+}
+
+/** For a piece of an answer: without a promise, as long as there is no need to wait for the peer. */
+function sendAtOnce(socket: WebSocket, connection: Socket, message: string): boolean {
+  if (socket.readyState !== socket.OPEN || connection.writableNeedDrain) return false;
+  writeTextFrame(connection, message);
+  return true;
 }
 
 function closeSocket(socket: WebSocket): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import {
   createGraphQLError,
   createLogger,
@@ -10,9 +11,11 @@ import type { Hub } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Context } from '../schema/builder.ts';
 import { schema } from '../schema/schema.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, type TokenPath } from './engine.ts';
+import { createEventStream } from './event-stream.ts';
 import { largestBody } from './largest-body.ts';
 import { refusalError, toPublicError } from './public-error.ts';
+import { isResultStream, type ResultStream } from './result-stream.ts';
 
 /** What the transport knows of a request before any GraphQL. */
 export interface RequestContext extends Omit<Context, 'hub'> {
@@ -22,7 +25,15 @@ export interface RequestContext extends Omit<Context, 'hub'> {
 export type Yoga = YogaServerInstance<RequestContext, Context>;
 
 /** GraphQL over HTTP and server-sent events. Who may ask, and from where, was decided before. */
-export function createHubYoga({ hub, log }: { hub: Hub; log: Log }): Yoga {
+export function createHubYoga({
+  hub,
+  log,
+  tokenPath = 'projected',
+}: {
+  readonly hub: Hub;
+  readonly log: Log;
+  readonly tokenPath?: TokenPath | undefined;
+}): Yoga {
   return createYoga<RequestContext, Context>({
     schema,
     context: ({ viewer, signal, endless }) => ({ hub, viewer, signal, endless }),
@@ -37,12 +48,12 @@ export function createHubYoga({ hub, log }: { hub: Hub; log: Log }): Yoga {
     maskedErrors: false,
     maxRequestBodySize: largestBody,
     logging: createLogger('silent'),
-    plugins: [enginePlugin(log), strictHttp, responseHeaders],
+    plugins: [enginePlugin(log, tokenPath), strictHttp, eventStreams(), responseHeaders],
   });
 }
 
-function enginePlugin(log: Log): Plugin<Context> {
-  const engine = createEngine(log);
+function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
+  const engine = createEngine(log, tokenPath);
   return {
     onParse: ({ setParseFn }) => setParseFn(engine.parse),
     onValidate: ({ setValidationFn }) => setValidationFn(engine.validate),
@@ -80,10 +91,34 @@ const strictHttp: Plugin<Context, RequestContext> = {
   },
 };
 
+/** Whoever subscribes over HTTP accepts server-sent events, which was made sure of above. */
+function eventStreams(): Plugin<Context> {
+  /** What comes of a request, before Yoga wraps it. */
+  const streams = new WeakMap<Request, ResultStream>();
+  const type = 'text/event-stream';
+  return {
+    onSubscribe: ({ args }) => ({
+      onSubscribeResult({ result }) {
+        const request: Request | undefined = args.contextValue.request;
+        if (request !== undefined && isResultStream(result)) streams.set(request, result);
+      },
+    }),
+    onResultProcess({ request, setResultProcessor }) {
+      const results = streams.get(request);
+      if (results === undefined) return;
+      setResultProcessor((_result, { Response }) => {
+        // It takes streams of Node, which its type does not say.
+        const body = createEventStream(results) as Readable & BodyInit;
+        return new Response(body, { headers: { 'content-type': type, connection: 'keep-alive' } });
+      }, type);
+    },
+  };
+}
+
 const responseHeaders: Plugin<Context> = {
   onResponse({ response }) {
     if (response.headers.get('content-type') === 'text/event-stream') {
-      // Yoga says `none`, which is no encoding that exists.
+      // Yoga says `none` of errors that come instead of a stream, which is no encoding that exists.
       response.headers.delete('content-encoding');
       response.headers.set('cache-control', 'no-cache, no-transform');
       response.headers.set('x-accel-buffering', 'no');

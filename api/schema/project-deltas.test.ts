@@ -1,62 +1,127 @@
 import { execute, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { projectDeltas } from './project-deltas.ts';
+import type { TextEvent } from '../domain/generation/chat-reader.ts';
+import { drawFromSeed } from '../proof/proof-run.ts';
+import { chooseOne, type NonEmpty } from '../sandbox/seeded-choice.ts';
+import { createDeltaProjector } from './project-deltas.ts';
 import { schema } from './schema.ts';
 
 const common = { generationId: 'generation-1', seq: 7, at: 1_795_000_000_123 };
-const events = [
-  { ...common, type: 'ChatDelta', text: 'Grüße 👋' },
-  { ...common, type: 'ChatReasoning', text: 'hm' },
+const pieces: readonly TextEvent[] = [
+  { ...common, type: 'ChatDelta', text: 'Grüße 👋 "\\\n\u2028\ud800 </script>' },
+  { ...common, type: 'ChatReasoning', text: 'hm', seq: 2_147_483_647, at: 0 },
 ];
+const variableValues = { yes: true, no: false };
 
-function operation(selection: string, fragments = '') {
+function operation(root: string, fragments = '') {
   const document = parse(
-    `subscription Watch($skip: Boolean = false) { answer: chatStream(input: { watch: { generationId: "generation-1" } }) ${selection} } ${fragments}`,
+    `subscription Watch($yes: Boolean!, $no: Boolean!, $unset: Boolean = true) { ${root} } ${fragments}`,
   );
-  expect(validate(schema, document).filter(({ message }) => !message.includes('$skip'))).toEqual([]);
-  return { schema, document };
+  const unused = /is never used|Variable "\$/;
+  expect(validate(schema, document).filter(({ message }) => !unused.test(message))).toEqual([]);
+  return { schema, document, variableValues };
 }
+
+const stream = (selection: string, key = 'answer') =>
+  `${key}: chatStream(input: { watch: { generationId: "generation-1" } }) ${selection}`;
+
+async function expectTheSame(args: ReturnType<typeof operation>): Promise<void> {
+  const project = createDeltaProjector()(args);
+  for (const piece of pieces) {
+    const executed = await execute({ ...args, rootValue: piece });
+    expect(executed.errors).toBeUndefined();
+    expect(project?.(piece)).toBe(JSON.stringify(executed));
+  }
+}
+
+type TypeName = 'ChatEvent' | TextEvent['type'];
+
+const directives: NonEmpty<string> = [
+  ...(['', '', '', ''] as const),
+  '@skip(if: $no)',
+  '@skip(if: $yes)',
+  '@include(if: $unset)',
+  '@include(if: false)',
+];
+/** What may be spread within a type. */
+const inner: Readonly<Record<TypeName, NonEmpty<TypeName>>> = {
+  ChatEvent: ['ChatEvent', 'ChatDelta', 'ChatReasoning'],
+  ChatDelta: ['ChatDelta', 'ChatEvent'],
+  ChatReasoning: ['ChatReasoning', 'ChatEvent'],
+};
+
+/** A selection with everything that may decide what is in a result. */
+function drawSelection(random: () => number, type: TypeName, depth: number): string {
+  const choose = (...items: NonEmpty<string>) => chooseOne(random, items);
+  const directive = () => chooseOne(random, directives);
+
+  function field(): string {
+    const fields = ['generationId', 'seq', 'at', ...(type === 'ChatEvent' ? [] : ['text'])];
+    const name = choose('__typename', ...fields);
+    // One alias for one field, else they conflict.
+    return `${choose('', '', `other_${name}: `, `__proto__${name}: `)}${name} ${directive()}`;
+  }
+
+  function part(): string {
+    const within = chooseOne(random, inner[type]);
+    switch (depth > 0 ? Math.floor(random() * 6) : 0) {
+      case 5:
+        return `... on ${within} ${directive()} ${drawSelection(random, within, depth - 1)}`;
+      case 4:
+        return `... ${directive()} ${drawSelection(random, type, depth - 1)}`;
+      case 3:
+        return `...some${within} ${directive()}`;
+      default:
+        return field();
+    }
+  }
+  return `{ ${Array.from({ length: 1 + Math.floor(random() * 5) }, part).join(' ')} }`;
+}
+
+test('pieces read by any selection are, byte for byte, what executing it gives', async () => {
+  const random = drawFromSeed();
+  for (let drawn = 0; drawn < 300; drawn++) {
+    const fragments = Object.keys(inner).map(
+      (type) => `fragment some${type} on ${type} ${drawSelection(random, type as TypeName, 0)}`,
+    );
+    // Twice the same field is one field with both selections.
+    const roots = Array.from({ length: chooseOne(random, [1, 1, 2]) }, () =>
+      stream(drawSelection(random, 'ChatEvent', 3)),
+    );
+    await expectTheSame(operation(roots.join(' '), fragments.join(' ')));
+  }
+});
 
 test.each([
   ['{ __typename seq }', ''],
-  ['{ ... on ChatDelta { text } }', ''],
   ['{ seq ... on ChatDelta { piece: text at } ... on ChatReasoning { thought: text } generationId }', ''],
   [
     '{ ... on ChatEvent { seq __typename } ... on ChatCompleted { model message { id } } ...Delta }',
     'fragment Delta on ChatDelta { text again: seq ...Base } fragment Base on ChatEvent { at seq }',
   ],
-  ['{ ... { seq ... on ChatSnapshot { text reasoning } } __proto: seq }', ''],
-])('a delta read by %s %s is what executing it gives', async (selection, fragments) => {
-  const args = operation(selection, fragments);
-  const project = projectDeltas(args);
-  for (const event of events) {
-    const executed = await execute({ ...args, rootValue: event });
-    expect(executed.errors).toBeUndefined();
-    expect(JSON.stringify(project?.(event))).toBe(JSON.stringify(executed));
-  }
+  ['{ ... { seq ... on ChatSnapshot { text reasoning } } __proto__: seq }', ''],
+  ['@include(if: true) { seq @skip(if: $no) at @include(if: $no) }', ''],
+])('a piece read by %s %s is what executing it gives', async (selection, fragments) => {
+  await expectTheSame(operation(stream(selection), fragments));
 });
 
-test.each([
-  ['a directive on a field', '{ seq @skip(if: $skip) }', ''],
-  ['a directive on a fragment', '{ ...Delta @include(if: true) }', 'fragment Delta on ChatDelta { text }'],
-  [
-    'a directive within a fragment',
-    '{ ... on ChatDelta { text @skip(if: $skip) } ... on ChatReasoning { seq @skip(if: $skip) } }',
-    '',
-  ],
-])('%s is left to graphql', (_what, selection, fragments) => {
-  const project = projectDeltas(operation(selection, fragments));
-  for (const event of events) expect(project?.(event) ?? null).toBeNull();
+test('readers with another selection get their own, also of the piece that others just got', () => {
+  const projector = createDeltaProjector();
+  const [piece] = pieces;
+  if (piece === undefined) throw new Error('there are pieces');
+  const of = (selection: string) => projector(operation(stream(selection)))?.(piece);
+
+  expect(of('{ seq }')).toBe('{"data":{"answer":{"seq":7}}}');
+  expect(of('{ seq: at }')).toBe('{"data":{"answer":{"seq":"2026-11-18T11:06:40.123Z"}}}');
+  expect(of('{ seq }')).toBe('{"data":{"answer":{"seq":7}}}');
 });
 
-test('other events and other operations are left to graphql', () => {
-  const project = projectDeltas(operation('{ seq }'));
-  expect(project?.({ ...common, type: 'ChatSnapshot', text: '', reasoning: '' })).toBeNull();
+test('other operations are left to graphql', () => {
   for (const text of [
     'subscription { apiStatusChanged { state } }',
-    'subscription { chatStream(input: { watch: { generationId: "1" } }) @skip(if: false) { seq } }',
+    'subscription { chatStream(input: { watch: { generationId: "1" } }) @skip(if: true) { seq } }',
     '{ apiStatus { state } }',
   ]) {
-    expect(projectDeltas({ schema, document: parse(text) })).toBeNull();
+    expect(createDeltaProjector()({ schema, document: parse(text) })).toBeNull();
   }
 });

@@ -4,9 +4,15 @@ export interface Feed<Item> {
   end(): void;
   fail(error: unknown): void;
   /** Ends when `signal` aborts, even while it waits for the next item. */
-  read(signal: AbortSignal): AsyncIterable<Item>;
+  read(signal: AbortSignal): FeedReader<Item>;
   /** Resolves when exactly so many readers are reading. */
   readers(count: number): Promise<void>;
+}
+
+/** One who reads, and may have items handed over as a ChatReader has its pieces. */
+export interface FeedReader<Item> extends AsyncIterableIterator<Item> {
+  /** Offers each item that comes next to `take`; one that it takes is not read otherwise. */
+  offer(take: (item: Item) => boolean): void;
 }
 
 export function createFeed<Item>(): Feed<Item> {
@@ -39,27 +45,39 @@ export function createFeed<Item>(): Feed<Item> {
       last = { error };
       changed();
     },
-    async *read(signal) {
-      signal.addEventListener('abort', changed, { once: true });
-      reading++;
-      changed();
-      try {
-        for (let index = 0; !signal.aborted; ) {
-          const item = items[index];
-          if (item !== undefined) {
-            index++;
-            yield item;
-          } else if (last === 'end') return;
-          else if (last !== undefined) throw last.error;
-          else await nextChange();
-        }
-      } finally {
-        reading--;
-        changed();
-      }
+    read(signal) {
+      let take = (_item: Item) => false;
+      return Object.assign(
+        readAll(signal, (item) => take(item)),
+        {
+          offer(taker: typeof take) {
+            take = taker;
+          },
+        },
+      );
     },
     async readers(count) {
       while (reading !== count) await nextChange();
     },
   };
+
+  async function* readAll(signal: AbortSignal, take: (item: Item) => boolean) {
+    signal.addEventListener('abort', changed, { once: true });
+    reading++;
+    changed();
+    try {
+      for (let index = 0; !signal.aborted; ) {
+        const item = items[index];
+        if (item !== undefined) {
+          index++;
+          if (!take(item)) yield item;
+        } else if (last === 'end') return;
+        else if (last !== undefined) throw last.error;
+        else await nextChange();
+      }
+    } finally {
+      reading--;
+      changed();
+    }
+  }
 }

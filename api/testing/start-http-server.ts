@@ -1,3 +1,4 @@
+import { inject } from 'vitest';
 import type { Hub } from '../domain/hub.ts';
 import {
   createHttpServer,
@@ -37,6 +38,7 @@ export async function startHttpServer({
   const server = createHttpServer({
     hub,
     log,
+    tokenPath: inject('tokenPath'),
     viewer: () => stubViewer,
     health: () => false,
     timeouts: { ...httpTimeouts, closeMs: 100 },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { readConfig } from '../config.ts';
 import { type StartOptions, startServer } from '../server.ts';
 import type { WireInput } from './chat-wire.ts';
@@ -61,7 +62,7 @@ export async function startTestApp({
         }),
     ...environment,
   });
-  const run = () => startServer(config, log, 'none', start);
+  const run = () => startServer(config, log, 'none', { tokenPath: inject('tokenPath'), ...start });
   let server = await run().catch(async (error: unknown) => {
     await rm(dataDirectory, { recursive: true });
     throw error;

@@ -1,5 +1,6 @@
 import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
 import type { ChatCompleted, ChatDelta, ChatEvent, ChatStarted } from '../domain/generation/chat-event.ts';
+import { type ChatReader, isTextEvent, type TextEvent } from '../domain/generation/chat-reader.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Personality } from '../domain/personalities/personality.ts';
 import type { ApiStatus } from '../domain/status/api-status.ts';
@@ -224,9 +225,18 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
         userMessage: stubQuestion,
       }),
       find: async (_viewer, id) => (id === stubGeneration.id ? stubGeneration : null),
-      watch: async (_viewer, _request, signal) => events.read(signal),
+      watch: async (_viewer, _request, signal) => readChat(events, signal),
       stop: async () => ({ ...stubGeneration, status: 'STOPPED' }),
       ...parts.generations,
     },
   };
+}
+
+/** Reads a feed as a ChatReader. */
+export function readChat(events: Feed<ChatEvent>, signal: AbortSignal): ChatReader {
+  const reader = events.read(signal);
+  return Object.assign(reader, {
+    divert: (take: (piece: TextEvent) => boolean) =>
+      reader.offer((event) => isTextEvent(event) && take(event)),
+  });
 }

@@ -1,4 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import type { TokenPath } from '../http/engine.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** How the hub that a test starts makes results of pieces. */
+    readonly tokenPath: TokenPath;
+  }
+}
+
+/** Whatever streams answers, which is tested once more with all of it executed by graphql. */
+const streamTests = [
+  'api/http/{event-stream,websocket,websocket-protocol,masking,connection-limits,server}.test.ts',
+  'api/proof/{backpressure,resume,stop,idempotence,faults,soak}.test.ts',
+];
 
 export default defineConfig({
   // The copy that Node itself takes: Vite prefers another build of it, and types of one are unknown to the other.
@@ -10,8 +24,13 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['api/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
-          exclude: ['web/e2e/**', 'web/build/**', 'node_modules/**'],
+          exclude: ['web/e2e/**', 'web/build/**', '**/node_modules/**'],
+          provide: { tokenPath: 'projected' },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'executed', include: streamTests, provide: { tokenPath: 'executed' } },
       },
       {
         extends: true,

@@ -3,6 +3,7 @@ import type { Conversation, GenerationRecord, Message } from '../../domain/conve
 import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
 import { selectPlacedMessages } from './message-queries.ts';
+import { createProgressKeeper } from './progress-keeper.ts';
 import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
 import type { GenerationRow, Tables } from './tables.ts';
@@ -88,17 +89,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           .execute();
       }),
 
-    saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
-      database.transaction().execute(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('generation')
-          .set({ reasoning, headSeq })
-          .where('id', '=', generationId)
-          .where('status', '=', 'RUNNING')
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return;
-        await transaction.updateTable('message').set({ content }).where('id', '=', messageId).execute();
-      }),
+    saveProgress: createProgressKeeper(database),
 
     finishGeneration: (record) =>
       database.transaction().execute(async (transaction) => {

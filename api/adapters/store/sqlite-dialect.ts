@@ -1,5 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { type Dialect, SqliteDialect } from 'kysely';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { type Dialect, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /** Distinct statements that stay prepared; Kysely writes the same text for the same query. */
 const preparedStatements = 200;
@@ -14,32 +14,32 @@ export function createSqliteDialect(path: string): Dialect {
         PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON;
       `);
-      const prepared = new Map<string, StatementSync>();
-
-      function prepare(text: string): StatementSync {
-        const known = prepared.get(text);
-        if (known !== undefined) return known;
-        const statement = database.prepare(text);
-        const oldest = prepared.keys().next().value;
-        if (prepared.size >= preparedStatements && oldest !== undefined) prepared.delete(oldest);
-        prepared.set(text, statement);
-        return statement;
-      }
+      const prepared = new Map<string, SqliteStatement>();
 
       return {
         close: () => database.close(),
         prepare(text) {
-          const statement = prepare(text);
-          return {
-            reader: statement.columns().length > 0,
-            all: (parameters) => statement.all(...parameters.map(toInputValue)),
-            run: (parameters) => statement.run(...parameters.map(toInputValue)),
-            iterate: (parameters) => statement.iterate(...parameters.map(toInputValue)),
-          };
+          const known = prepared.get(text);
+          if (known !== undefined) return known;
+          const statement = prepareStatement(database, text);
+          const oldest = prepared.keys().next().value;
+          if (prepared.size >= preparedStatements && oldest !== undefined) prepared.delete(oldest);
+          prepared.set(text, statement);
+          return statement;
         },
       };
     },
   });
+}
+
+function prepareStatement(database: DatabaseSync, text: string): SqliteStatement {
+  const statement = database.prepare(text);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters.map(toInputValue)),
+    run: (parameters) => statement.run(...parameters.map(toInputValue)),
+    iterate: (parameters) => statement.iterate(...parameters.map(toInputValue)),
+  };
 }
 
 function toInputValue(value: unknown): SQLInputValue {

@@ -1,8 +1,9 @@
 import type { GenerationLog } from './generation-log.ts';
+import type { JoiningPace } from './joining-pace.ts';
 
 /**
- * Joins the deltas that arrive in one turn of the event loop into one event. A lone delta goes out in the same turn;
- * only when the upstream's reads bring several at once, which is what load looks like, do they share a seq.
+ * Joins deltas into one event that arrive in one turn of the event loop, and under load those of a few milliseconds. A
+ * lone delta goes out in the same turn; so does the first, whatever the load.
  */
 export interface DeltaJoiner {
   text(delta: string): void;
@@ -11,21 +12,29 @@ export interface DeltaJoiner {
   flush(): void;
 }
 
-export function createDeltaJoiner(events: GenerationLog): DeltaJoiner {
+export function createDeltaJoiner(events: GenerationLog, pace: JoiningPace): DeltaJoiner {
+  const { clock } = pace;
   let type: 'ChatDelta' | 'ChatReasoning' = 'ChatDelta';
   let waiting = '';
+  let flushedAt = Number.NEGATIVE_INFINITY;
 
   function flush(): void {
     if (waiting === '') return;
     const text = waiting;
     waiting = '';
+    flushedAt = clock.monotonic();
     events.append({ type, text });
   }
 
   function join(kind: typeof type, delta: string): void {
     if (kind !== type) flush();
     type = kind;
-    if (waiting === '') queueMicrotask(flush);
+    const betweenMs = pace.betweenEvents();
+    if (waiting === '') {
+      const waitMs = betweenMs === 0 ? 0 : flushedAt + betweenMs - clock.monotonic();
+      if (waitMs > 0) clock.after(waitMs, flush);
+      else queueMicrotask(flush);
+    }
     waiting += delta;
   }
 

@@ -157,3 +157,58 @@ test('a log that was compacted gives a snapshot and the end to whoever comes bac
   expect(places(await readAll(log.read(2, open)))).toEqual(['ChatSnapshot 3', 'ChatCompleted 4']);
   expect(fold(await readAll(log.read(null, open)))).toBe('ab');
 });
+
+test('pieces that are diverted come out in order and at once, and nothing else is', async () => {
+  const log = logOf(started, delta('a'), delta('b'));
+  const reader = log.read(0, open);
+  const diverted: string[] = [];
+  reader.divert(({ text }) => diverted.push(text) > 0);
+
+  expect((await reader.next()).value?.type).toBe('ChatStarted');
+  expect(diverted).toEqual([]);
+  const rest = readAll(reader);
+  expect(diverted).toEqual(['a', 'b']);
+  log.append(delta('c'));
+  expect(diverted).toEqual(['a', 'b', 'c']);
+  log.append(completed);
+
+  expect(places(await rest)).toEqual(['ChatCompleted 5']);
+});
+
+test('a piece that is not taken comes out of next, and none behind it before', async () => {
+  const log = logOf(started);
+  const reader = log.read(1, open);
+  const diverted: string[] = [];
+  let full = true;
+  reader.divert(({ text }) => !full && diverted.push(text) > 0);
+
+  const next = reader.next();
+  for (const text of ['a', 'b', 'c']) log.append(delta(text));
+  expect((await next).value).toMatchObject({ seq: 2, text: 'a' });
+  full = false;
+  log.append(delta('d'));
+  expect(diverted).toEqual([]);
+  const last = reader.next();
+  expect(diverted).toEqual(['b', 'c', 'd']);
+  log.append(completed);
+
+  expect((await last).value).toMatchObject({ type: 'ChatCompleted' });
+});
+
+test('a reader that leaves while it takes a piece is told nothing more', async () => {
+  const log = logOf(started);
+  const leaving = new AbortController();
+  const reader = log.read(1, leaving.signal);
+  const diverted: string[] = [];
+  reader.divert(({ text }) => {
+    leaving.abort();
+    return diverted.push(text) > 0;
+  });
+
+  const next = reader.next();
+  log.append(delta('a'));
+  log.append(delta('b'));
+
+  expect(await next).toEqual({ done: true, value: undefined });
+  expect(diverted).toEqual(['a']);
+});

@@ -1,6 +1,7 @@
 import { HubError } from '../errors.ts';
 import type { Clock } from '../ports.ts';
 import type { ChatEvent, ChatSnapshot, TerminalEvent } from './chat-event.ts';
+import { type ChatReader, isTextEvent, type TextEvent } from './chat-reader.ts';
 
 type WithoutPosition<Event> = Event extends ChatEvent ? Omit<Event, 'generationId' | 'seq' | 'at'> : never;
 
@@ -26,7 +27,7 @@ export interface GenerationLog {
    * Events strictly after `after`, or for null ChatStarted, a snapshot and the rest; ends after the terminal event or
    * when `signal` aborts. Throws BAD_CURSOR at once for a position that this log cannot have given.
    */
-  read(after: number | null, signal: AbortSignal): AsyncIterableIterator<ChatEvent>;
+  read(after: number | null, signal: AbortSignal): ChatReader;
   /** Lets go of all events but the terminal one: who comes back for an earlier one gets a snapshot. Does nothing before the end. */
   compact(): void;
 }
@@ -49,7 +50,8 @@ export function createGenerationLog(
   let events: ChatEvent[] = [];
   let headSeq = 0;
   let { text, reasoning } = beginning;
-  let waiting: (() => void)[] = [];
+  /** Readers that have all there is; each is told once, and waits again if it likes. */
+  let waiting: ((event: ChatEvent) => void)[] = [];
 
   /** Everything up to but without a terminal event, which readers always get as itself. */
   function snapshot(): ChatSnapshot {
@@ -67,9 +69,9 @@ export function createGenerationLog(
     else if (placed.type === 'ChatReasoning') reasoning += placed.text;
     else if (placed.type === 'ChatStarted') begin(placed);
     else if (isTerminal(placed)) terminal = placed;
-    const woken = waiting;
+    const told = waiting;
     waiting = [];
-    for (const wake of woken) wake();
+    for (const tell of told) tell(placed);
     return placed;
   }
 
@@ -80,12 +82,15 @@ export function createGenerationLog(
     headSeq = beginning.headSeq - 1;
   }
 
-  function read(after: number | null, signal: AbortSignal): AsyncIterableIterator<ChatEvent> {
+  function read(after: number | null, signal: AbortSignal): ChatReader {
     const { first, cursor: from } = openingOf(after);
     let cursor = from;
     let ended = signal.aborted;
+    let diverted: ((piece: TextEvent) => boolean) | null = null;
+    let wake = () => {};
 
-    function take(): ChatEvent | undefined {
+    /** The next event, whether or not it is diverted then. */
+    function advance(): ChatEvent | undefined {
       const opening = first.shift();
       if (opening !== undefined) return opening;
       if (cursor >= headSeq) return undefined;
@@ -95,11 +100,25 @@ export function createGenerationLog(
       return next;
     }
 
-    let wake = () => {};
+    function take(): ChatEvent | undefined {
+      let event = advance();
+      while (event !== undefined && !ended && divert(event)) event = advance();
+      return event;
+    }
+
+    const divert = (event: ChatEvent) => diverted !== null && isTextEvent(event) && diverted(event);
+
+    function tell(event: ChatEvent): void {
+      if (divert(event)) {
+        cursor = event.seq;
+        if (!ended) waiting.push(tell);
+      } else wake();
+    }
+
     const leave = () => {
       ended = true;
       signal.removeEventListener('abort', leave);
-      waiting = waiting.filter((other) => other !== wake);
+      waiting = waiting.filter((other) => other !== tell);
       wake();
     };
     if (!ended) signal.addEventListener('abort', leave);
@@ -107,6 +126,9 @@ export function createGenerationLog(
     return {
       [Symbol.asyncIterator]() {
         return this;
+      },
+      divert(taker) {
+        diverted = taker;
       },
       async next() {
         while (!ended) {
@@ -119,7 +141,7 @@ export function createGenerationLog(
           else {
             await new Promise<void>((resolve) => {
               wake = resolve;
-              waiting.push(resolve);
+              waiting.push(tell);
             });
           }
         }

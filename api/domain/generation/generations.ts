@@ -7,6 +7,7 @@ import type { VariantCatalogue } from '../variants/variant.ts';
 import type { AttemptDependencies } from './attempt-answer.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
+import { createJoiningPace } from './joining-pace.ts';
 import { createLateKeeper } from './late-keeper.ts';
 import { launchGeneration } from './launch-generation.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
@@ -39,6 +40,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
   const { store, personalities, variants, newId, maximumRunning, clock, status, feed, log } = dependencies;
   const runs = createRunRegistry(clock);
   const later = createLateKeeper(store, clock);
+  const pace = createJoiningPace(clock);
   const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
   /** Starts that have been let in and are not running yet. */
   const beginning = new Set<Promise<StartedChat>>();
@@ -129,7 +131,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     }
     announce(viewer, created, plan.conversation === null);
     const run = launchGeneration(
-      { ...dependencies, later },
+      { ...dependencies, later, pace },
       { viewer, created, plan, planned, personality, variant },
     );
     runs.add(run);

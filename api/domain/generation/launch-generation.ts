@@ -5,17 +5,16 @@ import type { Viewer } from '../hub.ts';
 import type { Personality } from '../personalities/personality.ts';
 import type { Store } from '../ports.ts';
 import type { Variant } from '../variants/variant.ts';
-import type { AttemptDependencies } from './attempt-answer.ts';
 import type { CreatedChat } from './create-chat.ts';
 import { createGenerationLog } from './generation-log.ts';
 import type { LateKeeper } from './late-keeper.ts';
 import type { PlannedRequest } from './plan-request.ts';
 import type { TurnPlan } from './plan-turn.ts';
-import { runGeneration } from './run-generation.ts';
+import { type RunDependencies, runGeneration } from './run-generation.ts';
 import type { Run } from './run-registry.ts';
 import { currentRecord, type StopReason } from './settle-answer.ts';
 
-export interface LaunchDependencies extends AttemptDependencies {
+export interface LaunchDependencies extends RunDependencies {
   readonly store: Store;
   readonly feed: ConversationFeed;
   readonly titles: TitleWriter;

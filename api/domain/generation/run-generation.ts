@@ -3,11 +3,19 @@ import { HubError } from '../errors.ts';
 import { type AttemptDependencies, attemptAnswer } from './attempt-answer.ts';
 import { createDeltaJoiner } from './delta-joiner.ts';
 import type { GenerationLog } from './generation-log.ts';
+import type { JoiningPace } from './joining-pace.ts';
 import type { ModelObserver, ModelRequest } from './model-exchange.ts';
 import { currentRecord, type Outcome, settledRecord, terminalEvent, unkeptRecord } from './settle-answer.ts';
 
 /** How often the text so far is kept while it grows. */
 const checkpointMs = 1_000;
+/** All runs do it at the same tenths of a second, so that the store can keep several at once. */
+const checkpointStepMs = 100;
+
+export interface RunDependencies extends AttemptDependencies {
+  /** Shared by all runs. */
+  readonly pace: JoiningPace;
+}
 
 export interface RunInput {
   /** As it stood when the generation began. */
@@ -29,12 +37,12 @@ export interface RunInput {
  * terminal event, whatever happens. Resolves with the final record and never rejects.
  */
 export async function runGeneration(
-  dependencies: AttemptDependencies,
+  dependencies: RunDependencies,
   { record, request, events, signal, checkpoint, finish }: RunInput,
 ): Promise<GenerationRecord> {
   const { clock, status, log } = dependencies;
   const began = clock.monotonic();
-  const joiner = createDeltaJoiner(events);
+  const joiner = createDeltaJoiner(events, dependencies.pace);
   let firstTokenMs: number | null = null;
   let cancelCheckpoint = () => {};
   let checkpointing: Promise<void> = Promise.resolve();
@@ -58,7 +66,8 @@ export async function runGeneration(
   }
 
   function scheduleCheckpoint(): void {
-    cancelCheckpoint = clock.after(checkpointMs, () => {
+    const wait = checkpointMs - (clock.monotonic() % checkpointStepMs);
+    cancelCheckpoint = clock.after(wait, () => {
       checkpointing = keepProgress()
         .catch((error: unknown) =>
           log.error('the text so far could not be kept', error, { generationId: record.id }),

@@ -1,0 +1,17 @@
+/** Milliseconds on a clock that all processes of a machine share. */
+export function sharedNow(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
+
+/** A piece of text that says when it was sent and comes through JSON as it is. */
+export function markNow(): string {
+  return ` ~${process.hrtime.bigint() / 1_000n};`;
+}
+
+/** Calls back with the send time of each piece in a text, in milliseconds of `sharedNow`. */
+export function readMarks(text: string, onPiece: (sentAt: number) => void): void {
+  for (let at = text.indexOf('~'); at !== -1; at = text.indexOf('~', at + 1)) {
+    const end = text.indexOf(';', at);
+    if (end !== -1) onPiece(Number(text.slice(at + 1, end)) / 1_000);
+  }
+}

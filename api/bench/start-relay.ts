@@ -1,0 +1,44 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { upstreamModel } from '../testing/start-chat-upstream.ts';
+
+export interface StartedProcess extends Disposable {
+  /** What it said first: where it is reached. */
+  readonly origin: string;
+  readonly pid: number;
+}
+
+/** Starts a file of the bench as a process of its own that ends with this one. */
+async function start(file: string, ...parameters: readonly string[]): Promise<StartedProcess> {
+  const child: ChildProcess = fork(join(import.meta.dirname, file), parameters, {
+    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
+  });
+  const [origin] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`))),
+  ]);
+  return { origin: String(origin), pid: child.pid ?? 0, [Symbol.dispose]: () => child.disconnect() };
+}
+
+export const startPacedUpstream = (): Promise<StartedProcess> => start('paced-upstream.ts');
+
+export const startRelay = (file: string, upstream: string): Promise<StartedProcess> =>
+  start(file, upstream, upstreamModel);
+
+/** Installs what only the comparison with the AI SDK needs. False, with a line that says so, where it cannot be had. */
+export async function installAiSdk(): Promise<boolean> {
+  const directory = join(import.meta.dirname, 'ai-sdk');
+  if (existsSync(join(directory, 'node_modules/ai'))) return true;
+  try {
+    await promisify(execFile)('npm', ['ci', '--ignore-scripts', '--prefix', directory], { timeout: 120_000 });
+    return true;
+  } catch {
+    console.log(
+      '\nVercel AI SDK: left out, as its packages could not be installed (`npm ci` in api/bench/ai-sdk).',
+    );
+    return false;
+  }
+}

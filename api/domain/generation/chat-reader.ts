@@ -1,0 +1,22 @@
+import type { ChatDelta, ChatEvent, ChatReasoning } from './chat-event.ts';
+
+/** A piece of an answer, which is what nearly all events are. */
+export type TextEvent = ChatDelta | ChatReasoning;
+
+/** The events of one generation on their way to one reader. */
+export interface ChatReader extends AsyncIterableIterator<ChatEvent> {
+  /**
+   * Offers each piece of text to `take` in the moment it is there, but only while somebody waits in `next`, so that the
+   * order stays. A piece that is taken (true) does not come out of `next`, which waits on. Spares the promises that
+   * each piece would cost. `take` must not throw.
+   */
+  divert(take: (piece: TextEvent) => boolean): void;
+}
+
+export function isChatReader(source: AsyncIterable<unknown>): source is ChatReader {
+  return 'divert' in source;
+}
+
+export function isTextEvent(event: ChatEvent): event is TextEvent {
+  return event.type === 'ChatDelta' || event.type === 'ChatReasoning';
+}

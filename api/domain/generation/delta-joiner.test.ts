@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { createFakeClock } from '../../testing/fake-clock.ts';
+import { createDeltaJoiner } from './delta-joiner.ts';
+import { createGenerationLog, type NewChatEvent } from './generation-log.ts';
+import { createJoiningPace } from './joining-pace.ts';
+
+function start() {
+  const clock = createFakeClock();
+  const pace = createJoiningPace(clock);
+  const log = createGenerationLog('generation-1', clock);
+  log.append({ type: 'ChatStarted' } as NewChatEvent);
+  const texts: string[] = [];
+  const reader = log.read(1, new AbortController().signal);
+  reader.divert(({ text }) => texts.push(text) > 0);
+  void reader.next();
+  return { clock, pace, log, texts, joiner: createDeltaJoiner(log, pace) };
+}
+
+type Started = ReturnType<typeof start>;
+
+/** As many pieces of other answers a second as this, for a tenth of a second. */
+async function loadWith({ clock, pace }: Started, perSecond: number): Promise<void> {
+  for (let count = 0; count < perSecond / 10; count++) pace.betweenEvents();
+  await clock.advance(100);
+  pace.betweenEvents();
+}
+
+test('a lone piece goes out in its own turn, several of one turn as one', async () => {
+  const { joiner, texts } = start();
+
+  joiner.text('a');
+  await Promise.resolve();
+  joiner.text('b');
+  joiner.text('c');
+  await Promise.resolve();
+
+  expect(texts).toEqual(['a', 'bc']);
+});
+
+test('under load the first piece goes out at once, the next ones together after 50 ms at most', async () => {
+  const started = start();
+  const { clock, joiner, texts } = started;
+  await loadWith(started, 40_000);
+
+  joiner.text('a');
+  await Promise.resolve();
+  expect(texts).toEqual(['a']);
+  for (const text of ['b', 'c']) {
+    joiner.text(text);
+    await clock.advance(10);
+  }
+  expect(texts).toEqual(['a']);
+  await clock.advance(30);
+
+  expect(texts).toEqual(['a', 'bc']);
+});
+
+test('what waits comes before anything else, and the load is forgotten when it is over', async () => {
+  const started = start();
+  const { clock, joiner, texts, log } = started;
+  await loadWith(started, 40_000);
+  joiner.text('a');
+  await Promise.resolve();
+  joiner.text('b');
+  joiner.reasoning('hm');
+  joiner.flush();
+  expect(texts).toEqual(['a', 'b', 'hm']);
+
+  await clock.advance(1_000);
+  joiner.text('c');
+  await Promise.resolve();
+
+  expect(texts).toEqual(['a', 'b', 'hm', 'c']);
+  expect(log.text).toBe('abc');
+});

@@ -1,0 +1,14 @@
+import type { ExecutionResult } from 'graphql';
+
+/** The results of a subscription on their way to its client. */
+export interface ResultStream extends AsyncIterableIterator<ExecutionResult> {
+  /**
+   * Like that of a ChatReader: as long as somebody waits in `next`, offers results that are JSON already to `take`,
+   * which says whether it took them. May be called detached.
+   */
+  readonly divert: (take: (json: string) => boolean) => void;
+}
+
+export function isResultStream(result: object): result is ResultStream {
+  return 'divert' in result;
+}
