@@ -16,6 +16,9 @@ const washes: Readonly<Record<Tone, string>> = {
   neutral: 'bg-sunken',
 };
 
+/** Of fewer than these, a line is a speck. */
+const fewestReadings = 6;
+
 /** The one line at the top of a page that says what stands behind it; opens in place, also without scripts. */
 export function StatusStrip({ live }: { readonly live: LiveStatus }) {
   const state = shownState(live);
@@ -31,7 +34,7 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
             <StatusMark key={live.status.checkedAt} state={state} />
             <StatusText live={live} />
             <Serving live={live} />
-            {live.status.history.length > 1 && (
+            {live.status.history.length >= fewestReadings && (
               <span className="hidden md:block">
                 <Sparkline readings={live.status.history} width={112} height={18} />
               </span>
