@@ -24,7 +24,8 @@ export function createEventStream(results: ResultStream): Readable {
 
   const body = new Readable({
     encoding: 'utf8',
-    read: () => void pushNext().catch((error: Error) => body.destroy(error)),
+    // Results never fail; a stream that ends without `complete` would be asked for again.
+    read: () => void pushNext().catch(() => body.push(null)),
     destroy(error, callback) {
       clearInterval(pinging);
       Promise.resolve(results.return?.()).then(
