@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureGrowth } from './growth.ts';
 import { seedDirectory } from './seed.ts';
@@ -8,7 +10,9 @@ import { measureStartUp } from './start-up.ts';
 import { measureStore } from './store.ts';
 import { measureTokenPath } from './token-path.ts';
 
-const { values } = parseArgs({
+/** `page` measures the page instead, in the browser of the tests. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     directory: { type: 'string', default: join(tmpdir(), 'modelhub-bench') },
     /** `tokens`, `growth`, `store` or `start`; all of them when left out. */
@@ -17,6 +21,10 @@ const { values } = parseArgs({
     docs: { type: 'boolean', default: false },
   },
 });
+if (positionals.includes('page')) {
+  const page = fileURLToPath(new URL('../../web/bench/main.ts', import.meta.url));
+  process.exit(spawnSync(process.execPath, [page], { stdio: 'inherit' }).status ?? 1);
+}
 const { directory, only, docs } = values;
 const documents = new URL('../../docs/', import.meta.url);
 const date = new Date().toISOString().slice(0, 10);
