@@ -62,7 +62,7 @@ export function PersonalityPicker({
 }
 
 export const pickerButton =
-  'target inline-flex min-w-0 items-center rounded-md px-2 text-ui hover:bg-sunken [&[aria-expanded=true]]:bg-sunken';
+  'target inline-flex min-w-0 coarse:min-w-11 items-center rounded-md px-2 text-ui hover:bg-sunken [&[aria-expanded=true]]:bg-sunken';
 
 /** What a picker shows while it is closed. */
 export function PickerLabel({ label, children }: { readonly label: string; readonly children: ReactNode }) {
