@@ -1,4 +1,5 @@
 import type { HistoryMessageInput, StartChatInput, TurnInput } from '../graphql/__generated__/graphql.ts';
+import type { Message } from './chat-documents.ts';
 import { branchTo, type MessageTree } from './message-tree.ts';
 
 /** What a person asks of a chat. */
@@ -36,16 +37,34 @@ export function newRequestId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The most that the hub takes along. */
+/** The most messages that the hub takes along. */
 const longestHistory = 200;
+/** And the most bytes of text, of which the question gets its share, so that the request fits into one frame. */
+const mostBytes = 200_000;
 
 export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTurn {
   const asked = 'messageId' in turn ? messages.get(turn.messageId) : undefined;
   const before = turn.kind === 'answer' ? (asked?.parentId ?? null) : anchorOf(turn, messages);
-  const history = branchTo(messages, before)
-    .filter(({ content }) => content !== '')
-    .map(({ role, content }) => ({ role, content }));
-  return { history: history.slice(-longestHistory), content: questionOf(turn) ?? asked?.content ?? '' };
+  const content = questionOf(turn) ?? asked?.content ?? '';
+  const said = branchTo(messages, before).filter((message) => message.content !== '');
+  return { history: newestOf(said, mostBytes - bytesOf(content)), content };
+}
+
+/** What the model still gets to know: the newest messages that fit. */
+function newestOf(said: readonly Message[], room: number): HistoryMessageInput[] {
+  const newest: HistoryMessageInput[] = [];
+  let left = room;
+  for (const { role, content } of said.slice(-longestHistory).reverse()) {
+    left -= bytesOf(content);
+    if (left < 0) break;
+    newest.unshift({ role, content });
+  }
+  return newest;
+}
+
+/** As JSON, where line breaks and quotes take two. */
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(JSON.stringify(text)).length;
 }
 
 export function toStartInput(request: ChatRequest): StartChatInput {

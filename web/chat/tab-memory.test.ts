@@ -20,6 +20,13 @@ function createStorage(entries: Record<string, string> = {}): Storage {
   };
 }
 
+/** What a page finds in the tab's storage at this entry of its history. */
+const memoryOf = (storage: Storage, visit = 'here') =>
+  createTabMemory(
+    () => storage,
+    () => visit,
+  );
+
 const request: ChatRequest = {
   requestId: 'r',
   personalityId: 'gpt',
@@ -31,10 +38,7 @@ const request: ChatRequest = {
 
 test('a turn is kept for its own chat until it is forgotten', () => {
   const storage = createStorage();
-  const memory = createTabMemory(
-    () => storage,
-    () => 'here',
-  );
+  const memory = memoryOf(storage);
   memory.keep(request);
   expect(memory.kept(null, 2_000, false)).toEqual(request);
   expect(memory.kept('other', 2_000, false)).toBeNull();
@@ -44,10 +48,7 @@ test('a turn is kept for its own chat until it is forgotten', () => {
 
 test('a turn that was taken up comes back by a reload of its page, not by another way to a new chat', () => {
   const storage = createStorage();
-  const memory = createTabMemory(
-    () => storage,
-    () => 'here',
-  );
+  const memory = memoryOf(storage);
   memory.keep(request);
   memory.confirm();
   expect(memory.kept(null, 2_000, true)).toEqual(request);
@@ -57,45 +58,23 @@ test('a turn that was taken up comes back by a reload of its page, not by anothe
 
 test('a turn comes back where it was asked, not in the next new chat of the tab', () => {
   const storage = createStorage();
-  createTabMemory(
-    () => storage,
-    () => 'here',
-  ).keep(request);
-  expect(
-    createTabMemory(
-      () => storage,
-      () => 'there',
-    ).kept(null, 2_000, true),
-  ).toBeNull();
-  expect(
-    createTabMemory(
-      () => storage,
-      () => 'here',
-    ).kept(null, 2_000, true),
-  ).toEqual(request);
+  memoryOf(storage).keep(request);
+  expect(memoryOf(storage, 'there').kept(null, 2_000, true)).toBeNull();
+  expect(memoryOf(storage).kept(null, 2_000, true)).toEqual(request);
 });
 
 test('a reload that began before the new chat had its address finds the turn, whatever its entry is called now', () => {
   const storage = createStorage();
-  const memory = createTabMemory(
-    () => storage,
-    () => 'here',
-  );
+  const memory = memoryOf(storage);
   memory.keep(request);
   memory.confirm();
-  const later = createTabMemory(
-    () => storage,
-    () => 'there',
-  );
+  const later = memoryOf(storage, 'there');
   expect(later.kept(null, 2_000, true)).toEqual(request);
 });
 
 test('nobody waits for a turn of ten minutes ago', () => {
   const storage = createStorage();
-  const memory = createTabMemory(
-    () => storage,
-    () => 'here',
-  );
+  const memory = memoryOf(storage);
   memory.keep(request);
   expect(memory.kept(null, 601_000, true)).toBeNull();
 });
@@ -109,10 +88,7 @@ test.each([
   '{"request":{"requestId":"r","turn":{"kind":"delete"}}}',
 ])('what others wrote is ignored: %j', (text) => {
   const storage = createStorage({ 'modelhub:pending-turn': text });
-  const memory = createTabMemory(
-    () => storage,
-    () => 'here',
-  );
+  const memory = memoryOf(storage);
   expect(memory.kept(null, 0, true)).toBeNull();
 });
 

@@ -92,3 +92,19 @@ test('a chat is made temporary only before its first question', () => {
   chat.setTemporary(false);
   expect(chat.read()).toMatchObject({ temporary: true, title: 'Temporary chat' });
 });
+
+test('a chat that has grown longer than the hub takes goes on with its newest messages', () => {
+  const scripted = answeredOnce();
+  const long = '“ä”\n'.repeat(8_000);
+  for (const [index, parentId] of ['answer', 'a1', 'a2', 'a3'].entries()) {
+    scripted.chat.ask({ kind: 'send', content: `Question ${index + 1}`, parentId });
+    tell(scripted, index + 1, `q${index + 1}`, `a${index + 1}`, long);
+  }
+  scripted.chat.ask({ kind: 'send', content: 'And then?', parentId: 'a4' });
+  const start = scripted.stream.attaches.at(-1)?.input.start;
+  const history = start?.target?.temporary?.history ?? [];
+  expect(history.at(-1)).toEqual({ role: 'ASSISTANT', content: long });
+  expect(history.length).toBeGreaterThan(2);
+  expect(history.length).toBeLessThan(10);
+  expect(new TextEncoder().encode(JSON.stringify(start)).length).toBeLessThan(220_000);
+});
