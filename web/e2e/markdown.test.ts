@@ -88,9 +88,10 @@ test('a link that is not what it seems names its host, and an image is offered a
     page,
     '[openai.com](https://evil.example/a) [the site](https://honest.example/b)\n\n![a chart](https://evil.example/c.png)',
   );
-  expect(await text.innerText()).toMatch(
-    /openai\.com\s*evil\.example\s+the site\s+Image: a chart\s*evil\.example/,
-  );
+  // The code that reads Markdown may come after the first answer.
+  await expect
+    .poll(() => text.innerText())
+    .toMatch(/openai\.com\s*evil\.example\s+the site\s+Image: a chart\s*evil\.example/);
   for (const link of await text.getByRole('link').all()) {
     expect(await link.getAttribute('rel')).toContain('noopener');
     expect(await link.getAttribute('target')).toBe('_blank');
