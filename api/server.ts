@@ -18,6 +18,7 @@ import { createBuiltInPersonalities } from './domain/personalities/create-built-
 import { createPersonalityCatalogue } from './domain/personalities/personality-catalogue.ts';
 import type { Clock, Log, Random } from './domain/ports.ts';
 import type { Upstream } from './domain/status/api-status.ts';
+import { createRateHeadroom } from './domain/status/rate-headroom.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';
 import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
 import { createReadiness } from './http/create-readiness.ts';
@@ -65,9 +66,11 @@ export async function startServer(
     closing.add(startPurging({ store, clock, log }).close);
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
+    const headroom = createRateHeadroom(clock);
     const openAi = createOpenAiUpstream({
       ...connection,
       clock,
+      onHeadroom: headroom.take,
       timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
     closing.add(openAi.close);
@@ -83,6 +86,7 @@ export async function startServer(
       log,
       upstream,
       configuration: statusConfiguration,
+      headroom,
       onModels: variants.update,
     });
     closing.add(status.close);

@@ -12,6 +12,8 @@ import type { Usage } from '../domain/generation/model-exchange.ts';
 import type { ConversationChange, Page, StartedChat } from '../domain/hub.ts';
 import type { Personality } from '../domain/personalities/personality.ts';
 import type { ApiStatus, StatusReading, Upstream } from '../domain/status/api-status.ts';
+import type { FirstTokenTimes } from '../domain/status/first-token-times.ts';
+import type { RateAllowance, RateHeadroom } from '../domain/status/rate-headroom.ts';
 import type { Price, Variant } from '../domain/variants/variant.ts';
 import { builder } from './builder.ts';
 
@@ -23,6 +25,9 @@ export const priceRef = builder.objectRef<Price>('Price');
 export const apiStatusRef = builder.objectRef<ApiStatus>('ApiStatus');
 export const statusReadingRef = builder.objectRef<StatusReading>('StatusReading');
 export const upstreamRef = builder.objectRef<Upstream>('Upstream');
+export const firstTokenTimesRef = builder.objectRef<FirstTokenTimes>('FirstTokenTimes');
+export const rateHeadroomRef = builder.objectRef<RateHeadroom>('RateHeadroom');
+export const rateAllowanceRef = builder.objectRef<RateAllowance>('RateAllowance');
 
 export const apiErrorRef = builder.objectRef<ErrorDescription>('ApiError');
 

@@ -14,6 +14,7 @@ import './message.ts';
 import './personality.ts';
 import './start-chat.ts';
 import './status.ts';
+import './status-figures.ts';
 import './stop-chat.ts';
 import './variant.ts';
 

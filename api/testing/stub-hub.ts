@@ -53,6 +53,8 @@ export const stubStatus: ApiStatus = {
   title: 'API connected',
   message: 'All is well.',
   steps: [],
+  cause: 'NONE',
+  causeMessage: 'Nothing is wrong.',
   since: at,
   checkedAt: at,
   latencyMs: 181.6,
@@ -60,6 +62,13 @@ export const stubStatus: ApiStatus = {
   retryAt: null,
   upstream: { kind: 'OPENAI', host: 'api.example.test' },
   history: [{ at, source: 'PROBE', ok: true, latencyMs: 181.6, code: null }],
+  firstToken: { answers: 20, since: at, p50Ms: 420, p95Ms: 1_900 },
+  headroom: {
+    model: 'small-1',
+    requests: { limit: 500, remaining: 499, fullAt: at + 120 },
+    tokens: { limit: 200_000, remaining: 150_000, fullAt: null },
+    at,
+  },
 };
 
 export const stubConversation: Conversation = {
