@@ -146,7 +146,8 @@ export async function startServer(
     const folder = readPersonalityFolder(join(config.dataDirectory, 'personalities'));
     const read = readPersonalityFiles(personalityFormat, folder.files);
     const problems = [...folder.problems, ...read.problems];
-    for (const problem of problems) log.warn('a personality file was left out', { ...problem });
+    for (const { file, line, message } of problems)
+      log.warn('a personality file was left out', { file, line, problem: message });
     return { personalities: read.personalities, problems };
   }
 

@@ -42,7 +42,7 @@ export type PersonalityImport =
 
 /** The personalities that ModelHub comes with, those of the server's folder, and those that a viewer wrote. */
 export interface Personalities {
-  /** In the order in which they are shown. */
+  /** In the order in which they are shown; never empty, as the first is there also when all are hidden. */
   list(viewer: Viewer, request: { readonly includeHidden: boolean }): Promise<readonly Personality[]>;
   /** Hidden ones too. Null when there is none of that id for this viewer. */
   find(viewer: Viewer, id: string): Promise<Personality | null>;
@@ -72,8 +72,8 @@ export interface Personalities {
     viewer: Viewer,
     request: { readonly files: readonly PersonalityFile[]; readonly replace: boolean },
   ): Promise<PersonalityImport>;
-  /** As a text file that `import` takes. */
-  write(personality: Personality): string;
+  /** As one text file that `import` takes. */
+  write(personalities: readonly Personality[]): string;
   /** Why files of the server's folder were left out at its start. */
   readonly fileProblems: readonly PersonalityFileProblem[];
 }

@@ -68,6 +68,8 @@ export interface PersonalityFileProblem {
   readonly line: number | null;
   /** One sentence. */
   readonly message: string;
+  /** Only that there is a personality of that id already. */
+  readonly exists: boolean;
 }
 
 /** One personality of a file, its values not yet checked. */
@@ -86,8 +88,8 @@ export interface PersonalityFormat {
     readonly personalities: readonly ParsedPersonality[];
     readonly problems: readonly PersonalityFileProblem[];
   };
-  /** The same text for the same personality; what `parse` reads of it is the same personality. */
-  write(id: string, draft: PersonalityDraft): string;
+  /** One file. The same text for the same personalities; what `parse` reads of it are the same personalities. */
+  write(personalities: readonly StoredPersonality[]): string;
 }
 
 /** A personality as a viewer wrote it; with the id of a built-in it stands in its place. */

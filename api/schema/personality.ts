@@ -129,7 +129,7 @@ personalityRef.implement({
     markdown: t.string({
       description:
         'The whole personality as a Markdown file with front matter, byte for byte the same for the same personality; `importPersonalities` takes it.',
-      resolve: (personality, _arguments, { hub }) => hub.personalities.write(personality),
+      resolve: (personality, _arguments, { hub }) => hub.personalities.write([personality]),
     }),
     defaultVariant: t.field({
       type: variantRef,
@@ -148,6 +148,10 @@ personalityFileProblemRef.implement({
       description: 'Where in the file, counted from 1; null when it is about all of it.',
     }),
     message: t.exposeString('message', { description: 'What is wrong there, in one plain sentence.' }),
+    exists: t.exposeBoolean('exists', {
+      description:
+        'True when the file is fine and only its id is taken, which `ImportPersonalitiesInput.replace` settles.',
+    }),
   }),
 });
 
@@ -155,7 +159,7 @@ builder.queryFields((t) => ({
   personalities: t.field({
     type: [personalityRef],
     description:
-      'Every voice that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Empty only when all were hidden.',
+      'Every voice that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Never empty: when all are hidden, the first is there all the same.',
     args: {
       includeHidden: t.arg.boolean({
         defaultValue: false,
@@ -172,6 +176,16 @@ builder.queryFields((t) => ({
       'One voice by its id, hidden ones too; null when there is none of that id, or it was deleted.',
     args: { id: t.arg.id({ required: true, description: '`Personality.id`, such as `claude`.' }) },
     resolve: (_root, { id }, { hub, viewer }) => hub.personalities.find(viewer, checkId('id', id)),
+  }),
+  personalitiesMarkdown: t.string({
+    description:
+      'Everything that this viewer wrote as one file for `importPersonalities`: own personalities and changed built-ins, in the order in which they are shown; empty when there are none. `Personality.markdown` has each alone.',
+    resolve: async (_root, _arguments, { hub, viewer }) => {
+      const all = await hub.personalities.list(viewer, { includeHidden: true });
+      return hub.personalities.write(
+        all.filter(({ source, overridden }) => source === 'OWN' || (source === 'BUILT_IN' && overridden)),
+      );
+    },
   }),
   personalityFileProblems: t.field({
     type: [personalityFileProblemRef],

@@ -73,7 +73,7 @@ export async function importPersonalities(
     `mutation ($input: ImportPersonalitiesInput!) { imported: importPersonalities(input: $input) {
       __typename
       ... on ImportPersonalitiesPayload { created { id } replaced { id } }
-      ... on PersonalityFileProblems { problems { file line message } }
+      ... on PersonalityFileProblems { problems { file line message exists } }
       ... on ApiError { code field }
     } }`,
     { input: { files, replace } },

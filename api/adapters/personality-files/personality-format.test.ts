@@ -15,7 +15,7 @@ const problemsOf = (content: string) =>
 const withKeys = (...keys: string[]) => `---\nname: A\n${keys.join('\n')}\n---\nBe A.\n`;
 
 test('a personality is written in a fixed order, without what is not set', () => {
-  expect(personalityFormat.write('pirate', pirateDraft)).toBe(`---
+  expect(personalityFormat.write([{ id: 'pirate', draft: pirateDraft }])).toBe(`---
 id: pirate
 name: Pirate
 tagline: Answers from the crow’s nest
@@ -55,20 +55,21 @@ const odd: PersonalityDraft = {
 };
 
 test('what is written is read as the same personality, and written as the same bytes', () => {
-  const drafts: [string, PersonalityDraft][] = [
-    ['pirate', pirateDraft],
-    ['odd', odd],
-    ...createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' }).map(
-      (one): [string, PersonalityDraft] => [one.id, checkDraft(one).draft],
-    ),
+  const written = [
+    { id: 'pirate', draft: pirateDraft },
+    { id: 'odd', draft: odd },
+    ...createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' }).map((one) => ({
+      id: one.id,
+      draft: checkDraft(one).draft,
+    })),
   ];
-  const written = drafts.map(([id, draft]) => personalityFormat.write(id, draft));
+  const file = personalityFormat.write(written);
 
-  const { personalities, problems } = read(written.join(`${separator}\n`));
+  const { personalities, problems } = read(file);
 
   expect(problems).toEqual([]);
-  expect(personalities.map(({ id, draft }) => [id, draft])).toEqual(drafts);
-  expect(personalities.map(({ id, draft }) => personalityFormat.write(id, draft))).toEqual(written);
+  expect(personalities.map(({ id, draft }) => ({ id, draft }))).toEqual(written);
+  expect(personalityFormat.write(personalities)).toBe(file);
 });
 
 test('a file may have a byte order mark, line breaks of Windows, comments, and only a name', () => {

@@ -1,6 +1,10 @@
 import { stringify } from 'yaml';
-import type { PersonalityDraft } from '../../domain/personalities/personality.ts';
-import type { PersonalityFile, PersonalityFileProblem, PersonalityFormat } from '../../domain/ports.ts';
+import type {
+  PersonalityFile,
+  PersonalityFileProblem,
+  PersonalityFormat,
+  StoredPersonality,
+} from '../../domain/ports.ts';
 import { parseFrontMatter } from './parse-front-matter.ts';
 import { type Section, splitSections } from './split-sections.ts';
 
@@ -17,11 +21,11 @@ function parse({ name, content }: PersonalityFile): ReturnType<PersonalityFormat
   const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const personalities = splitSections(text, separator).flatMap((section: Section) => {
     if ('problem' in section) {
-      problems.push({ file: name, line: section.line, message: section.problem });
+      problems.push({ file: name, line: section.line, message: section.problem, exists: false });
       return [];
     }
     const { values, lines, problems: found } = parseFrontMatter(section.frontMatter, section.line + 1);
-    problems.push(...found.map((problem) => ({ file: name, ...problem })));
+    problems.push(...found.map((problem) => ({ file: name, exists: false, ...problem })));
     if (values === null) return [];
     const { id, variant, temperature, topP, maxCompletionTokens, ...texts } = values;
     return {
@@ -44,8 +48,12 @@ function parse({ name, content }: PersonalityFile): ReturnType<PersonalityFormat
   return { personalities, problems };
 }
 
+function write(personalities: readonly StoredPersonality[]): string {
+  return personalities.map(writeOne).join(`\n${separator}\n\n`);
+}
+
 /** Keys in a fixed order, what is not set left out, one line break at the end. */
-function write(id: string, draft: PersonalityDraft): string {
+function writeOne({ id, draft }: StoredPersonality): string {
   const { name, tagline, accent, avatar, greeting, starters, verbosity, parameters } = draft;
   const values = {
     id,

@@ -16,7 +16,7 @@ test('reads the Markdown files of a folder by name, and nothing else', () => {
       { name: 'a.MD', content: 'a.MD' },
       { name: 'b.md', content: 'b.md' },
     ],
-    problems: [{ file: 'inner.md', line: null, message: 'This is no file.' }],
+    problems: [{ file: 'inner.md', line: null, message: 'This is no file.', exists: false }],
   });
 });
 

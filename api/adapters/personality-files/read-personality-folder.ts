@@ -13,7 +13,8 @@ export function readPersonalityFolder(path: string): {
 } {
   const files: PersonalityFile[] = [];
   const problems: PersonalityFileProblem[] = [];
-  const refuse = (file: string, message: string) => problems.push({ file, line: null, message });
+  const refuse = (file: string, message: string) =>
+    problems.push({ file, line: null, message, exists: false });
   let folder: string;
   let names: string[];
   try {

@@ -107,11 +107,12 @@ export function createPersonalities({
   return {
     fileProblems: files.problems,
     find,
-    write: ({ id, ...personality }) => format.write(id, personality),
+    write: (personalities) => format.write(personalities.map((draft) => ({ id: draft.id, draft }))),
 
     async list(viewer, { includeHidden }) {
       const personalities = await all(viewer);
-      return includeHidden ? personalities : personalities.filter(({ hidden }) => !hidden);
+      const shown = personalities.filter(({ hidden }) => includeHidden || !hidden);
+      return shown.length === 0 ? personalities.slice(0, 1) : shown;
     },
 
     draft: (unchecked) => shapes.tryOut(tryOutId, acceptDraft('tryOut', unchecked)),
@@ -190,9 +191,10 @@ export function createPersonalities({
               file,
               line,
               message: `The personality “${id}” is read from a file on the server.`,
+              exists: false,
             });
           else if (source !== undefined && !replace)
-            problems.push({ file, line, message: `There is a personality “${id}” already.` });
+            problems.push({ file, line, message: `There is a personality “${id}” already.`, exists: true });
         }
         if (problems.length > 0) return { problems };
         if (!(await hasRoomFor(viewer, personalities))) {

@@ -4,7 +4,7 @@ const longestId = 40;
 /** The id under which a personality answers that is being tried out and not kept. */
 export const tryOutId = 'try-out';
 /** Names of pages, and what would be taken for something else. */
-const reserved: ReadonlySet<string> = new Set(['new', tryOutId]);
+const reserved: ReadonlySet<string> = new Set(['new', 'export', tryOutId]);
 
 /** Returns an id that somebody chose for a personality, if it can be one; else throws BAD_INPUT naming `field`. */
 export function checkPersonalityId(field: string, id: string): string {

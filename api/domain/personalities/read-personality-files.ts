@@ -41,7 +41,7 @@ export function readPersonalityFiles(
       const twin = known.get(id) ?? ofFile.find((other) => other.id === id);
       if (twin !== undefined) {
         const message = `The id “${id}” is in ${twin.file}, line ${twin.line}, already.`;
-        wrong.push({ file: file.name, line, message });
+        wrong.push({ file: file.name, line, message, exists: false });
       } else ofFile.push({ id, draft: checkDraft(one.draft).draft, file: file.name, line });
     }
     problems.push(...wrong);
@@ -64,7 +64,12 @@ function read(file: string, { id: named, draft, whereIs }: ParsedPersonality, al
     problems: problems.map((problem): PersonalityFileProblem => {
       const { key, line } = whereIs(problem.facts.field ?? '');
       const facts = { ...problem.facts, field: key };
-      return { file, line, message: describeError(new HubError(problem.code, { facts })).message };
+      return {
+        file,
+        line,
+        message: describeError(new HubError(problem.code, { facts })).message,
+        exists: false,
+      };
     }),
   };
 }
