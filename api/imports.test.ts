@@ -27,6 +27,10 @@ const table: Readonly<Record<string, Rule>> = {
     rooms: [...domain, 'api/adapters/system'],
     packages: pureBuiltins.concat('node:perf_hooks', 'node:fs'),
   },
+  'api/adapters/personality-files': {
+    rooms: [...domain, 'api/adapters/personality-files'],
+    packages: ['yaml', 'node:fs', 'node:path'],
+  },
   'api/adapters/log': { rooms: [...domain, 'api/adapters/log'], packages: [] },
   'api/sandbox': {
     rooms: [...domain, 'api/sandbox'],
