@@ -160,6 +160,8 @@ export interface Generations {
   start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
   /** Null when it does not exist for this viewer. */
   find(viewer: Viewer, id: string): Promise<GenerationRecord | null>;
+  /** Whether an answer is being written in this conversation. */
+  isAnswering(viewer: Viewer, conversationId: string): boolean;
   /**
    * Events of a generation until its terminal one. `after` null: ChatStarted, then what there is as a snapshot, then the rest;
    * a number: strictly after it. Rejects at once with NOT_FOUND or BAD_CURSOR. Ends when `signal` aborts; that never stops the run.

@@ -251,6 +251,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
         conversation: stubConversation,
         userMessage: stubQuestion,
       }),
+      isAnswering: () => false,
       find: async (_viewer, id) => (id === stubGeneration.id ? stubGeneration : null),
       watch: async (_viewer, _request, signal) => readChat(events, signal),
       stop: async () => ({ ...stubGeneration, status: 'STOPPED' }),

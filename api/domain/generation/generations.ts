@@ -201,6 +201,8 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       return stored?.record ?? null;
     },
 
+    isAnswering: (viewer, conversationId) => runs.isWriting(viewer.id, conversationId),
+
     async watch(viewer, { generationId, after }, signal) {
       const run = runs.find(viewer.id, generationId);
       if (run !== null) return run.events.read(after, signal);
