@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
+import { insertRow } from './insert-row.ts';
 import { selectPlacedMessages } from './message-queries.ts';
 import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
@@ -67,28 +68,21 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         await insertMessage(transaction, record.answer, id);
 
         const prompt = promptRow(answer);
-        await transaction
-          .insertInto('prompt')
-          .values(prompt)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        await transaction
-          .insertInto('generation')
-          .values({
-            id: record.id,
-            viewerId,
-            requestId: record.requestId,
-            inputDigest: record.inputDigest,
-            conversationId: id,
-            questionId: question.id,
-            messageId: record.answer.id,
-            promptId: prompt.id,
-            variantId: answer.variant.id,
-            variantName: answer.variant.name,
-            simulated: Number(answer.simulated),
-            ...answerColumns(record, answer),
-          })
-          .execute();
+        await insertRow(transaction, 'prompt', prompt, 'on conflict do nothing');
+        await insertRow(transaction, 'generation', {
+          id: record.id,
+          viewerId,
+          requestId: record.requestId,
+          inputDigest: record.inputDigest,
+          conversationId: id,
+          questionId: question.id,
+          messageId: record.answer.id,
+          promptId: prompt.id,
+          variantId: answer.variant.id,
+          variantName: answer.variant.name,
+          simulated: Number(answer.simulated),
+          ...answerColumns(record, answer),
+        });
       }),
 
     saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
@@ -179,12 +173,9 @@ async function writeConversation(
 ): Promise<boolean> {
   const { id, updatedAt, personalityId, variantId, activeLeafId } = conversation;
   const flags = { pinned: Number(pinned), archived: Number(archived), deletedAt: null, named: 0 };
-  const inserted = await transaction
-    .insertInto('conversation')
-    .values({ ...conversation, ...flags, viewerId })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  if (inserted.numInsertedOrUpdatedRows === 1n) return true;
+  const row = { ...conversation, ...flags, viewerId };
+  const inserted = await insertRow(transaction, 'conversation', row, 'on conflict do nothing');
+  if (inserted.numAffectedRows === 1n) return true;
   const { numUpdatedRows } = await transaction
     .updateTable('conversation')
     .set({ updatedAt, personalityId, variantId, activeLeafId })
@@ -201,9 +192,7 @@ async function insertMessage(
   { id, parentId, role, content, createdAt }: Message,
   conversationId: string,
 ): Promise<number> {
-  const { insertId } = await transaction
-    .insertInto('message')
-    .values({ id, conversationId, parentId, role, content, createdAt })
-    .executeTakeFirstOrThrow();
+  const row = { id, conversationId, parentId, role, content, createdAt };
+  const { insertId } = await insertRow(transaction, 'message', row);
   return Number(insertId);
 }
