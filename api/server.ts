@@ -19,6 +19,7 @@ import { createPersonalityCatalogue } from './domain/personalities/personality-c
 import type { Clock, Log, Random } from './domain/ports.ts';
 import type { Upstream } from './domain/status/api-status.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';
+import { createUsageReports } from './domain/usage/usage-reports.ts';
 import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
 import { createReadiness } from './http/create-readiness.ts';
 import type { TokenPath } from './http/engine.ts';
@@ -89,7 +90,7 @@ export async function startServer(
 
     const personalities = createPersonalityCatalogue(createBuiltInPersonalities(upstream));
     const feed = createConversationFeed();
-    const shared = { chatModel: openAi.chatModel, variants, store, feed, clock, log };
+    const shared = { chatModel: openAi.chatModel, variants, store, feed, clock, newId, log };
     const generations = createGenerations({
       ...shared,
       status,
@@ -97,10 +98,10 @@ export async function startServer(
       titles: config.titles === 'model' ? createTitleWriter({ ...shared, status }) : noTitleWriter,
       retryPolicy: createRetryPolicy(random),
       maximumRunning: config.maximumGenerations,
-      newId,
     });
     const conversations = createConversations({ ...shared, stopGenerations: generations.stopConversation });
-    const hub: Hub = { personalities, variants, status, generations, conversations };
+    const usage = createUsageReports(shared);
+    const hub: Hub = { personalities, variants, status, generations, conversations, usage };
 
     let ready = false;
     const isStoreReady = createReadiness({ ping: store.ping, clock });

@@ -15,6 +15,7 @@ import './personality.ts';
 import './start-chat.ts';
 import './status.ts';
 import './stop-chat.ts';
+import './usage.ts';
 import './variant.ts';
 
 builder.queryType({ description: 'Reading. Nothing here starts, stores or bills anything.' });

@@ -8,7 +8,7 @@ import { createRetryPolicy } from '../domain/generation/retry-policy.ts';
 import type { Viewer } from '../domain/hub.ts';
 import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import { createPersonalityCatalogue } from '../domain/personalities/personality-catalogue.ts';
-import type { Store } from '../domain/ports.ts';
+import type { NewId, Store } from '../domain/ports.ts';
 import type { Upstream } from '../domain/status/api-status.ts';
 import type { VariantCatalogue } from '../domain/variants/variant.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -24,6 +24,7 @@ export interface TestGenerations extends AsyncDisposable {
   readonly store: Store;
   readonly feed: ConversationFeed;
   readonly viewer: Viewer;
+  readonly newId: NewId;
   readonly status: QuietStatus;
   readonly log: ReturnType<typeof createRecordingLog>;
   /** All events of a generation to its end. */
@@ -71,6 +72,7 @@ export async function startTestGenerations(
     store,
     feed,
     viewer,
+    newId,
     status,
     log,
     async events(generationId, after = null) {

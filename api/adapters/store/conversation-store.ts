@@ -16,6 +16,9 @@ type ConversationStore = Omit<
   | 'recoverGenerations'
   | 'findGeneration'
   | 'findGenerationByRequest'
+  | 'enterUsage'
+  | 'sumUsage'
+  | 'listUsage'
   | 'close'
   | 'ping'
 >;

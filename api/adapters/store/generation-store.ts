@@ -2,7 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
-import { selectPlacedMessages } from './message-queries.ts';
+import { enterAnswer } from './ledger-store.ts';
+import { selectMessage, selectPlacedMessages } from './message-queries.ts';
 import { createProgressKeeper } from './progress-keeper.ts';
 import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
@@ -83,6 +84,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
             promptId: prompt.id,
             variantId: answer.variant.id,
             variantName: answer.variant.name,
+            reasoningEffort: answer.reasoningEffort,
             simulated: Number(answer.simulated),
             ...answerColumns(record, answer),
           })
@@ -95,15 +97,17 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
       database.transaction().execute(async (transaction) => {
         const { answer, content, id } = record.answer;
         if (answer === null) throw new Error('a generation has an answer');
-        const { numUpdatedRows } = await transaction
+        const updated = await transaction
           .updateTable('generation')
           .set(answerColumns(record, answer))
           .where('id', '=', record.id)
           .where('status', '=', 'RUNNING')
+          .returning('viewerId')
           .executeTakeFirst();
-        if (numUpdatedRows === 0n) return false;
+        if (updated === undefined) return false;
         await transaction.updateTable('message').set({ content }).where('id', '=', id).execute();
         await indexAnswer(transaction, id, content);
+        await enterAnswer(transaction, updated.viewerId, record.answer);
         return true;
       }),
 
@@ -117,15 +121,12 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
             headSeq: expression('headSeq', '+', 1),
           }))
           .where('status', '=', 'RUNNING')
-          .returning('messageId')
+          .returning(['messageId', 'viewerId'])
           .execute();
-        for (const { messageId } of interrupted) {
-          const { content } = await transaction
-            .selectFrom('message')
-            .select('content')
-            .where('id', '=', messageId)
-            .executeTakeFirstOrThrow();
-          await indexAnswer(transaction, messageId, content);
+        for (const { messageId, viewerId } of interrupted) {
+          const answer = toMessage(await selectMessage(transaction, messageId));
+          await indexAnswer(transaction, messageId, answer.content);
+          await enterAnswer(transaction, viewerId, answer);
         }
         return interrupted.length;
       }),
