@@ -1,13 +1,22 @@
 import type { Message } from '../../chat/chat-documents.ts';
 
-/** What an answer took, in the words of its quiet line; what is not known is left out. */
-export function answerFigures({ timing, usage, cost }: Message): readonly string[] {
+/** What an answer took, in the words of its quiet line; what the API never said is said to be unknown. */
+export function answerFigures(message: Message): readonly string[] {
+  const { status, content, reasoningEffort, timing, usage, cost } = message;
+  const hasEnded = status !== 'RUNNING' && !(status === 'FAILED' && content === '');
   return [
+    ...(reasoningEffort === null ? [] : [`effort ${reasoningEffort}`]),
     ...(timing?.firstTokenMs == null ? [] : [`${secondsText(timing.firstTokenMs)} to first word`]),
     ...(timing?.tokensPerSecond == null ? [] : [`${Math.round(timing.tokensPerSecond)} tok/s`]),
-    ...(usage === null ? [] : [`${usage.outputTokens.toLocaleString('en-US')} tokens`]),
+    ...(usage === null ? [] : [`${countText(usage.outputTokens)} tokens`]),
     ...(cost?.amount == null ? [] : [moneyText(cost.amount, cost.currency)]),
+    ...(hasEnded ? unknownFigures(message) : []),
   ];
+}
+
+function unknownFigures({ usage, cost }: Message): readonly string[] {
+  const unknown = [...(usage === null ? ['tokens'] : []), ...(cost?.unknownReason == null ? [] : ['cost'])];
+  return unknown.length === 0 ? [] : [`${unknown.join(' and ')} unknown`];
 }
 
 /** What stands before the name of the model, which is never said to have written what the sandbox wrote. */
@@ -15,6 +24,10 @@ export function servingWords({ simulated, status, content }: Message): string {
   if (simulated) return 'in place of';
   if (status === 'RUNNING') return 'asking';
   return content === '' ? 'asked' : 'served by';
+}
+
+export function countText(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 /** “0.42 s”, “12.3 s”, “1 min 4 s”. */
@@ -33,6 +46,9 @@ export function moneyText(amount: string, currency: string): string {
   if (value === 0) return `${sign}0`;
   if (value < 0.000_001) return `under ${sign}0.000001`;
   const digits = value >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(value)));
-  const text = value.toFixed(digits);
+  const text = value.toLocaleString('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return sign + (digits > 2 ? text.replace(/0+$/, '') : text);
 }

@@ -7,6 +7,7 @@ import type { Siblings } from '../../chat/message-tree.ts';
 import { accent } from '../accent.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { AnswerBody } from './answer-body.tsx';
+import { AnswerDetailsButton } from './answer-details-button.tsx';
 import { AnswerFigures } from './answer-figures-line.tsx';
 import { AnswerHeader } from './answer-header.tsx';
 import { AnswerOutcome } from './answer-outcome.tsx';
@@ -81,6 +82,7 @@ export const Answer = memo(function Answer({
         <div className="flex items-center">
           {!isWriting && (
             <MessageActions label="Actions for this answer">
+              {message.model !== null && <AnswerDetailsButton message={message} />}
               {message.content !== '' && <CopyButton text={message.content} label="Copy answer" />}
               {message.status !== 'FAILED' && message.status !== 'INTERRUPTED' && (
                 <MessageAction
