@@ -41,8 +41,9 @@ conversationRef.implement({
       type: personalityRef,
       nullable: true,
       description:
-        'The personality of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality does not exist any more.',
-      resolve: ({ personalityId }, _arguments, { hub }) => hub.personalities.find(personalityId),
+        'The personality of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality was deleted: the answers stay, and who goes on chooses another.',
+      resolve: ({ personalityId }, _arguments, { hub, viewer }) =>
+        hub.personalities.find(viewer, personalityId),
     }),
     variant: t.field({
       type: variantRef,

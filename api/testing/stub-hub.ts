@@ -2,7 +2,7 @@ import type { Conversation, GenerationRecord, Message } from '../domain/conversa
 import type { ChatCompleted, ChatDelta, ChatEvent, ChatStarted } from '../domain/generation/chat-event.ts';
 import { type ChatReader, isTextEvent, type TextEvent } from '../domain/generation/chat-reader.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
-import type { Personality } from '../domain/personalities/personality.ts';
+import { noParameters, type Personality } from '../domain/personalities/personality.ts';
 import type { ApiStatus } from '../domain/status/api-status.ts';
 import type { Variant } from '../domain/variants/variant.ts';
 import { createFeed, type Feed } from './feed.ts';
@@ -19,9 +19,16 @@ const stubPersonality: Personality = {
   greeting: 'Hello.',
   starters: ['One?', 'Two?', 'Three?', 'Four?'],
   systemPrompt: 'Be warm.',
+  avatar: null,
+  verbosity: null,
+  parameters: noParameters,
   sample: 'It depends.',
   defaultVariantId: 'fast',
   builtIn: true,
+  source: 'BUILT_IN',
+  overridden: false,
+  hidden: false,
+  isDefault: false,
   servedBy: 'Claude-style · served by OpenAI models',
 };
 
@@ -43,6 +50,7 @@ export const stubVariant: Variant = {
   },
   reasoningEffort: null,
   extendedParameters: false,
+  acceptedParameters: ['TEMPERATURE', 'MAX_COMPLETION_TOKENS'],
   maxCompletionTokens: null,
 };
 
@@ -184,8 +192,18 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     events,
     statuses,
     personalities: {
-      list: () => [stubPersonality],
-      find: (id) => (id === stubPersonality.id ? stubPersonality : null),
+      list: async () => [stubPersonality],
+      find: async (_viewer, id) => (id === stubPersonality.id ? stubPersonality : null),
+      draft: () => stubPersonality,
+      create: async () => stubPersonality,
+      update: async () => stubPersonality,
+      delete: async () => {},
+      restore: async () => stubPersonality,
+      move: async () => stubPersonality,
+      setDefault: async () => stubPersonality,
+      import: async () => ({ created: [stubPersonality], replaced: [] }),
+      write: () => '---\nname: Claude\n---\n\nBe warm.\n',
+      fileProblems: [],
       ...parts.personalities,
     },
     variants: {

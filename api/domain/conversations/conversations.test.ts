@@ -209,7 +209,7 @@ test('an answer that begins while its chat is deleted is refused or stopped, whi
   const outcomes = new Set<string>();
   let unstopped = 0;
 
-  for (let moments = 0; moments < 60; moments++) {
+  for (let moments = 0; moments < 120; moments++) {
     const starting = hub.generations.start(hub.viewer, startChatInput('', { target, turn })).then(
       () => 'started',
       (error: { readonly code: string }) => error.code,

@@ -20,7 +20,7 @@ export function useChatActions(
   return useMemo(() => {
     // What was pressed disappears while the answer comes; the focus goes where the next question is typed.
     const ask = (turn: Turn, variantId?: string) => {
-      chat.ask(turn, variantId);
+      chat.ask(turn, variantId === undefined ? {} : { variantId });
       focusField(field.current);
     };
     return {

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
-import { runningGeneration, shownMessages } from '../../chat/chat-state.ts';
 import { type Choice, rememberChoice } from '../../chat/choice.ts';
+import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
@@ -45,7 +45,8 @@ export function ChatPage({
   const field = useRef<HTMLTextAreaElement>(null);
   const follows = useRef(true);
   const actions = useChatActions(chat, field, follows);
-  const running = runningGeneration(state) !== null;
+  const goingOn = runningGenerations(state);
+  const running = goingOn.length > 0;
   useChatKeys({ chat, field, running });
   usePageTitle(state);
   const focusedFor = useRef<Chat | null>(null);
@@ -137,7 +138,7 @@ export function ChatPage({
               draft={chat.draft}
               placeholder={`Ask ${chosen.name}`}
               running={running}
-              stopping={state.stopping}
+              stopping={goingOn.every((generation) => state.stopping.has(generation))}
               stopFailed={state.stopFailed}
               honest={`${chosen.servedBy}${state.temporary ? ' · not stored' : ''}`}
               temporary={state.temporary}

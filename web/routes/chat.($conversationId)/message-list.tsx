@@ -2,8 +2,8 @@ import { Fragment, memo, useRef } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality, Message } from '../../chat/chat-documents.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
-import { runningGeneration, shownMessages, unstoredQuestion } from '../../chat/chat-state.ts';
 import { siblingsOf } from '../../chat/message-tree.ts';
+import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { DistantMessage } from '../../components/message/distant-message.tsx';
@@ -31,7 +31,7 @@ export const MessageList = memo(function MessageList({
   readonly variants: readonly ServingVariant[];
 }) {
   const messages = shownMessages(state);
-  const canAsk = runningGeneration(state) === null;
+  const canAsk = runningGenerations(state).length === 0;
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
   const changes = choiceChanges(messages);
