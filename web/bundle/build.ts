@@ -12,6 +12,7 @@ const client = join(root, 'web/build/client');
 
 const budgets: readonly PageBudget[] = [
   { page: 'home', routes: ['web/routes/_index/route.tsx'], limit: 125 },
+  { page: 'variants', routes: ['web/routes/variants/route.tsx'], limit: 125 },
   { page: 'workspace', routes: globSync('web/routes/chat*/route.tsx', { cwd: root }), limit: 170 },
 ];
 

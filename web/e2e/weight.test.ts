@@ -42,6 +42,7 @@ const onDemand = /highlight|katex|formula/i;
 const pages = [
   { address: '/', limit: 125 },
   { address: '/setup', limit: 125 },
+  { address: '/variants', limit: 125 },
   { address: '/chat', limit: 170 },
 ];
 

@@ -129,7 +129,7 @@ function OpenTurn({
         <FailureNotice
           error={refusal.error}
           failedAt={refusal.at}
-          variantId={refusal.request.variantId}
+          failed={{ variantId: refusal.request.variantId, model: null }}
           onRetry={chat.retry}
           onContinue={null}
         />
