@@ -264,4 +264,9 @@ function fail(error: unknown): void {
 
 const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError']);
 
-if (import.meta.main) main().catch(fail);
+/** Serves until a signal ends the process. */
+export function run(): void {
+  main().catch(fail);
+}
+
+if (import.meta.main) run();
