@@ -36,6 +36,9 @@ export function PageFrame({
           <Link to="/chat" className={`${quiet} inline-flex`}>
             Chats
           </Link>
+          <Link to="/usage" className={`${quiet} inline-flex`}>
+            Usage
+          </Link>
           <Link to="/setup" className={`${quiet} inline-flex`}>
             Set-up
           </Link>

@@ -44,6 +44,7 @@ const pages = [
   { address: '/setup', limit: 125 },
   { address: '/variants', limit: 125 },
   { address: '/chat', limit: 170 },
+  { address: '/usage', limit: 140 },
 ];
 
 test.for(pages)(

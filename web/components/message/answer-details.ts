@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/chat-documents.ts';
-import { countText, secondsText } from './answer-figures.ts';
+import { countText, secondsText } from '../figure-text.ts';
 
 /** One figure of an answer in words, with what it is made of or rests on. */
 export interface AnswerDetail {

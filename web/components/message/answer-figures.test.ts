@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleAnswer } from '../../chat/testing/sample-message.ts';
-import { answerFigures, moneyText, secondsText, servingWords } from './answer-figures.ts';
+import { answerFigures, servingWords } from './answer-figures.ts';
 
 test('the quiet line tells first word, speed, size and cost', () => {
   const answer = sampleAnswer({
@@ -43,29 +43,4 @@ test('no model is said to have written what the sandbox wrote', () => {
   expect(servingWords(sampleAnswer())).toBe('served by');
   expect(servingWords(sampleAnswer({ content: '' }))).toBe('asked');
   expect(servingWords(sampleAnswer({ content: '', status: 'RUNNING' }))).toBe('asking');
-});
-
-test.each([
-  [420, '0.42 s'],
-  [12_340, '12.3 s'],
-  [64_000, '1 min 4 s'],
-])('%i ms are told as %s', (milliseconds, text) => {
-  expect(secondsText(milliseconds)).toBe(text);
-});
-
-test.each([
-  ['0.0002', '$0.0002'],
-  ['0.013', '$0.013'],
-  ['0.00001234', '$0.000012'],
-  ['0.0000001', 'under $0.000001'],
-  ['1.2', '$1.20'],
-  ['1234.5', '$1,234.50'],
-  ['0', '$0'],
-])('%s dollars are told as %s', (amount, text) => {
-  expect(moneyText(amount, 'USD')).toBe(text);
-});
-
-test('seconds that round up to a minute are one', () => {
-  expect(secondsText(59_960)).toBe('1 min 0 s');
-  expect(secondsText(119_600)).toBe('2 min 0 s');
 });
