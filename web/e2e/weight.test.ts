@@ -43,6 +43,8 @@ const pages = [
   { address: '/', limit: 125 },
   { address: '/setup', limit: 125 },
   { address: '/chat', limit: 170 },
+  { address: '/personalities', limit: 130 },
+  { address: '/personalities/claude', limit: 145 },
 ];
 
 test.for(pages)(
