@@ -45,6 +45,8 @@ const pages = [
   { address: '/variants', limit: 125 },
   { address: '/chat', limit: 170 },
   { address: '/usage', limit: 140 },
+  { address: '/personalities', limit: 130 },
+  { address: '/personalities/claude', limit: 145 },
 ];
 
 test.for(pages)(

@@ -34,6 +34,8 @@ export default function HomePage() {
   const personalities = data?.personalities ?? [];
   const variants = live?.variants ?? [];
   const [choice, choose] = useChoice(() => possibleChoice(wanted, personalities, variants));
+  // What people write has none.
+  const samples = personalities.filter(({ sample }) => sample !== '');
   const chosen = personalities.find(({ id }) => id === choice.personalityId);
 
   function chooseCard(personalityId: string): void {
@@ -78,11 +80,11 @@ export default function HomePage() {
       </div>
       <section aria-labelledby="personalities" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
         <h2 id="personalities" className="text-title font-semibold">
-          One question, every personality
+          One question, one manner each
         </h2>
         <p className="mt-1 mb-6 text-body text-muted">“{chosen.sampleQuestion}”</p>
         <ul className="grid gap-x-12 md:grid-cols-2">
-          {personalities.map((personality) => (
+          {samples.map((personality) => (
             <PersonalityCard
               key={personality.id}
               personality={personality}
@@ -97,14 +99,18 @@ export default function HomePage() {
 }
 
 /** The personality says hello itself; room is kept for the longest hello, so that choosing moves nothing. */
-function Greeting({ personality: { id, greeting } }: { readonly personality: HomePersonality }) {
+function Greeting({
+  personality: { id, name, avatar, greeting },
+}: {
+  readonly personality: HomePersonality;
+}) {
   return (
     <div className="flex min-h-24 items-end sm:min-h-16">
       <div className="flex gap-3">
         <span className="sm:mt-px">
-          <Glyph id={id} size={28} />
+          <Glyph id={id} avatar={avatar} size={28} />
         </span>
-        <h1 className="text-lead font-medium sm:text-title">{greeting}</h1>
+        <h1 className="text-lead font-medium sm:text-title">{greeting || `Ask ${name}`}</h1>
       </div>
     </div>
   );

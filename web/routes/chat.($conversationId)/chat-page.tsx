@@ -11,6 +11,7 @@ import type { Theme } from '../../page/theme.ts';
 import { Announcer } from './announcer.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';
+import { goneAnswerer } from './choice-changes.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
@@ -60,6 +61,7 @@ export function ChatPage({
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
+  const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
   const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
   function choose(change: Partial<Choice>): void {
@@ -132,6 +134,11 @@ export function ChatPage({
           <div className="mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
             {state.deleted && state.conversationId !== null && (
               <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />
+            )}
+            {gone !== null && (
+              <p role="status" className="border-t border-hairline py-2 text-sm text-muted">
+                “{gone}” was deleted. From here on, {chosen.name} answers.
+              </p>
             )}
             <Composer
               field={field}
