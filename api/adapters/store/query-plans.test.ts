@@ -7,11 +7,14 @@ import { generationOf } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createGenerationStore } from './generation-store.ts';
+import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Tables } from './tables.ts';
 
-type Stores = ReturnType<typeof createConversationStore> & ReturnType<typeof createGenerationStore>;
+type Stores = ReturnType<typeof createConversationStore> &
+  ReturnType<typeof createGenerationStore> &
+  ReturnType<typeof createPersonalityStore>;
 
 const viewerId = 'viewer-1';
 const chat = generationOf();
@@ -52,6 +55,12 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['end an answer', (store) => store.finishGeneration(record)],
   ['delete', (store) => store.deleteConversation(viewerId, conversation.id, 1)],
   ['remove what was deleted', (store) => store.purgeConversations(0, new AbortController().signal)],
+  ['list personalities', (store) => store.listPersonalities(viewerId)],
+  ['find a personality', (store) => store.findPersonality(viewerId, 'any')],
+  ['delete a personality', (store) => store.deletePersonality(viewerId, 'any', 1)],
+  ['restore a personality', (store) => store.restorePersonality(viewerId, 'any', 1)],
+  ['remove deleted personalities', (store) => store.purgePersonalities(1)],
+  ['read preferences', (store) => store.readPersonalityPreferences(viewerId)],
   ['recover', (store) => store.recoverGenerations()],
 ])('to %s never reads a whole table', async (_, work) => {
   const plan = await planOf(work);
@@ -93,7 +102,11 @@ async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readon
       queries.push(query);
     },
   });
-  await work({ ...createConversationStore(database), ...createGenerationStore(database) });
+  await work({
+    ...createConversationStore(database),
+    ...createGenerationStore(database),
+    ...createPersonalityStore(database),
+  });
   await database.destroy();
 
   using explaining = new DatabaseSync(path);

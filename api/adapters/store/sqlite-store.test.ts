@@ -5,10 +5,11 @@ import { createRecordingLog } from '../../testing/recording-log.ts';
 import { generationOf, settled } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { openSqliteStore } from './sqlite-store.ts';
+import { describePersonalities } from './testing/personality-contract.ts';
 import { describeSearch } from './testing/search-contract.ts';
 import { describeStore } from './testing/store-contract.ts';
 
-for (const describe of [describeStore, describeSearch]) {
+for (const describe of [describeStore, describeSearch, describePersonalities]) {
   describe('the SQLite store', () => openSqliteStore(':memory:', createRecordingLog()));
 }
 

@@ -6,6 +6,7 @@ import { createConversationStore } from './conversation-store.ts';
 import { cannotUse } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { migrations } from './migrations.ts';
+import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +22,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   const store: Store = {
     ...createGenerationStore(database),
     ...createConversationStore(database),
+    ...createPersonalityStore(database),
     async ping() {
       await database.selectFrom('conversation').select('id').limit(1).execute();
     },

@@ -63,6 +63,9 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
           ],
           reasoningEffort: variant.extendedParameters ? variant.reasoningEffort : null,
           maxCompletionTokens: variant.extendedParameters ? maximumTokens : null,
+          temperature: null,
+          topP: null,
+          verbosity: null,
           includeUsage: false,
         },
         {
