@@ -9,6 +9,7 @@ const variant = (name: string, model: string | null, more: object = {}) => ({
   available: model !== null,
   unavailableReason: null,
   fallbackFrom: null,
+  inputLimit: null,
   ...more,
 });
 

@@ -45,6 +45,7 @@ export const Frame = graphql(`
       available
       unavailableReason
       fallbackFrom
+      inputLimit
     }
   }
 `);

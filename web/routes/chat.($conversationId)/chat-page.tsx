@@ -18,6 +18,7 @@ import { PersonalityPicker } from './personality-picker.tsx';
 import { Scroller } from './scroller.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
 import { useChatKeys } from './use-chat-keys.ts';
+import { useContextLoad } from './use-context-load.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
 import { VariantPicker } from './variant-picker.tsx';
@@ -59,6 +60,8 @@ export function ChatPage({
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
+  const serving = variants.find(({ id }) => id === (state.variantId ?? chosen.defaultVariant.id));
+  const load = useContextLoad(state, serving);
   const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
   function choose(change: Partial<Choice>): void {
@@ -141,6 +144,7 @@ export function ChatPage({
               stopFailed={state.stopFailed}
               honest={`${chosen.servedBy}${state.temporary ? ' · not stored' : ''}`}
               temporary={state.temporary}
+              load={load}
               onSend={send}
               onStop={chat.stop}
             />
