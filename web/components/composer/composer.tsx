@@ -1,6 +1,6 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
-import { type ContextLoad, contextFilling } from '../../chat/context-load.ts';
+import type { ContextFilling } from '../../chat/context-load.ts';
 import type { Draft } from '../../chat/draft.ts';
 import { ContextGauge } from './context-gauge.tsx';
 import { focusField } from './focus-field.ts';
@@ -17,7 +17,7 @@ export function Composer({
   stopFailed,
   honest,
   temporary,
-  load,
+  fillingWith,
   onSend,
   onStop,
 }: {
@@ -32,14 +32,14 @@ export function Composer({
   readonly honest: string;
   /** Nothing of the chat is stored, and the frame shows it. */
   readonly temporary: boolean;
-  /** What the chat takes of what is sent along; null while it has nothing to send. */
-  readonly load: ContextLoad | null;
+  /** How full the chat would be with what is typed; null: not worth showing. */
+  readonly fillingWith: (typed: string) => ContextFilling | null;
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;
 }) {
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
-  const filling = load === null ? null : contextFilling(load, text);
+  const filling = fillingWith(text);
   const [waited, setWaited] = useState(false);
   const told = stopFailed
     ? 'The hub was not reached, so the answer may go on. Try Stop again'

@@ -18,7 +18,7 @@ import { PersonalityPicker } from './personality-picker.tsx';
 import { Scroller } from './scroller.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
 import { useChatKeys } from './use-chat-keys.ts';
-import { useContextLoad } from './use-context-load.ts';
+import { useContextFilling } from './use-context-filling.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
 import { VariantPicker } from './variant-picker.tsx';
@@ -61,7 +61,7 @@ export function ChatPage({
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
   const serving = variants.find(({ id }) => id === (state.variantId ?? chosen.defaultVariant.id));
-  const load = useContextLoad(state, serving);
+  const fillingWith = useContextFilling(state, serving);
   const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
   function choose(change: Partial<Choice>): void {
@@ -144,7 +144,7 @@ export function ChatPage({
               stopFailed={state.stopFailed}
               honest={`${chosen.servedBy}${state.temporary ? ' · not stored' : ''}`}
               temporary={state.temporary}
-              load={load}
+              fillingWith={fillingWith}
               onSend={send}
               onStop={chat.stop}
             />
