@@ -47,9 +47,9 @@ export function newRequestId(): string {
 }
 
 /** The most messages that the hub takes along. */
-const longestHistory = 200;
+export const longestHistory = 200;
 /** And the most bytes of text, of which the question gets its share, so that the request fits into one frame. */
-const mostBytes = 200_000;
+export const mostBytes = 200_000;
 
 export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTurn {
   const asked = 'messageId' in turn ? messages.get(turn.messageId) : undefined;
@@ -71,8 +71,8 @@ function newestOf(said: readonly Message[], room: number): HistoryMessageInput[]
   return newest;
 }
 
-/** As JSON, where line breaks and quotes take two. */
-function bytesOf(text: string): number {
+/** Text in a request, as JSON, where line breaks and quotes take two. */
+export function bytesOf(text: string): number {
   return new TextEncoder().encode(JSON.stringify(text)).length;
 }
 

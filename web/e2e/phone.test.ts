@@ -97,10 +97,10 @@ test('everything that is touched is at least 44 px wide and high', async () => {
   expect(await smallTargets(page)).toEqual([]);
   await page.getByRole('region', { name: 'API status' }).locator('summary').tap();
   expect(await smallTargets(page)).toEqual([]);
-  await page.goto('/setup');
-  expect(await smallTargets(page)).toEqual([]);
-  await page.goto('/variants');
-  expect(await smallTargets(page)).toEqual([]);
+  for (const address of ['/setup', '/usage', '/variants']) {
+    await page.goto(address);
+    expect(await smallTargets(page), address).toEqual([]);
+  }
   await page.goto('/nowhere');
   expect(await smallTargets(page)).toEqual([]);
 
@@ -120,7 +120,7 @@ test('everything that is touched is at least 44 px wide and high', async () => {
 test('nothing is wider than the smallest phone', async () => {
   await using opened = await openPage(hub.origin, { ...smallPhone, expectedErrors: notFound });
   const { page } = opened;
-  for (const address of ['/', '/setup', '/nowhere', '/chat']) {
+  for (const address of ['/', '/setup', '/usage', '/nowhere', '/chat']) {
     await page.goto(address);
     expect(await overflow(page), address).toBe(0);
   }

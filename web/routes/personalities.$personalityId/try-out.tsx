@@ -68,6 +68,7 @@ export function TryOut({ form, glyphId }: { readonly form: DraftForm; readonly g
         stopFailed={state.stopFailed}
         honest="What you ask goes to the provider of the model"
         temporary
+        fillingWith={() => null}
         onSend={ask}
         onStop={() => void chat.stop()}
       />
