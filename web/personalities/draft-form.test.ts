@@ -37,8 +37,8 @@ test('what is opened and saved as it is stays as it is', () => {
   });
 });
 
-test('blank lines are no starters, a comma is a decimal point, and what is no number is refused by the hub', () => {
-  const typed = { ...emptyForm, starters: '\n a \n\nb\n', temperature: '0,7', topP: 'much' };
+test('blank and repeated lines are no starters, a comma is a decimal point, and what is no number is refused by the hub', () => {
+  const typed = { ...emptyForm, starters: '\n a \n\nb\na\n', temperature: '0,7', topP: 'much' };
   expect(toDraft({ ...typed, maxCompletionTokens: '1.5' })).toMatchObject({
     starters: ['a', 'b'],
     parameters: { temperature: 0.7, topP: -1, maxCompletionTokens: -1 },

@@ -85,10 +85,8 @@ export function avatarOf({ avatar }: DraftForm): string | null {
 }
 
 export function startersOf({ starters }: DraftForm): string[] {
-  return starters
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = starters.split('\n').map((line) => line.trim());
+  return [...new Set(lines)].filter((line) => line !== '');
 }
 
 /** JSON has no other numbers. */
