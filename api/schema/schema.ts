@@ -17,7 +17,9 @@ import './personality.ts';
 import './personality-draft.ts';
 import './start-chat.ts';
 import './status.ts';
+import './status-figures.ts';
 import './stop-chat.ts';
+import './usage.ts';
 import './variant.ts';
 
 builder.queryType({ description: 'Reading. Nothing here starts, stores or bills anything.' });

@@ -38,11 +38,14 @@ export const MessageFields = graphql(`
       name
     }
     model
+    reasoningEffort
     simulated
+    leftOutMessages
     finishReason
     interruption
     usage {
       inputTokens
+      cachedInputTokens
       outputTokens
       reasoningTokens
     }
@@ -54,6 +57,7 @@ export const MessageFields = graphql(`
     cost {
       amount
       currency
+      priceDate
       unknownReason
     }
     error {

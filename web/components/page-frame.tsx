@@ -39,6 +39,9 @@ export function PageFrame({
           <Link to="/personalities" className={`${quiet} hidden sm:inline-flex`}>
             Personalities
           </Link>
+          <Link to="/usage" className={`${quiet} inline-flex`}>
+            Usage
+          </Link>
           <Link to="/setup" className={`${quiet} inline-flex`}>
             Set-up
           </Link>
@@ -56,6 +59,9 @@ export function PageFrame({
         <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 sm:mr-[-0.5rem] sm:ml-auto">
           <Link to="/personalities" className={`${quiet} inline-flex`}>
             Personalities
+          </Link>
+          <Link to="/variants" className={`${quiet} inline-flex`}>
+            Variants
           </Link>
           <Link to="/setup" className={`${quiet} inline-flex`}>
             Set-up guide

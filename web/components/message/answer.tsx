@@ -1,17 +1,18 @@
 import { RefreshCw } from 'lucide-react';
-import { memo, useSyncExternalStore } from 'react';
+import { memo } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Generation } from '../../chat/generation.ts';
-import type { LiveAnswer } from '../../chat/live-answer.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { accent } from '../accent.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { AnswerBody } from './answer-body.tsx';
+import { AnswerDetailsButton } from './answer-details-button.tsx';
 import { AnswerFigures } from './answer-figures-line.tsx';
 import { AnswerHeader } from './answer-header.tsx';
 import { AnswerOutcome } from './answer-outcome.tsx';
 import { isSameMessage } from './is-same-message.ts';
 import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
+import { useHeard } from './use-heard.ts';
 
 export interface AnswerProps {
   readonly message: Message;
@@ -85,6 +86,7 @@ export const Answer = memo(function Answer({
         <div className="flex items-center">
           {!isWriting && (
             <MessageActions label="Actions for this answer">
+              {message.model !== null && <AnswerDetailsButton message={message} />}
               {message.content !== '' && <CopyButton text={message.content} label="Copy answer" />}
               {message.status !== 'FAILED' && message.status !== 'INTERRUPTED' && (
                 <MessageAction
@@ -134,12 +136,4 @@ export function PendingAnswer({
       <div className="mt-1 min-h-9 coarse:min-h-11" />
     </article>
   );
-}
-
-const silence = () => () => {};
-
-/** What is heard of a running answer; null when it does not run. */
-function useHeard(generation: Generation | null): LiveAnswer | null {
-  const read = generation === null ? () => null : generation.read;
-  return useSyncExternalStore(generation?.subscribe ?? silence, read, read);
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, Link, useLoaderData } from '@remix-run/react';
 import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { possibleChoice, wantedChoice } from '../../chat/choice.ts';
@@ -82,7 +82,12 @@ export default function HomePage() {
         <h2 id="personalities" className="text-title font-semibold">
           One question, one manner each
         </h2>
-        <p className="mt-1 mb-6 text-body text-muted">“{chosen.sampleQuestion}”</p>
+        <p className="mt-1 mb-6 flex flex-wrap items-baseline gap-x-4 text-body text-muted">
+          “{chosen.sampleQuestion}”
+          <Link to={compareAddress(personalities, chosen)} className="link target text-ui">
+            Ask three of them yourself
+          </Link>
+        </p>
         <ul className="grid gap-x-12 md:grid-cols-2">
           {samples.map((personality) => (
             <PersonalityCard
@@ -96,6 +101,13 @@ export default function HomePage() {
       </section>
     </PageFrame>
   );
+}
+
+/** The chosen one and two others, with the question that the cards answer typed already. */
+function compareAddress(personalities: readonly HomePersonality[], chosen: HomePersonality): string {
+  const ids = new Set([chosen.id, ...personalities.map(({ id }) => id)]);
+  const compare = [...ids].slice(0, 3).join(',');
+  return `/chat?${new URLSearchParams({ compare, prompt: chosen.sampleQuestion })}`;
 }
 
 /** The personality says hello itself; room is kept for the longest hello, so that choosing moves nothing. */

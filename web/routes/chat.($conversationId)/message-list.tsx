@@ -1,9 +1,10 @@
 import { Fragment, memo, useRef } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality, Message } from '../../chat/chat-documents.ts';
+import { isAlongside } from '../../chat/chat-request.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
-import { runningGeneration, shownMessages, unstoredQuestion } from '../../chat/chat-state.ts';
-import { siblingsOf } from '../../chat/message-tree.ts';
+import { answersTo, siblingsOf } from '../../chat/message-tree.ts';
+import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { DistantMessage } from '../../components/message/distant-message.tsx';
@@ -31,7 +32,7 @@ export const MessageList = memo(function MessageList({
   readonly variants: readonly ServingVariant[];
 }) {
   const messages = shownMessages(state);
-  const canAsk = runningGeneration(state) === null;
+  const canAsk = runningGenerations(state).length === 0;
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
   const changes = choiceChanges(messages);
@@ -66,6 +67,12 @@ export const MessageList = memo(function MessageList({
               canAsk={canAsk}
               onEdit={actions.edit}
               onTurnTo={actions.turnTo}
+              onCompare={
+                state.comparison?.questionId !== message.id &&
+                answersTo(state.messages, message.id).length > 1
+                  ? actions.compare
+                  : null
+              }
             />
           ) : (
             <Answer
@@ -112,14 +119,14 @@ function OpenTurn({
   const variantId = asked?.variantId ?? personality?.defaultVariant.id;
   const variant = variants.find(({ id }) => id === variantId) ?? null;
   const change =
-    personality === undefined || question === null
+    personality === undefined || question === null || state.comparison !== null
       ? null
       : choiceChange(shownMessages(state).at(-1) ?? null, { personality, variant });
   return (
     <>
       {change !== null && <ChoiceDivider words={change} />}
       {question !== null && <UnstoredQuestion text={question} refused={refusal !== null} />}
-      {pending !== null && asked !== undefined && (
+      {pending !== null && asked !== undefined && state.comparison === null && !isAlongside(asked) && (
         <PendingAnswer
           generation={pending.generation}
           personalityId={asked.personalityId}
@@ -135,7 +142,7 @@ function OpenTurn({
         <FailureNotice
           error={refusal.error}
           failedAt={refusal.at}
-          variantId={refusal.request.variantId}
+          failed={{ variantId: refusal.request.variantId, model: null }}
           onRetry={chat.retry}
           onContinue={null}
         />

@@ -1,6 +1,7 @@
 import type { Chat } from '../../chat/chat.ts';
-import { type ChatState, runningGeneration, shownMessages, unstoredQuestion } from '../../chat/chat-state.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
 import { siblingsOf } from '../../chat/message-tree.ts';
+import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { UnstoredQuestion } from '../../components/message/question.tsx';
@@ -31,7 +32,7 @@ export function TryOutMessages({
             generation={state.live.get(message.id) ?? null}
             {...look}
             siblings={siblingsOf(state.messages, message)}
-            canAsk={runningGeneration(state) === null}
+            canAsk={runningGenerations(state).length === 0}
             anotherBy={null}
             canContinue={false}
             onAnswerAgain={(messageId) => chat.ask({ kind: 'answer', messageId })}
@@ -55,7 +56,7 @@ export function TryOutMessages({
         <FailureNotice
           error={refusal.error}
           failedAt={refusal.at}
-          variantId={null}
+          failed={{ variantId: null, model: null }}
           onRetry={chat.retry}
           onContinue={null}
         />

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { runningGeneration, shownMessages } from '../../chat/chat-state.ts';
+import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import { Glyph } from '../../components/glyph.tsx';
@@ -63,8 +63,8 @@ export function TryOut({ form, glyphId }: { readonly form: DraftForm; readonly g
         field={field}
         draft={chat.draft}
         placeholder={`Ask ${name}`}
-        running={runningGeneration(state) !== null}
-        stopping={state.stopping}
+        running={runningGenerations(state).length > 0}
+        stopping={state.stopping.size > 0}
         stopFailed={state.stopFailed}
         honest="What you ask goes to the provider of the model"
         temporary

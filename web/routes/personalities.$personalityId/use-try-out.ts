@@ -37,7 +37,7 @@ export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly star
           if (error !== undefined) throw error;
           return data?.stopChat.__typename === 'StopChatPayload';
         },
-        memory: { keep() {}, confirm() {}, forget() {}, kept: () => null },
+        memory: { keep() {}, taken() {}, forget() {}, kept: () => null },
         draft: createDraft(() => {
           throw new Error('nothing is kept');
         }, null),
