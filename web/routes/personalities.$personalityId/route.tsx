@@ -44,8 +44,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {
   const place = asked(request.url, params.personalityId);
-  const { client } = browserClient();
-  return checked(place, dataOf(await client.query(PersonalityById, { id: place.id })).personality);
+  // It may have been changed elsewhere since it was read, and would be saved over.
+  const asking = browserClient().client.query(
+    PersonalityById,
+    { id: place.id },
+    { requestPolicy: 'network-only' },
+  );
+  return checked(place, dataOf(await asking).personality);
 }
 
 export default function PersonalityPage() {
