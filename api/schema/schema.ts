@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 
 import './answer.ts';
 import './change-conversation.ts';
+import './change-personality.ts';
 import './chat-event.ts';
 import './chat-stream.ts';
 import './connection.ts';
@@ -10,11 +11,15 @@ import './conversation.ts';
 import './conversation-changed.ts';
 import './error.ts';
 import './generation.ts';
+import './import-personalities.ts';
 import './message.ts';
 import './personality.ts';
+import './personality-draft.ts';
 import './start-chat.ts';
 import './status.ts';
+import './status-figures.ts';
 import './stop-chat.ts';
+import './usage.ts';
 import './variant.ts';
 
 builder.queryType({ description: 'Reading. Nothing here starts, stores or bills anything.' });

@@ -7,17 +7,23 @@ import { generationOf } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createGenerationStore } from './generation-store.ts';
+import { createLedgerStore } from './ledger-store.ts';
+import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Tables } from './tables.ts';
 
-type Stores = ReturnType<typeof createConversationStore> & ReturnType<typeof createGenerationStore>;
+type Stores = ReturnType<typeof createConversationStore> &
+  ReturnType<typeof createGenerationStore> &
+  ReturnType<typeof createPersonalityStore> &
+  ReturnType<typeof createLedgerStore>;
 
 const viewerId = 'viewer-1';
 const chat = generationOf();
 const { conversation, question, record } = chat;
 const page = { limit: 9, archived: false };
 const after = { pinned: false, updatedAt: 5, id: 'any' };
+const periods = [{ from: 0, to: 9 }];
 const wholeChat = { end: 'FIRST', limit: 9, afterId: null, beforeId: null } as const;
 
 test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
@@ -52,6 +58,14 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['end an answer', (store) => store.finishGeneration(record)],
   ['delete', (store) => store.deleteConversation(viewerId, conversation.id, 1)],
   ['remove what was deleted', (store) => store.purgeConversations(0, new AbortController().signal)],
+  ['list personalities', (store) => store.listPersonalities(viewerId)],
+  ['find a personality', (store) => store.findPersonality(viewerId, 'any')],
+  ['delete a personality', (store) => store.deletePersonality(viewerId, 'any', 1)],
+  ['restore a personality', (store) => store.restorePersonality(viewerId, 'any', 1)],
+  ['remove deleted personalities', (store) => store.purgePersonalities(1)],
+  ['read preferences', (store) => store.readPersonalityPreferences(viewerId)],
+  ['add up usage', (store) => store.sumUsage(viewerId, { periods, by: 'MODEL', simulated: false })],
+  ['export usage', (store) => store.listUsage(viewerId, { after: { at: 1, id: '' }, before: 9, limit: 9 })],
   ['recover', (store) => store.recoverGenerations()],
 ])('to %s never reads a whole table', async (_, work) => {
   const plan = await planOf(work);
@@ -73,6 +87,14 @@ test.each(['FIRST', 'LAST'] as const)(
   },
 );
 
+test('an export is read in the order of time, without sorting', async () => {
+  const plan = await planOf((store) =>
+    store.listUsage(viewerId, { after: { at: 1, id: '' }, before: 9, limit: 9 }),
+  );
+
+  expect(plan).toEqual([expect.stringMatching(/^SEARCH ledger USING PRIMARY KEY/)]);
+});
+
 test('the list of chats is read in its order, without sorting', async () => {
   const plan = await planOf((store) => store.listConversations(viewerId, { ...page, after }));
 
@@ -93,7 +115,12 @@ async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readon
       queries.push(query);
     },
   });
-  await work({ ...createConversationStore(database), ...createGenerationStore(database) });
+  await work({
+    ...createConversationStore(database),
+    ...createGenerationStore(database),
+    ...createPersonalityStore(database),
+    ...createLedgerStore(database),
+  });
   await database.destroy();
 
   using explaining = new DatabaseSync(path);

@@ -7,6 +7,9 @@ export interface Tables {
   generation: GenerationRow;
   prompt: PromptRow;
   search: SearchRow;
+  personality: PersonalityRow;
+  personalityPreferences: PersonalityPreferencesRow;
+  ledger: LedgerRow;
 }
 
 export interface ConversationRow {
@@ -70,6 +73,33 @@ export interface GenerationRow {
   interruption: string | null;
   simulated: number;
   leftOutMessages: number;
+  reasoningEffort: string | null;
+}
+
+/** What one request to the upstream took, in order of time; stays when its chat is deleted. */
+export interface LedgerRow {
+  viewerId: string;
+  at: number;
+  id: string;
+  kind: string;
+  personalityId: string | null;
+  personalityName: string | null;
+  variantId: string;
+  variantName: string;
+  model: string;
+  reasoningEffort: string | null;
+  status: string;
+  inputTokens: number | null;
+  cachedInputTokens: number | null;
+  outputTokens: number | null;
+  reasoningTokens: number | null;
+  totalTokens: number | null;
+  firstTokenMs: number | null;
+  totalMs: number | null;
+  costAmount: string | null;
+  costPriceDate: string | null;
+  costUnknownReason: string | null;
+  simulated: number;
 }
 
 /** A personality as it was when it answered; `id` is a digest of the rest, so that each wording is kept once. */
@@ -88,4 +118,23 @@ export interface SearchRow {
   /** `message.number`. */
   rowid: number;
   text: string;
+}
+
+/** A personality that a viewer wrote. With the id of a built-in, it stands in its place. */
+export interface PersonalityRow {
+  /** In order of creation. */
+  number: Generated<number>;
+  viewerId: string;
+  /** Unique for its viewer. */
+  id: string;
+  /** JSON of a PersonalityDraft. */
+  draft: string;
+  /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. */
+  deletedAt: number | null;
+}
+
+export interface PersonalityPreferencesRow {
+  viewerId: string;
+  /** JSON of PersonalityPreferences. */
+  preferences: string;
 }
