@@ -3,6 +3,7 @@ import { HubError } from '../domain/errors.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Admission } from './admission.ts';
+import { createChatFilesHandler } from './chat-files.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
@@ -17,7 +18,7 @@ export interface RouterOptions {
   readonly health: HealthHandler;
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
-  /** Holds what answers a GraphQL request, as long as it is open. */
+  /** Holds what answers a GraphQL request or is a file of chats, as long as it is open. */
   readonly responses: Set<ServerResponse>;
   readonly pages: Pages | null;
   readonly publicUrl: URL | null;
@@ -34,6 +35,7 @@ export type Router = (
 export function createRouter(options: RouterOptions): Router {
   const { viewer, health, yoga, operations, responses, pages, publicUrl } = options;
   const graphiql = createGraphiqlHandler();
+  const chatFiles = createChatFilesHandler(options);
 
   return async (request, response, admission) => {
     setCrossOriginHeaders(response, admission);
@@ -56,6 +58,7 @@ export function createRouter(options: RouterOptions): Router {
       await yoga.handle(request, response, { viewer: viewer(request), refusal, signal, endless });
       return;
     }
+    if (await chatFiles(request, response, url.pathname)) return;
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 
     const tooLarge = refusalOfBody(request);
