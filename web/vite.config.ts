@@ -6,6 +6,9 @@ import { inlineDocuments } from './bundle/inline-documents.ts';
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const everywhere =
+  /web\/(components\/(accent|button|clock|countdown|duration-text|glyph|glyph-tiles|icon-button|linked-parts|serving-text|steps)|graphql\/listen-for-ever|chat\/(message-tree|chat-request|choice|draft|quietly))\.tsx?$|lucide-react\/dist\/esm\/(?!icons)/;
+
 export default defineConfig({
   root: inWeb('..'),
   publicDir: inWeb('public'),
@@ -34,5 +37,12 @@ export default defineConfig({
   server: { watch: { ignored: ['**/.modelhub/**'] } },
   // Of its hundreds of icons a page server needs the few that are used: whole, they take 35 MB.
   ssr: { noExternal: ['lucide-react'] },
-  build: { manifest: true, sourcemap: false, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    manifest: true,
+    sourcemap: false,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // What every page needs would be cut into pieces wherever something that is fetched later needs one of them too.
+    rollupOptions: { output: { manualChunks: (id) => (everywhere.test(id) ? 'parts' : undefined) } },
+  },
 });

@@ -43,6 +43,7 @@ const pages = [
   { address: '/', limit: 125 },
   { address: '/setup', limit: 125 },
   { address: '/chat', limit: 170 },
+  { address: '/chats', limit: 125 },
 ];
 
 test.for(pages)(
