@@ -13,7 +13,7 @@ const client = join(root, 'web/build/client');
 const budgets: readonly PageBudget[] = [
   { page: 'home', routes: ['web/routes/_index/route.tsx'], limit: 125 },
   { page: 'workspace', routes: globSync('web/routes/chat.*/route.tsx', { cwd: root }), limit: 170 },
-  { page: 'chats as files', routes: ['web/routes/chats/route.tsx'], limit: 125 },
+  { page: 'export and import', routes: ['web/routes/chats/route.tsx'], limit: 125 },
 ];
 
 /** Everything the build is made from; tests and the build itself are not. */

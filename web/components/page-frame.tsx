@@ -55,7 +55,7 @@ export function PageFrame({
             Set-up guide
           </Link>
           <Link to="/chats" className={`${quiet} inline-flex`}>
-            Chats as files
+            Export and import
           </Link>
           <a href="/graphql" className={`${quiet} inline-flex`}>
             GraphQL playground

@@ -5,14 +5,14 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { ImportForm } from './import-form.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Chats as files · ModelHub' }];
+export const meta: MetaFunction = () => [{ title: 'Export and import · ModelHub' }];
 
 export default function ChatsPage() {
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
       <article className="mx-auto max-w-reading space-y-12 px-4 py-8 sm:px-6 sm:py-12">
         <header className="space-y-4">
-          <h1 className="text-display font-semibold">Chats as files</h1>
+          <h1 className="text-display font-semibold">Export and import</h1>
           <p className="text-lead text-muted">
             Your chats are yours: take them along, keep a copy, bring them to another hub.
           </p>
