@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Archive, ArrowLeft, ChartColumn, SquarePen } from 'lucide-react';
+import { Archive, ArrowLeft, ChartColumn, HardDriveDownload, SquarePen } from 'lucide-react';
 import {
   type ReactNode,
   type RefObject,
@@ -122,6 +122,10 @@ export function SidebarPanel({
           <Link to="/usage" className={`${line} text-muted hover:text-ink`}>
             <ChartColumn aria-hidden="true" size={16} strokeWidth={1.75} />
             Usage
+          </Link>
+          <Link to="/chats" className={`${line} text-muted hover:text-ink`}>
+            <HardDriveDownload aria-hidden="true" size={16} strokeWidth={1.75} />
+            Export and import
           </Link>
         </div>
       )}
