@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig, variableNames } from './config.ts';
+import { variableNames } from './config/settings.ts';
+import { ConfigError, readConfig } from './config.ts';
 
 const canary = 'sk-canary-0123456789abcdefghij';
 

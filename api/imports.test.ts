@@ -27,6 +27,10 @@ const table: Readonly<Record<string, Rule>> = {
     rooms: [...domain, 'api/adapters/system'],
     packages: pureBuiltins.concat('node:perf_hooks', 'node:fs'),
   },
+  'api/adapters/personality-files': {
+    rooms: [...domain, 'api/adapters/personality-files'],
+    packages: ['yaml', 'node:fs', 'node:path'],
+  },
   'api/adapters/log': { rooms: [...domain, 'api/adapters/log'], packages: [] },
   'api/sandbox': {
     rooms: [...domain, 'api/sandbox'],
@@ -37,14 +41,15 @@ const table: Readonly<Record<string, Rule>> = {
     packages: ['@pothos/core', 'graphql', 'node:fs', 'node:url'],
   },
   'api/http': { rooms: [...domain, 'api/schema', 'api/http'], packages: null },
-  'api/config.ts': {
+  'api/config.ts': { rooms: ['api/config', 'api/domain/variants'], packages: ['node:path'] },
+  'api/config': {
     rooms: [
-      'api/domain/variants',
+      'api/config',
       'api/domain/is-open-ai-host.ts',
       'api/adapters/openai/api-key.ts',
       'api/adapters/openai/base-url.ts',
     ],
-    packages: ['node:fs', 'node:path'],
+    packages: ['node:fs'],
   },
   'api/server.ts': { rooms: ['api'], packages: null },
   'api/testing': { rooms: ['api'], packages: null },

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { variableNames } from './config.ts';
+import { variableNames } from './config/settings.ts';
 import { tiers } from './domain/variants/tiers.ts';
 import { startTestApp } from './testing/start-test-app.ts';
 

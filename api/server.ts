@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { createLineLog } from './adapters/log/line-log.ts';
 import { createOpenAiUpstream, type UpstreamTimeouts } from './adapters/openai/create-openai-upstream.ts';
+import { personalityFormat } from './adapters/personality-files/personality-format.ts';
+import { readPersonalityFolder } from './adapters/personality-files/read-personality-folder.ts';
 import { lockDirectory } from './adapters/store/directory-lock.ts';
 import { openSqliteStore } from './adapters/store/sqlite-store.ts';
 import { readEnvFile } from './adapters/system/env-file.ts';
@@ -15,9 +17,11 @@ import { createGenerations } from './domain/generation/generations.ts';
 import { createRetryPolicy } from './domain/generation/retry-policy.ts';
 import type { Hub } from './domain/hub.ts';
 import { createBuiltInPersonalities } from './domain/personalities/create-built-in-personalities.ts';
-import { createPersonalityCatalogue } from './domain/personalities/personality-catalogue.ts';
+import { createPersonalities } from './domain/personalities/personalities.ts';
+import { readPersonalityFiles } from './domain/personalities/read-personality-files.ts';
 import type { Clock, Log, Random } from './domain/ports.ts';
 import type { Upstream } from './domain/status/api-status.ts';
+import { createRateHeadroom } from './domain/status/rate-headroom.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';
 import { createUsageReports } from './domain/usage/usage-reports.ts';
 import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
@@ -66,9 +70,11 @@ export async function startServer(
     closing.add(startPurging({ store, clock, log }).close);
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
+    const headroom = createRateHeadroom(clock);
     const openAi = createOpenAiUpstream({
       ...connection,
       clock,
+      onHeadroom: headroom.take,
       timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
     closing.add(openAi.close);
@@ -84,11 +90,18 @@ export async function startServer(
       log,
       upstream,
       configuration: statusConfiguration,
+      headroom,
       onModels: variants.update,
     });
     closing.add(status.close);
 
-    const personalities = createPersonalityCatalogue(createBuiltInPersonalities(upstream));
+    const personalities = createPersonalities({
+      upstream,
+      files: readFolder(),
+      format: personalityFormat,
+      store,
+      clock,
+    });
     const feed = createConversationFeed();
     const shared = { chatModel: openAi.chatModel, variants, store, feed, clock, newId, log };
     const generations = createGenerations({
@@ -131,6 +144,16 @@ export async function startServer(
       .closeAll()
       .catch((failure: unknown) => log.error('what was started could not be closed', failure));
     throw error;
+  }
+
+  /** A file that cannot be used is said so, and never stops the start. */
+  function readFolder() {
+    const folder = readPersonalityFolder(join(config.dataDirectory, 'personalities'));
+    const read = readPersonalityFiles(personalityFormat, folder.files);
+    const problems = [...folder.problems, ...read.problems];
+    for (const { file, line, message } of problems)
+      log.warn('a personality file was left out', { file, line, problem: message });
+    return { personalities: read.personalities, problems };
   }
 
   async function connect() {
@@ -241,4 +264,9 @@ function fail(error: unknown): void {
 
 const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError']);
 
-if (import.meta.main) main().catch(fail);
+/** Serves until a signal ends the process. */
+export function run(): void {
+  main().catch(fail);
+}
+
+if (import.meta.main) run();

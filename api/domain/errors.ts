@@ -105,6 +105,18 @@ export class HubError extends Error {
     this.retryAfterMs = options.retryAfterMs ?? null;
     this.requestId = options.requestId ?? null;
   }
+
+  /** The same with its field named from further up: what knows a value does not know where it stands. */
+  below(path: string): HubError {
+    const { code, facts, retryAfterMs, requestId, cause } = this;
+    if (facts.field === undefined) return this;
+    return new HubError(code, {
+      facts: { ...facts, field: `${path}.${facts.field}` },
+      retryAfterMs,
+      requestId,
+      cause,
+    });
+  }
 }
 
 /** `problem`: what is wrong with the field, one clause in plain words. */

@@ -8,17 +8,31 @@ const things: Readonly<Record<string, string>> = {
   parentId: 'message',
   activeLeafId: 'message',
   personalityId: 'personality',
+  beforeId: 'personality',
   variantId: 'variant',
   generationId: 'generation',
   requestId: 'request',
   content: 'message',
   history: 'history of the chat',
   title: 'title',
+  name: 'name',
+  tagline: 'tagline',
+  greeting: 'greeting',
+  starters: 'starter',
+  systemPrompt: 'prompt',
 };
 
 function thingOf({ field }: ErrorFacts, otherwise: string): string {
-  return things[field?.split('.').at(-1) ?? ''] ?? otherwise;
+  return things[lastOf(field)] ?? otherwise;
 }
+
+/** The last part of a path, without a place in a list: `draft.starters[2]` gives `starters`. */
+function lastOf(field = ''): string {
+  return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
+}
+
+/** Texts that people write. */
+const texts = new Set(['content', 'title', 'name', 'tagline', 'greeting', 'starters', 'systemPrompt']);
 
 function isRequestId({ field }: ErrorFacts): boolean {
   return /(^|\.)requestId$/.test(field ?? '');
@@ -27,7 +41,7 @@ function isRequestId({ field }: ErrorFacts): boolean {
 /** A text that a person wrote, by its own name; what only programs fill in, by its path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
-  return /(?:^|\.)(?:content|title)$/.test(field) ? `The ${thingOf({ field }, 'input')}` : `“${field}”`;
+  return texts.has(lastOf(field)) ? `The ${thingOf({ field }, 'input')}` : `“${field}”`;
 }
 
 /** Failures that ModelHub itself decides. */

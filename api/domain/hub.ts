@@ -1,7 +1,8 @@
 import type { Conversation, GenerationRecord, Message, PlacedMessage } from './conversations/records.ts';
 import type { ChatEvent } from './generation/chat-event.ts';
+import type { UncheckedDraft } from './personalities/check-draft.ts';
 import type { Personality } from './personalities/personality.ts';
-import type { UsageDimension } from './ports.ts';
+import type { PersonalityFile, PersonalityFileProblem, UsageDimension } from './ports.ts';
 import type { StatusMonitor } from './status/api-status.ts';
 import type { CalendarDays, DayRange } from './usage/calendar-days.ts';
 import type { LedgerEntry } from './usage/ledger-entry.ts';
@@ -37,10 +38,47 @@ export interface RangeRequest {
   readonly before: string | null;
 }
 
-export interface PersonalityCatalogue {
-  list(): readonly Personality[];
-  /** Null for an unknown id. */
-  find(id: string): Personality | null;
+/** What an import did, or why it did nothing. */
+export type PersonalityImport =
+  | { readonly created: readonly Personality[]; readonly replaced: readonly Personality[] }
+  | { readonly problems: readonly PersonalityFileProblem[] };
+
+/** The personalities that ModelHub comes with, those of the server's folder, and those that a viewer wrote. */
+export interface Personalities {
+  /** In the order in which they are shown; never empty, as the first is there also when all are hidden. */
+  list(viewer: Viewer, request: { readonly includeHidden: boolean }): Promise<readonly Personality[]>;
+  /** Hidden ones too. Null when there is none of that id for this viewer. */
+  find(viewer: Viewer, id: string): Promise<Personality | null>;
+  /** A personality that is not kept, to answer once. Throws BAD_INPUT or TOO_LONG, its field below `draft`. */
+  draft(draft: UncheckedDraft): Personality;
+  /** `id` null: one that says the name. Rejects with BAD_INPUT or TOO_LONG; then nothing was changed, as with all that follow. */
+  create(
+    viewer: Viewer,
+    request: { readonly id: string | null; readonly draft: UncheckedDraft },
+  ): Promise<Personality>;
+  /** What is left out stays. Of a built-in, `draft` takes its place. */
+  update(
+    viewer: Viewer,
+    id: string,
+    changes: { readonly draft?: UncheckedDraft; readonly hidden?: boolean },
+  ): Promise<Personality>;
+  /** Of what the viewer wrote; it can be restored for an hour. */
+  delete(viewer: Viewer, id: string): Promise<void>;
+  /** A built-in as ModelHub comes with it, or what was deleted. Rejects with NOT_FOUND when that is gone for good. */
+  restore(viewer: Viewer, id: string): Promise<Personality>;
+  /** Puts it in front of another one; null: behind all. */
+  move(viewer: Viewer, id: string, beforeId: string | null): Promise<Personality>;
+  /** Null: none is. */
+  setDefault(viewer: Viewer, id: string | null): Promise<Personality | null>;
+  /** All of the files or nothing. Without `replace`, an id that exists is a problem. */
+  import(
+    viewer: Viewer,
+    request: { readonly files: readonly PersonalityFile[]; readonly replace: boolean },
+  ): Promise<PersonalityImport>;
+  /** As one text file that `import` takes. */
+  write(personalities: readonly Personality[]): string;
+  /** Why files of the server's folder were left out at its start. */
+  readonly fileProblems: readonly PersonalityFileProblem[];
 }
 
 /** What happened to a conversation. `conversation` is null exactly when it was deleted. */
@@ -88,10 +126,13 @@ export interface Conversations {
 /** What a client asks for; the same shape as StartChatInput of the GraphQL schema. */
 export interface StartChat {
   readonly requestId: string | null;
-  readonly personalityId: string;
+  /** Null exactly when `tryOut` is there. */
+  readonly personalityId: string | null;
   readonly variantId: string | null;
   readonly target: ChatTarget;
   readonly turn: Turn;
+  /** Answers in place of one that is kept, in temporary chats. */
+  readonly tryOut?: UncheckedDraft;
 }
 
 export type ChatTarget =
@@ -122,6 +163,8 @@ export interface Generations {
   start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
   /** Null when it does not exist for this viewer. */
   find(viewer: Viewer, id: string): Promise<GenerationRecord | null>;
+  /** Whether an answer is being written in this conversation. */
+  isAnswering(viewer: Viewer, conversationId: string): boolean;
   /**
    * Events of a generation until its terminal one. `after` null: ChatStarted, then what there is as a snapshot, then the rest;
    * a number: strictly after it. Rejects at once with NOT_FOUND or BAD_CURSOR. Ends when `signal` aborts; that never stops the run.
@@ -155,7 +198,7 @@ export interface UsageReports {
 
 /** Everything the outside may ask of ModelHub. */
 export interface Hub {
-  readonly personalities: PersonalityCatalogue;
+  readonly personalities: Personalities;
   readonly variants: VariantCatalogue;
   readonly status: StatusMonitor;
   readonly conversations: Conversations;

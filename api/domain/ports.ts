@@ -1,5 +1,7 @@
 import type { Conversation, GenerationRecord, Message, PlacedMessage } from './conversations/records.ts';
 import type { ModelCompletion, ModelObserver, ModelRequest } from './generation/model-exchange.ts';
+import type { UncheckedDraft } from './personalities/check-draft.ts';
+import type { PersonalityDraft, PersonalityPreferences } from './personalities/personality.ts';
 import type { LedgerEntry } from './usage/ledger-entry.ts';
 import type { UsageGroup } from './usage/usage-sums.ts';
 
@@ -52,6 +54,50 @@ export interface Log {
   warn(event: string, fields?: LogFields): void;
   /** `error` is printed by class, code and our own stack only. */
   error(event: string, error: unknown, fields?: LogFields): void;
+}
+
+/** A text file of personalities. */
+export interface PersonalityFile {
+  /** Without a path; only for messages, and for the id of a personality that names none. */
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What is wrong with such a file. */
+export interface PersonalityFileProblem {
+  readonly file: string;
+  /** Counted from 1; null when it is about the whole file. */
+  readonly line: number | null;
+  /** One sentence. */
+  readonly message: string;
+  /** Only that there is a personality of that id already. */
+  readonly exists: boolean;
+}
+
+/** One personality of a file, its values not yet checked. */
+export interface ParsedPersonality {
+  /** Null: the file names none. */
+  readonly id: string | null;
+  readonly draft: UncheckedDraft;
+  /** The name by which the file calls a field of the draft, and its line; the first line for what is not there. */
+  whereIs(field: string): { readonly key: string; readonly line: number };
+}
+
+/** How personalities are written as text. */
+export interface PersonalityFormat {
+  /** Reads a file as far as it can be read. */
+  parse(file: PersonalityFile): {
+    readonly personalities: readonly ParsedPersonality[];
+    readonly problems: readonly PersonalityFileProblem[];
+  };
+  /** One file. The same text for the same personalities; what `parse` reads of it are the same personalities. */
+  write(personalities: readonly StoredPersonality[]): string;
+}
+
+/** A personality as a viewer wrote it; with the id of a built-in it stands in its place. */
+export interface StoredPersonality {
+  readonly id: string;
+  readonly draft: PersonalityDraft;
 }
 
 /** A generation with what its readers are told first. */
@@ -164,6 +210,20 @@ export interface Store {
   findLeaf(viewerId: string, conversationId: string, messageId: string): Promise<string | null>;
   /** From the first question down to this message, inclusive; empty when it does not exist for this viewer. */
   listPath(viewerId: string, messageId: string): Promise<readonly Message[]>;
+  /** All that a viewer wrote, oldest first. */
+  listPersonalities(viewerId: string): Promise<readonly StoredPersonality[]>;
+  /** Null when this viewer wrote none of that id. */
+  findPersonality(viewerId: string, id: string): Promise<PersonalityDraft | null>;
+  /** In one transaction: writes all of them, new, changed, or in the place of deleted ones. */
+  savePersonalities(viewerId: string, personalities: readonly StoredPersonality[]): Promise<void>;
+  /** Hides what a viewer wrote; `deletedAt` in milliseconds since the epoch. False when there is none of that id. */
+  deletePersonality(viewerId: string, id: string, deletedAt: number): Promise<boolean>;
+  /** Brings back what was deleted at that time or later, or was not deleted at all. False when there is nothing. */
+  restorePersonality(viewerId: string, id: string, deletedSince: number): Promise<boolean>;
+  /** Removes for good what was deleted before that time. Returns how many. */
+  purgePersonalities(deletedBefore: number): Promise<number>;
+  readPersonalityPreferences(viewerId: string): Promise<PersonalityPreferences>;
+  savePersonalityPreferences(viewerId: string, preferences: PersonalityPreferences): Promise<void>;
   /** Enters what no kept answer stands for: those of temporary chats, and titles. */
   enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;
   /** For each period, from `from` to before `to`, the groups of its requests in no order. Lets others use the store between two periods. */

@@ -15,6 +15,8 @@ function statusIn(state: ApiState): ApiStatus {
     title: 'A title',
     message: 'A message.',
     steps: ['A step.'],
+    cause: 'UNKNOWN',
+    causeMessage: 'It cannot be told.',
     since: at,
     checkedAt: at + 1_000,
     latencyMs: 182,
@@ -22,6 +24,8 @@ function statusIn(state: ApiState): ApiStatus {
     retryAt: null,
     upstream: { kind: 'OPENAI', host: 'api.openai.com' },
     history: [{ at, source: 'PROBE', ok: true, latencyMs: 182, code: null }],
+    firstToken: { answers: 0, since: null, p50Ms: null, p95Ms: null },
+    headroom: null,
   };
 }
 
@@ -91,6 +95,8 @@ test('the body is the status of the API with ISO dates, and the fields of the he
     title: 'A title',
     message: 'A message.',
     steps: ['A step.'],
+    cause: 'UNKNOWN',
+    causeMessage: 'It cannot be told.',
     since: '2026-11-24T12:00:00.000Z',
     checkedAt: '2026-11-24T12:00:01.000Z',
     latencyMs: 182,
@@ -98,7 +104,43 @@ test('the body is the status of the API with ISO dates, and the fields of the he
     retryAt: null,
     upstream: { kind: 'OPENAI', host: 'api.openai.com' },
     history: [{ at: '2026-11-24T12:00:00.000Z', source: 'PROBE', ok: true, latencyMs: 182, code: null }],
+    firstToken: { answers: 0, since: null, p50Ms: null, p95Ms: null },
+    headroom: null,
   });
+});
+
+test('first words and what is left of the rate limits are checks of their own where they are known', async () => {
+  await using server = await serve({
+    status: () => ({
+      ...statusIn('CONNECTED'),
+      firstToken: { answers: 5, since: at, p50Ms: 420, p95Ms: null },
+      headroom: {
+        model: 'small-1',
+        requests: { limit: 500, remaining: 499, fullAt: at + 120 },
+        tokens: null,
+        at,
+      },
+    }),
+  });
+
+  const body = await (await server.fetch('/api/health/openai')).json();
+
+  const component = { componentId: 'api.openai.com', componentType: 'component' };
+  const time = '2026-11-24T12:00:00.000Z';
+  expect(body).toMatchObject({
+    checks: {
+      'upstream:firstTokenTime': [{ ...component, observedValue: 420, observedUnit: 'ms' }],
+      'upstream:remainingRequests': [{ ...component, observedValue: 499, observedUnit: 'requests', time }],
+    },
+    firstToken: { answers: 5, since: time, p50Ms: 420, p95Ms: null },
+    headroom: {
+      model: 'small-1',
+      requests: { limit: 500, remaining: 499, fullAt: '2026-11-24T12:00:00.120Z' },
+      tokens: null,
+      at: time,
+    },
+  });
+  expect(Object.keys(body.checks)).not.toContain('upstream:remainingTokens');
 });
 
 test('HEAD gives the same headers without a body', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiStatus } from '../domain/status/api-status.ts';
+import type { RateAllowance, RateHeadroom } from '../domain/status/rate-headroom.ts';
 import { statusTable } from '../domain/status/status-table.ts';
 
 /** Answers the paths of those who watch ModelHub from outside. False when the path is none of them; then nothing was written. */
@@ -73,7 +74,8 @@ async function describeReadiness(ready: () => boolean | Promise<boolean>): Promi
 
 function describeUpstream(status: ApiStatus): Answer {
   const { health, httpStatus } = statusTable[status.state];
-  const { message, checkedAt, latencyMs, upstream, history } = status;
+  const { message, checkedAt, latencyMs, upstream, history, firstToken, headroom } = status;
+  const component = { componentId: upstream.host, componentType: 'component' };
   return {
     httpStatus,
     body: {
@@ -83,21 +85,52 @@ function describeUpstream(status: ApiStatus): Answer {
       checks: {
         'upstream:responseTime': [
           {
-            componentId: upstream.host,
-            componentType: 'component',
+            ...component,
             status: health,
             ...(latencyMs === null ? {} : { observedValue: latencyMs, observedUnit: 'ms' }),
             ...(checkedAt === null ? {} : { time: isoDate(checkedAt) }),
           },
         ],
+        ...(firstToken.p50Ms === null
+          ? {}
+          : {
+              'upstream:firstTokenTime': [
+                { ...component, observedValue: firstToken.p50Ms, observedUnit: 'ms' },
+              ],
+            }),
+        ...describeRemaining('requests', headroom, component),
+        ...describeRemaining('tokens', headroom, component),
       },
       ...status,
       since: isoDate(status.since),
       checkedAt: isoDate(checkedAt),
       retryAt: isoDate(status.retryAt),
       history: history.map((reading) => ({ ...reading, at: isoDate(reading.at) })),
+      firstToken: { ...firstToken, since: isoDate(firstToken.since) },
+      headroom: headroom && {
+        ...headroom,
+        requests: headroom.requests && dated(headroom.requests),
+        tokens: headroom.tokens && dated(headroom.tokens),
+        at: isoDate(headroom.at),
+      },
     },
   };
+}
+
+/** Nothing where the upstream said nothing. */
+function describeRemaining(what: 'requests' | 'tokens', headroom: RateHeadroom | null, component: object) {
+  const allowance = headroom?.[what] ?? null;
+  if (headroom === null || allowance === null) return {};
+  const time = isoDate(headroom.at);
+  return {
+    [what === 'requests' ? 'upstream:remainingRequests' : 'upstream:remainingTokens']: [
+      { ...component, observedValue: allowance.remaining, observedUnit: what, time },
+    ],
+  };
+}
+
+function dated(allowance: RateAllowance) {
+  return { ...allowance, fullAt: isoDate(allowance.fullAt) };
 }
 
 function isoDate(milliseconds: number | null): string | null {

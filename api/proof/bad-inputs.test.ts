@@ -18,6 +18,12 @@ const operations: Readonly<Record<string, string>> = {
   updateConversation: `mutation ($id: ID!) { result: updateConversation(input: { conversationId: $id, pinned: true }) { ${error} } }`,
   deleteConversation: `mutation ($id: ID!) { result: deleteConversation(input: { conversationId: $id }) { ${error} } }`,
   restoreConversation: `mutation ($id: ID!) { result: restoreConversation(input: { conversationId: $id }) { ${error} } }`,
+  updatePersonality: `mutation ($id: ID!) { result: updatePersonality(input: { personalityId: $id, hidden: true }) { ${error} } }`,
+  deletePersonality: `mutation ($id: ID!) { result: deletePersonality(input: { personalityId: $id }) { ${error} } }`,
+  restorePersonality: `mutation ($id: ID!) { result: restorePersonality(input: { personalityId: $id }) { ${error} } }`,
+  movePersonality: `mutation ($id: ID!) { result: movePersonality(input: { personalityId: $id }) { ${error} } }`,
+  'a place among personalities': `mutation ($id: ID!) { result: movePersonality(input: { personalityId: "gpt", beforeId: $id }) { ${error} } }`,
+  setDefaultPersonality: `mutation ($id: ID!) { result: setDefaultPersonality(input: { personalityId: $id }) { ${error} } }`,
   watch: 'subscription ($id: ID!) { result: chatStream(input: { watch: { generationId: $id } }) { seq } }',
   ...Object.fromEntries(
     Object.entries({

@@ -3,7 +3,14 @@ import { type WireTerminal, wireStart } from '../testing/chat-wire.ts';
 import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { followChat } from '../testing/follow-chat.ts';
 import { openSocketReader } from '../testing/open-socket-reader.ts';
-import { frame, jsonResponse, startRawUpstream, textFrame } from '../testing/raw-upstream.ts';
+import {
+  doneFrame,
+  finishFrame,
+  frame,
+  jsonResponse,
+  startRawUpstream,
+  textFrame,
+} from '../testing/raw-upstream.ts';
 import { createSelfSignedCertificate } from '../testing/self-signed-certificate.ts';
 import { startChatUpstream } from '../testing/start-chat-upstream.ts';
 import { canaryKey, startTestApp, type TestApp } from '../testing/start-test-app.ts';
@@ -192,4 +199,43 @@ test('answers that break in their middle, many at once, refuse nobody and cut of
   }
   expect(await settledState(app)).toBe('DEGRADED');
   expect((await ask(app, clock)).terminal).toMatchObject({ __typename: 'ChatCompleted' });
+});
+
+test('what answers and refusals say of the rate limits is told with the status, the newest word last', async () => {
+  const limits = (remaining: number) => ({
+    'x-ratelimit-limit-requests': '60',
+    'x-ratelimit-remaining-requests': String(remaining),
+    'x-ratelimit-reset-requests': '1m0s',
+  });
+  const clock = createFakeClock();
+  await using upstream = await startChatUpstream(async ({ exchange, index }) => {
+    if (index > 0) {
+      return exchange.write(jsonResponse(429, { error: { code: 'rate_limit_exceeded' } }, limits(0)));
+    }
+    await exchange.openStream(limits(59));
+    await exchange.send(textFrame('Well.'), finishFrame('stop'), doneFrame);
+    return exchange.closeStream();
+  });
+  await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
+  const read = async () => {
+    const { apiStatus } = await app.request<{ apiStatus: { headroom: object; firstToken: object } }>(
+      '{ apiStatus { headroom { model requests { limit remaining fullAt } tokens { limit } } firstToken { answers } } }',
+    );
+    return apiStatus;
+  };
+  expect(await read()).toMatchObject({ headroom: null, firstToken: { answers: 0 } });
+
+  await ask(app, clock);
+  const fullAt = new Date(clock.now() + 60_000).toISOString();
+  const model = 'raw-model';
+  expect(await read()).toEqual({
+    headroom: { model, requests: { limit: 60, remaining: 59, fullAt }, tokens: null },
+    firstToken: { answers: 1 },
+  });
+
+  await ask(app, clock);
+  expect(await read()).toMatchObject({
+    headroom: { requests: { remaining: 0 } },
+    firstToken: { answers: 1 },
+  });
 });

@@ -15,6 +15,8 @@ export interface ChatRequest {
   readonly maximumTokens: number | null;
   /** Null when not sent. */
   readonly reasoningEffort: string | null;
+  /** Null when not sent. */
+  readonly verbosity: string | null;
 }
 
 const roles = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
@@ -62,6 +64,7 @@ function readFields(fields: Fields): ChatRequest {
     includeUsage: isFields(options) && options.include_usage === true,
     maximumTokens: readLimit(fields, 'max_completion_tokens') ?? readLimit(fields, 'max_tokens'),
     reasoningEffort: optional(fields, 'reasoning_effort', 'string'),
+    verbosity: optional(fields, 'verbosity', 'string'),
   };
 }
 

@@ -18,7 +18,15 @@ function plan(messages: readonly SandboxMessage[], tier = 0, reasoningEffort: st
   if (model === undefined) throw new Error('no such tier');
   const { id } = model;
   const { reply, scenario } = planReply(
-    { model: id, messages, stream: true, includeUsage: true, maximumTokens: null, reasoningEffort },
+    {
+      model: id,
+      messages,
+      stream: true,
+      includeUsage: true,
+      maximumTokens: null,
+      reasoningEffort,
+      verbosity: null,
+    },
     model,
     builtInPersonalities,
   );
@@ -32,6 +40,12 @@ test('the voice follows the system prompt, which must match exactly', () => {
   expect(new Set(answers).size).toBe(builtInPersonalities.length);
   const other = plan([system(`${builtInPersonalities[0]?.systemPrompt} Be nice.`), question], 3).text;
   expect(other).toContain('none of the built-in personalities');
+});
+
+test('an answer in a voice that people wrote quotes how its instructions begin, as plain text', () => {
+  const { text } = plan([system('Talk like a *pirate* {topic} <b>.'), user('Explain tides')]);
+
+  expect(text).toMatch(/^My instructions begin: “Talk like a pirate topic b\.”/);
 });
 
 test('every answer ends with the line that marks it', () => {

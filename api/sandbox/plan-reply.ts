@@ -12,6 +12,7 @@ import { parseCommand, type SandboxCommand } from './simulate-command.ts';
 import { titleAnswer } from './title-answer.ts';
 import { countTokens } from './tokens.ts';
 import { builtInVoices } from './voices/built-in-voices.ts';
+import { ownVoice } from './voices/own.ts';
 import { plainVoice } from './voices/plain.ts';
 
 /** What the sandbox must know of a personality to recognise its prompt and to speak for it. */
@@ -56,7 +57,8 @@ export function planReply(
   if (rest !== null) return ordinary(rest);
 
   const personality = personalities.find(({ systemPrompt }) => systemPrompt === system) ?? null;
-  const voice = builtInVoices.get(personality?.id ?? '') ?? plainVoice;
+  const voice =
+    builtInVoices.get(personality?.id ?? '') ?? (system.trim() === '' ? plainVoice : ownVoice(system));
   const identity = `${model.id}\n${JSON.stringify(messages)}`;
   const compose = (about: string) =>
     composeAnswer({
@@ -64,7 +66,7 @@ export function planReply(
       voiceName: personality?.name ?? null,
       question: about,
       earlier: questions.at(-2) ?? null,
-      bodyParts: model.bodyParts,
+      bodyParts: bodyParts(model, request.verbosity),
       identity,
     });
 
@@ -123,6 +125,12 @@ function withWait(refusal: Refusal, seconds: number | null): Refusal {
     'x-ratelimit-reset-requests': `${seconds}s`,
   };
   return { ...refusal, headers };
+}
+
+/** As much as the model says by itself, or less or more where the request asks for it. */
+function bodyParts(model: SandboxModel, verbosity: string | null): number {
+  if (verbosity === 'low') return 1;
+  return verbosity === 'high' ? model.bodyParts + 2 : model.bodyParts;
 }
 
 function reasoningText(topic: string): string {

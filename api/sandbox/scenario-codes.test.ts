@@ -30,6 +30,9 @@ test.each(scenarios)(
             messages: [{ role: 'user', content: example }],
             reasoningEffort: null,
             maxCompletionTokens: null,
+            temperature: null,
+            topP: null,
+            verbosity: null,
             includeUsage: true,
           },
           {

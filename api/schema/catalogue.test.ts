@@ -73,8 +73,11 @@ test('says nothing of a model that the table does not know', async () => {
 test('gives the status of the upstream, latencies in whole milliseconds', async () => {
   const { data } = await runOperation(`{
     apiStatus {
-      state connected code title message steps since checkedAt latencyMs source retryAt upstream { kind host }
+      state connected code title message steps cause causeMessage since checkedAt latencyMs source retryAt
+      upstream { kind host }
       history { at source ok latencyMs code }
+      firstToken { answers since p50Ms p95Ms }
+      headroom { model requests { limit remaining fullAt } tokens { limit remaining fullAt } at }
     }
   }`);
 
@@ -85,6 +88,13 @@ test('gives the status of the upstream, latencies in whole milliseconds', async 
     checkedAt: time,
     latencyMs: 182,
     history: [{ at: time, source: 'PROBE', ok: true, latencyMs: 182, code: null }],
+    firstToken: { answers: 20, since: time, p50Ms: 420, p95Ms: 1_900 },
+    headroom: {
+      model: 'small-1',
+      requests: { limit: 500, remaining: 499, fullAt: '2026-11-24T00:00:00.120Z' },
+      tokens: { limit: 200_000, remaining: 150_000, fullAt: null },
+      at: time,
+    },
   });
 });
 

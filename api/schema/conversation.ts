@@ -37,12 +37,18 @@ conversationRef.implement({
     archived: t.exposeBoolean('archived', {
       description: 'Archived ones are left out of lists and searches unless asked for; nothing else changes.',
     }),
+    answering: t.boolean({
+      description:
+        'Whether an answer is being written in it right now, whoever asked; `conversationChanged` tells when that begins and ends.',
+      resolve: ({ id }, _arguments, { hub, viewer }) => hub.generations.isAnswering(viewer, id),
+    }),
     personality: t.field({
       type: personalityRef,
       nullable: true,
       description:
-        'The personality of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality does not exist any more.',
-      resolve: ({ personalityId }, _arguments, { hub }) => hub.personalities.find(personalityId),
+        'The personality of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality was deleted: the answers stay, and who goes on chooses another.',
+      resolve: ({ personalityId }, _arguments, { hub, viewer }) =>
+        hub.personalities.find(viewer, personalityId),
     }),
     variant: t.field({
       type: variantRef,

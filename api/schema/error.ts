@@ -83,13 +83,6 @@ export async function namingIn<Result>(path: string, result: Promise<Result>): P
   try {
     return await result;
   } catch (error) {
-    if (!(error instanceof HubError) || error.facts.field === undefined) throw error;
-    const { code, facts, retryAfterMs, requestId, cause } = error;
-    throw new HubError(code, {
-      facts: { ...facts, field: `${path}.${facts.field}` },
-      retryAfterMs,
-      requestId,
-      cause,
-    });
+    throw error instanceof HubError ? error.below(path) : error;
   }
 }

@@ -9,16 +9,32 @@ import type {
 import type { ErrorDescription } from '../domain/error-catalogue.ts';
 import type * as events from '../domain/generation/chat-event.ts';
 import type { Usage } from '../domain/generation/model-exchange.ts';
-import type { ConversationChange, Page, StartedChat } from '../domain/hub.ts';
-import type { Personality } from '../domain/personalities/personality.ts';
-import type { UsageDimension } from '../domain/ports.ts';
+import type { ConversationChange, Page, PersonalityImport, StartedChat } from '../domain/hub.ts';
+import type { Personality, PersonalityParameters } from '../domain/personalities/personality.ts';
+import type { PersonalityFileProblem, UsageDimension } from '../domain/ports.ts';
 import type { ApiStatus, StatusReading, Upstream } from '../domain/status/api-status.ts';
+import type { FirstTokenTimes } from '../domain/status/first-token-times.ts';
+import type { RateAllowance, RateHeadroom } from '../domain/status/rate-headroom.ts';
 import type { CalendarDays } from '../domain/usage/calendar-days.ts';
 import type { UsageDay, UsageGroup, UsageSums } from '../domain/usage/usage-sums.ts';
 import type { Price, Variant } from '../domain/variants/variant.ts';
 import { builder } from './builder.ts';
 
 export const personalityRef = builder.objectRef<Personality>('Personality');
+export const personalityParametersRef = builder.objectRef<PersonalityParameters>('PersonalityParameters');
+export const personalityPayloadRef = builder.objectRef<{ personality: Personality }>('PersonalityPayload');
+export const deletePersonalityPayloadRef = builder.objectRef<{ personalityId: string }>(
+  'DeletePersonalityPayload',
+);
+export const defaultPersonalityPayloadRef = builder.objectRef<{ personality: Personality | null }>(
+  'SetDefaultPersonalityPayload',
+);
+export const personalityFileProblemRef = builder.objectRef<PersonalityFileProblem>('PersonalityFileProblem');
+export const personalityFileProblemsRef =
+  builder.objectRef<Extract<PersonalityImport, { readonly problems: unknown }>>('PersonalityFileProblems');
+export const importPersonalitiesPayloadRef = builder.objectRef<
+  Extract<PersonalityImport, { readonly created: unknown }>
+>('ImportPersonalitiesPayload');
 
 export const variantRef = builder.objectRef<Variant>('Variant');
 export const priceRef = builder.objectRef<Price>('Price');
@@ -26,6 +42,9 @@ export const priceRef = builder.objectRef<Price>('Price');
 export const apiStatusRef = builder.objectRef<ApiStatus>('ApiStatus');
 export const statusReadingRef = builder.objectRef<StatusReading>('StatusReading');
 export const upstreamRef = builder.objectRef<Upstream>('Upstream');
+export const firstTokenTimesRef = builder.objectRef<FirstTokenTimes>('FirstTokenTimes');
+export const rateHeadroomRef = builder.objectRef<RateHeadroom>('RateHeadroom');
+export const rateAllowanceRef = builder.objectRef<RateAllowance>('RateAllowance');
 
 export const apiErrorRef = builder.objectRef<ErrorDescription>('ApiError');
 

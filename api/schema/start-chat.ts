@@ -1,6 +1,7 @@
 import { builder } from './builder.ts';
 import { orRefusal } from './error.ts';
 import { roleType } from './message.ts';
+import { personalityDraftInput } from './personality-draft.ts';
 import { apiErrorRef, conversationRef, generationRef, messageRef, startChatPayloadRef } from './refs.ts';
 import { toStartChat } from './to-start-chat.ts';
 
@@ -130,8 +131,8 @@ export const startChatInput = builder.inputType('StartChatInput', {
         'Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one.',
     }),
     personalityId: t.id({
-      required: true,
-      description: 'Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it.',
+      description:
+        'Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT.',
     }),
     variantId: t.id({
       description:
@@ -146,6 +147,11 @@ export const startChatInput = builder.inputType('StartChatInput', {
       type: turnInput,
       required: true,
       description: 'What is to be answered, and where in the tree of the conversation.',
+    }),
+    tryOut: t.field({
+      type: personalityDraftInput,
+      description:
+        'Answers in place of `personalityId`, without being kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: a kept one answers.',
     }),
   }),
 });

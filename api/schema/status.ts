@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 import { errorCodeType } from './error.ts';
-import { apiStatusRef, statusReadingRef, upstreamRef } from './refs.ts';
+import { apiStatusRef, firstTokenTimesRef, rateHeadroomRef, statusReadingRef, upstreamRef } from './refs.ts';
 
 const apiStateType = builder.enumType('ApiState', {
   description:
@@ -22,6 +22,30 @@ const apiStateType = builder.enumType('ApiState', {
     },
     UNREACHABLE: { description: 'No answer came from the upstream, or what answered is no such API.' },
     INVALID_KEY: { description: 'The upstream refuses the key, or the key cannot even be sent as it is.' },
+  },
+});
+
+const statusCauseType = builder.enumType('StatusCause', {
+  description:
+    'Where the trouble lies, which answers “is it me or OpenAI?”. That a client cannot reach this hub at all is a further case, which only the client can see.',
+  values: {
+    NONE: { description: 'There is no trouble.' },
+    HUB: { description: 'In how this hub is set up: no key is in use, so nobody is asked.' },
+    NETWORK: {
+      description:
+        'On the way from this hub to the upstream: its name, its address, a proxy, a firewall, or the country that the hub stands in.',
+    },
+    KEY: {
+      description: 'In the key: the upstream was reached and does not take it, or it cannot even be sent.',
+    },
+    ACCOUNT: {
+      description: 'In the account behind the key: its credit, its rate limits, its rights, its membership.',
+    },
+    UPSTREAM: { description: 'Over there: requests arrive, and no proper answer comes back.' },
+    UNKNOWN: {
+      description:
+        'It cannot be told: before the first reading, and where the upstream and the way to it look the same, as with an answer that never comes.',
+    },
   },
 });
 
@@ -104,6 +128,14 @@ apiStatusRef.implement({
     steps: t.exposeStringList('steps', {
       description: 'What to do about it, in order, one sentence each; empty when there is nothing to do.',
     }),
+    cause: t.expose('cause', {
+      type: statusCauseType,
+      description:
+        'Where the trouble lies: with this hub, on the way, with the key, its account or the upstream.',
+    }),
+    causeMessage: t.exposeString('causeMessage', {
+      description: 'The cause in one plain sentence, ready to be shown.',
+    }),
     since: t.expose('since', { type: 'DateTime', description: 'When `state` became what it is.' }),
     checkedAt: t.expose('checkedAt', {
       type: 'DateTime',
@@ -133,6 +165,16 @@ apiStatusRef.implement({
     history: t.expose('history', {
       type: [statusReadingRef],
       description: 'The last readings, oldest first, at most sixty; empty before the first one.',
+    }),
+    firstToken: t.expose('firstToken', {
+      type: firstTokenTimesRef,
+      description: 'How long this hub’s own answers took to begin.',
+    }),
+    headroom: t.expose('headroom', {
+      type: rateHeadroomRef,
+      nullable: true,
+      description:
+        'What the last response that named rate limits said of them; null while none has, as with most servers other than OpenAI.',
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import type { ChatTarget, StartChat, Turn } from '../domain/hub.ts';
+import { toDraft } from './personality-draft.ts';
 import type { startChatInput } from './start-chat.ts';
 
 /** StartChatInput as GraphQL coerced it: of each `@oneOf` input exactly one field is set. */
@@ -8,10 +9,11 @@ type StartChatInput = (typeof startChatInput)['$inferInput'];
 export function toStartChat(input: StartChatInput): StartChat {
   return {
     requestId: input.requestId ?? null,
-    personalityId: input.personalityId,
+    personalityId: input.personalityId ?? null,
     variantId: input.variantId ?? null,
     target: toTarget(input.target),
     turn: toTurn(input.turn),
+    ...(input.tryOut == null ? {} : { tryOut: toDraft(input.tryOut) }),
   };
 }
 

@@ -16,6 +16,18 @@ const variantTierType = builder.enumType('VariantTier', {
 
 const tiers = { fast: 'FAST', balanced: 'BALANCED', smart: 'SMART', max: 'MAX' } as const;
 
+const modelParameterType = builder.enumType('ModelParameter', {
+  description: 'Something that a personality may ask of a model besides its prompt.',
+  values: {
+    TEMPERATURE: { description: '`PersonalityParameters.temperature`; models that reason first refuse it.' },
+    TOP_P: { description: '`PersonalityParameters.topP`; models that reason first refuse it.' },
+    MAX_COMPLETION_TOKENS: {
+      description: '`PersonalityParameters.maxCompletionTokens`; sent to models of the table only.',
+    },
+    VERBOSITY: { description: '`Personality.verbosity`; GPT-5 and later take it.' },
+  },
+});
+
 priceRef.implement({
   description:
     'What a model costs by our dated table, per million tokens. Providers change prices without notice: show `date` next to any sum.',
@@ -67,6 +79,12 @@ variantRef.implement({
     unavailableReason: t.exposeString('unavailableReason', {
       nullable: true,
       description: 'Why it is not `available`, in one plain sentence; null when it is.',
+    }),
+    acceptedParameters: t.field({
+      type: [modelParameterType],
+      description:
+        'What a personality may ask of `model` besides its prompt; the rest is not sent, since the model would refuse it. Empty when the model is not known.',
+      resolve: ({ acceptedParameters }) => [...acceptedParameters],
     }),
     overridden: t.exposeBoolean('overridden', {
       description: 'True when the operator named the model in the configuration, so that no other is tried.',

@@ -26,6 +26,9 @@ export const plainRequest: ModelRequest = {
   ],
   reasoningEffort: null,
   maxCompletionTokens: null,
+  temperature: null,
+  topP: null,
+  verbosity: null,
   includeUsage: true,
 };
 

@@ -82,10 +82,11 @@ export type WireInput =
 /** A StartChatInput. */
 export interface WireStart {
   readonly requestId?: string;
-  readonly personalityId: string;
+  readonly personalityId?: string | null;
   readonly variantId?: string;
   readonly target?: object;
   readonly turn: object;
+  readonly tryOut?: object;
 }
 
 /** A start of a new chat on the fast tier. */

@@ -16,6 +16,7 @@ export function fixedVariants(models: Partial<Record<string, string | null>> = {
       facts: null,
       reasoningEffort: null,
       extendedParameters: false,
+      acceptedParameters: [],
       maxCompletionTokens: null,
     };
   });

@@ -23,6 +23,8 @@ export function createQuietStatus(
     title: 'API connected',
     message: 'The last request was answered.',
     steps: [],
+    cause: 'NONE',
+    causeMessage: 'Nothing is wrong.',
     since: 0,
     checkedAt: 0,
     latencyMs: 12,
@@ -30,6 +32,8 @@ export function createQuietStatus(
     retryAt: null,
     upstream,
     history: [],
+    firstToken: { answers: 0, since: null, p50Ms: null, p95Ms: null },
+    headroom: null,
   };
   return {
     upstream,

@@ -2,7 +2,7 @@ import type { Conversation, GenerationRecord, Message } from '../domain/conversa
 import type { ChatCompleted, ChatDelta, ChatEvent, ChatStarted } from '../domain/generation/chat-event.ts';
 import { type ChatReader, isTextEvent, type TextEvent } from '../domain/generation/chat-reader.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
-import type { Personality } from '../domain/personalities/personality.ts';
+import { noParameters, type Personality } from '../domain/personalities/personality.ts';
 import type { ApiStatus } from '../domain/status/api-status.ts';
 import { listDays } from '../domain/usage/calendar-days.ts';
 import type { Variant } from '../domain/variants/variant.ts';
@@ -20,9 +20,16 @@ const stubPersonality: Personality = {
   greeting: 'Hello.',
   starters: ['One?', 'Two?', 'Three?', 'Four?'],
   systemPrompt: 'Be warm.',
+  avatar: null,
+  verbosity: null,
+  parameters: noParameters,
   sample: 'It depends.',
   defaultVariantId: 'fast',
   builtIn: true,
+  source: 'BUILT_IN',
+  overridden: false,
+  hidden: false,
+  isDefault: false,
   servedBy: 'Claude-style · served by OpenAI models',
 };
 
@@ -44,6 +51,7 @@ export const stubVariant: Variant = {
   },
   reasoningEffort: null,
   extendedParameters: false,
+  acceptedParameters: ['TEMPERATURE', 'MAX_COMPLETION_TOKENS'],
   maxCompletionTokens: null,
 };
 
@@ -54,6 +62,8 @@ export const stubStatus: ApiStatus = {
   title: 'API connected',
   message: 'All is well.',
   steps: [],
+  cause: 'NONE',
+  causeMessage: 'Nothing is wrong.',
   since: at,
   checkedAt: at,
   latencyMs: 181.6,
@@ -61,6 +71,13 @@ export const stubStatus: ApiStatus = {
   retryAt: null,
   upstream: { kind: 'OPENAI', host: 'api.example.test' },
   history: [{ at, source: 'PROBE', ok: true, latencyMs: 181.6, code: null }],
+  firstToken: { answers: 20, since: at, p50Ms: 420, p95Ms: 1_900 },
+  headroom: {
+    model: 'small-1',
+    requests: { limit: 500, remaining: 499, fullAt: at + 120 },
+    tokens: { limit: 200_000, remaining: 150_000, fullAt: null },
+    at,
+  },
 };
 
 export const stubConversation: Conversation = {
@@ -177,8 +194,18 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     events,
     statuses,
     personalities: {
-      list: () => [stubPersonality],
-      find: (id) => (id === stubPersonality.id ? stubPersonality : null),
+      list: async () => [stubPersonality],
+      find: async (_viewer, id) => (id === stubPersonality.id ? stubPersonality : null),
+      draft: () => stubPersonality,
+      create: async () => stubPersonality,
+      update: async () => stubPersonality,
+      delete: async () => {},
+      restore: async () => stubPersonality,
+      move: async () => stubPersonality,
+      setDefault: async () => stubPersonality,
+      import: async () => ({ created: [stubPersonality], replaced: [] }),
+      write: () => '---\nname: Claude\n---\n\nBe warm.\n',
+      fileProblems: [],
       ...parts.personalities,
     },
     variants: {
@@ -226,6 +253,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
         conversation: stubConversation,
         userMessage: stubQuestion,
       }),
+      isAnswering: () => false,
       find: async (_viewer, id) => (id === stubGeneration.id ? stubGeneration : null),
       watch: async (_viewer, _request, signal) => readChat(events, signal),
       stop: async () => ({ ...stubGeneration, status: 'STOPPED' }),

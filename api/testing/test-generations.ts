@@ -1,3 +1,4 @@
+import { personalityFormat } from '../adapters/personality-files/personality-format.ts';
 import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
 import { newId } from '../adapters/system/new-id.ts';
 import { type ConversationFeed, createConversationFeed } from '../domain/conversations/conversation-feed.ts';
@@ -6,8 +7,7 @@ import type { ChatEvent } from '../domain/generation/chat-event.ts';
 import { createGenerations, type RunningGenerations } from '../domain/generation/generations.ts';
 import { createRetryPolicy } from '../domain/generation/retry-policy.ts';
 import type { Viewer } from '../domain/hub.ts';
-import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
-import { createPersonalityCatalogue } from '../domain/personalities/personality-catalogue.ts';
+import { createPersonalities } from '../domain/personalities/personalities.ts';
 import type { NewId, Store } from '../domain/ports.ts';
 import type { Upstream } from '../domain/status/api-status.ts';
 import type { VariantCatalogue } from '../domain/variants/variant.ts';
@@ -53,9 +53,13 @@ export async function startTestGenerations(
     chatModel: model,
     status,
     variants: options.variants ?? fixedVariants(),
-    personalities: createPersonalityCatalogue(
-      createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' }),
-    ),
+    personalities: createPersonalities({
+      upstream: { kind: 'OPENAI', host: 'api.openai.com' },
+      files: { personalities: [], problems: [] },
+      format: personalityFormat,
+      store,
+      clock,
+    }),
     retryPolicy: createRetryPolicy(() => 0.5),
     clock,
     log,

@@ -1,6 +1,7 @@
 import { type ErrorCode, HubError } from '../domain/errors.ts';
 import type { UpstreamModel } from '../domain/ports.ts';
 import type { ApiStatus, Upstream } from '../domain/status/api-status.ts';
+import { createRateHeadroom } from '../domain/status/rate-headroom.ts';
 import { createStatusMonitor } from '../domain/status/status-monitor.ts';
 import type { StatusConfiguration } from '../domain/status/status-table.ts';
 import { createFakeClock } from './fake-clock.ts';
@@ -16,6 +17,7 @@ export function createTestMonitor(
 ) {
   const clock = createFakeClock();
   const log = createRecordingLog();
+  const headroom = createRateHeadroom(clock);
   const listed: (readonly UpstreamModel[])[] = [];
   const upstream = {
     calls: [] as number[],
@@ -39,6 +41,7 @@ export function createTestMonitor(
     log,
     upstream: setting.upstream ?? { kind: 'OPENAI', host: 'api.openai.com' },
     configuration: setting.configuration ?? { key: 'present' },
+    headroom,
     onModels: (list) => listed.push(list),
   });
   const chatFails = (code: ErrorCode, options?: FailureOptions) =>
@@ -51,5 +54,5 @@ export function createTestMonitor(
     })();
     return seen;
   };
-  return { clock, log, listed, upstream, monitor, chatFails, record };
+  return { clock, log, headroom, listed, upstream, monitor, chatFails, record };
 }

@@ -11,6 +11,8 @@ export interface PageRecord {
 declare global {
   interface Window {
     stopRecording?: () => PageRecord;
+    /** So far. */
+    countFrames?: () => number;
   }
 }
 
@@ -45,6 +47,7 @@ export function startRecording(): void {
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
+  window.countFrames = () => frames;
   window.stopRecording = () => {
     recording = false;
     texts.disconnect();

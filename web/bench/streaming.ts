@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, chromium } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { median, printTable } from '../../api/bench/figures.ts';
 import { startHub } from '../../api/testing/start-hub.ts';
 import { ask } from '../e2e/chat-page.ts';
@@ -19,6 +19,8 @@ interface Figures {
   readonly longTasks: number;
   readonly longestTask: number;
   readonly longestSilence: number;
+  /** Milliseconds of work for a frame in the last quarter of the answer, as a multiple of those in the first. */
+  readonly growth: number;
 }
 
 /** How a page keeps up with an answer of Markdown that is written into it. */
@@ -42,6 +44,7 @@ export async function measureStreaming(launch: BrowserLaunch, repetitions: numbe
         String(of('longTasks')),
         of('longestTask'),
         of('longestSilence'),
+        of('growth'),
       ]);
     }
   }
@@ -55,6 +58,7 @@ export async function measureStreaming(launch: BrowserLaunch, repetitions: numbe
       'long tasks',
       'longest, ms',
       'longest without news, ms',
+      'work per frame, last to first quarter',
     ],
     rows,
   );
@@ -75,20 +79,43 @@ async function stream(
   await ask(page, question);
   await page.locator('article .md').first().waitFor();
   await page.evaluate(startRecording);
-  const before = await busySeconds(devtools);
-  await page.locator('article[aria-busy=false]').waitFor({ state: 'attached' });
+  const samples = [await sample(page, devtools)];
+  const ended = page.locator('article[aria-busy=false]').waitFor({ state: 'attached' });
+  const tick = setInterval(async () => samples.push(await sample(page, devtools)), 1_000);
+  await ended;
+  clearInterval(tick);
   const record = await page.evaluate(() => window.stopRecording?.());
-  const after = await busySeconds(devtools);
+  samples.push({ busySeconds: await busySeconds(devtools), frames: record?.frames ?? 0 });
   if (record === undefined) throw new Error('The page was loaded anew while it was recorded.');
   const seconds = record.duration / 1_000;
   return {
     framesPerSecond: record.frames / seconds,
     updatesPerSecond: record.updates / seconds,
-    busyShare: (after - before) / seconds,
+    busyShare: workBetween(samples, 0, 1).seconds / seconds,
     longTasks: record.longTasks.length,
     longestTask: Math.max(0, ...record.longTasks),
     longestSilence: record.longestSilence,
+    growth: workBetween(samples, 0.75, 1).perFrame / workBetween(samples, 0, 0.25).perFrame,
   };
+}
+
+interface Sample {
+  /** What the main thread worked since the page was opened. */
+  readonly busySeconds: number;
+  readonly frames: number;
+}
+
+async function sample(page: Page, devtools: CDPSession): Promise<Sample> {
+  const frames = await page.evaluate(() => window.countFrames?.() ?? 0);
+  return { frames, busySeconds: await busySeconds(devtools) };
+}
+
+/** The work between two moments, given as shares of the time. */
+function workBetween(samples: readonly Sample[], from: number, to: number) {
+  const at = (share: number) => samples[Math.round(share * (samples.length - 1))];
+  const [first, last] = [at(from), at(to)];
+  const seconds = (last?.busySeconds ?? Number.NaN) - (first?.busySeconds ?? Number.NaN);
+  return { seconds, perFrame: seconds / ((last?.frames ?? 0) - (first?.frames ?? 0)) };
 }
 
 async function busySeconds(devtools: CDPSession): Promise<number> {

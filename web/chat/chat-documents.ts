@@ -73,19 +73,22 @@ export const ChatPersonalityFields = graphql(`
     tagline
     style
     accent
+    avatar
     greeting
     starters
     servedBy
+    hidden
+    isDefault
     defaultVariant {
       id
     }
   }
 `);
 
-/** The personalities of the pickers and of the empty page; they change only with the hub's version. */
+/** The personalities of the pickers and of the empty page; hidden ones too, since there are chats with them. */
 export const ChatPersonalities = graphql(`
   query ChatPersonalities {
-    personalities {
+    personalities(includeHidden: true) {
       ...ChatPersonality
     }
   }

@@ -23,6 +23,15 @@ export interface ChatRequest {
   readonly temporary?: TemporaryTurn;
   /** Milliseconds since the epoch when it was first asked. */
   readonly since: number;
+  /** Who is to answer the same question besides, one after the other as soon as the hub has it. */
+  readonly others?: readonly Contender[];
+}
+
+/** One of several who answer the same question; the id is that of its own start. */
+export interface Contender {
+  readonly requestId: string;
+  readonly personalityId: string;
+  readonly variantId: string | null;
 }
 
 /** A turn for a hub that does not know what was said before. */
@@ -105,6 +114,11 @@ export function anchorOf(turn: Turn, messages: MessageTree): string | null {
     case 'continue':
       return branchTo(messages, turn.messageId).at(-2)?.id ?? null;
   }
+}
+
+/** Whether it asks for one more answer beside those that were asked for with the same question. */
+export function isAlongside({ turn, others }: ChatRequest): boolean {
+  return turn.kind === 'answer' && others !== undefined;
 }
 
 /** The question that the turn brings along; null when it answers one that is there. */

@@ -1,8 +1,10 @@
 import type { ApiError, ChatEvent, ConversationHead, Message } from './chat-documents.ts';
-import { anchorOf, type ChatRequest, questionOf } from './chat-request.ts';
+import { anchorOf, type ChatRequest, isAlongside } from './chat-request.ts';
 import type { Choice } from './choice.ts';
+import { type Comparison, comparisonWith, isOfComparison } from './comparison.ts';
 import type { Generation } from './generation.ts';
-import { branchTo, leafBelow, type MessageTree, treeOf, withMessages } from './message-tree.ts';
+import type { Lineup } from './lineup.ts';
+import { answersTo, leafBelow, type MessageTree, treeOf, withMessages } from './message-tree.ts';
 
 /** Everything that one chat page shows, but for the text of answers that are being written. */
 export interface ChatState {
@@ -20,12 +22,17 @@ export interface ChatState {
   /** What the next turn is asked of. `variantId` null: the personality's own. */
   readonly personalityId: string;
   readonly variantId: string | null;
+  /** Who the next question is asked of instead, side by side; null: only the one above. */
+  readonly lineup: Lineup | null;
+  /** Null: one branch is read. */
+  readonly comparison: Comparison | null;
   /** The turn that the hub has not taken up yet. */
   readonly pending: { readonly request: ChatRequest; readonly generation: Generation } | null;
   readonly refusal: Refusal | null;
   /** Running answers by message id. */
   readonly live: ReadonlyMap<string, Generation>;
-  readonly stopping: boolean;
+  /** Those that were asked to end and have not yet. */
+  readonly stopping: ReadonlySet<Generation>;
   /** The hub did not hear of the last stop, and the answer goes on. */
   readonly stopFailed: boolean;
   /** The answer that ended last while this page watched. */
@@ -53,23 +60,30 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
     deleted: false,
     personalityId,
     variantId,
+    lineup: null,
+    comparison: null,
     pending: null,
     refusal: null,
     live: new Map(),
-    stopping: false,
+    stopping: new Set(),
     stopFailed: false,
     ended: null,
   };
 }
 
-/** A stored conversation as it was read; `fallback` speaks when its own personality is gone. */
+/**
+ * A stored conversation as it was read; `fallback` speaks when its own personality is gone. `comparedId` is a question
+ * whose answers are wanted side by side, should there be several.
+ */
 export function storedChatState(
   conversation: ConversationHead,
   messages: readonly Message[],
   fallback: Choice,
+  comparedId: string | null = null,
 ): ChatState {
   const tree = treeOf(messages);
   const newest = messages.at(-1);
+  const isCompared = comparedId !== null && answersTo(tree, comparedId).length > 1;
   return {
     ...newChatState({
       personalityId: conversation.personality?.id ?? fallback.personalityId,
@@ -80,6 +94,7 @@ export function storedChatState(
     messages: tree,
     keptLeafId: conversation.activeLeafId,
     leafId: keptLeaf(tree, conversation.activeLeafId) ?? keptLeaf(tree, newest?.id ?? null),
+    comparison: isCompared ? { questionId: comparedId, asked: [], refusals: [] } : null,
   };
 }
 
@@ -117,11 +132,17 @@ export function begun(state: ChatState, request: ChatRequest, generation: Genera
   return {
     ...state,
     pending: { request, generation },
+    comparison: comparisonWith(state.comparison, request),
     refusal: null,
-    stopping: false,
     stopFailed: false,
     ended: null,
   };
+}
+
+export function notStopping({ stopping }: ChatState, generation: Generation | undefined): Set<Generation> {
+  const rest = new Set(stopping);
+  if (generation !== undefined) rest.delete(generation);
+  return rest;
 }
 
 /** The hub has taken a turn up, or says so once more. */
@@ -131,7 +152,7 @@ export function started(
   generation: Generation,
 ): ChatState {
   const { conversation } = event;
-  const isNews = state.pending?.generation === generation;
+  const request = state.pending?.generation === generation ? state.pending.request : null;
   const [userMessage, message] = state.temporary
     ? placed(state, event.userMessage, event.message)
     : [event.userMessage, event.message];
@@ -141,7 +162,20 @@ export function started(
     title: conversation?.title ?? state.title,
     messages: withMessages(state.messages, userMessage, message),
     live: new Map(state.live).set(message.id, generation),
-    ...(isNews && { pending: null, leafId: message.id }),
+    ...takenUp(state, request, message),
+  };
+}
+
+/** The turn is over, and what it brought is read, except for answers that were asked for besides. */
+function takenUp(state: ChatState, request: ChatRequest | null, answer: Message): Partial<ChatState> {
+  if (request === null) return {};
+  const { comparison, lineup } = state;
+  const isFirst = comparison !== null && comparison.questionId === null;
+  return {
+    pending: null,
+    leafId: isAlongside(request) ? state.leafId : answer.id,
+    lineup: isFirst ? null : lineup,
+    comparison: isFirst ? { ...comparison, questionId: answer.parentId } : comparison,
   };
 }
 
@@ -167,15 +201,15 @@ export function ended(state: ChatState, final: Message, generation: Generation):
   const message = state.temporary ? placed(state, null, final)[1] : final;
   const live = new Map(state.live);
   live.delete(message.id);
-  const wasPending = state.pending?.generation === generation;
+  const request = state.pending?.generation === generation ? state.pending.request : null;
   return {
     ...state,
     live,
     messages: withMessages(state.messages, message),
     ended: message,
-    stopping: false,
+    stopping: notStopping(state, generation),
     stopFailed: false,
-    ...(wasPending && { pending: null, leafId: message.id }),
+    ...takenUp(state, request, message),
   };
 }
 
@@ -186,7 +220,31 @@ export function madeTemporary(state: ChatState, temporary: boolean): ChatState {
 }
 
 export function refused(state: ChatState, refusal: Refusal): ChatState {
-  return { ...state, pending: null, stopping: false, refusal };
+  const { comparison, pending } = state;
+  const rest = { ...state, pending: null, stopping: notStopping(state, pending?.generation) };
+  if (isOfComparison(comparison, refusal.request)) {
+    return {
+      ...rest,
+      comparison: comparison && { ...comparison, refusals: [...comparison.refusals, refusal] },
+    };
+  }
+  // Nobody waits any more for an answer besides the one that is read now.
+  return isAlongside(refusal.request) ? rest : { ...rest, refusal, comparison: null };
+}
+
+/** The turn was stopped before the hub had it, and so is whoever was to be asked after it. */
+export function calledBack(state: ChatState): ChatState {
+  const { pending, comparison } = state;
+  if (pending === null) return state;
+  const { requestId, others = [] } = pending.request;
+  const gone = new Set([requestId, ...others.map((other) => other.requestId)]);
+  const asked = comparison?.asked.filter((one) => !gone.has(one.requestId)) ?? [];
+  return {
+    ...state,
+    pending: null,
+    stopping: notStopping(state, pending.generation),
+    comparison: asked.length === 0 ? null : comparison && { ...comparison, asked },
+  };
 }
 
 /** What is watched turned out not to exist any more. */
@@ -194,32 +252,12 @@ export function lost(state: ChatState, messageId: string, error: ApiError): Chat
   const message = state.messages.get(messageId);
   const live = new Map(state.live);
   live.delete(messageId);
+  const stopping = notStopping(state, state.live.get(messageId));
   const failed = message === undefined ? null : { ...message, status: 'FAILED' as const, error };
-  return { ...state, live, stopping: false, messages: withMessages(state.messages, failed) };
+  return { ...state, live, stopping, messages: withMessages(state.messages, failed) };
 }
 
 /** Turns to a sibling: its newest line of descent is shown. */
 export function turnedTo(state: ChatState, messageId: string): ChatState {
-  return { ...state, leafId: leafBelow(state.messages, messageId), refusal: null };
-}
-
-/** The messages from first to last that are shown, up to where a turn without an answer of its own begins. */
-export function shownMessages(state: ChatState): readonly Message[] {
-  const request = openRequest(state);
-  return branchTo(state.messages, request === null ? state.leafId : anchorOf(request.turn, state.messages));
-}
-
-/** The question that is shown although the hub has not stored it. */
-export function unstoredQuestion(state: ChatState): string | null {
-  const request = openRequest(state);
-  return request === null || state.refusal?.restored === true ? null : questionOf(request.turn);
-}
-
-/** What Stop would stop: the answer at the end of what is shown. */
-export function runningGeneration(state: ChatState): Generation | null {
-  return state.pending?.generation ?? (state.leafId === null ? null : (state.live.get(state.leafId) ?? null));
-}
-
-function openRequest(state: ChatState): ChatRequest | null {
-  return state.pending?.request ?? state.refusal?.request ?? null;
+  return { ...state, leafId: leafBelow(state.messages, messageId), refusal: null, comparison: null };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ApiError, Message } from './chat-documents.ts';
-import { type ChatState, runningGeneration, storedChatState, unstoredQuestion } from './chat-state.ts';
+import { type ChatState, storedChatState } from './chat-state.ts';
+import { runningGenerations, unstoredQuestion } from './shown-turns.ts';
 import { sampleAnswer, sampleQuestion, sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 
@@ -64,7 +65,7 @@ test('a running answer of a stored conversation is watched again', () => {
     stored([sampleQuestion(), sampleAnswer({ status: 'RUNNING', content: 'Be' })]),
   );
   expect(stream.attaches[0]?.input).toEqual({ watch: { generationId: 'generation' } });
-  expect(runningGeneration(chat.read())?.read().text).toBe('Be');
+  expect(runningGenerations(chat.read())[0]?.read().text).toBe('Be');
   stream.attaches[0]?.event(sampleStart());
   expect(shown()).toEqual(['question', 'answer']);
 });

@@ -2,6 +2,7 @@ import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
 import type { ApiError, ChatEvent } from './chat-documents.ts';
 import {
   type ChatRequest,
+  isAlongside,
   newRequestId,
   questionOf,
   type Turn,
@@ -15,13 +16,15 @@ import {
   lost,
   madeTemporary,
   refused,
-  runningGeneration,
   started,
   turnedTo,
 } from './chat-state.ts';
+import { createStopper } from './chat-stopper.ts';
 import type { Choice } from './choice.ts';
+import { compared } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
+import type { Lineup } from './lineup.ts';
 import { unheard } from './live-answer.ts';
 import { type ChatChange, createNewsReader, type ReadNews } from './news-reader.ts';
 import { createOlderReader, type ReadOlder } from './older-reader.ts';
@@ -35,16 +38,21 @@ export interface Chat {
   /** Listens to everything that runs until the returned function is called; the hub goes on without us. */
   attach(): () => void;
   choose(choice: Partial<Choice>): void;
-  /** `variantId` undefined: the chosen one. */
-  ask(turn: Turn, variantId?: string): void;
+  /** Null: the next question is asked of the chosen one alone. */
+  lineUp(lineup: Lineup | null): void;
+  /** `by` in place of what is chosen; `others` answer the same question besides, and all stand side by side. */
+  ask(turn: Turn, by?: Partial<Choice>, others?: readonly Choice[]): void;
   /** Goes on with a start that was asked before a reload or on another page. */
   resume(request: ChatRequest): void;
   /** Asks again what was refused. */
   retry(variantId?: string): void;
   turnTo(messageId: string): void;
+  /** Shows the answers to a question side by side; null: one branch again. */
+  compare(questionId: string | null): void;
   /** Possible before the first question. */
   setTemporary(temporary: boolean): void;
-  stop(): Promise<void>;
+  /** Without a generation, all that is shown is stopped, and nobody is asked any more of those who wait for it. */
+  stop(generation?: Generation): Promise<void>;
   /** Takes in what somebody did to a conversation, in whatever tab or program; others than this one are ignored. */
   hear(change: ChatChange): void;
   /** The hub is back: asks for what may have been missed while nobody listened. */
@@ -78,11 +86,9 @@ export function createChat(
   const listeners = new Set<() => void>();
   const watched = new Map<Generation, () => void>();
   let attached = false;
-  let stopOnStart = false;
-  /** The turn that was stopped without the hub: should it have arrived all the same, it is stopped when the hub is back. */
-  let givenUp: string | null = null;
   let state = withRunning({ ...initial, live: new Map(initial.live) });
   const news = createNewsReader({ read: () => state, become: takeIn, readNews, endCursor });
+  const stopper = createStopper({ read: () => state, become, stop, memory });
   const older = createOlderReader({ read: () => state, become: takeIn, readOlder, startCursor });
 
   /** Every answer that is being written somewhere is watched here. */
@@ -137,8 +143,7 @@ export function createChat(
       onEvent: (event) => take(event, generation),
       onRefused: (error) => refuse(request, error),
     });
-    stopOnStart = false;
-    if (request.temporary === undefined) memory.keep(request);
+    if (request.temporary === undefined && !isAlongside(request)) memory.keep(request);
     const question = questionOf(request.turn);
     if (question !== null) draft.send(question);
     become(begun(state, request, generation));
@@ -146,52 +151,44 @@ export function createChat(
   }
 
   function take(event: ChatEvent, generation: Generation): void {
-    if (state.pending?.generation === generation) {
-      draft.taken();
-      if (state.conversationId === null) memory.confirm();
-      else memory.forget();
-    }
+    const request = state.pending?.generation === generation ? state.pending.request : null;
+    const wasNew = state.conversationId === null;
+    if (request !== null) draft.taken();
     if (event.__typename === 'ChatStarted') {
-      const wasNew = state.conversationId === null;
       become(started(state, event, generation));
       if (wasNew && state.conversationId !== null) draft.moveTo(state.conversationId);
-      if (stopOnStart) void sendStop(generation);
-      stopOnStart = false;
+      stopper.started(generation);
     } else if ('message' in event) {
       become(ended(state, event.message, generation));
     }
+    if (request !== null) askOthers(request);
+  }
+
+  /** The hub has the question, so that whoever is to answer it besides can be asked. */
+  function askOthers({ others = [], turn, since }: ChatRequest): void {
+    const { conversationId, messages, leafId, temporary } = state;
+    if (!temporary) memory.taken(conversationId, others.length > 0);
+    const [next, ...rest] = others;
+    const questionId = turn.kind === 'answer' ? turn.messageId : messages.get(leafId ?? '')?.parentId;
+    if (next === undefined || questionId == null) return;
+    const answer: Turn = { kind: 'answer', messageId: questionId };
+    begin({
+      ...next,
+      conversationId,
+      turn: answer,
+      ...(temporary && { temporary: toTemporaryTurn(answer, messages) }),
+      since,
+      others: rest,
+    });
   }
 
   function refuse(request: ChatRequest, error: ApiError): void {
-    memory.forget();
+    const others = state.pending?.request.others ?? [];
     const restored = request.turn.kind === 'send' && draft.read() === '';
     if (restored) draft.giveBack();
     become(refused(state, { request, error, at: now(), restored }));
-  }
-
-  async function sendStop(generation: Generation): Promise<void> {
-    const { generationId } = generation;
-    const requestId = state.pending?.request.requestId ?? '';
-    try {
-      const stopped = await stop(generationId === null ? { requestId } : { generationId });
-      // It was taken up while the stop was on its way.
-      if (!stopped && generationId === null && generation.generationId !== null) {
-        return await sendStop(generation);
-      }
-      // What has not arrived at the hub yet is stopped as soon as it has.
-      stopOnStart = !stopped && state.pending?.generation === generation;
-      if (!stopped && !stopOnStart) become({ ...state, stopping: false });
-    } catch {
-      if (state.pending?.generation === generation) giveUp(state.pending.request);
-      else become({ ...state, stopping: false, stopFailed: true });
-    }
-  }
-
-  /** The hub is away and has, as far as is known here, never heard of the turn: its question comes back. */
-  function giveUp({ requestId }: ChatRequest): void {
-    givenUp = requestId;
-    memory.forget();
-    become({ ...state, pending: null, stopping: false });
+    if (isAlongside(request)) askOthers({ ...request, others });
+    else memory.forget();
   }
 
   return {
@@ -213,19 +210,21 @@ export function createChat(
       };
     },
     choose: (choice) => become({ ...state, ...choice }),
-    ask(turn, variantId = state.variantId ?? undefined) {
+    lineUp: (lineup) => become({ ...state, lineup }),
+    ask(turn, by = {}, others) {
       if (state.pending !== null) return;
       const { conversationId } = state;
       // One answer has one personality and variant from its first word to its last.
       const continued = turn.kind === 'continue' ? state.messages.get(turn.messageId) : undefined;
       begin({
         requestId: newRequestId(),
-        personalityId: continued?.personality?.id ?? state.personalityId,
-        variantId: continued?.variant?.id ?? variantId ?? null,
+        personalityId: continued?.personality?.id ?? by.personalityId ?? state.personalityId,
+        variantId: continued?.variant?.id ?? by.variantId ?? state.variantId,
         conversationId,
         turn,
         ...(state.temporary && { temporary: toTemporaryTurn(turn, state.messages) }),
         since: now(),
+        ...(others && { others: others.map((other) => ({ requestId: newRequestId(), ...other })) }),
       });
     },
     resume: begin,
@@ -240,6 +239,9 @@ export function createChat(
         variantId: variantId ?? asked.variantId,
         requestId: newRequestId(),
         since: now(),
+        ...(request.others && {
+          others: request.others.map((other) => ({ ...other, requestId: newRequestId() })),
+        }),
       });
     },
     turnTo(messageId) {
@@ -247,21 +249,15 @@ export function createChat(
       const { conversationId, leafId } = state;
       if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
     },
+    compare: (questionId) => become(compared(state, questionId)),
     setTemporary(temporary) {
       become(madeTemporary(state, temporary));
       draft.setKept(!state.temporary);
     },
-    async stop() {
-      const generation = runningGeneration(state);
-      if (generation === null || state.stopping) return;
-      become({ ...state, stopping: true, stopFailed: false });
-      await sendStop(generation);
-    },
+    stop: stopper.stop,
     hear: news.hear,
     catchUp() {
-      const requestId = givenUp;
-      givenUp = null;
-      if (requestId !== null) void stop({ requestId }).catch(() => {});
+      stopper.catchUp();
       void older.readOn();
       news.catchUp();
     },

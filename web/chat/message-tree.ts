@@ -62,6 +62,11 @@ export function siblingsOf(tree: MessageTree, message: Message): Siblings {
   };
 }
 
+/** All answers to a question, in order of creation. */
+export function answersTo(tree: MessageTree, questionId: string): readonly Message[] {
+  return childrenOf(tree, questionId);
+}
+
 function newestChild(tree: MessageTree, id: string): string | undefined {
   return childrenOf(tree, id).at(-1)?.id;
 }

@@ -1,4 +1,4 @@
-import type { ChatRequest, Turn } from './chat-request.ts';
+import type { ChatRequest, Contender, Turn } from './chat-request.ts';
 
 /** A request that a page has left for the next one, in whatever state it is found; null: it makes no sense. */
 export function parseRequest(value: unknown): ChatRequest | null {
@@ -13,7 +13,14 @@ function isRequest(value: unknown): value is ChatRequest {
     isTextOrNull(value.variantId) &&
     isTextOrNull(value.conversationId) &&
     typeof value.since === 'number' &&
-    isTurn(value.turn)
+    isTurn(value.turn) &&
+    (value.others === undefined || (Array.isArray(value.others) && value.others.every(isContender)))
+  );
+}
+
+function isContender(value: unknown): value is Contender {
+  return (
+    isRecord(value) && isText(value.requestId) && isText(value.personalityId) && isTextOrNull(value.variantId)
   );
 }
 

@@ -50,7 +50,7 @@ test('a turn that was taken up comes back by a reload of its page, not by anothe
   const storage = createStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
-  memory.confirm();
+  memory.taken('conversation', false);
   expect(memory.kept(null, 2_000, true)).toEqual(request);
   expect(memory.kept(null, 2_000, false)).toBeNull();
   expect(memory.kept(null, 2_000, true)).toBeNull();
@@ -67,9 +67,28 @@ test('a reload that began before the new chat had its address finds the turn, wh
   const storage = createStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
-  memory.confirm();
+  memory.taken('conversation', false);
   const later = memoryOf(storage, 'there');
   expect(later.kept(null, 2_000, true)).toEqual(request);
+});
+
+test('while there are others to ask, any reload of the chat goes on with them', () => {
+  const storage = createStorage();
+  const memory = memoryOf(storage);
+  const several = { ...request, others: [{ requestId: 'o', personalityId: 'claude', variantId: 'fast' }] };
+  memory.keep(several);
+  memory.taken('conversation', true);
+  expect(memoryOf(storage, 'there').kept('conversation', 2_000, true)).toEqual(several);
+  memory.taken('conversation', false);
+  expect(memory.kept('conversation', 2_000, true)).toBeNull();
+  expect(memory.kept(null, 2_000, true)).toEqual(several);
+});
+
+test('a turn in a stored chat is done with once it was taken up', () => {
+  const memory = memoryOf(createStorage());
+  memory.keep({ ...request, conversationId: 'conversation' });
+  memory.taken('conversation', false);
+  expect(memory.kept('conversation', 2_000, true)).toBeNull();
 });
 
 test('nobody waits for a turn of ten minutes ago', () => {
@@ -101,6 +120,6 @@ test('a browser that forbids storage only forgets', () => {
   );
   memory.keep(request);
   expect(memory.kept(null, 0, true)).toBeNull();
-  memory.confirm();
+  memory.taken('conversation', false);
   memory.forget();
 });

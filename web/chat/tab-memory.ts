@@ -9,8 +9,11 @@ const patienceMs = 2 * 60_000;
 /** What must outlive a reload of this tab: the turn that the page's address does not show yet. Storage may be forbidden. */
 export interface TabMemory {
   keep(request: ChatRequest): void;
-  /** The hub has taken the turn up: only a reload that began before the new chat had its address still asks for it. */
-  confirm(): void;
+  /**
+   * The hub has taken the turn up, in this conversation if it is kept: only a reload that began before the new chat
+   * had its address still asks for it, and while there is more to ask of others, any reload does.
+   */
+  taken(conversationId: string | null, goesOn: boolean): void;
   forget(): void;
   /** The turn that was kept in this chat during this visit, unless nobody waits for it any more. */
   kept(conversationId: string | null, now: number, reloaded: boolean): ChatRequest | null;
@@ -21,19 +24,26 @@ export function createTabMemory(storage: () => Storage, visit: () => string): Ta
   const write = (kept: Kept) => quietly(() => storage().setItem(pendingKey, JSON.stringify(kept)));
   const forget = () => quietly(() => storage().removeItem(pendingKey));
   return {
-    keep: (request) => write({ request, visit: visit(), confirmed: false }),
-    confirm() {
+    keep: (request) => write({ request, visit: visit(), confirmed: false, goesOnIn: null }),
+    taken(conversationId, goesOn) {
       const kept = read(storage);
-      if (kept !== null) write({ ...kept, confirmed: true });
+      if (kept === null) return;
+      if (goesOn || kept.request.conversationId === null) {
+        write({ ...kept, confirmed: true, goesOnIn: goesOn ? conversationId : null });
+      } else {
+        forget();
+      }
     },
     forget,
     kept(conversationId, now, reloaded) {
       const kept = read(storage);
-      if (kept === null || kept.request.conversationId !== conversationId) return null;
+      if (kept === null) return null;
+      const { request, goesOnIn } = kept;
+      if (request.conversationId !== conversationId && (goesOnIn ?? '') !== conversationId) return null;
       // The entry of a reload that began just before the chat got its address has another name.
       const isHere = kept.confirmed ? reloaded : kept.visit === visit();
       if (kept.confirmed && !reloaded) forget();
-      return isHere && now - kept.request.since < patienceMs ? kept.request : null;
+      return isHere && now - request.since < patienceMs ? request : null;
     },
   };
 }
@@ -43,10 +53,19 @@ interface Kept {
   readonly request: ChatRequest;
   readonly visit: string;
   readonly confirmed: boolean;
+  /** Null: everybody who was to be asked has been. */
+  readonly goesOnIn: string | null;
 }
 
 function read(storage: () => Storage): Kept | null {
   const value = quietly(() => JSON.parse(storage().getItem(pendingKey) ?? 'null') as Partial<Kept> | null);
   const request = parseRequest(value?.request);
-  return request && { request, visit: String(value?.visit), confirmed: value?.confirmed === true };
+  return (
+    request && {
+      request,
+      visit: String(value?.visit),
+      confirmed: value?.confirmed === true,
+      goesOnIn: typeof value?.goesOnIn === 'string' ? value.goesOnIn : null,
+    }
+  );
 }

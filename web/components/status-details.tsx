@@ -1,11 +1,13 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import type { ServingVariant } from '../graphql/api-status.tsx';
 import { useNow } from './clock.tsx';
 import { agoText, latencyText } from './duration-text.ts';
+import { Fact } from './fact.tsx';
 import type { LiveStatus } from './live-status.ts';
 import { servingNote } from './serving-text.ts';
 import { Sparkline } from './sparkline.tsx';
+import { FirstWord, Headroom } from './status-figures.tsx';
+import { StatusPath } from './status-path.tsx';
 import { Steps } from './steps.tsx';
 
 /** Everything this page knows about the API: what it means, what to do, where the reading comes from. */
@@ -59,6 +61,7 @@ function Explanation({ live }: { readonly live: LiveStatus }) {
     <>
       <p className="text-lead font-semibold">{title}</p>
       {message !== '' && <p className="text-ui text-muted">{message}</p>}
+      <StatusPath live={live} />
       <Steps steps={steps} />
     </>
   );
@@ -89,6 +92,8 @@ function Facts({ live: { status } }: { readonly live: LiveStatus }) {
           </time>
         )}
       </Fact>
+      <FirstWord times={status.firstToken} now={now} />
+      <Headroom headroom={status.headroom} now={now} />
       <Fact name="Upstream">{`${kinds[status.upstream.kind]} · ${status.upstream.host}`}</Fact>
       {status.code !== null && (
         <Fact name="Code">
@@ -96,15 +101,6 @@ function Facts({ live: { status } }: { readonly live: LiveStatus }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LiveStatus } from './live-status.ts';
 import { shownDetails, shownTitle } from './status-sentence.ts';
+import { sampleStatus } from './testing/sample-status.ts';
 
 const now = Date.parse('2026-01-01T00:01:00.000Z');
 
@@ -8,26 +9,7 @@ function live(
   status: Partial<LiveStatus['status']>,
   connection: LiveStatus['connection'] = 'open',
 ): LiveStatus {
-  return {
-    connection,
-    variants: [],
-    status: {
-      state: 'CONNECTED',
-      connected: true,
-      code: null,
-      title: 'API connected',
-      message: '',
-      steps: [],
-      since: '2026-01-01T00:00:00.000Z',
-      checkedAt: null,
-      latencyMs: null,
-      source: null,
-      retryAt: null,
-      upstream: { kind: 'OPENAI', host: 'api.openai.com' },
-      history: [],
-      ...status,
-    },
-  };
+  return { connection, variants: [], status: sampleStatus(status) };
 }
 
 test('a connected API tells its latency and how fresh the reading is', () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningHub } from '../../api/testing/start-hub.ts';
 import { askHub, storedMessages } from './ask-hub.ts';
-import { answered, ask, lastAnswer, questions } from './chat-page.ts';
+import { answered, ask, lastAnswer, questions, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import { startSeededHub } from './seeded-hub.ts';
 
@@ -91,6 +91,28 @@ test('what is read stays in its place while messages around it become ready', as
   await page.mouse.wheel(0, -1500);
   await expect.poll(distant).toBeLessThan(before);
   await expect.poll(async () => Math.round((await place()) - here)).toBe(1500);
+});
+
+test('a long answer that is read backwards never jumps, though its parts are laid out only now', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate long 3000 slow 2000');
+  await answered(page);
+  expect(await textOf(lastAnswer(page)).locator('> *').count()).toBeGreaterThan(4);
+  await page.reload();
+  await textOf(lastAnswer(page)).locator('pre').first().waitFor({ state: 'attached' });
+  await expect.poll(() => fromEnd(page)).toBe(0);
+
+  await page.mouse.move(640, 400);
+  for (let step = 0; step < 12; step++) {
+    const read = await page.evaluateHandle(() => document.elementFromPoint(640, 100));
+    const place = () => read.evaluate((element) => element?.getBoundingClientRect().top ?? Number.NaN);
+    const before = await place();
+    await page.mouse.wheel(0, -500);
+    // Scrolling keeps to whole pixels, and lines do not.
+    await expect.poll(async () => Math.abs((await place()) - before - 500)).toBeLessThan(2);
+  }
 });
 
 test('an answer in a long chat is followed to its end', async () => {

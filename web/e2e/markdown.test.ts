@@ -132,7 +132,7 @@ test('nor when it comes in the HTML of a page that is opened again', async () =>
   await page.goto(`/chat/${list.edges[0]?.node.id}`);
   await answered(page);
   expect(await findHarm(page)).toEqual([]);
-  expect(await lastAnswer(page).innerText()).toContain('<base href=');
+  expect(await lastAnswer(page).textContent()).toContain('<base href=');
 });
 
 test('one endless line and ten thousand combining marks do not break the layout', async () => {

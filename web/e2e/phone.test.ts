@@ -32,7 +32,8 @@ function smallTargets(page: Page): Promise<readonly string[]> {
         getComputedStyle(element, '::after').position === 'absolute' ? element.closest('li') : element;
       const { width, height } = (area ?? element).getBoundingClientRect();
       const hidden = getComputedStyle(element).clipPath.startsWith('inset(50%');
-      if (hidden || (width >= 44 && height >= 44)) continue;
+      // What comes in by a transform is a hair off on its last frame.
+      if (hidden || Math.min(width, height) > 43.99) continue;
       small.push(`${element.getAttribute('aria-label') ?? element.textContent}: ${width} × ${height}`);
     }
     return small;
@@ -96,7 +97,7 @@ test('everything that is touched is at least 44 px wide and high', async () => {
   expect(await smallTargets(page)).toEqual([]);
   await page.getByRole('region', { name: 'API status' }).locator('summary').tap();
   expect(await smallTargets(page)).toEqual([]);
-  for (const address of ['/setup', '/usage']) {
+  for (const address of ['/setup', '/usage', '/variants']) {
     await page.goto(address);
     expect(await smallTargets(page), address).toEqual([]);
   }

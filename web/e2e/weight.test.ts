@@ -42,8 +42,11 @@ const onDemand = /highlight|katex|formula/i;
 const pages = [
   { address: '/', limit: 125 },
   { address: '/setup', limit: 125 },
+  { address: '/variants', limit: 125 },
   { address: '/chat', limit: 170 },
   { address: '/usage', limit: 140 },
+  { address: '/personalities', limit: 130 },
+  { address: '/personalities/claude', limit: 145 },
 ];
 
 test.for(pages)(

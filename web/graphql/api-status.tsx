@@ -14,6 +14,8 @@ export const ApiStatusFields = graphql(`
     title
     message
     steps
+    cause
+    causeMessage
     since
     checkedAt
     latencyMs
@@ -28,6 +30,30 @@ export const ApiStatusFields = graphql(`
       ok
       latencyMs
     }
+    firstToken {
+      answers
+      since
+      p50Ms
+      p95Ms
+    }
+    headroom {
+      model
+      requests {
+        ...AllowanceFields
+      }
+      tokens {
+        ...AllowanceFields
+      }
+      at
+    }
+  }
+`);
+
+export const AllowanceFields = graphql(`
+  fragment AllowanceFields on RateAllowance {
+    limit
+    remaining
+    fullAt
   }
 `);
 
@@ -44,8 +70,19 @@ export const Frame = graphql(`
       model
       available
       unavailableReason
+      overridden
       fallbackFrom
+      contextWindow
       inputLimit
+      price {
+        input
+        cachedInput
+        output
+        currency
+        date
+      }
+      shutdownDate
+      daysLeft
     }
   }
 `);

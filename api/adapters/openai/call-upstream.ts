@@ -5,6 +5,7 @@ import { classifyConnectionError } from './classify-connection-error.ts';
 import { collectBody } from './collect-body.ts';
 import { createDeadline, type Deadline } from './create-deadline.ts';
 import { createResponseError } from './create-response-error.ts';
+import { readRateLimits } from './read-rate-limits.ts';
 import { readRequestId } from './read-response-headers.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 
@@ -104,6 +105,8 @@ export async function callUpstream<Result>(
 
     const open = (status: number, headers: IncomingHttpHeaders): BodyReceiver => {
       const requestId = readRequestId(headers, link.secret);
+      const headroom = readRateLimits(headers, facts.model ?? null);
+      if (headroom !== null) link.onHeadroom(headroom);
       if (status < 300) return options.receive({ headers, requestId }, call);
       const collector = collectBody(maxErrorBytes, (body) => {
         throw createResponseError({ status, headers, body, requestId, facts, now: clock.now() });

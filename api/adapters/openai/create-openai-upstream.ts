@@ -1,4 +1,5 @@
 import type { ChatModel, Clock, ModelCatalogue } from '../../domain/ports.ts';
+import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
 import { createConnections } from './create-connections.ts';
 import { createOpenAiClient, type OpenAiConnection } from './create-openai-client.ts';
@@ -41,6 +42,7 @@ export function createOpenAiUpstream(
     readonly timeouts?: Partial<UpstreamTimeouts>;
     /** Host that failures name; that of `baseUrl` when left out. A stand-in fails in the name of what it stands for. */
     readonly namedHost?: string;
+    readonly onHeadroom?: (reading: HeadroomReading) => void;
   },
 ): OpenAiUpstream {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
@@ -55,6 +57,7 @@ export function createOpenAiUpstream(
         ? { host, ...(options.apiKey === null && { keyless: true }) }
         : { host: options.namedHost },
     secret: createSecretGuard(options.apiKey),
+    onHeadroom: options.onHeadroom ?? (() => {}),
   };
   return {
     chatModel: createOpenAiChatModel(link, timeouts),

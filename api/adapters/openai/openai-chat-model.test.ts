@@ -241,11 +241,20 @@ test('the request carries what was asked and nothing else', async () => {
 
 test('optional parameters are sent when the request has them', async () => {
   const { upstream } = await askRawUpstream((exchange) => exchange.answer('ok'), {
-    request: { reasoningEffort: 'high', maxCompletionTokens: 512 },
+    request: {
+      reasoningEffort: 'high',
+      maxCompletionTokens: 512,
+      temperature: 0,
+      topP: 0.5,
+      verbosity: 'LOW',
+    },
   });
   expect(JSON.parse(upstream.requests[0]?.body ?? '')).toMatchObject({
     reasoning_effort: 'high',
     max_completion_tokens: 512,
+    temperature: 0,
+    top_p: 0.5,
+    verbosity: 'low',
     stream_options: { include_usage: true },
   });
 });

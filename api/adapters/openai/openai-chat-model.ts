@@ -68,14 +68,20 @@ function reasonsLong({ reasoningEffort }: ModelRequest): boolean {
   return reasoningEffort !== null && !['none', 'minimal', 'low'].includes(reasoningEffort);
 }
 
+const verbosities = { LOW: 'low', MEDIUM: 'medium', HIGH: 'high' } as const;
+
 function toParameters(request: ModelRequest): OpenAI.ChatCompletionCreateParamsStreaming {
   const { model, messages, reasoningEffort, maxCompletionTokens, includeUsage } = request;
+  const { temperature, topP, verbosity } = request;
   return {
     model,
     messages: messages.map(({ role, content }) => ({ role, content })),
     stream: true,
     ...(reasoningEffort === null ? {} : { reasoning_effort: reasoningEffort as OpenAI.ReasoningEffort }),
     ...(maxCompletionTokens === null ? {} : { max_completion_tokens: maxCompletionTokens }),
+    ...(temperature === null ? {} : { temperature }),
+    ...(topP === null ? {} : { top_p: topP }),
+    ...(verbosity === null ? {} : { verbosity: verbosities[verbosity] }),
     ...(includeUsage ? { stream_options: { include_usage: true } } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { OpenAI } from 'openai';
 import type { ErrorFacts } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports.ts';
+import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
 import type { Connections } from './create-connections.ts';
 import type { SecretGuard } from './guard-secret.ts';
 
@@ -12,4 +13,6 @@ export interface UpstreamLink {
   /** What the errors of every request may mention. */
   readonly facts: ErrorFacts;
   readonly secret: SecretGuard;
+  /** Hears what a response says of the rate limits, as soon as its headers are there. */
+  readonly onHeadroom: (reading: HeadroomReading) => void;
 }

@@ -8,19 +8,20 @@ import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
 import { indexTitle, searchConversations } from './search-index.ts';
 import type { Tables } from './tables.ts';
 
-type ConversationStore = Omit<
+type ConversationStore = Pick<
   Store,
-  | 'beginGeneration'
-  | 'saveProgress'
-  | 'finishGeneration'
-  | 'recoverGenerations'
-  | 'findGeneration'
-  | 'findGenerationByRequest'
-  | 'enterUsage'
-  | 'sumUsage'
-  | 'listUsage'
-  | 'close'
-  | 'ping'
+  | 'findConversation'
+  | 'listConversations'
+  | 'searchConversations'
+  | 'updateConversation'
+  | 'nameConversation'
+  | 'deleteConversation'
+  | 'restoreConversation'
+  | 'purgeConversations'
+  | 'listMessages'
+  | 'findMessage'
+  | 'findLeaf'
+  | 'listPath'
 >;
 
 /** Reads and changes conversations and reads their messages. */

@@ -1,12 +1,13 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
+import { insertRow } from './insert-row.ts';
 import { enterAnswer } from './ledger-store.ts';
 import { selectMessage, selectPlacedMessages } from './message-queries.ts';
-import { createProgressKeeper } from './progress-keeper.ts';
 import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
+import { createSharedWriter } from './shared-writer.ts';
 import type { GenerationRow, Tables } from './tables.ts';
 
 type GenerationStore = Pick<
@@ -21,6 +22,8 @@ type GenerationStore = Pick<
 
 /** Keeps what generations begin, write and end with. */
 export function createGenerationStore(database: Kysely<Tables>): GenerationStore {
+  const write = createSharedWriter(database);
+
   async function toStoredGeneration(row: GenerationRow | undefined): Promise<StoredGeneration | null> {
     if (row === undefined) return null;
     const messages = selectPlacedMessages(database, row.viewerId);
@@ -53,7 +56,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
 
   return {
     beginGeneration: (viewerId, { record, conversation, question, newQuestion }) =>
-      database.transaction().execute(async (transaction) => {
+      write(async (transaction, index) => {
         const { answer } = record.answer;
         if (answer === null) throw new Error('a generation has an answer');
         const isNew = await writeConversation(transaction, viewerId, conversation);
@@ -61,40 +64,41 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         if (newQuestion) {
           const number = await insertMessage(transaction, question, id);
           // The index finds a title by the first question's row.
-          await indexText(transaction, number, isNew ? `${title}\n${question.content}` : question.content);
+          index(number, isNew ? `${title}\n${question.content}` : question.content);
         }
         await insertMessage(transaction, record.answer, id);
 
         const prompt = promptRow(answer);
-        await transaction
-          .insertInto('prompt')
-          .values(prompt)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        await transaction
-          .insertInto('generation')
-          .values({
-            id: record.id,
-            viewerId,
-            requestId: record.requestId,
-            inputDigest: record.inputDigest,
-            conversationId: id,
-            questionId: question.id,
-            messageId: record.answer.id,
-            promptId: prompt.id,
-            variantId: answer.variant.id,
-            variantName: answer.variant.name,
-            reasoningEffort: answer.reasoningEffort,
-            simulated: Number(answer.simulated),
-            ...answerColumns(record, answer),
-          })
-          .execute();
+        await insertRow(transaction, 'prompt', prompt, 'on conflict do nothing');
+        await insertRow(transaction, 'generation', {
+          id: record.id,
+          viewerId,
+          requestId: record.requestId,
+          inputDigest: record.inputDigest,
+          conversationId: id,
+          questionId: question.id,
+          messageId: record.answer.id,
+          promptId: prompt.id,
+          variantId: answer.variant.id,
+          variantName: answer.variant.name,
+          reasoningEffort: answer.reasoningEffort,
+          simulated: Number(answer.simulated),
+          ...answerColumns(record, answer),
+        });
       }),
 
-    saveProgress: createProgressKeeper(database),
+    saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
+      write(async (transaction) => {
+        const { numAffectedRows } = await sql`
+          update generation set reasoning = ${reasoning}, headSeq = ${headSeq}
+          where id = ${generationId} and status = 'RUNNING'
+        `.execute(transaction);
+        if (numAffectedRows === 0n) return;
+        await sql`update message set content = ${content} where id = ${messageId}`.execute(transaction);
+      }),
 
     finishGeneration: (record) =>
-      database.transaction().execute(async (transaction) => {
+      write(async (transaction, index) => {
         const { answer, content, id } = record.answer;
         if (answer === null) throw new Error('a generation has an answer');
         const updated = await transaction
@@ -105,8 +109,13 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           .returning('viewerId')
           .executeTakeFirst();
         if (updated === undefined) return false;
-        await transaction.updateTable('message').set({ content }).where('id', '=', id).execute();
-        await indexAnswer(transaction, id, content);
+        const { number } = await transaction
+          .updateTable('message')
+          .set({ content })
+          .where('id', '=', id)
+          .returning('number')
+          .executeTakeFirstOrThrow();
+        index(number, content);
         await enterAnswer(transaction, updated.viewerId, record.answer);
         return true;
       }),
@@ -125,7 +134,12 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           .execute();
         for (const { messageId, viewerId } of interrupted) {
           const answer = toMessage(await selectMessage(transaction, messageId));
-          await indexAnswer(transaction, messageId, answer.content);
+          const { number } = await transaction
+            .selectFrom('message')
+            .select('number')
+            .where('id', '=', messageId)
+            .executeTakeFirstOrThrow();
+          await indexText(transaction, number, answer.content);
           await enterAnswer(transaction, viewerId, answer);
         }
         return interrupted.length;
@@ -164,27 +178,17 @@ async function writeConversation(
   { pinned, archived, ...conversation }: Conversation,
 ): Promise<boolean> {
   const { id, updatedAt, personalityId, variantId, activeLeafId } = conversation;
-  const known = await transaction
-    .selectFrom('conversation')
-    .select('deletedAt')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (known === undefined) {
-    const flags = { pinned: Number(pinned), archived: Number(archived), deletedAt: null, named: 0 };
-    await transaction
-      .insertInto('conversation')
-      .values({ ...conversation, ...flags, viewerId })
-      .execute();
-    return true;
-  }
-  if (known.deletedAt !== null) {
-    throw notFound('target.conversationId');
-  }
-  await transaction
+  const flags = { pinned: Number(pinned), archived: Number(archived), deletedAt: null, named: 0 };
+  const row = { ...conversation, ...flags, viewerId };
+  const inserted = await insertRow(transaction, 'conversation', row, 'on conflict do nothing');
+  if (inserted.numAffectedRows === 1n) return true;
+  const { numUpdatedRows } = await transaction
     .updateTable('conversation')
     .set({ updatedAt, personalityId, variantId, activeLeafId })
     .where('id', '=', id)
-    .execute();
+    .where('deletedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw notFound('target.conversationId');
   return false;
 }
 
@@ -194,23 +198,7 @@ async function insertMessage(
   { id, parentId, role, content, createdAt }: Message,
   conversationId: string,
 ): Promise<number> {
-  const { number } = await transaction
-    .insertInto('message')
-    .values({ id, conversationId, parentId, role, content, createdAt })
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  return number;
-}
-
-async function indexAnswer(
-  transaction: Transaction<Tables>,
-  messageId: string,
-  content: string,
-): Promise<void> {
-  const { number } = await transaction
-    .selectFrom('message')
-    .select('number')
-    .where('id', '=', messageId)
-    .executeTakeFirstOrThrow();
-  await indexText(transaction, number, content);
+  const row = { id, conversationId, parentId, role, content, createdAt };
+  const { insertId } = await insertRow(transaction, 'message', row);
+  return Number(insertId);
 }

@@ -138,4 +138,26 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+
+  '0003-personalities': {
+    async up(database: Kysely<Tables>) {
+      const statements = [
+        `create table personality (
+          number integer primary key autoincrement,
+          viewerId text not null,
+          id text not null,
+          draft text not null,
+          deletedAt integer,
+          unique (viewerId, id)
+        ) strict`,
+        'create index personality_list on personality (viewerId, number) where deletedAt is null',
+        'create index personality_deleted on personality (deletedAt) where deletedAt is not null',
+        `create table personalityPreferences (
+          viewerId text primary key,
+          preferences text not null
+        ) strict`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
 };

@@ -8,12 +8,14 @@ import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
+import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Tables } from './tables.ts';
 
 type Stores = ReturnType<typeof createConversationStore> &
   ReturnType<typeof createGenerationStore> &
+  ReturnType<typeof createPersonalityStore> &
   ReturnType<typeof createLedgerStore>;
 
 const viewerId = 'viewer-1';
@@ -56,6 +58,12 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['end an answer', (store) => store.finishGeneration(record)],
   ['delete', (store) => store.deleteConversation(viewerId, conversation.id, 1)],
   ['remove what was deleted', (store) => store.purgeConversations(0, new AbortController().signal)],
+  ['list personalities', (store) => store.listPersonalities(viewerId)],
+  ['find a personality', (store) => store.findPersonality(viewerId, 'any')],
+  ['delete a personality', (store) => store.deletePersonality(viewerId, 'any', 1)],
+  ['restore a personality', (store) => store.restorePersonality(viewerId, 'any', 1)],
+  ['remove deleted personalities', (store) => store.purgePersonalities(1)],
+  ['read preferences', (store) => store.readPersonalityPreferences(viewerId)],
   ['add up usage', (store) => store.sumUsage(viewerId, { periods, by: 'MODEL', simulated: false })],
   ['export usage', (store) => store.listUsage(viewerId, { after: { at: 1, id: '' }, before: 9, limit: 9 })],
   ['recover', (store) => store.recoverGenerations()],
@@ -110,6 +118,7 @@ async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readon
   await work({
     ...createConversationStore(database),
     ...createGenerationStore(database),
+    ...createPersonalityStore(database),
     ...createLedgerStore(database),
   });
   await database.destroy();

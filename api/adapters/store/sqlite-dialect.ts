@@ -9,10 +9,11 @@ export function createSqliteDialect(path: string): Dialect {
   return new SqliteDialect({
     database: async () => {
       const database = new DatabaseSync(path);
-      // What is deleted is overwritten, so that it is gone from the file too.
+      // What is deleted is overwritten, so that it is gone from the file too. The log of 4,000 pages, 16 MB, is taken over
+      // a quarter as often as SQLite would: that waits for the disk, and each page is copied once, however often it changed.
       database.exec(`
         PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
-        PRAGMA secure_delete = ON;
+        PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000;
       `);
       const prepared = new Map<string, SqliteStatement>();
 

@@ -7,6 +7,7 @@ import { cannotUse } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { migrations } from './migrations.ts';
+import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,6 +23,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   const store: Store = {
     ...createGenerationStore(database),
     ...createConversationStore(database),
+    ...createPersonalityStore(database),
     ...createLedgerStore(database),
     async ping() {
       await database.selectFrom('conversation').select('id').limit(1).execute();

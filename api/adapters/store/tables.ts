@@ -7,6 +7,8 @@ export interface Tables {
   generation: GenerationRow;
   prompt: PromptRow;
   search: SearchRow;
+  personality: PersonalityRow;
+  personalityPreferences: PersonalityPreferencesRow;
   ledger: LedgerRow;
 }
 
@@ -116,4 +118,23 @@ export interface SearchRow {
   /** `message.number`. */
   rowid: number;
   text: string;
+}
+
+/** A personality that a viewer wrote. With the id of a built-in, it stands in its place. */
+export interface PersonalityRow {
+  /** In order of creation. */
+  number: Generated<number>;
+  viewerId: string;
+  /** Unique for its viewer. */
+  id: string;
+  /** JSON of a PersonalityDraft. */
+  draft: string;
+  /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. */
+  deletedAt: number | null;
+}
+
+export interface PersonalityPreferencesRow {
+  viewerId: string;
+  /** JSON of PersonalityPreferences. */
+  preferences: string;
 }

@@ -13,23 +13,29 @@ function startWith(purgeConversations?: Store['purgeConversations']) {
   const log = createRecordingLog();
   const started = clock.now();
   const purged: number[] = [];
-  const store: Pick<Store, 'purgeConversations'> = {
+  const personalities: number[] = [];
+  const store: Pick<Store, 'purgeConversations' | 'purgePersonalities'> = {
+    purgePersonalities: async (deletedBefore) => {
+      personalities.push((deletedBefore - started) / hour);
+      return 0;
+    },
     purgeConversations: async (deletedBefore, signal) => {
       purged.push((deletedBefore - started) / hour);
       return purgeConversations?.(deletedBefore, signal) ?? 0;
     },
   };
-  return { clock, log, purged, purging: startPurging({ store, clock, log }) };
+  return { clock, log, purged, personalities, purging: startPurging({ store, clock, log }) };
 }
 
 test('removes at the start and each hour what was deleted an hour before', async () => {
-  const { clock, purged, purging } = startWith();
+  const { clock, purged, personalities, purging } = startWith();
 
   await clock.advance(2 * hour);
   await purging.close();
   await clock.advance(2 * hour);
 
   expect(purged).toEqual([-1, 0, 1]);
+  expect(personalities).toEqual([-1, 0, 1]);
   expect(clock.pending).toBe(0);
 });
 
@@ -41,7 +47,7 @@ test('goes on after a failure, and writes it to the log', async () => {
 
   expect(purged).toEqual([-1, 0]);
   expect(log.lines).toEqual(
-    Array(2).fill(expect.stringMatching(/^error deleted conversations could not be removed/)),
+    Array(2).fill(expect.stringMatching(/^error what was deleted could not be removed/)),
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Clock, Log, Store } from '../ports.ts';
 
-/** How long a deleted conversation can be brought back. */
+/** How long a deleted conversation or personality can be brought back. */
 export const restorableMs = 60 * 60_000;
 /** How often what cannot be brought back any more is removed. */
 const purgeEveryMs = 60 * 60_000;
@@ -11,7 +11,7 @@ export function startPurging({
   clock,
   log,
 }: {
-  readonly store: Pick<Store, 'purgeConversations'>;
+  readonly store: Pick<Store, 'purgeConversations' | 'purgePersonalities'>;
   readonly clock: Clock;
   readonly log: Log;
 }): { close(): Promise<void> } {
@@ -20,15 +20,19 @@ export function startPurging({
   let purging: Promise<void> = Promise.resolve();
 
   function purge(): void {
-    purging = store
-      .purgeConversations(clock.now() - restorableMs, closing.signal)
-      .then((conversations) => {
-        if (conversations > 0) log.info('deleted conversations were removed', { conversations });
-      })
-      .catch((error: unknown) => log.error('deleted conversations could not be removed', error))
+    purging = remove(clock.now() - restorableMs)
+      .catch((error: unknown) => log.error('what was deleted could not be removed', error))
       .finally(() => {
         if (!closing.signal.aborted) cancelTimer = clock.after(purgeEveryMs, purge);
       });
+  }
+
+  async function remove(before: number): Promise<void> {
+    const conversations = await store.purgeConversations(before, closing.signal);
+    if (conversations > 0) log.info('deleted conversations were removed', { conversations });
+    if (closing.signal.aborted) return;
+    const personalities = await store.purgePersonalities(before);
+    if (personalities > 0) log.info('deleted personalities were removed', { personalities });
   }
 
   purge();

@@ -140,6 +140,9 @@ function titleRequest(variant: ServedVariant, question: string): ModelRequest {
     ],
     reasoningEffort: extendedParameters ? reasoningEffort : null,
     maxCompletionTokens: extendedParameters ? maximumTokens : null,
+    temperature: null,
+    topP: null,
+    verbosity: null,
     includeUsage: extendedParameters,
   };
 }

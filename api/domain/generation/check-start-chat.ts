@@ -11,9 +11,10 @@ const maximumHistoryMessages = 200;
 export const maximumHistoryBytes = 200_000;
 
 /** Refuses what could never be answered, naming the field: BAD_INPUT or TOO_LONG. */
-export function checkStartChat({ requestId, personalityId, variantId, target, turn }: StartChat): void {
+export function checkStartChat(input: StartChat): void {
+  const { requestId, variantId, target, turn } = input;
   if (requestId !== null) checkId('requestId', requestId);
-  checkId('personalityId', personalityId);
+  checkWho(input);
   if (variantId !== null) checkId('variantId', variantId);
 
   if (target.kind === 'conversation') checkId('target.conversationId', target.conversationId);
@@ -39,6 +40,17 @@ export function checkStartChat({ requestId, personalityId, variantId, target, tu
     checkId(`turn.${turn.kind}.messageId`, turn.messageId);
     if (turn.kind === 'edit') checkContent('turn.edit.content', turn.content);
   }
+}
+
+/** Either a personality that is kept, or one that is tried out where nothing is. */
+function checkWho({ personalityId, tryOut, target }: StartChat): void {
+  if (personalityId !== null) checkId('personalityId', personalityId);
+  if (tryOut === undefined) {
+    if (personalityId === null) throw badInput('personalityId', 'is missing');
+    return;
+  }
+  if (personalityId !== null) throw badInput('tryOut', 'cannot answer together with a kept personality');
+  if (target.kind !== 'temporary') throw badInput('tryOut', 'needs a temporary chat as its target');
 }
 
 /** The same for the same input, whatever its requestId. */

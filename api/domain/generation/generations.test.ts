@@ -258,7 +258,7 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
   expect(await kept()).toMatchObject({ status: 'RUNNING' });
   await hub.clock.advance(5_000);
   const whole = { status: 'COMPLETED', answer: { content: 'All of it.', answer: { error: null } } };
-  expect(await kept()).toMatchObject(whole);
+  await expect.poll(kept).toMatchObject(whole);
   expect(await hub.generations.find(hub.viewer, generation.id)).toMatchObject(whole);
   expect(conversation).not.toBeNull();
 });

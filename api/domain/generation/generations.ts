@@ -1,7 +1,8 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
 import { HubError, notFound } from '../errors.ts';
-import type { Generations, PersonalityCatalogue, StartChat, StartedChat, Viewer } from '../hub.ts';
+import type { Generations, Personalities, StartChat, StartedChat, Viewer } from '../hub.ts';
+import type { Personality } from '../personalities/personality.ts';
 import type { NewId, Store, StoredGeneration } from '../ports.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import type { AttemptDependencies } from './attempt-answer.ts';
@@ -19,7 +20,7 @@ import { lostRecord, type StopReason } from './settle-answer.ts';
 
 export interface GenerationsDependencies extends AttemptDependencies {
   readonly store: Store;
-  readonly personalities: PersonalityCatalogue;
+  readonly personalities: Pick<Personalities, 'find' | 'draft'>;
   readonly variants: VariantCatalogue;
   readonly newId: NewId;
   readonly feed: ConversationFeed;
@@ -102,8 +103,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
   }
 
   async function createAndLaunch(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
-    const personality = personalities.find(input.personalityId);
-    if (personality === null) throw notFound('personalityId');
+    const personality = await findPersonality(viewer, input);
     const variant = await findVariant(input.variantId ?? personality.defaultVariantId);
     if (variant === null) throw notFound('variantId');
 
@@ -138,6 +138,13 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
     runs.add(run);
     if (overdue) run.stop('SHUTDOWN');
     return { generation: created.record, conversation: created.conversation, userMessage: created.question };
+  }
+
+  async function findPersonality(viewer: Viewer, { personalityId, tryOut }: StartChat): Promise<Personality> {
+    if (tryOut !== undefined) return personalities.draft(tryOut);
+    const found = personalityId === null ? null : await personalities.find(viewer, personalityId);
+    if (found === null) throw notFound('personalityId');
+    return found;
   }
 
   /** The turn is BUSY only behind an answer that is being written, not behind one that was lost. */
@@ -195,12 +202,16 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       return stored?.record ?? null;
     },
 
+    isAnswering: (viewer, conversationId) => runs.isWriting(viewer.id, conversationId),
+
     async watch(viewer, { generationId, after }, signal) {
       const run = runs.find(viewer.id, generationId);
       if (run !== null) return run.events.read(after, signal);
       const stored = await findSettled(viewer, generationId);
       if (stored === null) throw notFound('watch.generationId');
-      return replayGeneration(stored, { personalities, variants, clock }).read(after, signal);
+      const { id = '' } = stored.record.answer.answer?.personality ?? {};
+      const personality = await personalities.find(viewer, id);
+      return replayGeneration(stored, { personality, variants, clock }).read(after, signal);
     },
 
     async stop(viewer, target) {

@@ -1,3 +1,5 @@
+import type { Verbosity } from '../personalities/personality.ts';
+
 /** How an answer ended, in the upstream's own terms. TOOL_CALLS cannot happen as ModelHub sends no tools, but servers have been seen to say it. */
 const finishReasons = ['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'] as const;
 export type FinishReason = (typeof finishReasons)[number];
@@ -26,6 +28,12 @@ export interface ModelRequest {
   readonly reasoningEffort: string | null;
   /** Sent as `max_completion_tokens`; null: not sent. */
   readonly maxCompletionTokens: number | null;
+  /** Sent under the same name; null: not sent. */
+  readonly temperature: number | null;
+  /** Sent as `top_p`; null: not sent. */
+  readonly topP: number | null;
+  /** Sent under the same name, in lower case; null: not sent. */
+  readonly verbosity: Verbosity | null;
   /** Whether `stream_options.include_usage` may be sent. */
   readonly includeUsage: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Personality } from '../personalities/personality.ts';
-import type { Variant } from '../variants/variant.ts';
+import type { ModelParameter, Variant } from '../variants/variant.ts';
 import type { ModelMessage, ModelRequest } from './model-exchange.ts';
 import type { TurnPlan } from './plan-turn.ts';
 import { trimHistory } from './trim-history.ts';
@@ -17,7 +17,7 @@ export interface PlannedRequest {
 
 /** What a turn asks of the model that serves the variant. */
 export function planRequest(plan: TurnPlan, personality: Personality, variant: Variant): PlannedRequest {
-  const { model, facts, extendedParameters, reasoningEffort, maxCompletionTokens } = variant;
+  const { model, facts, extendedParameters, reasoningEffort } = variant;
   if (model === null) return { request: null, leftOut: 0 };
 
   const system: ModelMessage = { role: 'system', content: personality.systemPrompt };
@@ -38,8 +38,26 @@ export function planRequest(plan: TurnPlan, personality: Personality, variant: V
       model,
       messages: [system, ...history, ...question],
       reasoningEffort: extendedParameters ? reasoningEffort : null,
-      maxCompletionTokens: extendedParameters ? maxCompletionTokens : null,
+      ...acceptedParameters(personality, variant),
       includeUsage: extendedParameters,
     },
+  };
+}
+
+/** What the personality wants of the model, as far as that takes it. */
+function acceptedParameters(
+  { verbosity, parameters }: Personality,
+  { acceptedParameters, extendedParameters, maxCompletionTokens }: Variant,
+): Pick<ModelRequest, 'temperature' | 'topP' | 'verbosity' | 'maxCompletionTokens'> {
+  const takes = (name: ModelParameter) => acceptedParameters.includes(name);
+  const limits = [
+    extendedParameters ? maxCompletionTokens : null,
+    takes('MAX_COMPLETION_TOKENS') ? parameters.maxCompletionTokens : null,
+  ].filter((limit) => limit !== null);
+  return {
+    temperature: takes('TEMPERATURE') ? parameters.temperature : null,
+    topP: takes('TOP_P') ? parameters.topP : null,
+    verbosity: takes('VERBOSITY') ? verbosity : null,
+    maxCompletionTokens: limits.length === 0 ? null : Math.min(...limits),
   };
 }

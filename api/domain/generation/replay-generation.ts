@@ -1,13 +1,13 @@
 import type { Answer, Message, Timing } from '../conversations/records.ts';
 import { HubError } from '../errors.ts';
-import type { PersonalityCatalogue } from '../hub.ts';
-import type { Personality } from '../personalities/personality.ts';
+import { noParameters, type Personality } from '../personalities/personality.ts';
 import type { Clock, StoredGeneration } from '../ports.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import { createGenerationLog, type GenerationLog, type NewChatEvent } from './generation-log.ts';
 
 export interface ReplayDependencies {
-  readonly personalities: PersonalityCatalogue;
+  /** The one that answered, as it is now; null: it is gone. */
+  readonly personality: Personality | null;
   readonly variants: VariantCatalogue;
   readonly clock: Clock;
 }
@@ -15,7 +15,7 @@ export interface ReplayDependencies {
 /** The log of a generation that has ended and that this process no longer holds, made from what is stored: start, whole text, end. */
 export function replayGeneration(
   { record, conversation, question }: StoredGeneration,
-  { personalities, variants, clock }: ReplayDependencies,
+  { personality, variants, clock }: ReplayDependencies,
 ): GenerationLog {
   const { answer } = record.answer;
   const variant = answer && variants.find(answer.variant.id);
@@ -32,7 +32,7 @@ export function replayGeneration(
     conversation,
     userMessage: question,
     message: record.answer,
-    personality: personalities.find(answer.personality.id) ?? formerPersonality(answer.personality),
+    personality: personality ?? formerPersonality(answer.personality),
     variant,
     model: answer.model,
   });
@@ -80,7 +80,14 @@ function formerPersonality({ id, name, systemPrompt }: Answer['personality']): P
     starters: [],
     sample: '',
     defaultVariantId: 'balanced',
+    avatar: null,
+    verbosity: null,
+    parameters: noParameters,
     builtIn: false,
+    source: 'OWN',
+    overridden: false,
+    hidden: false,
+    isDefault: false,
     servedBy: '',
   };
 }

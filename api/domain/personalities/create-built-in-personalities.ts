@@ -10,7 +10,7 @@ import { grok } from './built-in/grok.ts';
 import { llama } from './built-in/llama.ts';
 import { tutor } from './built-in/tutor.ts';
 import { describeIdentity } from './identity.ts';
-import type { Personality, WrittenPersonality } from './personality.ts';
+import { noParameters, type Personality, type WrittenPersonality } from './personality.ts';
 
 /** In the order in which they are shown. */
 const written: readonly WrittenPersonality[] = [
@@ -30,6 +30,18 @@ const written: readonly WrittenPersonality[] = [
 export function createBuiltInPersonalities(upstream: Upstream): readonly Personality[] {
   return written.map(({ identity, instructions, ...personality }) => {
     const { passage, ...texts } = describeIdentity(identity, upstream);
-    return { ...personality, ...texts, systemPrompt: `${passage}\n\n${instructions}`, builtIn: true };
+    return {
+      ...personality,
+      ...texts,
+      systemPrompt: `${passage}\n\n${instructions}`,
+      avatar: null,
+      verbosity: null,
+      parameters: noParameters,
+      builtIn: true,
+      source: 'BUILT_IN',
+      overridden: false,
+      hidden: false,
+      isDefault: false,
+    };
   });
 }

@@ -31,7 +31,8 @@ export function describeIdentity(identity: Identity, upstream: Upstream): Identi
   };
 }
 
-function serverOf({ kind, host }: Upstream): string {
+/** What answers, as an honest line ends. */
+export function serverOf({ kind, host }: Upstream): string {
   if (kind === 'SANDBOX') return 'simulated answers';
   return kind === 'OPENAI' ? 'served by OpenAI models' : `served by an AI model on ${host}`;
 }

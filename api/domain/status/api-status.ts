@@ -1,4 +1,6 @@
 import type { ErrorCode, HubError } from '../errors.ts';
+import type { FirstTokenTimes } from './first-token-times.ts';
+import type { RateHeadroom } from './rate-headroom.ts';
 
 export const apiStates = [
   'CONNECTED',
@@ -12,6 +14,13 @@ export const apiStates = [
   'INVALID_KEY',
 ] as const;
 export type ApiState = (typeof apiStates)[number];
+
+/**
+ * Where the trouble lies. NONE: there is none. HUB: in the configuration of this hub. NETWORK: on the way from the hub
+ * to the upstream. KEY, ACCOUNT: in what the upstream lets this hub do. UPSTREAM: over there. UNKNOWN: cannot be told.
+ */
+export const statusCauses = ['NONE', 'HUB', 'NETWORK', 'KEY', 'ACCOUNT', 'UPSTREAM', 'UNKNOWN'] as const;
+export type StatusCause = (typeof statusCauses)[number];
 
 export const upstreamKinds = ['OPENAI', 'COMPATIBLE', 'SANDBOX'] as const;
 
@@ -46,6 +55,9 @@ export interface ApiStatus {
   readonly message: string;
   /** What to do, in order; empty when there is nothing to do. */
   readonly steps: readonly string[];
+  readonly cause: StatusCause;
+  /** The cause in one sentence. */
+  readonly causeMessage: string;
   /** When this state began, in milliseconds since the epoch. */
   readonly since: number;
   /** When the last reading was taken; null before the first. */
@@ -58,6 +70,9 @@ export interface ApiStatus {
   readonly upstream: Upstream;
   /** The last readings, oldest first, at most sixty. */
   readonly history: readonly StatusReading[];
+  readonly firstToken: FirstTokenTimes;
+  /** Null while no response of the upstream has named its limits. */
+  readonly headroom: RateHeadroom | null;
 }
 
 /** What the rest of the domain tells and asks the monitor. */

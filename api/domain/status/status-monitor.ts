@@ -1,12 +1,17 @@
-import { type ErrorCode, type ErrorFacts, HubError } from '../errors.ts';
+import { type ErrorFacts, HubError } from '../errors.ts';
 import type { Clock, Log, ModelCatalogue, Random, UpstreamModel } from '../ports.ts';
-import type { ApiState, ApiStatus, StatusMonitor, Upstream } from './api-status.ts';
+import type { ApiStatus, StatusMonitor, Upstream } from './api-status.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
 import { failureMeanings, meaningOf } from './failure-meaning.ts';
+import { createFirstTokenCounter } from './first-token-times.ts';
+import { fixedAssessment, refusalOf } from './fixed-assessment.ts';
 import { createLatestValue } from './latest-value.ts';
 import { createProbeSchedule } from './probe-schedule.ts';
-import { probeUpstream } from './probe-upstream.ts';
+import type { ProbeResult } from './probe-upstream.ts';
+import { createProber, idleProber } from './prober.ts';
+import type { RateHeadroomKeeper } from './rate-headroom.ts';
 import { createReadingHistory } from './reading-history.ts';
+import { findCause } from './status-cause.ts';
 import { describeState, type StatusConfiguration, statusTable } from './status-table.ts';
 import { type Assessment, createUpstreamHealth, type HealthReading } from './upstream-health.ts';
 
@@ -20,6 +25,8 @@ export interface StatusMonitorOptions {
   readonly log: Log;
   readonly upstream: Upstream;
   readonly configuration: StatusConfiguration;
+  /** Hears of the rate limits from every response, before the chat or the probe that asked for it is reported. */
+  readonly headroom: Pick<RateHeadroomKeeper, 'last'>;
   /** Gets the list of models with each probe that succeeds: after the start, and at least hourly. */
   readonly onModels?: (models: readonly UpstreamModel[]) => void;
 }
@@ -29,22 +36,31 @@ export interface StatusMonitorOptions {
  * `checkNow` or the first look. The sandbox stays NOT_CONFIGURED whatever happens in it; its readings are kept all the same.
  */
 export function createStatusMonitor(options: StatusMonitorOptions): StatusMonitor {
-  const { catalogue, clock, random, log, upstream, configuration, onModels } = options;
+  const { catalogue, clock, random, log, upstream, configuration, headroom, onModels } = options;
   const fixed = fixedAssessment(upstream, configuration);
   const probing = upstream.kind === 'SANDBOX' || fixed === null;
   const health = createUpstreamHealth(clock, upstream.kind);
   const breaker = createCircuitBreaker(clock, random);
   const history = createReadingHistory(clock);
+  const firstTokens = createFirstTokenCounter(clock);
   const schedule = createProbeSchedule(clock, random);
   const feed = createLatestValue(clock, read);
+  const prober = probing
+    ? createProber({
+        catalogue,
+        clock,
+        log,
+        schedule,
+        circumstances: () => ({ watched: watched(), unsettled: fixed === null && health.unsettled }),
+        onResult: takeProbe,
+      })
+    : idleProber;
 
   let shown = assess();
   let since = clock.now();
   let checkedAt: number | null = null;
   let last: HealthReading | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
-  let probe: { readonly done: Promise<void>; readonly controller: AbortController } | null = null;
-  let cancelTimer = () => {};
   let cancelExpiry = () => {};
   let closed = false;
 
@@ -87,6 +103,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       code,
       title: statusTable[state].title,
       ...describeState(shown, { upstream, configuration, answered: health.answered }),
+      ...findCause(shown, upstream),
       since,
       checkedAt,
       latencyMs: last?.latencyMs ?? null,
@@ -94,6 +111,8 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       retryAt,
       upstream,
       history: history.readings,
+      firstToken: firstTokens.summary(),
+      headroom: headroom.last,
     };
   }
 
@@ -121,34 +140,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     return feed.readers > 0 || clock.monotonic() - lookedAt < lookMs;
   }
 
-  /** Sets the timer for the next probe, or starts it when it is due. To be called whenever the time of the next probe may have changed. */
-  function plan(): void {
-    if (!probing || closed || probe !== null) return;
-    const due = schedule.due({ watched: watched(), unsettled: fixed === null && health.unsettled });
-    if (due === null) return;
-    cancelTimer();
-    const left = due - clock.monotonic();
-    if (left > 0) cancelTimer = clock.after(left, plan);
-    else void checkNow();
-  }
-
-  function checkNow(): Promise<void> {
-    if (!probing || closed) return Promise.resolve();
-    if (probe !== null) return probe.done;
-    const controller = new AbortController();
-    const done = takeProbe(controller)
-      .catch((error: unknown) => log.error('the probe failed in a way it should not', error))
-      .finally(() => {
-        probe = null;
-        plan();
-      });
-    probe = { done, controller };
-    return done;
-  }
-
-  async function takeProbe(controller: AbortController): Promise<void> {
-    const result = await probeUpstream({ catalogue, clock, log }, controller);
-    if (closed) return;
+  function takeProbe(result: ProbeResult): void {
     if (result.failure === null) {
       const taken = record({ source: 'PROBE', failure: null, latencyMs: result.latencyMs });
       schedule.probed(taken);
@@ -169,26 +161,27 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
 
     current() {
       lookedAt = clock.monotonic();
-      plan();
+      prober.plan();
       return read();
     },
 
     watch(signal) {
       const reader = feed.watch(signal);
-      plan();
+      prober.plan();
       return reader;
     },
 
-    checkNow,
+    checkNow: prober.probeNow,
 
     reportSuccess(firstTokenMs) {
       schedule.tookReading();
+      if (firstTokenMs !== null) firstTokens.add(firstTokenMs);
       record({
         source: 'TRAFFIC',
         failure: null,
         latencyMs: firstTokenMs === null ? null : Math.round(firstTokenMs),
       });
-      plan();
+      prober.plan();
     },
 
     reportFailure({ code, facts, retryAfterMs }, begun) {
@@ -205,7 +198,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
           latencyMs: null,
         });
       }
-      plan();
+      prober.plan();
     },
 
     refusal() {
@@ -224,34 +217,9 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
 
     close() {
       closed = true;
-      cancelTimer();
+      prober.close();
       cancelExpiry();
-      probe?.controller.abort(new HubError('DRAINING'));
       feed.close();
     },
   };
-}
-
-/** The state that no reading changes, where there is one. */
-function fixedAssessment(upstream: Upstream, { key, problem }: StatusConfiguration): Assessment | null {
-  const fixed = (code: ErrorCode & ApiState, facts: ErrorFacts = {}) => ({
-    state: code,
-    code,
-    facts,
-    retryAt: null,
-  });
-  if (upstream.kind === 'SANDBOX') return fixed('NOT_CONFIGURED');
-  if (key === 'absent') return fixed('NOT_CONFIGURED');
-  if (key === 'malformed') {
-    return fixed('INVALID_KEY', {
-      host: upstream.host,
-      problem: problem ?? 'does not have the shape of a key',
-    });
-  }
-  return null;
-}
-
-/** The sandbox answers although nothing is configured. */
-function refusalOf({ code, facts }: Assessment, { kind }: Upstream): HubError | null {
-  return kind === 'SANDBOX' || code === null ? null : new HubError(code, { facts });
 }

@@ -8,12 +8,15 @@ export interface KnownModel extends Omit<ModelFacts, 'daysLeft'> {
   readonly longContext: { readonly above: number; readonly price: Price } | null;
   /** Values that the model takes as `reasoning_effort`, from least to most; empty: it takes none. */
   readonly efforts: readonly string[];
+  /** Whether it takes `verbosity`, as GPT-5 and later do. */
+  readonly verbosity: boolean;
 }
 
 const sixth = {
   contextWindow: 1_050_000,
   shutdownDate: null,
   efforts: ['none', 'low', 'medium', 'high', 'xhigh', 'max'],
+  verbosity: true,
 };
 const alwaysReasoning = ['low', 'medium', 'high', 'xhigh', 'max'];
 
@@ -71,6 +74,7 @@ const knownModels: readonly KnownModel[] = [
     contextWindow: 400_000,
     shutdownDate: null,
     efforts: ['none', 'low', 'medium', 'high', 'xhigh'],
+    verbosity: true,
     price: price('0.75', '0.075', '4.50'),
     longContext: null,
   },
@@ -79,6 +83,7 @@ const knownModels: readonly KnownModel[] = [
     contextWindow: 128_000,
     shutdownDate: '2027-01-14',
     efforts: [],
+    verbosity: false,
     price: price('2.50', '1.25', '10.00'),
     longContext: null,
   },
@@ -87,6 +92,7 @@ const knownModels: readonly KnownModel[] = [
     contextWindow: 128_000,
     shutdownDate: '2027-01-14',
     efforts: [],
+    verbosity: false,
     price: price('0.15', '0.075', '0.60'),
     longContext: null,
   },

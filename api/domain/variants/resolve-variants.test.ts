@@ -185,3 +185,16 @@ test('the table knows every candidate and takes its effort', () => {
     }
   }
 });
+
+test('what a personality may ask for is what the model takes: one that reasons draws words its own way', () => {
+  const accepted = (circumstances: Partial<VariantCircumstances>, id: VariantId = 'fast') =>
+    resolve(circumstances)[id].acceptedParameters;
+  const sampling = ['TEMPERATURE', 'TOP_P'];
+
+  expect(accepted({})).toEqual([...sampling, 'MAX_COMPLETION_TOKENS', 'VERBOSITY']);
+  expect(accepted({}, 'smart')).toEqual(['MAX_COMPLETION_TOKENS', 'VERBOSITY']);
+  expect(accepted({ models: models('gpt-4o') })).toEqual([...sampling, 'MAX_COMPLETION_TOKENS']);
+  expect(accepted({ overrides: { fast: 'gpt-99' } })).toEqual([]);
+  expect(accepted({ overrides: { fast: 'llama4' }, upstreamKind: 'COMPATIBLE' })).toEqual(sampling);
+  expect(accepted({ models: [] })).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { Upstream } from '../status/api-status.ts';
 import { daysLeft } from './days-left.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import { type Candidate, type Tier, tiers } from './tiers.ts';
-import type { Variant, VariantId } from './variant.ts';
+import type { ModelParameter, Variant, VariantId } from './variant.ts';
 
 /** What the operator named instead of the tier's own choice (`VARIANT_<TIER>_MODEL`). */
 export type VariantOverrides = Readonly<Partial<Record<VariantId, string>>>;
@@ -115,8 +115,25 @@ function servedBy(
     },
     reasoningEffort: effort,
     extendedParameters: known !== null,
+    acceptedParameters: acceptedParameters(known, effort, upstreamKind),
     maxCompletionTokens: null,
   };
+}
+
+/** A model that reasons refuses what steers the drawing of words; every compatible server takes that much. */
+function acceptedParameters(
+  known: KnownModel | null,
+  effort: string | null,
+  upstreamKind: Upstream['kind'],
+): readonly ModelParameter[] {
+  const sampling = ['TEMPERATURE', 'TOP_P'] as const;
+  if (known === null) return upstreamKind === 'COMPATIBLE' ? sampling : [];
+  const reasons = effort !== null && effort !== 'none';
+  return [
+    ...(reasons ? [] : sampling),
+    'MAX_COMPLETION_TOKENS',
+    ...(known.verbosity ? (['VERBOSITY'] as const) : []),
+  ];
 }
 
 function unavailable(tier: Tier, unavailableReason: string): Variant {
@@ -132,6 +149,7 @@ function unavailable(tier: Tier, unavailableReason: string): Variant {
     facts: null,
     reasoningEffort: null,
     extendedParameters: false,
+    acceptedParameters: [],
     maxCompletionTokens: null,
   };
 }

@@ -25,6 +25,10 @@ export interface ModelFacts {
   readonly daysLeft: number | null;
 }
 
+export const modelParameters = ['TEMPERATURE', 'TOP_P', 'MAX_COMPLETION_TOKENS', 'VERBOSITY'] as const;
+/** Something that a personality may ask of a model besides its prompt. */
+export type ModelParameter = (typeof modelParameters)[number];
+
 /** A speed and quality tier with the model that serves it now. */
 export interface Variant {
   readonly id: VariantId;
@@ -44,6 +48,8 @@ export interface Variant {
   readonly reasoningEffort: string | null;
   /** Whether parameters beyond the plain ones may be sent (see DESIGN: known models only). */
   readonly extendedParameters: boolean;
+  /** What of a personality's wishes is sent to the model: the others it would refuse. */
+  readonly acceptedParameters: readonly ModelParameter[];
   /** Output limit sent as `max_completion_tokens` where that is allowed; null: the model's own. */
   readonly maxCompletionTokens: number | null;
 }

@@ -1,10 +1,11 @@
 import type { StopChatInput } from '../../graphql/__generated__/graphql.ts';
 import { createChat } from '../chat.ts';
 import type { ChatRequest } from '../chat-request.ts';
-import { type ChatState, newChatState, shownMessages } from '../chat-state.ts';
+import { type ChatState, newChatState } from '../chat-state.ts';
 import { createDraft } from '../draft.ts';
 import type { ChatNews } from '../news-reader.ts';
 import type { OlderMessages } from '../older-reader.ts';
+import { shownMessages } from '../shown-turns.ts';
 import { createScriptedStream } from './scripted-stream.ts';
 
 /** What new chats of tests are asked of. */
@@ -41,8 +42,9 @@ export function createScriptedChat(
         keep: (request) => {
           memory.kept = request;
         },
-        confirm: () => {
-          memory.confirmed = true;
+        taken: (_conversationId, goesOn) => {
+          memory.confirmed = !goesOn;
+          if (!goesOn && memory.kept?.conversationId !== null) memory.kept = null;
         },
         forget: () => {
           memory.kept = null;

@@ -15,6 +15,8 @@ export function Composer({
   running,
   stopping,
   stopFailed,
+  stopLabel = 'Stop',
+  hold = null,
   honest,
   temporary,
   fillingWith,
@@ -28,30 +30,34 @@ export function Composer({
   readonly stopping: boolean;
   /** The last Stop did not reach the hub. */
   readonly stopFailed: boolean;
+  readonly stopLabel?: string;
+  /** What must be done before a question can be sent; null: nothing. */
+  readonly hold?: string | null;
   /** The line below: what really answers. */
   readonly honest: string;
   /** Nothing of the chat is stored, and the frame shows it. */
   readonly temporary: boolean;
-  /** How full the chat would be with what is typed; null: not worth showing. */
-  readonly fillingWith: (typed: string) => ContextFilling | null;
+  /** How full the chat would be with what is typed; null: not worth showing. Left out where the chat goes nowhere. */
+  readonly fillingWith?: (typed: string) => ContextFilling | null;
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;
 }) {
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
-  const filling = fillingWith(text);
+  const filling = fillingWith?.(text) ?? null;
   const [waited, setWaited] = useState(false);
   const told = stopFailed
     ? 'The hub was not reached, so the answer may go on. Try Stop again'
     : waited
-      ? 'Wait for this answer, or stop it first'
+      ? (hold ?? 'Wait for this answer, or stop it first')
       : null;
+  const isHeld = running || hold !== null;
 
   useEffect(() => {
-    if (!running) setWaited(false);
-  }, [running]);
+    if (!isHeld) setWaited(false);
+  }, [isHeld]);
   function send(): void {
-    if (running) setWaited(true);
+    if (isHeld) setWaited(true);
     else if (sendable) onSend(text);
     focusField(field.current);
   }
@@ -78,8 +84,8 @@ export function Composer({
         {running ? (
           <button
             type="button"
-            aria-label={stopping ? 'Stopping' : 'Stop'}
-            title="Stop (Esc)"
+            aria-label={stopping ? 'Stopping' : stopLabel}
+            title={`${stopLabel} (Esc)`}
             disabled={stopping}
             onClick={() => {
               onStop();
@@ -94,7 +100,7 @@ export function Composer({
             type="submit"
             aria-label="Send"
             title="Send"
-            aria-disabled={!sendable}
+            aria-disabled={!sendable || isHeld}
             className={`${round} bg-ink text-paper hover:opacity-90 aria-disabled:opacity-40`}
           >
             <ArrowUp aria-hidden="true" size={20} strokeWidth={1.75} />

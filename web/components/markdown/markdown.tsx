@@ -31,9 +31,31 @@ export const Markdown = memo(function Markdown({
   return createElement(
     'div',
     { className: 'md' },
-    ...inPlace(split.blocks, (block) => <BlockView block={block} />),
+    ...inPlace(inParts(split.blocks), (blocks) => <PartView blocks={blocks} />),
   );
 });
+
+/** As many blocks as a browser goes through quickly with each frame. */
+const blocksInPart = 24;
+
+/** Cut where nothing moves: a part that is full never changes again. */
+function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const parts: (readonly Block[])[] = [];
+  for (let at = 0; at < blocks.length; at += blocksInPart) parts.push(blocks.slice(at, at + blocksInPart));
+  return parts;
+}
+
+/** Blocks that the browser lays out and paints apart from the others: a frame costs what the part being written costs. */
+const PartView = memo(
+  function PartView({ blocks }: { readonly blocks: readonly Block[] }) {
+    return createElement(
+      'div',
+      { className: 'md-part' },
+      ...inPlace(blocks, (block) => <BlockView block={block} />),
+    );
+  },
+  (before, after) => isSameValue(before.blocks, after.blocks),
+);
 
 const BlockView = memo(
   function BlockView({ block }: { readonly block: Block }) {
@@ -65,17 +87,17 @@ const BlockView = memo(
   (before, after) => isSame(before.block, after.block),
 );
 
-interface Part {
+interface Text {
   readonly source: string;
   /** The caret stands at its end. */
   readonly writing: boolean;
 }
 
-const Prose = memo(function Prose({ source, writing }: Part) {
+const Prose = memo(function Prose({ source, writing }: Text) {
   return rendered(source, writing, ({ children }) => children) ?? <p className="md-plain">{source}</p>;
 });
 
-const Item = memo(function Item({ source, writing }: Part) {
+const Item = memo(function Item({ source, writing }: Text) {
   const content = rendered(source, writing, (root) => {
     const list = root.children.find(isElement);
     const item = list?.children.find(isElement);
@@ -89,7 +111,7 @@ const Head = memo(function Head({ source }: { readonly source: string }) {
   return rendered(source, false, (root) => partOfTable(root, 'thead')) ?? <caption>{source}</caption>;
 });
 
-const Rows = memo(function Rows({ head, source, writing }: Part & { readonly head: string }) {
+const Rows = memo(function Rows({ head, source, writing }: Text & { readonly head: string }) {
   return (
     rendered(`${head}\n${source}`, writing, (root) => partOfTable(root, 'tbody')) ?? (
       <tbody>

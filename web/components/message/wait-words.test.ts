@@ -2,28 +2,14 @@ import { expect, test } from 'vitest';
 import type { Notice } from '../../chat/live-answer.ts';
 import type { ApiStatus } from '../../graphql/api-status.tsx';
 import type { LiveStatus } from '../live-status.ts';
+import { sampleStatus } from '../testing/sample-status.ts';
 import { waitWords } from './wait-words.ts';
 
 function live(status: Partial<ApiStatus>, connection: LiveStatus['connection'] = 'open'): LiveStatus {
   return {
     connection,
     variants: [],
-    status: {
-      state: 'CONNECTED',
-      connected: true,
-      code: null,
-      title: 'API connected',
-      message: 'All is well.',
-      steps: [],
-      since: '2026-01-01T00:00:00.000Z',
-      checkedAt: null,
-      latencyMs: 182,
-      source: 'PROBE',
-      retryAt: null,
-      upstream: { kind: 'OPENAI', host: 'api.openai.com' },
-      history: [],
-      ...status,
-    },
+    status: sampleStatus({ message: 'All is well.', latencyMs: 182, source: 'PROBE', ...status }),
   };
 }
 

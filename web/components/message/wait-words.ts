@@ -28,12 +28,16 @@ export function waitWords(
   if (status.upstream.kind === 'SANDBOX') return null;
   switch (status.state) {
     case 'CONNECTED': {
-      const usual = status.latencyMs === null ? '' : `, last within ${latencyText(status.latencyMs)}`;
-      return `The API answers${usual}, but this first word takes its time. Stopping is safe.`;
+      return `The API answers${usual(status)}, but this first word takes its time. Stopping is safe.`;
     }
     case 'DEGRADED':
       return 'The API is slow or failing at times just now. The hub keeps waiting; stopping is safe.';
     default:
       return `${status.title}. ${status.message}`;
   }
+}
+
+function usual({ firstToken, latencyMs }: LiveStatus['status']): string {
+  if (firstToken.p50Ms !== null) return `, usually within ${latencyText(firstToken.p50Ms)}`;
+  return latencyMs === null ? '' : `, last within ${latencyText(latencyMs)}`;
 }

@@ -1,27 +1,30 @@
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
-import { runningGeneration, shownMessages } from '../../chat/chat-state.ts';
 import { type Choice, rememberChoice } from '../../chat/choice.ts';
+import { contendersOf } from '../../chat/lineup.ts';
+import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import type { LiveStatus } from '../../components/live-status.ts';
 import type { Theme } from '../../page/theme.ts';
 import { Announcer } from './announcer.tsx';
+import { AnswererPickers } from './answerer-pickers.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';
+import { goneAnswerer } from './choice-changes.ts';
+import { Comparison } from './comparison.tsx';
+import { composerWords } from './composer-words.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
-import { PersonalityPicker } from './personality-picker.tsx';
 import { Scroller } from './scroller.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
 import { useChatKeys } from './use-chat-keys.ts';
 import { useContextFilling } from './use-context-filling.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
-import { VariantPicker } from './variant-picker.tsx';
 
 /** The Workspace: sidebar, header, conversation, composer. */
 export function ChatPage({
@@ -46,7 +49,8 @@ export function ChatPage({
   const field = useRef<HTMLTextAreaElement>(null);
   const follows = useRef(true);
   const actions = useChatActions(chat, field, follows);
-  const running = runningGeneration(state) !== null;
+  const goingOn = runningGenerations(state);
+  const running = goingOn.length > 0;
   useChatKeys({ chat, field, running });
   usePageTitle(state);
   const focusedFor = useRef<Chat | null>(null);
@@ -60,8 +64,16 @@ export function ChatPage({
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
-  const serving = variants.find(({ id }) => id === (state.variantId ?? chosen.defaultVariant.id));
-  const fillingWith = useContextFilling(state, serving);
+  const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
+  const greeter =
+    (state.lineup?.by === 'personality' && personalities.find(({ id }) => id === state.lineup?.ids[0])) ||
+    chosen;
+  const { lineup, comparison } = state;
+  const shared = { personalityId: chosen.id, variantId: state.variantId ?? chosen.defaultVariant.id };
+  const fillingWith = useContextFilling(
+    state,
+    variants.find(({ id }) => id === shared.variantId),
+  );
   const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
   function choose(change: Partial<Choice>): void {
@@ -70,7 +82,21 @@ export function ChatPage({
   }
 
   function send(content: string): void {
-    chat.ask({ kind: 'send', content, parentId: state.leafId });
+    const turn = { kind: 'send', content, parentId: state.leafId } as const;
+    const [first, ...others] = lineup === null ? [] : contendersOf(lineup, shared);
+    if (first === undefined) chat.ask(turn);
+    else chat.ask(turn, first, others);
+    focusField(field.current);
+  }
+
+  function goOnWith(messageId: string): void {
+    const { personality, variant } = state.messages.get(messageId) ?? {};
+    follows.current = true;
+    chat.turnTo(messageId);
+    choose({
+      ...(personalities.some(({ id }) => id === personality?.id) && { personalityId: personality?.id ?? '' }),
+      ...(variant && { variantId: variant.id }),
+    });
     focusField(field.current);
   }
 
@@ -88,20 +114,13 @@ export function ChatPage({
       {sidebar}
       <div className="relative col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
         <ChatHeader live={live} theme={theme} sidebar={sidebarView} isNew={isEmpty}>
-          <PersonalityPicker
+          <AnswererPickers
+            state={state}
             personalities={personalities}
-            chosen={chosen}
-            variantOf={({ defaultVariant: { id } }) =>
-              state.variantId === null && id !== chosen.defaultVariant.id
-                ? (variants.find((variant) => variant.id === id)?.name ?? null)
-                : null
-            }
-            onChoose={(personalityId) => choose({ personalityId })}
-          />
-          <VariantPicker
             variants={variants}
-            chosenId={state.variantId ?? chosen.defaultVariant.id}
-            onChoose={(variantId) => choose({ variantId })}
+            chosen={chosen}
+            onChoose={choose}
+            onLineUp={chat.lineUp}
           />
           {(state.temporary || (isEmpty && state.conversationId === null)) && (
             <TemporarySwitch
@@ -115,9 +134,14 @@ export function ChatPage({
           )}
         </ChatHeader>
         <main className="contents">
-          <Scroller of={chat} follows={follows} turnKey={state.pending?.request.requestId ?? null}>
+          <Scroller
+            of={chat}
+            follows={follows}
+            turnKey={comparison === null ? (state.pending?.request.requestId ?? null) : null}
+            stays={comparison !== null}
+          >
             {isEmpty ? (
-              <EmptyChat personality={chosen} temporary={state.temporary} onStart={send} />
+              <EmptyChat personality={greeter} temporary={state.temporary} onStart={send} />
             ) : (
               <>
                 <h1 className="sr-only">{state.title ?? 'New chat'}</h1>
@@ -128,6 +152,17 @@ export function ChatPage({
                   personalities={personalities}
                   variants={variants}
                 />
+                {comparison !== null && (
+                  <Comparison
+                    key={comparison.questionId}
+                    state={state}
+                    chat={chat}
+                    personalities={personalities}
+                    variants={variants}
+                    onGoOn={goOnWith}
+                    onBack={() => actions.compare(null)}
+                  />
+                )}
               </>
             )}
           </Scroller>
@@ -135,14 +170,18 @@ export function ChatPage({
             {state.deleted && state.conversationId !== null && (
               <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />
             )}
+            {gone !== null && (
+              <p role="status" className="border-t border-hairline py-2 text-sm text-muted">
+                “{gone}” was deleted. From here on, {chosen.name} answers.
+              </p>
+            )}
             <Composer
               field={field}
               draft={chat.draft}
-              placeholder={`Ask ${chosen.name}`}
+              {...composerWords(state, chosen, personalities, variants)}
               running={running}
-              stopping={state.stopping}
+              stopping={goingOn.every((generation) => state.stopping.has(generation))}
               stopFailed={state.stopFailed}
-              honest={`${chosen.servedBy}${state.temporary ? ' · not stored' : ''}`}
               temporary={state.temporary}
               fillingWith={fillingWith}
               onSend={send}
@@ -152,7 +191,10 @@ export function ChatPage({
         </main>
         <Announcer
           ended={state.ended}
-          problem={state.refusal?.error.title ?? state.ended?.error?.title ?? null}
+          brief={comparison !== null}
+          problem={
+            (state.refusal ?? comparison?.refusals.at(-1))?.error.title ?? state.ended?.error?.title ?? null
+          }
         />
       </div>
     </div>

@@ -1,6 +1,14 @@
 import { Link } from '@remix-run/react';
 import { Archive, ArrowLeft, ChartColumn, SquarePen } from 'lucide-react';
-import { type ReactNode, type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type ConversationGroup, dayNumber, groupByDay } from '../../chat/conversation-groups.ts';
 import { useFromNow } from '../../components/clock.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -36,6 +44,11 @@ export function SidebarPanel({
   const shown = useList(conversations, archived, words);
   const groups = useGroups(shown, offset);
   const rows = useRef<HTMLElement>(null);
+  const { unread } = conversations;
+  const unreadIds = useSyncExternalStore(unread.subscribe, unread.read, unread.read);
+  useEffect(() => {
+    if (currentId !== null) unread.opened(currentId);
+  }, [unread, currentId]);
   const { state, list, found } = shown;
 
   function turn(toArchive: boolean): void {
@@ -82,6 +95,7 @@ export function SidebarPanel({
             key={`${archived} ${found}`}
             groups={groups}
             currentId={currentId}
+            unread={unreadIds}
             hasMore={state.hasMore}
             onMore={list.more}
             commands={commands}

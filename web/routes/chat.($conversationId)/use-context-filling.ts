@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { type ChatState, shownMessages } from '../../chat/chat-state.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
 import { type ContextFilling, contextFilling, contextLoad } from '../../chat/context-load.ts';
+import { shownMessages } from '../../chat/shown-turns.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 
 /** How full the branch that is shown is, with what is typed, for the variant that would be asked. */

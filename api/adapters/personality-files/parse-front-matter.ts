@@ -1,0 +1,181 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+
+/** What front matter may say; null: it does not. */
+export interface FrontMatter {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly tagline: string | null;
+  readonly accent: number | null;
+  readonly avatar: string | null;
+  readonly greeting: string | null;
+  readonly starters: readonly string[] | null;
+  readonly variant: string | null;
+  readonly verbosity: string | null;
+  readonly temperature: number | null;
+  readonly topP: number | null;
+  readonly maxCompletionTokens: number | null;
+}
+
+const kinds = {
+  id: 'text',
+  name: 'text',
+  tagline: 'text',
+  accent: 'number',
+  avatar: 'text',
+  greeting: 'text',
+  starters: 'list',
+  variant: 'text',
+  verbosity: 'text',
+  temperature: 'number',
+  topP: 'number',
+  maxCompletionTokens: 'number',
+} as const satisfies Record<keyof FrontMatter, 'text' | 'number' | 'list'>;
+const keys = Object.keys(kinds) as (keyof FrontMatter)[];
+const nothing: FrontMatter = {
+  id: null,
+  name: null,
+  tagline: null,
+  accent: null,
+  avatar: null,
+  greeting: null,
+  starters: null,
+  variant: null,
+  verbosity: null,
+  temperature: null,
+  topP: null,
+  maxCompletionTokens: null,
+};
+
+export interface ParsedFrontMatter {
+  /** Null: it could not be read at all. */
+  readonly values: FrontMatter | null;
+  /** Where each key stands, and each starter as `starters[0]`. */
+  readonly lines: ReadonlyMap<string, number>;
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** Longest front matter, in UTF-16 code units: more than the longest texts need. Nothing longer is parsed. */
+const longest = 16_000;
+/** Ends a document of YAML or steers its reading; what follows would go unseen. */
+const directive = /^(?:%|\.\.\.|---)/;
+
+/** Reads front matter that begins in line `firstLine` of its file. What is anything but plain values is refused. */
+export function parseFrontMatter(text: string, firstLine: number): ParsedFrontMatter {
+  const counter = new LineCounter();
+  const lineOf = (offset: number) => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
+  const lineOfNode = ({ range }: Node) => lineOf(range?.[0] ?? 0);
+  const problems: { line: number; message: string }[] = [];
+  const lines = new Map<string, number>();
+  const values: { -readonly [Key in keyof FrontMatter]: FrontMatter[Key] } = { ...nothing };
+  const refuse = (line: number, message: string) => {
+    problems.push({ line, message });
+  };
+
+  function readPair(keyNode: unknown, value: unknown): void {
+    if (!isScalar(keyNode)) return;
+    const line = lineOfNode(keyNode);
+    const key = keys.find((one) => one === keyNode.value);
+    if (key === undefined) {
+      refuse(line, `There is no key “${String(keyNode.value).slice(0, 40)}”: ${keys.join(', ')} are all.`);
+      return;
+    }
+    lines.set(key, line);
+    const read = readValue(value);
+    if (read === null) return;
+    if (read.kind === kinds[key]) Object.assign(values, { [key]: read.value });
+    else refuse(line, `“${key}” must be ${words[kinds[key]]}.`);
+    for (const [index, item] of isSeq(value) ? value.items.entries() : [])
+      if (isScalar(item)) lines.set(`${key}[${index}]`, lineOfNode(item));
+  }
+
+  const root = readRoot(text, counter);
+  if ('problem' in root) {
+    const line = 'offset' in root ? lineOf(root.offset) : firstLine + root.line;
+    return { values: null, lines, problems: [{ line, message: root.problem }] };
+  }
+  for (const { key, value } of root.items) readPair(key, value);
+  return { values, lines, problems };
+}
+
+const words = {
+  text: 'a text, in quotes where it looks like something else',
+  number: 'a number',
+  list: 'a list of texts',
+};
+
+/** Null: nothing is set. */
+function readValue(node: unknown) {
+  if (isSeq(node)) {
+    const items = node.items.map((item) => (isScalar(item) ? item.value : null));
+    return items.every((item) => typeof item === 'string')
+      ? { kind: 'list', value: items }
+      : { kind: 'other', value: null };
+  }
+  if (node === null || (isScalar(node) && node.value === null)) return null;
+  const value = isScalar(node) ? node.value : null;
+  if (typeof value === 'string') return { kind: 'text', value };
+  return { kind: typeof value === 'number' ? 'number' : 'other', value };
+}
+
+type Root =
+  | { readonly items: readonly { readonly key: unknown; readonly value: unknown }[] }
+  | { readonly offset: number; readonly problem: string }
+  /** Lines are counted from 0 here. */
+  | { readonly line: number; readonly problem: string };
+
+/** The keys and values, or the first thing because of which there are none. */
+function readRoot(text: string, lineCounter: LineCounter): Root {
+  if (text.length > longest)
+    return { line: 0, problem: `The front matter has more than ${longest} characters.` };
+  const line = text.split('\n').findIndex((one) => directive.test(one));
+  if (line !== -1) return { line, problem: 'Directives of YAML are not read here.' };
+  const document = readDocument(text, lineCounter);
+  if (document === null) return { line: 0, problem: 'The front matter is nested too deeply.' };
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const twice = error.code === 'DUPLICATE_KEY';
+    return {
+      offset: error.pos[0],
+      problem: twice ? 'The same key is there twice.' : sentence(error.message),
+    };
+  }
+  let odd: Node | null = null;
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node) && node.tag === undefined && node.anchor === undefined) return undefined;
+      odd = node;
+      return visit.BREAK;
+    },
+  });
+  if (odd !== null) {
+    const { range } = odd as Node;
+    return { offset: range?.[0] ?? 0, problem: 'Anchors, aliases and tags of YAML are not read here.' };
+  }
+  const { contents } = document;
+  if (contents === null) return { items: [] };
+  if (isMap(contents)) return contents;
+  return { line: 0, problem: 'The front matter must be keys with values, such as “name: Ada”.' };
+}
+
+function readDocument(text: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(text, {
+      schema: 'core',
+      version: '1.2',
+      merge: false,
+      stringKeys: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+      lineCounter,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** A message of the parser, which may quote what it found. */
+function sentence(message: string): string {
+  const line = (message.split('\n')[0] ?? '').slice(0, 120).replace(/[.:]+$/, '');
+  return `This is no YAML: ${line}.`;
+}

@@ -1,0 +1,68 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { PersonalityFile, PersonalityFileProblem } from '../../domain/ports.ts';
+
+/** Most files that are read, and the largest, in bytes. */
+const mostFiles = 200;
+const largestFile = 800_000;
+
+/** The Markdown files of a folder by name; a folder that is not there has none. What cannot be read is a problem and left out. */
+export function readPersonalityFolder(path: string): {
+  readonly files: readonly PersonalityFile[];
+  readonly problems: readonly PersonalityFileProblem[];
+} {
+  const files: PersonalityFile[] = [];
+  const problems: PersonalityFileProblem[] = [];
+  const refuse = (file: string, message: string) =>
+    problems.push({ file, line: null, message, exists: false });
+  let folder: string;
+  let names: string[];
+  try {
+    folder = realpathSync(path);
+    names = readdirSync(folder)
+      .filter((name) => /^[^.].*\.md$/i.test(name))
+      .sort();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') refuse('personalities', 'The folder cannot be read.');
+    return { files, problems };
+  }
+  for (const name of names.slice(mostFiles)) refuse(name, `The folder has more than ${mostFiles} files.`);
+  for (const name of names.slice(0, mostFiles)) {
+    try {
+      files.push({ name, content: readInside(folder, name) });
+    } catch (error) {
+      refuse(name, error instanceof Unreadable ? error.message : 'The file cannot be read.');
+    }
+  }
+  return { files, problems };
+}
+
+class Unreadable extends Error {}
+
+/** Follows links, as some systems mount folders by them, but never out of the folder. */
+function readInside(folder: string, name: string): string {
+  const path = realpathSync(join(folder, name));
+  if (!path.startsWith(folder + sep)) throw new Unreadable('This is a link that leads out of the folder.');
+  // Without waiting for whoever may write to a pipe.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Unreadable('This is no file.');
+    if (stats.size > largestFile) throw new Unreadable(`The file has more than ${largestFile} bytes.`);
+    return decode(readFileSync(file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable('The file is no text in UTF-8.');
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
+}

@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely';
+import { noPreferences } from '../../domain/personalities/personality.ts';
+import type { Store } from '../../domain/ports.ts';
+import type { Tables } from './tables.ts';
+
+type PersonalityStore = Pick<
+  Store,
+  | 'listPersonalities'
+  | 'findPersonality'
+  | 'savePersonalities'
+  | 'deletePersonality'
+  | 'restorePersonality'
+  | 'purgePersonalities'
+  | 'readPersonalityPreferences'
+  | 'savePersonalityPreferences'
+>;
+
+/** Keeps the personalities that viewers write, and what they prefer among all there are. */
+export function createPersonalityStore(database: Kysely<Tables>): PersonalityStore {
+  /** What exists for a viewer. */
+  const visible = (viewerId: string) =>
+    database
+      .selectFrom('personality')
+      .select(['id', 'draft'])
+      .where('viewerId', '=', viewerId)
+      .where('deletedAt', 'is', null);
+
+  return {
+    async listPersonalities(viewerId) {
+      const rows = await visible(viewerId).orderBy('number').execute();
+      return rows.map(({ id, draft }) => ({ id, draft: JSON.parse(draft) }));
+    },
+
+    async findPersonality(viewerId, id) {
+      const row = await visible(viewerId).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : JSON.parse(row.draft);
+    },
+
+    savePersonalities: (viewerId, personalities) =>
+      database.transaction().execute(async (transaction) => {
+        for (const { id, draft } of personalities) {
+          const changes = { draft: JSON.stringify(draft), deletedAt: null };
+          await transaction
+            .insertInto('personality')
+            .values({ viewerId, id, ...changes })
+            .onConflict((conflict) => conflict.columns(['viewerId', 'id']).doUpdateSet(changes))
+            .execute();
+        }
+      }),
+
+    async deletePersonality(viewerId, id, deletedAt) {
+      const { numUpdatedRows } = await database
+        .updateTable('personality')
+        .set({ deletedAt })
+        .where('viewerId', '=', viewerId)
+        .where('id', '=', id)
+        .where('deletedAt', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async restorePersonality(viewerId, id, deletedSince) {
+      const { numUpdatedRows } = await database
+        .updateTable('personality')
+        .set({ deletedAt: null })
+        .where('viewerId', '=', viewerId)
+        .where('id', '=', id)
+        .where(({ or, eb }) => or([eb('deletedAt', 'is', null), eb('deletedAt', '>=', deletedSince)]))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async purgePersonalities(deletedBefore) {
+      const { numDeletedRows } = await database
+        .deleteFrom('personality')
+        .where('deletedAt', '<', deletedBefore)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    async readPersonalityPreferences(viewerId) {
+      const row = await database
+        .selectFrom('personalityPreferences')
+        .select('preferences')
+        .where('viewerId', '=', viewerId)
+        .executeTakeFirst();
+      return row === undefined ? noPreferences : JSON.parse(row.preferences);
+    },
+
+    async savePersonalityPreferences(viewerId, given) {
+      const preferences = JSON.stringify(given);
+      await database
+        .insertInto('personalityPreferences')
+        .values({ viewerId, preferences })
+        .onConflict((conflict) => conflict.column('viewerId').doUpdateSet({ preferences }))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../../domain/ports.ts';
+import { disposableStore } from '../../../testing/disposable-store.ts';
+import { pirateDraft } from '../../../testing/personality-drafts.ts';
+
+const viewerId = 'viewer-1';
+const pirate = { id: 'pirate', draft: pirateDraft };
+const parrot = { id: 'parrot', draft: { ...pirateDraft, name: 'Parrot', avatar: null } };
+
+/** What every store must do with personalities. */
+export function describePersonalities(name: string, open: () => Promise<Store>): void {
+  test(`${name} gives back personalities as they were written, oldest first, and changes them in place`, async () => {
+    await using store = await disposableStore(open);
+    const changed = { id: 'pirate', draft: { ...pirateDraft, name: 'Captain' } };
+
+    await store.savePersonalities(viewerId, [pirate, parrot]);
+    const written = await store.listPersonalities(viewerId);
+    await store.savePersonalities(viewerId, [changed]);
+
+    expect(written).toEqual([pirate, parrot]);
+    expect(await store.listPersonalities(viewerId)).toEqual([changed, parrot]);
+    expect(await store.findPersonality(viewerId, 'pirate')).toEqual(changed.draft);
+    expect(await store.findPersonality(viewerId, 'nobody')).toBeNull();
+  });
+
+  test(`${name} keeps the personalities and preferences of each viewer apart`, async () => {
+    await using store = await disposableStore(open);
+    const mine = { order: ['parrot', 'pirate'], hidden: ['gpt'], defaultId: 'pirate' };
+    await store.savePersonalities(viewerId, [pirate]);
+    await store.savePersonalityPreferences(viewerId, mine);
+    await store.savePersonalities('viewer-2', [{ ...parrot, id: 'pirate' }]);
+    await store.deletePersonality('viewer-2', 'pirate', 1_000);
+
+    expect(await store.listPersonalities(viewerId)).toEqual([pirate]);
+    expect(await store.readPersonalityPreferences(viewerId)).toEqual(mine);
+    expect(await store.listPersonalities('viewer-2')).toEqual([]);
+    expect(await store.readPersonalityPreferences('viewer-2')).toEqual({
+      order: [],
+      hidden: [],
+      defaultId: null,
+    });
+    expect(await store.deletePersonality('viewer-3', 'pirate', 1_000)).toBe(false);
+    expect(await store.restorePersonality('viewer-3', 'pirate', 0)).toBe(false);
+  });
+
+  test(`${name} hides a deleted personality, brings it back, and removes it for good later`, async () => {
+    await using store = await disposableStore(open);
+    await store.savePersonalities(viewerId, [pirate, parrot]);
+
+    const deleted = await store.deletePersonality(viewerId, 'pirate', 1_000);
+    const again = await store.deletePersonality(viewerId, 'pirate', 1_001);
+    const hidden = [await store.findPersonality(viewerId, 'pirate'), await store.listPersonalities(viewerId)];
+    const kept = await store.purgePersonalities(1_000);
+    const late = await store.restorePersonality(viewerId, 'pirate', 1_001);
+    const restored = await store.restorePersonality(viewerId, 'pirate', 1_000);
+    const list = await store.listPersonalities(viewerId);
+    await store.deletePersonality(viewerId, 'pirate', 1_000);
+    const purged = await store.purgePersonalities(1_001);
+
+    expect([deleted, again, kept, late, restored, purged]).toEqual([true, false, 0, false, true, 1]);
+    expect(hidden).toEqual([null, [parrot]]);
+    expect(list).toEqual([pirate, parrot]);
+    expect(await store.restorePersonality(viewerId, 'pirate', 0)).toBe(false);
+    expect(await store.listPersonalities(viewerId)).toEqual([parrot]);
+  });
+
+  test(`${name} writes a personality in the place of a deleted one`, async () => {
+    await using store = await disposableStore(open);
+    await store.savePersonalities(viewerId, [pirate]);
+    await store.deletePersonality(viewerId, 'pirate', 1_000);
+
+    await store.savePersonalities(viewerId, [{ ...parrot, id: 'pirate' }]);
+
+    expect(await store.purgePersonalities(2_000)).toBe(0);
+    expect(await store.findPersonality(viewerId, 'pirate')).toEqual(parrot.draft);
+  });
+}

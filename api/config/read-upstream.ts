@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { type ApiKey, readApiKey, readOpenAiKey } from '../adapters/openai/api-key.ts';
+import { openAiBaseUrl, readBaseUrl } from '../adapters/openai/base-url.ts';
+import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
+import type { Settings } from './settings.ts';
+
+export type UpstreamConfig =
+  /** Nothing is configured and the stand-in was not ruled out, or it was asked for. */
+  | { readonly kind: 'sandbox'; readonly keyIsSet: boolean }
+  | {
+      readonly kind: 'openai' | 'compatible';
+      readonly baseUrl: string;
+      /** Null: requests carry no key, which compatible servers may accept. */
+      readonly apiKey: string | null;
+      /** `unneeded`: a compatible server was named without a key. `malformed`: what is there cannot be a key. */
+      readonly key: 'present' | 'absent' | 'malformed' | 'unneeded';
+      /** What is wrong with a malformed key, one clause, never a character of it; else null. */
+      readonly keyProblem: string | null;
+      readonly organization: string | null;
+      readonly project: string | null;
+    };
+
+/** Finds out whom to ask, and with which key. */
+export function readUpstream(settings: Settings): UpstreamConfig {
+  const sandbox = settings.choice('SANDBOX', ['auto', 'on', 'off'], 'auto');
+  const pasted = readPastedKey(settings);
+  const baseUrlText = settings.raw('OPENAI_BASE_URL');
+  const unconfigured = pasted === null && baseUrlText === undefined;
+  if (sandbox === 'on' || (sandbox === 'auto' && unconfigured))
+    return { kind: 'sandbox', keyIsSet: !unconfigured };
+
+  const baseUrl = readBaseUrl(baseUrlText?.trim() || openAiBaseUrl);
+  if ('problem' in baseUrl) settings.problem('OPENAI_BASE_URL', baseUrl.problem);
+  const url = 'url' in baseUrl ? baseUrl.url : openAiBaseUrl;
+  const kind = isOpenAiHost(new URL(url).hostname) ? 'openai' : 'compatible';
+  const key = readKey(settings, pasted, kind);
+  return {
+    kind,
+    baseUrl: url,
+    apiKey: key.state === 'present' ? key.value : null,
+    key: stateOf(key, kind),
+    keyProblem: key.state === 'malformed' ? key.problem : null,
+    organization: readAccountId(settings, 'OPENAI_ORG_ID'),
+    project: readAccountId(settings, 'OPENAI_PROJECT_ID'),
+  };
+}
+
+/** It is sent as a header, which takes no other characters. */
+function readAccountId(settings: Settings, name: 'OPENAI_ORG_ID' | 'OPENAI_PROJECT_ID'): string | null {
+  const id = settings.text(name);
+  if (id === null || /^[\x21-\x7e]+$/.test(id)) return id;
+  settings.problem(name, 'must be an id as OpenAI shows it: letters, digits, - and _, without spaces');
+  return null;
+}
+
+function readKey(settings: Settings, pasted: PastedKey | null, kind: 'openai' | 'compatible'): ApiKey {
+  if (pasted === null) return { state: 'empty' };
+  const key = kind === 'openai' ? readOpenAiKey(pasted.text) : readApiKey(pasted.text);
+  if (key.state === 'empty' && kind === 'openai' && pasted.source === 'OPENAI_API_KEY') {
+    settings.remark(
+      'OPENAI_API_KEY is there but empty, so nothing can be asked and nothing is simulated: ' +
+        'give it a key, or take it away to have simulated answers',
+    );
+  }
+  if (key.state === 'present' && key.stripped.length > 0) {
+    settings.remark(`the key in ${pasted.source} was read without ${key.stripped.join(', ')}`);
+  }
+  if (key.state === 'malformed')
+    settings.remark(`what is in ${pasted.source} cannot be a key: it ${key.problem}`);
+  return key;
+}
+
+/** Null: nobody meant to set one. */
+function readPastedKey(settings: Settings): PastedKey | null {
+  const pasted = settings.raw('OPENAI_API_KEY');
+  const file = settings.raw('OPENAI_API_KEY_FILE');
+  const isEmpty = pasted === undefined || readApiKey(pasted).state === 'empty';
+  if (file === undefined || !isEmpty) {
+    return pasted === undefined ? null : { source: 'OPENAI_API_KEY', text: pasted };
+  }
+  const read = (text: string): PastedKey => ({ source: 'OPENAI_API_KEY_FILE', text });
+  if (file.trim() === '') {
+    settings.remark('OPENAI_API_KEY_FILE is empty: it should name a file that holds the key');
+    return read('');
+  }
+  if (pasted !== undefined) {
+    settings.remark('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
+  }
+  try {
+    return read(readFileSync(file.trim(), 'utf8'));
+  } catch {
+    settings.remark('OPENAI_API_KEY_FILE names a file that cannot be read');
+    return read('');
+  }
+}
+
+/** A key as somebody put it somewhere. */
+interface PastedKey {
+  readonly source: 'OPENAI_API_KEY' | 'OPENAI_API_KEY_FILE';
+  readonly text: string;
+}
+
+/** A compatible server may do without a key, but one that was given and cannot be one is a mistake everywhere. */
+function stateOf(
+  { state }: ApiKey,
+  kind: 'openai' | 'compatible',
+): 'present' | 'absent' | 'malformed' | 'unneeded' {
+  if (state !== 'empty') return state;
+  return kind === 'openai' ? 'absent' : 'unneeded';
+}

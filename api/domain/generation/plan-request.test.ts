@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { pirateDraft } from '../../testing/personality-drafts.ts';
+import { createBuiltInPersonalities } from '../personalities/create-built-in-personalities.ts';
+import type { PersonalityDraft } from '../personalities/personality.ts';
+import { resolveVariants, type VariantCircumstances } from '../variants/resolve-variants.ts';
+import { planRequest } from './plan-request.ts';
+import type { TurnPlan } from './plan-turn.ts';
+
+const plan: TurnPlan = {
+  conversation: null,
+  question: null,
+  parentId: null,
+  content: 'Why?',
+  history: [],
+  prefix: '',
+};
+const [gpt] = createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' });
+
+/** What is asked of the model of a tier beside the messages. */
+function asked(draft: Partial<PersonalityDraft>, tier: number, changes: Partial<VariantCircumstances> = {}) {
+  const circumstances = { models: null, overrides: {}, upstreamKind: 'OPENAI', today: '2026-11-24' } as const;
+  const variant = resolveVariants({ ...circumstances, ...changes })[tier];
+  if (variant === undefined || gpt === undefined) throw new Error('there is no such tier');
+  const { request } = planRequest(plan, { ...gpt, ...draft }, variant);
+  const { temperature, topP, verbosity, maxCompletionTokens } = request ?? {};
+  return { temperature, topP, verbosity, maxCompletionTokens };
+}
+
+const nothing = { temperature: null, topP: null, verbosity: null, maxCompletionTokens: null };
+const everything = { ...pirateDraft, parameters: { ...pirateDraft.parameters, topP: 0.9 } };
+
+test('a personality without wishes asks for nothing', () => {
+  for (const tier of [0, 1, 2, 3]) expect(asked({}, tier)).toEqual(nothing);
+});
+
+test('wishes are sent to models that take them, and to no others', () => {
+  const all = { temperature: 0.5, topP: 0.9, verbosity: 'LOW', maxCompletionTokens: 400 };
+
+  expect(asked(everything, 0)).toEqual(all);
+  expect(asked(everything, 2)).toEqual({ ...nothing, verbosity: 'LOW', maxCompletionTokens: 400 });
+  expect(asked(everything, 0, { overrides: { fast: 'gpt-4o' } })).toEqual({ ...all, verbosity: null });
+  expect(asked(everything, 0, { overrides: { fast: 'gpt-99' } })).toEqual(nothing);
+  expect(asked(everything, 0, { overrides: { fast: 'llama4' }, upstreamKind: 'COMPATIBLE' })).toEqual({
+    ...nothing,
+    temperature: 0.5,
+    topP: 0.9,
+  });
+});

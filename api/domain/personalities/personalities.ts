@@ -1,0 +1,214 @@
+import { restorableMs } from '../conversations/purge-deleted.ts';
+import { badInput, notFound, tooLong } from '../errors.ts';
+import { createOneAtATime } from '../generation/one-at-a-time.ts';
+import type { Personalities, Viewer } from '../hub.ts';
+import type { Clock, PersonalityFile, PersonalityFormat, Store, StoredPersonality } from '../ports.ts';
+import type { Upstream } from '../status/api-status.ts';
+import { acceptDraft } from './check-draft.ts';
+import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
+import { inOrder, movedOrder } from './order.ts';
+import type { Personality, PersonalityDraft, PersonalityPreferences } from './personality.ts';
+import { checkPersonalityId, personalityIdFrom, tryOutId } from './personality-id.ts';
+import { type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
+import { createShapes } from './shape-personality.ts';
+
+/** Most personalities that one viewer may write. */
+const mostOwn = 200;
+/** What one import may bring, in bytes of UTF-8: with JSON around it, what the API takes at once. */
+export const largestImport = 800_000;
+const mostFiles = 200;
+const readOnly = 'is read from a file on the server: duplicate it to change it';
+
+export interface PersonalitiesDependencies {
+  readonly upstream: Upstream;
+  /** What the server's folder holds. */
+  readonly files: ReadFiles;
+  readonly format: PersonalityFormat;
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+export function createPersonalities({
+  upstream,
+  files,
+  format,
+  store,
+  clock,
+}: PersonalitiesDependencies): Personalities {
+  const builtIn = new Map(createBuiltInPersonalities(upstream).map((one) => [one.id, one]));
+  const filed = new Map(files.personalities.map((one) => [one.id, one.draft]));
+  const shapes = createShapes(upstream, builtIn);
+  const inTurn = createOneAtATime();
+  const provided = [...new Set([...builtIn.keys(), ...filed.keys()])];
+
+  /** What stands under an id; null: nothing. Files of the operator come before what a viewer wrote. */
+  function shape(id: string, own: PersonalityDraft | null, preferences: PersonalityPreferences) {
+    const file = filed.get(id);
+    if (file !== undefined) return shapes.fromFile(id, file, preferences);
+    return own === null ? shapes.builtIn(id, preferences) : shapes.own(id, own, preferences);
+  }
+
+  async function all(viewer: Viewer): Promise<readonly Personality[]> {
+    const [own, preferences] = await Promise.all([
+      store.listPersonalities(viewer.id),
+      store.readPersonalityPreferences(viewer.id),
+    ]);
+    const drafts = new Map(own.map(({ id, draft }) => [id, draft]));
+    const ids = [...new Set([...provided, ...drafts.keys()])];
+    return inOrder(ids, preferences.order).flatMap(
+      (id) => shape(id, drafts.get(id) ?? null, preferences) ?? [],
+    );
+  }
+
+  async function find(viewer: Viewer, id: string): Promise<Personality | null> {
+    const [own, preferences] = await Promise.all([
+      store.findPersonality(viewer.id, id),
+      store.readPersonalityPreferences(viewer.id),
+    ]);
+    return shape(id, own, preferences);
+  }
+
+  async function require(viewer: Viewer, id: string, field = 'personalityId'): Promise<Personality> {
+    const found = await find(viewer, id);
+    if (found === null) throw notFound(field);
+    return found;
+  }
+
+  async function prefer(viewer: Viewer, change: (before: PersonalityPreferences) => PersonalityPreferences) {
+    const before = await store.readPersonalityPreferences(viewer.id);
+    await store.savePersonalityPreferences(viewer.id, change(before));
+  }
+
+  async function hasRoomFor(viewer: Viewer, more: readonly { readonly id: string }[]): Promise<boolean> {
+    const ids = (await store.listPersonalities(viewer.id)).map(({ id }) => id);
+    return new Set([...ids, ...more.map(({ id }) => id)]).size <= mostOwn;
+  }
+
+  async function save(viewer: Viewer, personality: StoredPersonality): Promise<void> {
+    if (!(await hasRoomFor(viewer, [personality]))) {
+      throw badInput('draft', `would be one too many: ${mostOwn} personalities of your own are the most`);
+    }
+    await store.savePersonalities(viewer.id, [personality]);
+  }
+
+  function checkFiles(given: readonly PersonalityFile[]): void {
+    if (given.length === 0 || given.length > mostFiles) {
+      throw badInput('files', `must be 1 to ${mostFiles} files`);
+    }
+    for (const [index, { name }] of given.entries()) {
+      // It is only ever shown.
+      if (!/^[^\p{C}\p{Zl}\p{Zp}/\\]{1,255}$/u.test(name))
+        throw badInput(`files[${index}].name`, 'must be the name of a file without a path');
+    }
+    const bytes = given.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+    if (bytes > largestImport) throw tooLong('files', largestImport, bytes, 'bytes');
+  }
+
+  return {
+    fileProblems: files.problems,
+    find,
+    write: (personalities) => format.write(personalities.map((draft) => ({ id: draft.id, draft }))),
+
+    async list(viewer, { includeHidden }) {
+      const personalities = await all(viewer);
+      const shown = personalities.filter(({ hidden }) => includeHidden || !hidden);
+      return shown.length === 0 ? personalities.slice(0, 1) : shown;
+    },
+
+    draft: (unchecked) => shapes.tryOut(tryOutId, acceptDraft('tryOut', unchecked)),
+
+    create: (viewer, { id: chosen, draft: unchecked }) =>
+      inTurn(viewer.id, async () => {
+        const draft = acceptDraft('draft', unchecked);
+        const taken = new Set((await all(viewer)).map(({ id }) => id));
+        const id =
+          chosen === null
+            ? personalityIdFrom(draft.name, (one) => taken.has(one))
+            : checkPersonalityId('id', chosen);
+        if (taken.has(id)) throw badInput('id', 'belongs to another personality');
+        await save(viewer, { id, draft });
+        return require(viewer, id);
+      }),
+
+    update: (viewer, id, { draft, hidden }) =>
+      inTurn(viewer.id, async () => {
+        const { source } = await require(viewer, id);
+        if (draft !== undefined) {
+          if (source === 'FILE') throw badInput('personalityId', readOnly);
+          await save(viewer, { id, draft: acceptDraft('draft', draft) });
+        }
+        if (hidden !== undefined) {
+          await prefer(viewer, (before) => ({
+            ...before,
+            hidden: [...before.hidden.filter((one) => one !== id), ...(hidden ? [id] : [])],
+          }));
+        }
+        return require(viewer, id);
+      }),
+
+    delete: (viewer, id) =>
+      inTurn(viewer.id, async () => {
+        const { source, builtIn } = await require(viewer, id);
+        if (source === 'FILE') throw badInput('personalityId', 'is read from a file on the server: hide it');
+        if (builtIn) throw badInput('personalityId', 'comes with ModelHub: hide it, or restore it');
+        await store.deletePersonality(viewer.id, id, clock.now());
+      }),
+
+    restore: (viewer, id) =>
+      inTurn(viewer.id, async () => {
+        if (filed.has(id)) return require(viewer, id);
+        if (builtIn.has(id)) await store.deletePersonality(viewer.id, id, clock.now());
+        else await store.restorePersonality(viewer.id, id, clock.now() - restorableMs);
+        return require(viewer, id);
+      }),
+
+    move: (viewer, id, beforeId) =>
+      inTurn(viewer.id, async () => {
+        await require(viewer, id);
+        if (beforeId !== null) await require(viewer, beforeId, 'beforeId');
+        const ids = (await all(viewer)).map((one) => one.id);
+        await prefer(viewer, (before) => ({ ...before, order: movedOrder(ids, id, beforeId) }));
+        return require(viewer, id);
+      }),
+
+    setDefault: (viewer, id) =>
+      inTurn(viewer.id, async () => {
+        if (id !== null) await require(viewer, id);
+        await prefer(viewer, (before) => ({ ...before, defaultId: id }));
+        return id === null ? null : require(viewer, id);
+      }),
+
+    import: (viewer, { files: given, replace }) =>
+      inTurn(viewer.id, async () => {
+        checkFiles(given);
+        const { personalities, problems: unreadable } = readPersonalityFiles(format, given);
+        const there = new Map((await all(viewer)).map((one) => [one.id, one]));
+        const problems = [...unreadable];
+        for (const { id, file, line } of personalities) {
+          const { source } = there.get(id) ?? {};
+          if (source === 'FILE')
+            problems.push({
+              file,
+              line,
+              message: `The personality “${id}” is read from a file on the server.`,
+              exists: false,
+            });
+          else if (source !== undefined && !replace)
+            problems.push({ file, line, message: `There is a personality “${id}” already.`, exists: true });
+        }
+        if (problems.length > 0) return { problems };
+        if (!(await hasRoomFor(viewer, personalities))) {
+          throw badInput('files', `hold too many: ${mostOwn} personalities of your own are the most`);
+        }
+        await store.savePersonalities(
+          viewer.id,
+          personalities.map(({ id, draft }) => ({ id, draft })),
+        );
+        const now = await Promise.all(personalities.map(({ id }) => require(viewer, id)));
+        return {
+          created: now.filter(({ id }) => !there.has(id)),
+          replaced: now.filter(({ id }) => there.has(id)),
+        };
+      }),
+  };
+}

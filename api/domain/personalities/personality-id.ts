@@ -1,0 +1,36 @@
+import { badInput } from '../errors.ts';
+
+const longestId = 40;
+/** The id under which a personality answers that is being tried out and not kept. */
+export const tryOutId = 'try-out';
+/** Names of pages, and what would be taken for something else. */
+const reserved: ReadonlySet<string> = new Set(['new', 'export', tryOutId]);
+
+/** Returns an id that somebody chose for a personality, if it can be one; else throws BAD_INPUT naming `field`. */
+export function checkPersonalityId(field: string, id: string): string {
+  if (!/^[a-z0-9-]{1,40}$/.test(id))
+    throw badInput(field, `must be 1 to ${longestId} of the characters a-z, 0-9 and -`);
+  if (reserved.has(id)) throw badInput(field, 'is a name that ModelHub uses itself');
+  return id;
+}
+
+/** An id that says the name as far as its letters allow, and that is not taken. */
+export function personalityIdFrom(name: string, isTaken: (id: string) => boolean): string {
+  const plain = slugOf(name) || 'personality';
+  for (let number = 1; ; number++) {
+    const end = number === 1 ? '' : `-${number}`;
+    const id = `${plain.slice(0, longestId - end.length).replace(/-+$/, '')}${end}`;
+    if (!reserved.has(id) && !isTaken(id)) return id;
+  }
+}
+
+/** `Caf\u00e9 No. 1` as `cafe-no-1`; empty without any Latin letter or figure. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestId)
+    .replace(/^-+|-+$/g, '');
+}

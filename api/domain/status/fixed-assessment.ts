@@ -1,0 +1,31 @@
+import { type ErrorCode, type ErrorFacts, HubError } from '../errors.ts';
+import type { ApiState, Upstream } from './api-status.ts';
+import type { StatusConfiguration } from './status-table.ts';
+import type { Assessment } from './upstream-health.ts';
+
+/** The state that no reading changes, where there is one. */
+export function fixedAssessment(
+  upstream: Upstream,
+  { key, problem }: StatusConfiguration,
+): Assessment | null {
+  const fixed = (code: ErrorCode & ApiState, facts: ErrorFacts = {}) => ({
+    state: code,
+    code,
+    facts,
+    retryAt: null,
+  });
+  if (upstream.kind === 'SANDBOX') return fixed('NOT_CONFIGURED');
+  if (key === 'absent') return fixed('NOT_CONFIGURED');
+  if (key === 'malformed') {
+    return fixed('INVALID_KEY', {
+      host: upstream.host,
+      problem: problem ?? 'does not have the shape of a key',
+    });
+  }
+  return null;
+}
+
+/** The sandbox answers although nothing is configured. */
+export function refusalOf({ code, facts }: Assessment, { kind }: Upstream): HubError | null {
+  return kind === 'SANDBOX' || code === null ? null : new HubError(code, { facts });
+}

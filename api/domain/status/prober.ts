@@ -1,0 +1,75 @@
+import { HubError } from '../errors.ts';
+import type { Clock, Log, ModelCatalogue } from '../ports.ts';
+import type { ProbeSchedule } from './probe-schedule.ts';
+import { type ProbeResult, probeUpstream } from './probe-upstream.ts';
+
+/** Takes probes when they are due, one at a time. */
+export interface Prober {
+  /** Sets the timer for the next probe, or starts it when it is due. To be called whenever the time of the next probe may have changed. */
+  plan(): void;
+  /** Takes a probe now, or joins the one under way. Resolves when it is taken; never rejects. */
+  probeNow(): Promise<void>;
+  close(): void;
+}
+
+export function createProber({
+  catalogue,
+  clock,
+  log,
+  schedule,
+  circumstances,
+  onResult,
+}: {
+  readonly catalogue: ModelCatalogue;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly schedule: ProbeSchedule;
+  readonly circumstances: () => Parameters<ProbeSchedule['due']>[0];
+  readonly onResult: (result: ProbeResult) => void;
+}): Prober {
+  let probe: { readonly done: Promise<void>; readonly controller: AbortController } | null = null;
+  let cancelTimer = () => {};
+  let closed = false;
+
+  function plan(): void {
+    if (closed || probe !== null) return;
+    const due = schedule.due(circumstances());
+    if (due === null) return;
+    cancelTimer();
+    const left = due - clock.monotonic();
+    if (left > 0) cancelTimer = clock.after(left, plan);
+    else void probeNow();
+  }
+
+  function probeNow(): Promise<void> {
+    if (closed) return Promise.resolve();
+    if (probe !== null) return probe.done;
+    const controller = new AbortController();
+    const done = take(controller)
+      .catch((error: unknown) => log.error('the probe failed in a way it should not', error))
+      .finally(() => {
+        probe = null;
+        plan();
+      });
+    probe = { done, controller };
+    return done;
+  }
+
+  async function take(controller: AbortController): Promise<void> {
+    const result = await probeUpstream({ catalogue, clock, log }, controller);
+    if (!closed) onResult(result);
+  }
+
+  return {
+    plan,
+    probeNow,
+    close() {
+      closed = true;
+      cancelTimer();
+      probe?.controller.abort(new HubError('DRAINING'));
+    },
+  };
+}
+
+/** Where there is nothing to ask. */
+export const idleProber: Prober = { plan() {}, probeNow: () => Promise.resolve(), close() {} };

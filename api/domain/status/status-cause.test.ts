@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { ErrorCode, ErrorFacts } from '../errors.ts';
+import type { ApiState, StatusCause, Upstream } from './api-status.ts';
+import { failureMeanings } from './failure-meaning.ts';
+import { findCause } from './status-cause.ts';
+
+const openAi: Upstream = { kind: 'OPENAI', host: 'api.openai.com' };
+const atHome: Upstream = { kind: 'COMPATIBLE', host: '127.0.0.1:11434' };
+
+function find(state: ApiState, code: ErrorCode | null, facts: ErrorFacts = {}, upstream = openAi) {
+  return findCause({ state, code, facts, retryAt: null }, upstream);
+}
+
+test.each<[ApiState, ErrorCode | null, StatusCause]>([
+  ['CONNECTED', null, 'NONE'],
+  ['CHECKING', null, 'UNKNOWN'],
+  ['DEGRADED', null, 'UNKNOWN'],
+  ['DEGRADED', 'OVERLOADED', 'UPSTREAM'],
+  ['DEGRADED', 'STREAM_BROKEN', 'UNKNOWN'],
+  ['NOT_CONFIGURED', 'NOT_CONFIGURED', 'HUB'],
+  ['INVALID_KEY', 'INVALID_KEY', 'KEY'],
+  ['FORBIDDEN', 'KEY_NOT_ALLOWED', 'KEY'],
+  ['FORBIDDEN', 'ORG_MEMBERSHIP', 'ACCOUNT'],
+  ['FORBIDDEN', 'ACCOUNT_DEACTIVATED', 'ACCOUNT'],
+  ['FORBIDDEN', 'REGION_UNSUPPORTED', 'NETWORK'],
+  ['NO_CREDIT', 'SPEND_LIMIT', 'ACCOUNT'],
+  ['RATE_LIMITED', 'RATE_LIMITED', 'ACCOUNT'],
+  ['RATE_LIMITED', 'PROXY_LIMITED', 'NETWORK'],
+  ['UNREACHABLE', 'UPSTREAM_ERROR', 'UPSTREAM'],
+  ['UNREACHABLE', 'TIMEOUT', 'UNKNOWN'],
+])('%s by %s is %s', (state, code, cause) => {
+  expect(find(state, code).cause).toBe(cause);
+});
+
+test.each([
+  ['DNS', 'NETWORK', 'NETWORK'],
+  ['TLS', 'NETWORK', 'NETWORK'],
+  ['REFUSED', 'NETWORK', 'UPSTREAM'],
+  ['RESET', 'NETWORK', 'UPSTREAM'],
+] as const)(
+  'a connection that fails by %s is %s on the way to OpenAI, %s on the way to a server at home',
+  (reason, onTheWay, atHomeCause) => {
+    expect(find('UNREACHABLE', 'UNREACHABLE', { reason }).cause).toBe(onTheWay);
+    expect(find('UNREACHABLE', 'UNREACHABLE', { reason }, atHome).cause).toBe(atHomeCause);
+  },
+);
+
+test('what is no such API is something in between for OpenAI, and the server itself at home', () => {
+  expect(find('UNREACHABLE', 'PROTOCOL_ERROR').cause).toBe('NETWORK');
+  expect(find('UNREACHABLE', 'PROTOCOL_ERROR', {}, atHome).cause).toBe('UPSTREAM');
+});
+
+test('the sentence names the upstream and tells a refused key from one that was never sent', () => {
+  expect(find('INVALID_KEY', 'INVALID_KEY').causeMessage).toBe(
+    'It is the key: OpenAI was reached and refuses it.',
+  );
+  expect(find('INVALID_KEY', 'INVALID_KEY', { problem: 'contains a space' }).causeMessage).toBe(
+    'It is the key: it cannot be sent as it is, so OpenAI was not asked.',
+  );
+  expect(find('CONNECTED', null, {}, atHome).causeMessage).toContain('127.0.0.1:11434');
+});
+
+test('every failure that says something about the upstream has a place, or is known to have none', () => {
+  const unplaced = (Object.keys(failureMeanings) as ErrorCode[]).filter(
+    (code) => failureMeanings[code] !== 'NONE' && find('UNREACHABLE', code).cause === 'UNKNOWN',
+  );
+  expect(unplaced.sort()).toEqual(['STALLED', 'STREAM_BROKEN', 'TIMEOUT']);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { createTestMonitor } from '../../testing/test-monitor.ts';
+
+test('counts how long answers took to begin, and leaves probes and empty answers out', async () => {
+  const { clock, monitor } = createTestMonitor();
+  await monitor.checkNow();
+  monitor.reportSuccess(null);
+  expect(monitor.current().firstToken).toEqual({ answers: 0, since: null, p50Ms: null, p95Ms: null });
+
+  for (const time of [500, 100, 400.4, 200, 300]) monitor.reportSuccess(time);
+
+  expect(monitor.current().firstToken).toEqual({
+    answers: 5,
+    since: clock.now(),
+    p50Ms: 300,
+    p95Ms: null,
+  });
+  monitor.close();
+});
+
+test('tells readers the headroom with the chat that brought it', async () => {
+  const { clock, headroom, monitor, record } = createTestMonitor();
+  await monitor.checkNow();
+  const seen = record();
+  await clock.advance(1_000);
+  expect(seen.at(-1)?.headroom).toBeNull();
+
+  headroom.take({
+    model: 'gpt-6-luna',
+    requests: { limit: 500, remaining: 499, fullInMs: 120 },
+    tokens: null,
+  });
+  monitor.reportSuccess(400);
+  await clock.advance(1_000);
+
+  const at = clock.now() - 1_000;
+  expect(seen.at(-1)?.headroom).toEqual({
+    model: 'gpt-6-luna',
+    requests: { limit: 500, remaining: 499, fullAt: at + 120 },
+    tokens: null,
+    at,
+  });
+  monitor.close();
+});
+
+test('names the cause beside the state', async () => {
+  const { monitor, upstream } = createTestMonitor();
+  upstream.fails('UNREACHABLE', { facts: { reason: 'DNS' } });
+
+  await monitor.checkNow();
+
+  expect(monitor.current()).toMatchObject({ state: 'UNREACHABLE', cause: 'NETWORK' });
+  expect(monitor.current().causeMessage).toMatch(/^It is the network of this hub/);
+  monitor.close();
+});

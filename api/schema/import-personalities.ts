@@ -1,0 +1,88 @@
+import { builder } from './builder.ts';
+import { orRefusal } from './error.ts';
+import {
+  apiErrorRef,
+  importPersonalitiesPayloadRef,
+  personalityFileProblemRef,
+  personalityFileProblemsRef,
+  personalityRef,
+} from './refs.ts';
+
+const personalityFileInput = builder.inputType('PersonalityFileInput', {
+  description: 'The text of a file, with one personality or several (docs/personalities.md has the format).',
+  fields: (t) => ({
+    name: t.string({
+      required: true,
+      description:
+        'Its name without a path, for messages; and without `.md` the id of a personality that names none. Nothing is written under it.',
+    }),
+    content: t.string({
+      required: true,
+      description: 'Markdown with front matter, as `Personality.markdown` gives it.',
+    }),
+  }),
+});
+
+const importPersonalitiesInput = builder.inputType('ImportPersonalitiesInput', {
+  description: 'Files to take personalities from: all of them, or none when anything is wrong with one.',
+  fields: (t) => ({
+    files: t.field({
+      type: [personalityFileInput],
+      required: true,
+      description: '1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG.',
+    }),
+    replace: t.boolean({
+      description:
+        'Whether a personality of an id that exists takes its place, as `updatePersonality` would. False or null: that is a problem, and nothing is imported.',
+    }),
+  }),
+});
+
+importPersonalitiesPayloadRef.implement({
+  description: 'What an import did; all files together.',
+  fields: (t) => ({
+    created: t.expose('created', {
+      type: [personalityRef],
+      description: 'Those that are new, in the order of the files.',
+    }),
+    replaced: t.expose('replaced', {
+      type: [personalityRef],
+      description: 'Those that took the place of one that was there, built-ins included.',
+    }),
+  }),
+});
+
+personalityFileProblemsRef.implement({
+  description: 'Why nothing was imported, told completely, so that all can be mended at once.',
+  fields: (t) => ({
+    problems: t.expose('problems', {
+      type: [personalityFileProblemRef],
+      description: 'At least one, in the order of the files and roughly of their lines.',
+    }),
+  }),
+});
+
+const importPersonalitiesResult = builder.unionType('ImportPersonalitiesResult', {
+  description: 'What was imported, what is wrong with the files, or why they were not even read.',
+  types: [importPersonalitiesPayloadRef, personalityFileProblemsRef, apiErrorRef],
+  resolveType(result) {
+    if ('created' in result) return importPersonalitiesPayloadRef;
+    return 'problems' in result ? personalityFileProblemsRef : apiErrorRef;
+  },
+});
+
+builder.mutationFields((t) => ({
+  importPersonalities: t.field({
+    type: importPersonalitiesResult,
+    description: 'Creates and replaces personalities from text files, or changes nothing at all.',
+    args: {
+      input: t.arg({
+        type: importPersonalitiesInput,
+        required: true,
+        description: 'Sent again, it finds what it created, which then needs `replace`.',
+      }),
+    },
+    resolve: (_root, { input: { files, replace } }, { hub, viewer }) =>
+      orRefusal(hub.personalities.import(viewer, { files, replace: replace ?? false })),
+  }),
+}));

@@ -1,0 +1,86 @@
+import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
+import { type ChatState, calledBack, notStopping } from './chat-state.ts';
+import { withoutWaiting } from './comparison.ts';
+import type { Generation } from './generation.ts';
+import { runningGenerations } from './shown-turns.ts';
+import type { TabMemory } from './tab-memory.ts';
+
+/** Ends answers on the hub, also those that it does not know yet, and those that it could not be told of. */
+export interface Stopper {
+  /** Without a generation, all that is shown is stopped, and nobody is asked any more of those who wait for it. */
+  stop(generation?: Generation): Promise<void>;
+  /** The hub has an answer now, by which it can be stopped. */
+  started(generation: Generation): void;
+  /** The hub is back. */
+  catchUp(): void;
+}
+
+export function createStopper({
+  read,
+  become,
+  stop,
+  memory,
+}: {
+  readonly read: () => ChatState;
+  readonly become: (next: ChatState) => void;
+  /** Resolves false when there is nothing to stop yet; rejects when the hub is not reached. */
+  readonly stop: (input: StopChatInput) => Promise<boolean>;
+  readonly memory: TabMemory;
+}): Stopper {
+  /** Stopped before the hub had them. */
+  const stopOnStart = new WeakSet<Generation>();
+  /** The turn that was stopped without the hub: should it have arrived all the same, it is stopped when the hub is back. */
+  let givenUp: string | null = null;
+
+  const requestIdOf = (generation: Generation): string | null => {
+    const { pending } = read();
+    return pending?.generation === generation ? pending.request.requestId : null;
+  };
+
+  async function send(generation: Generation): Promise<void> {
+    const { generationId } = generation;
+    const requestId = requestIdOf(generation) ?? '';
+    try {
+      const stopped = await stop(generationId === null ? { requestId } : { generationId });
+      // It was taken up while the stop was on its way.
+      if (!stopped && generationId === null && generation.generationId !== null) {
+        return await send(generation);
+      }
+      if (stopped) return;
+      // What has not arrived at the hub yet is stopped as soon as it has.
+      if (requestIdOf(generation) !== null) stopOnStart.add(generation);
+      else become({ ...read(), stopping: notStopping(read(), generation) });
+    } catch {
+      if (requestIdOf(generation) !== null) giveUp(generation);
+      else become({ ...read(), stopping: notStopping(read(), generation), stopFailed: true });
+    }
+  }
+
+  /** The hub is away and has, as far as is known here, never heard of the turn: its question comes back. */
+  function giveUp(generation: Generation): void {
+    givenUp = requestIdOf(generation);
+    memory.forget();
+    become(calledBack(read()));
+  }
+
+  return {
+    async stop(generation) {
+      const state = read();
+      const wanted = generation === undefined ? runningGenerations(state) : [generation];
+      const goingOn = wanted.filter((one) => !state.stopping.has(one));
+      if (goingOn.length === 0) return;
+      const stopping = new Set([...state.stopping, ...goingOn]);
+      const rest = generation === undefined ? withoutWaiting(state) : state;
+      become({ ...rest, stopping, stopFailed: false });
+      await Promise.all(goingOn.map(send));
+    },
+    started(generation) {
+      if (stopOnStart.delete(generation)) void send(generation);
+    },
+    catchUp() {
+      const requestId = givenUp;
+      givenUp = null;
+      if (requestId !== null) void stop({ requestId }).catch(() => {});
+    },
+  };
+}

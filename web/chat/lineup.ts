@@ -1,0 +1,38 @@
+import type { Choice } from './choice.ts';
+
+/** Several who shall answer the next question: personalities on one variant, or variants of one personality. */
+export interface Lineup {
+  readonly by: 'personality' | 'variant';
+  /** Two to four different ones. */
+  readonly ids: readonly string[];
+}
+
+export const fewest = 2;
+export const most = 4;
+
+interface Named {
+  readonly id: string;
+}
+
+/** What an address asks for in `compare`, as far as it exists here; null when that are no two of a kind. */
+export function possibleLineup(
+  wanted: string | null,
+  personalities: readonly Named[],
+  variants: readonly Named[],
+): Lineup | null {
+  const ids = [...new Set(wanted?.split(','))];
+  const known = (list: readonly Named[]) => ids.filter((id) => list.some((one) => one.id === id));
+  return lineupOf('personality', known(personalities)) ?? lineupOf('variant', known(variants));
+}
+
+/** Null when there are too few of them; too many are cut. */
+export function lineupOf(by: Lineup['by'], ids: readonly string[]): Lineup | null {
+  return ids.length < fewest ? null : { by, ids: ids.slice(0, most) };
+}
+
+/** Everyone of the lineup with what they share. */
+export function contendersOf({ by, ids }: Lineup, { personalityId, variantId }: Choice): readonly Choice[] {
+  return ids.map((id) =>
+    by === 'personality' ? { personalityId: id, variantId } : { personalityId, variantId: id },
+  );
+}
