@@ -46,7 +46,7 @@ const pages = [
   { address: '/chat', limit: 170 },
   { address: '/usage', limit: 140 },
   { address: '/personalities', limit: 130 },
-  { address: '/personalities/claude', limit: 145 },
+  { address: '/personalities/claude', limit: 150 },
 ];
 
 test.for(pages)(
