@@ -128,7 +128,7 @@ test('without scripts usage shows the same, and everything on it can be chosen',
   await page.goto('/usage');
   expect(await page.locator('svg rect').count()).toBeGreaterThan(0);
   await page.getByRole('link', { name: 'Answers', exact: true }).click();
-  await page.getByRole('link', { name: 'Variant' }).click();
+  await page.getByRole('link', { name: 'Variant', exact: true }).click();
   expect(page.url()).toBe(`${hub.origin}/usage?by=variant&show=answers`);
   const variants = page.getByRole('region', { name: 'Variants' });
   await variants.getByText('As a table').click();
