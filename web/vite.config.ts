@@ -6,9 +6,6 @@ import { inlineDocuments } from './bundle/inline-documents.ts';
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const everywhere =
-  /web\/(components\/(accent|button|clock|countdown|duration-text|glyph|glyph-tiles|icon-button|linked-parts|serving-text|steps)|graphql\/listen-for-ever|chat\/(message-tree|chat-request|choice|draft|quietly))\.tsx?$|lucide-react\/dist\/esm\/(?!icons)/;
-
 export default defineConfig({
   root: inWeb('..'),
   publicDir: inWeb('public'),
@@ -42,7 +39,7 @@ export default defineConfig({
     sourcemap: false,
     target: 'es2022',
     assetsInlineLimit: 0,
-    // What every page needs would be cut into pieces wherever something that is fetched later needs one of them too.
-    rollupOptions: { output: { manualChunks: (id) => (everywhere.test(id) ? 'parts' : undefined) } },
+    // Smaller files lose more by being compressed alone than pages save by sharing them.
+    rollupOptions: { output: { experimentalMinChunkSize: 2_500 } },
   },
 });

@@ -10,6 +10,7 @@ import type { HealthHandler } from './health.ts';
 import { largestBody } from './largest-body.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
+import { sendUsageCsv, usageCsvPath } from './usage-csv.ts';
 import type { RequestContext, Yoga } from './yoga.ts';
 
 export interface RouterOptions {
@@ -18,7 +19,7 @@ export interface RouterOptions {
   readonly health: HealthHandler;
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
-  /** Holds what answers a GraphQL request or is a file of chats, as long as it is open. */
+  /** Holds what answers a request for data, as long as it is open. */
   readonly responses: Set<ServerResponse>;
   readonly pages: Pages | null;
   readonly publicUrl: URL | null;
@@ -33,9 +34,20 @@ export type Router = (
 
 /** Hands an admitted request to whoever answers it. */
 export function createRouter(options: RouterOptions): Router {
-  const { viewer, health, yoga, operations, responses, pages, publicUrl } = options;
+  const { hub, viewer, health, yoga, operations, responses, pages, publicUrl } = options;
   const graphiql = createGraphiqlHandler();
   const chatFiles = createChatFilesHandler(options);
+
+  /** False when the address is none of a file of data; then nothing was written. */
+  async function sendFile(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    if (await chatFiles(request, response, url.pathname)) return true;
+    if (url.pathname !== usageCsvPath) return false;
+    responses.add(response);
+    response.once('close', () => responses.delete(response));
+    const asked = { method: request.method, parameters: url.searchParams };
+    await sendUsageCsv(asked, response, hub.usage, viewer(request));
+    return true;
+  }
 
   return async (request, response, admission) => {
     setCrossOriginHeaders(response, admission);
@@ -58,7 +70,7 @@ export function createRouter(options: RouterOptions): Router {
       await yoga.handle(request, response, { viewer: viewer(request), refusal, signal, endless });
       return;
     }
-    if (await chatFiles(request, response, url.pathname)) return;
+    if (await sendFile(request, response, url)) return;
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 
     const tooLarge = refusalOfBody(request);

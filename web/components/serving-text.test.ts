@@ -1,38 +1,64 @@
 import { expect, test } from 'vitest';
-import { servingNote, servingNow } from './serving-text.ts';
-
-const variant = (name: string, model: string | null, more: object = {}) => ({
-  id: name,
-  name,
-  description: '',
-  model,
-  available: model !== null,
-  unavailableReason: null,
-  fallbackFrom: null,
-  ...more,
-});
+import { servingNote, servingNow, shutdownNote, variantWarning } from './serving-text.ts';
+import { sampleVariant } from './testing/sample-variant.ts';
 
 test('each variant is listed with its model, variants without one are not', () => {
-  expect(servingNow([variant('Fast', 'one'), variant('Max', null), variant('Smart', 'two')])).toEqual([
+  expect(
+    servingNow([sampleVariant('Fast', 'one'), sampleVariant('Max', null), sampleVariant('Smart', 'two')]),
+  ).toEqual([
     { variant: 'Fast', model: 'one' },
     { variant: 'Smart', model: 'two' },
   ]);
 });
 
 test('one model that serves everything is said once', () => {
-  expect(servingNow([variant('Fast', 'one'), variant('Max', 'one')])).toEqual([
+  expect(servingNow([sampleVariant('Fast', 'one'), sampleVariant('Max', 'one')])).toEqual([
     { variant: 'All variants', model: 'one' },
   ]);
 });
 
 test('one model for some variants is not said to serve all', () => {
-  expect(servingNow([variant('Fast', 'one'), variant('Max', null)])).toEqual([
+  expect(servingNow([sampleVariant('Fast', 'one'), sampleVariant('Max', null)])).toEqual([
     { variant: 'Fast', model: 'one' },
   ]);
 });
 
 test('a fallback and a missing model are told', () => {
-  expect(servingNote(variant('Fast', 'one', { fallbackFrom: 'best' }))).toBe('instead of best');
-  expect(servingNote(variant('Max', null, { unavailableReason: 'No such model.' }))).toBe('No such model.');
-  expect(servingNote(variant('Fast', 'one'))).toBeNull();
+  expect(servingNote(sampleVariant('Fast', 'one', { fallbackFrom: 'best' }))).toBe('instead of best');
+  expect(servingNote(sampleVariant('Max', null, { unavailableReason: 'No such model.' }))).toBe(
+    'No such model.',
+  );
+  expect(servingNote(sampleVariant('Fast', 'one'))).toBeNull();
+});
+
+const ending = (daysLeft: number, more = {}) =>
+  sampleVariant('Fast', 'gpt-4o', { shutdownDate: '2027-01-14', daysLeft, ...more });
+
+test('the end of a model is told with its date, amber from sixty days on and red from fourteen', () => {
+  expect(shutdownNote(ending(61))).toEqual({
+    words: 'in 61 days, on 14 January 2027',
+    tone: 'quiet',
+  });
+  expect(shutdownNote(ending(60))?.tone).toBe('warn');
+  expect(shutdownNote(ending(15))?.tone).toBe('warn');
+  expect(shutdownNote(ending(14))?.tone).toBe('bad');
+  expect(shutdownNote(ending(1))?.words).toBe('in 1 day, on 14 January 2027');
+  expect(shutdownNote(ending(0))?.words).toBe('today, on 14 January 2027');
+  expect(shutdownNote(sampleVariant('Fast', 'one'))).toBeNull();
+});
+
+test('a choice is warned of a model that ends soon, that stands in, or that is not there', () => {
+  expect(variantWarning(ending(61))).toBeNull();
+  expect(variantWarning(ending(12, { fallbackFrom: 'best' }))).toEqual({
+    words: 'instead of best · shuts down in 12 days, on 14 January 2027',
+    tone: 'bad',
+  });
+  expect(variantWarning(sampleVariant('Fast', 'one', { fallbackFrom: 'best' }))).toEqual({
+    words: 'instead of best',
+    tone: 'warn',
+  });
+  expect(variantWarning(sampleVariant('Max', null, { unavailableReason: 'No such model.' }))).toEqual({
+    words: 'No such model.',
+    tone: 'warn',
+  });
 });

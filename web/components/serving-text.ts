@@ -22,3 +22,43 @@ export function servingNote(variant: ServingVariant): string | null {
   if (!variant.available) return variant.unavailableReason ?? 'Not available now';
   return variant.fallbackFrom === null ? null : `instead of ${variant.fallbackFrom}`;
 }
+
+export interface VariantWarning {
+  readonly words: string;
+  readonly tone: 'warn' | 'bad';
+}
+
+/** What is to be known before a variant is chosen: that another model stands in, or that its model is not to be had, or not for long. */
+export function variantWarning(variant: ServingVariant): VariantWarning | null {
+  const note = servingNote(variant);
+  const shutdown = shutdownNote(variant);
+  if (shutdown === null || shutdown.tone === 'quiet')
+    return note === null ? null : { words: note, tone: 'warn' };
+  const words = `shuts down ${shutdown.words}`;
+  return { words: note === null ? words : `${note} · ${words}`, tone: shutdown.tone };
+}
+
+/** From so many days before it is gone, a model is warned of; from so many on, urgently. */
+const soonDays = 60;
+const urgentDays = 14;
+
+export interface ShutdownNote {
+  /** “in 46 days, on 14 January 2027”. */
+  readonly words: string;
+  readonly tone: 'quiet' | 'warn' | 'bad';
+}
+
+/** How long the model of a variant is still to be had; null when no end is known. */
+export function shutdownNote({ model, shutdownDate, daysLeft }: ServingVariant): ShutdownNote | null {
+  if (model === null || shutdownDate === null || daysLeft === null) return null;
+  const left = daysLeft === 0 ? 'today' : `in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`;
+  return {
+    words: `${left}, on ${dayText(shutdownDate)}`,
+    tone: daysLeft <= urgentDays ? 'bad' : daysLeft <= soonDays ? 'warn' : 'quiet',
+  };
+}
+
+/** “14 January 2027”, from an ISO date, the same in every time zone. */
+export function dayText(date: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}

@@ -30,6 +30,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('home with the strip open');
     await page.goto('/setup');
     await check('set-up');
+    await page.goto('/variants');
+    await check('the variants');
     await page.goto('/nowhere');
     await check('an address that nothing answers');
 

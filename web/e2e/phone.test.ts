@@ -99,6 +99,8 @@ test('everything that is touched is at least 44 px wide and high', async () => {
   expect(await smallTargets(page)).toEqual([]);
   await page.goto('/setup');
   expect(await smallTargets(page)).toEqual([]);
+  await page.goto('/variants');
+  expect(await smallTargets(page)).toEqual([]);
   await page.goto('/nowhere');
   expect(await smallTargets(page)).toEqual([]);
 

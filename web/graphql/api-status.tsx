@@ -70,7 +70,18 @@ export const Frame = graphql(`
       model
       available
       unavailableReason
+      overridden
       fallbackFrom
+      contextWindow
+      price {
+        input
+        cachedInput
+        output
+        currency
+        date
+      }
+      shutdownDate
+      daysLeft
     }
   }
 `);

@@ -4,7 +4,8 @@ import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
 import { insertRow } from './insert-row.ts';
-import { selectPlacedMessages } from './message-queries.ts';
+import { enterAnswer } from './ledger-store.ts';
+import { selectMessage, selectPlacedMessages } from './message-queries.ts';
 import { answerColumns, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { createSharedWriter } from './shared-writer.ts';
@@ -82,13 +83,14 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
       write(async (transaction, index) => {
         const { answer, content, id } = record.answer;
         if (answer === null) throw new Error('a generation has an answer');
-        const { numUpdatedRows } = await transaction
+        const updated = await transaction
           .updateTable('generation')
           .set(answerColumns(record, answer))
           .where('id', '=', record.id)
           .where('status', '=', 'RUNNING')
+          .returning('viewerId')
           .executeTakeFirst();
-        if (numUpdatedRows === 0n) return false;
+        if (updated === undefined) return false;
         const { number } = await transaction
           .updateTable('message')
           .set({ content })
@@ -96,6 +98,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           .returning('number')
           .executeTakeFirstOrThrow();
         index(number, content);
+        await enterAnswer(transaction, updated.viewerId, record.answer);
         return true;
       }),
 
@@ -109,15 +112,17 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
             headSeq: expression('headSeq', '+', 1),
           }))
           .where('status', '=', 'RUNNING')
-          .returning('messageId')
+          .returning(['messageId', 'viewerId'])
           .execute();
-        for (const { messageId } of interrupted) {
-          const { number, content } = await transaction
+        for (const { messageId, viewerId } of interrupted) {
+          const answer = toMessage(await selectMessage(transaction, messageId));
+          const { number } = await transaction
             .selectFrom('message')
-            .select(['number', 'content'])
+            .select('number')
             .where('id', '=', messageId)
             .executeTakeFirstOrThrow();
-          await indexText(transaction, number, content);
+          await indexText(transaction, number, answer.content);
+          await enterAnswer(transaction, viewerId, answer);
         }
         return interrupted.length;
       }),

@@ -36,6 +36,7 @@ export async function insertGeneration(
     promptId: prompt.id,
     variantId: answer.variant.id,
     variantName: answer.variant.name,
+    reasoningEffort: answer.reasoningEffort,
     simulated: Number(answer.simulated),
     ...answerColumns(record, answer),
   });

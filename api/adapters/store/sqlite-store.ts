@@ -6,6 +6,7 @@ import { createChatFileStore } from './chat-file-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { cannotUse } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
+import { createLedgerStore } from './ledger-store.ts';
 import { migrations } from './migrations.ts';
 import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
@@ -25,6 +26,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
     ...createConversationStore(database),
     ...createChatFileStore(database),
     ...createPersonalityStore(database),
+    ...createLedgerStore(database),
     async ping() {
       await database.selectFrom('conversation').select('id').limit(1).execute();
     },

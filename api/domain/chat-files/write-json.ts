@@ -68,7 +68,18 @@ function toFiledAnswer(
   { personality: { id, name, systemPrompt }, ...answer }: NonNullable<Message['answer']>,
   prompts: Map<string, number>,
 ): FiledAnswer {
-  const { generationId, status, reasoning, variant, model, finishReason, usage, timing, ...others } = answer;
+  const {
+    generationId,
+    status,
+    reasoning,
+    variant,
+    reasoningEffort,
+    model,
+    finishReason,
+    usage,
+    timing,
+    ...others
+  } = answer;
   const { cost, error, interruption, simulated, leftOutMessages, ...rest } = others;
   nothingLeft(rest);
   const text = toText(systemPrompt);
@@ -80,6 +91,7 @@ function toFiledAnswer(
     reasoning: toText(reasoning),
     personality: { id, name, prompt },
     variant,
+    reasoningEffort,
     model,
     finishReason,
     usage,

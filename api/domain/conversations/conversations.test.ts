@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
@@ -227,11 +228,13 @@ test('an answer that begins while its chat is deleted is refused or stopped, whi
   const outcomes = new Set<string>();
   let unstopped = 0;
 
-  for (let moments = 0; moments < 120; moments++) {
+  for (let moments = 0; moments < 160; moments++) {
     const starting = hub.generations.start(hub.viewer, startChatInput('', { target, turn })).then(
       () => 'started',
       (error: { readonly code: string }) => error.code,
     );
+    // What is begun is written in a turn of the event loop of its own.
+    for (let turns = 0; turns < moments % 4; turns++) await nextTurn();
     for (let passed = 0; passed < moments; passed++) await Promise.resolve();
     await conversations.delete(hub.viewer, conversation.id);
     outcomes.add(await starting);

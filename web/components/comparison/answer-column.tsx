@@ -16,6 +16,7 @@ export function AnswerColumn({
   name,
   variant,
   hue,
+  avatar,
   since,
   stopping,
   onStop,
@@ -28,6 +29,8 @@ export function AnswerColumn({
   readonly variant: string;
   /** Accent of its personality. */
   readonly hue: number;
+  /** Its emoji; null: a mark drawn from its id. */
+  readonly avatar: string | null;
   /** Milliseconds since the epoch when the question was asked. */
   readonly since: number;
   readonly stopping: boolean;
@@ -49,7 +52,7 @@ export function AnswerColumn({
       className={`${scope} flex min-w-0 flex-col ${className}`}
     >
       <div className="flex min-h-9 items-start justify-between gap-2 coarse:min-h-11">
-        <AnswerHeader personalityId={personalityId} name={name} variant={variant} />
+        <AnswerHeader personalityId={personalityId} avatar={avatar} name={name} variant={variant} />
         {!isOver && generation !== null && (
           <IconButton
             label={stopping ? `Stopping ${name}, ${variant}` : `Stop ${name}, ${variant}`}
@@ -81,7 +84,7 @@ export function AnswerColumn({
           <FailureNotice
             error={refusal.error}
             failedAt={refusal.at}
-            variantId={refusal.request.variantId}
+            failed={{ variantId: refusal.request.variantId, model: null }}
             onRetry={onRetry}
             onContinue={null}
           />

@@ -5,6 +5,7 @@ export interface ComparisonTab {
   readonly key: string;
   readonly personalityId: string;
   readonly hue: number;
+  readonly avatar: string | null;
   /** What tells it from the others. */
   readonly words: string;
   readonly busy: boolean;
@@ -25,7 +26,7 @@ export function ComparisonTabs({
     <fieldset className="sticky top-0 z-1 -mx-4 min-w-0 border-b border-hairline bg-paper sm:hidden">
       <legend className="sr-only">Which answer is shown</legend>
       <div className="flex overflow-x-auto px-2 [scrollbar-width:none]">
-        {tabs.map(({ key, personalityId, hue, words, busy, failed }, index) => {
+        {tabs.map(({ key, personalityId, hue, avatar, words, busy, failed }, index) => {
           const { className, style } = accent(hue);
           const isCurrent = index === current;
           return (
@@ -37,7 +38,7 @@ export function ComparisonTabs({
               style={style}
               className={`${className} target inline-flex flex-1 items-center justify-center gap-1.5 border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2 ${isCurrent ? 'border-accent text-ink' : 'border-transparent text-muted'}`}
             >
-              <Glyph id={personalityId} size={16} />
+              <Glyph id={personalityId} avatar={avatar} size={16} />
               {words}
               {busy && <span aria-hidden="true" className="caret shrink-0" />}
               {(busy || failed) && <span className="sr-only">{busy ? ', writing' : ', failed'}</span>}

@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/chat-documents.ts';
-import { moneyText, secondsText } from '../message/answer-figures.ts';
+import { moneyText, secondsText } from '../figure-text.ts';
 
 export interface NamedAnswer {
   readonly message: Message;

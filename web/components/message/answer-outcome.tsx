@@ -3,7 +3,8 @@ import type { ApiError, Message } from '../../chat/chat-documents.ts';
 import { Button } from '../button.tsx';
 import { serverNow, useNow } from '../clock.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
-import { helpsOnFast, isMendedInSetup, isPassing } from './error-remedies.ts';
+import { useLiveStatus } from '../live-status.ts';
+import { findWayAround, isMendedInSetup, isPassing } from './error-remedies.ts';
 
 export interface OutcomeActions {
   /** Null: it cannot be done here and now. */
@@ -17,14 +18,14 @@ export function AnswerOutcome({
   onRetry,
   onContinue,
 }: OutcomeActions & { readonly message: Message }) {
-  const { status, error, createdAt, timing, variant } = message;
+  const { status, error, createdAt, timing, variant, model } = message;
   if (status === 'FAILED' && error !== null) {
     const failedAt = Date.parse(createdAt) + (timing?.totalMs ?? 0);
     return (
       <FailureNotice
         error={message.simulated ? { ...error, title: `Simulated: ${error.title}` } : error}
         failedAt={failedAt}
-        variantId={variant?.id ?? null}
+        failed={{ variantId: variant?.id ?? null, model }}
         onRetry={onRetry}
         onContinue={message.content === '' ? null : onContinue}
       />
@@ -46,16 +47,17 @@ export function AnswerOutcome({
 export function FailureNotice({
   error,
   failedAt,
-  variantId,
+  failed,
   onRetry,
   onContinue,
 }: OutcomeActions & {
   readonly error: ApiError;
   /** Milliseconds since the epoch by the server's clock. */
   readonly failedAt: number;
-  /** The variant that failed. */
-  readonly variantId: string | null;
+  /** What failed; a model of null: what the variant stands for. */
+  readonly failed: { readonly variantId: string | null; readonly model: string | null };
 }) {
+  const wayAround = findWayAround(error.code, failed, useLiveStatus()?.variants ?? []);
   const [isRecent] = useState(() => serverNow() - failedAt < 86_400_000);
   const retryAt =
     error.retryAfterMs === null || !isRecent ? null : new Date(failedAt + error.retryAfterMs).toISOString();
@@ -78,8 +80,8 @@ export function FailureNotice({
           onRetry={() => onRetry()}
         />
       )}
-      {onRetry !== null && variantId !== 'fast' && helpsOnFast(error.code) && (
-        <Button onClick={() => onRetry('fast')}>Retry on Fast</Button>
+      {onRetry !== null && wayAround !== null && (
+        <Button onClick={() => onRetry(wayAround.id)}>{`Retry on ${wayAround.name}`}</Button>
       )}
     </ErrorNotice>
   );

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../graphql/__generated__/graphql.ts';
+import type { ServingVariant } from '../../graphql/api-status.tsx';
 
 const mendedInSetup: ReadonlySet<ErrorCode> = new Set([
   'NOT_CONFIGURED',
@@ -27,7 +28,7 @@ const passing: ReadonlySet<ErrorCode> = new Set([
   'DRAINING',
 ]);
 
-const helpedOnFast: ReadonlySet<ErrorCode> = new Set([
+const ofOneModel: ReadonlySet<ErrorCode> = new Set([
   'RATE_LIMITED',
   'SLOW_DOWN',
   'OVERLOADED',
@@ -45,5 +46,25 @@ export const isMendedInSetup = (code: ErrorCode) => mendedInSetup.has(code);
 /** Failures that time alone mends. */
 export const isPassing = (code: ErrorCode) => passing.has(code);
 
-/** Failures that another model may not have. */
-export const helpsOnFast = (code: ErrorCode) => helpedOnFast.has(code);
+/**
+ * The first variant, from the fastest on, that may answer where this one failed: by another model that is to be had and,
+ * where the chat was too long, reads more. Null where another model would not help, or there is none.
+ */
+export function findWayAround(
+  code: ErrorCode,
+  failed: { readonly variantId: string | null; readonly model: string | null },
+  variants: readonly ServingVariant[],
+): ServingVariant | null {
+  const own = variants.find(({ id }) => id === failed.variantId);
+  const model = failed.model ?? own?.model ?? null;
+  const others = variants.filter(
+    (variant) => variant.available && variant.id !== failed.variantId && variant.model !== model,
+  );
+  if (ofOneModel.has(code)) return others[0] ?? null;
+  if (code !== 'CONTEXT_TOO_LONG') return null;
+  const room = variants.find((variant) => variant.model === model)?.contextWindow ?? null;
+  return (
+    others.find(({ contextWindow }) => room !== null && contextWindow !== null && contextWindow > room) ??
+    null
+  );
+}

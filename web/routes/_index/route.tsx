@@ -34,6 +34,8 @@ export default function HomePage() {
   const personalities = data?.personalities ?? [];
   const variants = live?.variants ?? [];
   const [choice, choose] = useChoice(() => possibleChoice(wanted, personalities, variants));
+  // What people write has none.
+  const samples = personalities.filter(({ sample }) => sample !== '');
   const chosen = personalities.find(({ id }) => id === choice.personalityId);
 
   function chooseCard(personalityId: string): void {
@@ -78,7 +80,7 @@ export default function HomePage() {
       </div>
       <section aria-labelledby="personalities" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
         <h2 id="personalities" className="text-title font-semibold">
-          One question, every personality
+          One question, one manner each
         </h2>
         <p className="mt-1 mb-6 flex flex-wrap items-baseline gap-x-4 text-body text-muted">
           “{chosen.sampleQuestion}”
@@ -87,7 +89,7 @@ export default function HomePage() {
           </Link>
         </p>
         <ul className="grid gap-x-12 md:grid-cols-2">
-          {personalities.map((personality) => (
+          {samples.map((personality) => (
             <PersonalityCard
               key={personality.id}
               personality={personality}
@@ -109,14 +111,18 @@ function compareAddress(personalities: readonly HomePersonality[], chosen: HomeP
 }
 
 /** The personality says hello itself; room is kept for the longest hello, so that choosing moves nothing. */
-function Greeting({ personality: { id, greeting } }: { readonly personality: HomePersonality }) {
+function Greeting({
+  personality: { id, name, avatar, greeting },
+}: {
+  readonly personality: HomePersonality;
+}) {
   return (
     <div className="flex min-h-24 items-end sm:min-h-16">
       <div className="flex gap-3">
         <span className="sm:mt-px">
-          <Glyph id={id} size={28} />
+          <Glyph id={id} avatar={avatar} size={28} />
         </span>
-        <h1 className="text-lead font-medium sm:text-title">{greeting}</h1>
+        <h1 className="text-lead font-medium sm:text-title">{greeting || `Ask ${name}`}</h1>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
-import { servingNote } from '../../components/serving-text.ts';
+import { Link } from '@remix-run/react';
+import { variantWarning } from '../../components/serving-text.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 
 /** The variants in one row, with the model that will answer beside them. */
@@ -15,6 +16,7 @@ export function VariantPicker({
   readonly onChoose: (id: string) => void;
 }) {
   const chosen = variants.find(({ id }) => id === chosenId);
+  const warning = chosen === undefined ? null : variantWarning(chosen);
   return (
     <div className="flex min-w-0 items-center gap-3">
       <fieldset className="shrink-0">
@@ -23,7 +25,7 @@ export function VariantPicker({
           {variants.map((variant) => (
             <label
               key={variant.id}
-              title={[variant.description, servingNote(variant)].filter(Boolean).join(' ')}
+              title={[variant.description, variantWarning(variant)?.words].filter(Boolean).join(' ')}
               className="target relative inline-flex items-center justify-center rounded-md border border-transparent px-2 text-sm text-muted sm:px-2.5 transition-colors hover:text-ink has-checked:border-outline has-checked:bg-sunken has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-4 forced-colors:has-focus-visible:outline-4"
             >
               <input
@@ -40,14 +42,19 @@ export function VariantPicker({
         </div>
       </fieldset>
       {chosen !== undefined && (
-        <span className="hidden truncate text-sm text-muted sm:block">
-          {chosen.model === null ? (
-            servingNote(chosen)
-          ) : (
-            <code className="font-mono text-xs">{chosen.model}</code>
-          )}
+        <Link
+          to="/variants"
+          title="Context, prices and shutdown dates"
+          className="target hidden min-w-0 items-center gap-x-1.5 overflow-hidden rounded-md text-sm whitespace-nowrap text-muted hover:text-ink sm:flex"
+        >
+          {chosen.model !== null && <code className="font-mono text-xs">{chosen.model}</code>}
           {simulated && ' simulated'}
-        </span>
+          {warning !== null && (
+            <span className={`truncate ${warning.tone === 'bad' ? 'text-bad' : 'text-warn'}`}>
+              {warning.words}
+            </span>
+          )}
+        </Link>
       )}
     </div>
   );

@@ -13,6 +13,7 @@ import { Announcer } from './announcer.tsx';
 import { AnswererPickers } from './answerer-pickers.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';
+import { goneAnswerer } from './choice-changes.ts';
 import { Comparison } from './comparison.tsx';
 import { composerWords } from './composer-words.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
@@ -62,6 +63,7 @@ export function ChatPage({
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
+  const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
   const greeter =
     (state.lineup?.by === 'personality' && personalities.find(({ id }) => id === state.lineup?.ids[0])) ||
     chosen;
@@ -162,6 +164,11 @@ export function ChatPage({
           <div className="mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
             {state.deleted && state.conversationId !== null && (
               <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />
+            )}
+            {gone !== null && (
+              <p role="status" className="border-t border-hairline py-2 text-sm text-muted">
+                “{gone}” was deleted. From here on, {chosen.name} answers.
+              </p>
             )}
             <Composer
               field={field}

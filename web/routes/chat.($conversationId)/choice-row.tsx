@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { VariantWarning } from '../../components/serving-text.ts';
 
 /** One of several, as the browser's own radio button. The pointer and Enter choose and close; arrows only choose. */
 export function ChoiceRow({
@@ -21,7 +22,7 @@ export function ChoiceRow({
   readonly name: string;
   readonly aside?: ReactNode;
   readonly note: string;
-  readonly warning?: string | null;
+  readonly warning?: VariantWarning | null;
 }) {
   return (
     <label className="relative flex min-h-11 items-center gap-2.5 rounded-sm px-2.5 py-1.5 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent">
@@ -51,7 +52,11 @@ export function ChoiceRow({
           {aside}
         </span>
         <span className="block text-sm text-muted">{note}</span>
-        {warning !== null && <span className="block text-sm text-warn">{warning}</span>}
+        {warning !== null && (
+          <span className={`block text-sm ${warning.tone === 'bad' ? 'text-bad' : 'text-warn'}`}>
+            {warning.words}
+          </span>
+        )}
       </span>
       <Check
         aria-hidden="true"

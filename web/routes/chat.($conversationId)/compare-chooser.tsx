@@ -68,7 +68,7 @@ export function CompareChooser({
       <fieldset>
         <legend className="sr-only">Who answers, two to four</legend>
         {by === 'personality'
-          ? personalities.map(({ id, name, tagline, accent: hue }) => {
+          ? personalities.map(({ id, name, avatar, tagline, accent: hue }) => {
               const { className, style } = accent(hue);
               return (
                 <div key={id} style={style} className={className}>
@@ -76,7 +76,7 @@ export function CompareChooser({
                     checked={ids.includes(id)}
                     full={ids.length >= most}
                     onToggle={() => toggle(id)}
-                    mark={<Glyph id={id} size={18} />}
+                    mark={<Glyph id={id} avatar={avatar} size={18} />}
                     name={name}
                     note={tagline}
                   />

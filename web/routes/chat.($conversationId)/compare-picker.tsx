@@ -51,11 +51,14 @@ export function ComparePicker({
           <span className="flex min-w-0 items-center gap-1.5">
             <span className="sr-only">Compare: </span>
             {lineup.by === 'personality' &&
-              lineup.ids.map((id) => (
-                <span key={id} {...accent(personalities.find((one) => one.id === id)?.accent ?? 255)}>
-                  <Glyph id={id} size={18} />
-                </span>
-              ))}
+              lineup.ids.map((id) => {
+                const personality = personalities.find((one) => one.id === id);
+                return (
+                  <span key={id} {...accent(personality?.accent ?? 255)}>
+                    <Glyph id={id} avatar={personality?.avatar ?? null} size={18} />
+                  </span>
+                );
+              })}
             <span className={`truncate ${lineup.by === 'personality' ? 'max-lg:sr-only' : ''}`}>
               {lineupNames(lineup, personalities, variants).join(', ')}
             </span>

@@ -63,14 +63,17 @@ export function ComparisonColumns({
   return (
     <div ref={place} className={`${className} scroll-mt-36`}>
       <ComparisonTabs
-        tabs={named.map(({ column: { key, personalityId, generation, message, refusal }, words, hue }) => ({
-          key,
-          personalityId,
-          hue,
-          words,
-          busy: generation !== null,
-          failed: refusal !== null || message?.status === 'FAILED',
-        }))}
+        tabs={named.map(
+          ({ column: { key, personalityId, generation, message, refusal }, words, hue, avatar }) => ({
+            key,
+            personalityId,
+            hue,
+            avatar,
+            words,
+            busy: generation !== null,
+            failed: refusal !== null || message?.status === 'FAILED',
+          }),
+        )}
         current={current}
         onChoose={setShown}
       />
@@ -78,13 +81,14 @@ export function ComparisonColumns({
         style={{ maxWidth: `calc(${columns.length} * var(--reading))` }}
         className="mx-auto grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-8 gap-y-8 pt-4"
       >
-        {named.map(({ column, name, variant, hue }, index) => (
+        {named.map(({ column, name, variant, hue, avatar }, index) => (
           <AnswerColumn
             key={column.key}
             column={column}
             name={name}
             variant={variant}
             hue={hue}
+            avatar={avatar}
             since={since}
             stopping={column.generation !== null && state.stopping.has(column.generation)}
             onStop={() => void chat.stop(column.generation ?? undefined)}
@@ -128,6 +132,7 @@ function nameColumns(
       name,
       variant,
       hue: personality?.accent ?? 255,
+      avatar: personality?.avatar ?? null,
       words: isOneVariant ? name : isOnePersonality ? variant : `${name} ${variant}`,
     };
   });

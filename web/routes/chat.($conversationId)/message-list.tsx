@@ -43,7 +43,10 @@ export const MessageList = memo(function MessageList({
     personality?.id === next?.id && variant?.id === nextVariantId
       ? null
       : `${next?.name} · ${nextVariant?.name}`;
-  const hueOf = (id: string | undefined) => personalities.find((one) => one.id === id)?.accent ?? 255;
+  const lookOf: LookOf = (id) => {
+    const known = personalities.find((one) => one.id === id);
+    return { hue: known?.accent ?? 255, avatar: known?.avatar ?? null };
+  };
   return (
     <div
       ref={list}
@@ -75,7 +78,7 @@ export const MessageList = memo(function MessageList({
             <Answer
               message={message}
               generation={state.live.get(message.id) ?? null}
-              hue={hueOf(message.personality?.id)}
+              {...lookOf(message.personality?.id)}
               siblings={siblingsOf(state.messages, message)}
               canAsk={canAsk}
               anotherBy={anotherBy(message)}
@@ -87,10 +90,13 @@ export const MessageList = memo(function MessageList({
           )}
         </Fragment>
       ))}
-      <OpenTurn state={state} chat={chat} personalities={personalities} variants={variants} hueOf={hueOf} />
+      <OpenTurn state={state} chat={chat} personalities={personalities} variants={variants} lookOf={lookOf} />
     </div>
   );
 });
+
+/** The accent and the emoji of a personality, as it is now. */
+type LookOf = (personalityId: string | undefined) => { readonly hue: number; readonly avatar: string | null };
 
 /** The turn that the hub has not stored: on its way, or refused. */
 function OpenTurn({
@@ -98,13 +104,13 @@ function OpenTurn({
   chat,
   personalities,
   variants,
-  hueOf,
+  lookOf,
 }: {
   readonly state: ChatState;
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
-  readonly hueOf: (id: string) => number;
+  readonly lookOf: LookOf;
 }) {
   const { pending, refusal } = state;
   const question = unstoredQuestion(state);
@@ -126,7 +132,7 @@ function OpenTurn({
           personalityId={asked.personalityId}
           name={personality?.name ?? ''}
           variant={variant?.name ?? null}
-          hue={hueOf(asked.personalityId)}
+          {...lookOf(asked.personalityId)}
           text={
             asked.turn.kind === 'continue' ? (state.messages.get(asked.turn.messageId)?.content ?? '') : ''
           }
@@ -136,7 +142,7 @@ function OpenTurn({
         <FailureNotice
           error={refusal.error}
           failedAt={refusal.at}
-          variantId={refusal.request.variantId}
+          failed={{ variantId: refusal.request.variantId, model: null }}
           onRetry={chat.retry}
           onContinue={null}
         />

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Archive, ArrowLeft, HardDriveDownload, SquarePen } from 'lucide-react';
+import { Archive, ArrowLeft, ChartColumn, HardDriveDownload, SquarePen } from 'lucide-react';
 import {
   type ReactNode,
   type RefObject,
@@ -119,6 +119,10 @@ export function SidebarPanel({
             <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
             Archived
           </button>
+          <Link to="/usage" className={`${line} text-muted hover:text-ink`}>
+            <ChartColumn aria-hidden="true" size={16} strokeWidth={1.75} />
+            Usage
+          </Link>
           <Link to="/chats" className={`${line} text-muted hover:text-ink`}>
             <HardDriveDownload aria-hidden="true" size={16} strokeWidth={1.75} />
             Export and import

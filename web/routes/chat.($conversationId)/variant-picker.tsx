@@ -1,5 +1,6 @@
+import { Link } from '@remix-run/react';
 import { Popover } from '../../components/popover.tsx';
-import { servingNote } from '../../components/serving-text.ts';
+import { variantWarning } from '../../components/serving-text.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { PickerLabel, pickerButton } from './personality-picker.tsx';
@@ -46,10 +47,15 @@ export function VariantPicker({
               variant.model !== null && <code className="font-mono text-xs text-muted">{variant.model}</code>
             }
             note={variant.description}
-            warning={servingNote(variant)}
+            warning={variantWarning(variant)}
           />
         ))}
       </fieldset>
+      <p className="mt-1.5 border-t border-hairline px-2.5 pt-1.5 text-sm">
+        <Link to="/variants" className="link target inline-flex items-center">
+          Context, prices and shutdown dates
+        </Link>
+      </p>
     </Popover>
   );
 }

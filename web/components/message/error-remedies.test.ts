@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { ErrorCode } from '../../graphql/__generated__/graphql.ts';
+import { sampleVariant } from '../testing/sample-variant.ts';
+import { findWayAround } from './error-remedies.ts';
+
+const reads = (contextWindow: number) => ({ contextWindow });
+const variants = [
+  sampleVariant('Fast', 'small', reads(128_000)),
+  sampleVariant('Balanced', 'small', reads(128_000)),
+  sampleVariant('Smart', null),
+  sampleVariant('Max', 'large', reads(1_000_000)),
+];
+
+const around = (code: ErrorCode, variantId: string | null, model: string | null = null) =>
+  findWayAround(code, { variantId, model }, variants)?.name ?? null;
+
+test('offers the first variant that another model serves, never the same model nor none', () => {
+  expect(around('OVERLOADED', 'max', 'large')).toBe('Fast');
+  expect(around('RATE_LIMITED', 'fast', 'small')).toBe('Max');
+  expect(around('MODEL_UNAVAILABLE', 'smart')).toBe('Fast');
+});
+
+test('without the name of the model that failed, it is the one of its variant', () => {
+  expect(around('OVERLOADED', 'balanced')).toBe('Max');
+});
+
+test('a variant that has another model by now is not offered beside its own retry', () => {
+  expect(around('OVERLOADED', 'fast', 'gone')).toBe('Balanced');
+});
+
+test('a chat that is too long goes to a model that is known to read more, or nowhere', () => {
+  expect(around('CONTEXT_TOO_LONG', 'fast', 'small')).toBe('Max');
+  expect(around('CONTEXT_TOO_LONG', 'max', 'large')).toBeNull();
+  expect(around('CONTEXT_TOO_LONG', 'fast', 'never heard of')).toBeNull();
+});
+
+test.each(['INVALID_KEY', 'NO_CREDIT', 'UNREACHABLE', 'CONTENT_BLOCKED', 'PROXY_LIMITED', 'BUSY'] as const)(
+  '%s is the same on every model',
+  (code) => {
+    expect(around(code, 'fast', 'small')).toBeNull();
+  },
+);
+
+test('one model for everything leaves nothing to change to', () => {
+  const all = ['Fast', 'Max'].map((name) => sampleVariant(name, 'only'));
+  expect(findWayAround('OVERLOADED', { variantId: 'fast', model: 'only' }, all)).toBeNull();
+});

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { jsonResponse, type RawUpstream } from '../../api/testing/raw-upstream.ts';
+import { startHub } from '../../api/testing/start-hub.ts';
+import { answered, ask, shows } from './chat-page.ts';
+import { startChatUpstream } from './chat-upstream.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+const day = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10);
+
+let listed: readonly object[];
+let upstream: RawUpstream | undefined;
+
+/** A server that lists these models, of which `busy` has no capacity. */
+async function startUpstream(busy = ''): Promise<string> {
+  upstream = await startChatUpstream(
+    (exchange) => {
+      const { model } = JSON.parse(exchange.request.body) as { model: string };
+      if (model !== busy) return exchange.answer(`Answered by ${model}.`);
+      return exchange.write(jsonResponse(503, { error: { code: 'server_is_overloaded' } }));
+    },
+    () => jsonResponse(200, { object: 'list', data: listed }),
+  );
+  return upstream.baseUrl;
+}
+
+beforeEach(async () => {
+  listed = [
+    { id: 'gpt-6-luna', shutdown_date: inDays(46) },
+    { id: 'gpt-6.1-terra', shutdown_date: inDays(9) },
+    { id: 'gpt-6.1-sol', shutdown_date: inDays(200) },
+  ];
+  await upstream?.[Symbol.asyncDispose]();
+  upstream = undefined;
+});
+afterAll(async () => {
+  await closeBrowser();
+  await upstream?.[Symbol.asyncDispose]();
+});
+
+const card = (page: Page, name: string) =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+/** Whether the element is painted in the colour of a token. */
+async function hasColour(page: Page, words: RegExp, token: string): Promise<boolean> {
+  return page
+    .getByText(words)
+    .first()
+    .evaluate((element, name) => {
+      const probe = document.createElement('i');
+      probe.style.color = `var(${name})`;
+      element.append(probe);
+      const same = getComputedStyle(probe).color === getComputedStyle(element).color;
+      probe.remove();
+      return same;
+    }, token);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`the cards tell model, context, end, override and fallback ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
+    await using hub = await startHub({
+      OPENAI_BASE_URL: await startUpstream(),
+      VARIANT_MAX_MODEL: 'my-own-model',
+    });
+    // The list has been asked for at the start; the page never waits for it.
+    await expect.poll(async () => (await fetch(`${hub.origin}/api/health/openai`)).status).toBe(200);
+    await using opened = await openPage(hub.origin, { javaScriptEnabled });
+    const { page } = opened;
+    await page.goto('/variants');
+
+    await card(page, 'Fast').getByText('1,050,000 tokens').waitFor();
+    await card(page, 'Fast')
+      .getByText(/^in 46 days, on \d+ \w+ \d{4}$/)
+      .waitFor();
+    await card(page, 'Balanced')
+      .getByText(/^in 9 days, on/)
+      .waitFor();
+    await card(page, 'Smart').getByText('gpt-6.2-sol, which the API does not offer').waitFor();
+    await card(page, 'Max').getByText('my-own-model').first().waitFor();
+    await card(page, 'Max').getByText('the operator of this hub').waitFor();
+    // What another server charges is not OpenAI's to say.
+    expect(await card(page, 'Fast').getByText('not known').count()).toBe(1);
+    if (javaScriptEnabled) {
+      expect(await hasColour(page, /^in 46 days/, '--warn')).toBe(true);
+      expect(await hasColour(page, /^in 9 days/, '--bad')).toBe(true);
+      expect(await hasColour(page, /^in 200 days/, '--ink')).toBe(true);
+    }
+  });
+}
+
+test('prices stand with their date, and what cannot be had says why', async () => {
+  await using sandbox = await startHub();
+  await using opened = await openPage(sandbox.origin);
+  await opened.page.goto('/variants');
+  await card(opened.page, 'Fast').getByText('$0.10 in · $0.01 cached · $0.50 out').waitFor();
+  await card(opened.page, 'Fast')
+    .getByText(/^per million tokens, as of \d+ \w+ \d{4}$/)
+    .waitFor();
+
+  listed = [];
+  await using hub = await startHub({ OPENAI_BASE_URL: await startUpstream() });
+  await using other = await openPage(hub.origin);
+  await other.page.goto('/variants');
+  await card(other.page, 'Smart').getByText('The server lists no model.').waitFor();
+  expect(await other.page.getByRole('link', { name: /^Start a chat/ }).count()).toBe(0);
+});
+
+test('the pickers warn of a model that ends soon and lead to the cards', async () => {
+  await using hub = await startHub({ OPENAI_BASE_URL: await startUpstream() });
+  await expect.poll(async () => (await fetch(`${hub.origin}/api/health/openai`)).status).toBe(200);
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/?variant=balanced');
+  await page
+    .getByRole('main')
+    .getByText(/^shuts down in 9 days, on/)
+    .click();
+  await page.getByRole('heading', { name: 'Variants', level: 1 }).waitFor();
+
+  await card(page, 'Balanced').getByRole('link', { name: 'Start a chat on Balanced' }).click();
+  await page.getByRole('button', { name: 'Variant: Balanced' }).click();
+  const picker = page.getByRole('dialog', { name: 'Variant' });
+  await picker.getByText(/^shuts down in 9 days, on/).waitFor();
+  expect(await picker.getByText(/in 200 days/).count()).toBe(0);
+  await picker.getByRole('link', { name: 'Context, prices and shutdown dates' }).click();
+  await page.getByRole('heading', { name: 'Variants', level: 1 }).waitFor();
+});
+
+test('a failure of one model is got round on the first variant that another one serves', async () => {
+  await using hub = await startHub({ OPENAI_BASE_URL: await startUpstream('gpt-6-luna') });
+  await expect.poll(async () => (await fetch(`${hub.origin}/api/health/openai`)).status).toBe(200);
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'Are you there?');
+  const failed = await answered(page);
+  expect(await failed.getByRole('button', { name: 'Retry on Fast' }).count()).toBe(0);
+
+  await failed.getByRole('button', { name: 'Retry on Balanced' }).click();
+
+  await shows(page, 'Answered by gpt-6.1-terra.');
+  await page.getByText('2 / 2').waitFor();
+});
+
+test('where one model serves all variants, no other is offered', async () => {
+  listed = [{ id: 'only-model' }];
+  await using hub = await startHub({ OPENAI_BASE_URL: await startUpstream('only-model') });
+  await using opened = await openPage(hub.origin);
+  await opened.page.goto('/chat?variant=smart');
+  await ask(opened.page, 'Are you there?');
+  const failed = await answered(opened.page);
+  await failed.getByRole('button', { name: 'Retry', exact: true }).waitFor();
+  expect(await failed.getByRole('button', { name: /^Retry on/ }).count()).toBe(0);
+});

@@ -1,0 +1,36 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLiveStatus } from '../../components/live-status.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { usePageTheme } from '../../page/page-theme.ts';
+import { VariantCard } from './variant-card.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Variants · ModelHub' }];
+
+/** What serves each variant, what it costs and how long it is to be had. Live with the status of the API. */
+export default function VariantsPage() {
+  const live = useLiveStatus();
+  const simulated = live?.status.upstream.kind === 'SANDBOX';
+  return (
+    <PageFrame live={live} theme={usePageTheme()}>
+      <div className="mx-auto max-w-page px-4 py-8 sm:px-6 sm:py-12">
+        <h1 className="text-display font-semibold">Variants</h1>
+        <p className="mt-3 max-w-[40rem] text-lead text-muted">
+          A variant is a choice of speed and quality. This hub asks its API which models there are, and serves
+          each variant with the best of them.
+          {simulated && ' For now answers are simulated; these are the models that they stand in for.'}
+        </p>
+        {live === null ? (
+          <p className="mt-8 text-body">
+            The hub cannot say now what serves them. Reload the page to ask again.
+          </p>
+        ) : (
+          <ul className="mt-8 grid gap-x-12 md:grid-cols-2">
+            {live.variants.map((variant) => (
+              <VariantCard key={variant.id} variant={variant} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </PageFrame>
+  );
+}
