@@ -114,9 +114,9 @@ export async function startServer(
       maximumRunning: config.maximumGenerations,
     });
     const conversations = createConversations({ ...shared, stopGenerations: generations.stopConversation });
-    const usage = createUsageReports(shared);
     const chatFiles = createChatFiles({ store, feed, clock, newId });
-    const hub: Hub = { personalities, variants, status, generations, conversations, usage, chatFiles };
+    const usage = createUsageReports(shared);
+    const hub: Hub = { personalities, variants, status, generations, conversations, chatFiles, usage };
 
     let ready = false;
     const isStoreReady = createReadiness({ ping: store.ping, clock });

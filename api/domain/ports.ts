@@ -226,22 +226,6 @@ export interface Store {
   purgePersonalities(deletedBefore: number): Promise<number>;
   readPersonalityPreferences(viewerId: string): Promise<PersonalityPreferences>;
   savePersonalityPreferences(viewerId: string, preferences: PersonalityPreferences): Promise<void>;
-  /** Enters what no kept answer stands for: those of temporary chats, and titles. */
-  enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;
-  /** For each period, from `from` to before `to`, the groups of its requests in no order. Lets others use the store between two periods. */
-  sumUsage(
-    viewerId: string,
-    request: {
-      readonly periods: readonly { readonly from: number; readonly to: number }[];
-      readonly by: UsageDimension;
-      readonly simulated: boolean;
-    },
-  ): Promise<readonly (readonly UsageGroup[])[]>;
-  /** Oldest first: at most `limit` from behind a position to before a moment. */
-  listUsage(
-    viewerId: string,
-    request: { readonly after: LedgerPosition; readonly before: number; readonly limit: number },
-  ): Promise<readonly LedgerEntry[]>;
   /** The ids of what `listPath` gives, which are less to hold. */
   listPathIds(viewerId: string, messageId: string): Promise<readonly string[]>;
 
@@ -258,6 +242,22 @@ export interface Store {
    */
   importConversation(viewerId: string, chat: FiledChat, startedAt: number): Promise<void>;
 
+  /** Enters what no kept answer stands for: those of temporary chats, and titles. */
+  enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;
+  /** For each period, from `from` to before `to`, the groups of its requests in no order. Lets others use the store between two periods. */
+  sumUsage(
+    viewerId: string,
+    request: {
+      readonly periods: readonly { readonly from: number; readonly to: number }[];
+      readonly by: UsageDimension;
+      readonly simulated: boolean;
+    },
+  ): Promise<readonly (readonly UsageGroup[])[]>;
+  /** Oldest first: at most `limit` from behind a position to before a moment. */
+  listUsage(
+    viewerId: string,
+    request: { readonly after: LedgerPosition; readonly before: number; readonly limit: number },
+  ): Promise<readonly LedgerEntry[]>;
   /** Resolves when the store can be read. */
   ping(): Promise<void>;
   close(): Promise<void>;

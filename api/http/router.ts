@@ -19,7 +19,7 @@ export interface RouterOptions {
   readonly health: HealthHandler;
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
-  /** Holds what answers a request for data or is a file, as long as it is open. */
+  /** Holds what answers a request for data, as long as it is open. */
   readonly responses: Set<ServerResponse>;
   readonly pages: Pages | null;
   readonly publicUrl: URL | null;
@@ -37,6 +37,17 @@ export function createRouter(options: RouterOptions): Router {
   const { hub, viewer, health, yoga, operations, responses, pages, publicUrl } = options;
   const graphiql = createGraphiqlHandler();
   const chatFiles = createChatFilesHandler(options);
+
+  /** False when the address is none of a file of data; then nothing was written. */
+  async function sendFile(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    if (await chatFiles(request, response, url.pathname)) return true;
+    if (url.pathname !== usageCsvPath) return false;
+    responses.add(response);
+    response.once('close', () => responses.delete(response));
+    const asked = { method: request.method, parameters: url.searchParams };
+    await sendUsageCsv(asked, response, hub.usage, viewer(request));
+    return true;
+  }
 
   return async (request, response, admission) => {
     setCrossOriginHeaders(response, admission);
@@ -59,13 +70,7 @@ export function createRouter(options: RouterOptions): Router {
       await yoga.handle(request, response, { viewer: viewer(request), refusal, signal, endless });
       return;
     }
-    if (url.pathname === usageCsvPath) {
-      responses.add(response);
-      response.once('close', () => responses.delete(response));
-      const asked = { method: request.method, parameters: url.searchParams };
-      return sendUsageCsv(asked, response, hub.usage, viewer(request));
-    }
-    if (await chatFiles(request, response, url.pathname)) return;
+    if (await sendFile(request, response, url)) return;
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 
     const tooLarge = refusalOfBody(request);

@@ -65,6 +65,11 @@ test('all chats go out of one hub and into an empty one, and come out the same t
   expect(undated(await readFile(to, '/api/chats.json'))).toBe(undated(document));
   expect(await readFile(to, '/api/chats.md')).toContain('Name <b>three</b> rivers');
 
+  // What it cost was paid elsewhere.
+  const spent = (app: TestApp) =>
+    readFile(app, '/api/usage.csv').then((text) => text.trim().split('\n').length - 1);
+  expect([await spent(from), await spent(to)]).toEqual([6, 0]);
+
   const again = await importChats(to, document);
   expect(again.map(({ outcome }) => outcome)).toEqual(Array(3).fill('ALREADY_THERE'));
   expect(undated(await readFile(to, '/api/chats.json'))).toBe(undated(document));

@@ -17,8 +17,8 @@ import type { Tables } from './tables.ts';
 type Stores = ReturnType<typeof createConversationStore> &
   ReturnType<typeof createGenerationStore> &
   ReturnType<typeof createPersonalityStore> &
-  ReturnType<typeof createLedgerStore> &
-  ReturnType<typeof createChatFileStore>;
+  ReturnType<typeof createChatFileStore> &
+  ReturnType<typeof createLedgerStore>;
 
 const viewerId = 'viewer-1';
 const chat = generationOf();
@@ -132,8 +132,8 @@ async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readon
     ...createConversationStore(database),
     ...createGenerationStore(database),
     ...createPersonalityStore(database),
-    ...createLedgerStore(database),
     ...createChatFileStore(database),
+    ...createLedgerStore(database),
   });
   await database.destroy();
 

@@ -15,8 +15,8 @@ for (const describe of [
   describeStore,
   describeSearch,
   describePersonalities,
-  describeLedger,
   describeChatFileStore,
+  describeLedger,
 ]) {
   describe('the SQLite store', () => openSqliteStore(':memory:', createRecordingLog()));
 }

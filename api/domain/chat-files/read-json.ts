@@ -57,8 +57,8 @@ const answer = record<FiledAnswer>({
   reasoning: text(longestAnswer),
   personality: record<FiledAnswer['personality']>({ id, name, prompt: count }),
   variant: record<FiledAnswer['variant']>({ id: oneOf(variantIds), name }),
-  model: name,
   reasoningEffort: orNull(name),
+  model: name,
   finishReason: orNull(oneOf(['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'])),
   usage: orNull(
     record({

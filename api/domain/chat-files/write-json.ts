@@ -68,9 +68,19 @@ function toFiledAnswer(
   { personality: { id, name, systemPrompt }, ...answer }: NonNullable<Message['answer']>,
   prompts: Map<string, number>,
 ): FiledAnswer {
-  const { generationId, status, reasoning, variant, model, reasoningEffort, usage, timing, ...others } =
-    answer;
-  const { finishReason, cost, error, interruption, simulated, leftOutMessages, ...rest } = others;
+  const {
+    generationId,
+    status,
+    reasoning,
+    variant,
+    reasoningEffort,
+    model,
+    finishReason,
+    usage,
+    timing,
+    ...others
+  } = answer;
+  const { cost, error, interruption, simulated, leftOutMessages, ...rest } = others;
   nothingLeft(rest);
   const text = toText(systemPrompt);
   const prompt = prompts.get(text) ?? prompts.size;
@@ -81,8 +91,8 @@ function toFiledAnswer(
     reasoning: toText(reasoning),
     personality: { id, name, prompt },
     variant,
-    model,
     reasoningEffort,
+    model,
     finishReason,
     usage,
     timing,
