@@ -1,3 +1,5 @@
+import type { FiledChat } from './chat-files/chat-file.ts';
+import type { ChatIds } from './chat-files/other-ids.ts';
 import type { Conversation, GenerationRecord, Message, PlacedMessage } from './conversations/records.ts';
 import type { ModelCompletion, ModelObserver, ModelRequest } from './generation/model-exchange.ts';
 import type { UncheckedDraft } from './personalities/check-draft.ts';
@@ -240,6 +242,22 @@ export interface Store {
     viewerId: string,
     request: { readonly after: LedgerPosition; readonly before: number; readonly limit: number },
   ): Promise<readonly LedgerEntry[]>;
+  /** The ids of what `listPath` gives, which are less to hold. */
+  listPathIds(viewerId: string, messageId: string): Promise<readonly string[]>;
+
+  /** Conversations in the order of their ids, archived or not: at most `limit`, after the one with `afterId`. */
+  readConversations(
+    viewerId: string,
+    request: { readonly limit: number; readonly afterId: string | null },
+  ): Promise<readonly Conversation[]>;
+  /** Whether any of these ids is taken, by whomever, also by what was deleted. */
+  hasAnyOf(ids: ChatIds): Promise<boolean>;
+  /**
+   * Writes a whole conversation in steps that hold nobody up. Nobody sees it before its last message is there; what a
+   * failure leaves of it counts as deleted at `startedAt`.
+   */
+  importConversation(viewerId: string, chat: FiledChat, startedAt: number): Promise<void>;
+
   /** Resolves when the store can be read. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { HubError } from '../domain/errors.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Admission } from './admission.ts';
+import { createChatFilesHandler } from './chat-files.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
@@ -18,7 +19,7 @@ export interface RouterOptions {
   readonly health: HealthHandler;
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
-  /** Holds what answers a request for data, as long as it is open. */
+  /** Holds what answers a request for data or is a file, as long as it is open. */
   readonly responses: Set<ServerResponse>;
   readonly pages: Pages | null;
   readonly publicUrl: URL | null;
@@ -35,6 +36,7 @@ export type Router = (
 export function createRouter(options: RouterOptions): Router {
   const { hub, viewer, health, yoga, operations, responses, pages, publicUrl } = options;
   const graphiql = createGraphiqlHandler();
+  const chatFiles = createChatFilesHandler(options);
 
   return async (request, response, admission) => {
     setCrossOriginHeaders(response, admission);
@@ -63,6 +65,7 @@ export function createRouter(options: RouterOptions): Router {
       const asked = { method: request.method, parameters: url.searchParams };
       return sendUsageCsv(asked, response, hub.usage, viewer(request));
     }
+    if (await chatFiles(request, response, url.pathname)) return;
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 
     const tooLarge = refusalOfBody(request);

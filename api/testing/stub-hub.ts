@@ -265,6 +265,11 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       entries: async function* () {},
       ...parts.usage,
     },
+    chatFiles: {
+      write: async () => ({ title: null, text: (async function* () {})() }),
+      import: async () => [],
+      ...parts.chatFiles,
+    },
   };
 }
 

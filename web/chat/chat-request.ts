@@ -1,5 +1,4 @@
 import type { HistoryMessageInput, StartChatInput, TurnInput } from '../graphql/__generated__/graphql.ts';
-import type { Message } from './chat-documents.ts';
 import { branchTo, type MessageTree } from './message-tree.ts';
 
 /** What a person asks of a chat. */
@@ -59,8 +58,11 @@ export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTur
   return { history: newestOf(said, mostBytes - bytesOf(content)), content };
 }
 
-/** What the model still gets to know: the newest messages that fit. */
-function newestOf(said: readonly Message[], room: number): HistoryMessageInput[] {
+/** What the model still gets to know: the newest messages that fit into so many bytes. */
+export function newestOf(
+  said: readonly Pick<HistoryMessageInput, 'role' | 'content'>[],
+  room: number,
+): HistoryMessageInput[] {
   const newest: HistoryMessageInput[] = [];
   let left = room;
   for (const { role, content } of said.slice(-longestHistory).reverse()) {

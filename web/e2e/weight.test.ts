@@ -47,6 +47,7 @@ const pages = [
   { address: '/usage', limit: 140 },
   { address: '/personalities', limit: 130 },
   { address: '/personalities/claude', limit: 150 },
+  { address: '/chats', limit: 125 },
 ];
 
 test.for(pages)(
