@@ -1,8 +1,26 @@
 import { type ErrorText, formatCount, tryAgain } from './error-text.ts';
 import type { ErrorCode, ErrorFacts, UpstreamErrorCode } from './errors.ts';
 
-/** What a field of the API is about, by the last part of its path. */
+/** What people write, by the last part of the path of its field. */
+const writings: Readonly<Record<string, string>> = {
+  content: 'message',
+  title: 'title',
+  name: 'name',
+  tagline: 'tagline',
+  greeting: 'greeting',
+  starters: 'starter',
+  systemPrompt: 'prompt',
+  avatar: 'avatar',
+  accent: 'accent',
+  verbosity: 'verbosity',
+  temperature: 'temperature',
+  topP: 'top p',
+  maxCompletionTokens: 'limit of tokens',
+};
+
+/** What any field of the API is about, by the same. */
 const things: Readonly<Record<string, string>> = {
+  ...writings,
   conversationId: 'conversation',
   messageId: 'message',
   parentId: 'message',
@@ -12,14 +30,7 @@ const things: Readonly<Record<string, string>> = {
   variantId: 'variant',
   generationId: 'generation',
   requestId: 'request',
-  content: 'message',
   history: 'history of the chat',
-  title: 'title',
-  name: 'name',
-  tagline: 'tagline',
-  greeting: 'greeting',
-  starters: 'starter',
-  systemPrompt: 'prompt',
 };
 
 function thingOf({ field }: ErrorFacts, otherwise: string): string {
@@ -31,17 +42,15 @@ function lastOf(field = ''): string {
   return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
 }
 
-/** Texts that people write. */
-const texts = new Set(['content', 'title', 'name', 'tagline', 'greeting', 'starters', 'systemPrompt']);
-
 function isRequestId({ field }: ErrorFacts): boolean {
   return /(^|\.)requestId$/.test(field ?? '');
 }
 
-/** A text that a person wrote, by its own name; what only programs fill in, by its path. */
+/** What a person wrote, by its own name; what only programs fill in, by its path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
-  return texts.has(lastOf(field)) ? `The ${thingOf({ field }, 'input')}` : `“${field}”`;
+  const writing = writings[lastOf(field)];
+  return writing === undefined ? `“${field}”` : `The ${writing}`;
 }
 
 /** Failures that ModelHub itself decides. */

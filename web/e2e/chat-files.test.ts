@@ -68,7 +68,7 @@ test('all chats go to another hub, whose open list shows them, and a second time
   await chatOf('Sauerkraut');
   await using from = await openPage(hub.origin);
   await from.page.goto('/chat');
-  await from.page.getByRole('link', { name: 'Export and import' }).click();
+  await from.page.getByRole('link', { name: 'Export', exact: true }).click();
   await from.page.getByRole('heading', { name: 'Export and import' }).waitFor();
   const { name, text } = await download(from.page, () =>
     from.page.getByRole('link', { name: 'All chats as JSON' }).click(),

@@ -141,6 +141,38 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor({ state: 'detached' });
 });
 
+test('a hidden one is offered nowhere, and its chats go on with it', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=llama&variant=fast');
+  await ask(page, 'Hello');
+  await page.waitForURL('**/chat/*');
+  await answered(page);
+  const chat = page.url();
+  await page.goto('/personalities');
+  await choosePersonality(page, 'Llama-style', 'Hide');
+  await page.getByRole('heading', { name: 'Hidden' }).waitFor();
+
+  await page.goto(chat);
+  await page.getByRole('button', { name: 'Personality: Llama-style' }).waitFor();
+  await ask(page, 'And again');
+  await page.getByRole('article').nth(3).waitFor();
+  expect(await (await answered(page)).getByRole('heading').innerText()).toContain('Llama-style');
+  await page.goto('/chat');
+  for (const [button, role] of [
+    [/^Personality: /, 'radio'],
+    [/^Compare/, 'checkbox'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole(role, { name: /^Coder/ }).waitFor();
+    expect(await dialog.getByRole(role, { name: /^Llama/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  }
+  await page.goto('/personalities');
+  await choosePersonality(page, 'Llama-style', 'Show');
+});
+
 test('a refusal stands at its field, and what is not saved is not left by accident', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
@@ -149,7 +181,7 @@ test('a refusal stands at its field, and what is not saved is not left by accide
   await page.getByRole('textbox', { name: 'Emoji' }).fill('<svg>');
   await page.getByRole('button', { name: 'Create' }).click();
   const emoji = page.getByRole('textbox', { name: 'Emoji' });
-  await page.getByText('must be exactly one emoji').waitFor();
+  await page.getByText('The avatar must be exactly one emoji.').waitFor();
   expect(await emoji.getAttribute('aria-invalid')).toBe('true');
   expect(await emoji.evaluate((element) => element === document.activeElement)).toBe(true);
 
@@ -186,7 +218,7 @@ test('files are exported and imported, and what is wrong with one is told by its
   ]);
   await page.getByText('Nothing was imported.').waitFor();
   const problem = page.getByRole('listitem').filter({ hasText: 'bad.md, line 3' });
-  expect(await problem.innerText()).toContain('“accent” must be from 0 to 359.');
+  expect(await problem.innerText()).toContain('The accent must be from 0 to 359.');
   expect(await shownPersonalities(page)).not.toContain('Good');
 
   await picker.setInputFiles([fileOf('personalities.md', exported.replace('name: Sailor', 'name: Bosun'))]);
@@ -225,3 +257,40 @@ test('on a phone a personality is written, tried and moved by thumb', async () =
   await page.getByRole('menuitem', { name: 'Move up' }).tap();
   await expect.poll(async () => (await shownPersonalities(page)).at(-1)).not.toBe('Thumb');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the pages for personalities break no rule of accessibility in the ${colorScheme} theme`, async () => {
+    await createPersonality(hub.origin, { name: `Seen in the ${colorScheme}`, systemPrompt: 'Be seen.' });
+    await using opened = await openPage(hub.origin, { colorScheme, reducedMotion: 'reduce' });
+    const { page } = opened;
+    const check = async (what: string) => expect(await opened.accessibilityViolations(), what).toEqual([]);
+    await page.goto('/personalities');
+    await choosePersonality(page, 'Gemini-style', 'Hide');
+    await page.getByRole('heading', { name: 'Hidden' }).waitFor();
+    await check('the list with a hidden one and a message with Undo');
+    await page.getByRole('button', { name: 'Options for Coder' }).click();
+    await check('the options of one');
+    await page.keyboard.press('Escape');
+    await page
+      .getByLabel('Import files')
+      .setInputFiles([{ name: 'bad.md', mimeType: 'text/markdown', buffer: Buffer.from('Hello') }]);
+    await page.getByText('Nothing was imported.').waitFor();
+    await check('what is wrong with a file');
+    await choosePersonality(page, 'Gemini-style', 'Show');
+
+    await page.goto('/personalities/new');
+    await check('an empty form');
+    await page.getByText('Settings of the model').click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('The name is empty.').waitFor();
+    await check('a form with a refusal');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Trial');
+    await page.getByRole('textbox', { name: 'Instructions' }).fill('Be tried.');
+    await ask(page, 'Compare tea and coffee in a table, with code and a list');
+    await answered(page);
+    await check('an answer of what is being written');
+    await page.getByRole('main').getByRole('link', { name: 'Personalities' }).click();
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    await check('the question before leaving');
+  });
+}

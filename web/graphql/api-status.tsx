@@ -73,6 +73,7 @@ export const Frame = graphql(`
       overridden
       fallbackFrom
       contextWindow
+      inputLimit
       price {
         input
         cachedInput

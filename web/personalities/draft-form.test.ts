@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyForm, fieldOf, isSameForm, toDraft, toForm } from './draft-form.ts';
+import { avatarOf, emptyForm, fieldOf, isSameForm, toDraft, toForm } from './draft-form.ts';
 import type { WrittenPersonality } from './personality-documents.ts';
 
 const pirate: WrittenPersonality = {
@@ -37,8 +37,8 @@ test('what is opened and saved as it is stays as it is', () => {
   });
 });
 
-test('blank lines are no starters, a comma is a decimal point, and what is no number is refused by the hub', () => {
-  const typed = { ...emptyForm, starters: '\n a \n\nb\n', temperature: '0,7', topP: 'much' };
+test('blank and repeated lines are no starters, a comma is a decimal point, and what is no number is refused by the hub', () => {
+  const typed = { ...emptyForm, starters: '\n a \n\nb\na\n', temperature: '0,7', topP: 'much' };
   expect(toDraft({ ...typed, maxCompletionTokens: '1.5' })).toMatchObject({
     starters: ['a', 'b'],
     parameters: { temperature: 0.7, topP: -1, maxCompletionTokens: -1 },
@@ -56,4 +56,11 @@ test('a refusal is told at its field', () => {
 test('a form is unsaved as soon as one field differs', () => {
   expect(isSameForm(toForm(pirate), toForm(pirate))).toBe(true);
   expect(isSameForm(toForm(pirate), { ...toForm(pirate), topP: '1' })).toBe(false);
+});
+
+test('what is no emoji yet is not shown as one', () => {
+  const shown = ['🦜', ' 🏴‍☠️ ', '🇳🇱', '1️⃣', 'ab', '', '<svg>'].map((avatar) =>
+    avatarOf({ ...emptyForm, avatar }),
+  );
+  expect(shown).toEqual(['🦜', '🏴‍☠️', '🇳🇱', '1️⃣', null, null, null]);
 });

@@ -78,11 +78,15 @@ export function toDraft(form: DraftForm): PersonalityDraftInput {
   };
 }
 
+/** What is shown as its emoji while it is typed; null: nothing that could be one. */
+export function avatarOf({ avatar }: DraftForm): string | null {
+  const typed = avatar.trim();
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(typed) ? typed : null;
+}
+
 export function startersOf({ starters }: DraftForm): string[] {
-  return starters
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = starters.split('\n').map((line) => line.trim());
+  return [...new Set(lines)].filter((line) => line !== '');
 }
 
 /** JSON has no other numbers. */

@@ -1,6 +1,8 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
+import type { ContextFilling } from '../../chat/context-load.ts';
 import type { Draft } from '../../chat/draft.ts';
+import { ContextGauge } from './context-gauge.tsx';
 import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
 import { QuestionField, useDraftText } from './question-field.tsx';
@@ -17,6 +19,7 @@ export function Composer({
   hold = null,
   honest,
   temporary,
+  fillingWith,
   onSend,
   onStop,
 }: {
@@ -34,11 +37,14 @@ export function Composer({
   readonly honest: string;
   /** Nothing of the chat is stored, and the frame shows it. */
   readonly temporary: boolean;
+  /** How full the chat would be with what is typed; null: not worth showing. Left out where the chat goes nowhere. */
+  readonly fillingWith?: (typed: string) => ContextFilling | null;
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;
 }) {
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
+  const filling = fillingWith?.(text) ?? null;
   const [waited, setWaited] = useState(false);
   const told = stopFailed
     ? 'The hub was not reached, so the answer may go on. Try Stop again'
@@ -109,15 +115,22 @@ export function Composer({
         className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 px-0.5 pt-1 text-xs text-muted"
       >
         <span className="min-w-0 truncate">{honest}</span>
-        {words !== null ? (
-          <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
-            {words}
-          </span>
-        ) : told !== null ? (
-          <span role="status">{told}</span>
-        ) : (
-          <span className="hidden sm:inline coarse:hidden">Enter sends, Shift + Enter starts a new line</span>
-        )}
+        <span className="ml-auto flex items-center gap-2.5">
+          {words !== null ? (
+            <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
+              {words}
+            </span>
+          ) : told !== null ? (
+            <span role="status">{told}</span>
+          ) : filling?.warning != null ? (
+            <span role="status">{filling.warning}</span>
+          ) : (
+            <span className="hidden sm:inline coarse:hidden">
+              Enter sends, Shift + Enter starts a new line
+            </span>
+          )}
+          {filling !== null && <ContextGauge filling={filling} />}
+        </span>
       </div>
     </form>
   );

@@ -22,6 +22,7 @@ import { MessageList } from './message-list.tsx';
 import { Scroller } from './scroller.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
 import { useChatKeys } from './use-chat-keys.ts';
+import { useContextFilling } from './use-context-filling.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
 
@@ -69,6 +70,10 @@ export function ChatPage({
     chosen;
   const { lineup, comparison } = state;
   const shared = { personalityId: chosen.id, variantId: state.variantId ?? chosen.defaultVariant.id };
+  const fillingWith = useContextFilling(
+    state,
+    variants.find(({ id }) => id === shared.variantId),
+  );
   const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
   function choose(change: Partial<Choice>): void {
@@ -178,6 +183,7 @@ export function ChatPage({
               stopping={goingOn.every((generation) => state.stopping.has(generation))}
               stopFailed={state.stopFailed}
               temporary={state.temporary}
+              fillingWith={fillingWith}
               onSend={send}
               onStop={chat.stop}
             />

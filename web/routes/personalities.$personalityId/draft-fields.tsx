@@ -1,7 +1,7 @@
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Glyph } from '../../components/glyph.tsx';
 import type { ModelParameter, Verbosity } from '../../graphql/__generated__/graphql.ts';
-import type { DraftField, DraftForm } from '../../personalities/draft-form.ts';
+import { avatarOf, type DraftField, type DraftForm } from '../../personalities/draft-form.ts';
 import type { EditorVariant, Refusal } from './editor.tsx';
 import { Field, inputClass } from './field.tsx';
 
@@ -78,7 +78,7 @@ export function DraftFields({
     <div className="space-y-6">
       <div className="grid gap-6 sm:grid-cols-2">
         {text('name', 'Name', 'Up to 60 characters.', 60)}
-        {text('tagline', 'In one line', 'What it is good at.', 80)}
+        {text('tagline', 'Tagline', 'What it is good at, in one line.', 80)}
       </div>
       {lines(
         'systemPrompt',
@@ -103,7 +103,7 @@ export function DraftFields({
         >
           {(attributes) => (
             <span className="flex min-h-9 items-center gap-3 coarse:min-h-11">
-              <Glyph id={glyphId} avatar={form.avatar || null} size={24} />
+              <Glyph id={glyphId} avatar={avatarOf(form)} size={24} />
               <input
                 {...attributes}
                 type="range"
@@ -112,7 +112,7 @@ export function DraftFields({
                 value={form.accent}
                 aria-valuetext={`${form.accent} degrees`}
                 onChange={({ target }) => onChange({ accent: Number(target.value) })}
-                className="h-6 min-w-0 flex-1 coarse:h-11"
+                className="h-6 min-w-0 flex-1 accent-accent coarse:h-11"
               />
             </span>
           )}

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@remix-run/react';
+import { Link, useLocation, useNavigate } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useClient } from 'urql';
@@ -26,6 +26,9 @@ import { TryOut } from './try-out.tsx';
 
 export type EditorVariant = PersonalityByIdQuery['variants'][number];
 
+/** Handed to the page of a personality that has just come into being. */
+const created = 'created';
+
 /** What went wrong, at its field where it has one. */
 export interface Refusal {
   readonly field: DraftField | null;
@@ -50,7 +53,8 @@ export function Editor({
   const [saved, setSaved] = useState(() => initialForm(personality, from));
   const [form, setForm] = useState(saved);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
+  const isCreated = useLocation().state === created;
+  const [state, setState] = useState<'idle' | 'saving' | 'saved'>(isCreated ? 'saved' : 'idle');
   const isUnsaved = useRef(false);
   isUnsaved.current = !isSameForm(form, saved);
   const isReadOnly = personality?.source === 'FILE';
@@ -74,7 +78,11 @@ export function Editor({
     if (result === undefined) return refuse(null, 'The hub was not reached. Nothing was saved.');
     if (result.__typename === 'ApiError') return refuse(fieldOf(result.field), result.message);
     become(result.personality);
-    if (personality === null) navigate(`/personalities/${result.personality.id}`, { replace: true });
+    if (personality === null)
+      navigate(`/personalities/${result.personality.id}`, {
+        replace: true,
+        state: created,
+      });
   }
 
   function become(next: WrittenPersonality): void {
@@ -132,6 +140,9 @@ export function Editor({
                   Chat with it
                 </Link>
               )}
+              <noscript>
+                <p className="text-sm">Saving needs JavaScript.</p>
+              </noscript>
               <p role="status" className="text-sm text-muted">
                 {state === 'saved' && !isUnsaved.current
                   ? 'Saved.'

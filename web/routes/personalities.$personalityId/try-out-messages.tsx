@@ -5,7 +5,7 @@ import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { UnstoredQuestion } from '../../components/message/question.tsx';
-import type { DraftForm } from '../../personalities/draft-form.ts';
+import { avatarOf, type DraftForm } from '../../personalities/draft-form.ts';
 
 /** The questions and answers of a chat that only tries something. */
 export function TryOutMessages({
@@ -19,7 +19,7 @@ export function TryOutMessages({
 }) {
   const { pending, refusal } = state;
   const question = unstoredQuestion(state);
-  const look = { hue: form.accent, avatar: form.avatar.trim() || null };
+  const look = { hue: form.accent, avatar: avatarOf(form) };
   return (
     <div role="log" aria-live="off" aria-label="Conversation" className="space-y-3">
       {shownMessages(state).map((message) =>

@@ -5,7 +5,7 @@ import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { type DraftForm, startersOf } from '../../personalities/draft-form.ts';
+import { avatarOf, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
 import { TryOutMessages } from './try-out-messages.tsx';
 import { useTryOut } from './use-try-out.ts';
 
@@ -51,7 +51,7 @@ export function TryOut({ form, glyphId }: { readonly form: DraftForm; readonly g
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label="Chat to try it"
-        className="min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px]"
+        className="mb-2 min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px]"
       >
         {isEmpty ? (
           <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />
@@ -68,6 +68,7 @@ export function TryOut({ form, glyphId }: { readonly form: DraftForm; readonly g
         stopFailed={state.stopFailed}
         honest="What you ask goes to the provider of the model"
         temporary
+        fillingWith={() => null}
         onSend={ask}
         onStop={() => void chat.stop()}
       />
@@ -90,7 +91,7 @@ function Opening({
   const starters = startersOf(form);
   return (
     <div>
-      <Glyph id={glyphId} avatar={form.avatar.trim() || null} size={32} />
+      <Glyph id={glyphId} avatar={avatarOf(form)} size={32} />
       <p className="mt-3 text-lead font-medium text-balance wrap-anywhere">
         {form.greeting.trim() || `Ask ${name}`}
       </p>

@@ -4,11 +4,10 @@ import { type Chat, createChat } from '../../chat/chat.ts';
 import { StopChat } from '../../chat/chat-documents.ts';
 import { madeTemporary, newChatState } from '../../chat/chat-state.ts';
 import { createDraft } from '../../chat/draft.ts';
-import type { OpenStream } from '../../chat/generation.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { serverNow } from '../../components/clock.tsx';
-import type { PersonalityDraftInput } from '../../graphql/__generated__/graphql.ts';
 import { type DraftForm, toDraft } from '../../personalities/draft-form.ts';
+import { createTryOutStream } from '../../personalities/try-out-stream.ts';
 
 /** The id that answers of unsaved personalities carry. */
 const tryOutId = 'try-out';
@@ -32,7 +31,7 @@ export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly star
   function create(): Chat {
     return createChat(
       {
-        open: withDraft(createOpenStream(client), () => toDraft(current.current)),
+        open: createTryOutStream(createOpenStream(client), () => toDraft(current.current)),
         async stop(input) {
           const { data, error } = await client.mutation(StopChat, { input });
           if (error !== undefined) throw error;
@@ -50,17 +49,4 @@ export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly star
       madeTemporary(newChatState({ personalityId: tryOutId, variantId: null }), true),
     );
   }
-}
-
-/** The same request asks the same personality, however often it is sent. */
-function withDraft(open: OpenStream, readDraft: () => PersonalityDraftInput): OpenStream {
-  const asked = new Map<string, PersonalityDraftInput>();
-  return (input, sink) => {
-    const { start } = input;
-    if (!start) return open(input, sink);
-    const requestId = String(start.requestId);
-    const tryOut = asked.get(requestId) ?? readDraft();
-    asked.set(requestId, tryOut);
-    return open({ start: { ...start, personalityId: null, tryOut } }, sink);
-  };
 }

@@ -50,6 +50,9 @@ export default function PersonalitiesPage() {
               </a>
             )}
           </div>
+          <noscript>
+            <p className="mt-4 text-sm">Changing them needs JavaScript; exporting them does not.</p>
+          </noscript>
           <PersonalityRows personalities={personalities} marked={imported} commands={commands} />
           {problems.length > 0 && (
             <section aria-labelledby="left-out" className="mt-12">

@@ -26,6 +26,9 @@ export interface Commands {
   remove(personality: ListedPersonality): void;
 }
 
+/** What is given up must be what there is, and not what was read some time ago. */
+const fresh = { requestPolicy: 'network-only' } as const;
+
 interface Outcome {
   readonly __typename: string;
   readonly title?: string;
@@ -70,7 +73,7 @@ export function useCommands(): {
     }
 
     async function restore({ id, name }: ListedPersonality): Promise<void> {
-      const before = (await client.query(PersonalityById, { id })).data?.personality;
+      const before = (await client.query(PersonalityById, { id }, fresh)).data?.personality;
       const { data } = await client.mutation(RestorePersonality, { input: { personalityId: id } });
       if (!succeeded(data?.restorePersonality) || !before) return;
       say(`${name} is what it was`, () => {
