@@ -41,20 +41,27 @@ test('a small file goes in one request, a large one in several, each a document 
   expect(small.bodies).toHaveLength(1);
 });
 
-test('one chat that is too large for the hub keeps no other one out', async () => {
-  const { post } = createHub();
-  const tooLong = { code: 'TOO_LONG', title: 'Too long', message: 'The body is too long.' };
-  const narrow: PostChats = async (body) => (body.length > 1_500_000 ? { error: tooLong } : post(body));
+test('of many small chats, no request has more than a hub takes', async () => {
+  const { post, bodies } = createHub();
   const report = await importChats(
-    fileOf(chatOf('a'), chatOf('b', 2_000_000), chatOf('c')),
-    narrow,
+    fileOf(...Array.from({ length: 450 }, (_, index) => chatOf(`${index}`))),
+    post,
     () => {},
   );
+  expect(bodies.map(({ chats }) => chats.length)).toEqual([200, 200, 50]);
+  expect(report.chats).toHaveLength(450);
+});
+
+test('one chat that is too large for the hub keeps no other one out', async () => {
+  const { post, bodies } = createHub();
+  const file = fileOf(chatOf('a'), chatOf('b', 17_000_000), chatOf('c'));
+  const report = await importChats(file, post, () => {});
   expect(report.chats.map(({ title, outcome }) => `${title} ${outcome}`)).toEqual([
     'a IMPORTED',
     'b REFUSED',
     'c IMPORTED',
   ]);
+  expect(bodies).toHaveLength(2);
 });
 
 test('a hub that is lost half way is told of, with what came in until then', async () => {
@@ -68,7 +75,7 @@ test('a hub that is lost half way is told of, with what came in until then', asy
 });
 
 test('what the hub does not take at all is said in its words', async () => {
-  const error = { code: 'BAD_INPUT', title: 'Input not accepted', message: 'The version must be 1.' };
+  const error = { title: 'Input not accepted', message: 'The version must be 1.' };
   const report = await importChats(fileOf(), createHub(async () => ({ error })).post, () => {});
   expect(report.problem).toBe('Input not accepted. The version must be 1.');
 });

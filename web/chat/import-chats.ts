@@ -18,12 +18,19 @@ export interface ImportReport {
 export type PostChats = (
   body: string,
 ) => Promise<
-  | { readonly chats: readonly ImportedChat[] }
-  | { readonly error: NonNullable<ImportedChat['error']> & { readonly code: string } }
+  { readonly chats: readonly ImportedChat[] } | { readonly error: NonNullable<ImportedChat['error']> }
 >;
 
-/** Characters of one request, unless a single chat has more: small enough to see it go on. */
-const mostAtOnce = 1_000_000;
+/** Chats and characters of one request, unless a single chat has more: small enough to see it go on. */
+const mostChats = 200;
+const mostCharacters = 1_000_000;
+/** The most that a hub takes; it would break the connection, which tells a page nothing. */
+const mostBytes = 16 * 1024 * 1024;
+
+const tooLarge = {
+  title: 'Too long',
+  message: 'This chat is larger than the 16 MiB that a hub takes at once.',
+};
 
 /**
  * Sends a file to the hub in parts, as no request may be as large as a file. Importing it again is safe: the hub knows
@@ -41,16 +48,20 @@ export async function importChats(
   const chats: ImportedChat[] = [];
   for (const part of partsOf(all)) {
     const body = JSON.stringify({ ...head, chats: part });
+    if (new Blob([body]).size > mostBytes) {
+      chats.push(...part.map(refusedHere));
+      continue;
+    }
     const answer = await post(body).catch(() => null);
     if (answer === null) {
       const problem =
         'The hub was not reached. Import the same file again later: what came in is known then.';
       return { chats, total, problem };
     }
-    if ('chats' in answer) chats.push(...answer.chats);
-    else if (answer.error.code === 'TOO_LONG')
-      chats.push(...part.map((chat) => refusedHere(chat, answer.error)));
-    else return { chats, total, problem: `${answer.error.title}. ${answer.error.message}` };
+    if ('error' in answer) {
+      return { chats, total, problem: `${answer.error.title}. ${answer.error.message}` };
+    }
+    chats.push(...answer.chats);
     onProgress({ chats: [...chats], total, problem: null });
   }
   return { chats, total, problem: null };
@@ -70,7 +81,7 @@ function* partsOf(chats: readonly unknown[]): Generator<readonly unknown[]> {
   let length = 0;
   for (const chat of chats) {
     const size = JSON.stringify(chat).length;
-    if (part.length > 0 && length + size > mostAtOnce) {
+    if (part.length === mostChats || (part.length > 0 && length + size > mostCharacters)) {
       yield part;
       part = [];
       length = 0;
@@ -82,9 +93,9 @@ function* partsOf(chats: readonly unknown[]): Generator<readonly unknown[]> {
   if (part.length > 0 || chats.length === 0) yield part;
 }
 
-function refusedHere(chat: unknown, error: NonNullable<ImportedChat['error']>): ImportedChat {
+function refusedHere(chat: unknown): ImportedChat {
   const title = typeof chat === 'object' && chat !== null && 'title' in chat ? String(chat.title) : null;
-  return { title, outcome: 'REFUSED', conversationId: null, error };
+  return { title, outcome: 'REFUSED', conversationId: null, error: tooLarge };
 }
 
 /** “3 chats imported, 1 was there already.” */
