@@ -37,7 +37,7 @@ function watchFiles(page: Page) {
   };
 }
 
-const onDemand = /highlight|katex|formula/i;
+const onDemand = /highlight|katex|formula|command-menu|shortcut-catalogue|suggestion|copy-last/i;
 
 const pages = [
   { address: '/', limit: 125 },

@@ -1,6 +1,7 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Draft } from '../../chat/draft.ts';
+import { useShortcut } from '../../commands/use-shortcut.ts';
 import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
 import { QuestionField, useDraftText } from './question-field.tsx';
@@ -34,6 +35,7 @@ export function Composer({
 }) {
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
+  const stop = useShortcut('stop');
   const [waited, setWaited] = useState(false);
   const told = stopFailed
     ? 'The hub was not reached, so the answer may go on. Try Stop again'
@@ -73,7 +75,8 @@ export function Composer({
           <button
             type="button"
             aria-label={stopping ? 'Stopping' : 'Stop'}
-            title="Stop (Esc)"
+            title={stop.title('Stop')}
+            aria-keyshortcuts={stop.aria}
             disabled={stopping}
             onClick={() => {
               onStop();

@@ -14,10 +14,12 @@ import { ChatHeader } from './chat-header.tsx';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
+import { markOf } from './personality-mark.tsx';
 import { PersonalityPicker } from './personality-picker.tsx';
 import { Scroller } from './scroller.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
-import { useChatKeys } from './use-chat-keys.ts';
+import { usePageActions } from './use-page-actions.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
 import { VariantPicker } from './variant-picker.tsx';
@@ -31,6 +33,7 @@ export function ChatPage({
   sidebar,
   sidebarView,
   onRestore,
+  onSay,
 }: {
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
@@ -40,6 +43,7 @@ export function ChatPage({
   readonly sidebarView: SidebarView;
   /** Brings back a chat that was deleted. */
   readonly onRestore: (conversationId: string) => void;
+  readonly onSay: (words: string) => void;
 }) {
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -47,7 +51,6 @@ export function ChatPage({
   const actions = useChatActions(chat, field, follows);
   const goingOn = runningGenerations(state);
   const running = goingOn.length > 0;
-  useChatKeys({ chat, field, running });
   usePageTitle(state);
   const focusedFor = useRef<Chat | null>(null);
   useEffect(() => {
@@ -57,14 +60,31 @@ export function ChatPage({
     if (document.querySelector('[data-sidebar] :focus-visible') === null) focusField(field.current);
   });
 
+  const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
+  const canTurnTemporary = isEmpty && state.conversationId === null;
+  usePageActions({
+    chat,
+    state,
+    field,
+    running,
+    isEmpty,
+    onChoose: choose,
+    onTemporary: canTurnTemporary && !state.temporary ? () => setTemporary(true) : null,
+    onSay,
+  });
+
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
-  const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
   function choose(change: Partial<Choice>): void {
     chat.choose(change);
     rememberChoice({ personalityId: state.personalityId, variantId: state.variantId, ...change });
+  }
+
+  function setTemporary(temporary: boolean): void {
+    chat.setTemporary(temporary);
+    focusField(field.current);
   }
 
   function send(content: string): void {
@@ -101,15 +121,8 @@ export function ChatPage({
             chosenId={state.variantId ?? chosen.defaultVariant.id}
             onChoose={(variantId) => choose({ variantId })}
           />
-          {(state.temporary || (isEmpty && state.conversationId === null)) && (
-            <TemporarySwitch
-              on={state.temporary}
-              fixed={!isEmpty}
-              onChange={(temporary) => {
-                chat.setTemporary(temporary);
-                focusField(field.current);
-              }}
-            />
+          {(state.temporary || canTurnTemporary) && (
+            <TemporarySwitch on={state.temporary} fixed={!isEmpty} onChange={setTemporary} />
           )}
         </ChatHeader>
         <main className="contents">
@@ -129,10 +142,19 @@ export function ChatPage({
               </>
             )}
           </Scroller>
-          <div className="mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
+          <div className="relative mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
             {state.deleted && state.conversationId !== null && (
               <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />
             )}
+            <Suggestions
+              field={field}
+              onWrite={chat.draft.write}
+              starters={chosen.starters}
+              personalities={personalities}
+              markOf={markOf}
+              simulated={live?.status.upstream.kind === 'SANDBOX'}
+              onChoosePersonality={(personalityId) => choose({ personalityId })}
+            />
             <Composer
               field={field}
               draft={chat.draft}
