@@ -64,6 +64,7 @@ const table: Readonly<Record<string, Rule>> = {
     rooms: ['web/chat', 'web/graphql', 'web/page/cookie.ts'],
     packages: null,
   },
+  'web/personalities': { rooms: ['web/personalities', 'web/chat', 'web/graphql'], packages: null },
   'web/bench': { rooms: ['web/bench', 'web/e2e', 'api/testing', 'api/bench/figures.ts'], packages: null },
   'web/e2e': { rooms: ['web/e2e', 'api/testing', 'api/sandbox'], packages: null },
   web: { rooms: ['web'], packages: null },

@@ -23,6 +23,7 @@ import type { Clock, Log, Random } from './domain/ports.ts';
 import type { Upstream } from './domain/status/api-status.ts';
 import { createRateHeadroom } from './domain/status/rate-headroom.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';
+import { createUsageReports } from './domain/usage/usage-reports.ts';
 import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
 import { createReadiness } from './http/create-readiness.ts';
 import type { TokenPath } from './http/engine.ts';
@@ -102,7 +103,7 @@ export async function startServer(
       clock,
     });
     const feed = createConversationFeed();
-    const shared = { chatModel: openAi.chatModel, variants, store, feed, clock, log };
+    const shared = { chatModel: openAi.chatModel, variants, store, feed, clock, newId, log };
     const generations = createGenerations({
       ...shared,
       status,
@@ -110,10 +111,10 @@ export async function startServer(
       titles: config.titles === 'model' ? createTitleWriter({ ...shared, status }) : noTitleWriter,
       retryPolicy: createRetryPolicy(random),
       maximumRunning: config.maximumGenerations,
-      newId,
     });
     const conversations = createConversations({ ...shared, stopGenerations: generations.stopConversation });
-    const hub: Hub = { personalities, variants, status, generations, conversations };
+    const usage = createUsageReports(shared);
+    const hub: Hub = { personalities, variants, status, generations, conversations, usage };
 
     let ready = false;
     const isStoreReady = createReadiness({ ping: store.ping, clock });
@@ -263,4 +264,9 @@ function fail(error: unknown): void {
 
 const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError']);
 
-if (import.meta.main) main().catch(fail);
+/** Serves until a signal ends the process. */
+export function run(): void {
+  main().catch(fail);
+}
+
+if (import.meta.main) run();

@@ -6,6 +6,9 @@ import { inlineDocuments } from './bundle/inline-documents.ts';
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const keyboardParts =
+  /\/web\/components\/(keyboard-parts|command-menu\/[a-z-]+|composer\/suggestion(s|-list))\.tsx?$/;
+
 export default defineConfig({
   root: inWeb('..'),
   publicDir: inWeb('public'),
@@ -21,7 +24,7 @@ export default defineConfig({
         v3_relativeSplatPath: true,
         v3_throwAbortReason: true,
         v3_singleFetch: true,
-        // Five routes: their whole manifest weighs less than the request that would look one of them up.
+        // Eight routes: their whole manifest weighs less than the request that would look one of them up.
         v3_lazyRouteDiscovery: false,
         // Routes are found by their folders.
         v3_routeConfig: false,
@@ -34,5 +37,19 @@ export default defineConfig({
   server: { watch: { ignored: ['**/.modelhub/**'] } },
   // Of its hundreds of icons a page server needs the few that are used: whole, they take 35 MB.
   ssr: { noExternal: ['lucide-react'] },
-  build: { manifest: true, sourcemap: false, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    manifest: true,
+    sourcemap: false,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      output: {
+        // Smaller files lose more by being compressed alone than pages save by sharing them.
+        experimentalMinChunkSize: 2_500,
+        // Such a small file would be joined to what pages load at once, and this is for those who press keys.
+        manualChunks: (id) => (keyboardParts.test(id) ? 'keyboard-parts' : undefined),
+        onlyExplicitManualChunks: true,
+      },
+    },
+  },
 });

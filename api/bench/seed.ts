@@ -68,6 +68,7 @@ async function seedConversation(
         personality: { id: personality.id, name: personality.name, systemPrompt: personality.systemPrompt },
         variant: { id: 'balanced', name: 'Balanced' },
         model: 'gpt-6.1-terra',
+        reasoningEffort: null,
         finishReason: null,
         usage: null,
         timing: null,

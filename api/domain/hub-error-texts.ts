@@ -20,6 +20,12 @@ const things: Readonly<Record<string, string>> = {
   greeting: 'greeting',
   starters: 'starter',
   systemPrompt: 'prompt',
+  avatar: 'avatar',
+  accent: 'accent',
+  verbosity: 'verbosity',
+  temperature: 'temperature',
+  topP: 'top p',
+  maxCompletionTokens: 'limit of tokens',
 };
 
 function thingOf({ field }: ErrorFacts, otherwise: string): string {
@@ -31,17 +37,31 @@ function lastOf(field = ''): string {
   return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
 }
 
-/** Texts that people write. */
-const texts = new Set(['content', 'title', 'name', 'tagline', 'greeting', 'starters', 'systemPrompt']);
+/** What people write in forms. */
+const written = new Set([
+  'content',
+  'title',
+  'name',
+  'tagline',
+  'greeting',
+  'starters',
+  'systemPrompt',
+  'avatar',
+  'accent',
+  'verbosity',
+  'temperature',
+  'topP',
+  'maxCompletionTokens',
+]);
 
 function isRequestId({ field }: ErrorFacts): boolean {
   return /(^|\.)requestId$/.test(field ?? '');
 }
 
-/** A text that a person wrote, by its own name; what only programs fill in, by its path. */
+/** What a person wrote, by its own name; what only programs fill in, by its path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
-  return texts.has(lastOf(field)) ? `The ${thingOf({ field }, 'input')}` : `“${field}”`;
+  return written.has(lastOf(field)) ? `The ${thingOf({ field }, 'input')}` : `“${field}”`;
 }
 
 /** Failures that ModelHub itself decides. */

@@ -2,8 +2,11 @@ import type { Conversation, GenerationRecord, Message, PlacedMessage } from './c
 import type { ChatEvent } from './generation/chat-event.ts';
 import type { UncheckedDraft } from './personalities/check-draft.ts';
 import type { Personality } from './personalities/personality.ts';
-import type { PersonalityFile, PersonalityFileProblem } from './ports.ts';
+import type { PersonalityFile, PersonalityFileProblem, UsageDimension } from './ports.ts';
 import type { StatusMonitor } from './status/api-status.ts';
+import type { CalendarDays, DayRange } from './usage/calendar-days.ts';
+import type { LedgerEntry } from './usage/ledger-entry.ts';
+import type { UsageDay } from './usage/usage-sums.ts';
 import type { VariantCatalogue } from './variants/variant.ts';
 
 /** Who asks. Everything that is stored belongs to one viewer; what belongs to others does not exist for them. */
@@ -160,6 +163,8 @@ export interface Generations {
   start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
   /** Null when it does not exist for this viewer. */
   find(viewer: Viewer, id: string): Promise<GenerationRecord | null>;
+  /** Whether an answer is being written in this conversation. */
+  isAnswering(viewer: Viewer, conversationId: string): boolean;
   /**
    * Events of a generation until its terminal one. `after` null: ChatStarted, then what there is as a snapshot, then the rest;
    * a number: strictly after it. Rejects at once with NOT_FOUND or BAD_CURSOR. Ends when `signal` aborts; that never stops the run.
@@ -176,6 +181,21 @@ export interface Generations {
   ): Promise<GenerationRecord>;
 }
 
+/** What was asked of the upstream and what it took: also for chats that are temporary or gone. Simulated answers are summed up apart. */
+export interface UsageReports {
+  /** Throws BAD_INPUT for what is no day, no time zone, or more than 400 days. */
+  days(range: DayRange): CalendarDays;
+  /** One for each of the days. */
+  byDay(
+    viewer: Viewer,
+    days: CalendarDays,
+    by: UsageDimension,
+    simulated: boolean,
+  ): Promise<readonly UsageDay[]>;
+  /** Everything, simulated or not, oldest first and some at a time, so that it can be passed on as it is read. */
+  entries(viewer: Viewer, days: CalendarDays): AsyncIterable<readonly LedgerEntry[]>;
+}
+
 /** Everything the outside may ask of ModelHub. */
 export interface Hub {
   readonly personalities: Personalities;
@@ -183,4 +203,5 @@ export interface Hub {
   readonly status: StatusMonitor;
   readonly conversations: Conversations;
   readonly generations: Generations;
+  readonly usage: UsageReports;
 }

@@ -2,6 +2,8 @@ import type { Conversation, GenerationRecord, Message, PlacedMessage } from './c
 import type { ModelCompletion, ModelObserver, ModelRequest } from './generation/model-exchange.ts';
 import type { UncheckedDraft } from './personalities/check-draft.ts';
 import type { PersonalityDraft, PersonalityPreferences } from './personalities/personality.ts';
+import type { LedgerEntry } from './usage/ledger-entry.ts';
+import type { UsageGroup } from './usage/usage-sums.ts';
 
 /** Time as the domain sees it, so that tests can own it. */
 export interface Clock {
@@ -116,6 +118,12 @@ export interface FoundConversation {
   readonly match: number;
 }
 
+/** Where an entry stands in the ledger. */
+export type LedgerPosition = Pick<LedgerEntry, 'at' | 'id'>;
+
+/** What the requests of a ledger can be told apart by. */
+export type UsageDimension = 'PERSONALITY' | 'VARIANT' | 'MODEL';
+
 /** Where conversations live. Every method rejects with STORE_FAILED when the store cannot do it; then nothing was changed. */
 export interface Store {
   /**
@@ -134,9 +142,9 @@ export interface Store {
     readonly reasoning: string;
     readonly headSeq: number;
   }): Promise<void>;
-  /** In one transaction: the final answer and state, if the generation is still RUNNING. False when it was not. */
+  /** In one transaction: the final answer and state, and its entry in the ledger, if the generation is still RUNNING. False when it was not. */
   finishGeneration(record: GenerationRecord): Promise<boolean>;
-  /** At start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was kept. Returns how many. */
+  /** At start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was kept, and enters the ledger. Returns how many. */
   recoverGenerations(): Promise<number>;
   findGeneration(viewerId: string, id: string): Promise<StoredGeneration | null>;
   /** Rejects with NOT_FOUND when its conversation was deleted: the id is taken all the same. */
@@ -216,6 +224,22 @@ export interface Store {
   purgePersonalities(deletedBefore: number): Promise<number>;
   readPersonalityPreferences(viewerId: string): Promise<PersonalityPreferences>;
   savePersonalityPreferences(viewerId: string, preferences: PersonalityPreferences): Promise<void>;
+  /** Enters what no kept answer stands for: those of temporary chats, and titles. */
+  enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;
+  /** For each period, from `from` to before `to`, the groups of its requests in no order. Lets others use the store between two periods. */
+  sumUsage(
+    viewerId: string,
+    request: {
+      readonly periods: readonly { readonly from: number; readonly to: number }[];
+      readonly by: UsageDimension;
+      readonly simulated: boolean;
+    },
+  ): Promise<readonly (readonly UsageGroup[])[]>;
+  /** Oldest first: at most `limit` from behind a position to before a moment. */
+  listUsage(
+    viewerId: string,
+    request: { readonly after: LedgerPosition; readonly before: number; readonly limit: number },
+  ): Promise<readonly LedgerEntry[]>;
   /** Resolves when the store can be read. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import type { HealthHandler } from './health.ts';
 import { largestBody } from './largest-body.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
+import { sendUsageCsv, usageCsvPath } from './usage-csv.ts';
 import type { RequestContext, Yoga } from './yoga.ts';
 
 export interface RouterOptions {
@@ -17,7 +18,7 @@ export interface RouterOptions {
   readonly health: HealthHandler;
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
-  /** Holds what answers a GraphQL request, as long as it is open. */
+  /** Holds what answers a request for data, as long as it is open. */
   readonly responses: Set<ServerResponse>;
   readonly pages: Pages | null;
   readonly publicUrl: URL | null;
@@ -32,7 +33,7 @@ export type Router = (
 
 /** Hands an admitted request to whoever answers it. */
 export function createRouter(options: RouterOptions): Router {
-  const { viewer, health, yoga, operations, responses, pages, publicUrl } = options;
+  const { hub, viewer, health, yoga, operations, responses, pages, publicUrl } = options;
   const graphiql = createGraphiqlHandler();
 
   return async (request, response, admission) => {
@@ -55,6 +56,12 @@ export function createRouter(options: RouterOptions): Router {
       });
       await yoga.handle(request, response, { viewer: viewer(request), refusal, signal, endless });
       return;
+    }
+    if (url.pathname === usageCsvPath) {
+      responses.add(response);
+      response.once('close', () => responses.delete(response));
+      const asked = { method: request.method, parameters: url.searchParams };
+      return sendUsageCsv(asked, response, hub.usage, viewer(request));
     }
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 

@@ -57,7 +57,7 @@ export interface HttpServerOptions {
   readonly configuration: HttpConfiguration;
   readonly log: Log;
   readonly timeouts?: HttpTimeouts;
-  /** For responses of GraphQL; sockets have their own. */
+  /** For responses with data; sockets have their own. */
   readonly readers?: ReaderLimits;
   readonly sockets?: WebSocketLimits;
   /** Most operations at once, over all connections. */

@@ -1,16 +1,19 @@
 import type { Socket } from 'node:net';
 
-/** Sends a text as one WebSocket frame in one write; the library makes two buffers of each message. */
-export function writeTextFrame(connection: Socket, text: string): void {
+/**
+ * Sends a text as one WebSocket frame in one write; the library makes two buffers of each message. `onSent` is called
+ * once the frame is on its way, and also when it never will be.
+ */
+export function writeTextFrame(connection: Socket, text: string, onSent?: () => void): void {
   const length = Buffer.byteLength(text);
   const head = `\x81${lengthBytes(length)}`;
   // What is ASCII needs no buffer at all.
-  if (length === text.length) connection.write(head + text, 'latin1');
+  if (length === text.length) connection.write(head + text, 'latin1', onSent);
   else {
     const frame = Buffer.allocUnsafe(head.length + length);
     frame.write(head, 'latin1');
     frame.write(text, head.length);
-    connection.write(frame);
+    connection.write(frame, onSent);
   }
 }
 

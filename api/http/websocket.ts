@@ -173,7 +173,7 @@ export function createWebSocketEndpoint({
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        send: (data) => send(socket, data),
+        send: (data) => send(socket, connection, data),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (handle) =>
           socket.on('message', (data, isBinary) => receive(socket, data, isBinary, handle)),
@@ -223,11 +223,11 @@ export function createWebSocketEndpoint({
 }
 
 /** Resolves once the message is on its way to the peer, so that a slow one holds up its own streams and nothing else. */
-function send(socket: WebSocket, data: string): Promise<void> {
+function send(socket: WebSocket, connection: Socket, message: string): Promise<void> {
   return new Promise((resolve) => {
     if (socket.readyState !== socket.OPEN) return resolve();
     // A failed write closes the socket, which ends all that would be sent on it.
-    socket.send(data, () => resolve());
+    writeTextFrame(connection, message, resolve);
   });
 }
 

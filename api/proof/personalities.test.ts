@@ -329,5 +329,9 @@ test('of own personalities there is an end, and an id stays with the first who h
     { code: 'BAD_INPUT', field: 'input.id' },
     { code: 'BAD_INPUT', field: 'input.draft.starters[1]', message: 'The starter has more than one line.' },
   ]);
+  await deletePersonality(app, 'p7');
+  await changePersonality(app, 'create', { draft: wireDraft });
+  const full = await changePersonality(app, 'restore', { personalityId: 'p7' });
+  expect(full).toMatchObject({ code: 'BAD_INPUT', field: 'input.personalityId' });
   expect(await listPersonalities(app)).toHaveLength(210);
 });

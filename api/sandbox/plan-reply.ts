@@ -34,7 +34,7 @@ type Simulation = Extract<SandboxCommand, { type: 'simulate' }>;
 
 const end = `\n\n${simulatedLine}`;
 /** What follows a title request's marker is the text to be named. */
-const titlePrompt = /^\s*write a title\b/iu;
+const titlePrompt = /^\s*write a title of [\w ]+ words\b/iu;
 const continuePrompt = /^\s*(?:continue|go on|your answer broke off)\b/iu;
 /** Where scenarios that end early break off, unless the text is shorter than twice this. */
 const partialTokens = 60;

@@ -37,6 +37,11 @@ conversationRef.implement({
     archived: t.exposeBoolean('archived', {
       description: 'Archived ones are left out of lists and searches unless asked for; nothing else changes.',
     }),
+    answering: t.boolean({
+      description:
+        'Whether an answer is being written in it right now, whoever asked; `conversationChanged` tells when that begins and ends.',
+      resolve: ({ id }, _arguments, { hub, viewer }) => hub.generations.isAnswering(viewer, id),
+    }),
     personality: t.field({
       type: personalityRef,
       nullable: true,

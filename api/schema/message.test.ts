@@ -4,7 +4,7 @@ import { runOperation } from '../testing/run-operation.ts';
 import { createStubHub, stubAnswer, stubGeneration } from '../testing/stub-hub.ts';
 
 const selection = `id role content createdAt parentId siblingIndex siblingCount generationId status reasoning
-  personality { id name systemPrompt } variant { id name } model simulated finishReason
+  personality { id name systemPrompt } variant { id name } model reasoningEffort simulated finishReason
   usage { inputTokens cachedInputTokens outputTokens reasoningTokens totalTokens }
   timing { firstTokenMs totalMs tokensPerSecond } cost { amount currency priceDate unknownReason }
   error { code title message steps retryable retryAfterMs requestId } interruption`;
@@ -43,6 +43,7 @@ test('shows an answer with its figures, durations in whole milliseconds', async 
     personality: { id: 'claude', name: 'Claude', systemPrompt: 'Be warm.' },
     variant: { id: 'fast', name: 'Fast' },
     model: 'small-1',
+    reasoningEffort: 'low',
     simulated: false,
     finishReason: 'STOP',
     usage: {

@@ -88,6 +88,12 @@ messageRef.implement({
         'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions and when no model serves the tier.',
       resolve: ({ answer }) => answer?.model || null,
     }),
+    reasoningEffort: t.string({
+      nullable: true,
+      description:
+        'How hard the model was told to think, in the provider’s own word such as `none` or `high`; null on questions, and when the model was told nothing: it takes no such parameter, or may be one that takes none.',
+      resolve: ({ answer }) => answer?.reasoningEffort ?? null,
+    }),
     simulated: t.boolean({
       description: 'True when the sandbox wrote this answer. Always false on questions.',
       resolve: ({ answer }) => answer?.simulated ?? false,

@@ -116,6 +116,26 @@ test('readers with another selection get their own, also of the piece that other
   expect(of('{ seq }')).toBe('{"data":{"answer":{"seq":7}}}');
 });
 
+test('a document that is used again gives each of its operations and each set of variables its own', () => {
+  const projector = createDeltaProjector();
+  const [piece] = pieces;
+  if (piece === undefined) throw new Error('there are pieces');
+  const named = parse(
+    `subscription One { ${stream('{ seq }')} } subscription Other { ${stream('{ text }')} }`,
+  );
+  const varied = parse(`subscription Varied($on: Boolean!) { ${stream('{ seq text @include(if: $on) }')} }`);
+  const ofName = (operationName: string) => projector({ schema, document: named, operationName })?.(piece);
+  const ofVariables = (on: boolean) =>
+    projector({ schema, document: varied, variableValues: { on } })?.(piece);
+
+  for (let turn = 0; turn < 2; turn++) {
+    expect(ofName('One')).toBe('{"data":{"answer":{"seq":7}}}');
+    expect(ofName('Other')).toBe(`{"data":{"answer":{"text":${JSON.stringify(piece.text)}}}}`);
+    expect(ofVariables(true)).toContain('"text"');
+    expect(ofVariables(false)).toBe('{"data":{"answer":{"seq":7}}}');
+  }
+});
+
 test('other operations are left to graphql', () => {
   for (const text of [
     'subscription { apiStatusChanged { state } }',

@@ -1,4 +1,11 @@
-import { type ExecutionArgs, GraphQLObjectType, getOperationAST, getVariableValues, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLObjectType,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+} from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import type { TextEvent } from '../domain/generation/chat-reader.ts';
 import { serializeDateTime } from './builder.ts';
@@ -28,12 +35,27 @@ interface Plan {
   write(piece: TextEvent): string;
 }
 
+type Plans = Readonly<Record<TextEvent['type'], Plan | null>>;
+
 export function createDeltaProjector(): DeltaProjector {
+  /** Of documents whose operations select the same each time, by the name that was asked for. */
+  const known = new WeakMap<DocumentNode, Map<string | null | undefined, Plans | null>>();
   /** What was written last: all readers of an answer are told of a piece one after the other. */
   const last: { piece: TextEvent | null; shape: string; json: string } = { piece: null, shape: '', json: '' };
 
+  function plansOf(args: ExecutionArgs): Plans | null {
+    const { document, operationName } = args;
+    // What directives leave out depends on the variables.
+    if (document.loc === undefined || document.loc.source.body.includes('@')) return planOperation(args);
+    const ofDocument = known.get(document) ?? new Map<typeof operationName, Plans | null>();
+    known.set(document, ofDocument);
+    const plans = ofDocument.get(operationName) ?? planOperation(args);
+    ofDocument.set(operationName, plans);
+    return plans;
+  }
+
   return (args) => {
-    const plans = planOperation(args);
+    const plans = plansOf(args);
     if (plans === null) return null;
     return (piece) => {
       const plan = plans[piece.type];
@@ -48,7 +70,7 @@ export function createDeltaProjector(): DeltaProjector {
   };
 }
 
-function planOperation(args: ExecutionArgs): Readonly<Record<TextEvent['type'], Plan | null>> | null {
+function planOperation(args: ExecutionArgs): Plans | null {
   const { schema, document, operationName, variableValues } = args;
   const operation = getOperationAST(document, operationName);
   const root = schema.getSubscriptionType();

@@ -11,10 +11,12 @@ import type * as events from '../domain/generation/chat-event.ts';
 import type { Usage } from '../domain/generation/model-exchange.ts';
 import type { ConversationChange, Page, PersonalityImport, StartedChat } from '../domain/hub.ts';
 import type { Personality, PersonalityParameters } from '../domain/personalities/personality.ts';
-import type { PersonalityFileProblem } from '../domain/ports.ts';
+import type { PersonalityFileProblem, UsageDimension } from '../domain/ports.ts';
 import type { ApiStatus, StatusReading, Upstream } from '../domain/status/api-status.ts';
 import type { FirstTokenTimes } from '../domain/status/first-token-times.ts';
 import type { RateAllowance, RateHeadroom } from '../domain/status/rate-headroom.ts';
+import type { CalendarDays } from '../domain/usage/calendar-days.ts';
+import type { UsageDay, UsageGroup, UsageSums } from '../domain/usage/usage-sums.ts';
 import type { Price, Variant } from '../domain/variants/variant.ts';
 import { builder } from './builder.ts';
 
@@ -76,6 +78,14 @@ export const answeredWithRef = builder.objectRef<Answer['variant']>('AnsweredWit
 export const usageRef = builder.objectRef<Usage>('Usage');
 export const timingRef = builder.objectRef<Timing>('Timing');
 export const costRef = builder.objectRef<Cost>('Cost');
+
+export const usageReportRef = builder.objectRef<{
+  readonly days: CalendarDays;
+  readonly byDay: (by: UsageDimension) => Promise<readonly UsageDay[]>;
+}>('UsageReport');
+export const usageDayRef = builder.objectRef<UsageDay>('UsageDay');
+export const usageGroupRef = builder.objectRef<UsageGroup>('UsageGroup');
+export const usageTotalsRef = builder.objectRef<UsageSums>('UsageTotals');
 
 export const generationRef = builder.objectRef<GenerationRecord>('Generation');
 export const startChatPayloadRef = builder.objectRef<StartedChat>('StartChatPayload');

@@ -19,6 +19,7 @@ import './start-chat.ts';
 import './status.ts';
 import './status-figures.ts';
 import './stop-chat.ts';
+import './usage.ts';
 import './variant.ts';
 
 builder.queryType({ description: 'Reading. Nothing here starts, stores or bills anything.' });

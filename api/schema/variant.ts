@@ -1,3 +1,4 @@
+import { inputLimit } from '../domain/generation/trim-history.ts';
 import { builder } from './builder.ts';
 import { priceRef, variantRef } from './refs.ts';
 
@@ -98,6 +99,12 @@ variantRef.implement({
       description:
         'Tokens of question, history and answer that fit together; null for models that our table does not know.',
       resolve: ({ facts }) => facts?.contextWindow ?? null,
+    }),
+    inputLimit: t.int({
+      nullable: true,
+      description:
+        'Tokens of instructions, history and question together that are sent to `model` at most: three quarters of `contextWindow`, so that room is left for the answer. Of a longer chat the oldest messages are left out. Null when the window is not known, and then nothing is.',
+      resolve: ({ facts }) => (facts?.contextWindow == null ? null : inputLimit(facts.contextWindow)),
     }),
     price: t.field({
       type: priceRef,

@@ -27,7 +27,7 @@ export async function startHub(
   through: readonly string[] = [],
 ): Promise<RunningHub> {
   const dataDirectory = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'modelhub-test-')));
-  const entry = [`--env-file=${join(root, 'api/production.env')}`, join(root, 'api/server.ts')];
+  const entry = [`--env-file=${join(root, 'api/production.env')}`, join(root, 'api/start.js')];
   const [command = '', ...parameters] = [...through, process.execPath, ...entry];
   const child = spawn(command, parameters, {
     cwd: dataDirectory,

@@ -71,6 +71,7 @@ function recordOf(conversationId: string, questionId: string): GenerationRecord 
         personality: { id: 'gpt', name: 'GPT-style', systemPrompt: 'Be plain.' },
         variant: { id: 'fast', name: 'Fast' },
         model: 'gpt-6-luna',
+        reasoningEffort: 'low',
         finishReason: null,
         usage: null,
         timing: null,

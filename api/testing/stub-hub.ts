@@ -4,6 +4,7 @@ import { type ChatReader, isTextEvent, type TextEvent } from '../domain/generati
 import type { Hub, Viewer } from '../domain/hub.ts';
 import { noParameters, type Personality } from '../domain/personalities/personality.ts';
 import type { ApiStatus } from '../domain/status/api-status.ts';
+import { listDays } from '../domain/usage/calendar-days.ts';
 import type { Variant } from '../domain/variants/variant.ts';
 import { createFeed, type Feed } from './feed.ts';
 
@@ -115,6 +116,7 @@ export const stubAnswer: Message = {
     personality: { id: 'claude', name: 'Claude', systemPrompt: 'Be warm.' },
     variant: { id: 'fast', name: 'Fast' },
     model: 'small-1',
+    reasoningEffort: 'low',
     finishReason: 'STOP',
     usage: {
       inputTokens: 12,
@@ -251,10 +253,17 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
         conversation: stubConversation,
         userMessage: stubQuestion,
       }),
+      isAnswering: () => false,
       find: async (_viewer, id) => (id === stubGeneration.id ? stubGeneration : null),
       watch: async (_viewer, _request, signal) => readChat(events, signal),
       stop: async () => ({ ...stubGeneration, status: 'STOPPED' }),
       ...parts.generations,
+    },
+    usage: {
+      days: (range) => listDays(range, at),
+      byDay: async () => [],
+      entries: async function* () {},
+      ...parts.usage,
     },
   };
 }

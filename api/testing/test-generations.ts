@@ -8,7 +8,7 @@ import { createGenerations, type RunningGenerations } from '../domain/generation
 import { createRetryPolicy } from '../domain/generation/retry-policy.ts';
 import type { Viewer } from '../domain/hub.ts';
 import { createPersonalities } from '../domain/personalities/personalities.ts';
-import type { Store } from '../domain/ports.ts';
+import type { NewId, Store } from '../domain/ports.ts';
 import type { Upstream } from '../domain/status/api-status.ts';
 import type { VariantCatalogue } from '../domain/variants/variant.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -24,6 +24,7 @@ export interface TestGenerations extends AsyncDisposable {
   readonly store: Store;
   readonly feed: ConversationFeed;
   readonly viewer: Viewer;
+  readonly newId: NewId;
   readonly status: QuietStatus;
   readonly log: ReturnType<typeof createRecordingLog>;
   /** All events of a generation to its end. */
@@ -75,6 +76,7 @@ export async function startTestGenerations(
     store,
     feed,
     viewer,
+    newId,
     status,
     log,
     async events(generationId, after = null) {

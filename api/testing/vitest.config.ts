@@ -11,7 +11,7 @@ declare module 'vitest' {
 /** Whatever streams answers, which is tested once more with all of it executed by graphql. */
 const streamTests = [
   'api/http/{event-stream,websocket,websocket-protocol,masking,connection-limits,server}.test.ts',
-  'api/proof/{backpressure,resume,stop,idempotence,faults,soak}.test.ts',
+  'api/proof/{backpressure,resume,stop,idempotence,faults,soak,limit}.test.ts',
 ];
 
 export default defineConfig({

@@ -14,6 +14,13 @@ const budgets: readonly PageBudget[] = [
   { page: 'home', routes: ['web/routes/_index/route.tsx'], limit: 125 },
   { page: 'variants', routes: ['web/routes/variants/route.tsx'], limit: 125 },
   { page: 'workspace', routes: globSync('web/routes/chat*/route.tsx', { cwd: root }), limit: 170 },
+  { page: 'usage', routes: ['web/routes/usage/route.tsx'], limit: 140 },
+  { page: 'personalities', routes: ['web/routes/personalities._index/route.tsx'], limit: 130 },
+  {
+    page: 'editor of a personality',
+    routes: ['web/routes/personalities.$personalityId/route.tsx'],
+    limit: 150,
+  },
 ];
 
 /** Everything the build is made from; tests and the build itself are not. */

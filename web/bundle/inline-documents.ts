@@ -1,12 +1,13 @@
-import { posix, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const call = /\bgraphql\(\s*`([^`]*)`\s*,?\s*\)/g;
 const definition = /^\s*(query|mutation|subscription|fragment)\s+(\w+)/;
+const generatedDocument = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode</gm;
 
 /**
- * Replaces each graphql(`query Name …`) by its generated document, so that a page carries only the documents it
- * uses and not the table of all of them with all their texts.
+ * Replaces each graphql(`query Name …`) by its generated document itself, so that a page carries only the documents
+ * it uses: imported from the generated module, all of them would be in one file that every page loads.
  */
 export function inlineDocuments(generated: string): Plugin {
   return {
@@ -16,22 +17,22 @@ export function inlineDocuments(generated: string): Plugin {
       const [file = ''] = id.split('?');
       if (!/\.tsx?$/.test(file) || file.includes('/__generated__/') || !code.includes('graphql('))
         return null;
-      const module = relative(posix.dirname(file), generated).split(sep).join('/');
-      return { code: withInlineDocuments(code, module.startsWith('.') ? module : `./${module}`), map: null };
+      this.addWatchFile(generated);
+      return { code: withInlineDocuments(code, readDocuments(readFileSync(generated, 'utf8'))), map: null };
     },
   };
 }
 
+/** The generated documents by name, as they are written. */
+export function readDocuments(generated: string): ReadonlyMap<string, string> {
+  return new Map([...generated.matchAll(generatedDocument)].map(([, name = '', text = '']) => [name, text]));
+}
+
 /** The source with its calls replaced; lines keep their numbers. */
-export function withInlineDocuments(code: string, module: string): string {
-  const names = new Set<string>();
-  const replaced = code.replace(call, (whole, text: string) => {
+export function withInlineDocuments(code: string, documents: ReadonlyMap<string, string>): string {
+  return code.replace(call, (whole, text: string) => {
     const [, kind, name] = definition.exec(text) ?? [];
-    if (kind === undefined || name === undefined) return whole;
-    const exported = kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`;
-    names.add(exported);
-    return exported + '\n'.repeat(whole.split('\n').length - 1);
+    const document = documents.get(kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`);
+    return document === undefined ? whole : `(${document})${'\n'.repeat(whole.split('\n').length - 1)}`;
   });
-  if (names.size === 0) return code;
-  return `import { ${[...names].join(', ')} } from ${JSON.stringify(module)};${replaced}`;
 }

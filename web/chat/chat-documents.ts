@@ -38,11 +38,14 @@ export const MessageFields = graphql(`
       name
     }
     model
+    reasoningEffort
     simulated
+    leftOutMessages
     finishReason
     interruption
     usage {
       inputTokens
+      cachedInputTokens
       outputTokens
       reasoningTokens
     }
@@ -54,6 +57,7 @@ export const MessageFields = graphql(`
     cost {
       amount
       currency
+      priceDate
       unknownReason
     }
     error {
@@ -69,19 +73,22 @@ export const ChatPersonalityFields = graphql(`
     tagline
     style
     accent
+    avatar
     greeting
     starters
     servedBy
+    hidden
+    isDefault
     defaultVariant {
       id
     }
   }
 `);
 
-/** The personalities of the pickers and of the empty page; they change only with the hub's version. */
+/** The personalities of the pickers and of the empty page; hidden ones too, since there are chats with them. */
 export const ChatPersonalities = graphql(`
   query ChatPersonalities {
-    personalities {
+    personalities(includeHidden: true) {
       ...ChatPersonality
     }
   }

@@ -1,5 +1,4 @@
 import type { HistoryMessageInput, StartChatInput, TurnInput } from '../graphql/__generated__/graphql.ts';
-import type { Message } from './chat-documents.ts';
 import { branchTo, type MessageTree } from './message-tree.ts';
 
 /** What a person asks of a chat. */
@@ -47,9 +46,9 @@ export function newRequestId(): string {
 }
 
 /** The most messages that the hub takes along. */
-const longestHistory = 200;
+export const longestHistory = 200;
 /** And the most bytes of text, of which the question gets its share, so that the request fits into one frame. */
-const mostBytes = 200_000;
+export const mostBytes = 200_000;
 
 export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTurn {
   const asked = 'messageId' in turn ? messages.get(turn.messageId) : undefined;
@@ -59,8 +58,11 @@ export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTur
   return { history: newestOf(said, mostBytes - bytesOf(content)), content };
 }
 
-/** What the model still gets to know: the newest messages that fit. */
-function newestOf(said: readonly Message[], room: number): HistoryMessageInput[] {
+/** What the model still gets to know: the newest messages that fit into so many bytes. */
+export function newestOf(
+  said: readonly Pick<HistoryMessageInput, 'role' | 'content'>[],
+  room: number,
+): HistoryMessageInput[] {
   const newest: HistoryMessageInput[] = [];
   let left = room;
   for (const { role, content } of said.slice(-longestHistory).reverse()) {
@@ -71,8 +73,8 @@ function newestOf(said: readonly Message[], room: number): HistoryMessageInput[]
   return newest;
 }
 
-/** As JSON, where line breaks and quotes take two. */
-function bytesOf(text: string): number {
+/** Text in a request, as JSON, where line breaks and quotes take two. */
+export function bytesOf(text: string): number {
   return new TextEncoder().encode(JSON.stringify(text)).length;
 }
 

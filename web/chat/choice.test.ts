@@ -31,3 +31,19 @@ test('names that do not exist here are dropped', () => {
   const wanted = wantedChoice(`${home}?personality=%3Cscript%3E&variant=warp`, 'choice=%');
   expect(possibleChoice(wanted, personalities, variants)).toEqual({ personalityId: 'gpt', variantId: null });
 });
+
+test('new chats begin with the default of the hub, unless something else was chosen or it is hidden', () => {
+  const listed = [
+    { id: 'gpt', hidden: true },
+    { id: 'claude' },
+    { id: 'pirate', isDefault: true },
+    { id: 'grok', hidden: true, isDefault: false },
+  ];
+  const chosen = (wanted: { personalityId?: string }, personalities: typeof listed) =>
+    possibleChoice(wanted, personalities, variants).personalityId;
+  expect(chosen({}, listed)).toBe('pirate');
+  expect(chosen({ personalityId: 'claude' }, listed)).toBe('claude');
+  expect(chosen({ personalityId: 'grok' }, listed)).toBe('pirate');
+  expect(chosen({}, listed.slice(0, 2))).toBe('claude');
+  expect(chosen({}, listed.slice(0, 1))).toBe('gpt');
+});

@@ -26,16 +26,22 @@ export function rememberChoice({ personalityId, variantId }: Choice): void {
   writeCookie(cookie, variantId === null ? personalityId : `${personalityId}.${variantId}`, oneYear);
 }
 
-/** The wanted choice as far as it exists here, else the first personality with its default. */
+/** The wanted choice as far as it is offered here, else the personality that new chats begin with, or the first. */
 export function possibleChoice(
   wanted: Partial<Choice>,
-  personalities: readonly { readonly id: string }[],
+  personalities: readonly {
+    readonly id: string;
+    readonly hidden?: boolean;
+    readonly isDefault?: boolean;
+  }[],
   variants: readonly { readonly id: string }[],
 ): Choice {
   const knows = (list: readonly { readonly id: string }[], id: string | null | undefined) =>
     list.some((one) => one.id === id) ? (id ?? null) : null;
+  const offered = personalities.filter(({ hidden }) => hidden !== true);
+  const preferred = offered.find(({ isDefault }) => isDefault) ?? offered[0] ?? personalities[0];
   return {
-    personalityId: knows(personalities, wanted.personalityId) ?? personalities[0]?.id ?? '',
+    personalityId: knows(offered, wanted.personalityId) ?? preferred?.id ?? '',
     variantId: knows(variants, wanted.variantId),
   };
 }

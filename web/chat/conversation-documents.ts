@@ -11,6 +11,7 @@ export const ListedConversationFields = graphql(`
     updatedAt
     pinned
     archived
+    answering
   }
 `);
 

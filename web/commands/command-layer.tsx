@@ -14,24 +14,14 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
   const [shown, setShown] = useState<{ readonly id: CommandId; readonly Content: Content } | null>(null);
   const shownCommands = useShownCommands();
   const afterwards = useRef<() => void>();
-  const show = (id: CommandId, fetched: Promise<Content>) =>
-    fetched.then(
-      (Content) => setShown({ id, Content }),
+  const show = (id: CommandId, part: 'CommandMenu' | 'ShortcutCatalogue') =>
+    import('../components/keyboard-parts.ts').then(
+      ({ keyboardParts }) => setShown({ id, Content: keyboardParts[part] }),
       // Without the hub there is nothing to show; the next try asks again.
       () => {},
     );
-  useAction('menu', () =>
-    show(
-      'menu',
-      import('../components/command-menu/command-menu.tsx').then((module) => module.CommandMenu),
-    ),
-  );
-  useAction('shortcuts', () =>
-    show(
-      'shortcuts',
-      import('../components/command-menu/shortcut-catalogue.tsx').then((module) => module.ShortcutCatalogue),
-    ),
-  );
+  useAction('menu', () => show('menu', 'CommandMenu'));
+  useAction('shortcuts', () => show('shortcuts', 'ShortcutCatalogue'));
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {

@@ -1,18 +1,22 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 /** Something that is there for those who ask for it. */
 export function Disclosure({
   summary,
   className = '',
+  open = false,
   children,
 }: {
   readonly summary: string;
+  /** Whether it begins open. */
+  readonly open?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }) {
+  const [startsOpen] = useState(open);
   return (
-    <details className={`group/details text-muted ${className}`}>
+    <details open={startsOpen} className={`group/details text-muted ${className}`}>
       <summary className="target -ml-1 inline-flex list-none items-center gap-1 rounded-sm pr-1 hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden="true"

@@ -1,7 +1,27 @@
 import { glyphTiles } from './glyph-tiles.ts';
 
-/** The mark of a personality, in its accent; decoration beside its name. */
-export function Glyph({ id, size = 20 }: { readonly id: string; readonly size?: number }) {
+/** The mark of a personality: its emoji, or one drawn from its id in its accent; decoration beside its name. */
+export function Glyph({
+  id,
+  avatar,
+  size = 20,
+}: {
+  readonly id: string;
+  readonly avatar: string | null;
+  readonly size?: number;
+}) {
+  if (avatar !== null) {
+    const style = { width: size, height: size, fontSize: size * 0.85 };
+    return (
+      <span
+        aria-hidden="true"
+        style={style}
+        className="inline-flex shrink-0 items-center justify-center leading-none"
+      >
+        {avatar}
+      </span>
+    );
+  }
   return (
     <svg aria-hidden="true" className="shrink-0 rounded-[20%]" width={size} height={size} viewBox="0 0 24 24">
       {glyphTiles(id).map((tile) => (

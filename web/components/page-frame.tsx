@@ -36,6 +36,12 @@ export function PageFrame({
           <Link to="/chat" className={`${quiet} inline-flex`}>
             Chats
           </Link>
+          <Link to="/personalities" className={`${quiet} hidden sm:inline-flex`}>
+            Personalities
+          </Link>
+          <Link to="/usage" className={`${quiet} inline-flex`}>
+            Usage
+          </Link>
           <Link to="/setup" className={`${quiet} inline-flex`}>
             Set-up
           </Link>
@@ -51,6 +57,9 @@ export function PageFrame({
       <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 px-4 py-6 text-sm text-muted sm:px-6">
         <p>Your key stays on this server.</p>
         <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 sm:mr-[-0.5rem] sm:ml-auto">
+          <Link to="/personalities" className={`${quiet} inline-flex`}>
+            Personalities
+          </Link>
           <Link to="/variants" className={`${quiet} inline-flex`}>
             Variants
           </Link>

@@ -13,6 +13,7 @@ export function Popover({
   button,
   buttonClassName,
   className = '',
+  onOpen,
   children,
 }: {
   /** What the popover is, for screen readers. */
@@ -20,11 +21,14 @@ export function Popover({
   readonly button: ReactNode;
   readonly buttonClassName: string;
   readonly className?: string;
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const opened = useRef(onOpen);
+  opened.current = onOpen;
 
   useEffect(() => {
     const floating = panel.current;
@@ -32,14 +36,19 @@ export function Popover({
     const place = () => {
       if (opener.current !== null && floating.matches(':popover-open')) placeBelow(floating, opener.current);
     };
+    // What is fetched when it is first needed comes after the place was found.
+    const observer = new ResizeObserver(place);
+    observer.observe(floating);
     const toggled = (event: Event) => {
       const open = event instanceof ToggleEvent && event.newState === 'open';
       opener.current?.setAttribute('aria-expanded', String(open));
+      if (open) opened.current?.();
       if (open) place();
     };
     floating.addEventListener('toggle', toggled);
     window.addEventListener('resize', place);
     return () => {
+      observer.disconnect();
       floating.removeEventListener('toggle', toggled);
       window.removeEventListener('resize', place);
     };

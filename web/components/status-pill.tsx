@@ -1,8 +1,8 @@
 import { useNow } from './clock.tsx';
+import { LazyStatusDetails, preloadStatusDetails } from './lazy-status-details.tsx';
 import type { LiveStatus } from './live-status.ts';
 import { Popover } from './popover.tsx';
 import { StatusAnnouncement } from './status-announcement.tsx';
-import { StatusDetails } from './status-details.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { shownDetails, shownState, shownTitle, type Tone, tones } from './status-sentence.ts';
 
@@ -21,6 +21,7 @@ export function StatusPill({ live }: { readonly live: LiveStatus }) {
     <>
       <Popover
         label="API status"
+        onOpen={preloadStatusDetails}
         buttonClassName={`target inline-flex max-w-full items-center gap-2 rounded-md px-3 text-sm ${washes[tones[state]]}`}
         button={
           <>
@@ -34,7 +35,7 @@ export function StatusPill({ live }: { readonly live: LiveStatus }) {
         }
         className="w-[min(24rem,calc(100vw-1rem))] p-4"
       >
-        <StatusDetails live={live} narrow />
+        <LazyStatusDetails live={live} narrow />
       </Popover>
       <StatusAnnouncement live={live} />
     </>

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { ChevronDown, Wrench } from 'lucide-react';
+import { LazyStatusDetails, preloadStatusDetails } from './lazy-status-details.tsx';
 import type { LiveStatus } from './live-status.ts';
 import { servingNow } from './serving-text.ts';
 import { Sparkline } from './sparkline.tsx';
 import { StatusAnnouncement } from './status-announcement.tsx';
-import { StatusDetails } from './status-details.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { shownState, type Tone, tones } from './status-sentence.ts';
 import { StatusText } from './status-text.tsx';
@@ -28,7 +28,7 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
   return (
     <section aria-label="API status" className="relative border-b border-hairline">
       {simulated && <div aria-hidden="true" className="hatched absolute inset-y-0 left-0 w-1.5" />}
-      <details className="group">
+      <details className="group" onToggle={preloadStatusDetails}>
         <summary className={`-outline-offset-2 ${washes[tones[state]]}`}>
           <span className="mx-auto flex min-h-9 max-w-page items-center gap-2.5 px-4 coarse:min-h-11 sm:gap-3 sm:px-6">
             <StatusMark key={live.status.checkedAt} state={state} />
@@ -54,7 +54,7 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
           </span>
         </summary>
         <div className="reveal mx-auto max-w-page px-4 pt-5 pb-8 sm:px-6">
-          <StatusDetails live={live} />
+          <LazyStatusDetails live={live} />
         </div>
       </details>
       {linked && (

@@ -24,7 +24,9 @@ afterAll(async () => {
 function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const small: string[] = [];
-    for (const element of document.querySelectorAll('a, button, summary, textarea, label, [role=button]')) {
+    // A label that stands beside its control only names it.
+    const targets = 'a, button, summary, textarea, select, label:not([for]), [role=button]';
+    for (const element of document.querySelectorAll(targets)) {
       const inText = getComputedStyle(element).display === 'inline' && element.matches('p a, li a, dd a');
       if (inText || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       // A link may take the whole card that it stands in.
@@ -97,10 +99,10 @@ test('everything that is touched is at least 44 px wide and high', async () => {
   expect(await smallTargets(page)).toEqual([]);
   await page.getByRole('region', { name: 'API status' }).locator('summary').tap();
   expect(await smallTargets(page)).toEqual([]);
-  await page.goto('/setup');
-  expect(await smallTargets(page)).toEqual([]);
-  await page.goto('/variants');
-  expect(await smallTargets(page)).toEqual([]);
+  for (const address of ['/setup', '/usage', '/variants', '/personalities', '/personalities/claude']) {
+    await page.goto(address);
+    expect(await smallTargets(page), address).toEqual([]);
+  }
   await page.goto('/nowhere');
   expect(await smallTargets(page)).toEqual([]);
 
@@ -120,7 +122,8 @@ test('everything that is touched is at least 44 px wide and high', async () => {
 test('nothing is wider than the smallest phone', async () => {
   await using opened = await openPage(hub.origin, { ...smallPhone, expectedErrors: notFound });
   const { page } = opened;
-  for (const address of ['/', '/setup', '/nowhere', '/chat']) {
+  const addresses = ['/', '/setup', '/usage', '/variants', '/personalities', '/personalities/claude'];
+  for (const address of [...addresses, '/nowhere', '/chat']) {
     await page.goto(address);
     expect(await overflow(page), address).toBe(0);
   }

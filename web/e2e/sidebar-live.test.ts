@@ -45,6 +45,24 @@ test('a chat that another program starts appears at once, then with the title th
   await chatLink(page, 'Greeting').waitFor();
 });
 
+test('the list tells that another chat is being answered, and that its answer waits to be read', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const id = await startChat(origin, 'Count');
+  await updateChat(origin, id, { title: 'Elsewhere' });
+  const description = () =>
+    chatLink(page, 'Elsewhere').evaluate((link) => link.ariaDescribedByElements?.[0]?.textContent);
+  await chatLink(page, 'Elsewhere').waitFor();
+  await expect.poll(description).toBe('is being answered');
+  await expect.poll(description, { timeout: 15_000 }).toBe('has a new answer');
+  await chatLink(page, 'Elsewhere').click();
+  await answered(page);
+  await page.getByRole('link', { name: /^New chat/ }).click();
+  await page.waitForURL('**/chat');
+  expect(await description()).toBeUndefined();
+});
+
 test('two tabs agree on names, pins, the archive and what is deleted', async () => {
   const [tea, coffee] = [await startChat(origin, 'Tea'), await startChat(origin, 'Coffee')];
   await updateChat(origin, tea, { title: 'Tea' });

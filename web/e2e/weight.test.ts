@@ -37,13 +37,16 @@ function watchFiles(page: Page) {
   };
 }
 
-const onDemand = /highlight|katex|formula|command-menu|shortcut-catalogue|suggestion|copy-last/i;
+const onDemand = /highlight|katex|formula|keyboard-parts/i;
 
 const pages = [
   { address: '/', limit: 125 },
   { address: '/setup', limit: 125 },
   { address: '/variants', limit: 125 },
   { address: '/chat', limit: 170 },
+  { address: '/usage', limit: 140 },
+  { address: '/personalities', limit: 130 },
+  { address: '/personalities/claude', limit: 150 },
 ];
 
 test.for(pages)(

@@ -82,6 +82,7 @@ export const Frame = graphql(`
       }
       shutdownDate
       daysLeft
+      inputLimit
     }
   }
 `);

@@ -23,6 +23,11 @@ test('control outlines keep 3:1 on paper and raised', () => {
   expect(failures(['outline'], ['paper', 'raised'], 3)).toEqual([]);
 });
 
+test('what a chart draws keeps 3:1 on paper and raised', () => {
+  const series = ['1', '2', '3', '4', '5', '6', 'rest'].map((name) => `series-${name}`);
+  expect(failures(series, ['paper', 'raised'], 3)).toEqual([]);
+});
+
 test('the accent keeps 4.5:1 as text and under paper-coloured text, whatever the hue', () => {
   for (const hue of hues) {
     expect(

@@ -38,7 +38,7 @@ export interface Call<Result> {
 }
 
 export interface CallOptions<Result> {
-  readonly method: 'get' | 'post';
+  readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: object;
   /** What errors of this call may mention besides the host. */
@@ -140,18 +140,11 @@ export async function callUpstream<Result>(
 }
 
 async function buildRequest<Result>(
-  { client, facts }: UpstreamLink,
+  { buildRequest, facts }: UpstreamLink,
   { method, path, body }: CallOptions<Result>,
 ): Promise<Dispatcher.DispatchOptions> {
   try {
-    const { req, url } = await client.buildRequest({ method, path, ...(body === undefined ? {} : { body }) });
-    const { pathname, search } = new URL(url);
-    return {
-      method: method === 'get' ? 'GET' : 'POST',
-      path: pathname + search,
-      headers: Object.fromEntries(req.headers),
-      body: typeof req.body === 'string' ? req.body : null,
-    };
+    return await buildRequest(method, path, body ?? null);
   } catch {
     // Only a header value that cannot be sent throws here, and the error's text would hold the whole key.
     throw new HubError('INVALID_KEY', { facts });

@@ -1,5 +1,6 @@
 import type { ChatModel, Clock, ModelCatalogue } from '../../domain/ports.ts';
 import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
+import { createRequestBuilder } from './build-request.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
 import { createConnections } from './create-connections.ts';
 import { createOpenAiClient, type OpenAiConnection } from './create-openai-client.ts';
@@ -49,7 +50,7 @@ export function createOpenAiUpstream(
   const { origin, host } = new URL(options.baseUrl);
   const connections = createConnections(origin, timeouts.connectMs);
   const link: UpstreamLink = {
-    client: createOpenAiClient(options),
+    buildRequest: createRequestBuilder(createOpenAiClient(options)),
     connections,
     clock: options.clock,
     facts:

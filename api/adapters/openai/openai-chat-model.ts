@@ -18,7 +18,7 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
 
       let answer: AnswerBuilder | undefined;
       const called = callUpstream<ModelCompletion>(link, {
-        method: 'post',
+        method: 'POST',
         path: '/chat/completions',
         body: toParameters(request),
         facts,

@@ -17,7 +17,7 @@ export function createOpenAiModelCatalogue(link: UpstreamLink, timeoutMs: number
   return {
     list(signal) {
       return callUpstream<readonly UpstreamModel[]>(link, {
-        method: 'get',
+        method: 'GET',
         path: '/models',
         facts,
         firstByteMs: timeoutMs,

@@ -1,13 +1,13 @@
-import type { OpenAI } from 'openai';
 import type { ErrorFacts } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
+import type { BuildRequest } from './build-request.ts';
 import type { Connections } from './create-connections.ts';
 import type { SecretGuard } from './guard-secret.ts';
 
 /** What every request to the upstream needs; lives as long as the adapter. */
 export interface UpstreamLink {
-  readonly client: OpenAI;
+  readonly buildRequest: BuildRequest;
   readonly connections: Connections;
   readonly clock: Clock;
   /** What the errors of every request may mention. */

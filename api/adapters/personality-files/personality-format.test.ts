@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDraft } from '../../domain/personalities/check-draft.ts';
 import { createBuiltInPersonalities } from '../../domain/personalities/create-built-in-personalities.ts';
@@ -72,6 +74,19 @@ test('what is written is read as the same personality, and written as the same b
   expect(personalityFormat.write(personalities)).toBe(file);
 });
 
+test('the file that the guide shows is read, and written as it stands there', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/personalities.md'), 'utf8');
+  const [example = '', between = ''] = [...guide.matchAll(/```markdown\n([^`]+)```/g)].map(
+    ([, text]) => text,
+  );
+
+  const { personalities, problems } = read(example);
+
+  expect(problems).toEqual([]);
+  expect(personalityFormat.write(personalities)).toBe(example);
+  expect(between).toBe(`${separator}\n`);
+});
+
 test('a file may have a byte order mark, line breaks of Windows, comments, and only a name', () => {
   const { personalities, problems } = read(
     '\ufeff---\r\n# mine\r\nname: A\r\n---\r\nBe A.\r\n',
@@ -112,9 +127,9 @@ test.each<[name: string, content: string, ...problems: string[]]>([
   [
     'wrong values, all of them',
     withKeys('accent: 400', 'avatar: ab', 'temperature: 3'),
-    '3: “accent” must be from 0 to 359.',
-    '4: “avatar” must be exactly one emoji.',
-    '5: “temperature” must be from 0 to 2.',
+    '3: The accent must be from 0 to 359.',
+    '4: The avatar must be exactly one emoji.',
+    '5: The temperature must be from 0 to 2.',
   ],
   [
     'a wrong starter',

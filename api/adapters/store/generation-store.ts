@@ -2,7 +2,9 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
-import { selectPlacedMessages } from './message-queries.ts';
+import { insertRow } from './insert-row.ts';
+import { enterAnswer } from './ledger-store.ts';
+import { selectMessage, selectPlacedMessages } from './message-queries.ts';
 import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { createSharedWriter } from './shared-writer.ts';
@@ -67,28 +69,22 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         await insertMessage(transaction, record.answer, id);
 
         const prompt = promptRow(answer);
-        await transaction
-          .insertInto('prompt')
-          .values(prompt)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        await transaction
-          .insertInto('generation')
-          .values({
-            id: record.id,
-            viewerId,
-            requestId: record.requestId,
-            inputDigest: record.inputDigest,
-            conversationId: id,
-            questionId: question.id,
-            messageId: record.answer.id,
-            promptId: prompt.id,
-            variantId: answer.variant.id,
-            variantName: answer.variant.name,
-            simulated: Number(answer.simulated),
-            ...answerColumns(record, answer),
-          })
-          .execute();
+        await insertRow(transaction, 'prompt', prompt, 'on conflict do nothing');
+        await insertRow(transaction, 'generation', {
+          id: record.id,
+          viewerId,
+          requestId: record.requestId,
+          inputDigest: record.inputDigest,
+          conversationId: id,
+          questionId: question.id,
+          messageId: record.answer.id,
+          promptId: prompt.id,
+          variantId: answer.variant.id,
+          variantName: answer.variant.name,
+          reasoningEffort: answer.reasoningEffort,
+          simulated: Number(answer.simulated),
+          ...answerColumns(record, answer),
+        });
       }),
 
     saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
@@ -105,13 +101,14 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
       write(async (transaction, index) => {
         const { answer, content, id } = record.answer;
         if (answer === null) throw new Error('a generation has an answer');
-        const { numUpdatedRows } = await transaction
+        const updated = await transaction
           .updateTable('generation')
           .set(answerColumns(record, answer))
           .where('id', '=', record.id)
           .where('status', '=', 'RUNNING')
+          .returning('viewerId')
           .executeTakeFirst();
-        if (numUpdatedRows === 0n) return false;
+        if (updated === undefined) return false;
         const { number } = await transaction
           .updateTable('message')
           .set({ content })
@@ -119,6 +116,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           .returning('number')
           .executeTakeFirstOrThrow();
         index(number, content);
+        await enterAnswer(transaction, updated.viewerId, record.answer);
         return true;
       }),
 
@@ -132,15 +130,17 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
             headSeq: expression('headSeq', '+', 1),
           }))
           .where('status', '=', 'RUNNING')
-          .returning('messageId')
+          .returning(['messageId', 'viewerId'])
           .execute();
-        for (const { messageId } of interrupted) {
-          const { number, content } = await transaction
+        for (const { messageId, viewerId } of interrupted) {
+          const answer = toMessage(await selectMessage(transaction, messageId));
+          const { number } = await transaction
             .selectFrom('message')
-            .select(['number', 'content'])
+            .select('number')
             .where('id', '=', messageId)
             .executeTakeFirstOrThrow();
-          await indexText(transaction, number, content);
+          await indexText(transaction, number, answer.content);
+          await enterAnswer(transaction, viewerId, answer);
         }
         return interrupted.length;
       }),
@@ -179,12 +179,9 @@ async function writeConversation(
 ): Promise<boolean> {
   const { id, updatedAt, personalityId, variantId, activeLeafId } = conversation;
   const flags = { pinned: Number(pinned), archived: Number(archived), deletedAt: null, named: 0 };
-  const inserted = await transaction
-    .insertInto('conversation')
-    .values({ ...conversation, ...flags, viewerId })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  if (inserted.numInsertedOrUpdatedRows === 1n) return true;
+  const row = { ...conversation, ...flags, viewerId };
+  const inserted = await insertRow(transaction, 'conversation', row, 'on conflict do nothing');
+  if (inserted.numAffectedRows === 1n) return true;
   const { numUpdatedRows } = await transaction
     .updateTable('conversation')
     .set({ updatedAt, personalityId, variantId, activeLeafId })
@@ -201,9 +198,7 @@ async function insertMessage(
   { id, parentId, role, content, createdAt }: Message,
   conversationId: string,
 ): Promise<number> {
-  const { insertId } = await transaction
-    .insertInto('message')
-    .values({ id, conversationId, parentId, role, content, createdAt })
-    .executeTakeFirstOrThrow();
+  const row = { id, conversationId, parentId, role, content, createdAt };
+  const { insertId } = await insertRow(transaction, 'message', row);
   return Number(insertId);
 }

@@ -30,6 +30,18 @@ export function selectPlacedMessages(database: Kysely<Tables>, viewerId: string)
     .$castTo<PlacedSelection>();
 }
 
+/** A message that is known to be there, whoever it belongs to, also in a chat that was deleted. */
+export function selectMessage(database: Kysely<Tables>, id: string): Promise<MessageSelection> {
+  return database
+    .selectFrom('message')
+    .leftJoin('generation', 'generation.messageId', 'message.id')
+    .leftJoin('prompt', 'prompt.id', 'generation.promptId')
+    .where('message.id', '=', id)
+    .select(answerSelection)
+    .$castTo<MessageSelection>()
+    .executeTakeFirstOrThrow();
+}
+
 /** From a message up to the first question. */
 export async function selectPath(
   database: Kysely<Tables>,
@@ -93,6 +105,7 @@ const answerSelection = [
   'generation.variantId',
   'generation.variantName',
   'generation.model',
+  'generation.reasoningEffort',
   'generation.finishReason',
   'generation.inputTokens',
   'generation.cachedInputTokens',

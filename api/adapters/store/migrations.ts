@@ -88,6 +88,57 @@ export const migrations: Record<string, Migration> = {
     },
   },
 
+  '0002-usage': {
+    async up(database: Kysely<Tables>) {
+      const statements = [
+        'alter table generation add column reasoningEffort text',
+
+        // Its rows lie in the order of time, in which they come and are read.
+        `create table ledger (
+          viewerId text not null,
+          at integer not null,
+          id text not null,
+          kind text not null,
+          personalityId text,
+          personalityName text,
+          variantId text not null,
+          variantName text not null,
+          model text not null,
+          reasoningEffort text,
+          status text not null,
+          inputTokens integer,
+          cachedInputTokens integer,
+          outputTokens integer,
+          reasoningTokens integer,
+          totalTokens integer,
+          firstTokenMs integer,
+          totalMs integer,
+          costAmount text,
+          costPriceDate text,
+          costUnknownReason text,
+          simulated integer not null,
+          primary key (viewerId, at, id)
+        ) strict, without rowid`,
+
+        // Without those that were refused before anything was asked; what runs is entered when it is recovered.
+        `insert into ledger
+          select generation.viewerId, message.createdAt, generation.id, 'ANSWER', prompt.personalityId, prompt.name,
+            variantId, variantName, model, null, status, inputTokens, cachedInputTokens, outputTokens,
+            reasoningTokens, totalTokens, firstTokenMs, totalMs, costAmount, costPriceDate,
+            case when simulated = 0 and costAmount is null then coalesce(
+              costUnknownReason, 'The server ended before the API had said what it counted.'
+            ) end,
+            simulated
+          from generation join message on message.id = generation.messageId join prompt on prompt.id = promptId
+          where status <> 'RUNNING' and not (
+            status = 'FAILED' and simulated = 0 and costAmount is null and costUnknownReason is null
+          )
+          order by generation.viewerId, message.createdAt, generation.id`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
+
   '0003-personalities': {
     async up(database: Kysely<Tables>) {
       const statements = [

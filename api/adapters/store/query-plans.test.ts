@@ -7,6 +7,7 @@ import { generationOf } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createGenerationStore } from './generation-store.ts';
+import { createLedgerStore } from './ledger-store.ts';
 import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -14,13 +15,15 @@ import type { Tables } from './tables.ts';
 
 type Stores = ReturnType<typeof createConversationStore> &
   ReturnType<typeof createGenerationStore> &
-  ReturnType<typeof createPersonalityStore>;
+  ReturnType<typeof createPersonalityStore> &
+  ReturnType<typeof createLedgerStore>;
 
 const viewerId = 'viewer-1';
 const chat = generationOf();
 const { conversation, question, record } = chat;
 const page = { limit: 9, archived: false };
 const after = { pinned: false, updatedAt: 5, id: 'any' };
+const periods = [{ from: 0, to: 9 }];
 const wholeChat = { end: 'FIRST', limit: 9, afterId: null, beforeId: null } as const;
 
 test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
@@ -61,6 +64,8 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['restore a personality', (store) => store.restorePersonality(viewerId, 'any', 1)],
   ['remove deleted personalities', (store) => store.purgePersonalities(1)],
   ['read preferences', (store) => store.readPersonalityPreferences(viewerId)],
+  ['add up usage', (store) => store.sumUsage(viewerId, { periods, by: 'MODEL', simulated: false })],
+  ['export usage', (store) => store.listUsage(viewerId, { after: { at: 1, id: '' }, before: 9, limit: 9 })],
   ['recover', (store) => store.recoverGenerations()],
 ])('to %s never reads a whole table', async (_, work) => {
   const plan = await planOf(work);
@@ -81,6 +86,14 @@ test.each(['FIRST', 'LAST'] as const)(
     expect(plan.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
   },
 );
+
+test('an export is read in the order of time, without sorting', async () => {
+  const plan = await planOf((store) =>
+    store.listUsage(viewerId, { after: { at: 1, id: '' }, before: 9, limit: 9 }),
+  );
+
+  expect(plan).toEqual([expect.stringMatching(/^SEARCH ledger USING PRIMARY KEY/)]);
+});
 
 test('the list of chats is read in its order, without sorting', async () => {
   const plan = await planOf((store) => store.listConversations(viewerId, { ...page, after }));
@@ -106,6 +119,7 @@ async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readon
     ...createConversationStore(database),
     ...createGenerationStore(database),
     ...createPersonalityStore(database),
+    ...createLedgerStore(database),
   });
   await database.destroy();
 

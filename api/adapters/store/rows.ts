@@ -8,7 +8,8 @@ import type {
   Message,
   PlacedMessage,
 } from '../../domain/conversations/records.ts';
-import type { ConversationRow, GenerationRow, MessageRow, PromptRow } from './tables.ts';
+import type { Usage } from '../../domain/generation/model-exchange.ts';
+import type { ConversationRow, GenerationRow, LedgerRow, MessageRow, PromptRow } from './tables.ts';
 
 /** A message with what its generation and prompt add; the left-joined columns are null for questions. */
 export type MessageSelection = Omit<Selectable<MessageRow>, 'number'> &
@@ -67,17 +68,9 @@ function toAnswer(row: MessageSelection): Answer | null {
     },
     variant: { id: row.variantId as Answer['variant']['id'], name: row.variantName ?? '' },
     model: row.model ?? '',
+    reasoningEffort: row.reasoningEffort,
     finishReason: row.finishReason as Answer['finishReason'],
-    usage:
-      row.inputTokens === null || row.outputTokens === null || row.totalTokens === null
-        ? null
-        : {
-            inputTokens: row.inputTokens,
-            cachedInputTokens: row.cachedInputTokens,
-            outputTokens: row.outputTokens,
-            reasoningTokens: row.reasoningTokens,
-            totalTokens: row.totalTokens,
-          },
+    usage: toUsage(row),
     timing:
       row.totalMs === null
         ? null
@@ -90,7 +83,35 @@ function toAnswer(row: MessageSelection): Answer | null {
   };
 }
 
-function toCost({ costAmount, costPriceDate, costUnknownReason }: MessageSelection): Cost | null {
+type UsageColumns = Pick<LedgerRow, keyof Usage>;
+
+export function toUsage(row: UsageColumns): Usage | null {
+  const { inputTokens, cachedInputTokens, outputTokens, reasoningTokens, totalTokens } = row;
+  if (inputTokens === null || outputTokens === null || totalTokens === null) return null;
+  return { inputTokens, cachedInputTokens, outputTokens, reasoningTokens, totalTokens };
+}
+
+export function usageColumns(usage: Usage | null): UsageColumns {
+  return {
+    inputTokens: usage?.inputTokens ?? null,
+    cachedInputTokens: usage?.cachedInputTokens ?? null,
+    outputTokens: usage?.outputTokens ?? null,
+    reasoningTokens: usage?.reasoningTokens ?? null,
+    totalTokens: usage?.totalTokens ?? null,
+  };
+}
+
+type CostColumns = Pick<LedgerRow, 'costAmount' | 'costPriceDate' | 'costUnknownReason'>;
+
+export function costColumns(cost: Cost | null): CostColumns {
+  return {
+    costAmount: cost?.amount ?? null,
+    costPriceDate: cost?.priceDate ?? null,
+    costUnknownReason: cost?.unknownReason ?? null,
+  };
+}
+
+export function toCost({ costAmount, costPriceDate, costUnknownReason }: CostColumns): Cost | null {
   if (costAmount === null && costUnknownReason === null) return null;
   return { amount: costAmount, currency: 'USD', priceDate: costPriceDate, unknownReason: costUnknownReason };
 }
@@ -111,17 +132,11 @@ export function answerColumns(record: GenerationRecord, answer: Answer) {
     reasoning: answer.reasoning,
     model: answer.model,
     finishReason: answer.finishReason,
-    inputTokens: answer.usage?.inputTokens ?? null,
-    cachedInputTokens: answer.usage?.cachedInputTokens ?? null,
-    outputTokens: answer.usage?.outputTokens ?? null,
-    reasoningTokens: answer.usage?.reasoningTokens ?? null,
-    totalTokens: answer.usage?.totalTokens ?? null,
+    ...usageColumns(answer.usage),
     firstTokenMs: answer.timing?.firstTokenMs ?? null,
     totalMs: answer.timing?.totalMs ?? null,
     tokensPerSecond: answer.timing?.tokensPerSecond ?? null,
-    costAmount: answer.cost?.amount ?? null,
-    costPriceDate: answer.cost?.priceDate ?? null,
-    costUnknownReason: answer.cost?.unknownReason ?? null,
+    ...costColumns(answer.cost),
     error: answer.error && JSON.stringify(answer.error),
     interruption: answer.interruption,
     leftOutMessages: answer.leftOutMessages,

@@ -5,6 +5,7 @@ import type { Log, Store } from '../../domain/ports.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { cannotUse } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
+import { createLedgerStore } from './ledger-store.ts';
 import { migrations } from './migrations.ts';
 import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
@@ -23,6 +24,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
     ...createGenerationStore(database),
     ...createConversationStore(database),
     ...createPersonalityStore(database),
+    ...createLedgerStore(database),
     async ping() {
       await database.selectFrom('conversation').select('id').limit(1).execute();
     },

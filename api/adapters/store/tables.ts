@@ -9,6 +9,7 @@ export interface Tables {
   search: SearchRow;
   personality: PersonalityRow;
   personalityPreferences: PersonalityPreferencesRow;
+  ledger: LedgerRow;
 }
 
 export interface ConversationRow {
@@ -72,6 +73,33 @@ export interface GenerationRow {
   interruption: string | null;
   simulated: number;
   leftOutMessages: number;
+  reasoningEffort: string | null;
+}
+
+/** What one request to the upstream took, in order of time; stays when its chat is deleted. */
+export interface LedgerRow {
+  viewerId: string;
+  at: number;
+  id: string;
+  kind: string;
+  personalityId: string | null;
+  personalityName: string | null;
+  variantId: string;
+  variantName: string;
+  model: string;
+  reasoningEffort: string | null;
+  status: string;
+  inputTokens: number | null;
+  cachedInputTokens: number | null;
+  outputTokens: number | null;
+  reasoningTokens: number | null;
+  totalTokens: number | null;
+  firstTokenMs: number | null;
+  totalMs: number | null;
+  costAmount: string | null;
+  costPriceDate: string | null;
+  costUnknownReason: string | null;
+  simulated: number;
 }
 
 /** A personality as it was when it answered; `id` is a digest of the rest, so that each wording is kept once. */

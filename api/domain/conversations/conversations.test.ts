@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
@@ -146,6 +147,24 @@ test('whoever watches is told of new chats, changes, ends and deletions', async 
     .toMatchObject({ kind: 'CREATED', conversation: { title: 'Named' } });
 });
 
+test('who is told of a change can ask whether an answer is being written', async () => {
+  await using hub = await startTestGenerations();
+  const seen: boolean[] = [];
+  const changes = conversationsOf(hub).watch(hub.viewer, new AbortController().signal);
+  void (async () => {
+    for await (const { conversationId } of changes) {
+      seen.push(hub.generations.isAnswering(hub.viewer, conversationId));
+    }
+  })();
+
+  const { conversation, generation } = await startChat(hub);
+  await expect.poll(() => seen).toEqual([true]);
+  expect(hub.generations.isAnswering({ id: 'someone else' }, conversation.id)).toBe(false);
+  await hub.generations.stop(hub.viewer, { generationId: generation.id });
+
+  await expect.poll(() => seen).toEqual([true, false]);
+});
+
 test('another viewer is told nothing and can change nothing', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);
@@ -209,11 +228,13 @@ test('an answer that begins while its chat is deleted is refused or stopped, whi
   const outcomes = new Set<string>();
   let unstopped = 0;
 
-  for (let moments = 0; moments < 120; moments++) {
+  for (let moments = 0; moments < 160; moments++) {
     const starting = hub.generations.start(hub.viewer, startChatInput('', { target, turn })).then(
       () => 'started',
       (error: { readonly code: string }) => error.code,
     );
+    // What is begun is written in a turn of the event loop of its own.
+    for (let turns = 0; turns < moments % 4; turns++) await nextTurn();
     for (let passed = 0; passed < moments; passed++) await Promise.resolve();
     await conversations.delete(hub.viewer, conversation.id);
     outcomes.add(await starting);

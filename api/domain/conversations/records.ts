@@ -42,6 +42,8 @@ export interface Answer {
   readonly variant: { readonly id: VariantId; readonly name: string };
   /** As returned by the upstream once it answered, before that as requested. */
   readonly model: string;
+  /** As sent; null when none was. */
+  readonly reasoningEffort: string | null;
   readonly finishReason: FinishReason | null;
   readonly usage: Usage | null;
   readonly timing: Timing | null;

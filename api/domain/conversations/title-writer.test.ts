@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixedVariants } from '../../testing/fixed-variants.ts';
+import type { ModelCall } from '../../testing/scripted-model.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
@@ -7,24 +8,19 @@ import { HubError } from '../errors.ts';
 import { titleFrom } from './title-from.ts';
 import { createTitleWriter } from './title-writer.ts';
 
-async function titled(
-  answer: (
-    call: Awaited<ReturnType<Awaited<ReturnType<typeof startTestGenerations>>['model']['nextCall']>>,
-  ) => void,
-) {
+async function titled(answer: (call: ModelCall) => void) {
   await using hub = await startTestGenerations();
   const { conversation } = await hub.generations.start(hub.viewer, startChatInput('Why is the sky blue?'));
   await hub.model.nextCall();
   if (conversation === null) throw new Error('a stored chat has a conversation');
-  const { model: chatModel, store, feed, clock, log } = hub;
-  const titles = createTitleWriter({ ...hub, chatModel, store, feed, clock, log, variants: fixedVariants() });
+  const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
 
   const writing = titles.write(hub.viewer, conversation, 'Why is the sky blue?');
-  answer(await chatModel.nextCall());
+  answer(await hub.model.nextCall());
   await hub.clock.advance(15_000);
   await writing;
 
-  return (await store.findConversation(hub.viewer.id, conversation.id))?.title;
+  return (await hub.store.findConversation(hub.viewer.id, conversation.id))?.title;
 }
 
 test.each([
@@ -54,6 +50,51 @@ test.each<[string, Parameters<typeof titled>[0]]>([
   ['never answers', () => {}],
 ])('the title by rule stays when the model %s', async (_, answer) => {
   expect(await titled(answer)).toBe('Why is the sky blue?');
+});
+
+test('what a title took is entered in the ledger, also when it came to nothing', async () => {
+  await using hub = await startTestGenerations();
+  const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
+  const { conversation } = generationOf();
+  const usage = {
+    inputTokens: 60,
+    cachedInputTokens: null,
+    outputTokens: 5,
+    reasoningTokens: null,
+    totalTokens: 65,
+  };
+  const ends: readonly ((call: ModelCall) => unknown)[] = [
+    (call) => call.complete({ model: 'gpt-6-luna', usage }),
+    (call) => call.fail(new HubError('RATE_LIMITED')),
+    () => hub.clock.advance(15_000),
+    () => titles.close(),
+  ];
+  for (const end of ends) {
+    const writing = titles.write(hub.viewer, conversation, 'Why?');
+    await end(await hub.model.nextCall());
+    await writing;
+  }
+
+  const all = { after: { at: 0, id: '' }, before: Number.MAX_SAFE_INTEGER, limit: 9 };
+  const entries = await hub.store.listUsage(hub.viewer.id, all);
+  expect(entries.map(({ kind, personality, status }) => [kind, personality, status])).toEqual(
+    ['COMPLETED', 'FAILED', 'STOPPED', 'INTERRUPTED'].map((status) => ['TITLE', null, status]),
+  );
+  expect(entries[0]).toMatchObject({ model: 'gpt-6-luna', usage, cost: { amount: '0.0000085' } });
+  expect(entries[1]).toMatchObject({ model: 'model-fast', usage: null, cost: { amount: null } });
+});
+
+test('no title is asked for while the limit of the API is reached', async () => {
+  await using hub = await startTestGenerations();
+  const status = {
+    ...hub.status,
+    current: () => ({ ...hub.status.current(), state: 'RATE_LIMITED' as const }),
+  };
+  const titles = createTitleWriter({ ...hub, chatModel: hub.model, status, variants: fixedVariants() });
+
+  await titles.write(hub.viewer, generationOf().conversation, 'Why?');
+
+  expect(hub.model.calls).toEqual([]);
 });
 
 test('no title is asked for while the API is not connected', async () => {

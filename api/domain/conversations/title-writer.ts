@@ -1,7 +1,10 @@
+import type { ModelCompletion, ModelRequest } from '../generation/model-exchange.ts';
 import type { Viewer } from '../hub.ts';
-import type { ChatModel, Clock, Log, Store } from '../ports.ts';
+import type { ChatModel, Clock, Log, NewId, Store } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
-import type { VariantCatalogue } from '../variants/variant.ts';
+import type { LedgerEntry } from '../usage/ledger-entry.ts';
+import { priceAnswer } from '../variants/cost.ts';
+import type { Variant, VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import type { Conversation } from './records.ts';
 
@@ -14,15 +17,15 @@ const longestTitle = 80;
 /** Enough for a title, also from a model that thinks first. */
 const maximumTokens = 200;
 
-/** Requests at the same time. Further chats keep the title by rule: these requests count neither as answers nor as their cost. */
+/** Requests at the same time. Further chats keep the title by rule: these requests do not count among the answers that run. */
 const maximumAsking = 4;
 
 /** Names new conversations in the background. */
 export interface TitleWriter {
   /** Resolves when the title is kept or given up on; never rejects for the model's sake. A title set by a person stays. */
   write(viewer: Viewer, conversation: Conversation, question: string): Promise<void>;
-  /** Gives up what is being written and writes no more. */
-  close(): void;
+  /** Gives up what is being written and writes no more; resolves once that is entered in the ledger. */
+  close(): Promise<void>;
 }
 
 export interface TitleWriterDependencies {
@@ -32,46 +35,48 @@ export interface TitleWriterDependencies {
   readonly store: Store;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
+  readonly newId: NewId;
   readonly log: Log;
 }
 
+type ServedVariant = Variant & { readonly model: string };
+
 /** Leaves every title as the rule made it. */
-export const noTitleWriter: TitleWriter = { write: async () => {}, close() {} };
+export const noTitleWriter: TitleWriter = { write: async () => {}, close: async () => {} };
 
 /** Names conversations by the cheapest variant. */
 export function createTitleWriter(dependencies: TitleWriterDependencies): TitleWriter {
-  const { chatModel, status, variants, store, feed, clock, log } = dependencies;
+  const { chatModel, status, variants, store, feed, clock, newId, log } = dependencies;
   const closing = new AbortController();
-  let asking = 0;
+  const asking = new Set<Promise<string | null>>();
 
-  async function ask(question: string): Promise<string | null> {
+  /** Null when a title is not worth a request now, since it may fail or keep others waiting. */
+  function choose(): ServedVariant | null {
+    if (closing.signal.aborted || asking.size >= maximumAsking) return null;
+    if (status.trouble() !== null || status.current().state === 'RATE_LIMITED') return null;
     const variant = variants.find('fast');
-    // A title is not worth a request that may fail.
-    if (variant?.model == null || status.trouble() !== null || closing.signal.aborted) return null;
-    if (asking >= maximumAsking) return null;
-    asking++;
+    return variant?.model == null ? null : { ...variant, model: variant.model };
+  }
+
+  async function ask(viewer: Viewer, variant: ServedVariant, question: string) {
+    const request = titleRequest(variant, question);
+    const at = clock.now();
+    const began = clock.monotonic();
+    const sinceBegun = () => Math.round(clock.monotonic() - began);
     const patience = new AbortController();
     const cancel = clock.after(patienceMs, () => patience.abort());
     let text = '';
+    let firstTokenMs: number | null = null;
+    let completion: ModelCompletion | null = null;
+    let ended: LedgerEntry['status'] = 'COMPLETED';
     try {
-      await chatModel.complete(
-        {
-          model: variant.model,
-          messages: [
-            { role: 'system', content: prompt },
-            { role: 'user', content: question.slice(0, longestQuestion).toWellFormed() },
-          ],
-          reasoningEffort: variant.extendedParameters ? variant.reasoningEffort : null,
-          maxCompletionTokens: variant.extendedParameters ? maximumTokens : null,
-          temperature: null,
-          topP: null,
-          verbosity: null,
-          includeUsage: false,
-        },
+      completion = await chatModel.complete(
+        request,
         {
           opened() {},
           reasoning() {},
           text(delta) {
+            firstTokenMs ??= sinceBegun();
             text += delta;
           },
         },
@@ -79,23 +84,66 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
       );
     } catch (error) {
       log.debug('no title was written', { reason: error instanceof Error ? error.message : 'gave up' });
-      return null;
+      ended = closing.signal.aborted ? 'INTERRUPTED' : patience.signal.aborted ? 'STOPPED' : 'FAILED';
     } finally {
-      asking--;
       cancel();
     }
-    return tidy(text);
+
+    const simulated = status.upstream.kind === 'SANDBOX';
+    const model = completion?.model ?? variant.model;
+    const usage = completion?.usage ?? null;
+    await store.enterUsage(viewer.id, {
+      id: newId(),
+      at,
+      kind: 'TITLE',
+      personality: null,
+      variant: { id: variant.id, name: variant.name },
+      model,
+      reasoningEffort: request.reasoningEffort,
+      status: ended,
+      usage,
+      firstTokenMs,
+      totalMs: sinceBegun(),
+      cost: simulated ? null : priceAnswer(status.upstream, model, usage, completion !== null),
+      simulated,
+    });
+    return completion === null ? null : tidy(text);
   }
 
   return {
-    close: () => closing.abort(),
+    async close() {
+      closing.abort();
+      await Promise.allSettled(asking);
+    },
+
     async write(viewer, conversation, question) {
-      const title = await ask(question);
+      const variant = choose();
+      if (variant === null) return;
+      const asked = ask(viewer, variant, question);
+      asking.add(asked);
+      const title = await asked.finally(() => asking.delete(asked));
       if (title === null) return;
       const named = await store.nameConversation(viewer.id, conversation.id, title);
       if (named !== null)
         feed.publish(viewer.id, { kind: 'UPDATED', conversationId: named.id, conversation: named });
     },
+  };
+}
+
+function titleRequest(variant: ServedVariant, question: string): ModelRequest {
+  const { model, extendedParameters, reasoningEffort } = variant;
+  return {
+    model,
+    messages: [
+      { role: 'system', content: prompt },
+      { role: 'user', content: question.slice(0, longestQuestion).toWellFormed() },
+    ],
+    reasoningEffort: extendedParameters ? reasoningEffort : null,
+    maxCompletionTokens: extendedParameters ? maximumTokens : null,
+    temperature: null,
+    topP: null,
+    verbosity: null,
+    includeUsage: extendedParameters,
   };
 }
 

@@ -21,6 +21,8 @@ export interface ChatCreation {
   readonly temporary: boolean;
   readonly simulated: boolean;
   readonly leftOutMessages: number;
+  /** As it will be sent; null when none will. */
+  readonly reasoningEffort: string | null;
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly newId: NewId;
@@ -74,6 +76,7 @@ function createRecord(plan: TurnPlan, question: Message, creation: ChatCreation)
         personality: { id: personality.id, name: personality.name, systemPrompt: personality.systemPrompt },
         variant: { id: variant.id, name: variant.name },
         model: variant.model ?? '',
+        reasoningEffort: creation.reasoningEffort,
         finishReason: null,
         usage: null,
         timing: null,

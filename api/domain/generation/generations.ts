@@ -116,6 +116,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       variant,
       temporary: input.target.kind === 'temporary',
       leftOutMessages: planned.leftOut,
+      reasoningEffort: planned.request?.reasoningEffort ?? null,
       simulated: status.current().upstream.kind === 'SANDBOX',
       now: clock.now(),
       newId,
@@ -201,6 +202,8 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       return stored?.record ?? null;
     },
 
+    isAnswering: (viewer, conversationId) => runs.isWriting(viewer.id, conversationId),
+
     async watch(viewer, { generationId, after }, signal) {
       const run = runs.find(viewer.id, generationId);
       if (run !== null) return run.events.read(after, signal);
@@ -235,7 +238,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
 
     async drain(graceMs) {
       draining = true;
-      dependencies.titles.close();
+      const untitled = dependencies.titles.close();
       const cancel = clock.after(graceMs, () => {
         overdue = true;
         for (const run of runs.all()) run.stop('SHUTDOWN' satisfies StopReason);
@@ -244,6 +247,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
         await Promise.allSettled([...beginning, ...runs.all().map(({ done }) => done)]);
       }
       cancel();
+      await untitled;
       await later.close();
       runs.close();
     },

@@ -4,6 +4,7 @@ import type { TitleWriter } from '../conversations/title-writer.ts';
 import type { Viewer } from '../hub.ts';
 import type { Personality } from '../personalities/personality.ts';
 import type { Store } from '../ports.ts';
+import { ledgerEntryOf } from '../usage/ledger-entry.ts';
 import type { Variant } from '../variants/variant.ts';
 import type { CreatedChat } from './create-chat.ts';
 import { createGenerationLog } from './generation-log.ts';
@@ -76,7 +77,8 @@ export function launchGeneration(
       await store.saveProgress({ generationId: id, messageId: answer.id, content, reasoning, headSeq });
     },
     async finish(settled) {
-      if (conversation !== null) {
+      if (conversation === null) await enterTemporary(settled);
+      else {
         unkept = settled;
         await store.finishGeneration(settled);
         unkept = null;
@@ -90,6 +92,12 @@ export function launchGeneration(
     else later.keep(unkept, keptLate);
     return settled;
   });
+
+  /** A temporary chat needs no store: its answers go on when it fails, which the store has logged. */
+  async function enterTemporary({ answer }: GenerationRecord): Promise<void> {
+    const entry = ledgerEntryOf(answer);
+    if (entry !== null) await store.enterUsage(viewer.id, entry).catch(() => {});
+  }
 
   function keptLate(kept: GenerationRecord): void {
     final = kept;

@@ -33,6 +33,8 @@ export interface RunRegistry {
   /** Null for one that is unknown, forgotten or another viewer's. */
   find(viewerId: string, generationId: string): Run | null;
   findByRequest(viewerId: string, requestId: string): Run | null;
+  /** Whether one that has not ended writes into this conversation. */
+  isWriting(viewerId: string, conversationId: string): boolean;
   all(): readonly Run[];
   forget(id: string): void;
   close(): void;
@@ -42,6 +44,7 @@ export function createRunRegistry(clock: Clock): RunRegistry {
   const byId = new Map<string, Run>();
   const byRequest = new Map<string, Run>();
   const forgetting = new Map<string, () => void>();
+  const writing = new Map<string, Set<Run>>();
   let running = 0;
 
   const requestKey = (viewerId: string, requestId: string) => JSON.stringify([viewerId, requestId]);
@@ -55,6 +58,18 @@ export function createRunRegistry(clock: Clock): RunRegistry {
     if (run !== undefined && requestId != null) byRequest.delete(requestKey(run.viewerId, requestId));
   }
 
+  /** Returns how to take it out again. */
+  function noteWriting(run: Run): () => void {
+    const conversationId = run.stored().conversation?.id;
+    if (conversationId === undefined) return () => {};
+    const runs = writing.get(conversationId) ?? new Set();
+    writing.set(conversationId, runs.add(run));
+    return () => {
+      runs.delete(run);
+      if (runs.size === 0) writing.delete(conversationId);
+    };
+  }
+
   return {
     get running() {
       return running;
@@ -64,8 +79,10 @@ export function createRunRegistry(clock: Clock): RunRegistry {
       byId.set(id, run);
       if (requestId !== null) byRequest.set(requestKey(run.viewerId, requestId), run);
       running++;
+      const ended = noteWriting(run);
       void run.done.then(() => {
         running--;
+        ended();
         const cancelCompact = clock.after(keptWholeMs, run.events.compact);
         const cancelForget = clock.after(keptMs, () => forget(id));
         forgetting.set(id, () => {
@@ -81,6 +98,11 @@ export function createRunRegistry(clock: Clock): RunRegistry {
       return run?.viewerId === viewerId ? run : null;
     },
     findByRequest: (viewerId, requestId) => byRequest.get(requestKey(viewerId, requestId)) ?? null,
+    isWriting: (viewerId, conversationId) =>
+      writing
+        .get(conversationId)
+        ?.values()
+        .some((run) => run.viewerId === viewerId) ?? false,
     all: () => [...byId.values()],
     forget,
     close() {

@@ -106,7 +106,10 @@ function settledAnswer(
     usage,
     timing: { ...timing, tokensPerSecond: speed(usage?.outputTokens ?? null, timing) },
     finishReason: completion?.finishReason ?? null,
-    cost: answer.simulated || outcome.kind === 'refused' ? null : priceAnswer(upstream, model, usage),
+    cost:
+      answer.simulated || outcome.kind === 'refused'
+        ? null
+        : priceAnswer(upstream, model, usage, completion !== null),
     error: error && toStoredError(error),
     interruption: status === 'INTERRUPTED' ? 'SHUTDOWN' : null,
   };

@@ -91,7 +91,9 @@ test('a drain ends the writing of titles before it waits for answers', async () 
       write: async () => {
         happened.push('written');
       },
-      close: () => happened.push('closed'),
+      close: async () => {
+        happened.push('closed');
+      },
     },
   });
   await hub.generations.start(hub.viewer, startChatInput('Why?'));

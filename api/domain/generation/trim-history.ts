@@ -5,6 +5,11 @@ const inputShare = 0.75;
 /** What the wrapping of one message costs, in tokens. */
 const messageOverhead = 4;
 
+/** Tokens that a question with its history may take in a window of that size. */
+export function inputLimit(contextWindow: number): number {
+  return Math.floor(contextWindow * inputShare);
+}
+
 export interface TrimmedHistory {
   /** The newest turns, oldest first. */
   readonly history: readonly ModelMessage[];
@@ -23,7 +28,7 @@ export function trimHistory(
   contextWindow: number | null,
 ): TrimmedHistory {
   if (contextWindow === null) return { history, left: 0 };
-  let room = contextWindow * inputShare - fixed.reduce((sum, text) => sum + tokensOf(text), 0);
+  let room = inputLimit(contextWindow) - fixed.reduce((sum, text) => sum + tokensOf(text), 0);
   let first = history.length;
   for (let index = history.length - 1; index >= 0; index--) {
     const message = history[index];

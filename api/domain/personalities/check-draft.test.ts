@@ -9,11 +9,12 @@ test('a complete draft is kept as it is', () => {
   expect(checkDraft(pirateDraft)).toEqual({ draft: pirateDraft, problems: [] });
 });
 
-test('what is left out is empty, space around texts is dropped, and the hue follows from the name', () => {
+test('what is left out is empty, space around texts and repeated starters are dropped, and the hue follows from the name', () => {
   const { draft, problems } = checkDraft({
     ...plainDraft,
     name: ' Plain ',
     avatar: '',
+    starters: ['One?', ' One? '],
     systemPrompt: '\ufeff\r\nBe plain.\r\n\tAlways.\r\n\n',
   });
   const again = checkDraft({ ...plainDraft, systemPrompt: 'Other' }).draft;
@@ -23,7 +24,7 @@ test('what is left out is empty, space around texts is dropped, and the hue foll
     ...plainDraft,
     tagline: '',
     greeting: '',
-    starters: [],
+    starters: ['One?'],
     accent: again.accent,
     defaultVariantId: 'balanced',
     systemPrompt: 'Be plain.\n\tAlways.',

@@ -73,9 +73,10 @@ export function checkDraft(unchecked: UncheckedDraft): {
   function starters(): readonly string[] {
     const given = unchecked.starters ?? [];
     if (given.length > mostStarters) refuse('starters', `has more than ${mostStarters} entries`);
-    return given
+    const kept = given
       .slice(0, mostStarters)
       .map((starter, index) => line(`starters[${index}]`, starter, longest.starter, true));
+    return [...new Set(kept)];
   }
 
   function avatar(): string | null {

@@ -84,10 +84,13 @@ export function createPersonalities({
     return new Set([...ids, ...more.map(({ id }) => id)]).size <= mostOwn;
   }
 
+  async function requireRoom(viewer: Viewer, field: string, id: string): Promise<void> {
+    if (await hasRoomFor(viewer, [{ id }])) return;
+    throw badInput(field, `would be one too many: ${mostOwn} personalities of your own are the most`);
+  }
+
   async function save(viewer: Viewer, personality: StoredPersonality): Promise<void> {
-    if (!(await hasRoomFor(viewer, [personality]))) {
-      throw badInput('draft', `would be one too many: ${mostOwn} personalities of your own are the most`);
-    }
+    await requireRoom(viewer, 'draft', personality.id);
     await store.savePersonalities(viewer.id, [personality]);
   }
 
@@ -158,7 +161,10 @@ export function createPersonalities({
       inTurn(viewer.id, async () => {
         if (filed.has(id)) return require(viewer, id);
         if (builtIn.has(id)) await store.deletePersonality(viewer.id, id, clock.now());
-        else await store.restorePersonality(viewer.id, id, clock.now() - restorableMs);
+        else {
+          await requireRoom(viewer, 'personalityId', id);
+          await store.restorePersonality(viewer.id, id, clock.now() - restorableMs);
+        }
         return require(viewer, id);
       }),
 

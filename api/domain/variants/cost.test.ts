@@ -3,7 +3,7 @@ import type { Usage } from '../generation/model-exchange.ts';
 import { priceAnswer as price } from './cost.ts';
 
 const priceAnswer = (model: string, used: Usage | null) =>
-  price({ kind: 'OPENAI', host: 'api.openai.com' }, model, used);
+  price({ kind: 'OPENAI', host: 'api.openai.com' }, model, used, true);
 
 const usage = (
   inputTokens: number,
@@ -74,8 +74,15 @@ test('without usage, or with counts that cannot be, the cost is unknown', () => 
   }
 });
 
+test('an answer that was cut short says why nobody counted it', () => {
+  const cost = price({ kind: 'OPENAI', host: 'api.openai.com' }, 'gpt-4o', null, false);
+
+  expect(cost.amount).toBeNull();
+  expect(cost.unknownReason).toMatch(/only at the very end/);
+});
+
 test('a server other than OpenAI asks prices that nobody here knows, whatever it calls its models', () => {
-  const cost = price({ kind: 'COMPATIBLE', host: 'localhost:11434' }, 'gpt-4o', usage(10, 10));
+  const cost = price({ kind: 'COMPATIBLE', host: 'localhost:11434' }, 'gpt-4o', usage(10, 10), true);
 
   expect(cost).toMatchObject({ amount: null, priceDate: null });
   expect(cost.unknownReason).toBe('ModelHub knows no prices of localhost:11434.');

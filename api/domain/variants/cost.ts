@@ -4,6 +4,9 @@ import type { Upstream } from '../status/api-status.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import type { Price } from './variant.ts';
 
+const uncounted = 'The API sent no token counts for this answer.';
+const cutShort = 'The answer ended early, and the API sends its token counts only at the very end.';
+
 /** Decimals of a dollar price per million tokens; that of one token has six more. */
 const priceDecimals = 6;
 const amountDecimals = priceDecimals + 6;
@@ -13,9 +16,15 @@ const amountDecimals = priceDecimals + 6;
  * the prompt cache counts as plain input where its price is not known, so the amount is then the most it can have cost.
  * The table is OpenAI's: a model of the same name elsewhere costs what that server says.
  */
-export function priceAnswer(upstream: Upstream, modelId: string, usage: Usage | null): Cost {
+export function priceAnswer(
+  upstream: Upstream,
+  modelId: string,
+  usage: Usage | null,
+  /** Whether its end was seen. */
+  complete: boolean,
+): Cost {
   if (upstream.kind !== 'OPENAI') return unknown(`ModelHub knows no prices of ${upstream.host}.`);
-  if (usage === null) return unknown('The API sent no token counts for this answer.');
+  if (usage === null) return unknown(complete ? uncounted : cutShort);
   const model = findKnownModel(modelId);
   if (model === null) return unknown(`ModelHub knows no price for ${modelId || 'this model'}.`);
 
@@ -43,7 +52,7 @@ function perToken(price: string): bigint {
 }
 
 /** Units of 10⁻¹² dollars as a decimal without trailing zeros. */
-function formatAmount(amount: bigint): string {
+export function formatAmount(amount: bigint): string {
   const digits = amount.toString().padStart(amountDecimals + 1, '0');
   const fraction = digits.slice(-amountDecimals).replace(/0+$/, '');
   return `${digits.slice(0, -amountDecimals)}${fraction && `.${fraction}`}`;

@@ -25,6 +25,23 @@
       "ApiError",
       "DeleteConversationPayload"
     ],
+    "DeletePersonalityResult": [
+      "ApiError",
+      "DeletePersonalityPayload"
+    ],
+    "ImportPersonalitiesResult": [
+      "ApiError",
+      "ImportPersonalitiesPayload",
+      "PersonalityFileProblems"
+    ],
+    "PersonalityResult": [
+      "ApiError",
+      "PersonalityPayload"
+    ],
+    "SetDefaultPersonalityResult": [
+      "ApiError",
+      "SetDefaultPersonalityPayload"
+    ],
     "StartChatResult": [
       "ApiError",
       "StartChatPayload"

@@ -164,6 +164,40 @@ export type InterruptionReason =
   /** The server was stopped in an orderly way and did not wait any longer. */
   | 'SHUTDOWN';
 
+/** Everything of a personality that a person writes. What is left out, or null, is not kept from before but empty. Characters are UTF-16 code units; texts of one line take no control characters and none that turn the direction of writing. */
+export type PersonalityDraftInput = {
+  /** Its hue in degrees on the OKLCH wheel, 0 to 359; null: one that follows from the name. */
+  accent?: number | null | undefined;
+  /** Exactly one emoji, anything else is BAD_INPUT; null or empty: a mark drawn from the id. */
+  avatar?: string | null | undefined;
+  /** `Variant.id` of the tier that serves it unless a chat names another; null: `balanced`. */
+  defaultVariantId?: string | null | undefined;
+  /** What it says on an empty chat, in one line of at most 500 characters; null: nothing. */
+  greeting?: string | null | undefined;
+  /** What people will call it: one line of 1 to 60 characters. */
+  name: string;
+  /** Further wishes for the model; null: none. */
+  parameters?: PersonalityParametersInput | null | undefined;
+  /** Up to 8 first questions to offer, each one line of at most 200 characters; null: none. */
+  starters?: Array<string> | null | undefined;
+  /** Sent word for word before every question: 1 to 32,000 characters, space around it dropped. ModelHub adds nothing, not even who the model is to say that it is; `Personality.servedBy` says what answers. */
+  systemPrompt: string;
+  /** What it is good at, in one line of at most 80 characters; null: nothing. */
+  tagline?: string | null | undefined;
+  /** How much it is to say, where the model takes that; null leaves it to the model. */
+  verbosity?: Verbosity | null | undefined;
+};
+
+/** What to ask of the model besides the prompt. A model that does not take one is not sent it. */
+export type PersonalityParametersInput = {
+  /** From 1 to 1,000,000, else BAD_INPUT; null: no limit. Hidden reasoning counts, so that a small one may leave nothing to read. */
+  maxCompletionTokens?: number | null | undefined;
+  /** From 0 to 2, else BAD_INPUT; null leaves it to the model. */
+  temperature?: number | null | undefined;
+  /** From 0 to 1, else BAD_INPUT; null leaves it to the model. */
+  topP?: number | null | undefined;
+};
+
 /** Who speaks. System prompts are no messages: they belong to personalities. */
 export type Role =
   /** The model, which answers in the voice of a personality. */
@@ -181,12 +215,14 @@ export type SendTurnInput = {
 
 /** One turn of a chat: who answers, where, and what. */
 export type StartChatInput = {
-  /** Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it. */
-  personalityId: string;
+  /** Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
+  personalityId?: string | null | undefined;
   /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one. */
   requestId?: string | null | undefined;
   /** Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;
+  /** Answers in place of `personalityId`, without being kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: a kept one answers. */
+  tryOut?: PersonalityDraftInput | null | undefined;
   /** What is to be answered, and where in the tree of the conversation. */
   turn: TurnInput;
   /** `Variant.id` of the tier that is to answer, else NOT_FOUND. Null: the default of the personality. */
@@ -216,6 +252,15 @@ export type TurnInput =
   edit: EditTurnInput; send?: never; }
   |  { answer?: never; continue?: never; edit?: never;   /** Ask a new question after an answer, or the first one. */
   send: SendTurnInput; };
+
+/** How much a model says, for models that take it as a parameter (`VERBOSITY`). */
+export type Verbosity =
+  /** Thorough answers that leave little out. */
+  | 'HIGH'
+  /** Short answers, to the point. */
+  | 'LOW'
+  /** Neither short nor long, which is what these models do by themselves. */
+  | 'MEDIUM';
 
 /** Which generation to read, and from where. */
 export type WatchChatInput = {

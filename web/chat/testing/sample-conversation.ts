@@ -12,6 +12,7 @@ export function sampleConversation(
     updatedAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(),
     pinned: false,
     archived: false,
+    answering: false,
     ...change,
   };
 }

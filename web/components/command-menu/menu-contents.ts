@@ -23,6 +23,8 @@ export interface ShownPersonality {
   readonly tagline: string;
   /** Its hue. */
   readonly accent: number;
+  /** Its own picture; null: the one that is drawn from its id. */
+  readonly avatar: string | null;
 }
 
 /**

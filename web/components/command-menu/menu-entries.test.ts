@@ -3,7 +3,7 @@ import { sampleVariant } from '../testing/sample-variant.ts';
 import type { MenuContents } from './menu-contents.ts';
 import { menuGroups } from './menu-entries.ts';
 
-const chat = { id: '1', title: 'Rivers', updatedAt: '', pinned: false, archived: false };
+const chat = { id: '1', title: 'Rivers', updatedAt: '', pinned: false, archived: false, answering: false };
 
 function setUp() {
   const done: string[] = [];
@@ -18,7 +18,9 @@ function setUp() {
   });
   const contents: MenuContents = {
     commands: [command('menu', 'Commands'), command('newChat', 'New chat'), command('stop', 'Stop', false)],
-    personalities: [{ id: 'claude', name: 'Claude-style', tagline: 'Careful prose', accent: 1 }],
+    personalities: [
+      { id: 'claude', name: 'Claude-style', tagline: 'Careful prose', accent: 1, avatar: null },
+    ],
     markOf: () => null,
     variants: [sampleVariant('Fast', 'gpt-6-luna')],
     findChats: async () => [],
@@ -43,7 +45,7 @@ test('without words it shows what is possible, the latest chats near the top', (
     ['Latest chats', 'Rivers'],
     ['Personalities', 'Claude-style'],
     ['Variants', 'Fast'],
-    ['Pages', 'Home', 'Variants', 'Set-up', 'GraphQL playground'],
+    ['Pages', 'Home', 'Personalities', 'Variants', 'Usage', 'Set-up', 'GraphQL playground'],
   ]);
 });
 

@@ -23,7 +23,9 @@ export interface MenuGroup {
 
 const pages = [
   ['/', 'Home'],
+  ['/personalities', 'Personalities'],
   ['/variants', 'Variants'],
+  ['/usage', 'Usage'],
   ['/setup', 'Set-up'],
   ['/graphql', 'GraphQL playground'],
 ] as const;

@@ -1,7 +1,9 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
+import type { ContextFilling } from '../../chat/context-load.ts';
 import type { Draft } from '../../chat/draft.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
+import { ContextGauge } from './context-gauge.tsx';
 import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
 import { QuestionField, useDraftText } from './question-field.tsx';
@@ -14,8 +16,11 @@ export function Composer({
   running,
   stopping,
   stopFailed,
+  stopLabel = 'Stop',
+  hold = null,
   honest,
   temporary,
+  fillingWith,
   onSend,
   onStop,
 }: {
@@ -26,28 +31,35 @@ export function Composer({
   readonly stopping: boolean;
   /** The last Stop did not reach the hub. */
   readonly stopFailed: boolean;
+  readonly stopLabel?: string;
+  /** What must be done before a question can be sent; null: nothing. */
+  readonly hold?: string | null;
   /** The line below: what really answers. */
   readonly honest: string;
   /** Nothing of the chat is stored, and the frame shows it. */
   readonly temporary: boolean;
+  /** How full the chat would be with what is typed; null: not worth showing. */
+  readonly fillingWith: (typed: string) => ContextFilling | null;
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;
 }) {
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
   const stop = useShortcut('stop');
+  const filling = fillingWith(text);
   const [waited, setWaited] = useState(false);
   const told = stopFailed
     ? 'The hub was not reached, so the answer may go on. Try Stop again'
     : waited
-      ? 'Wait for this answer, or stop it first'
+      ? (hold ?? 'Wait for this answer, or stop it first')
       : null;
+  const isHeld = running || hold !== null;
 
   useEffect(() => {
-    if (!running) setWaited(false);
-  }, [running]);
+    if (!isHeld) setWaited(false);
+  }, [isHeld]);
   function send(): void {
-    if (running) setWaited(true);
+    if (isHeld) setWaited(true);
     else if (sendable) onSend(text);
     focusField(field.current);
   }
@@ -74,8 +86,8 @@ export function Composer({
         {running ? (
           <button
             type="button"
-            aria-label={stopping ? 'Stopping' : 'Stop'}
-            title={stop.title('Stop')}
+            aria-label={stopping ? 'Stopping' : stopLabel}
+            title={stop.title(stopLabel)}
             aria-keyshortcuts={stop.aria}
             disabled={stopping}
             onClick={() => {
@@ -91,7 +103,7 @@ export function Composer({
             type="submit"
             aria-label="Send"
             title="Send"
-            aria-disabled={!sendable}
+            aria-disabled={!sendable || isHeld}
             className={`${round} bg-ink text-paper hover:opacity-90 aria-disabled:opacity-40`}
           >
             <ArrowUp aria-hidden="true" size={20} strokeWidth={1.75} />
@@ -106,15 +118,22 @@ export function Composer({
         className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 px-0.5 pt-1 text-xs text-muted"
       >
         <span className="min-w-0 truncate">{honest}</span>
-        {words !== null ? (
-          <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
-            {words}
-          </span>
-        ) : told !== null ? (
-          <span role="status">{told}</span>
-        ) : (
-          <span className="hidden sm:inline coarse:hidden">Enter sends, Shift + Enter starts a new line</span>
-        )}
+        <span className="ml-auto flex items-center gap-2.5">
+          {words !== null ? (
+            <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
+              {words}
+            </span>
+          ) : told !== null ? (
+            <span role="status">{told}</span>
+          ) : filling?.warning != null ? (
+            <span role="status">{filling.warning}</span>
+          ) : (
+            <span className="hidden sm:inline coarse:hidden">
+              Enter sends, Shift + Enter starts a new line
+            </span>
+          )}
+          {filling !== null && <ContextGauge filling={filling} />}
+        </span>
       </div>
     </form>
   );

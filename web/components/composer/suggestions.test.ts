@@ -39,8 +39,8 @@ function setUp(possible: readonly string[] = ['newChat']) {
     starters: ['Plan a trip', 'Name a cat'],
     commands: [command('newChat', 'new'), command('temporary', 'temporary')],
     personalities: [
-      { id: 'claude', name: 'Claude-style', tagline: 'Careful', accent: 1 },
-      { id: 'coder', name: 'Coder', tagline: 'Code first', accent: 2 },
+      { id: 'claude', name: 'Claude-style', tagline: 'Careful', accent: 1, avatar: null },
+      { id: 'coder', name: 'Coder', tagline: 'Code first', accent: 2, avatar: null },
     ],
     markOf: () => null,
     simulated: true,

@@ -1,5 +1,6 @@
-import { memo, useState, useSyncExternalStore } from 'react';
-import { createLazyModule, useLazyModule } from './lazy-module.ts';
+import { memo } from 'react';
+import { createLazyModule, useLazyModule } from '../lazy-module.ts';
+import { useHydrated } from '../use-hydrated.ts';
 
 const markdown = createLazyModule(() => import('./markdown.tsx'));
 /** The server formats at once; this line is not part of what browsers load. */
@@ -37,16 +38,3 @@ function PlainText({ text }: { readonly text: string }) {
     </div>
   );
 }
-
-/** Whether this came with the page's HTML. */
-function useHydrated(): boolean {
-  const isHydrating = useSyncExternalStore(
-    neverChanges,
-    () => false,
-    () => true,
-  );
-  const [isHydrated] = useState(isHydrating);
-  return isHydrated;
-}
-
-const neverChanges = () => () => {};

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { CopyButton } from '../copy-button.tsx';
-import { createLazyModule, useLazyModule } from './lazy-module.ts';
+import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { useKeyboardScroll } from './use-keyboard-scroll.ts';
 
 const highlighter = createLazyModule(() => import('./highlight.tsx'));

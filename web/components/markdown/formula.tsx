@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { createLazyModule, useLazyModule } from './lazy-module.ts';
+import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 
 const typesetter = createLazyModule(() => import('./set-formula.tsx'));
 

@@ -1,26 +1,41 @@
 import { expect, test } from 'vitest';
 import { sampleAnswer } from '../../chat/testing/sample-message.ts';
-import { answerFigures, moneyText, secondsText, servingWords } from './answer-figures.ts';
+import { answerFigures, servingWords } from './answer-figures.ts';
 
 test('the quiet line tells first word, speed, size and cost', () => {
   const answer = sampleAnswer({
     timing: { firstTokenMs: 420, totalMs: 4_000, tokensPerSecond: 88.4 },
-    usage: { inputTokens: 20, outputTokens: 1_312, reasoningTokens: null },
-    cost: { amount: '0.000218', currency: 'USD', unknownReason: null },
+    usage: { inputTokens: 20, cachedInputTokens: null, outputTokens: 1_312, reasoningTokens: null },
+    cost: { amount: '0.000218', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
+    reasoningEffort: 'low',
   });
-  expect(answerFigures(answer)).toEqual(['0.42 s to first word', '88 tok/s', '1,312 tokens', '$0.00022']);
+  expect(answerFigures(answer)).toEqual([
+    'effort low',
+    '0.42 s to first word',
+    '88 tok/s',
+    '1,312 tokens',
+    '$0.00022',
+  ]);
 });
 
-test('what is not known is left out', () => {
-  expect(answerFigures(sampleAnswer())).toEqual([]);
-  expect(
-    answerFigures(
-      sampleAnswer({
-        timing: { firstTokenMs: null, totalMs: 10, tokensPerSecond: null },
-        cost: { amount: null, currency: 'USD', unknownReason: 'no price' },
-      }),
-    ),
-  ).toEqual([]);
+test('what the API never said is unknown, not zero and not left out', () => {
+  const unpriced = { amount: null, currency: 'USD', priceDate: null, unknownReason: 'ended early' };
+  const timing = { firstTokenMs: null, totalMs: 10, tokensPerSecond: null };
+  const usage = { inputTokens: 20, cachedInputTokens: 0, outputTokens: 7, reasoningTokens: 0 };
+
+  expect(answerFigures(sampleAnswer({ timing, cost: unpriced, status: 'STOPPED' }))).toEqual([
+    'tokens and cost unknown',
+  ]);
+  expect(answerFigures(sampleAnswer({ timing, cost: unpriced, usage }))).toEqual([
+    '7 tokens',
+    'cost unknown',
+  ]);
+  expect(answerFigures(sampleAnswer({ timing, simulated: true }))).toEqual(['tokens unknown']);
+});
+
+test('nothing is unknown yet of an answer that is being written, nor of one that failed before a word', () => {
+  expect(answerFigures(sampleAnswer({ status: 'RUNNING' }))).toEqual([]);
+  expect(answerFigures(sampleAnswer({ status: 'FAILED', content: '' }))).toEqual([]);
 });
 
 test('no model is said to have written what the sandbox wrote', () => {
@@ -28,28 +43,4 @@ test('no model is said to have written what the sandbox wrote', () => {
   expect(servingWords(sampleAnswer())).toBe('served by');
   expect(servingWords(sampleAnswer({ content: '' }))).toBe('asked');
   expect(servingWords(sampleAnswer({ content: '', status: 'RUNNING' }))).toBe('asking');
-});
-
-test.each([
-  [420, '0.42 s'],
-  [12_340, '12.3 s'],
-  [64_000, '1 min 4 s'],
-])('%i ms are told as %s', (milliseconds, text) => {
-  expect(secondsText(milliseconds)).toBe(text);
-});
-
-test.each([
-  ['0.0002', '$0.0002'],
-  ['0.013', '$0.013'],
-  ['0.00001234', '$0.000012'],
-  ['0.0000001', 'under $0.000001'],
-  ['1.2', '$1.20'],
-  ['0', '$0'],
-])('%s dollars are told as %s', (amount, text) => {
-  expect(moneyText(amount, 'USD')).toBe(text);
-});
-
-test('seconds that round up to a minute are one', () => {
-  expect(secondsText(59_960)).toBe('1 min 0 s');
-  expect(secondsText(119_600)).toBe('2 min 0 s');
 });

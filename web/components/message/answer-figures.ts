@@ -1,13 +1,23 @@
 import type { Message } from '../../chat/chat-documents.ts';
+import { countText, moneyText, secondsText } from '../figure-text.ts';
 
-/** What an answer took, in the words of its quiet line; what is not known is left out. */
-export function answerFigures({ timing, usage, cost }: Message): readonly string[] {
+/** What an answer took, in the words of its quiet line; what the API never said is said to be unknown. */
+export function answerFigures(message: Message): readonly string[] {
+  const { status, content, reasoningEffort, timing, usage, cost } = message;
+  const hasEnded = status !== 'RUNNING' && !(status === 'FAILED' && content === '');
   return [
+    ...(reasoningEffort === null ? [] : [`effort ${reasoningEffort}`]),
     ...(timing?.firstTokenMs == null ? [] : [`${secondsText(timing.firstTokenMs)} to first word`]),
     ...(timing?.tokensPerSecond == null ? [] : [`${Math.round(timing.tokensPerSecond)} tok/s`]),
-    ...(usage === null ? [] : [`${usage.outputTokens.toLocaleString('en-US')} tokens`]),
+    ...(usage === null ? [] : [`${countText(usage.outputTokens)} tokens`]),
     ...(cost?.amount == null ? [] : [moneyText(cost.amount, cost.currency)]),
+    ...(hasEnded ? unknownFigures(message) : []),
   ];
+}
+
+function unknownFigures({ usage, cost }: Message): readonly string[] {
+  const unknown = [...(usage === null ? ['tokens'] : []), ...(cost?.unknownReason == null ? [] : ['cost'])];
+  return unknown.length === 0 ? [] : [`${unknown.join(' and ')} unknown`];
 }
 
 /** What stands before the name of the model, which is never said to have written what the sandbox wrote. */
@@ -15,24 +25,4 @@ export function servingWords({ simulated, status, content }: Message): string {
   if (simulated) return 'in place of';
   if (status === 'RUNNING') return 'asking';
   return content === '' ? 'asked' : 'served by';
-}
-
-/** “0.42 s”, “12.3 s”, “1 min 4 s”. */
-export function secondsText(milliseconds: number): string {
-  const seconds = milliseconds / 1_000;
-  if (seconds < 10) return `${seconds.toFixed(2)} s`;
-  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-
-/** Small sums keep two figures that mean something: “$0.0002”, “$0.013”, “$1.20”. */
-export function moneyText(amount: string, currency: string): string {
-  const value = Number(amount);
-  const sign = currency === 'USD' ? '$' : `${currency} `;
-  if (value === 0) return `${sign}0`;
-  if (value < 0.000_001) return `under ${sign}0.000001`;
-  const digits = value >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(value)));
-  const text = value.toFixed(digits);
-  return sign + (digits > 2 ? text.replace(/0+$/, '') : text);
 }

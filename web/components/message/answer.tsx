@@ -1,17 +1,18 @@
 import { RefreshCw } from 'lucide-react';
-import { memo, useSyncExternalStore } from 'react';
+import { memo } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Generation } from '../../chat/generation.ts';
-import type { LiveAnswer } from '../../chat/live-answer.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { accent } from '../accent.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { AnswerBody } from './answer-body.tsx';
+import { AnswerDetailsButton } from './answer-details-button.tsx';
 import { AnswerFigures } from './answer-figures-line.tsx';
 import { AnswerHeader } from './answer-header.tsx';
 import { AnswerOutcome } from './answer-outcome.tsx';
 import { isSameMessage } from './is-same-message.ts';
 import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
+import { useHeard } from './use-heard.ts';
 
 export interface AnswerProps {
   readonly message: Message;
@@ -19,6 +20,8 @@ export interface AnswerProps {
   readonly generation: Generation | null;
   /** Accent of its personality. */
   readonly hue: number;
+  /** Its emoji; null: it has none. */
+  readonly avatar: string | null;
   readonly siblings: Siblings;
   /** False while another turn is on its way. */
   readonly canAsk: boolean;
@@ -36,6 +39,7 @@ export const Answer = memo(function Answer({
   message,
   generation,
   hue,
+  avatar,
   siblings,
   canAsk,
   anotherBy,
@@ -59,6 +63,7 @@ export const Answer = memo(function Answer({
     >
       <AnswerHeader
         personalityId={message.personality?.id ?? ''}
+        avatar={avatar}
         name={message.personality?.name ?? 'Answer'}
         variant={message.variant?.name ?? null}
       />
@@ -81,6 +86,7 @@ export const Answer = memo(function Answer({
         <div className="flex items-center">
           {!isWriting && (
             <MessageActions label="Actions for this answer">
+              {message.model !== null && <AnswerDetailsButton message={message} />}
               {message.content !== '' && <CopyButton text={message.content} label="Copy answer" />}
               {message.status !== 'FAILED' && message.status !== 'INTERRUPTED' && (
                 <MessageAction
@@ -106,6 +112,7 @@ export function PendingAnswer({
   name,
   variant,
   hue,
+  avatar,
   text,
 }: {
   readonly generation: Generation;
@@ -113,13 +120,14 @@ export function PendingAnswer({
   readonly name: string;
   readonly variant: string | null;
   readonly hue: number;
+  readonly avatar: string | null;
   /** What it begins with: the text of an answer that goes on. */
   readonly text: string;
 }) {
   const { className, style } = accent(hue);
   return (
     <article aria-label={`${name} answers`} aria-busy="true" style={style} className={className}>
-      <AnswerHeader personalityId={personalityId} name={name} variant={variant} />
+      <AnswerHeader personalityId={personalityId} avatar={avatar} name={name} variant={variant} />
       <AnswerBody
         text={text}
         reasoning=""
@@ -128,12 +136,4 @@ export function PendingAnswer({
       <div className="mt-1 min-h-9 coarse:min-h-11" />
     </article>
   );
-}
-
-const silence = () => () => {};
-
-/** What is heard of a running answer; null when it does not run. */
-function useHeard(generation: Generation | null): LiveAnswer | null {
-  const read = generation === null ? () => null : generation.read;
-  return useSyncExternalStore(generation?.subscribe ?? silence, read, read);
 }

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Columns2, Pencil } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
@@ -14,6 +14,7 @@ export const Question = memo(function Question({
   canAsk,
   onEdit,
   onTurnTo,
+  onCompare,
 }: {
   readonly message: Message;
   readonly siblings: Siblings;
@@ -21,6 +22,8 @@ export const Question = memo(function Question({
   readonly canAsk: boolean;
   readonly onEdit: (message: Message, content: string) => void;
   readonly onTurnTo: (messageId: string) => void;
+  /** Null when there are no answers to compare, or they are shown side by side already. */
+  readonly onCompare: ((questionId: string) => void) | null;
 }) {
   const [editing, setEditing] = useState(false);
   const place = useRef<HTMLElement>(null);
@@ -60,6 +63,13 @@ export const Question = memo(function Question({
                 disabled={!canAsk}
                 onClick={() => setEditing(true)}
               />
+              {onCompare !== null && (
+                <MessageAction
+                  label="Show the answers side by side"
+                  icon={Columns2}
+                  onClick={() => onCompare(message.id)}
+                />
+              )}
             </MessageActions>
             <VersionArrows siblings={siblings} noun="question" onTurnTo={onTurnTo} />
           </div>

@@ -20,6 +20,8 @@ export interface ChatRowProps {
   /** How many rows the group has; -1: more than are known. */
   readonly count: number;
   readonly isCurrent: boolean;
+  /** An answer in it has ended that nobody has seen here. */
+  readonly isUnread: boolean;
   /** Tab leads to one row of the list, and arrows from there to the others. */
   readonly isReached: boolean;
   readonly isRenamed: boolean;
@@ -32,12 +34,15 @@ export const ChatRow = memo(function ChatRow({
   index,
   count,
   isCurrent,
+  isUnread,
   isReached,
   isRenamed,
   events,
 }: ChatRowProps) {
-  const { id, title } = conversation;
+  const { id, title, answering } = conversation;
   const tabIndex = isReached ? 0 : -1;
+  const news = isCurrent ? null : answering ? 'is being answered' : isUnread ? 'has a new answer' : null;
+  const newsId = `news-${id}`;
   return (
     <li
       data-row={id}
@@ -57,16 +62,25 @@ export const ChatRow = memo(function ChatRow({
           <Link
             to={`/chat/${id}`}
             aria-current={isCurrent ? 'page' : undefined}
+            aria-describedby={news === null ? undefined : newsId}
             title={title}
             tabIndex={tabIndex}
             onFocus={() => events.focused(id)}
             onKeyDown={events.keyPressed}
-            className={`flex h-full w-full min-w-0 items-center rounded-sm pr-2 pl-2.5 text-ui -outline-offset-2 group-hover/row:bg-sunken coarse:pr-11 ${isCurrent ? 'bg-sunken font-medium' : ''}`}
+            className={`flex h-full w-full min-w-0 items-center rounded-sm ${news === null ? 'pr-2' : 'pr-6'} pl-2.5 text-ui -outline-offset-2 group-hover/row:bg-sunken coarse:pr-11 ${isCurrent ? 'bg-sunken font-medium' : ''}`}
           >
             <span dir="auto" className="truncate">
               {title}
             </span>
           </Link>
+          {news !== null && (
+            <span
+              id={newsId}
+              className={`pointer-events-none absolute right-2.5 size-1.75 rounded-full group-has-focus-visible/row:opacity-0 group-hover/row:opacity-0 coarse:right-11 coarse:opacity-100 ${answering ? 'animate-pulse border border-ink motion-reduce:animate-none' : 'bg-ink'}`}
+            >
+              <span className="sr-only">{news}</span>
+            </span>
+          )}
           <button
             type="button"
             aria-label={`Options for ${title}`}

@@ -40,12 +40,15 @@ const steps: Readonly<Record<string, number>> = {
 export function ChatRows({
   groups,
   currentId,
+  unread,
   hasMore,
   onMore,
   commands,
 }: {
   readonly groups: readonly ConversationGroup[];
   readonly currentId: string | null;
+  /** Chats with an answer that has not been seen. */
+  readonly unread: ReadonlySet<string>;
   readonly hasMore: boolean;
   readonly onMore: () => void;
   readonly commands: ConversationCommands;
@@ -157,6 +160,7 @@ export function ChatRows({
                           index={index}
                           count={isOpenEnded ? -1 : items.length}
                           isCurrent={key === currentId}
+                          isUnread={unread.has(key)}
                           isReached={key === reachedId}
                           isRenamed={key === renamed}
                           events={events}

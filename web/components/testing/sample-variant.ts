@@ -16,6 +16,7 @@ export function sampleVariant(
     overridden: false,
     fallbackFrom: null,
     contextWindow: null,
+    inputLimit: null,
     price: null,
     shutdownDate: null,
     daysLeft: null,

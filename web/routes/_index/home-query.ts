@@ -8,10 +8,12 @@ export const Home = graphql(`
       name
       tagline
       accent
+      avatar
       greeting
       sample
       sampleQuestion
       servedBy
+      isDefault
       defaultVariant {
         id
       }

@@ -6,7 +6,7 @@ import type { HomePersonality } from './home-query.ts';
 
 /** A personality, shown by what it says. The whole card chooses it; without scripts, by its address. */
 export function PersonalityCard({
-  personality: { id, name, tagline, sample, servedBy, accent: hue },
+  personality: { id, name, tagline, sample, servedBy, avatar, accent: hue },
   chosen,
   onChoose,
 }: {
@@ -26,7 +26,7 @@ export function PersonalityCard({
     <li style={style} className={`${className} group relative min-w-0 border-t border-hairline py-5`}>
       <div className="flex gap-x-2.5 pr-6">
         <span className="mt-px shrink-0">
-          <Glyph id={id} size={20} />
+          <Glyph id={id} avatar={avatar} size={20} />
         </span>
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-2.5">
           <h3 className="text-ui font-semibold whitespace-nowrap">

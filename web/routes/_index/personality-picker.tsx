@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
+import { Pencil } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import type { HomePersonality } from './home-query.ts';
 
-/** One of ten, as the browser's own radio buttons: arrow keys, names and a form without scripts come with them. */
+/** One of all, as the browser's own radio buttons: arrow keys, names and a form without scripts come with them. */
 export function PersonalityPicker({
   personalities,
   chosenId,
@@ -28,7 +30,7 @@ export function PersonalityPicker({
         ref={row}
         className="relative -mx-4 flex gap-1 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:-mx-1 sm:flex-wrap sm:px-1"
       >
-        {personalities.map(({ id, name, tagline, accent: hue }) => {
+        {personalities.map(({ id, name, tagline, avatar, accent: hue }) => {
           const { className, style } = accent(hue);
           return (
             <label
@@ -45,11 +47,18 @@ export function PersonalityPicker({
                 onChange={() => onChoose(id)}
                 className="absolute inset-0 appearance-none outline-none"
               />
-              <Glyph id={id} size={16} />
+              <Glyph id={id} avatar={avatar} size={16} />
               {name}
             </label>
           );
         })}
+        <Link
+          to="/personalities"
+          className="target inline-flex shrink-0 items-center gap-1.5 rounded-md px-2 text-sm whitespace-nowrap text-muted hover:text-ink"
+        >
+          <Pencil aria-hidden="true" size={16} strokeWidth={1.75} />
+          Edit or make your own
+        </Link>
       </div>
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, Link, useLoaderData } from '@remix-run/react';
 import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { possibleChoice, wantedChoice } from '../../chat/choice.ts';
@@ -34,6 +34,8 @@ export default function HomePage() {
   const personalities = data?.personalities ?? [];
   const variants = live?.variants ?? [];
   const [choice, choose] = useChoice(() => possibleChoice(wanted, personalities, variants));
+  // What people write has none.
+  const samples = personalities.filter(({ sample }) => sample !== '');
   const chosen = personalities.find(({ id }) => id === choice.personalityId);
 
   function chooseCard(personalityId: string): void {
@@ -78,11 +80,16 @@ export default function HomePage() {
       </div>
       <section aria-labelledby="personalities" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
         <h2 id="personalities" className="text-title font-semibold">
-          One question, every personality
+          One question, one manner each
         </h2>
-        <p className="mt-1 mb-6 text-body text-muted">“{chosen.sampleQuestion}”</p>
+        <p className="mt-1 mb-6 flex flex-wrap items-baseline gap-x-4 text-body text-muted">
+          “{chosen.sampleQuestion}”
+          <Link to={compareAddress(personalities, chosen)} className="link target text-ui">
+            Ask three of them yourself
+          </Link>
+        </p>
         <ul className="grid gap-x-12 md:grid-cols-2">
-          {personalities.map((personality) => (
+          {samples.map((personality) => (
             <PersonalityCard
               key={personality.id}
               personality={personality}
@@ -96,15 +103,26 @@ export default function HomePage() {
   );
 }
 
+/** The chosen one and two others, with the question that the cards answer typed already. */
+function compareAddress(personalities: readonly HomePersonality[], chosen: HomePersonality): string {
+  const ids = new Set([chosen.id, ...personalities.map(({ id }) => id)]);
+  const compare = [...ids].slice(0, 3).join(',');
+  return `/chat?${new URLSearchParams({ compare, prompt: chosen.sampleQuestion })}`;
+}
+
 /** The personality says hello itself; room is kept for the longest hello, so that choosing moves nothing. */
-function Greeting({ personality: { id, greeting } }: { readonly personality: HomePersonality }) {
+function Greeting({
+  personality: { id, name, avatar, greeting },
+}: {
+  readonly personality: HomePersonality;
+}) {
   return (
     <div className="flex min-h-24 items-end sm:min-h-16">
       <div className="flex gap-3">
         <span className="sm:mt-px">
-          <Glyph id={id} size={28} />
+          <Glyph id={id} avatar={avatar} size={28} />
         </span>
-        <h1 className="text-lead font-medium sm:text-title">{greeting}</h1>
+        <h1 className="text-lead font-medium sm:text-title">{greeting || `Ask ${name}`}</h1>
       </div>
     </div>
   );

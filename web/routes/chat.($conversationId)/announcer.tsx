@@ -12,9 +12,12 @@ interface Said {
 /** Tells screen readers once that an answer has ended, with its beginning; failures interrupt. */
 export function Announcer({
   ended,
+  brief,
   problem,
 }: {
   readonly ended: Message | null;
+  /** One of several: that it has ended is enough. */
+  readonly brief: boolean;
   readonly problem: string | null;
 }) {
   const [{ telling, calm, urgent }, say] = useState<Said>({ telling: 0, calm: '', urgent: '' });
@@ -26,10 +29,10 @@ export function Announcer({
     const isOld = !isNew && problem === (ended?.error?.title ?? null);
     say(({ telling }) => ({
       telling: telling + 1,
-      calm: isNew && ended?.error === null ? endedWords(ended) : '',
+      calm: isNew && ended?.error === null ? endedWords(ended, brief) : '',
       urgent: isOld ? '' : (problem ?? ''),
     }));
-  }, [ended, problem]);
+  }, [ended, brief, problem]);
   return (
     <>
       <p role="status" className="sr-only">

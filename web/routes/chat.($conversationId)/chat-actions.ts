@@ -10,6 +10,8 @@ export interface ChatActions {
   answerAgain(questionId: string, variantId?: string): void;
   continueAnswer(messageId: string): void;
   turnTo(messageId: string): void;
+  /** Shows the answers to a question side by side; null: one branch again. */
+  compare(questionId: string | null): void;
 }
 
 export function useChatActions(
@@ -31,6 +33,10 @@ export function useChatActions(
         // What is read is the version here, not the end that it leads to.
         follows.current = false;
         chat.turnTo(messageId);
+      },
+      compare(questionId) {
+        follows.current = false;
+        chat.compare(questionId);
       },
     };
   }, [chat, field, follows]);

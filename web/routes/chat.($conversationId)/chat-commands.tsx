@@ -37,7 +37,7 @@ export function ChatCommands({
   useAction('newChat', () => navigate('/chat'));
   return (
     <CommandLayer
-      personalities={personalities}
+      personalities={personalities.filter(({ hidden }) => !hidden)}
       markOf={markOf}
       variants={variants}
       findChats={findChats}

@@ -2,27 +2,32 @@ import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { type Choice, rememberChoice } from '../../chat/choice.ts';
-import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
+import { contendersOf } from '../../chat/lineup.ts';
+import { isUnasked, runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
+import { runAction } from '../../commands/command-registry.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import type { LiveStatus } from '../../components/live-status.ts';
 import type { Theme } from '../../page/theme.ts';
 import { Announcer } from './announcer.tsx';
+import { AnswererPickers } from './answerer-pickers.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';
+import { goneAnswerer } from './choice-changes.ts';
+import { Comparison } from './comparison.tsx';
+import { composerWords } from './composer-words.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
 import { markOf } from './personality-mark.tsx';
-import { PersonalityPicker } from './personality-picker.tsx';
 import { Scroller } from './scroller.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
+import { useContextFilling } from './use-context-filling.ts';
 import { usePageActions } from './use-page-actions.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
-import { VariantPicker } from './variant-picker.tsx';
 
 /** The Workspace: sidebar, header, conversation, composer. */
 export function ChatPage({
@@ -60,22 +65,28 @@ export function ChatPage({
     if (document.querySelector('[data-sidebar] :focus-visible') === null) focusField(field.current);
   });
 
-  const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
-  const canTurnTemporary = isEmpty && state.conversationId === null;
+  const isEmpty = isUnasked(state);
   usePageActions({
     chat,
     state,
     field,
     running,
-    isEmpty,
     onChoose: choose,
-    onTemporary: canTurnTemporary && !state.temporary ? () => setTemporary(true) : null,
+    onTemporary: () => setTemporary(true),
     onSay,
   });
 
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
+  const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
+  const greeter =
+    (state.lineup?.by === 'personality' && personalities.find(({ id }) => id === state.lineup?.ids[0])) ||
+    chosen;
+  const { lineup, comparison } = state;
+  const shared = { personalityId: chosen.id, variantId: state.variantId ?? chosen.defaultVariant.id };
+  const serving = variants.find(({ id }) => id === (state.variantId ?? chosen.defaultVariant.id));
+  const fillingWith = useContextFilling(state, serving);
 
   function choose(change: Partial<Choice>): void {
     chat.choose(change);
@@ -88,7 +99,21 @@ export function ChatPage({
   }
 
   function send(content: string): void {
-    chat.ask({ kind: 'send', content, parentId: state.leafId });
+    const turn = { kind: 'send', content, parentId: state.leafId } as const;
+    const [first, ...others] = lineup === null ? [] : contendersOf(lineup, shared);
+    if (first === undefined) chat.ask(turn);
+    else chat.ask(turn, first, others);
+    focusField(field.current);
+  }
+
+  function goOnWith(messageId: string): void {
+    const { personality, variant } = state.messages.get(messageId) ?? {};
+    follows.current = true;
+    chat.turnTo(messageId);
+    choose({
+      ...(personalities.some(({ id }) => id === personality?.id) && { personalityId: personality?.id ?? '' }),
+      ...(variant && { variantId: variant.id }),
+    });
     focusField(field.current);
   }
 
@@ -106,29 +131,27 @@ export function ChatPage({
       {sidebar}
       <div className="relative col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
         <ChatHeader live={live} theme={theme} sidebar={sidebarView} isNew={isEmpty}>
-          <PersonalityPicker
+          <AnswererPickers
+            state={state}
             personalities={personalities}
-            chosen={chosen}
-            variantOf={({ defaultVariant: { id } }) =>
-              state.variantId === null && id !== chosen.defaultVariant.id
-                ? (variants.find((variant) => variant.id === id)?.name ?? null)
-                : null
-            }
-            onChoose={(personalityId) => choose({ personalityId })}
-          />
-          <VariantPicker
             variants={variants}
-            chosenId={state.variantId ?? chosen.defaultVariant.id}
-            onChoose={(variantId) => choose({ variantId })}
+            chosen={chosen}
+            onChoose={choose}
+            onLineUp={chat.lineUp}
           />
-          {(state.temporary || canTurnTemporary) && (
+          {(state.temporary || (isEmpty && state.conversationId === null)) && (
             <TemporarySwitch on={state.temporary} fixed={!isEmpty} onChange={setTemporary} />
           )}
         </ChatHeader>
         <main className="contents">
-          <Scroller of={chat} follows={follows} turnKey={state.pending?.request.requestId ?? null}>
+          <Scroller
+            of={chat}
+            follows={follows}
+            turnKey={comparison === null ? (state.pending?.request.requestId ?? null) : null}
+            stays={comparison !== null}
+          >
             {isEmpty ? (
-              <EmptyChat personality={chosen} temporary={state.temporary} onStart={send} />
+              <EmptyChat personality={greeter} temporary={state.temporary} onStart={send} />
             ) : (
               <>
                 <h1 className="sr-only">{state.title ?? 'New chat'}</h1>
@@ -139,6 +162,17 @@ export function ChatPage({
                   personalities={personalities}
                   variants={variants}
                 />
+                {comparison !== null && (
+                  <Comparison
+                    key={comparison.questionId}
+                    state={state}
+                    chat={chat}
+                    personalities={personalities}
+                    variants={variants}
+                    onGoOn={goOnWith}
+                    onBack={() => actions.compare(null)}
+                  />
+                )}
               </>
             )}
           </Scroller>
@@ -150,20 +184,25 @@ export function ChatPage({
               field={field}
               onWrite={chat.draft.write}
               starters={chosen.starters}
-              personalities={personalities}
+              personalities={personalities.filter(({ hidden }) => !hidden)}
               markOf={markOf}
               simulated={live?.status.upstream.kind === 'SANDBOX'}
-              onChoosePersonality={(personalityId) => choose({ personalityId })}
+              onChoosePersonality={(personalityId) => runAction('choosePersonality', personalityId)}
             />
+            {gone !== null && (
+              <p role="status" className="border-t border-hairline py-2 text-sm text-muted">
+                “{gone}” was deleted. From here on, {chosen.name} answers.
+              </p>
+            )}
             <Composer
               field={field}
               draft={chat.draft}
-              placeholder={`Ask ${chosen.name}`}
+              {...composerWords(state, chosen, personalities, variants)}
               running={running}
               stopping={goingOn.every((generation) => state.stopping.has(generation))}
               stopFailed={state.stopFailed}
-              honest={`${chosen.servedBy}${state.temporary ? ' · not stored' : ''}`}
               temporary={state.temporary}
+              fillingWith={fillingWith}
               onSend={send}
               onStop={chat.stop}
             />
@@ -171,7 +210,10 @@ export function ChatPage({
         </main>
         <Announcer
           ended={state.ended}
-          problem={state.refusal?.error.title ?? state.ended?.error?.title ?? null}
+          brief={comparison !== null}
+          problem={
+            (state.refusal ?? comparison?.refusals.at(-1))?.error.title ?? state.ended?.error?.title ?? null
+          }
         />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleAnswer, sampleQuestion } from '../../chat/testing/sample-message.ts';
-import { choiceChange, choiceChanges } from './choice-changes.ts';
+import { choiceChange, choiceChanges, goneAnswerer } from './choice-changes.ts';
 
 const tutor = { personality: { id: 'tutor', name: 'Tutor' }, variant: { id: 'smart', name: 'Smart' } };
 
@@ -24,4 +24,11 @@ test('the first personality is no change', () => {
 test('another variant of the same personality is a change', () => {
   const fast = { ...tutor, variant: { id: 'fast', name: 'Fast' } };
   expect(choiceChange(tutor, fast)).toBe('Tutor · Fast from here');
+});
+
+test('who answered last and was deleted since is named', () => {
+  expect(goneAnswerer(sampleAnswer(tutor), [{ id: 'gpt' }])).toBe('Tutor');
+  expect(goneAnswerer(sampleAnswer(tutor), [{ id: 'tutor' }])).toBeNull();
+  expect(goneAnswerer(sampleQuestion(), [])).toBeNull();
+  expect(goneAnswerer(undefined, [])).toBeNull();
 });

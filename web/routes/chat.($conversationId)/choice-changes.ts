@@ -6,6 +6,15 @@ export interface Answerer {
   readonly variant: { readonly id: string; readonly name: string } | null;
 }
 
+/** The name of who gave an answer and is not to be had any more; null: nobody. */
+export function goneAnswerer(
+  answer: Answerer | undefined,
+  personalities: readonly { readonly id: string }[],
+): string | null {
+  const gone = answer?.personality ?? null;
+  return gone === null || personalities.some(({ id }) => id === gone.id) ? null : gone.name;
+}
+
 /** The questions from which on another personality or variant answers, with the words that say so. */
 export function choiceChanges(messages: readonly Message[]): ReadonlyMap<string, string> {
   const changes = new Map<string, string>();

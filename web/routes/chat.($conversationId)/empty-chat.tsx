@@ -2,9 +2,9 @@ import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 
-/** A chat before its first question: the personality says hello, and four questions are one click away. */
+/** A chat before its first question: the personality says hello, and its questions are one click away. */
 export function EmptyChat({
-  personality: { id, greeting, starters, accent: hue },
+  personality: { id, name, avatar, greeting, starters, accent: hue },
   temporary,
   onStart,
 }: {
@@ -18,15 +18,15 @@ export function EmptyChat({
       style={style}
       className={`${className} mx-auto flex max-w-reading flex-col px-4 pt-[min(16dvh,8rem)] pb-6 sm:px-6`}
     >
-      <Glyph id={id} size={32} />
-      <h1 className="mt-4 text-title font-medium text-balance">{greeting}</h1>
+      <Glyph id={id} avatar={avatar} size={32} />
+      <h1 className="mt-4 text-title font-medium text-balance">{greeting || `Ask ${name}`}</h1>
       {temporary && (
         <p className="mt-4 max-w-xl text-ui text-muted">
           Temporary: not stored. This chat stands in no list and is gone when you leave or reload this page.
           What you ask still goes to the provider of the model.
         </p>
       )}
-      <ul className="mt-8 grid gap-2 sm:grid-cols-2">
+      <ul className="mt-8 grid gap-2 empty:hidden sm:grid-cols-2">
         {starters.map((starter) => (
           <li key={starter}>
             <button

@@ -22,3 +22,7 @@ test.each([
 ])('%s', (words, message) => {
   expect(endedWords(message)).toBe(words);
 });
+
+test('of one of several answers, that it has ended is enough', () => {
+  expect(endedWords(sampleAnswer(), true)).toBe('GPT, Fast, has answered.');
+});

@@ -3,8 +3,11 @@ import type { Message } from '../../chat/chat-documents.ts';
 /** As much as is read out; the rest is there to be read. */
 const spoken = 700;
 
-/** What is read out of an answer that has ended without a failure. */
-export function endedWords({ personality, content, status, finishReason }: Message): string {
+/** What is read out of an answer that has ended without a failure; `brief`, when it is one of several. */
+export function endedWords(
+  { personality, variant, content, status, finishReason }: Message,
+  brief = false,
+): string {
   const name = personality?.name ?? 'The model';
   if (status === 'STOPPED') return `${name} was stopped.`;
   if (status === 'INTERRUPTED') {
@@ -12,6 +15,7 @@ export function endedWords({ personality, content, status, finishReason }: Messa
       ? `${name} was interrupted before the first word.`
       : `${name} was interrupted. What had come is kept.`;
   }
+  if (brief) return `${name}, ${variant?.name}, has answered.`;
   const text = content
     .replace(/^[ |:-]*-{3}[ |:-]*$\n?/gm, '')
     .replace(/[*_`#|>~]+/g, '')

@@ -1,8 +1,9 @@
 import { Fragment, memo, useRef } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality, Message } from '../../chat/chat-documents.ts';
+import { isAlongside } from '../../chat/chat-request.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
-import { siblingsOf } from '../../chat/message-tree.ts';
+import { answersTo, siblingsOf } from '../../chat/message-tree.ts';
 import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
@@ -42,7 +43,10 @@ export const MessageList = memo(function MessageList({
     personality?.id === next?.id && variant?.id === nextVariantId
       ? null
       : `${next?.name} · ${nextVariant?.name}`;
-  const hueOf = (id: string | undefined) => personalities.find((one) => one.id === id)?.accent ?? 255;
+  const lookOf: LookOf = (id) => {
+    const known = personalities.find((one) => one.id === id);
+    return { hue: known?.accent ?? 255, avatar: known?.avatar ?? null };
+  };
   return (
     <div
       ref={list}
@@ -63,12 +67,18 @@ export const MessageList = memo(function MessageList({
               canAsk={canAsk}
               onEdit={actions.edit}
               onTurnTo={actions.turnTo}
+              onCompare={
+                state.comparison?.questionId !== message.id &&
+                answersTo(state.messages, message.id).length > 1
+                  ? actions.compare
+                  : null
+              }
             />
           ) : (
             <Answer
               message={message}
               generation={state.live.get(message.id) ?? null}
-              hue={hueOf(message.personality?.id)}
+              {...lookOf(message.personality?.id)}
               siblings={siblingsOf(state.messages, message)}
               canAsk={canAsk}
               anotherBy={anotherBy(message)}
@@ -80,10 +90,13 @@ export const MessageList = memo(function MessageList({
           )}
         </Fragment>
       ))}
-      <OpenTurn state={state} chat={chat} personalities={personalities} variants={variants} hueOf={hueOf} />
+      <OpenTurn state={state} chat={chat} personalities={personalities} variants={variants} lookOf={lookOf} />
     </div>
   );
 });
+
+/** The accent and the emoji of a personality, as it is now. */
+type LookOf = (personalityId: string | undefined) => { readonly hue: number; readonly avatar: string | null };
 
 /** The turn that the hub has not stored: on its way, or refused. */
 function OpenTurn({
@@ -91,13 +104,13 @@ function OpenTurn({
   chat,
   personalities,
   variants,
-  hueOf,
+  lookOf,
 }: {
   readonly state: ChatState;
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
-  readonly hueOf: (id: string) => number;
+  readonly lookOf: LookOf;
 }) {
   const { pending, refusal } = state;
   const question = unstoredQuestion(state);
@@ -106,20 +119,20 @@ function OpenTurn({
   const variantId = asked?.variantId ?? personality?.defaultVariant.id;
   const variant = variants.find(({ id }) => id === variantId) ?? null;
   const change =
-    personality === undefined || question === null
+    personality === undefined || question === null || state.comparison !== null
       ? null
       : choiceChange(shownMessages(state).at(-1) ?? null, { personality, variant });
   return (
     <>
       {change !== null && <ChoiceDivider words={change} />}
       {question !== null && <UnstoredQuestion text={question} refused={refusal !== null} />}
-      {pending !== null && asked !== undefined && (
+      {pending !== null && asked !== undefined && state.comparison === null && !isAlongside(asked) && (
         <PendingAnswer
           generation={pending.generation}
           personalityId={asked.personalityId}
           name={personality?.name ?? ''}
           variant={variant?.name ?? null}
-          hue={hueOf(asked.personalityId)}
+          {...lookOf(asked.personalityId)}
           text={
             asked.turn.kind === 'continue' ? (state.messages.get(asked.turn.messageId)?.content ?? '') : ''
           }

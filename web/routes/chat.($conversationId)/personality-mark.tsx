@@ -4,11 +4,11 @@ import type { ShownPersonality } from '../../components/command-menu/menu-conten
 import { Glyph } from '../../components/glyph.tsx';
 
 /** The glyph of a personality in its own accent, for lists that do not set that. */
-export function markOf({ id, accent: hue }: ShownPersonality): ReactNode {
+export function markOf({ id, avatar, accent: hue }: ShownPersonality): ReactNode {
   const { className, style } = accent(hue);
   return (
     <span style={style} className={`${className} shrink-0`}>
-      <Glyph id={id} size={18} />
+      <Glyph id={id} avatar={avatar} size={18} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
-import { ChevronDown } from 'lucide-react';
+import { Link } from '@remix-run/react';
+import { ChevronDown, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { accent } from '../../components/accent.ts';
@@ -19,6 +20,7 @@ export function PersonalityPicker({
   readonly variantOf: (personality: ChatPersonality) => string | null;
   readonly onChoose: (personalityId: string) => void;
 }) {
+  const offered = personalities.filter(({ id, hidden }) => !hidden || id === chosen.id);
   return (
     <Popover
       label="Personality"
@@ -27,7 +29,7 @@ export function PersonalityPicker({
       button={
         <PickerLabel label="Personality">
           <span className="flex min-w-0 items-center gap-2 font-semibold">
-            <Glyph id={chosen.id} size={18} />
+            <Glyph id={chosen.id} avatar={chosen.avatar} size={18} />
             <span className="truncate">{chosen.name}</span>
           </span>
         </PickerLabel>
@@ -35,7 +37,7 @@ export function PersonalityPicker({
     >
       <fieldset>
         <legend className="sr-only">Personality</legend>
-        {personalities.map((personality) => {
+        {offered.map((personality) => {
           const { className, style } = accent(personality.accent);
           return (
             <div key={personality.id} style={style} className={className}>
@@ -44,7 +46,7 @@ export function PersonalityPicker({
                 value={personality.id}
                 checked={personality.id === chosen.id}
                 onChoose={onChoose}
-                mark={<Glyph id={personality.id} size={18} />}
+                mark={<Glyph id={personality.id} avatar={personality.avatar} size={18} />}
                 name={personality.name}
                 aside={<span className="text-xs text-muted">{variantOf(personality)}</span>}
                 note={personality.tagline}
@@ -54,8 +56,15 @@ export function PersonalityPicker({
         })}
       </fieldset>
       <div className="mt-1.5 border-t border-hairline px-2.5 pt-3 pb-1.5 text-sm">
-        <p>{chosen.style}</p>
+        <p>{chosen.style || chosen.tagline}</p>
         <p className="mt-1 text-muted">{chosen.servedBy}</p>
+        <Link
+          to="/personalities"
+          className="target -ml-2 inline-flex items-center gap-2 rounded-md px-2 hover:bg-sunken"
+        >
+          <Pencil aria-hidden="true" size={16} strokeWidth={1.75} />
+          Edit or make your own
+        </Link>
       </div>
     </Popover>
   );

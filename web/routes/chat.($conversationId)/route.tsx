@@ -57,9 +57,12 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
 }
 
 function asked(url: string, cookies: string | null) {
+  const { searchParams } = new URL(url);
   return {
     wanted: wantedChoice(url, cookies),
-    prompt: new URL(url).searchParams.get('prompt'),
+    prompt: searchParams.get('prompt'),
+    compare: searchParams.get('compare'),
+    comparedId: searchParams.get('answers'),
     sidebar: sidebarTaste(cookies),
   };
 }
@@ -73,11 +76,11 @@ if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) pre
 
 export default function ChatRoute() {
   const conversationId = useParams().conversationId ?? null;
-  const { stored, wanted, prompt, sidebar } = useLoaderData<typeof loader | typeof clientLoader>();
+  const { sidebar, ...asked } = useLoaderData<typeof loader | typeof clientLoader>();
   const [{ data }] = useQuery({ query: ChatPersonalities, variables: {} });
   const live = useLiveStatus();
   const personalities = data?.personalities ?? [];
-  const chat = useChat({ conversationId, stored, wanted, prompt, personalities, live });
+  const chat = useChat({ ...asked, conversationId, personalities, live });
   const conversations = useConversations(chat);
   const { commands, toast, say, closeToast } = useCommands(conversations);
   const theme = usePageTheme();

@@ -15,6 +15,7 @@ export function Scroller({
   of,
   follows,
   turnKey,
+  stays,
   children,
 }: {
   /** What is shown: of another one the end is seen first. */
@@ -23,11 +24,18 @@ export function Scroller({
   readonly follows: MutableRefObject<boolean>;
   /** When it changes, the reader has asked something and wants to see its end. */
   readonly turnKey: string | null;
+  /** What is shown grows in several places: its end is nothing to follow. */
+  readonly stays: boolean;
   readonly children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);
+  const staying = useRef(stays);
+  useEffect(() => {
+    staying.current = stays;
+    if (stays) follows.current = false;
+  }, [stays, follows]);
 
   const goToEnd = useCallback(() => {
     follows.current = true;
@@ -50,7 +58,7 @@ export function Scroller({
 
     const scrolled = () => {
       const movedUp = element.scrollTop < top - 1 && element.scrollHeight >= height;
-      if (rest() <= atEnd) follows.current = true;
+      if (rest() <= atEnd) follows.current = !staying.current;
       else if (movedUp) follows.current = false;
       top = element.scrollTop;
       height = element.scrollHeight;
@@ -96,7 +104,7 @@ export function Scroller({
           {children}
         </div>
       </div>
-      {isAway && (
+      {isAway && !stays && (
         <button
           type="button"
           onClick={goToEnd}

@@ -1,6 +1,14 @@
 import { Link } from '@remix-run/react';
-import { Archive, ArrowLeft, Command, SquarePen } from 'lucide-react';
-import { type ReactNode, type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Archive, ArrowLeft, ChartColumn, Command, SquarePen } from 'lucide-react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type ConversationGroup, dayNumber, groupByDay } from '../../chat/conversation-groups.ts';
 import { runAction } from '../../commands/command-registry.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
@@ -43,6 +51,11 @@ export function SidebarPanel({
   const rows = useRef<HTMLElement>(null);
   const newChat = useShortcut('newChat');
   const menu = useShortcut('menu');
+  const { unread } = conversations;
+  const unreadIds = useSyncExternalStore(unread.subscribe, unread.read, unread.read);
+  useEffect(() => {
+    if (currentId !== null) unread.opened(currentId);
+  }, [unread, currentId]);
   const { state, list, found } = shown;
 
   function turn(toArchive: boolean): void {
@@ -89,6 +102,7 @@ export function SidebarPanel({
             key={`${archived} ${found}`}
             groups={groups}
             currentId={currentId}
+            unread={unreadIds}
             hasMore={state.hasMore}
             onMore={list.more}
             commands={commands}
@@ -112,6 +126,10 @@ export function SidebarPanel({
             <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
             Archived
           </button>
+          <Link to="/usage" className={`${line} text-muted hover:text-ink`}>
+            <ChartColumn aria-hidden="true" size={16} strokeWidth={1.75} />
+            Usage
+          </Link>
           <button
             type="button"
             aria-haspopup="dialog"

@@ -11,8 +11,8 @@ export function Suggestions(contents: Omit<SuggestionContents, 'commands'>) {
     const element = field.current;
     const typed = (event: Event) => {
       if (!/^[/@]$/.test((event as InputEvent).data ?? '')) return;
-      import('../../components/composer/suggestion-list.tsx').then(
-        ({ SuggestionList }) => setList(() => SuggestionList),
+      import('../../components/keyboard-parts.ts').then(
+        ({ keyboardParts }) => setList(() => keyboardParts.SuggestionList),
         () => {},
       );
     };

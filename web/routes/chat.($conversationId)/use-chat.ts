@@ -7,6 +7,7 @@ import { newChatState, storedChatState } from '../../chat/chat-state.ts';
 import { type Choice, possibleChoice } from '../../chat/choice.ts';
 import { UpdateConversation } from '../../chat/conversation-documents.ts';
 import { createDraft } from '../../chat/draft.ts';
+import { possibleLineup } from '../../chat/lineup.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { parseRequest } from '../../chat/parse-request.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
@@ -31,6 +32,10 @@ export interface ChatPlace {
   readonly wanted: Partial<Choice>;
   /** What the address asks to be typed already. */
   readonly prompt: string | null;
+  /** Who shall answer together, as the address says it. */
+  readonly compare: string | null;
+  /** The question whose answers the address wants side by side. */
+  readonly comparedId: string | null;
   readonly personalities: readonly ChatPersonality[];
   readonly live: LiveStatus | null;
 }
@@ -68,8 +73,14 @@ export function useChat(place: ChatPlace): Chat {
   }, [place.prompt]);
   return chat;
 
-  function createChatFor({ stored, wanted, prompt, personalities, live }: ChatPlace): Chat {
-    const choice = possibleChoice(wanted, personalities, live?.variants ?? []);
+  function createChatFor(place: ChatPlace): Chat {
+    const { stored, wanted, prompt, compare, comparedId, personalities, live } = place;
+    const variants = live?.variants ?? [];
+    const choice = possibleChoice(wanted, personalities, variants);
+    const initial =
+      stored === null
+        ? newChatState(choice)
+        : storedChatState(stored.conversation, stored.messages, choice, comparedId);
     if (conversationId !== (stored?.conversation.id ?? null)) throw new Response(null, { status: 500 });
     return createChat(
       {
@@ -94,7 +105,7 @@ export function useChat(place: ChatPlace): Chat {
             .toPromise();
         },
       },
-      stored === null ? newChatState(choice) : storedChatState(stored.conversation, stored.messages, choice),
+      { ...initial, lineup: possibleLineup(compare, personalities, variants) },
       stored ?? undefined,
     );
   }
@@ -144,4 +155,17 @@ function useAddress(chat: Chat, conversationId: string | null): void {
       navigate(`/chat/${named}`, { replace: true, preventScrollReset: true });
     }
   }, [conversationId, named, navigate]);
+
+  const comparedId = useSyncExternalStore(
+    chat.subscribe,
+    () => chat.read().comparison?.questionId ?? null,
+    () => null,
+  );
+  useEffect(() => {
+    if (conversationId === null) return;
+    // A reload shows the same again.
+    const { pathname } = window.location;
+    const address = comparedId === null ? pathname : `${pathname}?answers=${encodeURIComponent(comparedId)}`;
+    history.replaceState(history.state, '', address);
+  }, [conversationId, comparedId]);
 }

@@ -5,6 +5,7 @@ import type { Chat } from '../../chat/chat.ts';
 import { ConversationChanged } from '../../chat/conversation-documents.ts';
 import type { ConversationList, ListFilter } from '../../chat/conversation-list.ts';
 import type { ListChange } from '../../chat/list-state.ts';
+import { createUnreadAnswers, type UnreadAnswers } from '../../chat/unread-answers.ts';
 import { listenForEver } from '../../graphql/listen-for-ever.ts';
 import { openList } from './load-list.ts';
 
@@ -12,10 +13,11 @@ import { openList } from './load-list.ts';
 export interface Conversations {
   /** The one that is always there: neither archived nor searched. */
   readonly main: ConversationList;
+  readonly unread: UnreadAnswers;
   /** Another one, kept true until the returned function is called. */
   open(filter: ListFilter): { readonly list: ConversationList; readonly close: () => void };
-  /** A change that is known here before the hub tells it. */
-  take(change: ListChange): void;
+  /** A change that the hub tells, or that is known here before it does; which chat is open decides whether it is news. */
+  take(change: ListChange, openId?: string | null): void;
   refresh(): void;
 }
 
@@ -42,7 +44,7 @@ export function useConversations(chat: Chat): Conversations {
     () =>
       listenForEver(client, ConversationChanged, {
         onData({ conversationChanged }) {
-          conversations.take(conversationChanged);
+          conversations.take(conversationChanged, current.chat.read().conversationId);
           current.chat.hear(conversationChanged);
         },
         onOpen() {
@@ -58,14 +60,19 @@ export function useConversations(chat: Chat): Conversations {
 function createConversations(client: Client): Conversations {
   const main = openList(client, { archived: false, search: null });
   const lists = new Set([main]);
+  const unread = createUnreadAnswers();
   return {
     main,
+    unread,
     open(filter) {
       const list = openList(client, filter);
       lists.add(list);
       return { list, close: () => lists.delete(list) };
     },
-    take(change) {
+    take(change, openId = null) {
+      const { conversationId } = change;
+      const known = main.read().items.find(({ id }) => id === conversationId);
+      unread.take(change, { wasAnswering: known?.answering === true, isOpen: conversationId === openId });
       for (const list of lists) list.take(change);
     },
     refresh() {

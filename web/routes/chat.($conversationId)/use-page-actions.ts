@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
 import type { Choice } from '../../chat/choice.ts';
-import { shownMessages } from '../../chat/shown-turns.ts';
+import { isUnasked, shownMessages } from '../../chat/shown-turns.ts';
 import { useAction } from '../../commands/command-registry.ts';
 import { copyText } from '../../components/copy-button.tsx';
 
@@ -12,7 +12,6 @@ export function usePageActions({
   state,
   field,
   running,
-  isEmpty,
   onChoose,
   onTemporary,
   onSay,
@@ -21,25 +20,33 @@ export function usePageActions({
   readonly state: ChatState;
   readonly field: RefObject<HTMLTextAreaElement>;
   readonly running: boolean;
-  /** Nothing was asked yet. */
-  readonly isEmpty: boolean;
   readonly onChoose: (change: Partial<Choice>) => void;
-  /** Null where that is decided already. */
-  readonly onTemporary: (() => void) | null;
+  readonly onTemporary: () => void;
   /** Says shortly what was done. */
   readonly onSay: (words: string) => void;
 }): void {
+  const isEmpty = isUnasked(state);
+  const canTurnTemporary = isEmpty && state.conversationId === null && !state.temporary;
   const copyLast = (what: 'answer' | 'code') => {
     const texts = shownMessages(state).flatMap(({ role, content }) =>
       role === 'ASSISTANT' && content !== '' ? [content] : [],
     );
-    import('./copy-last.ts').then(({ copyLast }) => copyLast(what, texts, copyText)).then(onSay, () => {});
+    import('../../components/keyboard-parts.ts')
+      .then(({ keyboardParts }) => keyboardParts.copyLast(what, texts, copyText))
+      .then(onSay, () => {});
   };
   useAction('focusQuestion', () => field.current?.focus());
   useAction('stop', running ? () => void chat.stop() : null);
   useAction('copyAnswer', isEmpty ? null : () => copyLast('answer'));
   useAction('copyCode', isEmpty ? null : () => copyLast('code'));
-  useAction('temporary', onTemporary);
-  useAction('choosePersonality', (personalityId) => onChoose({ personalityId }));
-  useAction('chooseVariant', (variantId) => onChoose({ variantId }));
+  useAction('temporary', canTurnTemporary ? onTemporary : null);
+  // Who is named alone answers alone.
+  useAction('choosePersonality', (personalityId) => {
+    if (state.lineup?.by === 'personality') chat.lineUp(null);
+    onChoose({ personalityId });
+  });
+  useAction('chooseVariant', (variantId) => {
+    if (state.lineup?.by === 'variant') chat.lineUp(null);
+    onChoose({ variantId });
+  });
 }

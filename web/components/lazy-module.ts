@@ -39,5 +39,10 @@ export function createLazyModule<Module>(fetchModule: () => Promise<Module>): La
 /** The module, fetched by being asked for; null until it is there, and always on the server. */
 export function useLazyModule<Module>(lazy: LazyModule<Module>): Module | null {
   useEffect(() => lazy.load(), [lazy]);
+  return useLoadedModule(lazy);
+}
+
+/** The module, if somebody has asked for it. */
+export function useLoadedModule<Module>(lazy: LazyModule<Module>): Module | null {
   return useSyncExternalStore(lazy.subscribe, lazy.read, () => null);
 }

@@ -1,0 +1,162 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import type { Message } from '../../domain/conversations/records.ts';
+import type { Store, UsageDimension } from '../../domain/ports.ts';
+import { type LedgerEntry, ledgerEntryOf } from '../../domain/usage/ledger-entry.ts';
+import type { UsageGroup, UsageSums } from '../../domain/usage/usage-sums.ts';
+import { costColumns, toCost, toUsage, usageColumns } from './rows.ts';
+import type { LedgerRow, Tables } from './tables.ts';
+
+type LedgerStore = Pick<Store, 'enterUsage' | 'sumUsage' | 'listUsage'>;
+
+/** Keeps what was asked of the upstream and what it took. */
+export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
+  return {
+    enterUsage: (viewerId, entry) => enter(database, viewerId, entry),
+
+    async sumUsage(viewerId, { periods, by, simulated }) {
+      const sums: UsageGroup[][] = [];
+      for (const { from, to } of periods) {
+        const { rows } = await sql<SumRow>`
+          select ${groupOf[by]}, max(at),
+            count(*) as requests,
+            sum(kind = 'ANSWER') as answers,
+            sum(kind = 'ANSWER' and status = 'COMPLETED') as completed,
+            sum(kind = 'ANSWER' and status = 'STOPPED') as stopped,
+            sum(kind = 'ANSWER' and status = 'FAILED') as failed,
+            sum(kind = 'ANSWER' and status = 'INTERRUPTED') as interrupted,
+            ${exactSum(sql`inputTokens`)} as inputTokens,
+            ${exactSum(sql`cachedInputTokens`)} as cachedInputTokens,
+            ${exactSum(sql`outputTokens`)} as outputTokens,
+            ${exactSum(sql`reasoningTokens`)} as reasoningTokens,
+            sum(inputTokens is null) as uncounted,
+            ${exactSum(sql`cast(costAmount as integer)`)} as dollars,
+            ${exactSum(costFraction)} as picodollars,
+            sum(costUnknownReason is not null) as unpriced,
+            sum(kind = 'ANSWER' and firstTokenMs is not null) as begun,
+            coalesce(sum(firstTokenMs) filter (where kind = 'ANSWER'), 0) as firstTokenMs
+          from ledger
+          where viewerId = ${viewerId} and at >= ${from} and at < ${to} and simulated = ${Number(simulated)}
+          group by groupId
+        `.execute(database);
+        sums.push(rows.map(toGroup));
+        await nextTurn();
+      }
+      return sums;
+    },
+
+    async listUsage(viewerId, { after, before, limit }) {
+      const rows = await database
+        .selectFrom('ledger')
+        .selectAll()
+        .where('viewerId', '=', viewerId)
+        .where(sql<boolean>`(at, id) > (${after.at}, ${after.id})`)
+        .where('at', '<', before)
+        .orderBy('at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toEntry);
+    },
+  };
+}
+
+/** Enters an answer that has ended, unless the upstream was never asked. */
+export async function enterAnswer(
+  database: Kysely<Tables>,
+  viewerId: string,
+  answer: Message,
+): Promise<void> {
+  const entry = ledgerEntryOf(answer);
+  if (entry !== null) await enter(database, viewerId, entry);
+}
+
+async function enter(database: Kysely<Tables>, viewerId: string, entry: LedgerEntry): Promise<void> {
+  const { id, at, kind, personality, variant, model, reasoningEffort, status } = entry;
+  await database
+    .insertInto('ledger')
+    .values({
+      viewerId,
+      at,
+      id,
+      kind,
+      personalityId: personality?.id ?? null,
+      personalityName: personality?.name ?? null,
+      variantId: variant.id,
+      variantName: variant.name,
+      model,
+      reasoningEffort,
+      status,
+      ...usageColumns(entry.usage),
+      firstTokenMs: entry.firstTokenMs,
+      totalMs: entry.totalMs,
+      ...costColumns(entry.cost),
+      simulated: Number(entry.simulated),
+    })
+    .execute();
+}
+
+function toEntry(row: LedgerRow): LedgerEntry {
+  const { id, at, personalityId, personalityName, variantName, model, reasoningEffort } = row;
+  return {
+    id,
+    at,
+    kind: row.kind as LedgerEntry['kind'],
+    personality: personalityId === null ? null : { id: personalityId, name: personalityName ?? '' },
+    variant: { id: row.variantId as LedgerEntry['variant']['id'], name: variantName },
+    model,
+    reasoningEffort,
+    status: row.status as LedgerEntry['status'],
+    usage: toUsage(row),
+    firstTokenMs: row.firstTokenMs,
+    totalMs: row.totalMs,
+    cost: toCost(row),
+    simulated: row.simulated === 1,
+  };
+}
+
+/** Names are those of the newest request: SQLite takes bare columns from the row with the maximum. */
+const groupOf: Record<UsageDimension, ReturnType<typeof sql>> = {
+  PERSONALITY: sql`personalityId as groupId, personalityName as groupName`,
+  VARIANT: sql`variantId as groupId, variantName as groupName`,
+  MODEL: sql`model as groupId, model as groupName`,
+};
+
+/** What stands behind the point, in units of 10⁻¹². */
+const costFraction = sql`cast(substr(costAmount || '000000000000', instr(costAmount || '.', '.') + 1, 12) as integer)`;
+
+/** As text, since it may be more than a number of JavaScript holds. */
+const exactSum = (value: ReturnType<typeof sql>) => sql`cast(coalesce(sum(${value}), 0) as text)`;
+
+type ExactSums = 'inputTokens' | 'cachedInputTokens' | 'outputTokens' | 'reasoningTokens';
+
+interface SumRow
+  extends Omit<UsageSums, ExactSums | 'cost'>,
+    Record<ExactSums | 'dollars' | 'picodollars', string> {
+  readonly groupId: string | null;
+  readonly groupName: string | null;
+}
+
+function toGroup(row: SumRow): UsageGroup {
+  return {
+    id: row.groupId,
+    name: row.groupName ?? 'Chat titles',
+    sums: {
+      requests: row.requests,
+      answers: row.answers,
+      completed: row.completed,
+      stopped: row.stopped,
+      failed: row.failed,
+      interrupted: row.interrupted,
+      inputTokens: BigInt(row.inputTokens),
+      cachedInputTokens: BigInt(row.cachedInputTokens),
+      outputTokens: BigInt(row.outputTokens),
+      reasoningTokens: BigInt(row.reasoningTokens),
+      uncounted: row.uncounted,
+      cost: BigInt(row.dollars) * 10n ** 12n + BigInt(row.picodollars),
+      unpriced: row.unpriced,
+      begun: row.begun,
+      firstTokenMs: row.firstTokenMs,
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { expect, test } from 'vitest';
+import { createRecordingLog } from '../../testing/recording-log.ts';
+import { temporaryDirectory } from '../../testing/temporary-directory.ts';
+import { migrations } from './migrations.ts';
+import { createSqliteDialect } from './sqlite-dialect.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import type { Tables } from './tables.ts';
+
+/** A database as an earlier release left it. */
+async function createEarlier(path: string, release: string): Promise<void> {
+  const database = new Kysely<Tables>({ dialect: createSqliteDialect(path) });
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  await migrator.migrateTo(release);
+  await database.destroy();
+}
+
+const answers = [
+  { id: 'whole', status: 'COMPLETED', inputTokens: 5, firstTokenMs: 3, costAmount: '0.000004' },
+  { id: 'unpriced', status: 'STOPPED', costUnknownReason: 'Nobody said.' },
+  { id: 'crashed', status: 'INTERRUPTED' },
+  { id: 'simulated', status: 'FAILED', simulated: 1 },
+  { id: 'refused', status: 'FAILED' },
+  { id: 'running', status: 'RUNNING' },
+];
+
+test('answers from before there was a ledger are entered in it', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  await createEarlier(path, '0001-conversations');
+  const database = new DatabaseSync(path);
+  database.exec(`
+    insert into conversation values ('chat', 'owner', 'Why?', 1, 1, 0, 0, 'gpt', 'fast', null, null, 0);
+    insert into prompt values ('prompt', 'gpt', 'GPT-style', 'Be plain.');
+  `);
+  answers.forEach(({ id, status, ...columns }, index) => {
+    const row = {
+      id,
+      status,
+      inputTokens: null,
+      firstTokenMs: null,
+      costAmount: null,
+      costUnknownReason: null,
+      simulated: 0,
+      ...columns,
+    };
+    database
+      .prepare(
+        `insert into message (id, conversationId, role, content, createdAt) values (?, 'chat', '', '', ?)`,
+      )
+      .run(`message-${id}`, 100 + index);
+    database
+      .prepare(
+        `insert into generation (id, viewerId, inputDigest, status, headSeq, conversationId, questionId, messageId,
+          reasoning, promptId, variantId, variantName, model, inputTokens, outputTokens, totalTokens, firstTokenMs,
+          costAmount, costPriceDate, costUnknownReason, simulated, leftOutMessages)
+        values (:id, 'owner', '', :status, 1, 'chat', '', 'message-' || :id, '', 'prompt', 'fast', 'Fast', 'luna',
+          :inputTokens, :inputTokens, :inputTokens, :firstTokenMs, :costAmount, null, :costUnknownReason,
+          :simulated, 0)`,
+      )
+      .run(row);
+  });
+  database.close();
+
+  await using store = await openSqliteStore(path, createRecordingLog()).then((opened) => ({
+    ...opened,
+    [Symbol.asyncDispose]: () => opened.close(),
+  }));
+
+  const everything = { after: { at: 0, id: '' }, before: 1_000, limit: 99 };
+  const entries = await store.listUsage('owner', everything);
+  expect(
+    entries.map(({ id, at, status, usage, cost }) => [id, at, status, usage?.inputTokens, cost]),
+  ).toEqual([
+    ['whole', 100, 'COMPLETED', 5, expect.objectContaining({ amount: '0.000004', unknownReason: null })],
+    ['unpriced', 101, 'STOPPED', undefined, expect.objectContaining({ unknownReason: 'Nobody said.' })],
+    [
+      'crashed',
+      102,
+      'INTERRUPTED',
+      undefined,
+      expect.objectContaining({ unknownReason: expect.stringContaining('server ended') }),
+    ],
+    ['simulated', 103, 'FAILED', undefined, null],
+  ]);
+  expect(entries[0]).toMatchObject({
+    kind: 'ANSWER',
+    personality: { id: 'gpt', name: 'GPT-style' },
+    variant: { id: 'fast', name: 'Fast' },
+    model: 'luna',
+    reasoningEffort: null,
+  });
+  await store.recoverGenerations();
+  expect((await store.listUsage('owner', everything)).at(-1)).toMatchObject({ id: 'running' });
+});

@@ -1,0 +1,90 @@
+import { badInput } from '../errors.ts';
+
+/** Days of somebody's calendar, one after another. */
+export interface CalendarDays {
+  /** ISO dates, oldest first. */
+  readonly dates: readonly string[];
+  /** When each of them begins, in milliseconds since the epoch, and then when the last one ends. */
+  readonly starts: readonly number[];
+}
+
+export interface DayRange {
+  /** ISO date of the first day; null: 29 days before the last. */
+  readonly from: string | null;
+  /** ISO date of the last day, which counts too; null: today. */
+  readonly to: string | null;
+  /** IANA name or offset from UTC. */
+  readonly timeZone: string;
+}
+
+const mostDays = 400;
+const usualDays = 30;
+const dayMs = 86_400_000;
+
+/** Throws BAD_INPUT for what is no day, no time zone, or too many days. */
+export function listDays({ from, to, timeZone }: DayRange, now: number): CalendarDays {
+  const offsetAt = createOffsets(timeZone);
+  const last = to === null ? startOfUtcDay(now + offsetAt(now)) : readDate('to', to);
+  const first = from === null ? last - (usualDays - 1) * dayMs : readDate('from', from);
+  const count = (last - first) / dayMs + 1;
+  if (count < 1) throw badInput('to', 'is before `from`');
+  if (count > mostDays) throw badInput('from', `is more than ${mostDays} days before the end`);
+  const midnights = Array.from({ length: count + 1 }, (_, index) => first + index * dayMs);
+  return {
+    dates: midnights.slice(0, -1).map((midnight) => new Date(midnight).toISOString().slice(0, 10)),
+    starts: midnights.map((midnight) => startOfDay(midnight, offsetAt)),
+  };
+}
+
+/** Midnight of that date in UTC. */
+function readDate(field: 'from' | 'to', text: string): number {
+  const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // Years far away have no days that a zone could place.
+  if (Number.isNaN(midnight) || !/^(19|20|21)/.test(text) || !isoDate(midnight).startsWith(text)) {
+    throw badInput(field, 'must be a date such as 2026-11-30');
+  }
+  return midnight;
+}
+
+const isoDate = (milliseconds: number) => new Date(milliseconds).toISOString();
+const startOfUtcDay = (milliseconds: number) => Math.floor(milliseconds / dayMs) * dayMs;
+
+/**
+ * The first moment of a day, given its midnight as if clocks showed UTC. Where they are set about midnight there may be
+ * none, or two: then the day begins when they are set, or with the first.
+ */
+function startOfDay(midnight: number, offsetAt: (moment: number) => number): number {
+  const before = offsetAt(midnight - dayMs);
+  const after = offsetAt(midnight + dayMs);
+  if (before === after) return midnight - before;
+  const real = [midnight - before, midnight - after].filter(
+    (moment) => moment + offsetAt(moment) === midnight,
+  );
+  return real.length === 0 ? midnight - before : Math.min(...real);
+}
+
+/** How far the clocks of a zone are ahead of UTC at some moment, in milliseconds. */
+function createOffsets(timeZone: string): (moment: number) => number {
+  const format = createFormat(timeZone);
+  const known = new Map<number, number>();
+  return (moment) => {
+    const earlier = known.get(moment);
+    if (earlier !== undefined) return earlier;
+    const [, sign, hours = 0, minutes = 0, seconds = 0] =
+      /GMT(?:([+-])(\d+):(\d+)(?::(\d+))?)?/.exec(format.format(moment)) ?? [];
+    const size = (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1_000;
+    const offset = sign === '-' ? -size : size;
+    known.set(moment, offset);
+    return offset;
+  };
+}
+
+function createFormat(timeZone: string): Intl.DateTimeFormat {
+  try {
+    if (timeZone.length <= 64)
+      return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  } catch {
+    // Said below.
+  }
+  throw badInput('timeZone', 'must be a time zone such as Europe/Berlin or +02:00');
+}

@@ -1,0 +1,60 @@
+import type { Cost, GenerationStatus, Message } from '../conversations/records.ts';
+import type { Usage } from '../generation/model-exchange.ts';
+import type { VariantId } from '../variants/variant.ts';
+
+/** What one request to the upstream took. Holds no text of it, and outlives the chat that it was for. */
+export interface LedgerEntry {
+  /** That of the generation, for an answer. */
+  readonly id: string;
+  /** When it was asked, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly kind: 'ANSWER' | 'TITLE';
+  /** As it was then; null for a title, which nobody's voice writes. */
+  readonly personality: { readonly id: string; readonly name: string } | null;
+  readonly variant: { readonly id: VariantId; readonly name: string };
+  /** As returned by the upstream, or as requested when it named none. */
+  readonly model: string;
+  /** As sent; null when none was. */
+  readonly reasoningEffort: string | null;
+  readonly status: Exclude<GenerationStatus, 'RUNNING'>;
+  /** Null when the upstream never said. */
+  readonly usage: Usage | null;
+  /** Null when not a word came, and when nobody measured it. */
+  readonly firstTokenMs: number | null;
+  /** Null when nobody measured it. */
+  readonly totalMs: number | null;
+  /** Null for a simulated answer, which costs nothing. */
+  readonly cost: Cost | null;
+  readonly simulated: boolean;
+}
+
+/** The entry of an answer that has ended; null when the upstream was never asked. */
+export function ledgerEntryOf({ createdAt, answer }: Message): LedgerEntry | null {
+  if (answer === null || answer.status === 'RUNNING') return null;
+  const { generationId, personality, variant, model, reasoningEffort, status, simulated } = answer;
+  // What was refused beforehand has no price and no reason for that.
+  if (status === 'FAILED' && answer.cost === null && !simulated) return null;
+  return {
+    id: generationId,
+    at: createdAt,
+    kind: 'ANSWER',
+    personality: { id: personality.id, name: personality.name },
+    variant,
+    model,
+    reasoningEffort,
+    status,
+    usage: answer.usage,
+    firstTokenMs: answer.timing?.firstTokenMs ?? null,
+    totalMs: answer.timing?.totalMs ?? null,
+    cost: answer.cost ?? (simulated ? null : unseenCost),
+    simulated,
+  };
+}
+
+/** Of an answer that nobody was there to settle. */
+const unseenCost: Cost = {
+  amount: null,
+  currency: 'USD',
+  priceDate: null,
+  unknownReason: 'The server ended before the API had said what it counted.',
+};

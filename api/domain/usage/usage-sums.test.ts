@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { mergeDays, noUsage, rankGroups, type UsageGroup } from './usage-sums.ts';
+
+function group(id: string, cost: bigint, requests: number): UsageGroup {
+  return { id, name: id, sums: { ...noUsage, cost, requests } };
+}
+
+test('the dearest group comes first, then the busiest', () => {
+  const ranked = rankGroups([group('quiet', 0n, 1), group('dear', 2n ** 70n, 1), group('busy', 0n, 9)], 9);
+
+  expect(ranked.map(({ id }) => id)).toEqual(['dear', 'busy', 'quiet']);
+});
+
+test('of more groups than are wanted the smallest are one, and nothing of them is lost', () => {
+  const ranked = rankGroups(
+    Array.from({ length: 10 }, (_, index) => group(`model-${index}`, BigInt(index), 1)),
+    3,
+  );
+
+  expect(ranked.map(({ id, name }) => id ?? name)).toEqual(['model-9', 'model-8', 'Others']);
+  expect(ranked.at(-1)?.sums).toEqual({ ...noUsage, cost: 28n, requests: 8 });
+});
+
+test('groups of several days are added up, each called what it was called last', () => {
+  const days = [
+    { date: '2026-11-01', groups: [{ ...group('own', 1n, 1), name: 'Old' }, group('gpt', 5n, 1)] },
+    { date: '2026-11-02', groups: [] },
+    { date: '2026-11-03', groups: [{ ...group('own', 2n, 3), name: 'New' }] },
+  ];
+
+  expect(mergeDays(days)).toEqual([{ ...group('own', 3n, 4), name: 'New' }, group('gpt', 5n, 1)]);
+});

@@ -1,0 +1,105 @@
+/** What some requests took together. */
+export interface UsageSums {
+  /** Answers and titles. */
+  readonly requests: number;
+  readonly answers: number;
+  /** How the answers ended. */
+  readonly completed: number;
+  readonly stopped: number;
+  readonly failed: number;
+  readonly interrupted: number;
+  /** Tokens of the requests that the upstream counted. */
+  readonly inputTokens: bigint;
+  readonly cachedInputTokens: bigint;
+  readonly outputTokens: bigint;
+  readonly reasoningTokens: bigint;
+  /** Requests whose tokens the upstream did not count. */
+  readonly uncounted: number;
+  /** In units of 10⁻¹² dollars, of the requests whose cost is known. */
+  readonly cost: bigint;
+  /** Requests that may have cost something, nobody knows what. */
+  readonly unpriced: number;
+  /** Answers of which a word came, and the milliseconds until the first, added up. */
+  readonly begun: number;
+  readonly firstTokenMs: number;
+}
+
+/** What one voice, tier or model has a share in. */
+export interface UsageGroup {
+  /** Null for titles, which no voice writes, and for what is left of too many groups. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly sums: UsageSums;
+}
+
+export interface UsageDay {
+  /** ISO date. */
+  readonly date: string;
+  /** In no order; none on a day without use. */
+  readonly groups: readonly UsageGroup[];
+}
+
+export const noUsage: UsageSums = {
+  requests: 0,
+  answers: 0,
+  completed: 0,
+  stopped: 0,
+  failed: 0,
+  interrupted: 0,
+  inputTokens: 0n,
+  cachedInputTokens: 0n,
+  outputTokens: 0n,
+  reasoningTokens: 0n,
+  uncounted: 0,
+  cost: 0n,
+  unpriced: 0,
+  begun: 0,
+  firstTokenMs: 0,
+};
+
+export function addUp(all: readonly UsageSums[]): UsageSums {
+  return all.reduce(
+    (sum, part) => ({
+      requests: sum.requests + part.requests,
+      answers: sum.answers + part.answers,
+      completed: sum.completed + part.completed,
+      stopped: sum.stopped + part.stopped,
+      failed: sum.failed + part.failed,
+      interrupted: sum.interrupted + part.interrupted,
+      inputTokens: sum.inputTokens + part.inputTokens,
+      cachedInputTokens: sum.cachedInputTokens + part.cachedInputTokens,
+      outputTokens: sum.outputTokens + part.outputTokens,
+      reasoningTokens: sum.reasoningTokens + part.reasoningTokens,
+      uncounted: sum.uncounted + part.uncounted,
+      cost: sum.cost + part.cost,
+      unpriced: sum.unpriced + part.unpriced,
+      begun: sum.begun + part.begun,
+      firstTokenMs: sum.firstTokenMs + part.firstTokenMs,
+    }),
+    noUsage,
+  );
+}
+
+/** Groups of several days, each added up and called what it was called last. */
+export function mergeDays(days: readonly UsageDay[]): readonly UsageGroup[] {
+  const groups = days.flatMap((day) => day.groups);
+  return [...Map.groupBy(groups, ({ id }) => id)].map(([id, parts]) => ({
+    id,
+    name: parts.at(-1)?.name ?? '',
+    sums: addUp(parts.map(({ sums }) => sums)),
+  }));
+}
+
+/** The dearest groups first, then the busiest; those beyond `most` in one, since an upstream may call its model by another name each time. */
+export function rankGroups(groups: readonly UsageGroup[], most: number): readonly UsageGroup[] {
+  const ranked = groups.toSorted((a, b) => compare(b.sums, a.sums));
+  if (ranked.length <= most) return ranked;
+  const rest = ranked.slice(most - 1).map(({ sums }) => sums);
+  return [...ranked.slice(0, most - 1), { id: null, name: 'Others', sums: addUp(rest) }];
+}
+
+function compare(a: UsageSums, b: UsageSums): number {
+  if (a.cost !== b.cost) return a.cost < b.cost ? -1 : 1;
+  const tokens = (sums: UsageSums) => Number(sums.inputTokens + sums.outputTokens);
+  return tokens(a) - tokens(b) || a.requests - b.requests;
+}

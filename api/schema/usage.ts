@@ -1,0 +1,211 @@
+import type { UsageDimension } from '../domain/ports.ts';
+import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
+import { addUp, mergeDays, rankGroups, type UsageGroup, type UsageSums } from '../domain/usage/usage-sums.ts';
+import { formatAmount } from '../domain/variants/cost.ts';
+import { builder } from './builder.ts';
+import { usageDayRef, usageGroupRef, usageReportRef, usageTotalsRef } from './refs.ts';
+
+const mostGroups = 100;
+const mostGroupsOfDay = 20;
+
+const usageDimensionType = builder.enumType('UsageDimension', {
+  description: 'What usage can be told apart by.',
+  values: {
+    PERSONALITY: {
+      description: 'The voice that answered. Titles, which no voice writes, are a group of their own.',
+    },
+    VARIANT: { description: 'The tier of speed and quality that was asked.' },
+    MODEL: { description: 'The model that answered, as the upstream named it.' },
+  },
+});
+
+usageTotalsRef.implement({
+  description:
+    'What a number of requests took together. Each counts when the upstream was asked, however it ended; what the upstream never said is counted as unknown, never as zero.',
+  fields: (t) => ({
+    requests: t.exposeInt('requests', {
+      description: 'Requests to the upstream: answers, and titles that a model wrote for new chats.',
+    }),
+    answers: t.exposeInt('answers', {
+      description:
+        'Answers that have ended: also of temporary chats, and of chats that were deleted since. The difference to `requests` are titles.',
+    }),
+    completed: t.exposeInt('completed', { description: 'Answers that the model ended itself.' }),
+    stopped: t.exposeInt('stopped', {
+      description: 'Answers that somebody ended early by `stopChat`, or by deleting the chat.',
+    }),
+    failed: t.exposeInt('failed', {
+      description:
+        'Answers that failed once the upstream was asked. What was refused before that took nothing and is not counted.',
+    }),
+    interrupted: t.exposeInt('interrupted', { description: 'Answers that ended with this server.' }),
+    inputTokens: t.field({
+      type: 'Decimal',
+      description: 'Tokens that were read, of the requests that the upstream counted. A whole number.',
+      resolve: ({ inputTokens }) => String(inputTokens),
+    }),
+    cachedInputTokens: t.field({
+      type: 'Decimal',
+      description:
+        'The part of `inputTokens` that came from the prompt cache, as far as the upstream said. A whole number.',
+      resolve: ({ cachedInputTokens }) => String(cachedInputTokens),
+    }),
+    outputTokens: t.field({
+      type: 'Decimal',
+      description:
+        'Tokens that were produced, hidden reasoning included, of the requests that the upstream counted. A whole number.',
+      resolve: ({ outputTokens }) => String(outputTokens),
+    }),
+    reasoningTokens: t.field({
+      type: 'Decimal',
+      description:
+        'The part of `outputTokens` spent on reasoning, as far as the upstream said. A whole number.',
+      resolve: ({ reasoningTokens }) => String(reasoningTokens),
+    }),
+    uncountedRequests: t.exposeInt('uncounted', {
+      description:
+        'Requests whose tokens nobody knows: most that were cut short, since counts come at the very end of a stream, and all of servers that send none. They are in no sum of tokens.',
+    }),
+    cost: t.field({
+      type: 'Decimal',
+      description:
+        'The exact sum of the costs that are known, each by the price table of its day. An estimate: the provider’s bill decides. Not the whole when `unpricedRequests` is above 0.',
+      resolve: ({ cost }) => formatAmount(cost),
+    }),
+    currency: t.string({
+      description: 'ISO 4217 code of `cost`; always `USD` so far.',
+      resolve: () => 'USD' satisfies NonNullable<LedgerEntry['cost']>['currency'],
+    }),
+    unpricedRequests: t.exposeInt('unpriced', {
+      description:
+        'Requests that may have cost something, nobody knows what; `Message.cost` says why for each. 0 for simulated ones, which cost nothing.',
+    }),
+    averageFirstTokenMs: t.int({
+      nullable: true,
+      description:
+        'Milliseconds until the first word, on average over the answers of which one came; null when there was none.',
+      resolve: ({ begun, firstTokenMs }) => (begun === 0 ? null : Math.round(firstTokenMs / begun)),
+    }),
+  }),
+});
+
+usageGroupRef.implement({
+  description: 'The share of one personality, variant or model.',
+  fields: (t) => ({
+    id: t.exposeID('id', {
+      nullable: true,
+      description:
+        'The id of the personality or the variant, or the name of the model; null for titles, and for the rest of more groups than are listed.',
+    }),
+    name: t.exposeString('name', { description: 'What it was called when it was last used.' }),
+    total: t.expose('sums', { type: usageTotalsRef, description: 'What its requests took together.' }),
+  }),
+});
+
+usageDayRef.implement({
+  description: 'One day of the calendar that was asked for.',
+  fields: (t) => ({
+    date: t.exposeString('date', {
+      description: 'The ISO date (`YYYY-MM-DD`) in the time zone of the report.',
+    }),
+    total: t.field({
+      type: usageTotalsRef,
+      description: 'All requests that were begun on this day.',
+      resolve: ({ groups }) => totalOf(groups),
+    }),
+    groups: t.field({
+      type: [usageGroupRef],
+      resolve: ({ groups }) => rankGroups(groups, mostGroupsOfDay),
+      description:
+        'The same told apart as `by` says, dearest first and then busiest, at most 20 with the rest in the last; empty on days without use.',
+    }),
+  }),
+});
+
+usageReportRef.implement({
+  description: 'What was asked of the upstream on some days, either for real or simulated.',
+  fields: (t) => ({
+    from: t.string({
+      description: 'The ISO date of the first day.',
+      resolve: ({ days }) => days.dates[0] ?? '',
+    }),
+    to: t.string({
+      description: 'The ISO date of the last day, which is part of the report.',
+      resolve: ({ days }) => days.dates.at(-1) ?? '',
+    }),
+    total: t.field({
+      type: usageTotalsRef,
+      description: 'All days together.',
+      resolve: async ({ byDay }) => totalOf(mergeDays(await byDay('MODEL'))),
+    }),
+    groups: t.field({
+      type: [usageGroupRef],
+      description:
+        'All days together, told apart: dearest first and then busiest, at most 100 with the rest in the last.',
+      args: {
+        by: t.arg({ type: usageDimensionType, required: true, description: 'What makes a group.' }),
+      },
+      resolve: async ({ byDay }, { by }) => rankGroups(mergeDays(await byDay(by)), mostGroups),
+    }),
+    days: t.field({
+      type: [usageDayRef],
+      description: 'Each day from the first to the last, those without use included.',
+      args: {
+        by: t.arg({
+          type: usageDimensionType,
+          required: true,
+          description: 'What makes a group within a day.',
+        }),
+      },
+      resolve: ({ byDay }, { by }) => byDay(by),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  usage: t.field({
+    type: usageReportRef,
+    description:
+      'Sums over everything that was asked of the upstream, whether or not its chat is still there. `GET /api/usage.csv` gives the single requests of the same days.',
+    args: {
+      from: t.arg.string({
+        description:
+          'The first day as an ISO date such as `2026-11-01`, else BAD_INPUT; null: 29 days before the last. At most 400 days.',
+      }),
+      to: t.arg.string({
+        description: 'The last day, which counts too, as an ISO date, else BAD_INPUT; null: today.',
+      }),
+      timeZone: t.arg.string({
+        defaultValue: 'UTC',
+        description:
+          'Whose days are meant: an IANA name such as `Europe/Berlin` or an offset such as `+02:00`, else BAD_INPUT; null: UTC.',
+      }),
+      simulated: t.arg.boolean({
+        defaultValue: false,
+        description:
+          'True sums up what the sandbox answered instead, which costs nothing; the two are never added to each other. Null means false.',
+      }),
+    },
+    resolve(_root, { from, to, timeZone, simulated }, { hub, viewer }) {
+      const days = hub.usage.days({ from: from ?? null, to: to ?? null, timeZone: timeZone ?? 'UTC' });
+      return {
+        days,
+        byDay: once((by: UsageDimension) => hub.usage.byDay(viewer, days, by, simulated ?? false)),
+      };
+    },
+  }),
+}));
+
+function totalOf(groups: readonly UsageGroup[]): UsageSums {
+  return addUp(groups.map(({ sums }) => sums));
+}
+
+/** Adds up the same only once, however many fields of a report want it. */
+function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,82 @@
+import type { Message } from './chat-documents.ts';
+import { bytesOf, longestHistory, mostBytes } from './chat-request.ts';
+
+/** What of a chat would be sent along with the next question. As much of it as nobody counted is an estimate. */
+export interface ContextLoad {
+  readonly tokens: number;
+  /** The most that the model is sent; null when nobody knows. */
+  readonly limit: number | null;
+  /** The model that would be asked. */
+  readonly model: string | null;
+  /** Share of what a temporary chat can send along, by messages or by bytes; null for one that is stored. */
+  readonly temporaryShare: number | null;
+  /** The oldest messages do not go along any more. */
+  readonly leavesOut: boolean;
+}
+
+/** How full a chat is, with what is typed. */
+export interface ContextFilling {
+  /** Of what can be sent along; 1 when something must be left out. */
+  readonly share: number;
+  readonly words: string;
+  /** What happens soon, or already; null while there is room. */
+  readonly warning: string | null;
+}
+
+/** From here on it is worth telling. */
+const nearlyFull = 0.8;
+
+/** Null for a chat without messages. */
+export function contextLoad(
+  branch: readonly Message[],
+  { limit, model, temporary }: Pick<ContextLoad, 'limit' | 'model'> & { readonly temporary: boolean },
+): ContextLoad | null {
+  if (branch.length === 0) return null;
+  const counted = branch.findLastIndex(({ usage }) => usage !== null);
+  const last = branch[counted];
+  const usage = last?.usage ?? null;
+  // Another model may read more.
+  const leftOut = last?.model?.startsWith(model ?? '') ? last.leftOutMessages : 0;
+  // What was only thought is not sent again.
+  const before = usage === null ? 0 : usage.inputTokens + usage.outputTokens - (usage.reasoningTokens ?? 0);
+  const since = branch.slice(counted + 1).reduce((sum, { content }) => sum + tokensOf(content), 0);
+  const said = temporary ? branch.filter(({ content }) => content !== '') : [];
+  const bytes = said.reduce((sum, { content }) => sum + bytesOf(content), 0);
+  const temporaryShare = temporary ? Math.max(said.length / longestHistory, bytes / mostBytes) : null;
+  return {
+    tokens: before + since,
+    limit,
+    model,
+    temporaryShare,
+    leavesOut: leftOut > 0 || (temporaryShare ?? 0) > 1,
+  };
+}
+
+/** Null when nobody knows how much the chat can take, or when that is far away for a reason that is not the model. */
+export function contextFilling(load: ContextLoad, typed: string): ContextFilling | null {
+  const { limit, model, temporaryShare, leavesOut } = load;
+  const tokens = load.tokens + (typed === '' ? 0 : tokensOf(typed));
+  const modelShare = limit === null ? 0 : tokens / limit;
+  const isTemporary = temporaryShare !== null && temporaryShare > modelShare;
+  const share = Math.max(modelShare, temporaryShare ?? 0);
+  if (limit === null && (!isTemporary || share < nearlyFull)) return null;
+  const percent = Math.min(100, Math.round(share * 100));
+  const what = isTemporary ? 'a temporary chat sends along' : `${model ?? 'the model'} is sent of a chat`;
+  const isFull = leavesOut || share > 1;
+  return {
+    share: isFull ? 1 : share,
+    words: isFull ? 'The chat is too long to be sent whole' : `About ${percent} % of what ${what}`,
+    warning: isFull
+      ? 'Too long to be sent whole: the oldest messages are left out'
+      : share > nearlyFull
+        ? `About ${percent} % full: once full, the oldest messages are left out`
+        : null,
+  };
+}
+
+/** An estimate that errs upwards, as the hub's: four Latin characters make about one token, most others one each. */
+function tokensOf(text: string): number {
+  let wide = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x24f) wide++;
+  return Math.ceil((text.length - wide) / 3.5) + wide + 4;
+}

@@ -1,0 +1,109 @@
+import { Square } from 'lucide-react';
+import type { Column } from '../../chat/columns.ts';
+import { accent } from '../accent.ts';
+import { Button } from '../button.tsx';
+import { CopyButton } from '../copy-button.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { AnswerBody } from '../message/answer-body.tsx';
+import { AnswerFigures } from '../message/answer-figures-line.tsx';
+import { AnswerHeader } from '../message/answer-header.tsx';
+import { AnswerOutcome, FailureNotice } from '../message/answer-outcome.tsx';
+import { useHeard } from '../message/use-heard.ts';
+
+/** One of several answers to a question, complete in itself: who, what, how it ended, what it took. */
+export function AnswerColumn({
+  column: { message, generation, refusal, personalityId },
+  name,
+  variant,
+  hue,
+  avatar,
+  since,
+  stopping,
+  onStop,
+  onRetry,
+  onGoOn,
+  className,
+}: {
+  readonly column: Column;
+  readonly name: string;
+  readonly variant: string;
+  /** Accent of its personality. */
+  readonly hue: number;
+  /** Its emoji; null: a mark drawn from its id. */
+  readonly avatar: string | null;
+  /** Milliseconds since the epoch when the question was asked. */
+  readonly since: number;
+  readonly stopping: boolean;
+  readonly onStop: () => void;
+  /** Null while it cannot be asked for again. */
+  readonly onRetry: ((variantId?: string) => void) | null;
+  readonly onGoOn: (messageId: string) => void;
+  readonly className: string;
+}) {
+  const heard = useHeard(generation);
+  const isOver = refusal !== null || (message !== null && (generation === null || heard?.final != null));
+  const content = heard?.text ?? message?.content ?? '';
+  const { className: scope, style } = accent(hue);
+  return (
+    <section
+      aria-label={`${name}, ${variant}`}
+      aria-busy={!isOver}
+      style={style}
+      className={`${scope} flex min-w-0 flex-col ${className}`}
+    >
+      <div className="flex min-h-9 items-start justify-between gap-2 coarse:min-h-11">
+        <AnswerHeader personalityId={personalityId} avatar={avatar} name={name} variant={variant} />
+        {!isOver && generation !== null && (
+          <IconButton
+            label={stopping ? `Stopping ${name}, ${variant}` : `Stop ${name}, ${variant}`}
+            disabled={stopping}
+            onClick={onStop}
+            className="-my-1.5 shrink-0"
+          >
+            <Square aria-hidden="true" size={14} strokeWidth={1.75} fill="currentColor" />
+          </IconButton>
+        )}
+      </div>
+      {refusal === null && (
+        <AnswerBody
+          text={content}
+          reasoning={heard?.reasoning ?? message?.reasoning ?? ''}
+          writing={
+            isOver
+              ? null
+              : {
+                  since: generation?.since ?? since,
+                  taken: message !== null,
+                  notice: heard?.notice ?? null,
+                }
+          }
+        />
+      )}
+      <div className="mt-3 empty:hidden">
+        {refusal !== null && (
+          <FailureNotice
+            error={refusal.error}
+            failedAt={refusal.at}
+            failed={{ variantId: refusal.request.variantId, model: null }}
+            onRetry={onRetry}
+            onContinue={null}
+          />
+        )}
+        {isOver && message !== null && refusal === null && (
+          <AnswerOutcome message={message} onRetry={onRetry} onContinue={null} />
+        )}
+      </div>
+      {message !== null && (
+        <footer className="mt-2 space-y-2">
+          <AnswerFigures message={message} />
+          {(content !== '' || !isOver) && (
+            <div className="flex items-center gap-1">
+              <Button onClick={() => onGoOn(message.id)}>Go on with this one</Button>
+              {isOver && content !== '' && <CopyButton text={content} label={`Copy ${name}’s answer`} />}
+            </div>
+          )}
+        </footer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+/** “1,312”. */
+export function countText(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** “0.42 s”, “12.3 s”, “1 min 4 s”. */
+export function secondsText(milliseconds: number): string {
+  const seconds = milliseconds / 1_000;
+  if (seconds < 10) return `${seconds.toFixed(2)} s`;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** Small sums keep two figures that mean something: “$0.0002”, “$0.013”, “$1.20”. */
+export function moneyText(amount: string, currency: string): string {
+  const value = Number(amount);
+  const sign = currency === 'USD' ? '$' : `${currency} `;
+  if (value === 0) return `${sign}0`;
+  if (value < 0.000_001) return `under ${sign}0.000001`;
+  const digits = value >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(value)));
+  const text = value.toLocaleString('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return sign + (digits > 2 ? text.replace(/0+$/, '') : text);
+}
+
+/** “1.2 M”, “34 k”, “812”: three figures at most. */
+export function roundText(count: number): string {
+  return count.toLocaleString('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+}

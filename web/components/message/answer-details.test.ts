@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Message } from '../../chat/chat-documents.ts';
+import { sampleAnswer } from '../../chat/testing/sample-message.ts';
+import { answerDetails } from './answer-details.ts';
+
+function lines(change: Partial<Message>): readonly string[] {
+  return answerDetails(sampleAnswer(change)).map(({ name, value, note }) =>
+    [name, value, ...(note === null ? [] : [note])].join(' | '),
+  );
+}
+
+const timing = { firstTokenMs: 420, totalMs: 4_000, tokensPerSecond: 88.4 };
+
+test('every figure is told in words, the cost to the last digit and with the day of its prices', () => {
+  const details = lines({
+    reasoningEffort: 'low',
+    timing,
+    usage: { inputTokens: 1_203, cachedInputTokens: 1_024, outputTokens: 312, reasoningTokens: 120 },
+    cost: { amount: '0.000218004', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
+  });
+
+  expect(details).toEqual([
+    'Model | gpt-6-luna',
+    'Effort | low',
+    'First word | after 0.42 s',
+    'Whole answer | 4.00 s | 88 tokens a second after the first word.',
+    'Tokens read | 1,203 | 1,024 of them from the prompt cache.',
+    'Tokens written | 312 | 120 of them for thinking.',
+    'Cost | $0.000218004 | By the prices of 2026-11-23. The bill decides.',
+  ]);
+});
+
+test('what is unknown says why', () => {
+  const unknownReason = 'The answer ended early.';
+  const cost = { amount: null, currency: 'USD', priceDate: null, unknownReason };
+
+  expect(lines({ status: 'STOPPED', timing: { ...timing, tokensPerSecond: null }, cost })).toEqual([
+    'Model | gpt-6-luna',
+    'Effort | Not set | The model was not told how hard to think.',
+    'First word | after 0.42 s',
+    'Whole answer | 4.00 s',
+    'Tokens | Unknown | The API sends its counts at the very end, and this answer ended before.',
+    'Cost | Unknown | The answer ended early.',
+  ]);
+  expect(lines({ timing, cost })).toContain('Tokens | Unknown | The API sent no counts.');
+});
+
+test('what died with the server is not said to have cost nothing', () => {
+  const details = lines({ status: 'INTERRUPTED', interruption: 'CRASH' });
+
+  expect(details).toContain('Whole answer | Not measured');
+  expect(details.at(-1)).toMatch(/^Cost \| Unknown \| The server ended/);
+});
+
+test('what the sandbox wrote and what was never asked cost nothing', () => {
+  expect(lines({ simulated: true, timing })).toEqual(
+    expect.arrayContaining(['Model | gpt-6-luna | Simulated: it was not asked.', 'Cost | Nothing']),
+  );
+  expect(lines({ status: 'FAILED', timing }).at(-1)).toBe('Cost | Nothing | The API was not asked.');
+});
+
+test('what the model did not get to read is told', () => {
+  expect(lines({ leftOutMessages: 12 }).at(-1)).toMatch(/^Not read \| The 12 oldest messages \|/);
+});

@@ -1,0 +1,92 @@
+import type { Message } from '../../chat/chat-documents.ts';
+import { countText, secondsText } from '../figure-text.ts';
+
+/** One figure of an answer in words, with what it is made of or rests on. */
+export interface AnswerDetail {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string | null;
+}
+
+/** Everything that is known of what an answer took, and of the rest why it is not. */
+export function answerDetails(message: Message): readonly AnswerDetail[] {
+  const { status, model, reasoningEffort, simulated, timing, usage, leftOutMessages } = message;
+  return [
+    { name: 'Model', value: model ?? 'Unknown', note: simulated ? 'Simulated: it was not asked.' : null },
+    {
+      name: 'Effort',
+      value: reasoningEffort ?? 'Not set',
+      note: reasoningEffort === null ? 'The model was not told how hard to think.' : null,
+    },
+    {
+      name: 'First word',
+      value: timing?.firstTokenMs == null ? 'None came' : `after ${secondsText(timing.firstTokenMs)}`,
+      note: null,
+    },
+    {
+      name: 'Whole answer',
+      value: timing === null ? 'Not measured' : secondsText(timing.totalMs),
+      note:
+        timing?.tokensPerSecond == null
+          ? null
+          : `${Math.round(timing.tokensPerSecond)} tokens a second after the first word.`,
+    },
+    usage === null
+      ? {
+          name: 'Tokens',
+          value: 'Unknown',
+          note:
+            status === 'COMPLETED'
+              ? 'The API sent no counts.'
+              : 'The API sends its counts at the very end, and this answer ended before.',
+        }
+      : {
+          name: 'Tokens read',
+          value: countText(usage.inputTokens),
+          note: partNote(usage.cachedInputTokens, 'from the prompt cache'),
+        },
+    ...(usage === null
+      ? []
+      : [
+          {
+            name: 'Tokens written',
+            value: countText(usage.outputTokens),
+            note: partNote(usage.reasoningTokens, 'for thinking'),
+          },
+        ]),
+    costDetail(message),
+    ...(leftOutMessages === 0
+      ? []
+      : [
+          {
+            name: 'Not read',
+            value: oldestText(leftOutMessages),
+            note: 'The chat is longer than the model reads.',
+          },
+        ]),
+  ];
+}
+
+function partNote(tokens: number | null, what: string): string | null {
+  return tokens === null || tokens === 0 ? null : `${countText(tokens)} of them ${what}.`;
+}
+
+function oldestText(messages: number): string {
+  return messages === 1 ? 'The oldest message' : `The ${countText(messages)} oldest messages`;
+}
+
+function costDetail({ simulated, cost, timing }: Message): AnswerDetail {
+  const name = 'Cost';
+  if (simulated) return { name, value: 'Nothing', note: null };
+  if (cost === null) {
+    return timing === null
+      ? { name, value: 'Unknown', note: 'The server ended before the API had sent its counts.' }
+      : { name, value: 'Nothing', note: 'The API was not asked.' };
+  }
+  if (cost.amount === null) return { name, value: 'Unknown', note: cost.unknownReason };
+  return {
+    name,
+    value: `${cost.currency === 'USD' ? '$' : `${cost.currency} `}${cost.amount}`,
+    note: `By the prices of ${cost.priceDate}. The bill decides.`,
+  };
+}

@@ -1,0 +1,264 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { answered, ask, lastAnswer, shows, textOf } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+import { choosePersonality, createPersonality, personalityRow, shownPersonalities } from './personalities.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+test('a personality is written, tried out, saved, asked, changed and deleted, and its old answer stays', async () => {
+  await using opened = await openPage(hub.origin, { expectedErrors: /status of 404/ });
+  const { page } = opened;
+  await page.goto('/personalities');
+  await page.getByRole('link', { name: 'New personality' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Pirate');
+  await page.getByRole('textbox', { name: 'Emoji' }).fill('🦜');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Talk like a pirate.');
+  await page.getByRole('textbox', { name: 'First questions' }).fill('What is a knot?');
+  await page.getByRole('combobox', { name: 'Variant' }).selectOption('Fast');
+
+  await page.getByRole('region', { name: 'Try it' }).getByRole('button', { name: 'What is a knot?' }).click();
+  await answered(page);
+  await shows(page, 'My instructions begin: “Talk like a pirate.”');
+  expect(await lastAnswer(page).getByRole('heading').innerText()).toContain('Pirate');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Command like a captain.');
+  await ask(page, 'And a sail?');
+  await answered(page);
+  await shows(page, 'My instructions begin: “Command like a captain.”');
+
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.waitForURL('**/personalities/pirate');
+  await page.getByRole('link', { name: 'Chat with it' }).click();
+  await page.getByRole('button', { name: 'Personality: Pirate' }).waitFor();
+  await ask(page, 'Hello');
+  await page.waitForURL('**/chat/*');
+  const old = await textOf(await answered(page)).innerText();
+  const chat = page.url();
+
+  await page.goto('/personalities/pirate');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Admiral');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Order about.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.goto(chat);
+  expect(await textOf(lastAnswer(page)).innerText()).toBe(old);
+  expect(await lastAnswer(page).getByRole('heading').innerText()).toContain('Pirate');
+  await page.getByRole('button', { name: 'Personality: Admiral' }).waitFor();
+
+  await page.goto('/personalities');
+  await choosePersonality(page, 'Admiral', 'Delete');
+  await personalityRow(page, 'Admiral').waitFor({ state: 'detached' });
+  await page.goto(chat);
+  await page.getByText('“Pirate” was deleted. From here on, GPT-style answers.').waitFor();
+  expect(await textOf(lastAnswer(page)).innerText()).toBe(old);
+  await page.goto('/personalities/pirate');
+  await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+});
+
+test('what was deleted, hidden or made what it was comes back with Undo', async () => {
+  await createPersonality(hub.origin, { name: 'Parrot', systemPrompt: 'Repeat.' });
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await page.goto('/personalities');
+  const before = await shownPersonalities(page);
+  for (const [name, item] of [
+    ['Parrot', 'Delete'],
+    ['Tutor', 'Hide'],
+  ] as const) {
+    await choosePersonality(page, name, item);
+    await expect.poll(() => shownPersonalities(page)).toEqual(before.filter((one) => one !== name));
+    await undo.click();
+    await expect.poll(() => shownPersonalities(page)).toEqual(before);
+  }
+
+  await personalityRow(page, 'Editor').getByRole('link').click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Sub-editor');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('It comes with ModelHub and was changed here.').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Personalities' }).click();
+  await choosePersonality(page, 'Sub-editor', 'Make it what it was');
+  await personalityRow(page, 'Editor').waitFor();
+  await undo.click();
+  await personalityRow(page, 'Sub-editor').getByText('Changed').waitFor();
+  await choosePersonality(page, 'Sub-editor', 'Make it what it was');
+  await personalityRow(page, 'Editor').waitFor();
+});
+
+test('the order is changed by keyboard and by mouse, is told, and is the order of the pickers', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities');
+  const [first = '', second = '', third = '', ...rest] = await shownPersonalities(page);
+  await page.getByRole('button', { name: `Move ${first} down` }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(`${first} is number 2 of`).waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await page.getByText(`${first} is number 3 of`).waitFor({ state: 'attached' });
+  const moved = [second, third, first, ...rest];
+  expect(await shownPersonalities(page)).toEqual(moved);
+  await page.reload();
+  expect(await shownPersonalities(page)).toEqual(moved);
+
+  await personalityRow(page, first).hover();
+  await personalityRow(page, first)
+    .getByTitle('Drag to another place')
+    .dragTo(personalityRow(page, second), { targetPosition: { x: 40, y: 4 } });
+  await expect.poll(() => shownPersonalities(page)).toEqual([first, second, third, ...rest]);
+  await choosePersonality(page, second, 'Move up');
+  await expect.poll(() => shownPersonalities(page)).toEqual([second, first, third, ...rest]);
+  await page.goto('/');
+  const picker = page.getByRole('group', { name: 'Personality' });
+  expect((await picker.locator('label').allInnerTexts()).slice(0, 2)).toEqual([second, first]);
+});
+
+test('new chats begin with the chosen one, and never with a hidden one', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities');
+  await choosePersonality(page, 'Critic', 'Use for new chats');
+  await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor();
+  await using other = await openPage(hub.origin);
+  await other.page.goto('/chat');
+  await other.page.getByRole('button', { name: 'Personality: Critic' }).waitFor();
+  await other.page.goto('/');
+  expect(await other.page.getByRole('radio', { name: 'Critic' }).isChecked()).toBe(true);
+
+  await choosePersonality(page, 'Critic', 'Hide');
+  await page.getByRole('heading', { name: 'Hidden' }).waitFor();
+  await other.page.goto('/chat');
+  await other.page.getByRole('button', { name: /^Personality: (?!Critic)/ }).waitFor();
+  await choosePersonality(page, 'Critic', 'Show');
+  await choosePersonality(page, 'Critic', 'No longer for new chats');
+  await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor({ state: 'detached' });
+});
+
+test('a refusal stands at its field, and what is not saved is not left by accident', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities/new?from=claude');
+  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Claude-style copy');
+  await page.getByRole('textbox', { name: 'Emoji' }).fill('<svg>');
+  await page.getByRole('button', { name: 'Create' }).click();
+  const emoji = page.getByRole('textbox', { name: 'Emoji' });
+  await page.getByText('The avatar must be exactly one emoji.').waitFor();
+  expect(await emoji.getAttribute('aria-invalid')).toBe('true');
+  expect(await emoji.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await page.getByRole('link', { name: 'Personalities' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  expect(await emoji.inputValue()).toBe('<svg>');
+  await page.getByRole('link', { name: 'Personalities' }).first().click();
+  await dialog.getByRole('button', { name: 'Leave' }).click();
+  await page.waitForURL('**/personalities');
+  expect(await shownPersonalities(page)).not.toContain('Claude-style copy');
+});
+
+test('files are exported and imported, and what is wrong with one is told by its line', async () => {
+  await createPersonality(hub.origin, { name: 'Sailor', systemPrompt: 'Sing.' });
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities');
+  const picker = page.getByLabel('Import files');
+  const fileOf = (name: string, text: string) => ({
+    name,
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(text),
+  });
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export yours' }).click();
+  const exported = await readFile(await (await download).path(), 'utf8');
+  expect((await download).suggestedFilename()).toBe('personalities.md');
+  expect(exported).toContain('---\nid: sailor\nname: Sailor\n');
+
+  await picker.setInputFiles([
+    fileOf('good.md', '---\nname: Good\n---\nBe good.\n'),
+    fileOf('bad.md', '---\nname: Bad\naccent: 999\n---\nBe bad.\n'),
+  ]);
+  await page.getByText('Nothing was imported.').waitFor();
+  const problem = page.getByRole('listitem').filter({ hasText: 'bad.md, line 3' });
+  expect(await problem.innerText()).toContain('The accent must be from 0 to 359.');
+  expect(await shownPersonalities(page)).not.toContain('Good');
+
+  await picker.setInputFiles([fileOf('personalities.md', exported.replace('name: Sailor', 'name: Bosun'))]);
+  await page.getByText('Some are there already').waitFor();
+  await page.getByRole('button', { name: 'Replace what is there' }).click();
+  await page.getByText(/^Imported .*Bosun/).waitFor();
+  await expect.poll(() => shownPersonalities(page)).toContain('Bosun');
+  await picker.setInputFiles([fileOf('large.md', 'x'.repeat(800_001))]);
+  await page.getByText('more than 800 kB').waitFor();
+});
+
+test('on a phone a personality is written, tried and moved by thumb', async () => {
+  await using opened = await openPage(hub.origin, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const { page } = opened;
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.goto('/personalities');
+  expect(await overflow()).toBe(0);
+  await page.getByRole('link', { name: 'New personality' }).tap();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Thumb');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Be short.');
+  await page.getByRole('combobox', { name: 'Variant' }).selectOption('Fast');
+  expect(await overflow()).toBe(0);
+  await ask(page, 'Hello');
+  await answered(page);
+  await shows(page, 'My instructions begin: “Be short.”');
+  expect(await overflow()).toBe(0);
+  await page.getByRole('button', { name: 'Create' }).tap();
+  await page.waitForURL('**/personalities/thumb');
+  await page.getByRole('main').getByRole('link', { name: 'Personalities' }).tap();
+  await page.getByRole('button', { name: 'Options for Thumb' }).tap();
+  await page.getByRole('menuitem', { name: 'Move up' }).tap();
+  await expect.poll(async () => (await shownPersonalities(page)).at(-1)).not.toBe('Thumb');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the pages for personalities break no rule of accessibility in the ${colorScheme} theme`, async () => {
+    await createPersonality(hub.origin, { name: `Seen in the ${colorScheme}`, systemPrompt: 'Be seen.' });
+    await using opened = await openPage(hub.origin, { colorScheme, reducedMotion: 'reduce' });
+    const { page } = opened;
+    const check = async (what: string) => expect(await opened.accessibilityViolations(), what).toEqual([]);
+    await page.goto('/personalities');
+    await choosePersonality(page, 'Gemini-style', 'Hide');
+    await page.getByRole('heading', { name: 'Hidden' }).waitFor();
+    await check('the list with a hidden one and a message with Undo');
+    await page.getByRole('button', { name: 'Options for Coder' }).click();
+    await check('the options of one');
+    await page.keyboard.press('Escape');
+    await page
+      .getByLabel('Import files')
+      .setInputFiles([{ name: 'bad.md', mimeType: 'text/markdown', buffer: Buffer.from('Hello') }]);
+    await page.getByText('Nothing was imported.').waitFor();
+    await check('what is wrong with a file');
+    await choosePersonality(page, 'Gemini-style', 'Show');
+
+    await page.goto('/personalities/new');
+    await check('an empty form');
+    await page.getByText('Settings of the model').click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('The name is empty.').waitFor();
+    await check('a form with a refusal');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Trial');
+    await page.getByRole('textbox', { name: 'Instructions' }).fill('Be tried.');
+    await ask(page, 'Compare tea and coffee in a table, with code and a list');
+    await answered(page);
+    await check('an answer of what is being written');
+    await page.getByRole('main').getByRole('link', { name: 'Personalities' }).click();
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    await check('the question before leaving');
+  });
+}

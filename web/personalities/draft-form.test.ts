@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { avatarOf, emptyForm, fieldOf, isSameForm, toDraft, toForm } from './draft-form.ts';
+import type { WrittenPersonality } from './personality-documents.ts';
+
+const pirate: WrittenPersonality = {
+  id: 'pirate',
+  name: 'Pirate',
+  tagline: 'Ahoy',
+  accent: 30,
+  avatar: null,
+  servedBy: '',
+  builtIn: false,
+  source: 'OWN',
+  overridden: false,
+  hidden: false,
+  isDefault: false,
+  greeting: 'Ahoy.',
+  starters: ['What is a knot?', 'Where is north?'],
+  systemPrompt: 'Talk like a pirate.',
+  verbosity: 'LOW',
+  parameters: { temperature: 0.5, topP: null, maxCompletionTokens: 400 },
+  defaultVariant: { id: 'fast' },
+};
+
+test('what is opened and saved as it is stays as it is', () => {
+  expect(toDraft(toForm(pirate))).toEqual({
+    name: 'Pirate',
+    tagline: 'Ahoy',
+    accent: 30,
+    avatar: '',
+    greeting: 'Ahoy.',
+    starters: ['What is a knot?', 'Where is north?'],
+    systemPrompt: 'Talk like a pirate.',
+    defaultVariantId: 'fast',
+    verbosity: 'LOW',
+    parameters: { temperature: 0.5, topP: null, maxCompletionTokens: 400 },
+  });
+});
+
+test('blank and repeated lines are no starters, a comma is a decimal point, and what is no number is refused by the hub', () => {
+  const typed = { ...emptyForm, starters: '\n a \n\nb\na\n', temperature: '0,7', topP: 'much' };
+  expect(toDraft({ ...typed, maxCompletionTokens: '1.5' })).toMatchObject({
+    starters: ['a', 'b'],
+    parameters: { temperature: 0.7, topP: -1, maxCompletionTokens: -1 },
+  });
+});
+
+test('a refusal is told at its field', () => {
+  expect(fieldOf('input.draft.starters[2]')).toBe('starters');
+  expect(fieldOf('input.draft.parameters.topP')).toBe('topP');
+  expect(fieldOf('input.start.tryOut.avatar')).toBe('avatar');
+  expect(fieldOf('input.draft')).toBeNull();
+  expect(fieldOf(null)).toBeNull();
+});
+
+test('a form is unsaved as soon as one field differs', () => {
+  expect(isSameForm(toForm(pirate), toForm(pirate))).toBe(true);
+  expect(isSameForm(toForm(pirate), { ...toForm(pirate), topP: '1' })).toBe(false);
+});
+
+test('what is no emoji yet is not shown as one', () => {
+  const shown = ['🦜', ' 🏴‍☠️ ', '🇳🇱', '1️⃣', 'ab', '', '<svg>'].map((avatar) =>
+    avatarOf({ ...emptyForm, avatar }),
+  );
+  expect(shown).toEqual(['🦜', '🏴‍☠️', '🇳🇱', '1️⃣', null, null, null]);
+});

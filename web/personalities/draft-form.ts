@@ -1,0 +1,109 @@
+import type { PersonalityDraftInput, Verbosity } from '../graphql/__generated__/graphql.ts';
+import type { WrittenPersonality } from './personality-documents.ts';
+
+/** A personality as its form holds it: numbers and lists as they are typed. */
+export interface DraftForm {
+  readonly name: string;
+  readonly tagline: string;
+  readonly avatar: string;
+  readonly accent: number;
+  readonly greeting: string;
+  /** One a line. */
+  readonly starters: string;
+  readonly systemPrompt: string;
+  readonly defaultVariantId: string;
+  /** Empty: the model's own, as with what follows. */
+  readonly verbosity: Verbosity | '';
+  readonly temperature: string;
+  readonly topP: string;
+  readonly maxCompletionTokens: string;
+}
+
+export type DraftField = keyof DraftForm;
+
+export const emptyForm: DraftForm = {
+  name: '',
+  tagline: '',
+  avatar: '',
+  accent: 255,
+  greeting: '',
+  starters: '',
+  systemPrompt: '',
+  defaultVariantId: 'balanced',
+  verbosity: '',
+  temperature: '',
+  topP: '',
+  maxCompletionTokens: '',
+};
+
+export function toForm(personality: WrittenPersonality): DraftForm {
+  const { parameters, tagline, greeting, systemPrompt, accent } = personality;
+  const typed = (value: number | null) => (value === null ? '' : String(value));
+  return {
+    name: personality.name,
+    tagline,
+    avatar: personality.avatar ?? '',
+    accent,
+    greeting,
+    starters: personality.starters.join('\n'),
+    systemPrompt,
+    defaultVariantId: personality.defaultVariant.id,
+    verbosity: personality.verbosity ?? '',
+    temperature: typed(parameters.temperature),
+    topP: typed(parameters.topP),
+    maxCompletionTokens: typed(parameters.maxCompletionTokens),
+  };
+}
+
+/** What the hub is sent. A number that is none goes as one that is refused, so that it is told at its field. */
+export function toDraft(form: DraftForm): PersonalityDraftInput {
+  const { name, tagline, accent, greeting, systemPrompt, defaultVariantId } = form;
+  const number = (typed: string) => (typed.trim() === '' ? null : Number(typed.replace(',', '.')));
+  const tokens = number(form.maxCompletionTokens);
+  return {
+    name,
+    tagline,
+    avatar: form.avatar,
+    accent,
+    greeting,
+    starters: startersOf(form),
+    systemPrompt,
+    defaultVariantId,
+    verbosity: form.verbosity || null,
+    parameters: {
+      temperature: finite(number(form.temperature)),
+      topP: finite(number(form.topP)),
+      maxCompletionTokens: tokens === null || Number.isInteger(tokens) ? tokens : -1,
+    },
+  };
+}
+
+/** What is shown as its emoji while it is typed; null: nothing that could be one. */
+export function avatarOf({ avatar }: DraftForm): string | null {
+  const typed = avatar.trim();
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(typed) ? typed : null;
+}
+
+export function startersOf({ starters }: DraftForm): string[] {
+  const lines = starters.split('\n').map((line) => line.trim());
+  return [...new Set(lines)].filter((line) => line !== '');
+}
+
+/** JSON has no other numbers. */
+function finite(value: number | null): number | null {
+  return value === null || Number.isFinite(value) ? value : -1;
+}
+
+/** The field that a refusal is about, by the path that the hub gives; null: none of the form. */
+export function fieldOf(path: string | null): DraftField | null {
+  const last =
+    (path ?? '')
+      .split('.')
+      .at(-1)
+      ?.replace(/\[\d+\]$/, '') ?? '';
+  return last in emptyForm ? (last as DraftField) : null;
+}
+
+export function isSameForm(one: DraftForm, other: DraftForm): boolean {
+  return (Object.keys(one) as DraftField[]).every((field) => one[field] === other[field]);
+}

@@ -1,0 +1,92 @@
+import { ChevronDown, Columns2 } from 'lucide-react';
+import { useState } from 'react';
+import type { ChatPersonality } from '../../chat/chat-documents.ts';
+import type { Lineup } from '../../chat/lineup.ts';
+import { accent } from '../../components/accent.ts';
+import { Glyph } from '../../components/glyph.tsx';
+import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
+import { Popover } from '../../components/popover.tsx';
+import type { ServingVariant } from '../../graphql/api-status.tsx';
+import type { CompareChooserProps } from './compare-chooser.tsx';
+import { preloadComparison } from './comparison.tsx';
+import { lineupNames } from './lineup-words.ts';
+import { pickerButton } from './personality-picker.tsx';
+
+const chooser = createLazyModule(() => import('./compare-chooser.tsx'));
+
+/** The way to ask several at once; once they are chosen, it says who they are. */
+export function ComparePicker({
+  lineup,
+  personalities,
+  variants,
+  personality,
+  variant,
+  onChoose,
+}: {
+  readonly lineup: Lineup | null;
+  readonly personalities: readonly ChatPersonality[];
+  readonly variants: readonly ServingVariant[];
+  /** Who and on which variant is asked without it. */
+  readonly personality: ChatPersonality;
+  readonly variant: ServingVariant | undefined;
+  readonly onChoose: (lineup: Lineup | null) => void;
+}) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      label="Compare"
+      className="w-[min(24rem,calc(100vw-1rem))] p-1.5"
+      buttonClassName={`${pickerButton} ${lineup === null ? 'justify-center text-muted hover:text-ink' : 'font-semibold'}`}
+      onOpen={() => {
+        setOpened(true);
+        preloadComparison();
+      }}
+      button={
+        lineup === null ? (
+          <span title="Ask several at once" className="inline-flex items-center">
+            <Columns2 aria-hidden="true" size={16} strokeWidth={1.75} />
+            <span className="sr-only">Compare</span>
+          </span>
+        ) : (
+          <span className="flex min-w-0 items-center gap-1.5">
+            <span className="sr-only">Compare: </span>
+            {lineup.by === 'personality' &&
+              lineup.ids.map((id) => {
+                const personality = personalities.find((one) => one.id === id);
+                return (
+                  <span key={id} {...accent(personality?.accent ?? 255)}>
+                    <Glyph id={id} avatar={personality?.avatar ?? null} size={18} />
+                  </span>
+                );
+              })}
+            <span className={`truncate ${lineup.by === 'personality' ? 'max-lg:sr-only' : ''}`}>
+              {lineupNames(lineup, personalities, variants).join(', ')}
+            </span>
+            <ChevronDown
+              aria-hidden="true"
+              size={16}
+              strokeWidth={1.75}
+              className="shrink-0 text-muted max-sm:hidden"
+            />
+          </span>
+        )
+      }
+    >
+      {opened && variant !== undefined && (
+        <LazyChooser
+          lineup={lineup}
+          personalities={personalities}
+          variants={variants}
+          personality={personality}
+          variant={variant}
+          onChoose={onChoose}
+        />
+      )}
+    </Popover>
+  );
+}
+
+function LazyChooser(props: CompareChooserProps) {
+  const module = useLazyModule(chooser);
+  return module === null ? <div className="h-96" /> : <module.CompareChooser {...props} />;
+}

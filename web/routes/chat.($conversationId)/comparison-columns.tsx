@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Chat } from '../../chat/chat.ts';
+import type { ChatPersonality } from '../../chat/chat-documents.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
+import { type Column, columnsOf } from '../../chat/columns.ts';
+import { AnswerColumn } from '../../components/comparison/answer-column.tsx';
+import { ComparisonTabs } from '../../components/comparison/comparison-tabs.tsx';
+import { comparisonWords } from '../../components/comparison/comparison-words.ts';
+import type { ServingVariant } from '../../graphql/api-status.tsx';
+
+export interface ComparisonColumnsProps {
+  readonly state: ChatState;
+  readonly chat: Chat;
+  readonly personalities: readonly ChatPersonality[];
+  readonly variants: readonly ServingVariant[];
+  /** It came about here and was not there when the page was opened. */
+  readonly arrived: boolean;
+  readonly className: string;
+  readonly onGoOn: (messageId: string) => void;
+  readonly onBack: () => void;
+}
+
+/** The answers to one question: as many beside each other as have room, on a phone one at a time. */
+export function ComparisonColumns({
+  state,
+  chat,
+  personalities,
+  variants,
+  arrived,
+  className,
+  onGoOn,
+  onBack,
+}: ComparisonColumnsProps) {
+  const columns = useMemo(() => columnsOf(state), [state]);
+  const [shown, setShown] = useState(0);
+  const current = Math.min(shown, columns.length - 1);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (arrived) place.current?.scrollIntoView({ block: 'start' });
+  }, [arrived]);
+
+  const questionId = state.comparison?.questionId ?? null;
+  const since = state.pending?.request.since ?? 0;
+  const named = useMemo(
+    () => nameColumns(columns, personalities, variants),
+    [columns, personalities, variants],
+  );
+  const isOver = columns.every(({ message, generation }) => message !== null && generation === null);
+  const words = isOver
+    ? comparisonWords(
+        named.flatMap(({ column: { message }, words }) => (message === null ? [] : { message, words })),
+      )
+    : [];
+
+  function retry({ personalityId, variantId }: Column, otherVariantId?: string): void {
+    if (questionId === null) return;
+    chat.ask(
+      { kind: 'answer', messageId: questionId },
+      { personalityId, variantId: otherVariantId ?? variantId },
+    );
+  }
+
+  return (
+    <div ref={place} className={`${className} scroll-mt-36`}>
+      <ComparisonTabs
+        tabs={named.map(
+          ({ column: { key, personalityId, generation, message, refusal }, words, hue, avatar }) => ({
+            key,
+            personalityId,
+            hue,
+            avatar,
+            words,
+            busy: generation !== null,
+            failed: refusal !== null || message?.status === 'FAILED',
+          }),
+        )}
+        current={current}
+        onChoose={setShown}
+      />
+      <div
+        style={{ maxWidth: `calc(${columns.length} * var(--reading))` }}
+        className="mx-auto grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-8 gap-y-8 pt-4"
+      >
+        {named.map(({ column, name, variant, hue, avatar }, index) => (
+          <AnswerColumn
+            key={column.key}
+            column={column}
+            name={name}
+            variant={variant}
+            hue={hue}
+            avatar={avatar}
+            since={since}
+            stopping={column.generation !== null && state.stopping.has(column.generation)}
+            onStop={() => void chat.stop(column.generation ?? undefined)}
+            onRetry={state.pending === null ? (variantId) => retry(column, variantId) : null}
+            onGoOn={onGoOn}
+            className={index === current ? '' : 'max-sm:hidden'}
+          />
+        ))}
+      </div>
+      <p className="mx-auto mt-6 flex max-w-reading flex-wrap items-center justify-center gap-x-5 gap-y-1 text-sm text-muted">
+        {words.map((line) => (
+          <span key={line} className="figures">
+            {line}
+          </span>
+        ))}
+        {questionId !== null && (
+          <button type="button" onClick={onBack} className="link target">
+            Back to one answer
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function nameColumns(
+  columns: readonly Column[],
+  personalities: readonly ChatPersonality[],
+  variants: readonly ServingVariant[],
+) {
+  const isOnePersonality = new Set(columns.map(({ personalityId }) => personalityId)).size === 1;
+  const isOneVariant = new Set(columns.map(({ variantId }) => variantId)).size === 1;
+  return columns.map((column) => {
+    const { message, personalityId, variantId } = column;
+    const personality = personalities.find(({ id }) => id === personalityId);
+    const name = message?.personality?.name ?? personality?.name ?? 'Answer';
+    const variant =
+      message?.variant?.name ?? variants.find(({ id }) => id === variantId)?.name ?? variantId ?? '';
+    return {
+      column,
+      name,
+      variant,
+      hue: personality?.accent ?? 255,
+      avatar: personality?.avatar ?? null,
+      words: isOneVariant ? name : isOnePersonality ? variant : `${name} ${variant}`,
+    };
+  });
+}

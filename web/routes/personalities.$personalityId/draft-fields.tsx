@@ -1,0 +1,182 @@
+import { Disclosure } from '../../components/disclosure.tsx';
+import { Glyph } from '../../components/glyph.tsx';
+import type { ModelParameter, Verbosity } from '../../graphql/__generated__/graphql.ts';
+import { avatarOf, type DraftField, type DraftForm } from '../../personalities/draft-form.ts';
+import type { EditorVariant, Refusal } from './editor.tsx';
+import { Field, inputClass } from './field.tsx';
+
+const verbosities: readonly (readonly [Verbosity | '', string])[] = [
+  ['', 'As the model likes'],
+  ['LOW', 'Short'],
+  ['MEDIUM', 'Medium'],
+  ['HIGH', 'Thorough'],
+];
+
+/** Everything of a personality that can be written. */
+export function DraftFields({
+  form,
+  glyphId,
+  variants,
+  refusal,
+  onChange,
+}: {
+  readonly form: DraftForm;
+  readonly glyphId: string;
+  readonly variants: readonly EditorVariant[];
+  readonly refusal: Refusal | null;
+  readonly onChange: (change: Partial<DraftForm>) => void;
+}) {
+  const problemOf = (field: DraftField) => (refusal?.field === field ? refusal.words : null);
+  const variant = variants.find(({ id }) => id === form.defaultVariantId);
+  const unused = (parameter: ModelParameter) =>
+    variant === undefined || variant.acceptedParameters.includes(parameter)
+      ? ''
+      : ` Not sent on ${variant.name}: its model does not take it.`;
+  const settings = [form.temperature, form.topP, form.maxCompletionTokens, form.verbosity];
+
+  function text(field: Exclude<DraftField, 'accent'>, label: string, hint: string, most?: number) {
+    return (
+      <Field name={field} label={label} hint={hint} problem={problemOf(field)}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            value={form[field]}
+            maxLength={most}
+            autoComplete="off"
+            onChange={({ target }) => onChange({ [field]: target.value })}
+            className={inputClass}
+          />
+        )}
+      </Field>
+    );
+  }
+
+  function lines(
+    field: 'systemPrompt' | 'starters' | 'greeting',
+    label: string,
+    hint: string,
+    rows: number,
+    most?: number,
+  ) {
+    return (
+      <Field name={field} label={label} hint={hint} problem={problemOf(field)}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            value={form[field]}
+            rows={rows}
+            maxLength={most}
+            onChange={({ target }) => onChange({ [field]: target.value })}
+            className={`${inputClass} field-sizing-content max-h-[70dvh] resize-y leading-6`}
+          />
+        )}
+      </Field>
+    );
+  }
+
+  return (
+    <div className="space-y-6">
+      <div className="grid gap-6 sm:grid-cols-2">
+        {text('name', 'Name', 'Up to 60 characters.', 60)}
+        {text('tagline', 'Tagline', 'What it is good at, in one line.', 80)}
+      </div>
+      {lines(
+        'systemPrompt',
+        'Instructions',
+        `Sent word for word before every question. ${form.systemPrompt.length.toLocaleString('en')} of 32,000 characters.`,
+        10,
+      )}
+      {lines('greeting', 'Greeting', 'Shown on an empty chat; never sent.', 2, 500)}
+      {lines(
+        'starters',
+        'First questions',
+        'One a line, up to eight; each is one click on an empty chat.',
+        4,
+      )}
+      <div className="grid gap-6 sm:grid-cols-2">
+        {text('avatar', 'Emoji', 'One emoji, or none for a drawn mark.', 32)}
+        <Field
+          name="accent"
+          label="Colour"
+          hint="For its mark and the line beside its answers."
+          problem={problemOf('accent')}
+        >
+          {(attributes) => (
+            <span className="flex min-h-9 items-center gap-3 coarse:min-h-11">
+              <Glyph id={glyphId} avatar={avatarOf(form)} size={24} />
+              <input
+                {...attributes}
+                type="range"
+                min={0}
+                max={359}
+                value={form.accent}
+                aria-valuetext={`${form.accent} degrees`}
+                onChange={({ target }) => onChange({ accent: Number(target.value) })}
+                className="h-6 min-w-0 flex-1 accent-accent coarse:h-11"
+              />
+            </span>
+          )}
+        </Field>
+      </div>
+      <Field
+        name="defaultVariantId"
+        label="Variant"
+        hint="Serves it unless a chat chooses another."
+        problem={problemOf('defaultVariantId')}
+      >
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={form.defaultVariantId}
+            onChange={({ target }) => onChange({ defaultVariantId: target.value })}
+            className={inputClass}
+          >
+            {variants.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Disclosure summary="Settings of the model" open={settings.some((setting) => setting !== '')}>
+        <div className="mt-3 grid gap-6 text-ink sm:grid-cols-2">
+          <Field
+            name="verbosity"
+            label="Length of answers"
+            hint={`Beside what the instructions say.${unused('VERBOSITY')}`}
+            problem={problemOf('verbosity')}
+          >
+            {(attributes) => (
+              <select
+                {...attributes}
+                value={form.verbosity}
+                onChange={({ target }) => onChange({ verbosity: target.value as DraftForm['verbosity'] })}
+                className={inputClass}
+              >
+                {verbosities.map(([value, name]) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {text(
+            'maxCompletionTokens',
+            'Most tokens of an answer',
+            `Thinking counts.${unused('MAX_COMPLETION_TOKENS')}`,
+            7,
+          )}
+          {text(
+            'temperature',
+            'Temperature',
+            `0 to 2: how freely words are drawn.${unused('TEMPERATURE')}`,
+            6,
+          )}
+          {text('topP', 'Top p', `0 to 1: among how many words.${unused('TOP_P')}`, 6)}
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

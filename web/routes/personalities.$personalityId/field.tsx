@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { DraftField } from '../../personalities/draft-form.ts';
+
+export const inputClass =
+  'block min-h-9 w-full rounded-md border border-outline bg-raised px-3 py-1.5 text-body outline-none focus:border-accent focus:outline-3 focus:outline-accent-wash disabled:opacity-70 aria-invalid:border-bad coarse:min-h-11';
+
+/** A control with its name above and, below, what is to be known of it or what is wrong with it. */
+export function Field({
+  name,
+  label,
+  hint,
+  problem,
+  children,
+}: {
+  readonly name: DraftField;
+  readonly label: string;
+  readonly hint: string;
+  readonly problem: string | null;
+  readonly children: (attributes: {
+    readonly id: string;
+    readonly name: DraftField;
+    readonly 'aria-describedby': string;
+    readonly 'aria-invalid': boolean;
+  }) => ReactNode;
+}) {
+  const id = `personality-${name}`;
+  const note = `${id}-note`;
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="mb-1.5 block text-ui font-medium">
+        {label}
+      </label>
+      {children({ id, name, 'aria-describedby': note, 'aria-invalid': problem !== null })}
+      <p
+        id={note}
+        role={problem === null ? undefined : 'alert'}
+        className={`mt-1.5 text-xs ${problem === null ? 'text-muted' : 'text-bad'}`}
+      >
+        {problem ?? hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
+import { useQuery } from 'urql';
+import '../../components/markdown/markdown.css';
+import { useLiveStatus } from '../../components/live-status.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { browserClient } from '../../graphql/client.ts';
+import { answerQuery, dataOf, loadQuery } from '../../graphql/load-query.ts';
+import { usePageTheme } from '../../page/page-theme.ts';
+import { PersonalityById } from '../../personalities/personality-documents.ts';
+import { isPersonalityId } from '../../personalities/personality-id.ts';
+import { Editor } from './editor.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? 'New personality'} · ModelHub` },
+];
+
+/** The personality that is opened, or the one that a new one begins with. */
+function asked(url: string, personalityId = 'new') {
+  const from = new URL(url).searchParams.get('from');
+  const isNew = personalityId === 'new';
+  const id = isNew ? (from ?? 'new') : personalityId;
+  if (!isPersonalityId(id)) throw new Response(null, { status: 404 });
+  return { id, isNew };
+}
+
+/** Null stands for a page that begins with nothing; what should be there and is not is a page that does not exist. */
+function checked<Found extends { readonly name: string }>(
+  { id, isNew }: ReturnType<typeof asked>,
+  personality: Found | null,
+) {
+  if (personality === null && id !== 'new') throw new Response(null, { status: 404 });
+  return { id, isNew, name: isNew ? null : (personality?.name ?? null) };
+}
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const place = asked(request.url, params.personalityId);
+  const [{ personality }, loaded] = await Promise.all([
+    answerQuery(context, PersonalityById, { id: place.id }),
+    loadQuery(context, PersonalityById, { id: place.id }),
+  ]);
+  return { ...loaded, ...checked(place, personality) };
+}
+
+export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {
+  const place = asked(request.url, params.personalityId);
+  // It may have been changed elsewhere since it was read, and would be saved over.
+  const asking = browserClient().client.query(
+    PersonalityById,
+    { id: place.id },
+    { requestPolicy: 'network-only' },
+  );
+  return checked(place, dataOf(await asking).personality);
+}
+
+export default function PersonalityPage() {
+  const { id, isNew } = useLoaderData<typeof loader | typeof clientLoader>();
+  const [{ data }] = useQuery({ query: PersonalityById, variables: { id } });
+  const personality = data?.personality ?? null;
+  return (
+    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+      <Editor
+        key={`${isNew} ${id}`}
+        personality={isNew ? null : personality}
+        from={isNew ? personality : null}
+        variants={data?.variants ?? []}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Chat } from '../../chat/chat.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
+import { siblingsOf } from '../../chat/message-tree.ts';
+import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
+import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
+import { FailureNotice } from '../../components/message/answer-outcome.tsx';
+import { UnstoredQuestion } from '../../components/message/question.tsx';
+import { avatarOf, type DraftForm } from '../../personalities/draft-form.ts';
+
+/** The questions and answers of a chat that only tries something. */
+export function TryOutMessages({
+  state,
+  chat,
+  form,
+}: {
+  readonly state: ChatState;
+  readonly chat: Chat;
+  readonly form: DraftForm;
+}) {
+  const { pending, refusal } = state;
+  const question = unstoredQuestion(state);
+  const look = { hue: form.accent, avatar: avatarOf(form) };
+  return (
+    <div role="log" aria-live="off" aria-label="Conversation" className="space-y-3">
+      {shownMessages(state).map((message) =>
+        message.role === 'USER' ? (
+          <UnstoredQuestion key={message.id} text={message.content} refused={false} />
+        ) : (
+          <Answer
+            key={message.id}
+            message={message}
+            generation={state.live.get(message.id) ?? null}
+            {...look}
+            siblings={siblingsOf(state.messages, message)}
+            canAsk={runningGenerations(state).length === 0}
+            anotherBy={null}
+            canContinue={false}
+            onAnswerAgain={(messageId) => chat.ask({ kind: 'answer', messageId })}
+            onContinue={() => {}}
+            onTurnTo={chat.turnTo}
+          />
+        ),
+      )}
+      {question !== null && <UnstoredQuestion text={question} refused={refusal !== null} />}
+      {pending !== null && (
+        <PendingAnswer
+          generation={pending.generation}
+          personalityId={pending.request.personalityId}
+          name={form.name}
+          variant={null}
+          {...look}
+          text=""
+        />
+      )}
+      {refusal !== null && (
+        <FailureNotice
+          error={refusal.error}
+          failedAt={refusal.at}
+          failed={{ variantId: null, model: null }}
+          onRetry={chat.retry}
+          onContinue={null}
+        />
+      )}
+    </div>
+  );
+}

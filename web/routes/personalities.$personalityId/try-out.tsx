@@ -1,0 +1,116 @@
+import { RotateCcw } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
+import { Composer } from '../../components/composer/composer.tsx';
+import { focusField } from '../../components/composer/focus-field.ts';
+import { Glyph } from '../../components/glyph.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { avatarOf, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
+import { TryOutMessages } from './try-out-messages.tsx';
+import { useTryOut } from './use-try-out.ts';
+
+/** How the personality looks and answers, as the form has it. */
+export function TryOut({ form, glyphId }: { readonly form: DraftForm; readonly glyphId: string }) {
+  const { chat, startOver } = useTryOut(form);
+  const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(0);
+  const name = form.name.trim() || 'it';
+  const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
+
+  useEffect(() => {
+    const box = end.current;
+    if (asked > 0 && box !== null) box.scrollTop = box.scrollHeight;
+  }, [asked]);
+
+  function ask(content: string): void {
+    chat.ask({ kind: 'send', content, parentId: state.leafId });
+    setAsked((before) => before + 1);
+    focusField(field.current);
+  }
+
+  return (
+    <section
+      aria-labelledby="try-out"
+      className="flex flex-col lg:sticky lg:top-4 lg:h-[clamp(28rem,calc(100dvh-20rem),46rem)]"
+    >
+      <header className="flex min-h-11 items-center justify-between gap-2">
+        <h2 id="try-out" className="text-ui font-semibold">
+          Try it
+          <span className="font-normal text-muted"> as it stands here; nothing is stored</span>
+        </h2>
+        {!isEmpty && (
+          <IconButton label="Start over" onClick={startOver}>
+            <RotateCcw aria-hidden="true" size={16} strokeWidth={1.75} />
+          </IconButton>
+        )}
+      </header>
+      <section
+        ref={end}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label="Chat to try it"
+        className="mb-2 min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px]"
+      >
+        {isEmpty ? (
+          <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />
+        ) : (
+          <TryOutMessages state={state} chat={chat} form={form} />
+        )}
+      </section>
+      <Composer
+        field={field}
+        draft={chat.draft}
+        placeholder={`Ask ${name}`}
+        running={runningGenerations(state).length > 0}
+        stopping={state.stopping.size > 0}
+        stopFailed={state.stopFailed}
+        honest="What you ask goes to the provider of the model"
+        temporary
+        fillingWith={() => null}
+        onSend={ask}
+        onStop={() => void chat.stop()}
+      />
+    </section>
+  );
+}
+
+/** What an empty chat with it will show. */
+function Opening({
+  form,
+  glyphId,
+  name,
+  onAsk,
+}: {
+  readonly form: DraftForm;
+  readonly glyphId: string;
+  readonly name: string;
+  readonly onAsk: (question: string) => void;
+}) {
+  const starters = startersOf(form);
+  return (
+    <div>
+      <Glyph id={glyphId} avatar={avatarOf(form)} size={32} />
+      <p className="mt-3 text-lead font-medium text-balance wrap-anywhere">
+        {form.greeting.trim() || `Ask ${name}`}
+      </p>
+      {form.tagline.trim() !== '' && <p className="mt-1 text-ui text-muted wrap-anywhere">{form.tagline}</p>}
+      {starters.length > 0 && (
+        <ul className="mt-5 space-y-2">
+          {starters.map((starter) => (
+            <li key={starter}>
+              <button
+                type="button"
+                onClick={() => onAsk(starter)}
+                className="min-h-11 w-full rounded-md border border-hairline bg-raised px-3 py-2 text-start text-ui wrap-anywhere hover:border-accent"
+              >
+                {starter}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

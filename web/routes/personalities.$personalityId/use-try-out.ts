@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { type Chat, createChat } from '../../chat/chat.ts';
+import { StopChat } from '../../chat/chat-documents.ts';
+import { madeTemporary, newChatState } from '../../chat/chat-state.ts';
+import { createDraft } from '../../chat/draft.ts';
+import { createOpenStream } from '../../chat/open-stream.ts';
+import { serverNow } from '../../components/clock.tsx';
+import { type DraftForm, toDraft } from '../../personalities/draft-form.ts';
+import { createTryOutStream } from '../../personalities/try-out-stream.ts';
+
+/** The id that answers of unsaved personalities carry. */
+const tryOutId = 'try-out';
+
+/** A chat of which nothing is kept, with the personality as the form has it when a question is asked. */
+export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly startOver: () => void } {
+  const client = useClient();
+  const current = useRef(form);
+  current.current = form;
+  const [chat, setChat] = useState(create);
+  useEffect(() => {
+    const letGo = chat.attach();
+    return () => {
+      letGo();
+      // Nobody can ever read on.
+      void chat.stop();
+    };
+  }, [chat]);
+  return { chat, startOver: () => setChat(create()) };
+
+  function create(): Chat {
+    return createChat(
+      {
+        open: createTryOutStream(createOpenStream(client), () => toDraft(current.current)),
+        async stop(input) {
+          const { data, error } = await client.mutation(StopChat, { input });
+          if (error !== undefined) throw error;
+          return data?.stopChat.__typename === 'StopChatPayload';
+        },
+        memory: { keep() {}, taken() {}, forget() {}, kept: () => null },
+        draft: createDraft(() => {
+          throw new Error('nothing is kept');
+        }, null),
+        now: serverNow,
+        readNews: async () => null,
+        readOlder: async () => null,
+        keepBranch() {},
+      },
+      madeTemporary(newChatState({ personalityId: tryOutId, variantId: null }), true),
+    );
+  }
+}

@@ -1,0 +1,135 @@
+import { Link, useNavigate } from '@remix-run/react';
+import { ChevronDown, ChevronUp, GripVertical, MoreHorizontal } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { accent } from '../../components/accent.ts';
+import { Glyph } from '../../components/glyph.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Menu } from '../../components/menu.tsx';
+import type { ListedPersonality } from '../../personalities/personality-documents.ts';
+import { rowItems } from './row-items.ts';
+import type { Commands } from './use-commands.ts';
+import type { RowDrag } from './use-drag.ts';
+
+export interface RowPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly step: (id: string, by: 1 | -1) => void;
+}
+
+/** One personality of the list: what it is, where it stands, and what can be done with it. */
+export function PersonalityRow({
+  personality,
+  marked,
+  place,
+  drag,
+  commands,
+}: {
+  readonly personality: ListedPersonality;
+  /** It has just come. */
+  readonly marked: boolean;
+  /** Null: it has no place in the order. */
+  readonly place: RowPlace | null;
+  readonly drag: RowDrag | null;
+  readonly commands: Commands;
+}) {
+  const { id, name, tagline, avatar, servedBy, accent: hue } = personality;
+  const navigate = useNavigate();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const { className, style } = accent(hue);
+  const edge =
+    drag?.edge === 'top'
+      ? 'shadow-[inset_0_2px_var(--accent)]'
+      : drag?.edge === 'bottom'
+        ? 'shadow-[inset_0_-2px_var(--accent)]'
+        : '';
+  return (
+    <li
+      style={style}
+      className={`${className} group flex items-center gap-3 border-t border-hairline py-2 ${edge} ${drag?.isDragged ? 'opacity-50' : ''} ${marked ? 'bg-accent-wash' : ''}`}
+      {...drag?.row}
+    >
+      {drag !== null && (
+        <span
+          aria-hidden="true"
+          title="Drag to another place"
+          className="-ml-5 cursor-grab text-faint opacity-0 group-hover:opacity-100 max-sm:hidden coarse:hidden"
+          {...drag.handle}
+        >
+          <GripVertical size={16} strokeWidth={1.75} />
+        </span>
+      )}
+      <span className={drag === null ? '' : 'sm:-ml-2 coarse:ml-0'}>
+        <Glyph id={id} avatar={avatar} size={24} />
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <Link
+            to={`/personalities/${id}`}
+            className="target inline-flex items-center text-ui font-semibold wrap-anywhere hover:underline"
+          >
+            {name}
+          </Link>
+          {notesOf(personality).map((note) => (
+            <span key={note} className="text-xs text-muted">
+              {note}
+            </span>
+          ))}
+        </p>
+        <p className="-mt-1.5 text-sm text-muted">{tagline || servedBy}</p>
+      </div>
+      {place !== null && (
+        <div className="flex max-sm:hidden">
+          <IconButton
+            label={`Move ${name} up`}
+            aria-disabled={place.isFirst}
+            data-move={`${id} -1`}
+            onClick={() => place.step(id, -1)}
+            className="aria-disabled:opacity-40"
+          >
+            <ChevronUp aria-hidden="true" size={16} strokeWidth={1.75} />
+          </IconButton>
+          <IconButton
+            label={`Move ${name} down`}
+            aria-disabled={place.isLast}
+            data-move={`${id} 1`}
+            onClick={() => place.step(id, 1)}
+            className="aria-disabled:opacity-40"
+          >
+            <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} />
+          </IconButton>
+        </div>
+      )}
+      <button
+        ref={opener}
+        type="button"
+        aria-label={`Options for ${name}`}
+        title={`Options for ${name}`}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="target inline-flex items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+      >
+        <MoreHorizontal aria-hidden="true" size={16} strokeWidth={1.75} />
+      </button>
+      {open && opener.current !== null && (
+        <Menu
+          label={`Options for ${name}`}
+          opener={opener.current}
+          items={rowItems(personality, commands, place, navigate)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** What is to be known of it at a glance. */
+function notesOf({ isDefault, overridden, source }: ListedPersonality): readonly string[] {
+  return [
+    ...(isDefault ? ['New chats begin with it'] : []),
+    ...(source === 'OWN' ? ['Yours'] : []),
+    ...(source === 'FILE' ? ['From a file'] : []),
+    ...(source === 'BUILT_IN' && overridden ? ['Changed'] : []),
+  ];
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ListedPersonality } from '../../personalities/personality-documents.ts';
+import { PersonalityRow } from './personality-row.tsx';
+import type { Commands } from './use-commands.ts';
+import { useDrag } from './use-drag.ts';
+
+/** The list in its order, and below what is hidden. */
+export function PersonalityRows({
+  personalities,
+  marked,
+  commands,
+}: {
+  readonly personalities: readonly ListedPersonality[];
+  /** Those that were imported just now. */
+  readonly marked: readonly string[];
+  readonly commands: Commands;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const [moved, setMoved] = useState<readonly ListedPersonality[] | null>(null);
+  const [told, setTold] = useState('');
+  const pressed = useRef<string | null>(null);
+  const shown = (moved ?? personalities).filter(({ hidden }) => !hidden);
+  const hidden = personalities.filter(({ hidden }) => hidden);
+
+  useEffect(() => {
+    // What the hub says now, whatever it is.
+    if (personalities.length > 0) setMoved(null);
+  }, [personalities]);
+  useEffect(() => {
+    // What moves in the document loses the focus.
+    if (moved === null || pressed.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
+  }, [moved]);
+
+  async function place(id: string, at: number): Promise<void> {
+    const one = shown.find((other) => other.id === id);
+    const others = shown.filter((other) => other.id !== id);
+    const to = Math.min(Math.max(at, 0), others.length);
+    if (one === undefined || shown[to]?.id === id) return;
+    setMoved([...others.toSpliced(to, 0, one), ...hidden]);
+    setTold(`${one.name} is number ${to + 1} of ${shown.length} now.`);
+    if (!(await commands.move(one, others[to]?.id ?? null))) setMoved(null);
+  }
+
+  function step(id: string, by: 1 | -1): void {
+    pressed.current = `${id} ${by}`;
+    void place(id, shown.findIndex((one) => one.id === id) + by);
+  }
+
+  const drag = useDrag((id, at) => {
+    pressed.current = null;
+    void place(id, at);
+  });
+  return (
+    <>
+      <ul ref={list} className="mt-8 border-b border-hairline">
+        {shown.map((personality, index) => (
+          <PersonalityRow
+            key={personality.id}
+            personality={personality}
+            marked={marked.includes(personality.id)}
+            place={{ isFirst: index === 0, isLast: index === shown.length - 1, step }}
+            drag={drag(personality.id, index)}
+            commands={commands}
+          />
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+      {hidden.length > 0 && (
+        <section aria-labelledby="hidden" className="mt-12">
+          <h2 id="hidden" className="text-title font-semibold">
+            Hidden
+          </h2>
+          <p className="mt-1 text-ui text-muted">Not offered anywhere. Chats with them go on.</p>
+          <ul className="mt-4 border-b border-hairline">
+            {hidden.map((personality) => (
+              <PersonalityRow
+                key={personality.id}
+                personality={personality}
+                marked={marked.includes(personality.id)}
+                place={null}
+                drag={null}
+                commands={commands}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { buttonClass } from '../../components/button.tsx';
+import { useLiveStatus } from '../../components/live-status.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { Toast } from '../../components/toast.tsx';
+import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
+import { usePageTheme } from '../../page/page-theme.ts';
+import { PersonalityList } from '../../personalities/personality-documents.ts';
+import { exportPath, newPersonalityPath } from '../../personalities/personality-id.ts';
+import { FileProblems } from './file-problems.tsx';
+import { ImportFiles } from './import-files.tsx';
+import { PersonalityRows } from './personality-rows.tsx';
+import { useCommands } from './use-commands.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Personalities · ModelHub' }];
+
+export const loader = ({ context }: LoaderFunctionArgs) => loadQuery(context, PersonalityList, {});
+
+export const clientLoader = () => primeQuery(PersonalityList, {});
+
+export default function PersonalitiesPage() {
+  const [{ data }] = useQuery({ query: PersonalityList, variables: {} });
+  const { commands, toast, closeToast } = useCommands();
+  const [imported, setImported] = useState<readonly string[]>([]);
+  if (data === undefined) throw new Response(null, { status: 503 });
+  const { personalities, personalityFileProblems: problems } = data;
+  const isOwn = personalities.some(
+    ({ source, overridden }) => source === 'OWN' || (source === 'BUILT_IN' && overridden),
+  );
+  return (
+    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+      <div className="mx-auto max-w-page px-4 py-8 sm:px-6 sm:py-12">
+        <div className="max-w-reading">
+          <h1 className="text-display font-semibold">Personalities</h1>
+          <p className="mt-2 text-body text-muted">
+            Each is a way of writing: instructions that travel with your question. Change the ones that are
+            here, or write your own. Answers keep what they were given.
+          </p>
+          <div className="mt-6 flex flex-wrap items-center gap-2">
+            <Link to={newPersonalityPath()} className={buttonClass('primary')}>
+              New personality
+            </Link>
+            <ImportFiles onImported={setImported} />
+            {isOwn && (
+              <a href={exportPath()} download className={buttonClass('quiet')}>
+                Export yours
+              </a>
+            )}
+          </div>
+          <noscript>
+            <p className="mt-4 text-sm">Changing them needs JavaScript; exporting them does not.</p>
+          </noscript>
+          <PersonalityRows personalities={personalities} marked={imported} commands={commands} />
+          {problems.length > 0 && (
+            <section aria-labelledby="left-out" className="mt-12">
+              <h2 id="left-out" className="text-title font-semibold">
+                Files that were left out
+              </h2>
+              <p className="mt-1 text-ui text-muted">
+                They lie in the folder <code className="font-mono text-[0.875em]">personalities</code> of the
+                server. Mend them there and start ModelHub again.
+              </p>
+              <FileProblems problems={problems} />
+            </section>
+          )}
+        </div>
+      </div>
+      <Toast message={toast} onClose={closeToast} />
+    </PageFrame>
+  );
+}

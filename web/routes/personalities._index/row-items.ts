@@ -1,0 +1,75 @@
+import {
+  ChevronDown,
+  ChevronUp,
+  Copy,
+  Download,
+  Eye,
+  EyeOff,
+  MessageCircle,
+  Pencil,
+  RotateCcw,
+  Star,
+  Trash2,
+} from 'lucide-react';
+import type { MenuItem } from '../../components/menu.tsx';
+import type { ListedPersonality } from '../../personalities/personality-documents.ts';
+import { exportPath, newPersonalityPath } from '../../personalities/personality-id.ts';
+import type { RowPlace } from './personality-row.tsx';
+import type { Commands } from './use-commands.ts';
+
+/** What can be done with a personality, which depends on where it comes from. */
+export function rowItems(
+  personality: ListedPersonality,
+  commands: Commands,
+  place: RowPlace | null,
+  navigate: (to: string) => void,
+): readonly MenuItem[] {
+  const { id, source, overridden, hidden, isDefault } = personality;
+  const when = (holds: boolean, item: MenuItem) => (holds ? [item] : []);
+  return [
+    ...when(!hidden, {
+      label: 'Chat with it',
+      icon: MessageCircle,
+      onSelect: () => navigate(`/chat?personality=${id}`),
+    }),
+    ...when(source !== 'FILE', {
+      label: 'Edit',
+      icon: Pencil,
+      onSelect: () => navigate(`/personalities/${id}`),
+    }),
+    { label: 'Duplicate', icon: Copy, onSelect: () => navigate(newPersonalityPath(id)) },
+    ...when(!hidden, {
+      label: isDefault ? 'No longer for new chats' : 'Use for new chats',
+      icon: Star,
+      onSelect: () => commands.setDefault(isDefault ? null : personality),
+    }),
+    ...when(place?.isFirst === false, {
+      label: 'Move up',
+      icon: ChevronUp,
+      onSelect: () => place?.step(id, -1),
+    }),
+    ...when(place?.isLast === false, {
+      label: 'Move down',
+      icon: ChevronDown,
+      onSelect: () => place?.step(id, 1),
+    }),
+    {
+      label: hidden ? 'Show' : 'Hide',
+      icon: hidden ? Eye : EyeOff,
+      onSelect: () => commands.setHidden(personality, !hidden),
+    },
+    // The browser stays here, as what comes is a file.
+    { label: 'Export', icon: Download, onSelect: () => window.location.assign(exportPath(id)) },
+    ...when(source === 'BUILT_IN' && overridden, {
+      label: 'Make it what it was',
+      icon: RotateCcw,
+      onSelect: () => commands.restore(personality),
+    }),
+    ...when(source === 'OWN', {
+      label: 'Delete',
+      icon: Trash2,
+      dangerous: true,
+      onSelect: () => commands.remove(personality),
+    }),
+  ];
+}

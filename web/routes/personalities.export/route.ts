@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { answerQuery } from '../../graphql/load-query.ts';
+import { ExportPersonalities, ExportPersonality } from '../../personalities/personality-documents.ts';
+import { isPersonalityId } from '../../personalities/personality-id.ts';
+
+/** One personality as a file to keep, or all that were written here. A plain link, which works without scripts. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const id = new URL(request.url).searchParams.get('id');
+  if (id === null) {
+    const { personalitiesMarkdown } = await answerQuery(context, ExportPersonalities, {});
+    return toFile('personalities', personalitiesMarkdown);
+  }
+  if (!isPersonalityId(id)) throw new Response(null, { status: 404 });
+  const { personality } = await answerQuery(context, ExportPersonality, { id });
+  if (personality === null) throw new Response(null, { status: 404 });
+  return toFile(id, personality.markdown);
+}
+
+/** `name` is an id, of characters that stand for themselves in a header. */
+function toFile(name: string, markdown: string): Response {
+  return new Response(markdown, {
+    headers: {
+      'Content-Type': 'text/markdown; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}.md"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}

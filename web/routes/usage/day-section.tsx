@@ -1,0 +1,72 @@
+import { seriesOf } from './chart-series.ts';
+import { ChoiceLinks } from './choice-links.tsx';
+import { DayChart } from './day-chart.tsx';
+import { groupsBy, type UsageReport } from './usage-query.ts';
+import { DayTable } from './usage-table.tsx';
+import { addressOf, dimensions, type Measure, measures, type UsageView } from './usage-view.ts';
+
+/** How the days of a report went, as a picture and as a table. */
+export function DaySection({
+  view,
+  report,
+  measure,
+}: {
+  readonly view: UsageView;
+  readonly report: UsageReport;
+  readonly measure: Measure;
+}) {
+  const { days } = report;
+  const series = seriesOf(groupsBy(report)[view.by], measure);
+  return (
+    <section aria-labelledby="days" className="mt-10">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <h2 id="days" className="text-title font-semibold">
+          {view.days === 1 ? 'Today' : 'Day by day'}
+        </h2>
+        <div className="flex flex-wrap gap-x-8">
+          <ChoiceLinks
+            label="Show"
+            chosen={measure}
+            choices={measures.map((one) => [one, capital(one)])}
+            to={(show) => addressOf(view, { show })}
+          />
+          <ChoiceLinks
+            label="by"
+            shown
+            chosen={view.by}
+            choices={dimensions.map((one) => [one, capital(one)])}
+            to={(by) => addressOf(view, { by })}
+          />
+        </div>
+      </div>
+      {series.length === 0 ? (
+        <p className="mt-6 text-body text-muted">
+          {measure === 'cost'
+            ? 'The cost of these answers is not known, or they cost nothing.'
+            : 'There is nothing to draw.'}
+        </p>
+      ) : (
+        <>
+          <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-1.5 text-sm">
+            {series.map(({ key, name, colour }) => (
+              <li key={key} className="flex min-w-0 items-center gap-2">
+                <span
+                  aria-hidden="true"
+                  style={{ background: colour }}
+                  className="size-2.5 shrink-0 rounded-[3px]"
+                />
+                <span className="min-w-0 wrap-anywhere">{name}</span>
+              </li>
+            ))}
+          </ul>
+          {days.length > 1 && <DayChart days={days} series={series} measure={measure} />}
+        </>
+      )}
+      <DayTable days={days} />
+    </section>
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,33 @@
+import type { UsagePageQuery, UsagePageQueryVariables } from '../../graphql/__generated__/graphql.ts';
+import type { UsageReport } from './usage-query.ts';
+import { type DateRange, rangeOf, type UsageView } from './usage-view.ts';
+
+export interface LoadedUsage {
+  readonly view: UsageView;
+  readonly range: DateRange;
+  readonly report: UsageReport;
+  /** Whether the report is of simulated answers. */
+  readonly simulated: boolean;
+  /** Answers of the other kind in the same days. */
+  readonly others: number;
+}
+
+/** What a view shows; of a hub that has only simulated answers, those. */
+export async function loadUsage(
+  view: UsageView,
+  timeZone: string,
+  now: number,
+  read: (variables: UsagePageQueryVariables) => Promise<UsagePageQuery>,
+): Promise<LoadedUsage> {
+  const range = rangeOf(view, timeZone, now);
+  const by = ({ model: 'MODEL', personality: 'PERSONALITY', variant: 'VARIANT' } as const)[view.by];
+
+  async function readKind(simulated: boolean): Promise<LoadedUsage> {
+    const { usage, others } = await read({ ...range, by, simulated, others: !simulated });
+    return { view, range, report: usage, simulated, others: others.total.requests };
+  }
+
+  const loaded = await readKind(view.simulated ?? false);
+  const hasOnlySimulated = view.simulated === null && loaded.report.total.requests === 0 && loaded.others > 0;
+  return hasOnlySimulated ? readKind(true) : loaded;
+}

@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import { Download } from 'lucide-react';
+import { useEffect } from 'react';
+import { useLiveStatus } from '../../components/live-status.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { browserClient } from '../../graphql/client.ts';
+import { answerQuery, dataOf } from '../../graphql/load-query.ts';
+import { usePageTheme } from '../../page/page-theme.ts';
+import { ChoiceLinks } from './choice-links.tsx';
+import { DaySection } from './day-section.tsx';
+import { loadUsage } from './load-usage.ts';
+import { ShareSection } from './share-section.tsx';
+import { readTimeZone, rememberTimeZone, timeZoneHere } from './time-zone.ts';
+import { Totals } from './totals.tsx';
+import { UsageNotes } from './usage-notes.tsx';
+import { groupsBy, UsagePage } from './usage-query.ts';
+import { addressOf, readView, spans } from './usage-view.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Usage · ModelHub' }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const timeZone = readTimeZone(request.headers.get('cookie'));
+  return loadUsage(readView(request.url), timeZone, Date.now(), (variables) =>
+    answerQuery(context, UsagePage, variables),
+  );
+}
+
+/** Past what the browser's client remembers: there may have been answers since. */
+export function clientLoader({ request }: ClientLoaderFunctionArgs) {
+  const { client } = browserClient();
+  return loadUsage(readView(request.url), timeZoneHere(), Date.now(), async (variables) =>
+    dataOf(await client.query(UsagePage, variables, { requestPolicy: 'network-only' })),
+  );
+}
+
+export default function UsageRoute() {
+  const usage = useLoaderData<typeof loader | typeof clientLoader>();
+  const { view, range, report, simulated } = usage;
+  useTimeZone(range.timeZone);
+  const hasMoney = Number(report.total.cost) > 0;
+  const measure = view.show ?? (hasMoney ? 'cost' : 'tokens');
+  return (
+    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+      <div className="mx-auto max-w-page px-4 pt-4 pb-16 sm:px-6 sm:pt-8">
+        <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <h1 className="text-display font-semibold">Usage</h1>
+          <ChoiceLinks
+            label="Time"
+            chosen={view.days}
+            choices={spans.map((days) => [days, days === 1 ? 'Today' : `${days} days`])}
+            to={(days) => addressOf(view, { days })}
+          />
+        </header>
+        {simulated && (
+          <p className="mt-4 flex items-center gap-3 text-ui">
+            <span aria-hidden="true" className="hatched inline-block size-4 shrink-0 rounded-sm" />
+            These answers were simulated. They cost nothing, and no model was asked.
+          </p>
+        )}
+        {report.total.requests === 0 ? (
+          <p className="mt-10 border-t border-hairline pt-10 text-body text-muted">
+            {view.days === 1 ? 'Nothing was asked today.' : `Nothing was asked in these ${view.days} days.`}{' '}
+            <Link to="/chat" className="link">
+              Ask something
+            </Link>
+          </p>
+        ) : (
+          <>
+            <Totals total={report.total} />
+            <DaySection view={view} report={report} measure={measure} />
+            <div className="mt-12 grid gap-x-12 gap-y-12 lg:grid-cols-3">
+              {shares.map(([dimension, title]) => (
+                <ShareSection
+                  key={dimension}
+                  title={title}
+                  groups={groupsBy(report)[dimension]}
+                  measure={measure}
+                  coloured={view.by === dimension}
+                />
+              ))}
+            </div>
+          </>
+        )}
+        <UsageNotes usage={usage} />
+        <p className="mt-6">
+          <a
+            href={`/api/usage.csv?${new URLSearchParams({ ...range })}`}
+            download=""
+            className="target link inline-flex items-center gap-2 text-ui"
+          >
+            <Download aria-hidden="true" size={16} strokeWidth={1.75} />
+            Every request as CSV
+          </a>
+        </p>
+      </div>
+    </PageFrame>
+  );
+}
+
+const shares = [
+  ['personality', 'Personalities'],
+  ['variant', 'Variants'],
+  ['model', 'Models'],
+] as const;
+
+/** Days are the reader's own: a server that had to guess them is told, and asked once more. */
+function useTimeZone(assumed: string): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    rememberTimeZone();
+    if (assumed !== timeZoneHere()) revalidate();
+  }, [assumed, revalidate]);
+}

@@ -1,0 +1,53 @@
+/** How long a time the page tells of, in days up to today. */
+export const spans = [1, 7, 30, 90] as const;
+export const dimensions = ['model', 'personality', 'variant'] as const;
+export const measures = ['cost', 'tokens', 'answers'] as const;
+
+export type Dimension = (typeof dimensions)[number];
+export type Measure = (typeof measures)[number];
+
+/** What the address chooses of the page. */
+export interface UsageView {
+  readonly days: (typeof spans)[number];
+  readonly by: Dimension;
+  /** Null: money where there is any, else tokens. */
+  readonly show: Measure | null;
+  /** Null: real answers, unless there are only simulated ones. */
+  readonly simulated: boolean | null;
+}
+
+const usual: UsageView = { days: 30, by: 'model', show: null, simulated: null };
+
+export function readView(address: string): UsageView {
+  const asked = new URL(address).searchParams;
+  const simulated = asked.get('simulated');
+  return {
+    days: spans.find((span) => String(span) === asked.get('days')) ?? usual.days,
+    by: dimensions.find((dimension) => dimension === asked.get('by')) ?? usual.by,
+    show: measures.find((measure) => measure === asked.get('show')) ?? usual.show,
+    simulated: simulated === null ? null : simulated === 'true',
+  };
+}
+
+/** Where a link leads that changes one thing and leaves the rest. */
+export function addressOf(view: UsageView, change: Partial<UsageView>): string {
+  const changed = Object.entries({ ...view, ...change }).filter(
+    ([name, value]) => value !== usual[name as keyof UsageView],
+  );
+  const query = new URLSearchParams(changed.map(([name, value]) => [name, String(value)]));
+  return changed.length === 0 ? '/usage' : `/usage?${query}`;
+}
+
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+}
+
+/** The days of a view as a calendar in that time zone has them. */
+export function rangeOf({ days }: UsageView, timeZone: string, now: number): DateRange {
+  // Swedes write dates as ISO does.
+  const to = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+  const from = new Date(Date.parse(to) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+  return { from, to, timeZone };
+}
