@@ -55,7 +55,11 @@ const table: Readonly<Record<string, Rule>> = {
   'api/testing': { rooms: ['api'], packages: null },
   'api/bench': { rooms: ['api'], packages: null },
   'api/proof': { rooms: ['api'], packages: null },
-  'web/components': { rooms: ['web/components', 'web/page/theme.ts'], packages: null, types: ['web'] },
+  'web/components': {
+    rooms: ['web/components', 'web/commands', 'web/page/theme.ts'],
+    packages: null,
+    types: ['web'],
+  },
   'web/chat': {
     rooms: ['web/chat', 'web/graphql', 'web/page/cookie.ts'],
     packages: null,

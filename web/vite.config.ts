@@ -6,6 +6,9 @@ import { inlineDocuments } from './bundle/inline-documents.ts';
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const keyboardParts =
+  /\/web\/components\/(keyboard-parts|command-menu\/[a-z-]+|composer\/suggestion(s|-list))\.tsx?$/;
+
 export default defineConfig({
   root: inWeb('..'),
   publicDir: inWeb('public'),
@@ -39,7 +42,14 @@ export default defineConfig({
     sourcemap: false,
     target: 'es2022',
     assetsInlineLimit: 0,
-    // Smaller files lose more by being compressed alone than pages save by sharing them.
-    rollupOptions: { output: { experimentalMinChunkSize: 2_500 } },
+    rollupOptions: {
+      output: {
+        // Smaller files lose more by being compressed alone than pages save by sharing them.
+        experimentalMinChunkSize: 2_500,
+        // Such a small file would be joined to what pages load at once, and this is for those who press keys.
+        manualChunks: (id) => (keyboardParts.test(id) ? 'keyboard-parts' : undefined),
+        onlyExplicitManualChunks: true,
+      },
+    },
   },
 });

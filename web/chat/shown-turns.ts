@@ -33,3 +33,8 @@ function openRequest({ pending, refusal, comparison }: ChatState): ChatRequest |
   const isAside = request !== null && (isAlongside(request) || isOfComparison(comparison, request));
   return isAside ? null : (request ?? refusal?.request ?? null);
 }
+
+/** Whether nothing has been asked yet, not even in vain. */
+export function isUnasked(state: ChatState): boolean {
+  return state.pending === null && state.refusal === null && shownMessages(state).length === 0;
+}

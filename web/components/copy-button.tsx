@@ -33,7 +33,7 @@ export function CopyButton({ text, label = 'Copy' }: { readonly text: string; re
 }
 
 /** Rejects where the page has no clipboard: over plain http from another machine, or when the visitor refused. */
-async function copyText(text: string): Promise<void> {
+export async function copyText(text: string): Promise<void> {
   if (!('clipboard' in navigator)) throw new Error('no clipboard in this context');
   await navigator.clipboard.writeText(text);
 }

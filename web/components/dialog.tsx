@@ -29,11 +29,14 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const wasOpen = useRef(false);
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
+    if (wasOpen.current && !open) restoreCaret(document.activeElement);
+    wasOpen.current = open;
   }, [open]);
   useEffect(() => {
     const element = dialog.current;
@@ -72,6 +75,16 @@ export function Dialog({
       )}
     </dialog>
   );
+}
+
+/**
+ * Chromium gives the focus back before the dialog's own fields are gone, and leaves the caret in one of them: what is
+ * typed next would go nowhere.
+ */
+function restoreCaret(focused: Element | null): void {
+  if (!(focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement)) return;
+  const { selectionStart, selectionEnd } = focused;
+  if (selectionStart !== null) focused.setSelectionRange(selectionStart, selectionEnd);
 }
 
 function isOutside({ clientX, clientY }: MouseEvent, box: DOMRect): boolean {

@@ -3,11 +3,12 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 /** A button that shows only an icon; `label` is its name for everybody, by tooltip and by screen reader. */
 export function IconButton({
   label,
+  title = label,
   children,
   className = '',
   type = 'button',
   ...rest
-}: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'title'> & {
+}: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label'> & {
   readonly label: string;
   readonly children: ReactNode;
 }) {
@@ -15,7 +16,7 @@ export function IconButton({
     <button
       type={type}
       aria-label={label}
-      title={label}
+      title={title}
       className={`target inline-flex items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink disabled:opacity-50 disabled:hover:bg-transparent disabled:hover:text-muted ${className}`}
       {...rest}
     >

@@ -19,3 +19,13 @@ export async function go(page: Page, key: string, name: RegExp): Promise<void> {
     await page.keyboard.press(key);
   }
 }
+
+/** Opens the command menu by its keys, which are heard once the page's scripts run. */
+export async function openMenu(page: Page): Promise<void> {
+  const menu = page.getByRole('dialog', { name: 'Commands' });
+  while (!(await menu.isVisible())) {
+    await page.keyboard.press('Control+k');
+    await menu.waitFor({ timeout: 2_000 }).catch(() => {});
+  }
+  await page.getByRole('combobox').waitFor();
+}

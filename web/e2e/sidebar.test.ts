@@ -4,6 +4,7 @@ import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub, deleteChat, startChat, updateChat } from './ask-hub.ts';
 import { chatLink, chatList, choose, shownGroups } from './chat-list.ts';
 import { answered, composer } from './chat-page.ts';
+import { openMenu } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 let hub: RunningHub;
@@ -207,10 +208,12 @@ test('a hidden sidebar stays hidden from the first HTML on, and comes back', asy
   await page.getByRole('link', { name: 'New chat' }).waitFor();
   expect(await column.isVisible()).toBe(false);
 
-  await page.keyboard.press('Control+k');
+  await openMenu(page);
+  await page.keyboard.type('search list');
+  await page.keyboard.press('Enter');
   await column.waitFor();
   const search = page.getByRole('searchbox', { name: 'Search chats' });
-  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.reload();
   expect(await column.isVisible()).toBe(true);
 });

@@ -37,7 +37,7 @@ function watchFiles(page: Page) {
   };
 }
 
-const onDemand = /highlight|katex|formula/i;
+const onDemand = /highlight|katex|formula|keyboard-parts/i;
 
 const pages = [
   { address: '/', limit: 125 },

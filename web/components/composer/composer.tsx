@@ -2,6 +2,7 @@ import { ArrowUp, Square } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { ContextFilling } from '../../chat/context-load.ts';
 import type { Draft } from '../../chat/draft.ts';
+import { useShortcut } from '../../commands/use-shortcut.ts';
 import { ContextGauge } from './context-gauge.tsx';
 import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
@@ -44,6 +45,7 @@ export function Composer({
 }) {
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
+  const stop = useShortcut('stop');
   const filling = fillingWith?.(text) ?? null;
   const [waited, setWaited] = useState(false);
   const told = stopFailed
@@ -85,7 +87,8 @@ export function Composer({
           <button
             type="button"
             aria-label={stopping ? 'Stopping' : stopLabel}
-            title={`${stopLabel} (Esc)`}
+            title={stop.title(stopLabel)}
+            aria-keyshortcuts={stop.aria}
             disabled={stopping}
             onClick={() => {
               onStop();

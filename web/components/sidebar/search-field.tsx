@@ -33,7 +33,6 @@ export function SearchField({
         value={words}
         maxLength={200}
         autoComplete="off"
-        aria-keyshortcuts="Control+K Meta+K"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;

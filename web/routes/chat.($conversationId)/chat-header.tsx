@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { PanelLeft, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useShortcut } from '../../commands/use-shortcut.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { LiveStatus } from '../../components/live-status.ts';
 import { StatusPill } from '../../components/status-pill.tsx';
@@ -25,6 +26,8 @@ export function ChatHeader({
   /** The pickers. */
   readonly children: ReactNode;
 }) {
+  const sidebarKeys = useShortcut('sidebar');
+  const newChat = useShortcut('newChat');
   const besideSidebar = sidebar.collapsed ? '' : 'md:hidden';
   return (
     <header className="flex h-12 items-center gap-1 border-b border-hairline pr-[max(0.5rem,env(safe-area-inset-right))] pl-[max(0.5rem,env(safe-area-inset-left))] coarse:h-13">
@@ -40,6 +43,8 @@ export function ChatHeader({
         <IconButton
           id="show-sidebar"
           label="Show the sidebar"
+          title={sidebarKeys.title('Show the sidebar')}
+          aria-keyshortcuts={sidebarKeys.aria}
           onClick={sidebar.toggle}
           className="max-md:hidden"
         >
@@ -65,7 +70,8 @@ export function ChatHeader({
       <Link
         to="/chat"
         aria-label="New chat"
-        title="New chat"
+        title={newChat.title('New chat')}
+        aria-keyshortcuts={newChat.aria}
         className={`target inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink ${besideSidebar} ${isNew ? 'max-sm:hidden' : ''}`}
       >
         <SquarePen aria-hidden="true" size={16} strokeWidth={1.75} />

@@ -3,7 +3,8 @@ import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { type Choice, rememberChoice } from '../../chat/choice.ts';
 import { contendersOf } from '../../chat/lineup.ts';
-import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
+import { isUnasked, runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
+import { runAction } from '../../commands/command-registry.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
@@ -19,10 +20,12 @@ import { composerWords } from './composer-words.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
+import { markOf } from './personality-mark.tsx';
 import { Scroller } from './scroller.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
-import { useChatKeys } from './use-chat-keys.ts';
 import { useContextFilling } from './use-context-filling.ts';
+import { usePageActions } from './use-page-actions.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
 
@@ -35,6 +38,7 @@ export function ChatPage({
   sidebar,
   sidebarView,
   onRestore,
+  onSay,
 }: {
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
@@ -44,6 +48,7 @@ export function ChatPage({
   readonly sidebarView: SidebarView;
   /** Brings back a chat that was deleted. */
   readonly onRestore: (conversationId: string) => void;
+  readonly onSay: (words: string) => void;
 }) {
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,7 +56,6 @@ export function ChatPage({
   const actions = useChatActions(chat, field, follows);
   const goingOn = runningGenerations(state);
   const running = goingOn.length > 0;
-  useChatKeys({ chat, field, running });
   usePageTitle(state);
   const focusedFor = useRef<Chat | null>(null);
   useEffect(() => {
@@ -59,6 +63,17 @@ export function ChatPage({
     focusedFor.current = chat;
     // Whoever goes through the list by keyboard stays there.
     if (document.querySelector('[data-sidebar] :focus-visible') === null) focusField(field.current);
+  });
+
+  const isEmpty = isUnasked(state);
+  usePageActions({
+    chat,
+    state,
+    field,
+    running,
+    onChoose: choose,
+    onTemporary: () => setTemporary(true),
+    onSay,
   });
 
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
@@ -74,11 +89,15 @@ export function ChatPage({
     state,
     variants.find(({ id }) => id === shared.variantId),
   );
-  const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
   function choose(change: Partial<Choice>): void {
     chat.choose(change);
     rememberChoice({ personalityId: state.personalityId, variantId: state.variantId, ...change });
+  }
+
+  function setTemporary(temporary: boolean): void {
+    chat.setTemporary(temporary);
+    focusField(field.current);
   }
 
   function send(content: string): void {
@@ -123,14 +142,7 @@ export function ChatPage({
             onLineUp={chat.lineUp}
           />
           {(state.temporary || (isEmpty && state.conversationId === null)) && (
-            <TemporarySwitch
-              on={state.temporary}
-              fixed={!isEmpty}
-              onChange={(temporary) => {
-                chat.setTemporary(temporary);
-                focusField(field.current);
-              }}
-            />
+            <TemporarySwitch on={state.temporary} fixed={!isEmpty} onChange={setTemporary} />
           )}
         </ChatHeader>
         <main className="contents">
@@ -166,10 +178,19 @@ export function ChatPage({
               </>
             )}
           </Scroller>
-          <div className="mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
+          <div className="relative mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
             {state.deleted && state.conversationId !== null && (
               <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />
             )}
+            <Suggestions
+              field={field}
+              onWrite={chat.draft.write}
+              starters={chosen.starters}
+              personalities={personalities.filter(({ hidden }) => !hidden)}
+              markOf={markOf}
+              simulated={live?.status.upstream.kind === 'SANDBOX'}
+              onChoosePersonality={(personalityId) => runAction('choosePersonality', personalityId)}
+            />
             {gone !== null && (
               <p role="status" className="border-t border-hairline py-2 text-sm text-muted">
                 “{gone}” was deleted. From here on, {chosen.name} answers.

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { PanelLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
@@ -37,6 +38,7 @@ export function ChatSidebar({
   useEffect(() => {
     if (searchWanted > 0) (drawerOpen ? drawerSearch : columnSearch).current?.focus();
   }, [searchWanted, drawerOpen]);
+  const sidebarKeys = useShortcut('sidebar');
   const shared = { conversations, commands, currentId, offset };
 
   return (
@@ -54,7 +56,13 @@ export function ChatSidebar({
           >
             <Wordmark />
           </Link>
-          <IconButton id="hide-sidebar" label="Hide the sidebar" onClick={view.toggle}>
+          <IconButton
+            id="hide-sidebar"
+            label="Hide the sidebar"
+            title={sidebarKeys.title('Hide the sidebar')}
+            aria-keyshortcuts={sidebarKeys.aria}
+            onClick={view.toggle}
+          >
             <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
           </IconButton>
         </div>
@@ -66,6 +74,7 @@ export function ChatSidebar({
           <SidebarPanel
             {...shared}
             search={drawerSearch}
+            onLeave={view.closeDrawer}
             foot={
               <nav
                 aria-label="Main"

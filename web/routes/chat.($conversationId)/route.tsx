@@ -16,6 +16,7 @@ import { useLiveStatus } from '../../components/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
+import { ChatCommands } from './chat-commands.tsx';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
 import { fetchConversation, loadConversation } from './load-conversation.ts';
@@ -81,28 +82,32 @@ export default function ChatRoute() {
   const personalities = data?.personalities ?? [];
   const chat = useChat({ ...asked, conversationId, personalities, live });
   const conversations = useConversations(chat);
-  const { commands, toast, closeToast } = useCommands(conversations);
+  const { commands, toast, say, closeToast } = useCommands(conversations);
   const theme = usePageTheme();
   const view = useSidebar(sidebar.collapsed);
   return (
-    <ChatPage
-      chat={chat}
-      personalities={personalities}
-      live={live}
-      theme={theme}
-      sidebarView={view}
-      sidebar={
-        <ChatSidebar
-          conversations={conversations}
-          commands={commands}
-          currentId={conversationId}
-          offset={sidebar.offset}
-          view={view}
-          theme={theme}
-          toast={<Toast message={toast} onClose={closeToast} />}
-        />
-      }
-      onRestore={commands.restore}
-    />
+    <>
+      <ChatPage
+        chat={chat}
+        personalities={personalities}
+        live={live}
+        theme={theme}
+        sidebarView={view}
+        sidebar={
+          <ChatSidebar
+            conversations={conversations}
+            commands={commands}
+            currentId={conversationId}
+            offset={sidebar.offset}
+            view={view}
+            theme={theme}
+            toast={<Toast message={toast} onClose={closeToast} />}
+          />
+        }
+        onRestore={commands.restore}
+        onSay={say}
+      />
+      <ChatCommands personalities={personalities} variants={live?.variants ?? []} />
+    </>
   );
 }

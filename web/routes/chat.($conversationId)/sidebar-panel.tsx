@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Archive, ArrowLeft, SquarePen } from 'lucide-react';
+import { Archive, ArrowLeft, Command, SquarePen } from 'lucide-react';
 import {
   type ReactNode,
   type RefObject,
@@ -10,6 +10,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type ConversationGroup, dayNumber, groupByDay } from '../../chat/conversation-groups.ts';
+import { runAction } from '../../commands/command-registry.ts';
+import { useShortcut } from '../../commands/use-shortcut.ts';
 import { useFromNow } from '../../components/clock.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { ChatRows, type ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
@@ -36,6 +38,7 @@ export function SidebarPanel({
   offset,
   search,
   foot,
+  onLeave,
 }: {
   readonly conversations: Conversations;
   readonly commands: ConversationCommands;
@@ -45,12 +48,16 @@ export function SidebarPanel({
   readonly search: RefObject<HTMLInputElement>;
   /** What stands below everything else. */
   readonly foot?: ReactNode;
+  /** Something opens that this must not lie under. */
+  readonly onLeave?: () => void;
 }) {
   const [archived, setArchived] = useState(false);
   const [words, setWords] = useState('');
   const shown = useList(conversations, archived, words);
   const groups = useGroups(shown, offset);
   const rows = useRef<HTMLElement>(null);
+  const newChat = useShortcut('newChat');
+  const menu = useShortcut('menu');
   const { unread } = conversations;
   const unreadIds = useSyncExternalStore(unread.subscribe, unread.read, unread.read);
   useEffect(() => {
@@ -67,7 +74,7 @@ export function SidebarPanel({
   return (
     <>
       <div className="px-2 pb-2">
-        <Link to="/chat" aria-keyshortcuts="Alt+Shift+N" title="New chat (Alt + Shift + N)" className={line}>
+        <Link to="/chat" aria-keyshortcuts={newChat.aria} title={newChat.title('New chat')} className={line}>
           <SquarePen aria-hidden="true" size={16} strokeWidth={1.75} />
           New chat
         </Link>
@@ -125,6 +132,22 @@ export function SidebarPanel({
           <button type="button" className={`${line} text-muted hover:text-ink`} onClick={() => turn(true)}>
             <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
             Archived
+          </button>
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts={menu.aria}
+            className={`${line} text-muted hover:text-ink`}
+            onClick={() => {
+              onLeave?.();
+              runAction('menu');
+            }}
+          >
+            <Command aria-hidden="true" size={16} strokeWidth={1.75} />
+            <span className="flex-1">Commands</span>
+            <span aria-hidden="true" className="text-xs coarse:hidden">
+              {menu.text}
+            </span>
           </button>
           <nav aria-label="Yours" className="flex justify-between px-1 text-sm text-muted">
             {pages.map(({ to, name }) => (

@@ -23,6 +23,7 @@ const unreached = 'The hub was not reached. Nothing was changed.';
 export function useCommands(conversations: Conversations): {
   readonly commands: Commands;
   readonly toast: ToastMessage | null;
+  readonly say: (words: string) => void;
   readonly closeToast: () => void;
 } {
   const client = useClient();
@@ -35,9 +36,13 @@ export function useCommands(conversations: Conversations): {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const closeToast = useCallback(() => setToast(null), []);
 
+  const say = useCallback(
+    (words: string, action: ToastMessage['action'] = null) =>
+      setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action })),
+    [],
+  );
+
   const commands = useMemo<Commands>(() => {
-    const say = (words: string, action: ToastMessage['action'] = null) =>
-      setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action }));
     const show = (conversation: ListedConversation) =>
       conversations.take({ conversationId: conversation.id, conversation });
 
@@ -103,9 +108,9 @@ export function useCommands(conversations: Conversations): {
         });
       },
     };
-  }, [client, conversations, navigate, closeToast]);
+  }, [client, conversations, navigate, say, closeToast]);
 
-  return { commands, toast, closeToast };
+  return { commands, toast, say, closeToast };
 }
 
 function quoted({ title }: ListedConversation): string {

@@ -1,5 +1,6 @@
-import { useLocation, useNavigate } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAction } from '../../commands/command-registry.ts';
 import { rememberCollapsed } from './sidebar-cookies.ts';
 
 /** Whether and how the sidebar is seen. */
@@ -17,9 +18,7 @@ export interface SidebarView {
 /** Where the style sheets have room for the column. */
 const wide = '(width >= 52rem)';
 
-/** Alt + Shift + N begins a new chat, Ctrl or Cmd + K searches: keys that no browser needs for itself. */
 export function useSidebar(initiallyCollapsed: boolean): SidebarView {
-  const navigate = useNavigate();
   const { key } = useLocation();
   const [collapsed, setCollapsed] = useState(initiallyCollapsed);
   // Another chat was chosen: what lay over it has done its work.
@@ -33,27 +32,24 @@ export function useSidebar(initiallyCollapsed: boolean): SidebarView {
     if (!toggled.current) return;
     toggled.current = false;
     rememberCollapsed(collapsed);
-    // The button that was pressed is gone with what it belongs to.
+    // The button that was pressed is gone with what it belongs to. Whoever used a key stays where they are.
+    const { activeElement } = document;
+    if (activeElement !== document.body && activeElement?.checkVisibility()) return;
     document.getElementById(collapsed ? 'show-sidebar' : 'hide-sidebar')?.focus();
   }, [collapsed]);
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.altKey && event.shiftKey && event.code === 'KeyN') {
-        event.preventDefault();
-        navigate('/chat');
-      } else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'k') {
-        event.preventDefault();
-        if (matchMedia(wide).matches) {
-          rememberCollapsed(false);
-          setCollapsed(false);
-        } else setDrawerAt(key);
-        setSearchWanted((times) => times + 1);
-      }
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [navigate, key]);
+  useAction('sidebar', () => {
+    if (!matchMedia(wide).matches) return setDrawerAt(drawerOpen ? null : key);
+    toggled.current = true;
+    setCollapsed(!collapsed);
+  });
+  useAction('searchChats', () => {
+    if (matchMedia(wide).matches) {
+      rememberCollapsed(false);
+      setCollapsed(false);
+    } else setDrawerAt(key);
+    setSearchWanted((times) => times + 1);
+  });
 
   return useMemo(
     () => ({

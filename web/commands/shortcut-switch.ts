@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+import { readCookie, writeCookie } from '../page/cookie.ts';
+
+const oneYear = 60 * 60 * 24 * 365;
+const listeners = new Set<() => void>();
+
+/** Whether shortcuts are heard; remembered in a cookie, as they collide with keys that some people need otherwise. */
+export const areShortcutsOn = () => readCookie(document.cookie, 'shortcuts') !== 'off';
+
+export function switchShortcuts(on: boolean): void {
+  writeCookie('shortcuts', 'off', on ? 0 : oneYear);
+  for (const listener of listeners) listener();
+}
+
+export function useShortcutsOn(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    areShortcutsOn,
+    () => true,
+  );
+}

@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from 'react';
+import type { ShownCommand } from '../components/command-menu/menu-contents.ts';
+import { isProvided, runAction } from './command-registry.ts';
+import { type CommandFacts, type CommandId, commands, commandTable } from './command-table.ts';
+import { ariaKeys, combinationText } from './key-combination.ts';
+import { useShortcutsOn } from './shortcut-switch.ts';
+
+export const isMac = () => /^(Mac|iP)/.test(navigator.platform);
+
+/** The page comes with the names that most keyboards have; a Mac's stand there as soon as scripts run. */
+export function useIsMac(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    isMac,
+    () => false,
+  );
+}
+
+export interface Shortcut {
+  /** “Ctrl + K”; null when the command has no keys or they are switched off. */
+  readonly text: string | null;
+  /** For `aria-keyshortcuts`. */
+  readonly aria: string | undefined;
+  /** A tooltip that names the keys behind these words. */
+  title(words: string): string;
+}
+
+/** How a command is reached by keyboard, for what does the same by pointer. */
+export function useShortcut(id: CommandId): Shortcut {
+  const { keys }: CommandFacts = commandTable[id];
+  const mac = useIsMac();
+  const [first] = useShortcutsOn() ? (keys ?? []) : [];
+  const text = first === undefined ? null : combinationText(first, mac);
+  return {
+    text,
+    aria: first === undefined || keys === undefined ? undefined : ariaKeys(keys, mac),
+    title: (words) => (text === null ? words : `${words} (${text})`),
+  };
+}
+
+/** The whole table as menus show it. */
+export function useShownCommands(): readonly ShownCommand[] {
+  const mac = useIsMac();
+  const on = useShortcutsOn();
+  return commands.map(([id, { words, keys: combinations = [], slash = null }]) => {
+    const keys = combinations.map((combination) => combinationText(combination, mac));
+    return {
+      id,
+      words,
+      keys,
+      hint: on ? (keys[0] ?? null) : null,
+      slash,
+      isPossible: () => isProvided(id),
+      run: () => runAction(id),
+    };
+  });
+}

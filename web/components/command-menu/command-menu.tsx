@@ -1,0 +1,61 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { MenuContents } from './menu-contents.ts';
+import { menuGroups } from './menu-entries.ts';
+import { MenuList, optionId } from './menu-list.tsx';
+import { useFoundChats } from './use-found-chats.ts';
+
+/** Everything that can be done or opened, found by its first letters. Stands in a dialog. */
+export function CommandMenu(contents: MenuContents) {
+  const { findChats, onDone } = contents;
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const typed = words.trim();
+  const found = useFoundChats(findChats, typed);
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const groups = menuGroups(typed, found.chats, contents);
+  const entries = groups.flatMap((group) => group.entries);
+  const active = entries[Math.min(at, entries.length - 1)] ?? null;
+  // Before the dialog opens, which gives the focus to what asks for it so.
+  useLayoutEffect(() => field.current?.setAttribute('autofocus', ''), []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    const last = entries.length - 1;
+    const to = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }[event.key];
+    if (to !== undefined) setAt(to);
+    else if (event.key === 'Enter' && active !== null) onDone(active.run);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <input
+        ref={field}
+        role="combobox"
+        aria-label="Find commands, chats, personalities, variants and pages"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={active === null ? undefined : optionId(listId, active)}
+        placeholder="Find a command, a chat, a page"
+        value={words}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        className="h-12 w-full border-b border-hairline bg-transparent px-4 text-body outline-none"
+      />
+      <MenuList id={listId} groups={groups} active={active} onChoose={({ run }) => onDone(run)} />
+      <p role="status" className="px-4 pb-3 text-sm text-muted empty:sr-only">
+        {found.failed && 'The hub did not say which chats there are.'}
+        {entries.length === 0 && found.words === typed && !found.failed && `Nothing has “${typed}” in it.`}
+      </p>
+    </>
+  );
+}

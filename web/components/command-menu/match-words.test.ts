@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { matchesWords } from './match-words.ts';
+
+test('every typed word begins a word, in whatever order', () => {
+  expect(matchesWords('new', 'New chat')).toBe(true);
+  expect(matchesWords('ch ne', 'New chat')).toBe(true);
+  expect(matchesWords('hat', 'New chat')).toBe(false);
+  expect(matchesWords('new page', 'New chat')).toBe(false);
+});
+
+test('words may stand in several texts', () => {
+  expect(matchesWords('cl careful', 'Claude-style', 'Careful prose')).toBe(true);
+  expect(matchesWords('6.1', 'Balanced', 'gpt-6.1-terra')).toBe(true);
+});
+
+test('case, accents and punctuation do not matter', () => {
+  expect(matchesWords('RESUME', 'Résumé')).toBe(true);
+  expect(matchesWords('résu', 'Resume')).toBe(true);
+  expect(matchesWords('chat!', 'New chat')).toBe(true);
+});
+
+test('nothing typed matches everything', () => {
+  expect(matchesWords('', 'New chat')).toBe(true);
+  expect(matchesWords(' / ', 'New chat')).toBe(true);
+});

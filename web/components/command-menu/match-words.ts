@@ -1,0 +1,17 @@
+/**
+ * Whether every word that was typed begins a word of the text; case, accents and punctuation do not matter. An empty
+ * question matches everything.
+ */
+export function matchesWords(typed: string, ...texts: readonly string[]): boolean {
+  const words = texts.flatMap(wordsOf);
+  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { sampleVariant } from '../testing/sample-variant.ts';
+import type { MenuContents } from './menu-contents.ts';
+import { menuGroups } from './menu-entries.ts';
+
+const chat = { id: '1', title: 'Rivers', updatedAt: '', pinned: false, archived: false, answering: false };
+
+function setUp() {
+  const done: string[] = [];
+  const command = (id: string, words: string, isPossible = true) => ({
+    id,
+    words,
+    keys: [],
+    hint: null,
+    slash: null,
+    isPossible: () => isPossible,
+    run: () => void done.push(`ran ${id}`),
+  });
+  const contents: MenuContents = {
+    commands: [command('menu', 'Commands'), command('newChat', 'New chat'), command('stop', 'Stop', false)],
+    personalities: [
+      { id: 'claude', name: 'Claude-style', tagline: 'Careful prose', accent: 1, avatar: null },
+    ],
+    markOf: () => null,
+    variants: [sampleVariant('Fast', 'gpt-6-luna')],
+    findChats: async () => [],
+    onNavigate: (to) => done.push(`went to ${to}`),
+    onChoosePersonality: (id) => done.push(`chose ${id}`),
+    onChooseVariant: (id) => done.push(`chose ${id}`),
+    shortcutsOn: true,
+    onSwitchShortcuts: () => {},
+    onDone: () => {},
+  };
+  const show = (words: string) =>
+    menuGroups(words, [chat], contents).map(({ label, entries }) => [
+      label,
+      ...entries.map((one) => one.label),
+    ]);
+  return { contents, done, show };
+}
+
+test('without words it shows what is possible, the latest chats near the top', () => {
+  expect(setUp().show('')).toEqual([
+    ['Commands', 'New chat'],
+    ['Latest chats', 'Rivers'],
+    ['Personalities', 'Claude-style'],
+    ['Variants', 'Fast'],
+    ['Pages', 'Home', 'Personalities', 'Variants', 'Usage', 'Set-up', 'GraphQL playground'],
+  ]);
+});
+
+test('words leave what fits them, also by tagline and model, and chats come last as the hub finds them', () => {
+  const { show } = setUp();
+  expect(show('prose')).toEqual([
+    ['Personalities', 'Claude-style'],
+    ['Chats', 'Rivers'],
+  ]);
+  expect(show('luna')).toEqual([
+    ['Variants', 'Fast'],
+    ['Chats', 'Rivers'],
+  ]);
+});
+
+test('each entry does what it says', () => {
+  const { contents, done } = setUp();
+  for (const { entries } of menuGroups('', [chat], contents)) entries[0]?.run();
+  expect(done).toEqual(['ran newChat', 'went to /chat/1', 'chose claude', 'chose fast', 'went to /']);
+});

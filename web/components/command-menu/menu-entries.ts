@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import { matchesWords } from './match-words.ts';
+import type { MenuContents } from './menu-contents.ts';
+
+/** One line of the menu. */
+export interface MenuEntry {
+  /** Unlike any other's, and the same for as long as it is there. */
+  readonly id: string;
+  readonly label: string;
+  /** What stands beside it, more quietly. */
+  readonly note: string | null;
+  /** The key combination that does the same; null when there is none. */
+  readonly keys: string | null;
+  readonly mark: ReactNode;
+  readonly run: () => void;
+}
+
+export interface MenuGroup {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+const pages = [
+  ['/', 'Home'],
+  ['/personalities', 'Personalities'],
+  ['/variants', 'Variants'],
+  ['/usage', 'Usage'],
+  ['/setup', 'Set-up'],
+  ['/graphql', 'GraphQL playground'],
+] as const;
+
+const plain = { note: null, keys: null, mark: null };
+
+/** Everything that fits what was typed, in groups; groups without entries are left out. `chats`: what the hub found. */
+export function menuGroups(
+  words: string,
+  chats: readonly ListedConversation[],
+  contents: MenuContents,
+): readonly MenuGroup[] {
+  const { commands, personalities, markOf, variants, onNavigate, onChoosePersonality, onChooseVariant } =
+    contents;
+  // What is found comes a moment later: at the end it moves nothing that may be chosen already.
+  const chatGroup: MenuGroup = {
+    label: words === '' ? 'Latest chats' : 'Chats',
+    entries: chats.map(({ id, title }) => ({
+      ...plain,
+      id: `chat-${id}`,
+      label: title,
+      run: () => onNavigate(`/chat/${id}`),
+    })),
+  };
+  const groups: readonly MenuGroup[] = [
+    {
+      label: 'Commands',
+      entries: commands.flatMap(({ id, words: label, hint, isPossible, run }) =>
+        !isPossible() || id === 'menu' || !matchesWords(words, label)
+          ? []
+          : [{ ...plain, id, label, keys: hint, run }],
+      ),
+    },
+    ...(words === '' ? [chatGroup] : []),
+    {
+      label: 'Personalities',
+      entries: personalities
+        .filter(({ name, tagline }) => matchesWords(words, name, tagline))
+        .map((personality) => ({
+          ...plain,
+          id: `personality-${personality.id}`,
+          label: personality.name,
+          note: personality.tagline,
+          mark: markOf(personality),
+          run: () => onChoosePersonality(personality.id),
+        })),
+    },
+    {
+      label: 'Variants',
+      entries: variants
+        .filter(({ name, model }) => matchesWords(words, name, model ?? ''))
+        .map(({ id, name, model }) => ({
+          ...plain,
+          id: `variant-${id}`,
+          label: name,
+          note: model,
+          run: () => onChooseVariant(id),
+        })),
+    },
+    {
+      label: 'Pages',
+      entries: pages
+        .filter(([, name]) => matchesWords(words, name))
+        .map(([address, name]) => ({
+          ...plain,
+          id: `page-${address}`,
+          label: name,
+          run: () => onNavigate(address),
+        })),
+    },
+    ...(words === '' ? [] : [chatGroup]),
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}

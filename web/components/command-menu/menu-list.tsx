@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import type { MenuEntry, MenuGroup } from './menu-entries.ts';
+
+export const optionId = (listId: string, { id }: MenuEntry) => `${listId}-${id}`;
+
+/** The entries as a list box; the field that it belongs to keeps the focus. */
+export function MenuList({
+  id,
+  groups,
+  active,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly groups: readonly MenuGroup[];
+  readonly active: MenuEntry | null;
+  readonly onChoose: (entry: MenuEntry) => void;
+}) {
+  const activeId = active === null ? null : optionId(id, active);
+  useEffect(() => {
+    if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="What was found"
+      className="h-[min(26rem,60dvh)] scroll-py-8 overflow-y-auto overscroll-contain p-1.5"
+    >
+      {groups.map(({ label, entries }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a list box.
+        <div key={label} role="group" aria-label={label} className="pb-1.5">
+          <p aria-hidden="true" className="px-2.5 pt-2 pb-1 text-xs text-muted">
+            {label}
+          </p>
+          {entries.map((entry) => (
+            <Option
+              key={entry.id}
+              id={optionId(id, entry)}
+              entry={entry}
+              active={entry.id === active?.id}
+              onChoose={() => onChoose(entry)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function Option({
+  id,
+  entry: { label, note, keys, mark },
+  active,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly entry: Omit<MenuEntry, 'run'>;
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard.
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+      className="flex min-h-9 cursor-default items-center gap-2.5 rounded-sm px-2.5 text-ui hover:bg-sunken aria-selected:bg-sunken coarse:min-h-11 forced-colors:aria-selected:outline-2"
+    >
+      {mark}
+      <span className="max-w-full shrink-0 truncate">{label}</span>
+      {note !== null && <span className="min-w-0 truncate text-sm text-muted">{note}</span>}
+      {keys !== null && (
+        <kbd className="ml-auto shrink-0 pl-4 font-sans text-xs text-muted coarse:hidden">{keys}</kbd>
+      )}
+    </div>
+  );
+}

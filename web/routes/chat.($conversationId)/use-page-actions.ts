@@ -1,0 +1,52 @@
+import type { RefObject } from 'react';
+import type { Chat } from '../../chat/chat.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
+import type { Choice } from '../../chat/choice.ts';
+import { isUnasked, shownMessages } from '../../chat/shown-turns.ts';
+import { useAction } from '../../commands/command-registry.ts';
+import { copyText } from '../../components/copy-button.tsx';
+
+/** What the keyboard and the command menu can do with the open chat. */
+export function usePageActions({
+  chat,
+  state,
+  field,
+  running,
+  onChoose,
+  onTemporary,
+  onSay,
+}: {
+  readonly chat: Chat;
+  readonly state: ChatState;
+  readonly field: RefObject<HTMLTextAreaElement>;
+  readonly running: boolean;
+  readonly onChoose: (change: Partial<Choice>) => void;
+  readonly onTemporary: () => void;
+  /** Says shortly what was done. */
+  readonly onSay: (words: string) => void;
+}): void {
+  const isEmpty = isUnasked(state);
+  const canTurnTemporary = isEmpty && state.conversationId === null && !state.temporary;
+  const copyLast = (what: 'answer' | 'code') => {
+    const texts = shownMessages(state).flatMap(({ role, content }) =>
+      role === 'ASSISTANT' && content !== '' ? [content] : [],
+    );
+    import('../../components/keyboard-parts.ts')
+      .then(({ keyboardParts }) => keyboardParts.copyLast(what, texts, copyText))
+      .then(onSay, () => {});
+  };
+  useAction('focusQuestion', () => field.current?.focus());
+  useAction('stop', running ? () => void chat.stop() : null);
+  useAction('copyAnswer', isEmpty ? null : () => copyLast('answer'));
+  useAction('copyCode', isEmpty ? null : () => copyLast('code'));
+  useAction('temporary', canTurnTemporary ? onTemporary : null);
+  // Who is named alone answers alone.
+  useAction('choosePersonality', (personalityId) => {
+    if (state.lineup?.by === 'personality') chat.lineUp(null);
+    onChoose({ personalityId });
+  });
+  useAction('chooseVariant', (variantId) => {
+    if (state.lineup?.by === 'variant') chat.lineUp(null);
+    onChoose({ variantId });
+  });
+}
