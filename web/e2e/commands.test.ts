@@ -95,6 +95,13 @@ test('the menu finds commands, chats, personalities, variants and pages by keybo
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Temporary: not stored', pressed: true }).waitFor();
 
+  await openMenu(page);
+  await page.keyboard.type('several');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Compare' }).waitFor();
+  expect(await focused(page)).toBe('Compare');
+  await page.keyboard.press('Escape');
+
   // By a word of its messages, not of its name.
   await openMenu(page);
   await page.keyboard.type('rivers bent');
