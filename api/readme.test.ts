@@ -30,7 +30,7 @@ test('every request that the README shows does what is said there', async () => 
       return (await promisify(execFile)('sh', ['-c', `${ensureCurl}\n${here}`])).stdout;
     }),
   );
-  const [health, live, ready, query = '', stream = '', ...others] = answers;
+  const [health, live, ready, query = '', stream = '', chats = '', ...others] = answers;
 
   expect(others).toEqual([]);
   expect(JSON.parse(health ?? '')).toMatchObject({ status: 'fail', state: 'NOT_CONFIGURED' });
@@ -57,6 +57,7 @@ test('every request that the README shows does what is said there', async () => 
   });
   expect(events.map(({ text = '' }) => text).join('')).toContain('Simulated by ModelHub');
   expect(stream).toMatch(/event: complete\n/);
+  expect(JSON.parse(chats)).toMatchObject({ format: 'modelhub-chats', version: 1 });
 });
 
 test('every npm script that the README names is there, and every file that it points to', () => {

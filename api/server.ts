@@ -9,6 +9,7 @@ import { readEnvFile } from './adapters/system/env-file.ts';
 import { newId } from './adapters/system/new-id.ts';
 import { systemClock } from './adapters/system/system-clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { createChatFiles } from './domain/chat-files/chat-files.ts';
 import { createConversationFeed } from './domain/conversations/conversation-feed.ts';
 import { createConversations } from './domain/conversations/conversations.ts';
 import { startPurging } from './domain/conversations/purge-deleted.ts';
@@ -113,8 +114,9 @@ export async function startServer(
       maximumRunning: config.maximumGenerations,
     });
     const conversations = createConversations({ ...shared, stopGenerations: generations.stopConversation });
+    const chatFiles = createChatFiles({ store, feed, clock, newId });
     const usage = createUsageReports(shared);
-    const hub: Hub = { personalities, variants, status, generations, conversations, usage };
+    const hub: Hub = { personalities, variants, status, generations, conversations, chatFiles, usage };
 
     let ready = false;
     const isStoreReady = createReadiness({ ping: store.ping, clock });

@@ -19,6 +19,13 @@ const sizes = {
   large: { conversations: 10_000, turns: 25, longTurns: 1_000 },
 };
 
+/** What answered, in turn. */
+const tiers = [
+  { id: 'balanced', name: 'Balanced', model: 'gpt-6.1-terra', reasoningEffort: 'low' },
+  { id: 'fast', name: 'Fast', model: 'gpt-6-luna', reasoningEffort: 'none' },
+  { id: 'smart', name: 'Smart', model: 'gpt-6.2-sol', reasoningEffort: 'medium' },
+] as const;
+
 const personalities = createBuiltInPersonalities({ kind: 'SANDBOX', host: 'localhost' });
 
 /** Fills a data directory with made-up chats: the same ones at every run. */
@@ -43,6 +50,7 @@ async function seedConversation(
 ): Promise<void> {
   const started = Date.UTC(2026, 0, 1) + index * 40 * 60_000;
   const personality = personalities[index % personalities.length];
+  const { model, reasoningEffort, ...variant } = tiers[index % tiers.length] ?? tiers[0];
   if (personality === undefined) throw new Error('there are personalities');
   let conversation: Conversation = {
     id: newId(),
@@ -52,7 +60,7 @@ async function seedConversation(
     pinned: index % 997 === 0,
     archived: index % 50 === 49,
     personalityId: personality.id,
-    variantId: 'balanced',
+    variantId: variant.id,
     activeLeafId: null,
   };
   for (let turn = 0; turn < turns; turn++) {
@@ -66,9 +74,9 @@ async function seedConversation(
         status: 'RUNNING',
         reasoning: '',
         personality: { id: personality.id, name: personality.name, systemPrompt: personality.systemPrompt },
-        variant: { id: 'balanced', name: 'Balanced' },
-        model: 'gpt-6.1-terra',
-        reasoningEffort: null,
+        variant,
+        model,
+        reasoningEffort,
         finishReason: null,
         usage: null,
         timing: null,

@@ -40,6 +40,13 @@ const chatQuery = `query Chat($id: ID!, $last: Int!, $before: String) {
   }
 }`;
 
+/** Seeded answers are simulated, and the last of them was asked on 5 October 2026. */
+const usageQuery = `query Usage($from: String!, $by: UsageDimension!) {
+  usage(from: $from, to: "2026-10-05", timeZone: "Europe/Berlin", simulated: true) {
+    edges: days(by: $by) { date total { requests inputTokens cost unpricedRequests } groups { id name total { requests cost } } }
+  }
+}`;
+
 interface Connection<PageInfo> {
   readonly edges: readonly { readonly node: { readonly id: string; readonly createdAt: string } }[];
   readonly pageInfo: PageInfo;
@@ -76,6 +83,11 @@ export async function measureStore(directory: string): Promise<void> {
   await measure('the newest 500 of it', () => open(longest, 500));
   await measure('all of it in pages of 500', () => allPages((before) => open(longest, 500, before)));
   await measure('open a chat of 50 messages', () => open(newest.edges.at(-1)?.node.id ?? '', 200));
+  const usage = async (from: string, by: string) =>
+    (await requestGraphql<{ usage: Pick<Messages, 'edges'> }>(hub.origin, usageQuery, { from, by })).usage;
+  await measure('usage of a month by day and model', () => usage('2026-09-06', 'MODEL'));
+  await measure('usage of a month by day and personality', () => usage('2026-09-06', 'PERSONALITY'));
+  await measure('usage of 270 days by day and model', () => usage('2026-01-09', 'MODEL'));
   printTable('Store', ['', 'p50, ms', 'p95, ms', 'CPU of the hub, ms', 'found'], rows);
 
   async function measure(name: string, work: () => Promise<Pick<Messages, 'edges'>>): Promise<void> {

@@ -1,19 +1,9 @@
 import { type ErrorText, formatCount, tryAgain } from './error-text.ts';
 import type { ErrorCode, ErrorFacts, UpstreamErrorCode } from './errors.ts';
 
-/** What a field of the API is about, by the last part of its path. */
-const things: Readonly<Record<string, string>> = {
-  conversationId: 'conversation',
-  messageId: 'message',
-  parentId: 'message',
-  activeLeafId: 'message',
-  personalityId: 'personality',
-  beforeId: 'personality',
-  variantId: 'variant',
-  generationId: 'generation',
-  requestId: 'request',
+/** What people write, by the last part of the path of its field. */
+const writings: Readonly<Record<string, string>> = {
   content: 'message',
-  history: 'history of the chat',
   title: 'title',
   name: 'name',
   tagline: 'tagline',
@@ -28,6 +18,21 @@ const things: Readonly<Record<string, string>> = {
   maxCompletionTokens: 'limit of tokens',
 };
 
+/** What any field of the API is about, by the same. */
+const things: Readonly<Record<string, string>> = {
+  ...writings,
+  conversationId: 'conversation',
+  messageId: 'message',
+  parentId: 'message',
+  activeLeafId: 'message',
+  personalityId: 'personality',
+  beforeId: 'personality',
+  variantId: 'variant',
+  generationId: 'generation',
+  requestId: 'request',
+  history: 'history of the chat',
+};
+
 function thingOf({ field }: ErrorFacts, otherwise: string): string {
   return things[lastOf(field)] ?? otherwise;
 }
@@ -37,23 +42,6 @@ function lastOf(field = ''): string {
   return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
 }
 
-/** What people write in forms. */
-const written = new Set([
-  'content',
-  'title',
-  'name',
-  'tagline',
-  'greeting',
-  'starters',
-  'systemPrompt',
-  'avatar',
-  'accent',
-  'verbosity',
-  'temperature',
-  'topP',
-  'maxCompletionTokens',
-]);
-
 function isRequestId({ field }: ErrorFacts): boolean {
   return /(^|\.)requestId$/.test(field ?? '');
 }
@@ -61,7 +49,8 @@ function isRequestId({ field }: ErrorFacts): boolean {
 /** What a person wrote, by its own name; what only programs fill in, by its path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
-  return written.has(lastOf(field)) ? `The ${thingOf({ field }, 'input')}` : `“${field}”`;
+  const writing = writings[lastOf(field)];
+  return writing === undefined ? `“${field}”` : `The ${writing}`;
 }
 
 /** Failures that ModelHub itself decides. */

@@ -1,3 +1,4 @@
+import type { ChatFiles } from './chat-files/chat-files.ts';
 import type { Conversation, GenerationRecord, Message, PlacedMessage } from './conversations/records.ts';
 import type { ChatEvent } from './generation/chat-event.ts';
 import type { UncheckedDraft } from './personalities/check-draft.ts';
@@ -202,6 +203,7 @@ export interface Hub {
   readonly variants: VariantCatalogue;
   readonly status: StatusMonitor;
   readonly conversations: Conversations;
+  readonly chatFiles: ChatFiles;
   readonly generations: Generations;
   readonly usage: UsageReports;
 }

@@ -1,3 +1,5 @@
+import type { FiledChat } from './chat-files/chat-file.ts';
+import type { ChatIds } from './chat-files/other-ids.ts';
 import type { Conversation, GenerationRecord, Message, PlacedMessage } from './conversations/records.ts';
 import type { ModelCompletion, ModelObserver, ModelRequest } from './generation/model-exchange.ts';
 import type { UncheckedDraft } from './personalities/check-draft.ts';
@@ -224,6 +226,22 @@ export interface Store {
   purgePersonalities(deletedBefore: number): Promise<number>;
   readPersonalityPreferences(viewerId: string): Promise<PersonalityPreferences>;
   savePersonalityPreferences(viewerId: string, preferences: PersonalityPreferences): Promise<void>;
+  /** The ids of what `listPath` gives, which are less to hold. */
+  listPathIds(viewerId: string, messageId: string): Promise<readonly string[]>;
+
+  /** Conversations in the order of their ids, archived or not: at most `limit`, after the one with `afterId`. */
+  readConversations(
+    viewerId: string,
+    request: { readonly limit: number; readonly afterId: string | null },
+  ): Promise<readonly Conversation[]>;
+  /** Whether any of these ids is taken, by whomever, also by what was deleted. */
+  hasAnyOf(ids: ChatIds): Promise<boolean>;
+  /**
+   * Writes a whole conversation in steps that hold nobody up. Nobody sees it before its last message is there; what a
+   * failure leaves of it counts as deleted at `startedAt`.
+   */
+  importConversation(viewerId: string, chat: FiledChat, startedAt: number): Promise<void>;
+
   /** Enters what no kept answer stands for: those of temporary chats, and titles. */
   enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;
   /** For each period, from `from` to before `to`, the groups of its requests in no order. Lets others use the store between two periods. */

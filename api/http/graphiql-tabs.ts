@@ -179,12 +179,39 @@ const failureVariables = {
   start: { ...chatVariables.start, turn: { send: { content: '/simulate rate_limit' } } },
 };
 
+const usage = `# What everything took in the last thirty days. Simulated answers are never added to real ones.
+query UsageOfAMonth($timeZone: String, $simulated: Boolean) {
+  usage(timeZone: $timeZone, simulated: $simulated) {
+    from
+    to
+    total {
+      answers
+      inputTokens
+      outputTokens
+      uncountedRequests
+      cost
+      currency
+      unpricedRequests
+      averageFirstTokenMs
+    }
+    groups(by: PERSONALITY) {
+      name
+      total {
+        answers
+        cost
+      }
+    }
+  }
+}
+`;
+
 export const graphiqlTabs: readonly Tab[] = [
   { query: status },
   { query: lists },
   { query: chat, variables: toJson(chatVariables) },
   { query: watchAndStop, variables: toJson({ generationId: '', after: null }) },
   { query: failure, variables: toJson(failureVariables) },
+  { query: usage, variables: toJson({ timeZone: 'UTC', simulated: true }) },
 ];
 
 function toJson(variables: object): string {

@@ -78,7 +78,7 @@ test('every tab is a valid document with variables that fit', () => {
     expect(query.startsWith('# ')).toBe(true);
     if (variables !== undefined) expect(JSON.parse(variables)).toBeTypeOf('object');
   }
-  expect(graphiqlTabs).toHaveLength(5);
+  expect(graphiqlTabs).toHaveLength(6);
 });
 
 test('a load that failed is tried again with the next request', async () => {

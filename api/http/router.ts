@@ -3,6 +3,7 @@ import { HubError } from '../domain/errors.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Admission } from './admission.ts';
+import { createChatFilesHandler } from './chat-files.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
@@ -35,6 +36,18 @@ export type Router = (
 export function createRouter(options: RouterOptions): Router {
   const { hub, viewer, health, yoga, operations, responses, pages, publicUrl } = options;
   const graphiql = createGraphiqlHandler();
+  const chatFiles = createChatFilesHandler(options);
+
+  /** False when the address is none of a file of data; then nothing was written. */
+  async function sendFile(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    if (await chatFiles(request, response, url.pathname)) return true;
+    if (url.pathname !== usageCsvPath) return false;
+    responses.add(response);
+    response.once('close', () => responses.delete(response));
+    const asked = { method: request.method, parameters: url.searchParams };
+    await sendUsageCsv(asked, response, hub.usage, viewer(request));
+    return true;
+  }
 
   return async (request, response, admission) => {
     setCrossOriginHeaders(response, admission);
@@ -57,12 +70,7 @@ export function createRouter(options: RouterOptions): Router {
       await yoga.handle(request, response, { viewer: viewer(request), refusal, signal, endless });
       return;
     }
-    if (url.pathname === usageCsvPath) {
-      responses.add(response);
-      response.once('close', () => responses.delete(response));
-      const asked = { method: request.method, parameters: url.searchParams };
-      return sendUsageCsv(asked, response, hub.usage, viewer(request));
-    }
+    if (await sendFile(request, response, url)) return;
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 
     const tooLarge = refusalOfBody(request);

@@ -37,6 +37,7 @@ test.each(scenarios)(
           },
           {
             opened() {},
+            noted() {},
             text(delta) {
               text += delta;
             },

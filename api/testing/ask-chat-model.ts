@@ -1,5 +1,5 @@
 import type { HubError } from '../domain/errors.ts';
-import type { ModelCompletion, ModelRequest } from '../domain/generation/model-exchange.ts';
+import type { ModelCompletion, ModelNote, ModelRequest } from '../domain/generation/model-exchange.ts';
 import type { ChatModel } from '../domain/ports.ts';
 
 /** One request to a chat model and all that its observer saw. */
@@ -8,6 +8,7 @@ export interface AskedChatModel {
   readonly text: string;
   readonly reasoning: string;
   readonly opened: readonly (string | null)[];
+  readonly notes: readonly ModelNote[];
   /** Resolves at the first delta of text or reasoning. */
   readonly begun: Promise<void>;
   readonly completion: Promise<ModelCompletion>;
@@ -38,10 +39,12 @@ export function askChatModel(chatModel: ChatModel, request: Partial<ModelRequest
   const deltas: string[] = [];
   const thoughts: string[] = [];
   const opened: (string | null)[] = [];
+  const notes: ModelNote[] = [];
   const completion = chatModel.complete(
     { ...plainRequest, ...request },
     {
       opened: ({ requestId }) => void opened.push(requestId),
+      noted: (note) => void notes.push(note),
       text(delta) {
         deltas.push(delta);
         begun.resolve();
@@ -61,6 +64,7 @@ export function askChatModel(chatModel: ChatModel, request: Partial<ModelRequest
   return {
     deltas,
     opened,
+    notes,
     completion,
     begun: begun.promise,
     get settled() {

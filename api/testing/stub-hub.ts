@@ -259,6 +259,11 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       stop: async () => ({ ...stubGeneration, status: 'STOPPED' }),
       ...parts.generations,
     },
+    chatFiles: {
+      write: async () => ({ title: null, text: (async function* () {})() }),
+      import: async () => [],
+      ...parts.chatFiles,
+    },
     usage: {
       days: (range) => listDays(range, at),
       byDay: async () => [],

@@ -13,7 +13,8 @@ const client = join(root, 'web/build/client');
 const budgets: readonly PageBudget[] = [
   { page: 'home', routes: ['web/routes/_index/route.tsx'], limit: 125 },
   { page: 'variants', routes: ['web/routes/variants/route.tsx'], limit: 125 },
-  { page: 'workspace', routes: globSync('web/routes/chat*/route.tsx', { cwd: root }), limit: 170 },
+  { page: 'workspace', routes: globSync('web/routes/chat.*/route.tsx', { cwd: root }), limit: 170 },
+  { page: 'export and import', routes: ['web/routes/chats/route.tsx'], limit: 125 },
   { page: 'usage', routes: ['web/routes/usage/route.tsx'], limit: 140 },
   { page: 'personalities', routes: ['web/routes/personalities._index/route.tsx'], limit: 130 },
   {

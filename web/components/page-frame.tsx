@@ -66,6 +66,9 @@ export function PageFrame({
           <Link to="/setup" className={`${quiet} inline-flex`}>
             Set-up guide
           </Link>
+          <Link to="/chats" className={`${quiet} inline-flex`}>
+            Export and import
+          </Link>
           <a href="/graphql" className={`${quiet} inline-flex`}>
             GraphQL playground
           </a>

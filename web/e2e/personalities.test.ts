@@ -141,6 +141,38 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor({ state: 'detached' });
 });
 
+test('a hidden one is offered nowhere, and its chats go on with it', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=llama&variant=fast');
+  await ask(page, 'Hello');
+  await page.waitForURL('**/chat/*');
+  await answered(page);
+  const chat = page.url();
+  await page.goto('/personalities');
+  await choosePersonality(page, 'Llama-style', 'Hide');
+  await page.getByRole('heading', { name: 'Hidden' }).waitFor();
+
+  await page.goto(chat);
+  await page.getByRole('button', { name: 'Personality: Llama-style' }).waitFor();
+  await ask(page, 'And again');
+  await page.getByRole('article').nth(3).waitFor();
+  expect(await (await answered(page)).getByRole('heading').innerText()).toContain('Llama-style');
+  await page.goto('/chat');
+  for (const [button, role] of [
+    [/^Personality: /, 'radio'],
+    [/^Compare/, 'checkbox'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole(role, { name: /^Coder/ }).waitFor();
+    expect(await dialog.getByRole(role, { name: /^Llama/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  }
+  await page.goto('/personalities');
+  await choosePersonality(page, 'Llama-style', 'Show');
+});
+
 test('a refusal stands at its field, and what is not saved is not left by accident', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

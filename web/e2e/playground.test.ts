@@ -41,6 +41,7 @@ test.each([
   { tab: 'Status', words: ['"NOT_CONFIGURED"', '"gpt-6-luna"'] },
   { tab: 'Lists', words: ['"Claude-style"'] },
   { tab: 'FirstChat', words: ['"ChatCompleted"', '"firstTokenMs"'] },
+  { tab: 'UsageOfAMonth', words: ['"unpricedRequests"'] },
   { tab: 'SimulatedFailure', words: ['"ChatFailed"', '"RATE_LIMITED"'] },
 ])('the ready tab $tab runs as it is, from our own origin alone', async ({ tab, words }) => {
   await using opened = await openPage(hub.origin);

@@ -44,6 +44,7 @@ const pages = [
   { address: '/setup', limit: 125 },
   { address: '/variants', limit: 125 },
   { address: '/chat', limit: 170 },
+  { address: '/chats', limit: 125 },
   { address: '/usage', limit: 140 },
   { address: '/personalities', limit: 130 },
   { address: '/personalities/claude', limit: 150 },

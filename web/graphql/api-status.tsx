@@ -73,6 +73,7 @@ export const Frame = graphql(`
       overridden
       fallbackFrom
       contextWindow
+      inputLimit
       price {
         input
         cachedInput
@@ -82,7 +83,6 @@ export const Frame = graphql(`
       }
       shutdownDate
       daysLeft
-      inputLimit
     }
   }
 `);

@@ -98,8 +98,11 @@ export function createAnswerBuilder(
       const chunk = readObject(value);
       const choices = chunk?.choices;
       if (chunk === null || !Array.isArray(choices)) return false;
-      model ??= readModelId(chunk.model, link.secret);
-      usage = mapUsage(chunk.usage) ?? usage;
+      const named = model === null ? readModelId(chunk.model, link.secret) : null;
+      const counted = mapUsage(chunk.usage);
+      model = named ?? model;
+      usage = counted ?? usage;
+      if (named !== null || counted !== null) observer.noted({ model, usage });
       takeChoice(choices[0]);
       return true;
     },

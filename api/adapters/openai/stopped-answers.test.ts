@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { askChatModel, plainRequest } from '../../testing/ask-chat-model.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
-import { type RawScript, startRawUpstream, textFrame } from '../../testing/raw-upstream.ts';
+import { type RawScript, startRawUpstream, textFrame, usageFrame } from '../../testing/raw-upstream.ts';
 import { createOpenAiUpstream } from './create-openai-upstream.ts';
 
 async function start(script: RawScript) {
@@ -39,6 +39,23 @@ test('stopping in the middle rejects with the reason of the signal and closes th
   expect(asked.text).toBe('half');
 });
 
+test('an answer that is stopped has said its model by then, and its counts where the server counts along', async () => {
+  await using hub = await start(async (exchange) => {
+    await exchange.openStream();
+    await exchange.send(usageFrame(70, 1), usageFrame(70, 2), textFrame('half'));
+    await exchange.closed;
+  });
+  const asked = askChatModel(hub.adapter.chatModel);
+  await asked.begun;
+  asked.stop(reason);
+  await expect(asked.completion).rejects.toBe(reason);
+
+  expect(asked.notes.at(-1)).toMatchObject({
+    model: 'raw-model-2026-01-01',
+    usage: { inputTokens: 70, outputTokens: 2 },
+  });
+});
+
 test('stopping before the headers closes the socket', async () => {
   await using hub = await start(() => {});
   const asked = askChatModel(hub.adapter.chatModel);
@@ -71,7 +88,7 @@ test('a request that is stopped while connecting is never sent', async () => {
 test('a request that has ended no longer listens to its signal', async () => {
   await using hub = await start((exchange) => exchange.answer('a'));
   const { signal } = new AbortController();
-  const observer = { opened() {}, reasoning() {}, text() {} };
+  const observer = { opened() {}, noted() {}, reasoning() {}, text() {} };
   await hub.adapter.chatModel.complete(plainRequest, observer, signal);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
@@ -81,6 +98,7 @@ test('what the observer throws ends the request with that error', async () => {
   const bug = new Error('bug');
   const observer = {
     opened() {},
+    noted() {},
     reasoning() {},
     text() {
       throw bug;

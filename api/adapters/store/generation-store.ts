@@ -1,11 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Conversation, GenerationRecord, Message } from '../../domain/conversations/records.ts';
+import type { Conversation, GenerationRecord } from '../../domain/conversations/records.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
+import { insertGeneration, insertMessage } from './insert-message.ts';
 import { insertRow } from './insert-row.ts';
 import { enterAnswer } from './ledger-store.ts';
 import { selectMessage, selectPlacedMessages } from './message-queries.ts';
-import { answerColumns, promptRow, toConversation, toMessage } from './rows.ts';
+import { answerColumns, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { createSharedWriter } from './shared-writer.ts';
 import type { GenerationRow, Tables } from './tables.ts';
@@ -57,8 +58,6 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
   return {
     beginGeneration: (viewerId, { record, conversation, question, newQuestion }) =>
       write(async (transaction, index) => {
-        const { answer } = record.answer;
-        if (answer === null) throw new Error('a generation has an answer');
         const isNew = await writeConversation(transaction, viewerId, conversation);
         const { id, title } = conversation;
         if (newQuestion) {
@@ -67,24 +66,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           index(number, isNew ? `${title}\n${question.content}` : question.content);
         }
         await insertMessage(transaction, record.answer, id);
-
-        const prompt = promptRow(answer);
-        await insertRow(transaction, 'prompt', prompt, 'on conflict do nothing');
-        await insertRow(transaction, 'generation', {
-          id: record.id,
-          viewerId,
-          requestId: record.requestId,
-          inputDigest: record.inputDigest,
-          conversationId: id,
-          questionId: question.id,
-          messageId: record.answer.id,
-          promptId: prompt.id,
-          variantId: answer.variant.id,
-          variantName: answer.variant.name,
-          reasoningEffort: answer.reasoningEffort,
-          simulated: Number(answer.simulated),
-          ...answerColumns(record, answer),
-        });
+        await insertGeneration(transaction, viewerId, record);
       }),
 
     saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
@@ -190,15 +172,4 @@ async function writeConversation(
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw notFound('target.conversationId');
   return false;
-}
-
-/** Returns the message's number. */
-async function insertMessage(
-  transaction: Transaction<Tables>,
-  { id, parentId, role, content, createdAt }: Message,
-  conversationId: string,
-): Promise<number> {
-  const row = { id, conversationId, parentId, role, content, createdAt };
-  const { insertId } = await insertRow(transaction, 'message', row);
-  return Number(insertId);
 }

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Insertable, type QueryResult, type Transaction } from 'kysely';
+import { CompiledQuery, type Insertable, type Kysely, type QueryResult } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /**
@@ -6,14 +6,14 @@ import type { Tables } from './tables.ts';
  * out: for what is written with every answer.
  */
 export function insertRow<Table extends keyof Tables>(
-  transaction: Transaction<Tables>,
+  database: Kysely<Tables>,
   table: Table,
   row: Insertable<Tables[Table]>,
   otherwise: '' | 'on conflict do nothing' = '',
 ): Promise<QueryResult<unknown>> {
   const columns = Object.keys(row);
   const places = columns.map(() => '?');
-  return transaction.executeQuery(
+  return database.executeQuery(
     CompiledQuery.raw(
       `insert into ${table} (${columns}) values (${places}) ${otherwise}`,
       Object.values(row),

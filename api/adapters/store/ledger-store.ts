@@ -4,6 +4,7 @@ import type { Message } from '../../domain/conversations/records.ts';
 import type { Store, UsageDimension } from '../../domain/ports.ts';
 import { type LedgerEntry, ledgerEntryOf } from '../../domain/usage/ledger-entry.ts';
 import type { UsageGroup, UsageSums } from '../../domain/usage/usage-sums.ts';
+import { insertRow } from './insert-row.ts';
 import { costColumns, toCost, toUsage, usageColumns } from './rows.ts';
 import type { LedgerRow, Tables } from './tables.ts';
 
@@ -73,27 +74,24 @@ export async function enterAnswer(
 
 async function enter(database: Kysely<Tables>, viewerId: string, entry: LedgerEntry): Promise<void> {
   const { id, at, kind, personality, variant, model, reasoningEffort, status } = entry;
-  await database
-    .insertInto('ledger')
-    .values({
-      viewerId,
-      at,
-      id,
-      kind,
-      personalityId: personality?.id ?? null,
-      personalityName: personality?.name ?? null,
-      variantId: variant.id,
-      variantName: variant.name,
-      model,
-      reasoningEffort,
-      status,
-      ...usageColumns(entry.usage),
-      firstTokenMs: entry.firstTokenMs,
-      totalMs: entry.totalMs,
-      ...costColumns(entry.cost),
-      simulated: Number(entry.simulated),
-    })
-    .execute();
+  await insertRow(database, 'ledger', {
+    viewerId,
+    at,
+    id,
+    kind,
+    personalityId: personality?.id ?? null,
+    personalityName: personality?.name ?? null,
+    variantId: variant.id,
+    variantName: variant.name,
+    model,
+    reasoningEffort,
+    status,
+    ...usageColumns(entry.usage),
+    firstTokenMs: entry.firstTokenMs,
+    totalMs: entry.totalMs,
+    ...costColumns(entry.cost),
+    simulated: Number(entry.simulated),
+  });
 }
 
 function toEntry(row: LedgerRow): LedgerEntry {

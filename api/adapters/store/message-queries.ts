@@ -49,23 +49,7 @@ export async function selectPath(
   messageId: string,
 ): Promise<MessageSelection[]> {
   return (
-    database
-      .withRecursive('path', (query) =>
-        query
-          .selectFrom('message')
-          .innerJoin('conversation', 'conversation.id', 'message.conversationId')
-          .where('conversation.viewerId', '=', viewerId)
-          .where('conversation.deletedAt', 'is', null)
-          .where('message.id', '=', messageId)
-          .select(['message.id', 'message.parentId', sql<number>`0`.as('height')])
-          .unionAll(
-            query
-              .selectFrom('message')
-              .innerJoin('path', 'path.parentId', 'message.id')
-              .select(['message.id', 'message.parentId', sql<number>`path.height + 1`.as('height')]),
-          ),
-      )
-      .selectFrom('path')
+    path(database, viewerId, messageId)
       .innerJoin('message', 'message.id', 'path.id')
       .leftJoin('generation', 'generation.messageId', 'message.id')
       .leftJoin('prompt', 'prompt.id', 'generation.promptId')
@@ -75,6 +59,34 @@ export async function selectPath(
       .$castTo<MessageSelection>()
       .execute()
   );
+}
+
+export function selectPathIds(
+  database: Kysely<Tables>,
+  viewerId: string,
+  messageId: string,
+): Promise<{ readonly id: string }[]> {
+  return path(database, viewerId, messageId).select('path.id').orderBy('path.height', 'desc').execute();
+}
+
+function path(database: Kysely<Tables>, viewerId: string, messageId: string) {
+  return database
+    .withRecursive('path', (query) =>
+      query
+        .selectFrom('message')
+        .innerJoin('conversation', 'conversation.id', 'message.conversationId')
+        .where('conversation.viewerId', '=', viewerId)
+        .where('conversation.deletedAt', 'is', null)
+        .where('message.id', '=', messageId)
+        .select(['message.id', 'message.parentId', sql<number>`0`.as('height')])
+        .unionAll(
+          query
+            .selectFrom('message')
+            .innerJoin('path', 'path.parentId', 'message.id')
+            .select(['message.id', 'message.parentId', sql<number>`path.height + 1`.as('height')]),
+        ),
+    )
+    .selectFrom('path');
 }
 
 /** The end of the newest line of descent from a message; undefined when there is no such message. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { createRecordingLog } from '../../testing/recording-log.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
+import { createChatFileStore } from './chat-file-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
@@ -16,6 +17,7 @@ import type { Tables } from './tables.ts';
 type Stores = ReturnType<typeof createConversationStore> &
   ReturnType<typeof createGenerationStore> &
   ReturnType<typeof createPersonalityStore> &
+  ReturnType<typeof createChatFileStore> &
   ReturnType<typeof createLedgerStore>;
 
 const viewerId = 'viewer-1';
@@ -51,6 +53,17 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ],
   ['place a message', (store) => store.findMessage(viewerId, question.id)],
   ['go on after a message', (store) => store.listPath(viewerId, record.answer.id)],
+  ['write a branch to a file', (store) => store.listPathIds(viewerId, record.answer.id)],
+  ['write all chats to a file', (store) => store.readConversations(viewerId, { limit: 9, afterId: 'any' })],
+  [
+    'see whether ids are taken',
+    (store) => store.hasAnyOf({ conversationId: 'a', messageIds: ['b'], generationIds: ['c'] }),
+  ],
+  [
+    'take a chat from a file',
+    (store) =>
+      store.importConversation(viewerId, { conversation: { ...conversation, id: 'new' }, messages: [] }, 1),
+  ],
   ['turn to a branch', (store) => store.findLeaf(viewerId, conversation.id, question.id)],
   ['find a generation', (store) => store.findGeneration(viewerId, record.id)],
   ['find a request', (store) => store.findGenerationByRequest(viewerId, record.requestId ?? '')],
@@ -72,7 +85,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
 
   expect(plan.length).toBeGreaterThan(0);
   // What is left are the steps of a recursion, the full-text index, which looks up the words, and what it found.
-  const harmless = /^SCAN (path$|line$|search VIRTUAL|matched VIRTUAL|CONSTANT)/;
+  const harmless = /^SCAN (path$|line$|search VIRTUAL|matched VIRTUAL|wanted VIRTUAL|CONSTANT)/;
   expect(plan.filter((step) => /^SCAN|AUTOMATIC/.test(step) && !harmless.test(step))).toEqual([]);
 });
 
@@ -119,6 +132,7 @@ async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readon
     ...createConversationStore(database),
     ...createGenerationStore(database),
     ...createPersonalityStore(database),
+    ...createChatFileStore(database),
     ...createLedgerStore(database),
   });
   await database.destroy();

@@ -5,12 +5,19 @@ import { createRecordingLog } from '../../testing/recording-log.ts';
 import { generationOf, settled } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { openSqliteStore } from './sqlite-store.ts';
+import { describeChatFileStore } from './testing/chat-file-contract.ts';
 import { describeLedger } from './testing/ledger-contract.ts';
 import { describePersonalities } from './testing/personality-contract.ts';
 import { describeSearch } from './testing/search-contract.ts';
 import { describeStore } from './testing/store-contract.ts';
 
-for (const describe of [describeStore, describeSearch, describePersonalities, describeLedger]) {
+for (const describe of [
+  describeStore,
+  describeSearch,
+  describePersonalities,
+  describeChatFileStore,
+  describeLedger,
+]) {
   describe('the SQLite store', () => openSqliteStore(':memory:', createRecordingLog()));
 }
 

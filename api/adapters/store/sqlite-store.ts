@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { HubError } from '../../domain/errors.ts';
 import type { Log, Store } from '../../domain/ports.ts';
+import { createChatFileStore } from './chat-file-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { cannotUse } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
@@ -23,6 +24,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   const store: Store = {
     ...createGenerationStore(database),
     ...createConversationStore(database),
+    ...createChatFileStore(database),
     ...createPersonalityStore(database),
     ...createLedgerStore(database),
     async ping() {

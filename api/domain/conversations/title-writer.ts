@@ -1,4 +1,4 @@
-import type { ModelCompletion, ModelRequest } from '../generation/model-exchange.ts';
+import type { ModelCompletion, ModelNote, ModelRequest } from '../generation/model-exchange.ts';
 import type { Viewer } from '../hub.ts';
 import type { ChatModel, Clock, Log, NewId, Store } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
@@ -67,6 +67,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     const cancel = clock.after(patienceMs, () => patience.abort());
     let text = '';
     let firstTokenMs: number | null = null;
+    let note: ModelNote = { model: null, usage: null };
     let completion: ModelCompletion | null = null;
     let ended: LedgerEntry['status'] = 'COMPLETED';
     try {
@@ -74,6 +75,9 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
         request,
         {
           opened() {},
+          noted(latest) {
+            note = latest;
+          },
           reasoning() {},
           text(delta) {
             firstTokenMs ??= sinceBegun();
@@ -90,8 +94,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     }
 
     const simulated = status.upstream.kind === 'SANDBOX';
-    const model = completion?.model ?? variant.model;
-    const usage = completion?.usage ?? null;
+    const { model, usage } = completion ?? { ...note, model: note.model ?? variant.model };
     await store.enterUsage(viewer.id, {
       id: newId(),
       at,

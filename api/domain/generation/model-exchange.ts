@@ -38,10 +38,18 @@ export interface ModelRequest {
   readonly includeUsage: boolean;
 }
 
+/** What the upstream has said of an answer beside its words; null where it has not. */
+export interface ModelNote {
+  readonly model: string | null;
+  readonly usage: Usage | null;
+}
+
 /** Watches one request. Methods are called synchronously from the reading loop, so they must be cheap and must not throw. */
 export interface ModelObserver {
   /** Response headers arrived: the upstream accepted the request. */
   opened(response: { readonly requestId: string | null }): void;
+  /** The upstream named its model, or counted: some do so along the way, OpenAI at the very end. What came last holds. */
+  noted(note: ModelNote): void;
   /** A piece of the answer; never empty. */
   text(delta: string): void;
   /** A piece of the model's visible reasoning, from servers that send it; never empty. */

@@ -4,7 +4,7 @@ import { type AttemptDependencies, attemptAnswer } from './attempt-answer.ts';
 import { createDeltaJoiner } from './delta-joiner.ts';
 import type { GenerationLog } from './generation-log.ts';
 import type { JoiningPace } from './joining-pace.ts';
-import type { ModelObserver, ModelRequest } from './model-exchange.ts';
+import type { ModelNote, ModelObserver, ModelRequest } from './model-exchange.ts';
 import { currentRecord, type Outcome, settledRecord, terminalEvent, unkeptRecord } from './settle-answer.ts';
 
 /** How often the text so far is kept while it grows. */
@@ -44,12 +44,16 @@ export async function runGeneration(
   const began = clock.monotonic();
   const joiner = createDeltaJoiner(events, dependencies.pace);
   let firstTokenMs: number | null = null;
+  let note: ModelNote = { model: null, usage: null };
   let cancelCheckpoint = () => {};
   let checkpointing: Promise<void> = Promise.resolve();
   let keptSeq = 0;
 
   const observer: ModelObserver = {
     opened() {},
+    noted(latest) {
+      note = latest;
+    },
     text(delta) {
       if (firstTokenMs === null) sawFirstDelta();
       joiner.text(delta);
@@ -115,7 +119,7 @@ export async function runGeneration(
 
   /** What cannot be kept is still shown, marked as not kept. */
   async function settle(outcome: Outcome): Promise<GenerationRecord> {
-    const final = settledRecord(currentRecord(record, events), outcome, timing, status.upstream);
+    const final = settledRecord(currentRecord(record, events), outcome, timing, note, status.upstream);
     try {
       await finish(final);
     } catch (cause) {

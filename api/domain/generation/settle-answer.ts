@@ -10,7 +10,7 @@ import type { HubError } from '../errors.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { priceAnswer } from '../variants/cost.ts';
 import type { GenerationLog, NewChatEvent } from './generation-log.ts';
-import type { ModelCompletion } from './model-exchange.ts';
+import type { ModelCompletion, ModelNote } from './model-exchange.ts';
 
 /** Why a run was told to end. */
 export type StopReason = 'STOP' | 'SHUTDOWN';
@@ -42,6 +42,7 @@ export function settledRecord(
   current: GenerationRecord,
   outcome: Outcome,
   timing: Timing,
+  note: ModelNote,
   upstream: Upstream,
 ): GenerationRecord {
   const status = statusOf(outcome);
@@ -52,7 +53,7 @@ export function settledRecord(
     headSeq: current.headSeq + 1,
     answer: {
       ...answer,
-      answer: answer.answer && settledAnswer(answer.answer, status, outcome, timing, upstream),
+      answer: answer.answer && settledAnswer(answer.answer, status, outcome, timing, note, upstream),
     },
   };
 }
@@ -93,12 +94,13 @@ function settledAnswer(
   status: GenerationStatus,
   outcome: Outcome,
   timing: Timing,
+  note: ModelNote,
   upstream: Upstream,
 ): Answer {
   const completion = outcome.kind === 'completed' ? outcome.completion : null;
   const error = 'error' in outcome ? outcome.error : null;
-  const model = completion?.model ?? answer.model;
-  const usage = completion?.usage ?? null;
+  const model = completion?.model ?? note.model ?? answer.model;
+  const usage = completion === null ? note.usage : completion.usage;
   return {
     ...answer,
     status,

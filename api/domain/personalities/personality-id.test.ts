@@ -4,6 +4,7 @@ import { checkPersonalityId, personalityIdFrom } from './personality-id.ts';
 test.each([
   ['Pirate', 'pirate'],
   ['  Café No. 1 ', 'cafe-no-1'],
+  ['Ship’s cook', 'ships-cook'],
   ['../../etc/passwd', 'etc-passwd'],
   ['海賊', 'personality'],
   ['🦊', 'personality'],

@@ -28,7 +28,7 @@ export function personalityIdFrom(name: string, isTaken: (id: string) => boolean
 export function slugOf(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}'’]/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longestId)

@@ -71,6 +71,21 @@ test('answers that were stopped or failed are entered too, with what nobody coun
   );
 });
 
+test('what the upstream said of an answer before it ended early is kept, money included', async () => {
+  await using hub = await startTestGenerations();
+  const { call, ended } = await ask(hub);
+  call.observer.noted({ model: 'gpt-6-luna', usage: null });
+  call.observer.noted({ model: 'gpt-6-luna', usage: used });
+  call.fail(new HubError('EMPTY_ANSWER'));
+  await hub.clock.advance(60_000);
+  for (const again of hub.model.calls.slice(1)) again.fail(new HubError('EMPTY_ANSWER'));
+  await ended();
+
+  expect(await entered(hub)).toMatchObject([
+    { status: 'FAILED', model: 'gpt-6-luna', usage: used, cost: { amount: '0.00015' } },
+  ]);
+});
+
 test('what was refused before anything was asked is no entry', async () => {
   await using hub = await startTestGenerations();
   hub.status.refuse(new HubError('NO_CREDIT'));

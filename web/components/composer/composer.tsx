@@ -38,15 +38,15 @@ export function Composer({
   readonly honest: string;
   /** Nothing of the chat is stored, and the frame shows it. */
   readonly temporary: boolean;
-  /** How full the chat would be with what is typed; null: not worth showing. */
-  readonly fillingWith: (typed: string) => ContextFilling | null;
+  /** How full the chat would be with what is typed; null: not worth showing. Left out where the chat goes nowhere. */
+  readonly fillingWith?: (typed: string) => ContextFilling | null;
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;
 }) {
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
   const stop = useShortcut('stop');
-  const filling = fillingWith(text);
+  const filling = fillingWith?.(text) ?? null;
   const [waited, setWaited] = useState(false);
   const told = stopFailed
     ? 'The hub was not reached, so the answer may go on. Try Stop again'

@@ -1,10 +1,11 @@
-import { Archive, ArchiveRestore, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, FileText, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import { Menu } from '../menu.tsx';
+import { startDownload } from '../start-download.ts';
 
 /** What can be done with a chat of the list. */
 export function RowMenu({
-  conversation: { title, pinned, archived },
+  conversation: { id, title, pinned, archived },
   opener,
   onRename,
   onPin,
@@ -32,6 +33,16 @@ export function RowMenu({
           label: archived ? 'Unarchive' : 'Archive',
           icon: archived ? ArchiveRestore : Archive,
           onSelect: onArchive,
+        },
+        {
+          label: 'Export as JSON',
+          icon: Download,
+          onSelect: () => startDownload(`/api/chats/${id}.json`),
+        },
+        {
+          label: 'Export as Markdown',
+          icon: FileText,
+          onSelect: () => startDownload(`/api/chats/${id}.md`),
         },
         { label: 'Delete', icon: Trash2, shortcut: 'Delete', dangerous: true, onSelect: onDelete },
       ]}

@@ -85,8 +85,10 @@ export function ChatPage({
     chosen;
   const { lineup, comparison } = state;
   const shared = { personalityId: chosen.id, variantId: state.variantId ?? chosen.defaultVariant.id };
-  const serving = variants.find(({ id }) => id === (state.variantId ?? chosen.defaultVariant.id));
-  const fillingWith = useContextFilling(state, serving);
+  const fillingWith = useContextFilling(
+    state,
+    variants.find(({ id }) => id === shared.variantId),
+  );
 
   function choose(change: Partial<Choice>): void {
     chat.choose(change);

@@ -33,6 +33,8 @@ export function CompareChooser({
   const [by, setBy] = useState<Lineup['by']>(lineup?.by ?? 'personality');
   const [ids, setIds] = useState<readonly string[]>(lineup?.ids ?? [personality.id]);
 
+  const offered = personalities.filter(({ id, hidden }) => !hidden || ids.includes(id));
+
   function choose(kind: Lineup['by'], next: readonly string[]): void {
     setBy(kind);
     setIds(next);
@@ -68,7 +70,7 @@ export function CompareChooser({
       <fieldset>
         <legend className="sr-only">Who answers, two to four</legend>
         {by === 'personality'
-          ? personalities.map(({ id, name, avatar, tagline, accent: hue }) => {
+          ? offered.map(({ id, name, avatar, tagline, accent: hue }) => {
               const { className, style } = accent(hue);
               return (
                 <div key={id} style={style} className={className}>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Archive, ArrowLeft, ChartColumn, Command, SquarePen } from 'lucide-react';
+import { Archive, ArrowLeft, Command, SquarePen } from 'lucide-react';
 import {
   type ReactNode,
   type RefObject,
@@ -22,6 +22,13 @@ import { type ShownList, useList } from './use-list.ts';
 
 const line =
   'flex h-(--row) w-full items-center gap-2.5 rounded-sm px-2.5 text-start text-ui -outline-offset-2 hover:bg-sunken';
+
+/** What else belongs to the reader, and has a page of its own. */
+const pages = [
+  { to: '/personalities', name: 'Personalities' },
+  { to: '/usage', name: 'Usage' },
+  { to: '/chats', name: 'Export' },
+] as const;
 
 /** What the sidebar and the drawer hold: a new chat, the search, the chats, the archive. */
 export function SidebarPanel({
@@ -126,10 +133,6 @@ export function SidebarPanel({
             <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
             Archived
           </button>
-          <Link to="/usage" className={`${line} text-muted hover:text-ink`}>
-            <ChartColumn aria-hidden="true" size={16} strokeWidth={1.75} />
-            Usage
-          </Link>
           <button
             type="button"
             aria-haspopup="dialog"
@@ -146,6 +149,17 @@ export function SidebarPanel({
               {menu.text}
             </span>
           </button>
+          <nav aria-label="Yours" className="flex justify-between px-1 text-sm text-muted">
+            {pages.map(({ to, name }) => (
+              <Link
+                key={to}
+                to={to}
+                className="target inline-flex items-center rounded-sm px-1.5 hover:text-ink"
+              >
+                {name}
+              </Link>
+            ))}
+          </nav>
         </div>
       )}
       {foot}

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
+import { ssrExchange } from '@urql/core';
 import { useQuery } from 'urql';
 import '../../components/markdown/markdown.css';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { browserClient } from '../../graphql/client.ts';
-import { answerQuery, dataOf, loadQuery } from '../../graphql/load-query.ts';
+import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { PersonalityById } from '../../personalities/personality-documents.ts';
 import { isPersonalityId } from '../../personalities/personality-id.ts';
@@ -35,11 +36,9 @@ function checked<Found extends { readonly name: string }>(
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const place = asked(request.url, params.personalityId);
-  const [{ personality }, loaded] = await Promise.all([
-    answerQuery(context, PersonalityById, { id: place.id }),
-    loadQuery(context, PersonalityById, { id: place.id }),
-  ]);
-  return { ...loaded, ...checked(place, personality) };
+  const collected = ssrExchange({ isClient: false });
+  const { personality } = await answerQuery(context, PersonalityById, { id: place.id }, collected);
+  return { urqlState: collected.extractData(), ...checked(place, personality) };
 }
 
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {

@@ -1,0 +1,95 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Conversation, Message } from '../../domain/conversations/records.ts';
+import type { Store } from '../../domain/ports.ts';
+import { insertGeneration, insertMessage } from './insert-message.ts';
+import { insertRow } from './insert-row.ts';
+import { selectPathIds } from './message-queries.ts';
+import { toConversation } from './rows.ts';
+import { indexText } from './search-index.ts';
+import type { Tables } from './tables.ts';
+
+type ChatFileStore = Pick<Store, 'listPathIds' | 'readConversations' | 'hasAnyOf' | 'importConversation'>;
+
+/** Messages that are written at once: a few milliseconds. */
+const messagesPerStep = 50;
+
+/** Reads and writes whole conversations, for files of them. */
+export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
+  async function hasAny(table: 'conversation' | 'message' | 'generation', ids: readonly string[]) {
+    const { rows } = await sql`
+      select 1 from json_each(${JSON.stringify(ids)}) as wanted
+      cross join ${sql.table(table)} as found on found.id = wanted.value limit 1
+    `.execute(database);
+    return rows.length > 0;
+  }
+
+  return {
+    listPathIds: async (viewerId, messageId) =>
+      (await selectPathIds(database, viewerId, messageId)).map(({ id }) => id),
+
+    async readConversations(viewerId, { limit, afterId }) {
+      let query = database
+        .selectFrom('conversation')
+        .selectAll()
+        .where('viewerId', '=', viewerId)
+        .where('deletedAt', 'is', null)
+        .orderBy('id')
+        .limit(limit);
+      if (afterId !== null) query = query.where('id', '>', afterId);
+      return (await query.execute()).map(toConversation);
+    },
+
+    hasAnyOf: async ({ conversationId, messageIds, generationIds }) =>
+      (await hasAny('conversation', [conversationId])) ||
+      (await hasAny('message', messageIds)) ||
+      (await hasAny('generation', generationIds)),
+
+    async importConversation(viewerId, { conversation, messages }, startedAt) {
+      const { pinned, archived, ...rest } = conversation;
+      const flags = { pinned: Number(pinned), archived: Number(archived), deletedAt: startedAt, named: 1 };
+      await database
+        .transaction()
+        .execute((transaction) => insertRow(transaction, 'conversation', { ...rest, ...flags, viewerId }));
+      for (let at = 0; at < messages.length; at += messagesPerStep) {
+        await nextTurn();
+        await database.transaction().execute(async (transaction) => {
+          for (const [index, message] of messages.slice(at, at + messagesPerStep).entries()) {
+            const title = at + index === 0 ? conversation.title : null;
+            await insertFiled(transaction, viewerId, conversation, message, title);
+          }
+        });
+      }
+      await database
+        .updateTable('conversation')
+        .set({ deletedAt: null })
+        .where('id', '=', conversation.id)
+        .executeTakeFirstOrThrow();
+    },
+  };
+}
+
+/** The index finds a title by the first message's row. */
+async function insertFiled(
+  transaction: Transaction<Tables>,
+  viewerId: string,
+  { id }: Conversation,
+  message: Message,
+  title: string | null,
+): Promise<void> {
+  const { answer, content } = message;
+  const number = await insertMessage(transaction, message, id);
+  await indexText(transaction, number, title === null ? content : `${title}\n${content}`);
+  if (answer === null) return;
+  await insertGeneration(transaction, viewerId, {
+    id: answer.generationId,
+    requestId: null,
+    inputDigest: '',
+    status: answer.status,
+    // Its start and its end are all that can be told of it again.
+    headSeq: 2,
+    conversationId: id,
+    questionId: message.parentId ?? '',
+    answer: message,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from 'kysely';
+import type { GenerationRecord, Message } from '../../domain/conversations/records.ts';
+import { insertRow } from './insert-row.ts';
+import { answerColumns, promptRow } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Returns the message's number. */
+export async function insertMessage(
+  transaction: Transaction<Tables>,
+  { id, parentId, role, content, createdAt }: Message,
+  conversationId: string,
+): Promise<number> {
+  const row = { id, conversationId, parentId, role, content, createdAt };
+  const { insertId } = await insertRow(transaction, 'message', row);
+  return Number(insertId);
+}
+
+/** Everything of an answer but its message. */
+export async function insertGeneration(
+  transaction: Transaction<Tables>,
+  viewerId: string,
+  record: GenerationRecord,
+): Promise<void> {
+  const { answer } = record.answer;
+  if (answer === null) throw new Error('a generation has an answer');
+  const prompt = promptRow(answer);
+  await insertRow(transaction, 'prompt', prompt, 'on conflict do nothing');
+  await insertRow(transaction, 'generation', {
+    id: record.id,
+    viewerId,
+    requestId: record.requestId,
+    inputDigest: record.inputDigest,
+    conversationId: record.conversationId ?? '',
+    questionId: record.questionId,
+    messageId: record.answer.id,
+    promptId: prompt.id,
+    variantId: answer.variant.id,
+    variantName: answer.variant.name,
+    reasoningEffort: answer.reasoningEffort,
+    simulated: Number(answer.simulated),
+    ...answerColumns(record, answer),
+  });
+}

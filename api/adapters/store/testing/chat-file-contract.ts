@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { FiledChat } from '../../../domain/chat-files/chat-file.ts';
+import type { Store } from '../../../domain/ports.ts';
+import { disposableStore } from '../../../testing/disposable-store.ts';
+import { answerTo, generationOf, settled } from '../../../testing/stored-generations.ts';
+
+const viewerId = 'viewer-1';
+const wholeChat = { end: 'FIRST', limit: 500, afterId: null, beforeId: null } as const;
+
+/** A question with two answers, all of whose figures are known. */
+function filedChat(): FiledChat {
+  const begun = generationOf({ pinned: true, archived: true, createdAt: 5, updatedAt: 9 }, 'Zephyrine?');
+  const answers = [begun, answerTo(begun)].map(({ record }) => settled(record, 'Because of Orion.').answer);
+  const { conversation, question } = begun;
+  const activeLeafId = answers[1]?.id ?? null;
+  return { conversation: { ...conversation, activeLeafId }, messages: [question, ...answers] };
+}
+
+/** What every store must do with whole conversations. */
+export function describeChatFileStore(name: string, open: () => Promise<Store>): void {
+  test(`${name} gives back a conversation from a file exactly as it was, and finds it`, async () => {
+    await using store = await disposableStore(open);
+    const chat = filedChat();
+    const { id } = chat.conversation;
+
+    await store.importConversation(viewerId, chat, 100);
+
+    expect(await store.findConversation(viewerId, id)).toEqual(chat.conversation);
+    const messages = await store.listMessages(viewerId, id, wholeChat);
+    expect(messages.map(({ siblingIndex: _, siblingCount: __, ...message }) => message)).toEqual(
+      chat.messages,
+    );
+    const generationId = chat.messages[1]?.answer?.generationId ?? '';
+    expect((await store.findGeneration(viewerId, generationId))?.record.answer).toEqual(chat.messages[1]);
+    for (const search of ['why', 'zephyrine', 'orion']) {
+      const found = await store.searchConversations(viewerId, {
+        search,
+        limit: 9,
+        after: null,
+        archived: true,
+      });
+      expect(found.map(({ conversation }) => conversation.id)).toEqual([id]);
+    }
+  });
+
+  test(`${name} shows nothing of a conversation that did not come in to its end`, async () => {
+    await using store = await disposableStore(open);
+    const chat = filedChat();
+    const { id } = chat.conversation;
+    const broken = { ...chat, messages: [...chat.messages, ...chat.messages] };
+
+    await expect(store.importConversation(viewerId, broken, 100)).rejects.toThrow('STORE_FAILED');
+
+    expect(await store.findConversation(viewerId, id)).toBeNull();
+    expect(await store.listMessages(viewerId, id, wholeChat)).toEqual([]);
+    const ids = { conversationId: id, messageIds: [], generationIds: [] };
+    expect(await store.hasAnyOf(ids)).toBe(true);
+    expect(await store.purgeConversations(101, new AbortController().signal)).toBe(1);
+    expect(await store.hasAnyOf(ids)).toBe(false);
+    await store.importConversation(viewerId, chat, 200);
+    expect(await store.findConversation(viewerId, id)).toEqual(chat.conversation);
+  });
+
+  test(`${name} knows which ids are taken, by whomever`, async () => {
+    await using store = await disposableStore(open);
+    const { conversation, messages } = filedChat();
+    await store.importConversation('someone else', { conversation, messages }, 100);
+    const free = { conversationId: 'a', messageIds: ['b', 'c'], generationIds: ['d'] };
+    const answer = messages[2];
+
+    expect(await store.hasAnyOf(free)).toBe(false);
+    expect(await store.hasAnyOf({ ...free, conversationId: conversation.id })).toBe(true);
+    expect(await store.hasAnyOf({ ...free, messageIds: ['b', answer?.id ?? ''] })).toBe(true);
+    expect(await store.hasAnyOf({ ...free, generationIds: [answer?.answer?.generationId ?? ''] })).toBe(true);
+  });
+
+  test(`${name} reads all conversations of a viewer in the order of their ids, and the ids of a branch`, async () => {
+    await using store = await disposableStore(open);
+    const chats = [filedChat(), filedChat(), filedChat()];
+    for (const chat of chats.toReversed()) await store.importConversation(viewerId, chat, 100);
+    await store.importConversation('someone else', filedChat(), 100);
+    const ids = chats.map(({ conversation }) => conversation.id);
+
+    const first = await store.readConversations(viewerId, { limit: 2, afterId: null });
+    const rest = await store.readConversations(viewerId, { limit: 2, afterId: ids[1] ?? '' });
+
+    expect([...first, ...rest].map(({ id }) => id)).toEqual(ids);
+    const [question, , answer] = chats[0]?.messages ?? [];
+    expect(await store.listPathIds(viewerId, answer?.id ?? '')).toEqual([question?.id, answer?.id]);
+    expect(await store.listPathIds('someone else', answer?.id ?? '')).toEqual([]);
+  });
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { openSqliteStore } from '../../adapters/store/sqlite-store.ts';
+import { newId } from '../../adapters/system/new-id.ts';
+import { systemClock } from '../../adapters/system/system-clock.ts';
+import { disposableStore } from '../../testing/disposable-store.ts';
+import { createRecordingLog } from '../../testing/recording-log.ts';
+import { stubAnswer, stubConversation, stubQuestion } from '../../testing/stub-hub.ts';
+import { createConversationFeed } from '../conversations/conversation-feed.ts';
+import type { Message } from '../conversations/records.ts';
+import type { Store } from '../ports.ts';
+import type { FiledChat } from './chat-file.ts';
+import { createChatFiles } from './chat-files.ts';
+import { withOtherIds } from './other-ids.ts';
+
+const viewer = { id: 'viewer-1' };
+const openStore = () => disposableStore(() => openSqliteStore(':memory:', createRecordingLog()));
+const filesOf = (store: Store) =>
+  createChatFiles({ store, feed: createConversationFeed(), clock: systemClock, newId });
+
+/** A chat of so many questions, each with its answer. */
+function longChat(turns: number): FiledChat {
+  const answered = stubAnswer.answer;
+  if (answered === null) throw new Error('the stub is an answer');
+  const messages = Array.from({ length: turns }, (_, turn): Message[] => [
+    { ...stubQuestion, id: `q${turn}`, parentId: turn === 0 ? null : `a${turn - 1}` },
+    {
+      ...stubAnswer,
+      id: `a${turn}`,
+      parentId: `q${turn}`,
+      answer: { ...answered, generationId: `g${turn}`, timing: null },
+    },
+  ]).flat();
+  return { conversation: { ...stubConversation, activeLeafId: `a${turns - 1}` }, messages };
+}
+
+test('a file is read from the store page by page, no further than it is written', async () => {
+  await using store = await openStore();
+  const chat = longChat(500);
+  await store.importConversation(viewer.id, chat, 1);
+  const reads: number[] = [];
+  const watched: Store = {
+    ...store,
+    async listMessages(...parameters) {
+      const page = await store.listMessages(...parameters);
+      reads.push(page.length);
+      return page;
+    },
+  };
+  const file = await filesOf(watched).write(viewer, { conversationId: null, format: 'JSON' });
+  let messages = 0;
+  for await (const part of file.text) {
+    if (part.includes('"role"')) messages++;
+    expect(reads.length).toBeLessThanOrEqual(messages / 100 + 1);
+  }
+  expect(messages).toBe(1_000);
+  expect(Math.max(...reads)).toBe(100);
+});
+
+test('a store that fails half way ends the file with the failure', async () => {
+  await using store = await openStore();
+  await store.importConversation(viewer.id, longChat(100), 1);
+  let pages = 0;
+  const failing: Store = {
+    ...store,
+    async listMessages(...parameters) {
+      if (++pages > 1) throw new Error('the disk is gone');
+      return store.listMessages(...parameters);
+    },
+  };
+  const { text } = await filesOf(failing).write(viewer, { conversationId: null, format: 'JSON' });
+  await expect(Array.fromAsync(text)).rejects.toThrow('the disk is gone');
+});
+
+test('chats of others are neither written nor known', async () => {
+  await using store = await openStore();
+  await store.importConversation('someone else', longChat(1), 1);
+  const files = filesOf(store);
+  const { text } = await files.write(viewer, { conversationId: null, format: 'JSON' });
+  expect((await Array.fromAsync(text)).join('')).toContain('"chats":[\n]');
+  await expect(
+    files.write(viewer, { conversationId: stubConversation.id, format: 'JSON' }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+  const theirs = await filesOf(store).write({ id: 'someone else' }, { conversationId: null, format: 'JSON' });
+  const document = JSON.parse((await Array.fromAsync(theirs.text)).join(''));
+  const [first] = await files.import(viewer, document);
+  const [second] = await files.import(viewer, document);
+  expect(first?.outcome).toBe('IMPORTED');
+  expect(first?.conversationId).not.toBe(stubConversation.id);
+  expect(second).toEqual({ ...first, outcome: 'ALREADY_THERE' });
+});
+
+test('other ids keep the shape of the chat, and sort by time as all ids do', () => {
+  const chat = longChat(3);
+  const other = withOtherIds(chat, 'salt');
+  expect(other).toEqual(withOtherIds(chat, 'salt'));
+  const parents = ({ messages }: FiledChat) =>
+    messages.map(({ parentId }) => messages.findIndex(({ id }) => id === parentId));
+  expect(parents(other)).toEqual(parents(chat));
+  expect(other.conversation.activeLeafId).toBe(other.messages.at(-1)?.id);
+  const ids = [chat, other, withOtherIds(chat, 'another salt')].flatMap(({ messages }) =>
+    messages.map(({ id }) => id),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  const time = stubConversation.createdAt.toString(16).padStart(12, '0');
+  expect(other.conversation.id.replace('-', '')).toMatch(
+    new RegExp(`^${time}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$`),
+  );
+});

@@ -1,0 +1,174 @@
+import type { ConversationFeed } from '../conversations/conversation-feed.ts';
+import type { Conversation, PlacedMessage } from '../conversations/records.ts';
+import { describeError, type ErrorDescription } from '../error-catalogue.ts';
+import { HubError, notFound } from '../errors.ts';
+import { createOneAtATime } from '../generation/one-at-a-time.ts';
+import type { Viewer } from '../hub.ts';
+import type { Clock, NewId, Store } from '../ports.ts';
+import type { FiledChat } from './chat-file.ts';
+import { chatIds, withOtherIds } from './other-ids.ts';
+import { readDocument } from './read-json.ts';
+import { writeJson } from './write-json.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** What became of one chat of a document, in the order of the document. */
+export interface ImportedChat {
+  /** As the document has them; null where it has none. */
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly outcome: 'IMPORTED' | 'ALREADY_THERE' | 'REFUSED';
+  /** Its id here, which is another one when the first was taken; null when it was refused. */
+  readonly conversationId: string | null;
+  /** Why it was refused. */
+  readonly error: ErrorDescription | null;
+}
+
+/** A file that is made while it is read. */
+export interface ChatFile {
+  /** Of the one chat that it holds; null when it holds all. */
+  readonly title: string | null;
+  /** Ends with an error when the store fails: what came until then is no whole file. */
+  readonly text: AsyncIterable<string>;
+}
+
+/** Chats as files, out of the hub and into it. */
+export interface ChatFiles {
+  /** `conversationId` null: all chats, archived ones too. Rejects with NOT_FOUND. */
+  write(
+    viewer: Viewer,
+    request: { readonly conversationId: string | null; readonly format: 'JSON' | 'MARKDOWN' },
+  ): Promise<ChatFile>;
+  /**
+   * Takes the chats of a document, each as a whole or not at all, once all of them have been read. Rejects with
+   * BAD_INPUT or TOO_LONG when it is no such document; then nothing was changed.
+   */
+  import(viewer: Viewer, document: unknown): Promise<readonly ImportedChat[]>;
+}
+
+/** Messages and chats that are held at once. */
+const pageSize = 100;
+
+export function createChatFiles({
+  store,
+  feed,
+  clock,
+  newId,
+}: {
+  readonly store: Store;
+  readonly feed: ConversationFeed;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}): ChatFiles {
+  const inTurn = createOneAtATime();
+
+  /** In the order of their ids: the list's own order changes while it is read. */
+  async function* allConversations(viewer: Viewer): AsyncGenerator<Conversation> {
+    for (let afterId: string | null = null; ; ) {
+      const page: readonly Conversation[] = await store.readConversations(viewer.id, {
+        limit: pageSize,
+        afterId,
+      });
+      yield* page;
+      afterId = page.at(-1)?.id ?? null;
+      if (page.length < pageSize) return;
+    }
+  }
+
+  async function* allMessages(viewer: Viewer, { id }: Conversation): AsyncGenerator<PlacedMessage> {
+    for (let afterId: string | null = null; ; ) {
+      const page: readonly PlacedMessage[] = await store.listMessages(viewer.id, id, {
+        end: 'FIRST',
+        limit: pageSize,
+        afterId,
+        beforeId: null,
+      });
+      yield* page;
+      afterId = page.at(-1)?.id ?? null;
+      if (page.length < pageSize) return;
+    }
+  }
+
+  async function* readBranch(viewer: Viewer, conversation: Conversation): AsyncGenerator<PlacedMessage> {
+    const branch = new Set(await store.listPathIds(viewer.id, conversation.activeLeafId ?? ''));
+    for await (const message of allMessages(viewer, conversation)) if (branch.has(message.id)) yield message;
+  }
+
+  async function* opened<Message>(
+    conversations: AsyncIterable<Conversation> | readonly Conversation[],
+    read: (conversation: Conversation) => AsyncIterable<Message>,
+  ) {
+    for await (const conversation of conversations) yield { conversation, messages: read(conversation) };
+  }
+
+  /** Under its own ids, or when those are taken by somebody or something else under others: the same ones each time. */
+  async function take(
+    viewer: Viewer,
+    filed: FiledChat,
+  ): Promise<Pick<ImportedChat, 'outcome' | 'conversationId'>> {
+    const candidates = [
+      () => filed,
+      () => withOtherIds(filed, viewer.id),
+      // It was taken under those before, and deleted a short while ago.
+      () => withOtherIds(filed, newId()),
+    ];
+    for (const candidate of candidates) {
+      const chat = candidate();
+      const { id } = chat.conversation;
+      if ((await store.findConversation(viewer.id, id)) !== null) {
+        return { outcome: 'ALREADY_THERE', conversationId: id };
+      }
+      if (await store.hasAnyOf(chatIds(chat))) continue;
+      await store.importConversation(viewer.id, chat, clock.now());
+      feed.publish(viewer.id, { kind: 'CREATED', conversationId: id, conversation: chat.conversation });
+      return { outcome: 'IMPORTED', conversationId: id };
+    }
+    throw new HubError('CONFLICT', { facts: { field: 'id' } });
+  }
+
+  return {
+    async write(viewer, { conversationId, format }) {
+      const one = conversationId === null ? null : await store.findConversation(viewer.id, conversationId);
+      if (conversationId !== null && one === null) throw notFound('conversationId');
+      const conversations = one === null ? allConversations(viewer) : [one];
+      const now = clock.now();
+      const text =
+        format === 'JSON'
+          ? writeJson(
+              opened(conversations, (conversation) => allMessages(viewer, conversation)),
+              now,
+            )
+          : writeMarkdown(
+              opened(conversations, (conversation) => readBranch(viewer, conversation)),
+              now,
+            );
+      return { title: one?.title ?? null, text };
+    },
+
+    import(viewer, document) {
+      const chats = readDocument(document);
+      return inTurn('import', async () => {
+        const imported: ImportedChat[] = [];
+        for (const { id, title, chat } of chats) {
+          const refused = (error: HubError): ImportedChat => ({
+            id,
+            title,
+            outcome: 'REFUSED',
+            conversationId: null,
+            error: describeError(error),
+          });
+          if (chat instanceof HubError) {
+            imported.push(refused(chat));
+            continue;
+          }
+          try {
+            imported.push({ id, title, ...(await take(viewer, chat)), error: null });
+          } catch (error) {
+            if (!(error instanceof HubError)) throw error;
+            imported.push(refused(error));
+          }
+        }
+        return imported;
+      });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { FiledChat } from './chat-file.ts';
+
+/** All ids that a chat brings along. */
+export interface ChatIds {
+  readonly conversationId: string;
+  readonly messageIds: readonly string[];
+  readonly generationIds: readonly string[];
+}
+
+export function chatIds({ conversation, messages }: FiledChat): ChatIds {
+  return {
+    conversationId: conversation.id,
+    messageIds: messages.map(({ id }) => id),
+    generationIds: messages.flatMap(({ answer }) => answer?.generationId ?? []),
+  };
+}
+
+/** The same chat under ids that follow from its own and `salt`, so that it is known again. They sort as all do. */
+export function withOtherIds({ conversation, messages }: FiledChat, salt: string): FiledChat {
+  const other = (id: string, at: number) => otherId(`${salt} ${conversation.id} ${id}`, at);
+  const id = other(conversation.id, conversation.createdAt);
+  const ids = new Map(messages.map((message) => [message.id, other(message.id, message.createdAt)]));
+  const renamed = (messageId: string | null) => (messageId === null ? null : (ids.get(messageId) ?? null));
+  return {
+    conversation: { ...conversation, id, activeLeafId: renamed(conversation.activeLeafId) },
+    messages: messages.map((message) => ({
+      ...message,
+      id: renamed(message.id) ?? '',
+      conversationId: id,
+      parentId: renamed(message.parentId),
+      answer: message.answer && {
+        ...message.answer,
+        generationId: other(message.answer.generationId, message.createdAt),
+      },
+    })),
+  };
+}
+
+/** In the shape of a UUID of version 8 (RFC 9562 §5.8), the time of the thing first. */
+function otherId(seed: string, at: number): string {
+  const hash = createHash('sha256').update(seed).digest('hex');
+  const time = at.toString(16).padStart(12, '0').slice(-12);
+  return `${time.slice(0, 8)}-${time.slice(8)}-8${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
+}

@@ -1,0 +1,230 @@
+import type { Conversation, Message } from '../conversations/records.ts';
+import { badInput, errorCodes, HubError } from '../errors.ts';
+import { maximumMessageLength } from '../generation/check-start-chat.ts';
+import { variantIds } from '../variants/variant.ts';
+import { type FiledAnswer, type FiledChat, fileFormat, fileVersion } from './chat-file.ts';
+import {
+  count,
+  date,
+  flag,
+  id,
+  list,
+  matching,
+  measure,
+  oneOf,
+  orNull,
+  type Reader,
+  record,
+  some,
+  text,
+} from './shape.ts';
+
+/** As long as an answer can be that goes on with another one. */
+const longestAnswer = 8 * 1024 * 1024;
+const mostMessages = 1_000_000;
+/** Chats of one document. */
+const mostChats = 1_000;
+
+/** A chat of a document: whole, or why it is none. */
+export interface ReadChat {
+  /** As far as they can be told. */
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly chat: FiledChat | HubError;
+}
+
+const name = text(200);
+const title = matching(/^(?!\s*$)[^\n\v\f\r\u0085\u2028\u2029\0]{1,200}$/, 'one line of 1 to 200 characters');
+
+const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
+  host: name,
+  keyless: flag,
+  reason: oneOf(['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER']),
+  networkCode: name,
+  model: name,
+  field: name,
+  problem: text(500),
+  limit: measure,
+  actual: measure,
+  unit: oneOf(['characters', 'bytes', 'messages']),
+  parameter: name,
+  generationId: id,
+});
+
+const answer = record<FiledAnswer>({
+  generationId: id,
+  status: oneOf(['RUNNING', 'COMPLETED', 'STOPPED', 'FAILED', 'INTERRUPTED']),
+  reasoning: text(longestAnswer),
+  personality: record<FiledAnswer['personality']>({ id, name, prompt: count }),
+  variant: record<FiledAnswer['variant']>({ id: oneOf(variantIds), name }),
+  reasoningEffort: orNull(name),
+  model: name,
+  finishReason: orNull(oneOf(['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'])),
+  usage: orNull(
+    record({
+      inputTokens: count,
+      cachedInputTokens: orNull(count),
+      outputTokens: count,
+      reasoningTokens: orNull(count),
+      totalTokens: count,
+    }),
+  ),
+  timing: orNull(record({ firstTokenMs: orNull(count), totalMs: count, tokensPerSecond: orNull(measure) })),
+  cost: orNull(
+    record({
+      amount: orNull(matching(/^\d{1,12}(\.\d{1,18})?$/, 'a decimal number')),
+      currency: oneOf(['USD']),
+      priceDate: orNull(matching(/^\d{4}-\d\d-\d\d$/, 'a date such as 2026-11-29')),
+      unknownReason: orNull(text(500)),
+    }),
+  ),
+  error: orNull(
+    record({
+      code: oneOf(errorCodes),
+      facts,
+      retryAfterMs: orNull(measure),
+      requestId: orNull(name),
+    }),
+  ),
+  interruption: orNull(oneOf(['SHUTDOWN', 'CRASH', 'LOST'])),
+  simulated: flag,
+  leftOutMessages: count,
+});
+
+const asked = { id, parentId: orNull(id), createdAt: date };
+type Asked = Pick<Message, 'id' | 'parentId' | 'createdAt' | 'content'>;
+const question = record<Asked & { role: 'USER' }>({
+  ...asked,
+  role: oneOf(['USER']),
+  content: text(maximumMessageLength),
+});
+const answered = record<Asked & { role: 'ASSISTANT'; answer: FiledAnswer }>({
+  ...asked,
+  role: oneOf(['ASSISTANT']),
+  content: text(longestAnswer),
+  answer,
+});
+type FiledMessage = ReturnType<typeof question> | ReturnType<typeof answered>;
+
+const message: Reader<FiledMessage> = (value, at) =>
+  typeof value === 'object' && value !== null && 'answer' in value
+    ? answered(value, at)
+    : question(value, at);
+
+const chat = record<Conversation & { messages: readonly FiledMessage[]; prompts: readonly string[] }>({
+  id,
+  title,
+  createdAt: date,
+  updatedAt: date,
+  pinned: flag,
+  archived: flag,
+  personalityId: id,
+  variantId: oneOf(variantIds),
+  activeLeafId: orNull(id),
+  messages: list(message, mostMessages),
+  prompts: list(text(200_000), mostMessages),
+});
+
+const document = record<{ format: string; version: number; exportedAt: number; chats: readonly unknown[] }>({
+  format: oneOf([fileFormat]),
+  version(value, at) {
+    if (value !== fileVersion) throw badInput(at, `must be ${fileVersion}, the only one that is known here`);
+    return fileVersion;
+  },
+  exportedAt: date,
+  chats: list((value) => value, mostChats),
+});
+
+/** The chats of a document, each read by itself. Throws BAD_INPUT or TOO_LONG for what is no such document. */
+export function readDocument(value: unknown): readonly ReadChat[] {
+  const seen = new Set<string>();
+  return document(value, '').chats.map((one, index) => {
+    const known = typeof one === 'object' && one !== null ? one : {};
+    const id = 'id' in known && typeof known.id === 'string' ? known.id.slice(0, 128).toWellFormed() : null;
+    const title =
+      'title' in known && typeof known.title === 'string' ? known.title.slice(0, 200).toWellFormed() : null;
+    try {
+      const at = `chats[${index}]`;
+      if (id !== null && seen.has(id)) throw badInput(`${at}.id`, 'is that of an earlier chat of this file');
+      if (id !== null) seen.add(id);
+      return { id, title, chat: toChat(chat(one, at), at) };
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      return { id, title, chat: error };
+    }
+  });
+}
+
+function toChat({ messages, prompts, ...conversation }: ReturnType<typeof chat>, at: string): FiledChat {
+  const byId = new Map<string, FiledMessage>();
+  const unanswered = new Set<string>();
+  const generations = new Set<string>();
+  for (const [index, one] of messages.entries()) {
+    const here = `${at}.messages[${index}]`;
+    if (byId.has(one.id)) throw badInput(`${here}.id`, 'is that of an earlier message of this chat');
+    checkParent(one, byId, `${here}.parentId`);
+    byId.set(one.id, one);
+    if (one.role === 'USER') {
+      unanswered.add(one.id);
+      continue;
+    }
+    unanswered.delete(one.parentId ?? '');
+    if (generations.has(one.answer.generationId)) {
+      throw badInput(`${here}.answer.generationId`, 'is that of an earlier answer of this chat');
+    }
+    generations.add(one.answer.generationId);
+    checkAnswer(one.answer, prompts, `${here}.answer`);
+  }
+  if (unanswered.size > 0) throw badInput(`${at}.messages`, 'must have an answer to each question');
+  if (byId.get(conversation.activeLeafId ?? '')?.role !== 'ASSISTANT') {
+    throw badInput(`${at}.activeLeafId`, 'must be the id of an answer of this chat');
+  }
+  return {
+    conversation,
+    messages: messages.map((one) => toMessage(one, conversation.id, prompts)),
+  };
+}
+
+/** Parents come before their children, so that there are no circles; questions and answers take turns. */
+function checkParent(one: FiledMessage, earlier: ReadonlyMap<string, FiledMessage>, at: string): void {
+  if (one.parentId === null && one.role === 'USER') return;
+  const parent = earlier.get(one.parentId ?? '');
+  if (one.role === 'USER' && parent?.role !== 'ASSISTANT') {
+    throw badInput(at, 'must be null or the id of an earlier answer of this chat');
+  }
+  if (one.role === 'ASSISTANT' && parent?.role !== 'USER') {
+    throw badInput(at, 'must be the id of an earlier question of this chat');
+  }
+}
+
+function checkAnswer(
+  { status, error, interruption, finishReason, personality }: FiledAnswer,
+  prompts: readonly string[],
+  at: string,
+): void {
+  if ((error !== null) !== (status === 'FAILED'))
+    throw badInput(`${at}.error`, 'must be there when, and only when, the status is FAILED');
+  if (interruption !== null && status !== 'INTERRUPTED')
+    throw badInput(`${at}.interruption`, 'must be null unless the status is INTERRUPTED');
+  if (finishReason !== null && status !== 'COMPLETED')
+    throw badInput(`${at}.finishReason`, 'must be null unless the status is COMPLETED');
+  if (personality.prompt >= prompts.length)
+    throw badInput(`${at}.personality.prompt`, 'must count a prompt of this chat, from 0');
+}
+
+/** What was being written when the file was made is not written any more. */
+function toMessage(one: FiledMessage, conversationId: string, prompts: readonly string[]): Message {
+  if (one.role === 'USER') return { ...one, conversationId, answer: null };
+  const { personality, ...answer } = one.answer;
+  const { id, name, prompt } = personality;
+  const lost = { status: 'INTERRUPTED', interruption: 'LOST' } as const;
+  return {
+    ...one,
+    conversationId,
+    answer: {
+      ...answer,
+      personality: { id, name, systemPrompt: prompts[prompt] ?? '' },
+      ...(answer.status === 'RUNNING' && lost),
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Conversation, Message } from '../conversations/records.ts';
+import { type FiledAnswer, fileFormat, fileVersion } from './chat-file.ts';
+
+/** A chat that is read as it is written. */
+export interface OpenedChat {
+  readonly conversation: Conversation;
+  readonly messages: AsyncIterable<Message>;
+}
+
+/** One JSON document, message by message, each on a line of its own. */
+export async function* writeJson(
+  chats: AsyncIterable<OpenedChat>,
+  exportedAt: number,
+): AsyncGenerator<string> {
+  yield `{"format":"${fileFormat}","version":${fileVersion},"exportedAt":"${dateOf(exportedAt)}","chats":[`;
+  let separator = '\n';
+  for await (const chat of chats) {
+    yield separator;
+    yield* writeChat(chat);
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+async function* writeChat({ conversation, messages }: OpenedChat): AsyncGenerator<string> {
+  const {
+    id,
+    title,
+    createdAt,
+    updatedAt,
+    pinned,
+    archived,
+    personalityId,
+    variantId,
+    activeLeafId,
+    ...rest
+  } = conversation;
+  nothingLeft(rest);
+  const head = {
+    id,
+    title,
+    createdAt: dateOf(createdAt),
+    updatedAt: dateOf(updatedAt),
+    pinned,
+    archived,
+    personalityId,
+    variantId,
+    activeLeafId,
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"messages":[`;
+  /** Prompts are long, and a chat has few. */
+  const prompts = new Map<string, number>();
+  let separator = '\n';
+  for await (const message of messages) {
+    yield separator + JSON.stringify(toFiledMessage(message, prompts));
+    separator = ',\n';
+  }
+  yield `\n],"prompts":${JSON.stringify([...prompts.keys()])}}`;
+}
+
+function toFiledMessage(message: Message, prompts: Map<string, number>) {
+  const { id, parentId, role, content, createdAt, answer } = message;
+  const asked = { id, parentId, role, content: toText(content), createdAt: dateOf(createdAt) };
+  return answer === null ? asked : { ...asked, answer: toFiledAnswer(answer, prompts) };
+}
+
+function toFiledAnswer(
+  { personality: { id, name, systemPrompt }, ...answer }: NonNullable<Message['answer']>,
+  prompts: Map<string, number>,
+): FiledAnswer {
+  const {
+    generationId,
+    status,
+    reasoning,
+    variant,
+    reasoningEffort,
+    model,
+    finishReason,
+    usage,
+    timing,
+    ...others
+  } = answer;
+  const { cost, error, interruption, simulated, leftOutMessages, ...rest } = others;
+  nothingLeft(rest);
+  const text = toText(systemPrompt);
+  const prompt = prompts.get(text) ?? prompts.size;
+  prompts.set(text, prompt);
+  return {
+    generationId,
+    status,
+    reasoning: toText(reasoning),
+    personality: { id, name, prompt },
+    variant,
+    reasoningEffort,
+    model,
+    finishReason,
+    usage,
+    timing,
+    cost,
+    error,
+    interruption,
+    simulated,
+    leftOutMessages,
+  };
+}
+
+/** Fails to compile as soon as a record has a field that no file has yet. */
+function nothingLeft(_rest: Record<string, never>): void {}
+
+/** A model may write what is no text, and no reader takes. */
+function toText(text: string): string {
+  return text.replaceAll('\0', '\ufffd').toWellFormed();
+}
+
+function dateOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,68 @@
+import type { Conversation, PlacedMessage } from '../conversations/records.ts';
+import { describeError } from '../error-catalogue.ts';
+import { confined, escaped, quoted } from './safe-markdown.ts';
+
+/** The branch of a chat that is read, as it is written. */
+export interface OpenedBranch {
+  readonly conversation: Conversation;
+  readonly messages: AsyncIterable<PlacedMessage>;
+}
+
+/** A text to be read by people: one heading for each chat and for each message. */
+export async function* writeMarkdown(
+  chats: AsyncIterable<OpenedBranch>,
+  exportedAt: number,
+): AsyncGenerator<string> {
+  let separator = '';
+  for await (const { conversation, messages } of chats) {
+    const { title, createdAt } = conversation;
+    yield `${separator}# ${escaped(title)}\n\n*Begun ${dateText(createdAt)}, exported from ModelHub ${dateText(exportedAt)}*\n`;
+    for await (const message of messages) yield `\n${messageText(message)}`;
+    separator = '\n---\n\n';
+  }
+}
+
+function messageText(message: PlacedMessage): string {
+  const { answer, content, createdAt, siblingIndex, siblingCount } = message;
+  const version = siblingCount < 2 ? [] : [`${siblingIndex + 1} of ${siblingCount} versions`];
+  if (answer === null) {
+    return `## You\n\n*${[dateText(createdAt), ...version].join(' · ')}*\n\n${quoted(content)}\n`;
+  }
+  const { personality, variant, model, simulated, usage, cost } = answer;
+  const facts = [
+    dateText(createdAt),
+    escaped(variant.name),
+    ...(model === '' ? [] : [escaped(model)]),
+    ...(simulated ? ['simulated'] : []),
+    ...(usage === null ? [] : [`${usage.outputTokens} tokens`]),
+    ...(cost?.amount == null ? [] : [`${cost.currency} ${cost.amount}`]),
+    ...version,
+  ];
+  const ending = endingOf(answer);
+  return [
+    `## ${escaped(personality.name)}\n\n*${facts.join(' · ')}*\n`,
+    ...(content === '' ? [] : [`\n${confined(content)}\n`]),
+    ...(ending === null ? [] : [`\n*${ending}*\n`]),
+  ].join('');
+}
+
+/** How it ended when it did not simply end. */
+function endingOf({ status, error, finishReason }: NonNullable<PlacedMessage['answer']>): string | null {
+  switch (status) {
+    case 'RUNNING':
+      return 'This answer was still being written.';
+    case 'STOPPED':
+      return 'Stopped.';
+    case 'INTERRUPTED':
+      return 'Interrupted.';
+    case 'FAILED':
+      return `Failed: ${error === null ? 'unknown' : describeError(error).title}.`;
+    case 'COMPLETED':
+      return finishReason === 'LENGTH' ? 'Ended at its length limit.' : null;
+  }
+}
+
+/** “2026-11-29 08:00 UTC”. */
+function dateText(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import { badInput, HubError, tooLong } from '../domain/errors.ts';
+
+/** Largest document of chats, in bytes. */
+export const largestDocument = 16 * 1024 * 1024;
+/** Deeper than any document of ours; each level costs memory. */
+const deepest = 16;
+
+/** Reads a document as JSON in UTF-8. Rejects with BAD_INPUT or TOO_LONG, without reading on. */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  const { headers } = request;
+  const type = headers['content-type'] ?? '';
+  // No form of another site can send this.
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
+    throw badInput('Content-Type', 'must be application/json, in UTF-8');
+  }
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
+    throw badInput('Content-Encoding', 'is not taken');
+  }
+  const bytes = await readBytes(request, Number(headers['content-length'] ?? 0));
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badInput('body', 'is not UTF-8');
+  }
+  if (depthOf(text) > deepest) throw badInput('body', 'is nested too deeply');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badInput('body', 'cannot be read as JSON');
+  }
+}
+
+async function readBytes(request: IncomingMessage, announced: number): Promise<Buffer> {
+  if (announced > largestDocument) throw tooLong('body', largestDocument, announced, 'bytes');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > largestDocument) throw tooLong('body', largestDocument, size, 'bytes');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof HubError) throw error;
+    // Whoever sent it is gone.
+    throw badInput('body', 'did not come to its end');
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Levels of brackets outside texts, counted no further than needed. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let most = 0;
+  let isText = false;
+  for (let at = 0; at < json.length && most <= deepest; at++) {
+    const mark = json[at];
+    if (isText) {
+      if (mark === '\\') at++;
+      else if (mark === '"') isText = false;
+    } else if (mark === '"') isText = true;
+    else if (mark === '[' || mark === '{') most = Math.max(most, ++depth);
+    else if (mark === ']' || mark === '}') depth--;
+  }
+  return most;
+}

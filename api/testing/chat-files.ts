@@ -1,0 +1,52 @@
+import { wireStart } from './chat-wire.ts';
+import { followChat } from './follow-chat.ts';
+import { openSocketReader } from './open-socket-reader.ts';
+import type { TestApp } from './start-test-app.ts';
+
+/** What an import says of one chat. */
+export interface WireImportedChat {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly outcome: string;
+  readonly conversationId: string | null;
+  readonly error: { readonly code: string; readonly field: string | null } | null;
+}
+
+/** Asks and waits for the answer, in a new chat or one that there is. */
+export async function askToEnd(app: TestApp, question: string, target?: object): Promise<string> {
+  const start = wireStart(question, { variantId: 'fast', ...(target && { target }) });
+  const chat = await followChat({ url: app.url, open: openSocketReader, input: { start }, resume: 'simple' });
+  return chat.conversationId ?? '';
+}
+
+export async function readFile(app: TestApp, path: string): Promise<string> {
+  const response = await fetch(new URL(path, app.url));
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.status}: ${text}`);
+  return text;
+}
+
+/** Sends a document as it is. */
+export function postChats(
+  app: TestApp,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(new URL('/api/chats', app.url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body,
+  });
+}
+
+export async function importChats(app: TestApp, body: string): Promise<readonly WireImportedChat[]> {
+  const response = await postChats(app, body);
+  const answer = await response.json();
+  if (!response.ok) throw new Error(JSON.stringify(answer));
+  return answer.chats;
+}
+
+/** A document without the moment of its making, which is all that differs. */
+export function undated(document: string): string {
+  return document.replace(/"exportedAt":"[^"]*"/, '');
+}

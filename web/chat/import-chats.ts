@@ -1,0 +1,112 @@
+/** What the hub says of one chat, or what is said here in its place. */
+export interface ImportedChat {
+  readonly title: string | null;
+  readonly outcome: 'IMPORTED' | 'ALREADY_THERE' | 'REFUSED';
+  readonly conversationId: string | null;
+  readonly error: { readonly title: string; readonly message: string } | null;
+}
+
+export interface ImportReport {
+  readonly chats: readonly ImportedChat[];
+  /** Chats of the file. */
+  readonly total: number;
+  /** Why it went no further; null: it came to its end. */
+  readonly problem: string | null;
+}
+
+/** How the hub answers one request; a rejection means that it was not reached. */
+export type PostChats = (
+  body: string,
+) => Promise<
+  { readonly chats: readonly ImportedChat[] } | { readonly error: NonNullable<ImportedChat['error']> }
+>;
+
+/** Chats and characters of one request, unless a single chat has more: small enough to see it go on. */
+const mostChats = 200;
+const mostCharacters = 1_000_000;
+/** The most that a hub takes; it would break the connection, which tells a page nothing. */
+const mostBytes = 16 * 1024 * 1024;
+
+const tooLarge = {
+  title: 'Too long',
+  message: 'This chat is larger than the 16 MiB that a hub takes at once.',
+};
+
+/**
+ * Sends a file to the hub in parts, as no request may be as large as a file. Importing it again is safe: the hub knows
+ * what it has.
+ */
+export async function importChats(
+  text: string,
+  post: PostChats,
+  onProgress: (report: ImportReport) => void,
+): Promise<ImportReport> {
+  const file = parseFile(text);
+  if (file === null) return { chats: [], total: 0, problem: 'This file is no export of ModelHub in JSON.' };
+  const { head, chats: all } = file;
+  const total = all.length;
+  const chats: ImportedChat[] = [];
+  for (const part of partsOf(all)) {
+    const body = JSON.stringify({ ...head, chats: part });
+    if (new Blob([body]).size > mostBytes) {
+      chats.push(...part.map(refusedHere));
+      continue;
+    }
+    const answer = await post(body).catch(() => null);
+    if (answer === null) {
+      const problem =
+        'The hub was not reached. Import the same file again later: what came in is known then.';
+      return { chats, total, problem };
+    }
+    if ('error' in answer) {
+      return { chats, total, problem: `${answer.error.title}. ${answer.error.message}` };
+    }
+    chats.push(...answer.chats);
+    onProgress({ chats: [...chats], total, problem: null });
+  }
+  return { chats, total, problem: null };
+}
+
+function parseFile(text: string): { readonly head: object; readonly chats: readonly unknown[] } | null {
+  try {
+    const { chats, ...head } = JSON.parse(text.replace(/^\ufeff/, ''));
+    return Array.isArray(chats) ? { head, chats } : null;
+  } catch {
+    return null;
+  }
+}
+
+function* partsOf(chats: readonly unknown[]): Generator<readonly unknown[]> {
+  let part: unknown[] = [];
+  let length = 0;
+  for (const chat of chats) {
+    const size = JSON.stringify(chat).length;
+    if (part.length === mostChats || (part.length > 0 && length + size > mostCharacters)) {
+      yield part;
+      part = [];
+      length = 0;
+    }
+    part.push(chat);
+    length += size;
+  }
+  // Of a file without chats, the hub looks at the head.
+  if (part.length > 0 || chats.length === 0) yield part;
+}
+
+function refusedHere(chat: unknown): ImportedChat {
+  const title = typeof chat === 'object' && chat !== null && 'title' in chat ? String(chat.title) : null;
+  return { title, outcome: 'REFUSED', conversationId: null, error: tooLarge };
+}
+
+/** “3 chats imported, 1 was there already.” */
+export function importWords({ chats, total }: ImportReport): string {
+  const count = (outcome: ImportedChat['outcome']) => chats.filter((chat) => chat.outcome === outcome).length;
+  const [imported, there, refused] = [count('IMPORTED'), count('ALREADY_THERE'), count('REFUSED')];
+  if (total === 0) return 'The file has no chats.';
+  const parts = [
+    `${imported} ${imported === 1 ? 'chat' : 'chats'} imported`,
+    ...(there === 0 ? [] : [`${there} there already`]),
+    ...(refused === 0 ? [] : [`${refused} refused`]),
+  ];
+  return `${parts.join(', ')}.`;
+}

@@ -1,0 +1,12 @@
+import type { PostChats } from '../../chat/import-chats.ts';
+
+/** Sends a document of chats to the hub of this page. */
+export const postChats: PostChats = async (body) => {
+  const response = await fetch('/api/chats', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
+  const answer = await response.json();
+  return response.ok ? answer : { error: answer };
+};
