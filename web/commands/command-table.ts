@@ -18,6 +18,8 @@ export const commandTable = {
   stop: { words: 'Stop the answer', keys: ['Escape'], slash: 'stop' },
   copyAnswer: { words: 'Copy the last answer', keys: ['Mod+Shift+C'] },
   copyCode: { words: 'Copy the last code', keys: ['Mod+Shift+;'] },
+  exportMarkdown: { words: 'Export this chat as Markdown', slash: 'export-markdown' },
+  exportJson: { words: 'Export this chat as JSON', slash: 'export-json' },
   sidebar: { words: 'Show or hide the sidebar', keys: ['Mod+Shift+S'] },
   searchChats: { words: 'Search the list of chats' },
   shortcuts: { words: 'Keyboard shortcuts', keys: ['Mod+/'], slash: 'shortcuts' },
