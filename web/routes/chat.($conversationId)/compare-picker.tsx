@@ -1,7 +1,8 @@
 import { ChevronDown, Columns2 } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
+import { useAction } from '../../commands/command-registry.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
@@ -32,9 +33,16 @@ export function ComparePicker({
   readonly onChoose: (lineup: Lineup | null) => void;
 }) {
   const [opened, setOpened] = useState(false);
+  const buttonId = useId();
+  useAction('compare', () => {
+    const button = document.getElementById(buttonId);
+    button?.focus();
+    button?.click();
+  });
   return (
     <Popover
       label="Compare"
+      buttonId={buttonId}
       className="w-[min(24rem,calc(100vw-1rem))] p-1.5"
       buttonClassName={`${pickerButton} ${lineup === null ? 'justify-center text-muted hover:text-ink' : 'font-semibold'}`}
       onOpen={() => {
