@@ -12,7 +12,7 @@ const quiet = 'target items-center whitespace-nowrap rounded-md px-2 text-muted 
 const pages = [
   { to: '/chat', name: 'Chats', shown: 'inline-flex' },
   { to: '/personalities', name: 'Personalities', shown: 'inline-flex' },
-  { to: '/usage', name: 'Usage', shown: 'inline-flex max-[24rem]:hidden' },
+  { to: '/usage', name: 'Usage', shown: 'inline-flex max-[26rem]:hidden' },
   { to: '/setup', name: 'Set-up', shown: 'hidden sm:inline-flex' },
 ] as const;
 
@@ -65,6 +65,9 @@ export function PageFrame({
         <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 sm:mr-[-0.5rem] sm:ml-auto">
           <Link to="/personalities" className={`${quiet} inline-flex`}>
             Personalities
+          </Link>
+          <Link to="/usage" className={`${quiet} inline-flex`}>
+            Usage
           </Link>
           <Link to="/variants" className={`${quiet} inline-flex`}>
             Variants
