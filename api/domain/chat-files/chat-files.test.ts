@@ -70,6 +70,44 @@ test('a store that fails half way ends the file with the failure', async () => {
   await expect(Array.fromAsync(text)).rejects.toThrow('the disk is gone');
 });
 
+/** A store in which a chat is deleted before so many pages of messages have been read. */
+function deletingAt(store: Store, page: number, id: string): Store {
+  let pages = 0;
+  return {
+    ...store,
+    async listMessages(...parameters) {
+      if (++pages === page) await store.deleteConversation(viewer.id, id, 1);
+      return store.listMessages(...parameters);
+    },
+  };
+}
+
+test.each(['JSON', 'MARKDOWN'] as const)(
+  'a chat that is deleted while it is written ends the file as %s with a failure',
+  async (format) => {
+    for (const conversationId of [stubConversation.id, null]) {
+      await using store = await openStore();
+      await store.importConversation(viewer.id, longChat(150));
+      const files = filesOf(deletingAt(store, 2, stubConversation.id));
+      const { text } = await files.write(viewer, { conversationId, format });
+      await expect(Array.fromAsync(text)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+  },
+);
+
+test('a chat that is deleted before its turn is left out of the file of all', async () => {
+  await using store = await openStore();
+  const chat = longChat(1);
+  const later = withOtherIds(chat, 'later');
+  await store.importConversation(viewer.id, chat);
+  await store.importConversation(viewer.id, later);
+  const [first, second] = await store.readConversations(viewer.id, { limit: 2, afterId: null });
+  const files = filesOf(deletingAt(store, 1, second?.id ?? ''));
+  const { text } = await files.write(viewer, { conversationId: null, format: 'JSON' });
+  const { chats } = JSON.parse((await Array.fromAsync(text)).join(''));
+  expect(chats).toMatchObject([{ id: first?.id }]);
+});
+
 test('chats of others are neither written nor known', async () => {
   await using store = await openStore();
   await store.importConversation('someone else', longChat(1));

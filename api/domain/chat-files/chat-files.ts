@@ -27,7 +27,7 @@ export interface ImportedChat {
 export interface ChatFile {
   /** Of the one chat that it holds; null when it holds all. */
   readonly title: string | null;
-  /** Ends with an error when the store fails: what came until then is no whole file. */
+  /** Ends with an error when the store fails or a chat is deleted that has begun: what came until then is no whole file. */
   readonly text: AsyncIterable<string>;
 }
 
@@ -68,7 +68,11 @@ export function createChatFiles({
         limit: pageSize,
         afterId,
       });
-      yield* page;
+      for (const { id } of page) {
+        // Since its page was read, it may have changed or been deleted.
+        const conversation = await store.findConversation(viewer.id, id);
+        if (conversation !== null) yield conversation;
+      }
       afterId = page.at(-1)?.id ?? null;
       if (page.length < pageSize) return;
     }
@@ -84,7 +88,10 @@ export function createChatFiles({
       });
       yield* page;
       afterId = page.at(-1)?.id ?? null;
-      if (page.length < pageSize) return;
+      if (page.length === pageSize) continue;
+      // One that was deleted meanwhile has no further messages either.
+      if ((await store.findConversation(viewer.id, id)) === null) throw notFound('conversationId');
+      return;
     }
   }
 
