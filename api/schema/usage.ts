@@ -1,8 +1,10 @@
 import type { UsageDimension } from '../domain/ports.ts';
+import { listDays } from '../domain/usage/calendar-days.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
 import { addUp, mergeDays, rankGroups, type UsageGroup, type UsageSums } from '../domain/usage/usage-sums.ts';
 import { formatAmount } from '../domain/variants/cost.ts';
 import { builder } from './builder.ts';
+import { sized } from './field-size.ts';
 import { usageDayRef, usageGroupRef, usageReportRef, usageTotalsRef } from './refs.ts';
 
 const mostGroups = 100;
@@ -115,6 +117,7 @@ usageDayRef.implement({
     }),
     groups: t.field({
       type: [usageGroupRef],
+      ...sized({ items: mostGroupsOfDay }),
       resolve: ({ groups }) => rankGroups(groups, mostGroupsOfDay),
       description:
         'The same told apart as `by` says, dearest first and then busiest, at most 20 with the rest in the last; empty on days without use.',
@@ -140,6 +143,7 @@ usageReportRef.implement({
     }),
     groups: t.field({
       type: [usageGroupRef],
+      ...sized({ items: mostGroups }),
       description:
         'All days together, told apart: dearest first and then busiest, at most 100 with the rest in the last.',
       args: {
@@ -149,6 +153,7 @@ usageReportRef.implement({
     }),
     days: t.field({
       type: [usageDayRef],
+      ...sized({ items: 'DAYS' }),
       description: 'Each day from the first to the last, those without use included.',
       args: {
         by: t.arg({
@@ -165,6 +170,7 @@ usageReportRef.implement({
 builder.queryFields((t) => ({
   usage: t.field({
     type: usageReportRef,
+    ...sized({ days: daysAsked }),
     description:
       'Sums over everything that was asked of the upstream, whether or not its chat is still there. `GET /api/usage.csv` gives the single requests of the same days.',
     args: {
@@ -195,6 +201,19 @@ builder.queryFields((t) => ({
     },
   }),
 }));
+
+/** A range that is none is refused by name later. */
+function daysAsked(argument: (name: string) => unknown): number {
+  const date = (name: string) => {
+    const value = argument(name);
+    return typeof value === 'string' ? value : null;
+  };
+  try {
+    return listDays({ from: date('from'), to: date('to'), timeZone: 'UTC' }, Date.now()).dates.length;
+  } catch {
+    return 1;
+  }
+}
 
 function totalOf(groups: readonly UsageGroup[]): UsageSums {
   return addUp(groups.map(({ sums }) => sums));
