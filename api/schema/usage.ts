@@ -23,10 +23,11 @@ const usageDimensionType = builder.enumType('UsageDimension', {
 
 usageTotalsRef.implement({
   description:
-    'What a number of requests took together. Each counts when the upstream was asked, however it ended; what the upstream never said is counted as unknown, never as zero.',
+    'What a number of requests took together: answers and titles of which the upstream was asked, however they ended. One that needed several tries counts once. What the upstream never said is counted as unknown, never as zero.',
   fields: (t) => ({
     requests: t.exposeInt('requests', {
-      description: 'Requests to the upstream: answers, and titles that a model wrote for new chats.',
+      description:
+        '`answers`, and titles that a model wrote for new chats. The tries of one are not told apart.',
     }),
     answers: t.exposeInt('answers', {
       description:
@@ -34,7 +35,8 @@ usageTotalsRef.implement({
     }),
     completed: t.exposeInt('completed', { description: 'Answers that the model ended itself.' }),
     stopped: t.exposeInt('stopped', {
-      description: 'Answers that somebody ended early by `stopChat`, or by deleting the chat.',
+      description:
+        'Answers that somebody ended early by `stopChat`, or by deleting the chat, once the upstream was asked.',
     }),
     failed: t.exposeInt('failed', {
       description:
