@@ -21,6 +21,18 @@ const usageDimensionType = builder.enumType('UsageDimension', {
   },
 });
 
+const usageGroupKindType = builder.enumType('UsageGroupKind', {
+  description: 'What stands behind a group of requests.',
+  values: {
+    GROUP: { description: 'One personality, variant or model, as `by` says.' },
+    TITLES: {
+      description:
+        'All titles that a model wrote for chats, told apart from personalities, which write none.',
+    },
+    OTHERS: { description: 'What is left of more groups than are listed.' },
+  },
+});
+
 usageTotalsRef.implement({
   description:
     'What a number of requests took together: answers and titles of which the upstream was asked, however they ended. One that needed several tries counts once. What the upstream never said is counted as unknown, never as zero.',
@@ -94,14 +106,20 @@ usageTotalsRef.implement({
 });
 
 usageGroupRef.implement({
-  description: 'The share of one personality, variant or model.',
+  description: 'The share of one personality, variant or model, of titles, or of all that are not listed.',
   fields: (t) => ({
+    kind: t.expose('kind', {
+      type: usageGroupKindType,
+      description: 'Whether it is one of what was asked for, or something else that took its share.',
+    }),
     id: t.exposeID('id', {
       nullable: true,
       description:
-        'The id of the personality or the variant, or the name of the model; null for titles, and for the rest of more groups than are listed.',
+        'The id of the personality or the variant, or the name of the model; null unless `kind` is GROUP.',
     }),
-    name: t.exposeString('name', { description: 'What it was called when it was last used.' }),
+    name: t.exposeString('name', {
+      description: 'What it was called when it was last used; in English for the other kinds.',
+    }),
     total: t.expose('sums', { type: usageTotalsRef, description: 'What its requests took together.' }),
   }),
 });
