@@ -85,14 +85,17 @@ export interface ParsedPersonality {
   whereIs(field: string): { readonly key: string; readonly line: number };
 }
 
+/** Reads one personality of a file as far as it can be read. */
+export type PersonalitySection = () => {
+  readonly personality: ParsedPersonality | null;
+  readonly problems: readonly PersonalityFileProblem[];
+};
+
 /** How personalities are written as text. */
 export interface PersonalityFormat {
-  /** Reads a file as far as it can be read. */
-  parse(file: PersonalityFile): {
-    readonly personalities: readonly ParsedPersonality[];
-    readonly problems: readonly PersonalityFileProblem[];
-  };
-  /** One file. The same text for the same personalities; what `parse` reads of it are the same personalities. */
+  /** Cuts a file into its personalities, without reading them yet. */
+  sections(file: PersonalityFile): readonly PersonalitySection[];
+  /** One file. The same text for the same personalities; what is read of it are the same personalities. */
   write(personalities: readonly StoredPersonality[]): string;
 }
 

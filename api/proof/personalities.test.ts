@@ -271,14 +271,15 @@ test('files of the data directory are offered, cannot be changed, and never stop
 
 const good = '---\nname: Good\n---\nBe good.\n';
 const file = (content: string, name = 'a.md') => ({ name, content });
-const bomb = `---\nname: B\nstarters: [&a [x, x], &b [*a, *a], ${Array(999).fill('*b').join(', ')}]\n---\nB.\n`;
+const bomb = `---\nname: B\nstarters: [&a [x, x], &b [*a, *a], ${Array(99).fill('*b').join(', ')}]\n---\nB.\n`;
 
-test.each<[name: string, files: readonly { name: string; content: string }[], line?: number]>([
+test.each<[name: string, files: readonly { name: string; content: string }[], line?: number | null]>([
   ['a bomb of aliases', [file(good, 'b.md'), file(bomb)], 3],
   ['a tag that makes an object', [file('---\nname: !!js/undefined x\n---\nB.\n')], 2],
   ['markup as avatar', [file('---\nname: A\navatar: "<svg onload=alert(1)>"\n---\nB.\n')], 3],
   ['a path as id', [file('---\nname: A\nid: ../../etc/passwd\n---\nB.\n')], 3],
   ['the same id twice', [file(good), file(good, 'A.MD')], 1],
+  ['more personalities than may be', [file('<!-- next personality -->\n'.repeat(30_000))], null],
   ['a page of HTML', [file('<!doctype html><script>alert(1)</script>')], 1],
   ['a prototype', [file('---\nname: A\n__proto__: {a: 1}\n---\nB.\n')], 3],
   ['a turned name', [file('---\nname: "a\\u202eb"\n---\nB.\n')], 2],

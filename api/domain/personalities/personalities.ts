@@ -6,17 +6,13 @@ import type { Clock, PersonalityFile, PersonalityFormat, Store, StoredPersonalit
 import type { Upstream } from '../status/api-status.ts';
 import { acceptDraft } from './check-draft.ts';
 import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
+import { largestFiles, mostFiles, mostPersonalities } from './file-limits.ts';
 import { inOrder, movedOrder } from './order.ts';
 import type { Personality, PersonalityDraft, PersonalityPreferences } from './personality.ts';
 import { checkPersonalityId, personalityIdFrom, tryOutId } from './personality-id.ts';
 import { type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
 import { createShapes } from './shape-personality.ts';
 
-/** Most personalities that one viewer may write. */
-const mostOwn = 200;
-/** What one import may bring, in bytes of UTF-8: with JSON around it, what the API takes at once. */
-export const largestImport = 800_000;
-const mostFiles = 200;
 const readOnly = 'is read from a file on the server: duplicate it to change it';
 
 export interface PersonalitiesDependencies {
@@ -81,12 +77,15 @@ export function createPersonalities({
 
   async function hasRoomFor(viewer: Viewer, more: readonly { readonly id: string }[]): Promise<boolean> {
     const ids = (await store.listPersonalities(viewer.id)).map(({ id }) => id);
-    return new Set([...ids, ...more.map(({ id }) => id)]).size <= mostOwn;
+    return new Set([...ids, ...more.map(({ id }) => id)]).size <= mostPersonalities;
   }
 
   async function requireRoom(viewer: Viewer, field: string, id: string): Promise<void> {
     if (await hasRoomFor(viewer, [{ id }])) return;
-    throw badInput(field, `would be one too many: ${mostOwn} personalities of your own are the most`);
+    throw badInput(
+      field,
+      `would be one too many: ${mostPersonalities} personalities of your own are the most`,
+    );
   }
 
   async function save(viewer: Viewer, personality: StoredPersonality): Promise<void> {
@@ -104,7 +103,7 @@ export function createPersonalities({
         throw badInput(`files[${index}].name`, 'must be the name of a file without a path');
     }
     const bytes = given.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-    if (bytes > largestImport) throw tooLong('files', largestImport, bytes, 'bytes');
+    if (bytes > largestFiles) throw tooLong('files', largestFiles, bytes, 'bytes');
   }
 
   return {
@@ -187,7 +186,7 @@ export function createPersonalities({
     import: (viewer, { files: given, replace }) =>
       inTurn(viewer.id, async () => {
         checkFiles(given);
-        const { personalities, problems: unreadable } = readPersonalityFiles(format, given);
+        const { personalities, problems: unreadable } = await readPersonalityFiles(format, given);
         const there = new Map((await all(viewer)).map((one) => [one.id, one]));
         const problems = [...unreadable];
         for (const { id, file, line } of personalities) {
@@ -204,7 +203,10 @@ export function createPersonalities({
         }
         if (problems.length > 0) return { problems };
         if (!(await hasRoomFor(viewer, personalities))) {
-          throw badInput('files', `hold too many: ${mostOwn} personalities of your own are the most`);
+          throw badInput(
+            'files',
+            `hold too many: ${mostPersonalities} personalities of your own are the most`,
+          );
         }
         await store.savePersonalities(
           viewer.id,

@@ -209,7 +209,7 @@ export type HistoryMessageInput = {
 
 /** Files to take personalities from: all of them, or none when anything is wrong with one. */
 export type ImportPersonalitiesInput = {
-  /** 1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG. */
+  /** 1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem. */
   files: Array<PersonalityFileInput>;
   /** Whether a personality of an id that exists takes its place, as `updatePersonality` would. False or null: that is a problem, and nothing is imported. */
   replace?: boolean | null | undefined;
