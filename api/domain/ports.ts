@@ -217,6 +217,8 @@ export interface Store {
   listPath(viewerId: string, messageId: string): Promise<readonly Message[]>;
   /** All that a viewer wrote, oldest first. */
   listPersonalities(viewerId: string): Promise<readonly StoredPersonality[]>;
+  /** The ids of what a viewer deleted at that time or later, in milliseconds since the epoch. */
+  listDeletedPersonalityIds(viewerId: string, deletedSince: number): Promise<readonly string[]>;
   /** Null when this viewer wrote none of that id. */
   findPersonality(viewerId: string, id: string): Promise<PersonalityDraft | null>;
   /** In one transaction: writes all of them, new, changed, or in the place of deleted ones. */

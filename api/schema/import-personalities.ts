@@ -34,7 +34,7 @@ const importPersonalitiesInput = builder.inputType('ImportPersonalitiesInput', {
     }),
     replace: t.boolean({
       description:
-        'Whether a personality of an id that exists takes its place, as `updatePersonality` would. False or null: that is a problem, and nothing is imported.',
+        'Whether a personality of an id that exists takes its place, as `updatePersonality` would, also that of one deleted less than an hour ago. False or null: that is a problem, and nothing is imported.',
     }),
   }),
 });
