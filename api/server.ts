@@ -99,7 +99,7 @@ export async function startServer(
 
     const personalities = createPersonalities({
       upstream,
-      files: readFolder(),
+      files: await readFolder(),
       format: personalityFormat,
       store,
       clock,
@@ -150,9 +150,9 @@ export async function startServer(
   }
 
   /** A file that cannot be used is said so, and never stops the start. */
-  function readFolder() {
+  async function readFolder() {
     const folder = readPersonalityFolder(join(config.dataDirectory, 'personalities'));
-    const read = readPersonalityFiles(personalityFormat, folder.files);
+    const read = await readPersonalityFiles(personalityFormat, folder.files);
     const problems = [...folder.problems, ...read.problems];
     for (const { file, line, message } of problems)
       log.warn('a personality file was left out', { file, line, problem: message });

@@ -85,14 +85,17 @@ export interface ParsedPersonality {
   whereIs(field: string): { readonly key: string; readonly line: number };
 }
 
+/** Reads one personality of a file as far as it can be read. */
+export type PersonalitySection = () => {
+  readonly personality: ParsedPersonality | null;
+  readonly problems: readonly PersonalityFileProblem[];
+};
+
 /** How personalities are written as text. */
 export interface PersonalityFormat {
-  /** Reads a file as far as it can be read. */
-  parse(file: PersonalityFile): {
-    readonly personalities: readonly ParsedPersonality[];
-    readonly problems: readonly PersonalityFileProblem[];
-  };
-  /** One file. The same text for the same personalities; what `parse` reads of it are the same personalities. */
+  /** Cuts a file into its personalities, without reading them yet. */
+  sections(file: PersonalityFile): readonly PersonalitySection[];
+  /** One file. The same text for the same personalities; what is read of it are the same personalities. */
   write(personalities: readonly StoredPersonality[]): string;
 }
 
@@ -214,6 +217,8 @@ export interface Store {
   listPath(viewerId: string, messageId: string): Promise<readonly Message[]>;
   /** All that a viewer wrote, oldest first. */
   listPersonalities(viewerId: string): Promise<readonly StoredPersonality[]>;
+  /** The ids of what a viewer deleted at that time or later, in milliseconds since the epoch. */
+  listDeletedPersonalityIds(viewerId: string, deletedSince: number): Promise<readonly string[]>;
   /** Null when this viewer wrote none of that id. */
   findPersonality(viewerId: string, id: string): Promise<PersonalityDraft | null>;
   /** In one transaction: writes all of them, new, changed, or in the place of deleted ones. */

@@ -72,6 +72,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['delete', (store) => store.deleteConversation(viewerId, conversation.id, 1)],
   ['remove what was deleted', (store) => store.purgeConversations(0, new AbortController().signal)],
   ['list personalities', (store) => store.listPersonalities(viewerId)],
+  ['list deleted personalities', (store) => store.listDeletedPersonalityIds(viewerId, 1)],
   ['find a personality', (store) => store.findPersonality(viewerId, 'any')],
   ['delete a personality', (store) => store.deletePersonality(viewerId, 'any', 1)],
   ['restore a personality', (store) => store.restorePersonality(viewerId, 'any', 1)],
