@@ -141,6 +141,27 @@ test('a first start that is refused gives the question back and asks nobody, and
   expect(new Set(ids).size).toBe(3);
 });
 
+test('whoever was refused is asked again, whatever else is chosen meanwhile, on another variant if wanted', () => {
+  const { stream, chat, start } = compareThree();
+  chat.choose({ personalityId: 'llama', variantId: 'smart' });
+  stream.attaches[0]?.refused(limit);
+  const asked = () => stream.attaches.slice(-3).map(({ input }) => input.start);
+  chat.retry();
+  for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
+  expect(asked()).toMatchObject(
+    ['gpt', 'claude', 'grok'].map((personalityId) => ({ personalityId, variantId: 'fast' })),
+  );
+
+  const again = compareThree();
+  again.stream.attaches[0]?.refused(limit);
+  again.chat.retry('max');
+  again.start('gpt');
+  expect(again.stream.attaches.slice(1).map(({ input }) => input.start)).toMatchObject([
+    { personalityId: 'gpt', variantId: 'max' },
+    { personalityId: 'claude', variantId: 'max' },
+  ]);
+});
+
 test('what failed makes room for the next try of the same personality', () => {
   const { stream, start, columns, chat } = compareThree();
   for (const by of ['gpt', 'claude', 'grok'] as const) start(by);

@@ -29,8 +29,8 @@ export function createStopper({
 }): Stopper {
   /** Stopped before the hub had them. */
   const stopOnStart = new WeakSet<Generation>();
-  /** The turn that was stopped without the hub: should it have arrived all the same, it is stopped when the hub is back. */
-  let givenUp: string | null = null;
+  /** The turns that were stopped without the hub: should they have arrived all the same, they are stopped when the hub is back. */
+  const givenUp = new Set<string>();
 
   const requestIdOf = (generation: Generation): string | null => {
     const { pending } = read();
@@ -58,7 +58,8 @@ export function createStopper({
 
   /** The hub is away and has, as far as is known here, never heard of the turn: its question comes back. */
   function giveUp(generation: Generation): void {
-    givenUp = requestIdOf(generation);
+    const requestId = requestIdOf(generation);
+    if (requestId !== null) givenUp.add(requestId);
     memory.forget();
     become(calledBack(read()));
   }
@@ -78,9 +79,12 @@ export function createStopper({
       if (stopOnStart.delete(generation)) void send(generation);
     },
     catchUp() {
-      const requestId = givenUp;
-      givenUp = null;
-      if (requestId !== null) void stop({ requestId }).catch(() => {});
+      for (const requestId of givenUp) {
+        stop({ requestId }).then(
+          () => givenUp.delete(requestId),
+          () => {},
+        );
+      }
     },
   };
 }

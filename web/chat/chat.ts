@@ -231,8 +231,8 @@ export function createChat(
     retry(variantId) {
       if (state.refusal === null) return;
       const { request } = state.refusal;
-      // One answer has one personality and variant from its first word to its last.
-      const asked = request.turn.kind === 'continue' ? request : state;
+      // One answer has one personality and variant from its first word to its last; several were asked by name.
+      const asked = request.turn.kind === 'continue' || request.others ? request : state;
       begin({
         ...request,
         personalityId: asked.personalityId,
@@ -240,7 +240,11 @@ export function createChat(
         requestId: newRequestId(),
         since: now(),
         ...(request.others && {
-          others: request.others.map((other) => ({ ...other, requestId: newRequestId() })),
+          others: request.others.map((other) => ({
+            ...other,
+            ...(other.variantId === request.variantId && { variantId: variantId ?? other.variantId }),
+            requestId: newRequestId(),
+          })),
         }),
       });
     },
