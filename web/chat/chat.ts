@@ -47,6 +47,8 @@ export interface Chat {
   /** Asks again what was refused. */
   retry(variantId?: string): void;
   turnTo(messageId: string): void;
+  /** Takes one of the answers that stand side by side; the others that are still being written are stopped. */
+  goOnWith(messageId: string): void;
   /** Shows the answers to a question side by side; null: one branch again. */
   compare(questionId: string | null): void;
   /** Possible before the first question. */
@@ -161,7 +163,20 @@ export function createChat(
     } else if ('message' in event) {
       become(ended(state, event.message, generation));
     }
-    if (request !== null) askOthers(request);
+    if (request === null) return;
+    // The hub keeps what began last; here, somebody has gone on with another one already.
+    if (isAlongside(request) && state.comparison === null) keepShownBranch();
+    askOthers(request);
+  }
+
+  function turnTo(messageId: string): void {
+    become(turnedTo(state, messageId));
+    keepShownBranch();
+  }
+
+  function keepShownBranch(): void {
+    const { conversationId, leafId } = state;
+    if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
   }
 
   /** The hub has the question, so that whoever is to answer it besides can be asked. */
@@ -248,12 +263,16 @@ export function createChat(
         }),
       });
     },
-    turnTo(messageId) {
-      become(turnedTo(state, messageId));
-      const { conversationId, leafId } = state;
-      if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
+    turnTo,
+    goOnWith(messageId) {
+      void stopper.stopAllBut(state.live.get(messageId));
+      turnTo(messageId);
     },
-    compare: (questionId) => become(compared(state, questionId)),
+    compare(questionId) {
+      become(compared(state, questionId));
+      // One of them is read again, and that is the one to come back to.
+      if (questionId === null) keepShownBranch();
+    },
     setTemporary(temporary) {
       become(madeTemporary(state, temporary));
       draft.setKept(!state.temporary);

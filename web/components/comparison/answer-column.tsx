@@ -21,6 +21,7 @@ export function AnswerColumn({
   stopping,
   onStop,
   onRetry,
+  endsOthers,
   onGoOn,
   className,
 }: {
@@ -37,6 +38,8 @@ export function AnswerColumn({
   readonly onStop: () => void;
   /** Null while it cannot be asked for again. */
   readonly onRetry: ((variantId?: string) => void) | null;
+  /** Going on with this one stops others that are still being written. */
+  readonly endsOthers: boolean;
   readonly onGoOn: (messageId: string) => void;
   readonly className: string;
 }) {
@@ -98,7 +101,9 @@ export function AnswerColumn({
           <AnswerFigures message={message} />
           {(content !== '' || !isOver) && (
             <div className="flex items-center gap-1">
-              <Button onClick={() => onGoOn(message.id)}>Go on with this one</Button>
+              <Button title={endsOthers ? goesOnAlone : undefined} onClick={() => onGoOn(message.id)}>
+                Go on with this one
+              </Button>
               {isOver && content !== '' && <CopyButton text={content} label={`Copy ${name}’s answer`} />}
             </div>
           )}
@@ -107,3 +112,5 @@ export function AnswerColumn({
     </section>
   );
 }
+
+const goesOnAlone = 'Go on with this one, and stop the others that are still being written';

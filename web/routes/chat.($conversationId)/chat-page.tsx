@@ -111,7 +111,7 @@ export function ChatPage({
   function goOnWith(messageId: string): void {
     const { personality, variant } = state.messages.get(messageId) ?? {};
     follows.current = true;
-    chat.turnTo(messageId);
+    chat.goOnWith(messageId);
     choose({
       ...(personalities.some(({ id }) => id === personality?.id) && { personalityId: personality?.id ?? '' }),
       ...(variant && { variantId: variant.id }),

@@ -45,6 +45,7 @@ export function ComparisonColumns({
     () => nameColumns(columns, personalities, variants),
     [columns, personalities, variants],
   );
+  const writing = columns.filter(({ generation }) => generation !== null).length;
   const isOver = columns.every(({ message, generation }) => message !== null && generation === null);
   const words = isOver
     ? comparisonWords(
@@ -93,6 +94,7 @@ export function ComparisonColumns({
             stopping={column.generation !== null && state.stopping.has(column.generation)}
             onStop={() => void chat.stop(column.generation ?? undefined)}
             onRetry={state.pending === null ? (variantId) => retry(column, variantId) : null}
+            endsOthers={writing > (column.generation === null ? 0 : 1)}
             onGoOn={onGoOn}
             className={index === current ? '' : 'max-sm:hidden'}
           />
