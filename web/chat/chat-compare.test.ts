@@ -178,6 +178,50 @@ test('what failed makes room for the next try of the same personality', () => {
   expect(columns()).toEqual(['gpt RUNNING', 'claude RUNNING', 'grok RUNNING']);
 });
 
+test('a column that ended too early is continued in its place', async () => {
+  const { start, stream, chat, columns } = compareThree();
+  for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
+  const stopped = answerOf('gpt', { status: 'STOPPED', content: 'Because' });
+  stream.attaches[0]?.event({ __typename: 'ChatStopped', seq: 2, message: stopped });
+  chat.ask({ kind: 'continue', messageId: 'answer-gpt' });
+  expect(stream.attaches.at(-1)?.input.start).toMatchObject({
+    personalityId: 'gpt',
+    turn: { continue: { messageId: 'answer-gpt' } },
+  });
+  expect(columns()).toEqual(['gpt on its way', 'claude RUNNING', 'grok RUNNING']);
+  expect(columnsOf(chat.read())[0]?.generation?.read().text).toBe('Because');
+  const message = answerOf('gpt', { id: 'longer', status: 'RUNNING', content: 'Because' });
+  stream.attaches.at(-1)?.event(sampleStart({ generationId: 'longer', message }));
+  expect(columns()).toEqual(['gpt RUNNING', 'claude RUNNING', 'grok RUNNING']);
+});
+
+test('a question that is answered already is asked of several besides, and all its answers stand side by side', () => {
+  const messages = [
+    sampleQuestion(),
+    answerOf('gpt'),
+    sampleQuestion({ id: 'next', parentId: 'answer-gpt' }),
+    sampleAnswer({ id: 'single', parentId: 'next' }),
+  ];
+  const head = { id: 'conversation', title: 'Why?', activeLeafId: 'single', personality: null };
+  const { chat, stream, shown } = createScriptedChat(
+    storedChatState({ ...head, variant: { id: 'fast' } }, messages, sampleChoice),
+  );
+  chat.lineUp({ by: 'personality', ids: ['claude', 'grok'] });
+  chat.ask({ kind: 'answer', messageId: 'question' }, { personalityId: 'claude', variantId: 'fast' }, [
+    { personalityId: 'grok', variantId: 'fast' },
+  ]);
+  const names = () => columnsOf(chat.read()).map(({ personalityId }) => personalityId);
+  expect(names()).toEqual(['claude', 'grok', 'gpt']);
+  for (const by of ['claude', 'grok'] as const) stream.attaches.at(-1)?.event(startOf(by));
+  expect(stream.attaches.map(({ input }) => input.start)).toMatchObject([
+    { personalityId: 'claude', turn: { answer: { messageId: 'question' } } },
+    { personalityId: 'grok', turn: { answer: { messageId: 'question' } } },
+  ]);
+  expect(names()).toEqual(['claude', 'grok', 'gpt']);
+  expect(shown()).toEqual(['question']);
+  expect(chat.read()).toMatchObject({ lineup: null, leafId: 'single' });
+});
+
 test('one is stopped by name and the others go on; Stop stops them all', async () => {
   const { stops, start, chat } = compareThree();
   for (const by of ['gpt', 'claude', 'grok'] as const) start(by);

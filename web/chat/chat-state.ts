@@ -142,7 +142,7 @@ export function begun(state: ChatState, request: ChatRequest, generation: Genera
   return {
     ...state,
     pending: { request, generation },
-    comparison: comparisonWith(state.comparison, request),
+    comparison: comparisonWith(state, request),
     refusal: null,
     stopFailed: false,
     ended: null,
@@ -232,7 +232,7 @@ export function madeTemporary(state: ChatState, temporary: boolean): ChatState {
 export function refused(state: ChatState, refusal: Refusal): ChatState {
   const { comparison, pending } = state;
   const rest = { ...state, pending: null, stopping: notStopping(state, pending?.generation) };
-  if (isOfComparison(comparison, refusal.request)) {
+  if (isOfComparison(state, refusal.request)) {
     return {
       ...rest,
       comparison: comparison && { ...comparison, refusals: [...comparison.refusals, refusal] },

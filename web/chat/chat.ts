@@ -21,7 +21,7 @@ import {
 } from './chat-state.ts';
 import { createStopper } from './chat-stopper.ts';
 import type { Choice } from './choice.ts';
-import { compared } from './comparison.ts';
+import { compared, comparedAnew } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import type { Lineup } from './lineup.ts';
@@ -138,15 +138,18 @@ export function createChat(
   }
 
   function begin(request: ChatRequest): void {
+    const { turn } = request;
+    const text = turn.kind === 'continue' ? (state.messages.get(turn.messageId)?.content ?? '') : '';
     const generation: Generation = createGeneration({
       open,
       input: { start: toStartInput(request) },
       since: request.since,
+      answer: { ...unheard, text },
       onEvent: (event) => take(event, generation),
       onRefused: (error) => refuse(request, error),
     });
     if (request.temporary === undefined && !isAlongside(request)) memory.keep(request);
-    const question = questionOf(request.turn);
+    const question = questionOf(turn);
     if (question !== null) draft.send(question);
     become(begun(state, request, generation));
     watch(generation);
@@ -231,7 +234,7 @@ export function createChat(
       const { conversationId } = state;
       // One answer has one personality and variant from its first word to its last.
       const continued = turn.kind === 'continue' ? state.messages.get(turn.messageId) : undefined;
-      begin({
+      const request: ChatRequest = {
         requestId: newRequestId(),
         personalityId: continued?.personality?.id ?? by.personalityId ?? state.personalityId,
         variantId: continued?.variant?.id ?? by.variantId ?? state.variantId,
@@ -240,7 +243,13 @@ export function createChat(
         ...(state.temporary && { temporary: toTemporaryTurn(turn, state.messages) }),
         since: now(),
         ...(others && { others: others.map((other) => ({ requestId: newRequestId(), ...other })) }),
-      });
+      };
+      if (turn.kind === 'answer' && request.others) {
+        const { requestId, personalityId, variantId } = request;
+        const asked = [{ requestId, personalityId, variantId }, ...request.others];
+        become(comparedAnew(state, turn.messageId, asked));
+      }
+      begin(request);
     },
     resume: begin,
     retry(variantId) {

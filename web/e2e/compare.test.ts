@@ -94,6 +94,7 @@ test('one is stopped and the others go on; then all are', async () => {
   await page.getByRole('button', { name: 'Stop all' }).click();
   await column(page, claude).getByText('Stopped.').waitFor();
   await column(page, grok).getByText('Stopped.').waitFor();
+  await column(page, claude).getByRole('button', { name: 'What this answer took' }).waitFor();
   expect(await page.getByRole('button', { name: 'Stop all' }).count()).toBe(0);
   expect((await storedMessages(page.url())).map(({ status }) => status)).toEqual([
     null,
@@ -101,6 +102,36 @@ test('one is stopped and the others go on; then all are', async () => {
     'STOPPED',
     'STOPPED',
   ]);
+  upstream.finish('GPT');
+  await column(page, gpt).getByRole('button', { name: 'Continue', exact: true }).click();
+  await column(page, gpt).getByText('and ends.').waitFor();
+  expect(await columns(page).count()).toBe(3);
+});
+
+test('a question that one has answered is asked of three besides, and edited of three anew', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  for (const brand of ['Claude', 'GPT', 'Grok']) upstream.finish(brand);
+  await page.goto('/chat?personality=claude&variant=fast');
+  await ask(page, 'Why?');
+  await answered(page);
+  await lineUp(page, /^GPT-style/, /^Grok-style/);
+  await lastAnswer(page).getByRole('button', { name: 'Ask these three again' }).click();
+  await column(page, grok).getByText('and ends.').waitFor();
+  expect(await columns(page).count()).toBe(4);
+  expect(await columns(page).evaluateAll((all) => new Set(all.map(({ offsetTop }) => offsetTop)).size)).toBe(
+    2,
+  );
+  await column(page, gpt).getByRole('button', { name: 'Go on with this one' }).click();
+  await page.getByText('3 / 4').waitFor();
+
+  await lineUp(page, /^Claude-style/);
+  await questions(page).hover();
+  await page.getByRole('button', { name: 'Edit question' }).click();
+  await page.getByRole('textbox', { name: 'Edit your question' }).fill('How?');
+  await page.getByRole('button', { name: 'Ask these two', exact: true }).click();
+  for (const name of [gpt, claude]) await column(page, name).getByText('and ends.').waitFor();
+  expect(await columns(page).count()).toBe(2);
 });
 
 test('one fails with what can be done about it, and the others come to their end', async () => {
