@@ -32,7 +32,7 @@ export function ComparePicker({
   readonly variant: ServingVariant | undefined;
   readonly onChoose: (lineup: Lineup | null) => void;
 }) {
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(0);
   const buttonId = useId();
   useAction('compare', () => {
     const button = document.getElementById(buttonId);
@@ -46,7 +46,7 @@ export function ComparePicker({
       className="w-[min(24rem,calc(100vw-1rem))] p-1.5"
       buttonClassName={`${pickerButton} ${lineup === null ? 'justify-center text-muted hover:text-ink' : 'font-semibold'}`}
       onOpen={() => {
-        setOpened(true);
+        setOpened((times) => times + 1);
         preloadComparison();
       }}
       button={
@@ -80,8 +80,10 @@ export function ComparePicker({
         )
       }
     >
-      {opened && variant !== undefined && (
+      {opened > 0 && variant !== undefined && (
         <LazyChooser
+          // What was asked meanwhile is not lined up any more.
+          key={opened}
           lineup={lineup}
           personalities={personalities}
           variants={variants}
