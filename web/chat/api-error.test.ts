@@ -10,6 +10,7 @@ const refusal = {
   retryable: true,
   retryAfterMs: 12_000,
   requestId: 'req_1',
+  field: 'input.start',
 };
 
 test('a refusal is taken from the extensions as it is', () => {

@@ -5,7 +5,7 @@ import type { ApiError } from './chat-documents.ts';
 export function apiErrorOf(error: CombinedError): ApiError | null {
   const [first] = error.graphQLErrors;
   if (first === undefined) return null;
-  const { code, title, message, steps, retryable, retryAfterMs, requestId } = first.extensions ?? {};
+  const { code, title, message, steps, retryable, retryAfterMs, requestId, field } = first.extensions ?? {};
   if (typeof code !== 'string' || typeof title !== 'string') return unexpected;
   return {
     code: code as ApiError['code'],
@@ -15,6 +15,7 @@ export function apiErrorOf(error: CombinedError): ApiError | null {
     retryable: retryable === true,
     retryAfterMs: typeof retryAfterMs === 'number' ? retryAfterMs : null,
     requestId: typeof requestId === 'string' ? requestId : null,
+    ...(typeof field === 'string' && { field }),
   };
 }
 

@@ -197,7 +197,8 @@ export const StopChat = graphql(`
   }
 `);
 
-export type ApiError = ApiErrorFieldsFragment;
+/** `field`: of a refusal, the path of the input that it is about. */
+export type ApiError = ApiErrorFieldsFragment & { readonly field?: string | null };
 export type Message = MessageFieldsFragment;
 export type ChatPersonality = ChatPersonalityFragment;
 export type ChatEvent = ChatStreamSubscription['chatStream'];

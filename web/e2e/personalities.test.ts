@@ -63,6 +63,78 @@ test('a personality is written, tried out, saved, asked, changed and deleted, an
   await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
 });
 
+test('whatever leaves the list gives the focus to its neighbour', async () => {
+  await createPersonality(hub.origin, { name: 'Leaver', systemPrompt: 'Leave.' });
+  await createPersonality(hub.origin, { name: 'Stayer', systemPrompt: 'Stay.' });
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await page.goto('/personalities');
+  await choosePersonality(page, 'Leaver', 'Delete');
+  await expect.poll(focused).toBe('Options for Stayer');
+  await choosePersonality(page, 'Stayer', 'Delete');
+  await personalityRow(page, 'Stayer').waitFor({ state: 'detached' });
+  await expect.poll(focused).toMatch(/^Options for /);
+});
+
+test('two pages that change one personality keep what each has changed', async () => {
+  await createPersonality(hub.origin, { name: 'Shared', systemPrompt: 'Be shared.' });
+  await using opened = await openPage(hub.origin);
+  await using other = await openPage(hub.origin);
+  for (const { page } of [opened, other]) await page.goto('/personalities/shared');
+  for (const [page, field] of [
+    [opened.page, 'Tagline'],
+    [other.page, 'Greeting'],
+  ] as const) {
+    await page.getByRole('textbox', { name: field }).fill(`The ${field}`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+  }
+  expect(await other.page.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('The Tagline');
+  await opened.page.reload();
+  expect(await opened.page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('The Greeting');
+});
+
+test('the original of a built-in is restored in its page, and Undo brings back what was written', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const tagline = page.getByRole('textbox', { name: 'Tagline' });
+  await page.goto('/personalities/coder');
+  const original = await tagline.inputValue();
+  await tagline.fill('Writes mine');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.getByRole('textbox', { name: 'Greeting' }).fill('Not saved');
+  await page.getByRole('button', { name: 'Restore the original' }).click();
+  await page.getByText('Restored the original.').waitFor();
+  expect(await tagline.inputValue()).toBe(original);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Not saved yet.').waitFor();
+  expect(await tagline.inputValue()).toBe('Writes mine');
+  expect(await page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('Not saved');
+  await page.getByRole('button', { name: 'Restore the original' }).click();
+  await page.getByText('Restored the original.').waitFor();
+});
+
+test('a question that the form keeps from being asked marks the field, and the page says what answers', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities/new');
+  await page.getByText('Own personality · simulated answers').waitFor();
+  await page.getByRole('textbox', { name: 'Name' }).fill('coder ');
+  await page.getByText('Another one is called “coder”.').waitFor();
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Be tried.');
+  await page.getByText('Settings of the model').click();
+  const temperature = page.getByRole('textbox', { name: 'Temperature' });
+  await temperature.fill('9');
+  await page.getByText('Settings of the model').click();
+  await ask(page, 'Hello');
+  const words = page.locator('#personality-temperature-note');
+  await words.getByText('The temperature must be from 0 to 2.').waitFor();
+  expect(await temperature.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => temperature.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test('what was deleted, hidden or made what it was comes back with Undo', async () => {
   await createPersonality(hub.origin, { name: 'Parrot', systemPrompt: 'Repeat.' });
   await using opened = await openPage(hub.origin);
@@ -85,11 +157,11 @@ test('what was deleted, hidden or made what it was comes back with Undo', async 
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('It comes with ModelHub and was changed here.').waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Personalities' }).click();
-  await choosePersonality(page, 'Sub-editor', 'Make it what it was');
+  await choosePersonality(page, 'Sub-editor', 'Restore the original');
   await personalityRow(page, 'Editor').waitFor();
   await undo.click();
   await personalityRow(page, 'Sub-editor').getByText('Changed').waitFor();
-  await choosePersonality(page, 'Sub-editor', 'Make it what it was');
+  await choosePersonality(page, 'Sub-editor', 'Restore the original');
   await personalityRow(page, 'Editor').waitFor();
 });
 
@@ -126,6 +198,7 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   await page.goto('/personalities');
   await choosePersonality(page, 'Critic', 'Use for new chats');
   await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor();
+  expect(await page.getByText('New chats begin with it').count()).toBe(1);
   await using other = await openPage(hub.origin);
   await other.page.goto('/chat');
   await other.page.getByRole('button', { name: 'Personality: Critic' }).waitFor();
@@ -133,9 +206,11 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   expect(await other.page.getByRole('radio', { name: 'Critic' }).isChecked()).toBe(true);
 
   await choosePersonality(page, 'Critic', 'Hide');
-  await page.getByRole('heading', { name: 'Hidden' }).waitFor();
+  await personalityRow(page, 'Critic').getByText('Chosen for new chats, once it is shown').waitFor();
+  const [first = ''] = await shownPersonalities(page);
+  await personalityRow(page, first).getByText('New chats begin with it').waitFor();
   await other.page.goto('/chat');
-  await other.page.getByRole('button', { name: /^Personality: (?!Critic)/ }).waitFor();
+  await other.page.getByRole('button', { name: `Personality: ${first}` }).waitFor();
   await choosePersonality(page, 'Critic', 'Show');
   await choosePersonality(page, 'Critic', 'No longer for new chats');
   await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor({ state: 'detached' });
@@ -181,7 +256,7 @@ test('a refusal stands at its field, and what is not saved is not left by accide
   await page.getByRole('textbox', { name: 'Emoji' }).fill('<svg>');
   await page.getByRole('button', { name: 'Create' }).click();
   const emoji = page.getByRole('textbox', { name: 'Emoji' });
-  await page.getByText('The avatar must be exactly one emoji.').waitFor();
+  await page.getByText('The emoji must be exactly one emoji.').waitFor();
   expect(await emoji.getAttribute('aria-invalid')).toBe('true');
   expect(await emoji.evaluate((element) => element === document.activeElement)).toBe(true);
 
@@ -216,14 +291,14 @@ test('files are exported and imported, and what is wrong with one is told by its
     fileOf('good.md', '---\nname: Good\n---\nBe good.\n'),
     fileOf('bad.md', '---\nname: Bad\naccent: 999\n---\nBe bad.\n'),
   ]);
-  await page.getByText('Nothing was imported.').waitFor();
+  await page.getByText('Nothing was imported: all files come in together, or none.').waitFor();
   const problem = page.getByRole('listitem').filter({ hasText: 'bad.md, line 3' });
   expect(await problem.innerText()).toContain('The accent must be from 0 to 359.');
   expect(await shownPersonalities(page)).not.toContain('Good');
 
   await picker.setInputFiles([fileOf('personalities.md', exported.replace('name: Sailor', 'name: Bosun'))]);
-  await page.getByText('Some are there already').waitFor();
-  await page.getByRole('button', { name: 'Replace what is there' }).click();
+  await page.getByText('Nothing is wrong with them').waitFor();
+  await page.getByRole('button', { name: 'Replace them' }).click();
   await page.getByText(/^Imported .*Bosun/).waitFor();
   await expect.poll(() => shownPersonalities(page)).toContain('Bosun');
   await picker.setInputFiles([fileOf('large.md', 'x'.repeat(800_001))]);
@@ -274,7 +349,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page
       .getByLabel('Import files')
       .setInputFiles([{ name: 'bad.md', mimeType: 'text/markdown', buffer: Buffer.from('Hello') }]);
-    await page.getByText('Nothing was imported.').waitFor();
+    await page.getByText('Nothing was imported: all files come in together, or none.').waitFor();
     await check('what is wrong with a file');
     await choosePersonality(page, 'Gemini-style', 'Show');
 

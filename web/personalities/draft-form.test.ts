@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { avatarOf, emptyForm, fieldOf, isSameForm, toDraft, toForm } from './draft-form.ts';
+import { avatarOf, emptyForm, toDraft, toForm } from './draft-form.ts';
+import { isSameForm, rebased } from './form-changes.ts';
+import { fieldOf, inFormWords } from './form-refusal.ts';
 import type { WrittenPersonality } from './personality-documents.ts';
 
 const pirate: WrittenPersonality = {
@@ -12,6 +14,7 @@ const pirate: WrittenPersonality = {
   builtIn: false,
   source: 'OWN',
   overridden: false,
+  coversOwn: false,
   hidden: false,
   isDefault: false,
   greeting: 'Ahoy.',
@@ -51,6 +54,31 @@ test('a refusal is told at its field', () => {
   expect(fieldOf('input.start.tryOut.avatar')).toBe('avatar');
   expect(fieldOf('input.draft')).toBeNull();
   expect(fieldOf(null)).toBeNull();
+});
+
+test('a refusal speaks of a field by its label', () => {
+  expect(inFormWords('The avatar must be exactly one emoji.')).toBe('The emoji must be exactly one emoji.');
+  expect(inFormWords('The prompt is empty.')).toBe('The text of the instructions is empty.');
+  expect(inFormWords('The limit of tokens must be a whole number.')).toBe(
+    'The most tokens of an answer must be a whole number.',
+  );
+  for (const same of [
+    'The top p must be from 0 to 1.',
+    'The name is empty.',
+    'The avatar is here. The avatar is',
+  ])
+    expect(inFormWords(same)).toBe(same.replace('The avatar', 'The emoji'));
+});
+
+test('what was changed here is put upon what was changed elsewhere meanwhile', () => {
+  const before = toForm(pirate);
+  const elsewhere = { ...before, tagline: 'Elsewhere', name: 'Elsewhere' };
+  expect(rebased({ ...before, name: 'Here', topP: '1' }, before, elsewhere)).toEqual({
+    ...before,
+    name: 'Here',
+    tagline: 'Elsewhere',
+    topP: '1',
+  });
 });
 
 test('a form is unsaved as soon as one field differs', () => {

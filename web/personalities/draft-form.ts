@@ -93,17 +93,3 @@ export function startersOf({ starters }: DraftForm): string[] {
 function finite(value: number | null): number | null {
   return value === null || Number.isFinite(value) ? value : -1;
 }
-
-/** The field that a refusal is about, by the path that the hub gives; null: none of the form. */
-export function fieldOf(path: string | null): DraftField | null {
-  const last =
-    (path ?? '')
-      .split('.')
-      .at(-1)
-      ?.replace(/\[\d+\]$/, '') ?? '';
-  return last in emptyForm ? (last as DraftField) : null;
-}
-
-export function isSameForm(one: DraftForm, other: DraftForm): boolean {
-  return (Object.keys(one) as DraftField[]).every((field) => one[field] === other[field]);
-}

@@ -15,6 +15,7 @@ export const ListedPersonalityFields = graphql(`
     builtIn
     source
     overridden
+    coversOwn
     hidden
     isDefault
   }
@@ -61,6 +62,11 @@ export const PersonalityById = graphql(`
       id
       name
       acceptedParameters
+    }
+    personalities(includeHidden: true) {
+      id
+      name
+      servedBy
     }
   }
 `);

@@ -17,12 +17,15 @@ export function DraftFields({
   form,
   glyphId,
   variants,
+  isNameTaken,
   refusal,
   onChange,
 }: {
   readonly form: DraftForm;
   readonly glyphId: string;
   readonly variants: readonly EditorVariant[];
+  /** Another one is called so, which is allowed. */
+  readonly isNameTaken: boolean;
   readonly refusal: Refusal | null;
   readonly onChange: (change: Partial<DraftForm>) => void;
 }) {
@@ -67,6 +70,8 @@ export function DraftFields({
             rows={rows}
             maxLength={most}
             onChange={({ target }) => onChange({ [field]: target.value })}
+            // Else a field that grows with its text begins with one line.
+            style={{ minHeight: `calc(${rows}lh + 0.875rem)` }}
             className={`${inputClass} field-sizing-content max-h-[70dvh] resize-y leading-6`}
           />
         )}
@@ -77,14 +82,19 @@ export function DraftFields({
   return (
     <div className="space-y-6">
       <div className="grid gap-6 sm:grid-cols-2">
-        {text('name', 'Name', 'Up to 60 characters.', 60)}
+        {text(
+          'name',
+          'Name',
+          isNameTaken ? `Another one is called “${form.name.trim()}”.` : 'Up to 60 characters.',
+          60,
+        )}
         {text('tagline', 'Tagline', 'What it is good at, in one line.', 80)}
       </div>
       {lines(
         'systemPrompt',
         'Instructions',
         `Sent word for word before every question. ${form.systemPrompt.length.toLocaleString('en')} of 32,000 characters.`,
-        10,
+        8,
       )}
       {lines('greeting', 'Greeting', 'Shown on an empty chat; never sent.', 2, 500)}
       {lines(

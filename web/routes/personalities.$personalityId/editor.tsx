@@ -7,21 +7,23 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import type { PersonalityByIdQuery } from '../../graphql/__generated__/graphql.ts';
 import {
   type DraftField,
+  type DraftForm,
   emptyForm,
-  fieldOf,
-  isSameForm,
   toDraft,
   toForm,
 } from '../../personalities/draft-form.ts';
+import { isSameForm, rebased } from '../../personalities/form-changes.ts';
+import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
 import {
   CreatePersonality,
+  PersonalityById,
   RestorePersonality,
   UpdatePersonality,
   type WrittenPersonality,
 } from '../../personalities/personality-documents.ts';
-import { newPersonalityPath } from '../../personalities/personality-id.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
+import { Origin } from './origin.tsx';
 import { TryOut } from './try-out.tsx';
 
 export type EditorVariant = PersonalityByIdQuery['variants'][number];
@@ -40,12 +42,15 @@ export function Editor({
   personality,
   from,
   variants,
+  others,
 }: {
   /** Null: a new one. */
   readonly personality: WrittenPersonality | null;
   /** What a new one begins as; null: nothing. */
   readonly from: WrittenPersonality | null;
   readonly variants: readonly EditorVariant[];
+  /** All but this one. */
+  readonly others: PersonalityByIdQuery['personalities'];
 }) {
   const client = useClient();
   const navigate = useNavigate();
@@ -55,6 +60,8 @@ export function Editor({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isCreated = useLocation().state === created;
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>(isCreated ? 'saved' : 'idle');
+  /** What stood here before the original was restored; null: it was not, or something was saved since. */
+  const [given, setGiven] = useState<Given | null>(null);
   const isUnsaved = useRef(false);
   isUnsaved.current = !isSameForm(form, saved);
   const isReadOnly = personality?.source === 'FILE';
@@ -62,21 +69,34 @@ export function Editor({
   function refuse(field: DraftField | null, words: string): void {
     setRefusal({ field, words });
     setState('idle');
-    if (field !== null) fields.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+    const control = fields.current?.querySelector<HTMLElement>(`[name="${field}"]`);
+    control?.closest('details')?.setAttribute('open', '');
+    control?.focus();
+  }
+
+  /** What was changed in this page alone is sent, upon what may have been changed in another one. */
+  async function update(personalityId: string, written: DraftForm, before: DraftForm) {
+    const { data } = await client.query(
+      PersonalityById,
+      { id: personalityId },
+      { requestPolicy: 'network-only' },
+    );
+    const draft = toDraft(data?.personality ? rebased(written, before, toForm(data.personality)) : written);
+    const result = await client.mutation(UpdatePersonality, { input: { personalityId, draft } });
+    return result.data?.updatePersonality;
   }
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (state === 'saving' || isReadOnly) return;
     setState('saving');
-    const draft = toDraft(form);
     const result =
       personality === null
-        ? (await client.mutation(CreatePersonality, { input: { draft } })).data?.createPersonality
-        : (await client.mutation(UpdatePersonality, { input: { personalityId: personality.id, draft } })).data
-            ?.updatePersonality;
+        ? (await client.mutation(CreatePersonality, { input: { draft: toDraft(form) } })).data
+            ?.createPersonality
+        : await update(personality.id, form, saved);
     if (result === undefined) return refuse(null, 'The hub was not reached. Nothing was saved.');
-    if (result.__typename === 'ApiError') return refuse(fieldOf(result.field), result.message);
+    if (result.__typename === 'ApiError') return refuse(fieldOf(result.field), inFormWords(result.message));
     become(result.personality);
     if (personality === null)
       navigate(`/personalities/${result.personality.id}`, {
@@ -91,13 +111,25 @@ export function Editor({
     isUnsaved.current = false;
     setRefusal(null);
     setState('saved');
+    setGiven(null);
   }
 
   async function restore(personalityId: string): Promise<void> {
     const { data } = await client.mutation(RestorePersonality, { input: { personalityId } });
     const result = data?.restorePersonality;
-    if (result?.__typename === 'PersonalityPayload') become(result.personality);
-    else refuse(null, result?.message ?? 'The hub was not reached. Nothing was changed.');
+    if (result?.__typename !== 'PersonalityPayload')
+      return refuse(null, result?.message ?? 'The hub was not reached. Nothing was changed.');
+    become(result.personality);
+    setGiven({ saved, form });
+  }
+
+  async function takeBack(personalityId: string, before: Given): Promise<void> {
+    const result = await update(personalityId, before.saved, saved);
+    if (result?.__typename !== 'PersonalityPayload')
+      return refuse(null, result?.message ?? 'The hub was not reached. Nothing was changed.');
+    become(result.personality);
+    // What was typed since stays too.
+    setForm(rebased(form, saved, before.form));
   }
 
   const { className, style } = accent(form.accent);
@@ -113,7 +145,19 @@ export function Editor({
       <h1 className="mt-2 text-display font-semibold wrap-anywhere">
         {saved.name && personality ? saved.name : 'New personality'}
       </h1>
-      <Origin personality={personality} onRestore={(id) => void restore(id)} />
+      {personality !== null && (
+        <Origin
+          personality={personality}
+          onRestore={() => void restore(personality.id)}
+          onUndo={given && (() => void takeBack(personality.id, given))}
+        />
+      )}
+      <a
+        href="#try-out"
+        className="target -mx-2 mt-2 inline-flex items-center px-2 text-ui text-accent underline lg:hidden"
+      >
+        Try it
+      </a>
       <div className="mt-6 gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <form ref={fields} noValidate onSubmit={(event) => void save(event)}>
           <fieldset disabled={isReadOnly} className="min-w-0">
@@ -122,6 +166,7 @@ export function Editor({
               form={form}
               glyphId={personality?.id ?? 'new'}
               variants={variants}
+              isNameTaken={others.some(({ name }) => sameName(name, form.name))}
               refusal={refusal}
               onChange={(change) => {
                 setForm((before) => ({ ...before, ...change }));
@@ -144,7 +189,7 @@ export function Editor({
                 <p className="text-sm">Saving needs JavaScript.</p>
               </noscript>
               <p role="status" className="text-sm text-muted">
-                {state === 'saved' && !isUnsaved.current
+                {state === 'saved' && !isUnsaved.current && given === null
                   ? 'Saved.'
                   : isUnsaved.current
                     ? 'Not saved yet.'
@@ -158,42 +203,31 @@ export function Editor({
             </div>
           )}
         </form>
-        <TryOut form={form} glyphId={personality?.id ?? 'new'} />
+        <TryOut
+          form={form}
+          glyphId={personality?.id ?? 'new'}
+          honest={personality?.servedBy ?? newServedBy(others)}
+          onRefused={refuse}
+        />
       </div>
       <LeaveGuard isUnsaved={isUnsaved} />
     </div>
   );
 }
 
-/** Where it comes from, when that decides what can be done with it. */
-function Origin({
-  personality,
-  onRestore,
-}: {
-  readonly personality: WrittenPersonality | null;
-  readonly onRestore: (id: string) => void;
-}) {
-  if (personality === null) return null;
-  const { id, source, overridden, builtIn } = personality;
-  if (source === 'FILE') {
-    return (
-      <p className="mt-2 flex flex-wrap items-center gap-3 text-ui text-muted">
-        This one is read from a file on the server and is changed there.
-        <Link to={newPersonalityPath(id)} className={buttonClass('quiet')}>
-          Duplicate to change it
-        </Link>
-      </p>
-    );
-  }
-  if (!builtIn) return null;
-  return (
-    <p className="mt-2 flex flex-wrap items-center gap-3 text-ui text-muted">
-      {overridden
-        ? 'It comes with ModelHub and was changed here.'
-        : 'It comes with ModelHub. Your changes hold for you and can be taken back.'}
-      {overridden && <Button onClick={() => onRestore(id)}>Make it what it was</Button>}
-    </p>
-  );
+interface Given {
+  readonly saved: DraftForm;
+  /** With what was not saved yet. */
+  readonly form: DraftForm;
+}
+
+/** What really answers is the same for all, and stands at the end of each one's line. */
+function newServedBy(others: PersonalityByIdQuery['personalities']): string {
+  return ['Own personality', ...(others[0]?.servedBy.split(' · ').slice(-1) ?? [])].join(' · ');
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function initialForm(personality: WrittenPersonality | null, from: WrittenPersonality | null) {

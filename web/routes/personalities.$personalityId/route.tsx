@@ -63,6 +63,7 @@ export default function PersonalityPage() {
         personality={isNew ? null : personality}
         from={isNew ? personality : null}
         variants={data?.variants ?? []}
+        others={(data?.personalities ?? []).filter((one) => isNew || one.id !== id)}
       />
     </PageFrame>
   );

@@ -6,6 +6,7 @@ import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { UnstoredQuestion } from '../../components/message/question.tsx';
 import { avatarOf, type DraftForm } from '../../personalities/draft-form.ts';
+import { inFormWords } from '../../personalities/form-refusal.ts';
 
 /** The questions and answers of a chat that only tries something. */
 export function TryOutMessages({
@@ -53,7 +54,7 @@ export function TryOutMessages({
       )}
       {refusal !== null && (
         <FailureNotice
-          error={refusal.error}
+          error={{ ...refusal.error, message: inFormWords(refusal.error.message) }}
           failedAt={refusal.at}
           failed={{ variantId: null, model: null }}
           onRetry={chat.retry}

@@ -5,12 +5,25 @@ import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { avatarOf, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
+import { avatarOf, type DraftField, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
+import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
 import { TryOutMessages } from './try-out-messages.tsx';
 import { useTryOut } from './use-try-out.ts';
 
 /** How the personality looks and answers, as the form has it. */
-export function TryOut({ form, glyphId }: { readonly form: DraftForm; readonly glyphId: string }) {
+export function TryOut({
+  form,
+  glyphId,
+  honest,
+  onRefused,
+}: {
+  readonly form: DraftForm;
+  readonly glyphId: string;
+  /** What really answers. */
+  readonly honest: string;
+  /** A question was refused because of something in the form. */
+  readonly onRefused: (field: DraftField, words: string) => void;
+}) {
   const { chat, startOver } = useTryOut(form);
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -23,6 +36,14 @@ export function TryOut({ form, glyphId }: { readonly form: DraftForm; readonly g
     const box = end.current;
     if (asked > 0 && box !== null) box.scrollTop = box.scrollHeight;
   }, [asked]);
+
+  const { error } = state.refusal ?? {};
+  const refused = useRef(onRefused);
+  refused.current = onRefused;
+  useEffect(() => {
+    const wrong = fieldOf(error?.field ?? null);
+    if (error !== undefined && wrong !== null) refused.current(wrong, inFormWords(error.message));
+  }, [error]);
 
   function ask(content: string): void {
     chat.ask({ kind: 'send', content, parentId: state.leafId });
@@ -66,7 +87,7 @@ export function TryOut({ form, glyphId }: { readonly form: DraftForm; readonly g
         running={runningGenerations(state).length > 0}
         stopping={state.stopping.size > 0}
         stopFailed={state.stopFailed}
-        honest="What you ask goes to the provider of the model"
+        honest={honest}
         temporary
         fillingWith={() => null}
         onSend={ask}

@@ -89,13 +89,16 @@ function ImportOutcome({
       const onlyTaken = outcome.problems.every(({ exists }) => exists);
       return (
         <>
-          <p className="font-medium">
-            {onlyTaken ? 'Some are there already. Nothing was imported yet.' : 'Nothing was imported.'}
+          <p className="font-medium">Nothing was imported: all files come in together, or none.</p>
+          <p className="text-muted">
+            {onlyTaken
+              ? 'Nothing is wrong with them, but these are here already:'
+              : 'Mend these, or choose the files again without them.'}
           </p>
           <FileProblems problems={outcome.problems} />
           {onlyTaken && (
             <Button className="mt-3" onClick={onReplace}>
-              Replace what is there
+              Replace them
             </Button>
           )}
         </>

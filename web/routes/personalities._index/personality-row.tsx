@@ -19,12 +19,15 @@ export interface RowPlace {
 /** One personality of the list: what it is, where it stands, and what can be done with it. */
 export function PersonalityRow({
   personality,
+  begins,
   marked,
   place,
   drag,
   commands,
 }: {
   readonly personality: ListedPersonality;
+  /** New chats begin with it. */
+  readonly begins: boolean;
   /** It has just come. */
   readonly marked: boolean;
   /** Null: it has no place in the order. */
@@ -70,7 +73,7 @@ export function PersonalityRow({
           >
             {name}
           </Link>
-          {notesOf(personality).map((note) => (
+          {notesOf(personality, begins).map((note) => (
             <span key={note} className="text-xs text-muted">
               {note}
             </span>
@@ -103,6 +106,7 @@ export function PersonalityRow({
       <button
         ref={opener}
         type="button"
+        data-options={id}
         aria-label={`Options for ${name}`}
         title={`Options for ${name}`}
         aria-haspopup="menu"
@@ -125,11 +129,16 @@ export function PersonalityRow({
 }
 
 /** What is to be known of it at a glance. */
-function notesOf({ isDefault, overridden, source }: ListedPersonality): readonly string[] {
+function notesOf(
+  { isDefault, hidden, overridden, coversOwn, source }: ListedPersonality,
+  begins: boolean,
+): readonly string[] {
   return [
-    ...(isDefault ? ['New chats begin with it'] : []),
+    ...(begins ? ['New chats begin with it'] : []),
+    ...(isDefault && hidden ? ['Chosen for new chats, once it is shown'] : []),
     ...(source === 'OWN' ? ['Yours'] : []),
     ...(source === 'FILE' ? ['From a file'] : []),
+    ...(coversOwn ? ['In place of yours'] : []),
     ...(source === 'BUILT_IN' && overridden ? ['Changed'] : []),
   ];
 }

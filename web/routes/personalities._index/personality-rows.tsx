@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { possibleChoice } from '../../chat/choice.ts';
 import type { ListedPersonality } from '../../personalities/personality-documents.ts';
 import { PersonalityRow } from './personality-row.tsx';
 import type { Commands } from './use-commands.ts';
@@ -23,12 +24,40 @@ export function PersonalityRows({
   const moves = useRef({ waiting: 0, last: Promise.resolve(true) });
   const shown = (moved ?? personalities).filter(({ hidden }) => !hidden);
   const hidden = personalities.filter(({ hidden }) => hidden);
+  const { personalityId: first } = possibleChoice({}, moved ?? personalities, []);
+  /** Of the row that gets the focus once its neighbour leaves. */
+  const next = useRef<string | null>(null);
 
   useEffect(() => {
     // What moves in the document loses the focus.
     if (moved === null || pressed.current === null) return;
     list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
   }, [moved]);
+
+  useEffect(() => {
+    // What left a list took the focus with it.
+    if (personalities.length === 0 || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-options="${next.current}"]`)?.focus();
+    next.current = null;
+  }, [personalities]);
+
+  function leave({ id }: ListedPersonality): void {
+    const all = [...shown, ...hidden];
+    const at = all.findIndex((one) => one.id === id);
+    next.current = (all[at + 1] ?? all[at - 1])?.id ?? null;
+  }
+
+  const rowCommands: Commands = {
+    ...commands,
+    setHidden(personality, hide) {
+      leave(personality);
+      commands.setHidden(personality, hide);
+    },
+    remove(personality) {
+      if (!personality.coversOwn) leave(personality);
+      commands.remove(personality);
+    },
+  };
 
   async function place(id: string, at: number): Promise<void> {
     const one = shown.find((other) => other.id === id);
@@ -61,10 +90,11 @@ export function PersonalityRows({
           <PersonalityRow
             key={personality.id}
             personality={personality}
+            begins={personality.id === first}
             marked={marked.includes(personality.id)}
             place={{ isFirst: index === 0, isLast: index === shown.length - 1, step }}
             drag={drag(personality.id, index)}
-            commands={commands}
+            commands={rowCommands}
           />
         ))}
       </ul>
@@ -82,10 +112,11 @@ export function PersonalityRows({
               <PersonalityRow
                 key={personality.id}
                 personality={personality}
+                begins={personality.id === first}
                 marked={marked.includes(personality.id)}
                 place={null}
                 drag={null}
-                commands={commands}
+                commands={rowCommands}
               />
             ))}
           </ul>

@@ -28,7 +28,8 @@ export default function PersonalitiesPage() {
   if (data === undefined) throw new Response(null, { status: 503 });
   const { personalities, personalityFileProblems: problems } = data;
   const isOwn = personalities.some(
-    ({ source, overridden }) => source === 'OWN' || (source === 'BUILT_IN' && overridden),
+    ({ source, overridden, coversOwn }) =>
+      source === 'OWN' || coversOwn || (source === 'BUILT_IN' && overridden),
   );
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>

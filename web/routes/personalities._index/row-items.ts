@@ -24,7 +24,7 @@ export function rowItems(
   place: RowPlace | null,
   navigate: (to: string) => void,
 ): readonly MenuItem[] {
-  const { id, source, overridden, hidden, isDefault } = personality;
+  const { id, source, overridden, coversOwn, hidden, isDefault } = personality;
   const when = (holds: boolean, item: MenuItem) => (holds ? [item] : []);
   return [
     ...when(!hidden, {
@@ -61,12 +61,12 @@ export function rowItems(
     // The browser stays here, as what comes is a file.
     { label: 'Export', icon: Download, onSelect: () => window.location.assign(exportPath(id)) },
     ...when(source === 'BUILT_IN' && overridden, {
-      label: 'Make it what it was',
+      label: 'Restore the original',
       icon: RotateCcw,
       onSelect: () => commands.restore(personality),
     }),
-    ...when(source === 'OWN', {
-      label: 'Delete',
+    ...when(source === 'OWN' || coversOwn, {
+      label: coversOwn ? 'Delete yours' : 'Delete',
       icon: Trash2,
       dangerous: true,
       onSelect: () => commands.remove(personality),

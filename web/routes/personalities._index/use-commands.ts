@@ -77,7 +77,7 @@ export function useCommands(): {
       const before = (await client.query(PersonalityById, { id }, fresh)).data?.personality;
       const { data } = await client.mutation(RestorePersonality, { input: { personalityId: id } });
       if (!succeeded(data?.restorePersonality) || !before) return;
-      say(`${name} is what it was`, () => {
+      say(`Restored the original of ${name}`, () => {
         closeToast();
         const input = { personalityId: id, draft: toDraft(toForm(before)) };
         void client.mutation(UpdatePersonality, { input }).toPromise();

@@ -1,0 +1,42 @@
+import { Link } from '@remix-run/react';
+import { Button, buttonClass } from '../../components/button.tsx';
+import type { WrittenPersonality } from '../../personalities/personality-documents.ts';
+import { newPersonalityPath } from '../../personalities/personality-id.ts';
+
+/** Where it comes from, when that decides what can be done with it. */
+export function Origin({
+  personality: { id, source, overridden, builtIn },
+  onRestore,
+  onUndo,
+}: {
+  readonly personality: WrittenPersonality;
+  readonly onRestore: () => void;
+  /** Null: it was not restored just now. */
+  readonly onUndo: (() => void) | null;
+}) {
+  if (source === 'FILE') {
+    return (
+      <p className="mt-2 flex flex-wrap items-center gap-3 text-ui text-muted">
+        This one is read from a file on the server and is changed there.
+        <Link to={newPersonalityPath(id)} className={buttonClass('quiet')}>
+          Duplicate to change it
+        </Link>
+      </p>
+    );
+  }
+  if (!builtIn) return null;
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-3 text-ui text-muted">
+      <p>
+        {overridden
+          ? 'It comes with ModelHub and was changed here.'
+          : 'It comes with ModelHub. Your changes hold for you and can be taken back.'}
+      </p>
+      {overridden && <Button onClick={onRestore}>Restore the original</Button>}
+      <p role="status" className="text-ink">
+        {onUndo !== null && 'Restored the original.'}
+      </p>
+      {onUndo !== null && <Button onClick={onUndo}>Undo</Button>}
+    </div>
+  );
+}
