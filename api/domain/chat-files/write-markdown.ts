@@ -1,7 +1,8 @@
 import { mendTitle } from '../conversations/check-title.ts';
 import type { Conversation, PlacedMessage } from '../conversations/records.ts';
 import { describeError } from '../error-catalogue.ts';
-import { confined, escaped, quoted } from './safe-markdown.ts';
+import { confined } from './confine-markdown.ts';
+import { escaped, quoted } from './safe-markdown.ts';
 
 /** The branch of a chat that is read, as it is written. */
 export interface OpenedBranch {

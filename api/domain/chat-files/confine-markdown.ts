@@ -1,0 +1,119 @@
+/** What a line stands in: a quotation, or an item of a list with the width of what stands before its text. */
+interface Container {
+  readonly kind: 'QUOTE' | 'ITEM';
+  readonly indent: number;
+  /** Of an item that has only its mark so far: a blank line ends it. */
+  readonly isEmpty: boolean;
+}
+
+/** Containers within each other that are told apart: what begins further in ends with them. */
+const deepest = 32;
+
+const quote = /^ {0,3}> ?/;
+const item = /^( {0,3}(?:[-+*]|(\d{1,9})[.)]))( +|$)/;
+const heading = /^ {0,3}#{1,6}(?: |$)/;
+const underline = /^ {0,3}(?:=+|-+) *$/;
+const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+/** Where HTML would begin that goes on for lines. */
+const html = /^( {0,3})<(?=[!?/]|[a-z][a-z\d-]*(?:[\s/>]|$))/i;
+
+/**
+ * Markdown that leaves nothing open that would swallow what follows it: a fence is closed, and a line that would begin
+ * HTML is text. What is open in a quotation or a list ends with that, by what follows at the beginning of a line. The
+ * blocks are those of CommonMark (https://spec.commonmark.org/0.31.2/#phase-1-block-structure).
+ */
+export function confined(markdown: string): string {
+  if (!/```|~~~|</.test(markdown)) return markdown;
+  let containers: readonly Container[] = [];
+  let fenced: string | null = null;
+  let isParagraph = false;
+  const lines = markdown.split(/\r\n?|\n/).map((original) => {
+    const line = withoutTabs(original);
+    const { depth, rest: unread } = inside(containers, line);
+    const isWithin = depth === containers.length;
+    if (fenced !== null && isWithin) {
+      if (closes(unread, fenced)) fenced = null;
+      return original;
+    }
+    fenced = null;
+    const goesOn = isParagraph && isWithin;
+    const { opened, rest } = openContainers(unread, deepest - depth, goesOn);
+    const marks = fence.exec(rest)?.[1] ?? null;
+    const isText = marks === null && rest.trim() !== '' && !isRule(rest) && !heading.test(rest);
+    const safe = isText ? withoutHtml(original, line, rest) : original;
+    // A paragraph goes on also without the marks of what it stands in.
+    if (isParagraph && !isWithin && opened.length === 0 && isText) return safe;
+    const outer = containers.slice(0, depth);
+    containers =
+      unread.trim() === '' ? outer : [...outer.map((one) => ({ ...one, isEmpty: false })), ...opened];
+    fenced = marks;
+    const isLater = goesOn && opened.length === 0;
+    isParagraph = isText && (isLater ? !underline.test(rest) : !rest.startsWith('    '));
+    return safe;
+  });
+  if (fenced !== null && containers.length === 0) lines.push(fenced);
+  return lines.join('\n');
+}
+
+/** How many of the containers a line goes on with, and what it has beyond their marks. */
+function inside(containers: readonly Container[], line: string): { depth: number; rest: string } {
+  let rest = line;
+  for (const [depth, { kind, indent, isEmpty }] of containers.entries()) {
+    const isBlank = rest.trim() === '';
+    if (kind === 'QUOTE') {
+      if (!quote.test(rest)) return { depth, rest };
+      rest = rest.replace(quote, '');
+    } else if (isBlank ? isEmpty : !rest.startsWith(' '.repeat(indent))) return { depth, rest };
+    else rest = rest.slice(indent);
+  }
+  return { depth: containers.length, rest };
+}
+
+/** The containers that a line begins, of which not all can follow a line of text. */
+function openContainers(
+  line: string,
+  most: number,
+  isAfterText: boolean,
+): { opened: readonly Container[]; rest: string } {
+  const opened: Container[] = [];
+  let rest = line;
+  while (opened.length < most) {
+    const mayBeAnything = !isAfterText || opened.length > 0;
+    const [, mark = '', number = '1', space = ''] = isRule(rest) ? [] : (item.exec(rest) ?? []);
+    const isEmpty = rest.length === mark.length + space.length;
+    if (quote.test(rest)) {
+      opened.push({ kind: 'QUOTE', indent: 0, isEmpty: false });
+      rest = rest.replace(quote, '');
+    } else if (mark !== '' && (mayBeAnything || (number === '1' && !isEmpty))) {
+      const indent = mark.length + (isEmpty || space.length > 4 ? 1 : space.length);
+      opened.push({ kind: 'ITEM', indent, isEmpty });
+      rest = rest.slice(indent);
+    } else break;
+  }
+  return { opened, rest };
+}
+
+/** The line as it was, unless HTML begins at what is left of it. */
+function withoutHtml(original: string, line: string, rest: string): string {
+  const start = html.exec(rest)?.[1];
+  if (start === undefined) return original;
+  const at = line.length - rest.length + start.length;
+  return `${line.slice(0, at)}&lt;${line.slice(at + 1)}`;
+}
+
+function closes(line: string, marks: string): boolean {
+  const [, closing = ''] = /^ {0,3}(`+|~+) *$/.exec(line) ?? [];
+  return closing.startsWith(marks);
+}
+
+/** Each tab as the spaces up to the next column that four divides, as CommonMark counts them. */
+function withoutTabs(line: string): string {
+  const parts = line.split('\t');
+  const last = parts.pop() ?? '';
+  return parts.map((part) => part + ' '.repeat(4 - (part.length % 4))).join('') + last;
+}
+
+/** In two steps, as one expression would take long for a long line that is nearly one. */
+function isRule(line: string): boolean {
+  return /^ {0,3}(?:[* ]+|[_ ]+|[- ]+)$/.test(line) && /^ *(\S) *\1 *\1/.test(line);
+}
