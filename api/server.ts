@@ -68,6 +68,7 @@ export async function startServer(
     closing.add(store.close);
     const recovered = await store.recoverGenerations();
     if (recovered > 0) log.warn('answers were cut off when the last process ended', { answers: recovered });
+    await store.recoverImports();
     closing.add(startPurging({ store, clock, log }).close);
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
@@ -98,7 +99,7 @@ export async function startServer(
 
     const personalities = createPersonalities({
       upstream,
-      files: readFolder(),
+      files: await readFolder(),
       format: personalityFormat,
       store,
       clock,
@@ -114,7 +115,7 @@ export async function startServer(
       maximumRunning: config.maximumGenerations,
     });
     const conversations = createConversations({ ...shared, stopGenerations: generations.stopConversation });
-    const chatFiles = createChatFiles({ store, feed, clock, newId });
+    const chatFiles = createChatFiles({ store, feed, clock });
     const usage = createUsageReports(shared);
     const hub: Hub = { personalities, variants, status, generations, conversations, chatFiles, usage };
 
@@ -149,9 +150,9 @@ export async function startServer(
   }
 
   /** A file that cannot be used is said so, and never stops the start. */
-  function readFolder() {
+  async function readFolder() {
     const folder = readPersonalityFolder(join(config.dataDirectory, 'personalities'));
-    const read = readPersonalityFiles(personalityFormat, folder.files);
+    const read = await readPersonalityFiles(personalityFormat, folder.files);
     const problems = [...folder.problems, ...read.problems];
     for (const { file, line, message } of problems)
       log.warn('a personality file was left out', { file, line, problem: message });

@@ -76,6 +76,8 @@ export interface Personalities {
     viewer: Viewer,
     request: { readonly files: readonly PersonalityFile[]; readonly replace: boolean },
   ): Promise<PersonalityImport>;
+  /** All that the viewer wrote, in the order in which it is shown, as one text file that `import` takes. */
+  writeOwn(viewer: Viewer): Promise<string>;
   /** As one text file that `import` takes. */
   write(personalities: readonly Personality[]): string;
   /** Why files of the server's folder were left out at its start. */

@@ -85,14 +85,17 @@ export interface ParsedPersonality {
   whereIs(field: string): { readonly key: string; readonly line: number };
 }
 
+/** Reads one personality of a file as far as it can be read. */
+export type PersonalitySection = () => {
+  readonly personality: ParsedPersonality | null;
+  readonly problems: readonly PersonalityFileProblem[];
+};
+
 /** How personalities are written as text. */
 export interface PersonalityFormat {
-  /** Reads a file as far as it can be read. */
-  parse(file: PersonalityFile): {
-    readonly personalities: readonly ParsedPersonality[];
-    readonly problems: readonly PersonalityFileProblem[];
-  };
-  /** One file. The same text for the same personalities; what `parse` reads of it are the same personalities. */
+  /** Cuts a file into its personalities, without reading them yet. */
+  sections(file: PersonalityFile): readonly PersonalitySection[];
+  /** One file. The same text for the same personalities; what is read of it are the same personalities. */
   write(personalities: readonly StoredPersonality[]): string;
 }
 
@@ -214,6 +217,8 @@ export interface Store {
   listPath(viewerId: string, messageId: string): Promise<readonly Message[]>;
   /** All that a viewer wrote, oldest first. */
   listPersonalities(viewerId: string): Promise<readonly StoredPersonality[]>;
+  /** The ids of what a viewer deleted at that time or later, in milliseconds since the epoch. */
+  listDeletedPersonalityIds(viewerId: string, deletedSince: number): Promise<readonly string[]>;
   /** Null when this viewer wrote none of that id. */
   findPersonality(viewerId: string, id: string): Promise<PersonalityDraft | null>;
   /** In one transaction: writes all of them, new, changed, or in the place of deleted ones. */
@@ -237,10 +242,12 @@ export interface Store {
   /** Whether any of these ids is taken, by whomever, also by what was deleted. */
   hasAnyOf(ids: ChatIds): Promise<boolean>;
   /**
-   * Writes a whole conversation in steps that hold nobody up. Nobody sees it before its last message is there; what a
-   * failure leaves of it counts as deleted at `startedAt`.
+   * Writes a whole conversation in steps that hold nobody up. Nobody sees it before its last message is there, and
+   * nothing restores it. What a failure leaves of it is removed by the next purge.
    */
-  importConversation(viewerId: string, chat: FiledChat, startedAt: number): Promise<void>;
+  importConversation(viewerId: string, chat: FiledChat): Promise<void>;
+  /** Gives up what was being imported when the last process ended: the next purge removes it. */
+  recoverImports(): Promise<void>;
 
   /** Enters what no kept answer stands for: those of temporary chats, and titles. */
   enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;

@@ -15,7 +15,7 @@ const createPersonalityInput = builder.inputType('CreatePersonalityInput', {
   fields: (t) => ({
     id: t.id({
       description:
-        'Up to 40 of the characters a-z, 0-9 and -, which no other personality has; it never changes. Null: one that says the name.',
+        'Up to 40 of the characters a-z, 0-9 and -, which no other personality has, nor one that can still be restored; it never changes. Null: one that says the name.',
     }),
     draft: t.field({
       type: personalityDraftInput,
@@ -49,7 +49,7 @@ const deletePersonalityInput = builder.inputType('DeletePersonalityInput', {
     personalityId: t.id({
       required: true,
       description:
-        'Of a personality whose `source` is OWN; others can be hidden and are BAD_INPUT here. Deleting twice gives NOT_FOUND.',
+        'Of a personality whose `source` is OWN, or that `coversOwn`: then what it covers is deleted. Others can be hidden and are BAD_INPUT here. Deleting twice gives NOT_FOUND.',
     }),
   }),
 });

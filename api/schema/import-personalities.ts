@@ -31,11 +31,12 @@ const importPersonalitiesInput = builder.inputType('ImportPersonalitiesInput', {
     files: t.field({
       type: [personalityFileInput],
       required: true,
-      description: '1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG.',
+      description:
+        '1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem.',
     }),
     replace: t.boolean({
       description:
-        'Whether a personality of an id that exists takes its place, as `updatePersonality` would. False or null: that is a problem, and nothing is imported.',
+        'Whether a personality of an id that exists takes its place, as `updatePersonality` would, also that of one deleted less than an hour ago. False or null: that is a problem, and nothing is imported.',
     }),
   }),
 });
@@ -57,7 +58,8 @@ importPersonalitiesPayloadRef.implement({
 });
 
 personalityFileProblemsRef.implement({
-  description: 'Why nothing was imported, told completely, so that all can be mended at once.',
+  description:
+    'Why nothing was imported: up to 20 problems of each file, so that they can be mended together.',
   fields: (t) => ({
     problems: t.expose('problems', {
       type: [personalityFileProblemRef],

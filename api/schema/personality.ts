@@ -124,6 +124,10 @@ personalityRef.implement({
       description:
         'True when this viewer, or a file of the server, put something else in the place of a built-in.',
     }),
+    coversOwn: t.exposeBoolean('coversOwn', {
+      description:
+        'True when it comes from a file of the server and this viewer wrote one of the same id, which answers nobody meanwhile. It is in `personalitiesMarkdown`, counts among the 200, and `deletePersonality` deletes it; the file stays.',
+    }),
     hidden: t.exposeBoolean('hidden', {
       description:
         'True when this viewer hid it from lists. Chats with it go on, and it answers whoever names it.',
@@ -188,13 +192,8 @@ builder.queryFields((t) => ({
   personalitiesMarkdown: t.string({
     ...sized({ weight: mostPersonalities * 100 }),
     description:
-      'Everything that this viewer wrote as one file for `importPersonalities`: own personalities and changed built-ins, in the order in which they are shown; empty when there are none. `Personality.markdown` has each alone.',
-    resolve: async (_root, _arguments, { hub, viewer }) => {
-      const all = await hub.personalities.list(viewer, { includeHidden: true });
-      return hub.personalities.write(
-        all.filter(({ source, overridden }) => source === 'OWN' || (source === 'BUILT_IN' && overridden)),
-      );
-    },
+      'Everything that this viewer wrote as one file for `importPersonalities`: own personalities and changed built-ins, also those that a file of the server covers, in the order in which they are shown; empty when there are none. `Personality.markdown` has each alone.',
+    resolve: (_root, _arguments, { hub, viewer }) => hub.personalities.writeOwn(viewer),
   }),
   personalityFileProblems: t.field({
     type: [personalityFileProblemRef],

@@ -3,7 +3,7 @@ import { openSocketReader } from './open-socket-reader.ts';
 import type { TestApp } from './start-test-app.ts';
 
 const result = `__typename
-  ... on PersonalityPayload { personality { id name systemPrompt source overridden hidden isDefault servedBy } }
+  ... on PersonalityPayload { personality { id name systemPrompt source overridden coversOwn hidden isDefault servedBy } }
   ... on ApiError { code field message }`;
 
 export interface WirePersonality {
@@ -12,6 +12,7 @@ export interface WirePersonality {
   readonly systemPrompt: string;
   readonly source: string;
   readonly overridden: boolean;
+  readonly coversOwn: boolean;
   readonly hidden: boolean;
   readonly isDefault: boolean;
   readonly servedBy: string;
@@ -89,7 +90,7 @@ export async function listPersonalities(
     personalities: (WirePersonality & { markdown: string })[];
   }>(`{
     personalities(includeHidden: true) {
-      id name tagline accent avatar greeting starters systemPrompt verbosity source overridden hidden isDefault servedBy markdown
+      id name tagline accent avatar greeting starters systemPrompt verbosity source overridden coversOwn hidden isDefault servedBy markdown
       parameters { temperature topP maxCompletionTokens } defaultVariant { id }
     }
   }`);

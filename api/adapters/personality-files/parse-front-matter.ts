@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 
 /** What front matter may say; null: it does not. */
 export interface FrontMatter {
@@ -56,6 +56,8 @@ export interface ParsedFrontMatter {
 
 /** Longest front matter, in UTF-16 code units: more than the longest texts need. Nothing longer is parsed. */
 const longest = 16_000;
+/** Most tokens of YAML in it: all keys with comments between them are a third of that. It bounds depth and time. */
+const mostTokens = 500;
 /** Ends a document of YAML or steers its reading; what follows would go unseen. */
 const directive = /^(?:%|\.\.\.|---)/;
 
@@ -129,8 +131,16 @@ function readRoot(text: string, lineCounter: LineCounter): Root {
     return { line: 0, problem: `The front matter has more than ${longest} characters.` };
   const line = text.split('\n').findIndex((one) => directive.test(one));
   if (line !== -1) return { line, problem: 'Directives of YAML are not read here.' };
-  const document = readDocument(text, lineCounter);
-  if (document === null) return { line: 0, problem: 'The front matter is nested too deeply.' };
+  if (hasTooMuch(text)) return { line: 0, problem: 'The front matter holds more than a personality has.' };
+  const document = parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter,
+  });
   const [error] = document.errors;
   if (error !== undefined) {
     const twice = error.code === 'DUPLICATE_KEY';
@@ -157,21 +167,11 @@ function readRoot(text: string, lineCounter: LineCounter): Root {
   return { line: 0, problem: 'The front matter must be keys with values, such as “name: Ada”.' };
 }
 
-function readDocument(text: string, lineCounter: LineCounter) {
-  try {
-    return parseDocument(text, {
-      schema: 'core',
-      version: '1.2',
-      merge: false,
-      stringKeys: true,
-      prettyErrors: false,
-      logLevel: 'silent',
-      lineCounter,
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+/** Looks no further than it may. */
+function hasTooMuch(text: string): boolean {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) if (++tokens > mostTokens) return true;
+  return false;
 }
 
 /** A message of the parser, which may quote what it found. */

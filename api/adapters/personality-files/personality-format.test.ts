@@ -12,8 +12,8 @@ const fileOf = (content: string, name = 'test.md') => ({ name, content });
 const read = (content: string, name?: string) =>
   readPersonalityFiles(personalityFormat, [fileOf(content, name)]);
 /** “line: message” of everything that is wrong with a file. */
-const problemsOf = (content: string) =>
-  read(content).problems.map(({ line, message }) => `${line}: ${message}`);
+const problemsOf = async (content: string) =>
+  (await read(content)).problems.map(({ line, message }) => `${line}: ${message}`);
 const withKeys = (...keys: string[]) => `---\nname: A\n${keys.join('\n')}\n---\nBe A.\n`;
 
 test('a personality is written in a fixed order, without what is not set', () => {
@@ -56,7 +56,7 @@ const odd: PersonalityDraft = {
   parameters: noParameters,
 };
 
-test('what is written is read as the same personality, and written as the same bytes', () => {
+test('what is written is read as the same personality, and written as the same bytes', async () => {
   const written = [
     { id: 'pirate', draft: pirateDraft },
     { id: 'odd', draft: odd },
@@ -67,28 +67,28 @@ test('what is written is read as the same personality, and written as the same b
   ];
   const file = personalityFormat.write(written);
 
-  const { personalities, problems } = read(file);
+  const { personalities, problems } = await read(file);
 
   expect(problems).toEqual([]);
   expect(personalities.map(({ id, draft }) => ({ id, draft }))).toEqual(written);
   expect(personalityFormat.write(personalities)).toBe(file);
 });
 
-test('the file that the guide shows is read, and written as it stands there', () => {
+test('the file that the guide shows is read, and written as it stands there', async () => {
   const guide = readFileSync(join(import.meta.dirname, '../../../docs/personalities.md'), 'utf8');
   const [example = '', between = ''] = [...guide.matchAll(/```markdown\n([^`]+)```/g)].map(
     ([, text]) => text,
   );
 
-  const { personalities, problems } = read(example);
+  const { personalities, problems } = await read(example);
 
   expect(problems).toEqual([]);
   expect(personalityFormat.write(personalities)).toBe(example);
   expect(between).toBe(`${separator}\n`);
 });
 
-test('a file may have a byte order mark, line breaks of Windows, comments, and only a name', () => {
-  const { personalities, problems } = read(
+test('a file may have a byte order mark, line breaks of Windows, comments, and only a name', async () => {
+  const { personalities, problems } = await read(
     '\ufeff---\r\n# mine\r\nname: A\r\n---\r\nBe A.\r\n',
     'My File.MD',
   );
@@ -161,28 +161,74 @@ test.each<[name: string, content: string, ...problems: string[]]>([
     withKeys(`tagline: ${'x'.repeat(16_000)}`),
     '2: The front matter has more than 16000 characters.',
   ],
-])('%s is told with its line', (_name, content, ...problems) => {
-  expect(problemsOf(content)).toEqual(problems);
+])('%s is told with its line', async (_name, content, ...problems) => {
+  expect(await problemsOf(content)).toEqual(problems);
 });
 
-test('a bomb of aliases and a pit of brackets are refused at once', () => {
+test('a bomb of aliases and a pit of brackets are refused at once', async () => {
   const laughs = ['a: &a [x, x, x, x, x, x, x, x]'];
   for (const [index, letter] of [...'bcdefghij'].entries()) {
     const before = 'abcdefghij'[index];
     laughs.push(`${letter}: &${letter} [${Array(8).fill(`*${before}`).join(', ')}]`);
   }
 
-  expect(problemsOf(withKeys(...laughs))[0]).toMatch(/^3: Anchors, aliases and tags/);
-  for (const pit of ['['.repeat(15_000), '{a: '.repeat(3_000), `${'- '.repeat(7_000)}x`]) {
-    expect(problemsOf(withKeys(`starters: ${pit}`)).length).toBeGreaterThan(0);
+  expect((await problemsOf(withKeys(...laughs)))[0]).toMatch(/^3: Anchors, aliases and tags/);
+  const pits = ['['.repeat(15_000), '{a: '.repeat(3_000), `${'- '.repeat(7_000)}x`];
+  const keys = Array.from({ length: 1_400 }, (_, index) => `k${index}: 1`);
+  for (const pit of [...pits.map((one) => [`starters: ${one}`]), [`greeting: {${keys.join(', ')}}`], keys]) {
+    expect(await problemsOf(withKeys(...pit))).toEqual([
+      '2: The front matter holds more than a personality has.',
+    ]);
   }
 });
 
-test('several personalities in one file are told apart by their lines, and none may be there twice', () => {
+test('a file of more than two hundred personalities is not read, and those beside it are', async () => {
+  const good = fileOf('---\nname: A\n---\nBe A.\n', 'a.md');
+  const many = fileOf(`${separator}\n`.repeat(200), 'many.md');
+
+  expect(
+    await readPersonalityFiles(personalityFormat, [good, many, { ...good, name: 'b.md' }]),
+  ).toMatchObject({
+    personalities: [{ id: 'a' }, { id: 'b' }],
+    problems: [
+      {
+        file: 'many.md',
+        line: null,
+        message: 'With this file there would be more than 200 personalities.',
+      },
+    ],
+  });
+});
+
+test('twenty problems of a file are told, and the rest of it is not read', async () => {
+  const problems = await problemsOf(`${separator}\n`.repeat(100));
+
+  expect(problems).toHaveLength(20);
+  expect(problems.at(-1)).toBe('20: There is no personality: nothing is written here.');
+});
+
+test('others are served between two personalities of a file', async () => {
+  let turns = 0;
+  let turning = setImmediate(function turn() {
+    turns++;
+    turning = setImmediate(turn);
+  });
+  const { personalities } = await read(
+    Array.from({ length: 100 }, (_, index) => `---\nid: p${index}\nname: A\n---\nBe A.\n`).join(
+      `${separator}\n`,
+    ),
+  );
+  clearImmediate(turning);
+
+  expect(personalities).toHaveLength(100);
+  expect(turns).toBeGreaterThan(90);
+});
+
+test('several personalities in one file are told apart by their lines, and none may be there twice', async () => {
   const one = (id: string) => `---\nid: ${id}\nname: A\n---\nBe A.\n`;
 
-  const good = read([one('a'), one('b')].join(`${separator}\n`));
-  const bad = read([one('a'), one('a'), '---\nname: A\n---\nBe A.\n'].join(`${separator}\n`));
+  const good = await read([one('a'), one('b')].join(`${separator}\n`));
+  const bad = await read([one('a'), one('a'), '---\nname: A\n---\nBe A.\n'].join(`${separator}\n`));
 
   expect(good.personalities.map(({ id, line }) => [id, line])).toEqual([
     ['a', 2],

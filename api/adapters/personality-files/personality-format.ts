@@ -1,51 +1,52 @@
 import { stringify } from 'yaml';
 import type {
   PersonalityFile,
-  PersonalityFileProblem,
   PersonalityFormat,
+  PersonalitySection,
   StoredPersonality,
 } from '../../domain/ports.ts';
 import { parseFrontMatter } from './parse-front-matter.ts';
 import { type Section, splitSections } from './split-sections.ts';
 
 /** Markdown with front matter: the values of a personality, then its prompt. docs/personalities.md describes it. */
-export const personalityFormat: PersonalityFormat = { parse, write };
+export const personalityFormat: PersonalityFormat = { sections, write };
 
 /** Stands between two personalities of one file; a line of a prompt that looks like it gets a backslash in front. */
 export const separator = '<!-- next personality -->';
 const escapable = /^(?=\\*<!-- next personality -->$)/gm;
 const escaped = /^\\(?=\\*<!-- next personality -->$)/gm;
 
-function parse({ name, content }: PersonalityFile): ReturnType<PersonalityFormat['parse']> {
-  const problems: PersonalityFileProblem[] = [];
+function sections({ name, content }: PersonalityFile): readonly PersonalitySection[] {
   const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const personalities = splitSections(text, separator).flatMap((section: Section) => {
-    if ('problem' in section) {
-      problems.push({ file: name, line: section.line, message: section.problem, exists: false });
-      return [];
-    }
-    const { values, lines, problems: found } = parseFrontMatter(section.frontMatter, section.line + 1);
-    problems.push(...found.map((problem) => ({ file: name, exists: false, ...problem })));
-    if (values === null) return [];
-    const { id, variant, temperature, topP, maxCompletionTokens, ...texts } = values;
-    return {
-      id,
-      draft: {
-        ...texts,
-        name: texts.name ?? '',
-        verbosity: texts.verbosity?.toUpperCase() ?? null,
-        defaultVariantId: variant,
-        parameters: { temperature, topP, maxCompletionTokens },
-        systemPrompt: section.body.replace(escaped, ''),
-      },
-      whereIs(field: string) {
-        const key = field === 'defaultVariantId' ? 'variant' : field.replace(/^parameters\./, '');
-        const line = lines.get(key) ?? (field === 'systemPrompt' ? section.bodyLine : section.line);
-        return { key, line };
-      },
-    };
-  });
-  return { personalities, problems };
+  return splitSections(text, separator).map((section) => () => read(name, section));
+}
+
+function read(file: string, section: Section): ReturnType<PersonalitySection> {
+  if ('problem' in section) {
+    const { line, problem } = section;
+    return { personality: null, problems: [{ file, line, message: problem, exists: false }] };
+  }
+  const { values, lines, problems: found } = parseFrontMatter(section.frontMatter, section.line + 1);
+  const problems = found.map((problem) => ({ file, exists: false, ...problem }));
+  if (values === null) return { personality: null, problems };
+  const { id, variant, temperature, topP, maxCompletionTokens, ...texts } = values;
+  const personality = {
+    id,
+    draft: {
+      ...texts,
+      name: texts.name ?? '',
+      verbosity: texts.verbosity?.toUpperCase() ?? null,
+      defaultVariantId: variant,
+      parameters: { temperature, topP, maxCompletionTokens },
+      systemPrompt: section.body.replace(escaped, ''),
+    },
+    whereIs(field: string) {
+      const key = field === 'defaultVariantId' ? 'variant' : field.replace(/^parameters\./, '');
+      const line = lines.get(key) ?? (field === 'systemPrompt' ? section.bodyLine : section.line);
+      return { key, line };
+    },
+  };
+  return { personality, problems };
 }
 
 function write(personalities: readonly StoredPersonality[]): string {

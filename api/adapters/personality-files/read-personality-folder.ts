@@ -1,10 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { largestFiles, mostFiles } from '../../domain/personalities/file-limits.ts';
 import type { PersonalityFile, PersonalityFileProblem } from '../../domain/ports.ts';
-
-/** Most files that are read, and the largest, in bytes. */
-const mostFiles = 200;
-const largestFile = 800_000;
 
 /** The Markdown files of a folder by name; a folder that is not there has none. What cannot be read is a problem and left out. */
 export function readPersonalityFolder(path: string): {
@@ -48,7 +45,7 @@ function readInside(folder: string, name: string): string {
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) throw new Unreadable('This is no file.');
-    if (stats.size > largestFile) throw new Unreadable(`The file has more than ${largestFile} bytes.`);
+    if (stats.size > largestFiles) throw new Unreadable(`The file has more than ${largestFiles} bytes.`);
     return decode(readFileSync(file));
   } finally {
     closeSync(file);

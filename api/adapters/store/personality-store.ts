@@ -6,6 +6,7 @@ import type { Tables } from './tables.ts';
 type PersonalityStore = Pick<
   Store,
   | 'listPersonalities'
+  | 'listDeletedPersonalityIds'
   | 'findPersonality'
   | 'savePersonalities'
   | 'deletePersonality'
@@ -29,6 +30,16 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
     async listPersonalities(viewerId) {
       const rows = await visible(viewerId).orderBy('number').execute();
       return rows.map(({ id, draft }) => ({ id, draft: JSON.parse(draft) }));
+    },
+
+    async listDeletedPersonalityIds(viewerId, deletedSince) {
+      const rows = await database
+        .selectFrom('personality')
+        .select('id')
+        .where('viewerId', '=', viewerId)
+        .where('deletedAt', '>=', deletedSince)
+        .execute();
+      return rows.map(({ id }) => id);
     },
 
     async findPersonality(viewerId, id) {

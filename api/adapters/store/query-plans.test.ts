@@ -62,7 +62,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   [
     'take a chat from a file',
     (store) =>
-      store.importConversation(viewerId, { conversation: { ...conversation, id: 'new' }, messages: [] }, 1),
+      store.importConversation(viewerId, { conversation: { ...conversation, id: 'new' }, messages: [] }),
   ],
   ['turn to a branch', (store) => store.findLeaf(viewerId, conversation.id, question.id)],
   ['find a generation', (store) => store.findGeneration(viewerId, record.id)],
@@ -72,6 +72,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['delete', (store) => store.deleteConversation(viewerId, conversation.id, 1)],
   ['remove what was deleted', (store) => store.purgeConversations(0, new AbortController().signal)],
   ['list personalities', (store) => store.listPersonalities(viewerId)],
+  ['list deleted personalities', (store) => store.listDeletedPersonalityIds(viewerId, 1)],
   ['find a personality', (store) => store.findPersonality(viewerId, 'any')],
   ['delete a personality', (store) => store.deletePersonality(viewerId, 'any', 1)],
   ['restore a personality', (store) => store.restorePersonality(viewerId, 'any', 1)],
@@ -80,6 +81,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['add up usage', (store) => store.sumUsage(viewerId, { periods, by: 'MODEL', simulated: false })],
   ['export usage', (store) => store.listUsage(viewerId, { after: { at: 1, id: '' }, before: 9, limit: 9 })],
   ['recover', (store) => store.recoverGenerations()],
+  ['give up imports', (store) => store.recoverImports()],
 ])('to %s never reads a whole table', async (_, work) => {
   const plan = await planOf(work);
 

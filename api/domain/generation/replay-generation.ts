@@ -86,6 +86,7 @@ function formerPersonality({ id, name, systemPrompt }: Answer['personality']): P
     builtIn: false,
     source: 'OWN',
     overridden: false,
+    coversOwn: false,
     hidden: false,
     isDefault: false,
     servedBy: '',

@@ -40,6 +40,7 @@ export function createBuiltInPersonalities(upstream: Upstream): readonly Persona
       builtIn: true,
       source: 'BUILT_IN',
       overridden: false,
+      coversOwn: false,
       hidden: false,
       isDefault: false,
     };

@@ -2,22 +2,21 @@ import { restorableMs } from '../conversations/purge-deleted.ts';
 import { badInput, notFound, tooLong } from '../errors.ts';
 import { createOneAtATime } from '../generation/one-at-a-time.ts';
 import type { Personalities, Viewer } from '../hub.ts';
-import type { Clock, PersonalityFile, PersonalityFormat, Store, StoredPersonality } from '../ports.ts';
+import type { Clock, PersonalityFile, PersonalityFileProblem, PersonalityFormat, Store } from '../ports.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { acceptDraft } from './check-draft.ts';
 import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
+import { largestFiles, mostFiles, mostPersonalities } from './file-limits.ts';
 import { inOrder, movedOrder } from './order.ts';
 import type { Personality, PersonalityDraft, PersonalityPreferences } from './personality.ts';
 import { checkPersonalityId, personalityIdFrom, tryOutId } from './personality-id.ts';
-import { type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
+import { createPreferences } from './preferences.ts';
+import { type FiledPersonality, type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
 import { createShapes } from './shape-personality.ts';
 
-/** Most personalities that one viewer may write. */
-const mostOwn = 200;
-/** What one import may bring, in bytes of UTF-8: with JSON around it, what the API takes at once. */
-export const largestImport = 800_000;
-const mostFiles = 200;
 const readOnly = 'is read from a file on the server: duplicate it to change it';
+const deletedLately =
+  'belongs to a personality that was deleted less than an hour ago and can still be restored';
 
 export interface PersonalitiesDependencies {
   readonly upstream: Upstream;
@@ -44,7 +43,7 @@ export function createPersonalities({
   /** What stands under an id; null: nothing. Files of the operator come before what a viewer wrote. */
   function shape(id: string, own: PersonalityDraft | null, preferences: PersonalityPreferences) {
     const file = filed.get(id);
-    if (file !== undefined) return shapes.fromFile(id, file, preferences);
+    if (file !== undefined) return { ...shapes.fromFile(id, file, preferences), coversOwn: own !== null };
     return own === null ? shapes.builtIn(id, preferences) : shapes.own(id, own, preferences);
   }
 
@@ -74,24 +73,28 @@ export function createPersonalities({
     return found;
   }
 
-  async function prefer(viewer: Viewer, change: (before: PersonalityPreferences) => PersonalityPreferences) {
-    const before = await store.readPersonalityPreferences(viewer.id);
-    await store.savePersonalityPreferences(viewer.id, change(before));
+  /** What the viewer deleted and can still bring back; of a built-in, a change is given up for good. */
+  async function listRestorable(viewerId: string): Promise<readonly string[]> {
+    const deleted = await store.listDeletedPersonalityIds(viewerId, clock.now() - restorableMs);
+    return deleted.filter((id) => !builtIn.has(id));
   }
+
+  const preferences = createPreferences(store, async (viewerId) => {
+    const own = await store.listPersonalities(viewerId);
+    return [...provided, ...own.map(({ id }) => id), ...(await listRestorable(viewerId))];
+  });
 
   async function hasRoomFor(viewer: Viewer, more: readonly { readonly id: string }[]): Promise<boolean> {
     const ids = (await store.listPersonalities(viewer.id)).map(({ id }) => id);
-    return new Set([...ids, ...more.map(({ id }) => id)]).size <= mostOwn;
+    return new Set([...ids, ...more.map(({ id }) => id)]).size <= mostPersonalities;
   }
 
   async function requireRoom(viewer: Viewer, field: string, id: string): Promise<void> {
     if (await hasRoomFor(viewer, [{ id }])) return;
-    throw badInput(field, `would be one too many: ${mostOwn} personalities of your own are the most`);
-  }
-
-  async function save(viewer: Viewer, personality: StoredPersonality): Promise<void> {
-    await requireRoom(viewer, 'draft', personality.id);
-    await store.savePersonalities(viewer.id, [personality]);
+    throw badInput(
+      field,
+      `would be one too many: ${mostPersonalities} personalities of your own are the most`,
+    );
   }
 
   function checkFiles(given: readonly PersonalityFile[]): void {
@@ -104,12 +107,18 @@ export function createPersonalities({
         throw badInput(`files[${index}].name`, 'must be the name of a file without a path');
     }
     const bytes = given.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-    if (bytes > largestImport) throw tooLong('files', largestImport, bytes, 'bytes');
+    if (bytes > largestFiles) throw tooLong('files', largestFiles, bytes, 'bytes');
   }
 
   return {
     fileProblems: files.problems,
     find,
+    async writeOwn(viewer) {
+      const own = new Map((await store.listPersonalities(viewer.id)).map((one) => [one.id, one]));
+      const { order } = await store.readPersonalityPreferences(viewer.id);
+      const ids = inOrder([...new Set([...provided, ...own.keys()])], order);
+      return format.write(ids.flatMap((id) => own.get(id) ?? []));
+    },
     write: (personalities) => format.write(personalities.map((draft) => ({ id: draft.id, draft }))),
 
     async list(viewer, { includeHidden }) {
@@ -124,12 +133,16 @@ export function createPersonalities({
       inTurn(viewer.id, async () => {
         const draft = acceptDraft('draft', unchecked);
         const taken = new Set((await all(viewer)).map(({ id }) => id));
+        const restorable = new Set(await listRestorable(viewer.id));
         const id =
           chosen === null
-            ? personalityIdFrom(draft.name, (one) => taken.has(one))
+            ? personalityIdFrom(draft.name, (one) => taken.has(one) || restorable.has(one))
             : checkPersonalityId('id', chosen);
         if (taken.has(id)) throw badInput('id', 'belongs to another personality');
-        await save(viewer, { id, draft });
+        if (restorable.has(id)) throw badInput('id', deletedLately);
+        await requireRoom(viewer, 'draft', id);
+        await preferences.forget(viewer.id, [id]);
+        await store.savePersonalities(viewer.id, [{ id, draft }]);
         return require(viewer, id);
       }),
 
@@ -138,10 +151,12 @@ export function createPersonalities({
         const { source } = await require(viewer, id);
         if (draft !== undefined) {
           if (source === 'FILE') throw badInput('personalityId', readOnly);
-          await save(viewer, { id, draft: acceptDraft('draft', draft) });
+          const accepted = acceptDraft('draft', draft);
+          await requireRoom(viewer, 'draft', id);
+          await store.savePersonalities(viewer.id, [{ id, draft: accepted }]);
         }
         if (hidden !== undefined) {
-          await prefer(viewer, (before) => ({
+          await preferences.change(viewer.id, (before) => ({
             ...before,
             hidden: [...before.hidden.filter((one) => one !== id), ...(hidden ? [id] : [])],
           }));
@@ -151,16 +166,17 @@ export function createPersonalities({
 
     delete: (viewer, id) =>
       inTurn(viewer.id, async () => {
-        const { source, builtIn } = await require(viewer, id);
-        if (source === 'FILE') throw badInput('personalityId', 'is read from a file on the server: hide it');
-        if (builtIn) throw badInput('personalityId', 'comes with ModelHub: hide it, or restore it');
+        const { source, builtIn, coversOwn } = await require(viewer, id);
+        if (source === 'FILE' && !coversOwn)
+          throw badInput('personalityId', 'is read from a file on the server: hide it');
+        if (source !== 'FILE' && builtIn)
+          throw badInput('personalityId', 'comes with ModelHub: hide it, or restore it');
         await store.deletePersonality(viewer.id, id, clock.now());
       }),
 
     restore: (viewer, id) =>
       inTurn(viewer.id, async () => {
-        if (filed.has(id)) return require(viewer, id);
-        if (builtIn.has(id)) await store.deletePersonality(viewer.id, id, clock.now());
+        if (builtIn.has(id) && !filed.has(id)) await store.deletePersonality(viewer.id, id, clock.now());
         else {
           await requireRoom(viewer, 'personalityId', id);
           await store.restorePersonality(viewer.id, id, clock.now() - restorableMs);
@@ -173,39 +189,40 @@ export function createPersonalities({
         await require(viewer, id);
         if (beforeId !== null) await require(viewer, beforeId, 'beforeId');
         const ids = (await all(viewer)).map((one) => one.id);
-        await prefer(viewer, (before) => ({ ...before, order: movedOrder(ids, id, beforeId) }));
+        await preferences.change(viewer.id, (before) => ({
+          ...before,
+          order: movedOrder(ids, id, beforeId),
+        }));
         return require(viewer, id);
       }),
 
     setDefault: (viewer, id) =>
       inTurn(viewer.id, async () => {
         if (id !== null) await require(viewer, id);
-        await prefer(viewer, (before) => ({ ...before, defaultId: id }));
+        await preferences.change(viewer.id, (before) => ({ ...before, defaultId: id }));
         return id === null ? null : require(viewer, id);
       }),
 
     import: (viewer, { files: given, replace }) =>
       inTurn(viewer.id, async () => {
         checkFiles(given);
-        const { personalities, problems: unreadable } = readPersonalityFiles(format, given);
+        const { personalities, problems: unreadable } = await readPersonalityFiles(format, given);
         const there = new Map((await all(viewer)).map((one) => [one.id, one]));
-        const problems = [...unreadable];
-        for (const { id, file, line } of personalities) {
-          const { source } = there.get(id) ?? {};
-          if (source === 'FILE')
-            problems.push({
-              file,
-              line,
-              message: `The personality “${id}” is read from a file on the server.`,
-              exists: false,
-            });
-          else if (source !== undefined && !replace)
-            problems.push({ file, line, message: `There is a personality “${id}” already.`, exists: true });
-        }
+        const restorable = new Set(await listRestorable(viewer.id));
+        const standing = personalities.flatMap((one) => {
+          const source = there.get(one.id)?.source ?? (restorable.has(one.id) ? 'DELETED' : null);
+          return standsInTheWay(one, source, replace) ?? [];
+        });
+        const problems = [...unreadable, ...standing];
         if (problems.length > 0) return { problems };
         if (!(await hasRoomFor(viewer, personalities))) {
-          throw badInput('files', `hold too many: ${mostOwn} personalities of your own are the most`);
+          throw badInput(
+            'files',
+            `hold too many: ${mostPersonalities} personalities of your own are the most`,
+          );
         }
+        const created = personalities.map(({ id }) => id).filter((id) => !there.has(id));
+        await preferences.forget(viewer.id, created);
         await store.savePersonalities(
           viewer.id,
           personalities.map(({ id, draft }) => ({ id, draft })),
@@ -217,4 +234,18 @@ export function createPersonalities({
         };
       }),
   };
+}
+
+/** Why a personality of a file cannot have its id. `source` is of what has it; null: nothing. */
+function standsInTheWay(
+  { id, file, line }: FiledPersonality,
+  source: Personality['source'] | 'DELETED' | null,
+  replace: boolean,
+): PersonalityFileProblem | null {
+  const exists = source !== 'FILE';
+  if (source === null || (exists && replace)) return null;
+  if (!exists)
+    return { file, line, message: `The personality “${id}” is read from a file on the server.`, exists };
+  if (source === 'DELETED') return { file, line, message: `The id “${id}” ${deletedLately}.`, exists };
+  return { file, line, message: `There is a personality “${id}” already.`, exists };
 }

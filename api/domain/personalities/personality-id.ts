@@ -1,4 +1,4 @@
-import { badInput } from '../errors.ts';
+import { badInput, type HubError } from '../errors.ts';
 
 const longestId = 40;
 /** The id under which a personality answers that is being tried out and not kept. */
@@ -6,11 +6,17 @@ export const tryOutId = 'try-out';
 /** Names of pages, and what would be taken for something else. */
 const reserved: ReadonlySet<string> = new Set(['new', 'export', tryOutId]);
 
+/** What keeps an id that somebody chose from being one, as BAD_INPUT naming `field`; null: nothing. */
+export function problemOfId(field: string, id: string): HubError | null {
+  if (!/^[a-z0-9-]{1,40}$/.test(id))
+    return badInput(field, `must be 1 to ${longestId} of the characters a-z, 0-9 and -`);
+  return reserved.has(id) ? badInput(field, 'is a name that ModelHub uses itself') : null;
+}
+
 /** Returns an id that somebody chose for a personality, if it can be one; else throws BAD_INPUT naming `field`. */
 export function checkPersonalityId(field: string, id: string): string {
-  if (!/^[a-z0-9-]{1,40}$/.test(id))
-    throw badInput(field, `must be 1 to ${longestId} of the characters a-z, 0-9 and -`);
-  if (reserved.has(id)) throw badInput(field, 'is a name that ModelHub uses itself');
+  const problem = problemOfId(field, id);
+  if (problem !== null) throw problem;
   return id;
 }
 

@@ -54,6 +54,8 @@ export interface Personality extends PersonalityDraft {
   readonly source: 'BUILT_IN' | 'FILE' | 'OWN';
   /** Whether something else stands in the place of a built-in. */
   readonly overridden: boolean;
+  /** Whether it is a file's and stands before one of the same id that the viewer wrote. */
+  readonly coversOwn: boolean;
   /** Left out of lists; it can be chosen all the same. */
   readonly hidden: boolean;
   /** Whether the viewer chose it for new chats. */
@@ -73,7 +75,7 @@ export interface WrittenPersonality
   readonly instructions: string;
 }
 
-/** What a viewer set about the personalities that there are; ids of what is gone may be among it. */
+/** What a viewer set about the personalities that there are; ids of what was deleted lately may be among it. */
 export interface PersonalityPreferences {
   /** Those that were moved and what stood around them then; others follow. */
   readonly order: readonly string[];

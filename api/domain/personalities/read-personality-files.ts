@@ -5,10 +5,15 @@ import type {
   PersonalityFile,
   PersonalityFileProblem,
   PersonalityFormat,
+  PersonalitySection,
   StoredPersonality,
 } from '../ports.ts';
 import { checkDraft } from './check-draft.ts';
-import { checkPersonalityId, slugOf } from './personality-id.ts';
+import { mostPersonalities } from './file-limits.ts';
+import { problemOfId, slugOf } from './personality-id.ts';
+
+/** Problems of one file that are told; then its reading ends. */
+const mostProblems = 20;
 
 /** A personality of a file and where that names its id. */
 export interface FiledPersonality extends StoredPersonality {
@@ -23,45 +28,63 @@ export interface ReadFiles {
 }
 
 /** Reads files by the same rules as everything that comes from outside. No id occurs twice. */
-export function readPersonalityFiles(
+export async function readPersonalityFiles(
   format: PersonalityFormat,
   files: readonly PersonalityFile[],
-): ReadFiles {
+): Promise<ReadFiles> {
   const known = new Map<string, FiledPersonality>();
   const problems: PersonalityFileProblem[] = [];
+  let count = 0;
   for (const file of files) {
-    const parsed = format.parse(file);
-    const ofFile: FiledPersonality[] = [];
-    const wrong: PersonalityFileProblem[] = [...parsed.problems];
-    for (const one of parsed.personalities) {
-      const { id, problems: found } = read(file.name, one, parsed.personalities.length === 1);
-      wrong.push(...found);
-      if (id === null) continue;
-      const { line } = one.whereIs('id');
-      const twin = known.get(id) ?? ofFile.find((other) => other.id === id);
-      if (twin !== undefined) {
-        const message = `The id “${id}” is in ${twin.file}, line ${twin.line}, already.`;
-        wrong.push({ file: file.name, line, message, exists: false });
-      } else ofFile.push({ id, draft: checkDraft(one.draft).draft, file: file.name, line });
+    const sections = format.sections(file);
+    if (count + sections.length > mostPersonalities) {
+      const message = `With this file there would be more than ${mostPersonalities} personalities.`;
+      problems.push({ file: file.name, line: null, message, exists: false });
+      continue;
     }
-    problems.push(...wrong);
-    if (wrong.length === 0) for (const one of ofFile) known.set(one.id, one);
+    count += sections.length;
+    const { personalities, problems: wrong } = await readFile(file.name, sections, known);
+    for (const problem of wrong) problems.push(problem);
+    if (wrong.length === 0) for (const one of personalities) known.set(one.id, one);
   }
   return { personalities: [...known.values()], problems };
 }
 
-function read(file: string, { id: named, draft, whereIs }: ParsedPersonality, alone: boolean) {
-  const problems = [...checkDraft(draft).problems];
-  let id: string | null = null;
-  try {
-    id = checkPersonalityId('id', named ?? (alone ? slugOf(file.replace(/\.md$/i, '')) : ''));
-  } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    problems.push(error);
+/** Reads a file beside those that are known. */
+async function readFile(
+  file: string,
+  sections: readonly PersonalitySection[],
+  known: ReadonlyMap<string, FiledPersonality>,
+): Promise<ReadFiles> {
+  const personalities = new Map<string, FiledPersonality>();
+  const problems: PersonalityFileProblem[] = [];
+  for (const section of sections) {
+    if (problems.length >= mostProblems) break;
+    // Each may take a while, and others are to be served in between.
+    await new Promise(setImmediate);
+    const { personality, problems: unreadable } = section();
+    problems.push(...unreadable);
+    if (personality === null) continue;
+    const { filed, problems: found } = read(file, personality, sections.length === 1);
+    problems.push(...found);
+    if (filed === null) continue;
+    const twin = known.get(filed.id) ?? personalities.get(filed.id);
+    if (twin !== undefined) {
+      const message = `The id “${filed.id}” is in ${twin.file}, line ${twin.line}, already.`;
+      problems.push({ file, line: filed.line, message, exists: false });
+    } else personalities.set(filed.id, filed);
   }
+  return { personalities: [...personalities.values()], problems: problems.slice(0, mostProblems) };
+}
+
+function read(file: string, { id: named, draft: unchecked, whereIs }: ParsedPersonality, alone: boolean) {
+  const { draft, problems } = checkDraft(unchecked);
+  const id = named ?? (alone ? slugOf(file.replace(/\.md$/i, '')) : '');
+  const wrongId = problemOfId('id', id);
   return {
-    id,
-    problems: problems.map((problem): PersonalityFileProblem => {
+    /** Null: it has no id. */
+    filed: wrongId === null ? { id, draft, file, line: whereIs('id').line } : null,
+    problems: problems.concat(wrongId ?? []).map((problem): PersonalityFileProblem => {
       const { key, line } = whereIs(problem.facts.field ?? '');
       const facts = { ...problem.facts, field: key };
       return {

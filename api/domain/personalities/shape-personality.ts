@@ -35,6 +35,7 @@ export function createShapes(upstream: Upstream, builtIns: ReadonlyMap<string, P
       builtIn: builtIn !== undefined,
       source: source === 'OWN' && builtIn !== undefined ? 'BUILT_IN' : source,
       overridden: builtIn !== undefined,
+      coversOwn: false,
       servedBy: `${honest} · ${server}`,
       ...preferred(id, preferences),
     };

@@ -64,7 +64,7 @@ export type ConversationChangeKind =
 export type CreatePersonalityInput = {
   /** Everything about it but its id; the error of a refusal names the field below this one. */
   draft: PersonalityDraftInput;
-  /** Up to 40 of the characters a-z, 0-9 and -, which no other personality has; it never changes. Null: one that says the name. */
+  /** Up to 40 of the characters a-z, 0-9 and -, which no other personality has, nor one that can still be restored; it never changes. Null: one that says the name. */
   id?: string | number | null | undefined;
 };
 
@@ -76,7 +76,7 @@ export type DeleteConversationInput = {
 
 /** Names which of the viewer’s own personalities is to go. */
 export type DeletePersonalityInput = {
-  /** Of a personality whose `source` is OWN; others can be hidden and are BAD_INPUT here. Deleting twice gives NOT_FOUND. */
+  /** Of a personality whose `source` is OWN, or that `coversOwn`: then what it covers is deleted. Others can be hidden and are BAD_INPUT here. Deleting twice gives NOT_FOUND. */
   personalityId: string | number;
 };
 
@@ -209,9 +209,9 @@ export type HistoryMessageInput = {
 
 /** Files to take personalities from: all of them, or none when anything is wrong with one. */
 export type ImportPersonalitiesInput = {
-  /** 1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG. */
+  /** 1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem. */
   files: Array<PersonalityFileInput>;
-  /** Whether a personality of an id that exists takes its place, as `updatePersonality` would. False or null: that is a problem, and nothing is imported. */
+  /** Whether a personality of an id that exists takes its place, as `updatePersonality` would, also that of one deleted less than an hour ago. False or null: that is a problem, and nothing is imported. */
   replace?: boolean | null | undefined;
 };
 

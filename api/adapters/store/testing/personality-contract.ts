@@ -50,6 +50,9 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
     const deleted = await store.deletePersonality(viewerId, 'pirate', 1_000);
     const again = await store.deletePersonality(viewerId, 'pirate', 1_001);
     const hidden = [await store.findPersonality(viewerId, 'pirate'), await store.listPersonalities(viewerId)];
+    const deletedIds = await Promise.all(
+      [1_000, 1_001].map((since) => store.listDeletedPersonalityIds(viewerId, since)),
+    );
     const kept = await store.purgePersonalities(1_000);
     const late = await store.restorePersonality(viewerId, 'pirate', 1_001);
     const restored = await store.restorePersonality(viewerId, 'pirate', 1_000);
@@ -59,6 +62,8 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
 
     expect([deleted, again, kept, late, restored, purged]).toEqual([true, false, 0, false, true, 1]);
     expect(hidden).toEqual([null, [parrot]]);
+    expect(deletedIds).toEqual([['pirate'], []]);
+    expect(await store.listDeletedPersonalityIds('viewer-2', 0)).toEqual([]);
     expect(list).toEqual([pirate, parrot]);
     expect(await store.restorePersonality(viewerId, 'pirate', 0)).toBe(false);
     expect(await store.listPersonalities(viewerId)).toEqual([parrot]);
