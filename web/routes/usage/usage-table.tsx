@@ -20,17 +20,15 @@ const figures: readonly (readonly [name: string, text: (total: UsageGroup['total
 
 /** Every group of every day, newest first, exactly as it was added up. */
 export function DayTable({ days }: { readonly days: readonly UsageDay[] }) {
-  const rows = days
-    .toReversed()
-    .flatMap(({ date, groups }) =>
-      groups.map(
-        ({ kind, id, name, total }): Row => ({
-          key: `${date} ${kind} ${id}`,
-          name: [dateText(date), name],
-          total,
-        }),
-      ),
-    );
+  const rows = days.toReversed().flatMap(({ date, groups }) =>
+    groups.map(
+      ({ kind, id, name, total }): Row => ({
+        key: `${date} ${kind} ${id}`,
+        name: [dateText(date), name],
+        total,
+      }),
+    ),
+  );
   return <Table caption="Day by day" columns={['Day', 'Of']} rows={rows} />;
 }
 
