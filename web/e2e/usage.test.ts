@@ -121,6 +121,31 @@ test('on a phone usage fits the screen', async () => {
 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   expect(await opened.accessibilityViolations()).toEqual([]);
+
+  for (const days of [7, 30, 90]) {
+    await page.goto(`/usage?days=${days}`);
+    const dates = await page
+      .getByText(/^\d+ [A-Z][a-z]{2,3}$/)
+      .filter({ visible: true })
+      .all();
+    const boxes = await Promise.all(dates.map((date) => date.boundingBox()));
+    const gaps = boxes.slice(1).map((box, index) => {
+      const before = boxes[index];
+      return (box?.x ?? 0) - (before?.x ?? 0) - (before?.width ?? 0);
+    });
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(Math.min(...gaps)).toBeGreaterThan(4);
+  }
+});
+
+test('of simulated answers the page says once that they cost nothing', async () => {
+  await using opened = await openPage(hub.origin, { javaScriptEnabled: false });
+  const { page } = opened;
+  await page.goto('/usage?show=cost&by=personality');
+
+  const text = await page.getByRole('main').innerText();
+  expect(text.match(/cost/g)).toHaveLength(1);
+  expect(text).toContain('They cost nothing, and no model was asked.');
 });
 
 test('without scripts usage shows the same, and everything on it can be chosen', async () => {

@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import type { Message } from '../../domain/conversations/records.ts';
 import type { Store, UsageDimension } from '../../domain/ports.ts';
-import { type LedgerEntry, ledgerEntryOf } from '../../domain/usage/ledger-entry.ts';
+import type { LedgerEntry } from '../../domain/usage/ledger-entry.ts';
 import type { UsageGroup, UsageSums } from '../../domain/usage/usage-sums.ts';
-import { insertRow } from './insert-row.ts';
-import { costColumns, toCost, toUsage, usageColumns } from './rows.ts';
+import { enterUsage } from './enter-usage.ts';
+import { toCost, toUsage } from './rows.ts';
 import type { LedgerRow, Tables } from './tables.ts';
 
 type LedgerStore = Pick<Store, 'enterUsage' | 'sumUsage' | 'listUsage'>;
@@ -13,7 +12,7 @@ type LedgerStore = Pick<Store, 'enterUsage' | 'sumUsage' | 'listUsage'>;
 /** Keeps what was asked of the upstream and what it took. */
 export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
   return {
-    enterUsage: (viewerId, entry) => enter(database, viewerId, entry),
+    enterUsage: (viewerId, entry) => enterUsage(database, viewerId, entry),
 
     async sumUsage(viewerId, { periods, by, simulated }) {
       const sums: UsageGroup[][] = [];
@@ -60,38 +59,6 @@ export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
       return rows.map(toEntry);
     },
   };
-}
-
-/** Enters an answer that has ended, unless the upstream was never asked. */
-export async function enterAnswer(
-  database: Kysely<Tables>,
-  viewerId: string,
-  answer: Message,
-): Promise<void> {
-  const entry = ledgerEntryOf(answer);
-  if (entry !== null) await enter(database, viewerId, entry);
-}
-
-async function enter(database: Kysely<Tables>, viewerId: string, entry: LedgerEntry): Promise<void> {
-  const { id, at, kind, personality, variant, model, reasoningEffort, status } = entry;
-  await insertRow(database, 'ledger', {
-    viewerId,
-    at,
-    id,
-    kind,
-    personalityId: personality?.id ?? null,
-    personalityName: personality?.name ?? null,
-    variantId: variant.id,
-    variantName: variant.name,
-    model,
-    reasoningEffort,
-    status,
-    ...usageColumns(entry.usage),
-    firstTokenMs: entry.firstTokenMs,
-    totalMs: entry.totalMs,
-    ...costColumns(entry.cost),
-    simulated: Number(entry.simulated),
-  });
 }
 
 function toEntry(row: LedgerRow): LedgerEntry {

@@ -33,7 +33,7 @@ test('groups stand in the order of what is shown, without those that have nothin
 
 test('six groups have colours of their own, and the others share one', () => {
   const groups = Array.from({ length: 9 }, (_, index) => group(`group-${index}`, { answers: 9 - index }));
-  const series = seriesOf(groups, 'answers');
+  const series = seriesOf(groups, 'answers', {});
 
   expect(series.map(({ name }) => name)).toEqual([...groups.slice(0, 6).map(({ id }) => id), 'Others']);
   expect(new Set(series.map(({ colour }) => colour)).size).toBe(7);
@@ -42,12 +42,37 @@ test('six groups have colours of their own, and the others share one', () => {
   expect(day?.parts.at(-1)).toMatchObject({ series: { name: 'Others' }, value: 3 + 2 + 1 });
 });
 
+test('a colour belongs to its group, whatever the others and the measure', () => {
+  const groups = ['gpt-6-luna', 'gpt-6-sol', 'own'].map((id, index) =>
+    group(id, { answers: 3 - index, cost: String(index + 1) }),
+  );
+  const colours = (measure: 'answers' | 'cost', hues = {}) =>
+    seriesOf(groups, measure, hues)
+      .map(({ name, colour }) => [name, colour])
+      .toSorted();
+
+  expect(colours('answers')).toEqual(colours('cost'));
+  expect(new Set(colours('cost').map(([, colour]) => colour)).size).toBe(3);
+  expect(colours('cost', { own: 40 })[2]).toEqual(['own', 'oklch(from var(--accent) l c 40)']);
+});
+
+test('titles and what is not listed stand behind the groups, each apart', () => {
+  const others: UsageGroup = { ...group('many', { answers: 9 }), kind: 'OTHERS', id: null, name: 'Others' };
+  const groups = [others, group(null, { answers: 5 }), group('a', { answers: 1 })];
+
+  const series = seriesOf(groups, 'answers', {});
+
+  expect(series.map(({ name }) => name)).toEqual(['a', 'Chat titles', 'Others']);
+  const [day] = planDayChart([{ date: '2026-11-29', groups }], series, 'answers', 100).columns;
+  expect(day?.parts.map(({ value }) => value)).toEqual([1, 5, 9]);
+});
+
 test('columns stack up to their sum on a scale with round figures', () => {
   const days = [
     { date: '2026-11-28', groups: [group('a', { cost: '0.3' }), group(null, { cost: '0.07' })] },
     { date: '2026-11-29', groups: [] },
   ];
-  const series = seriesOf(days[0]?.groups ?? [], 'cost');
+  const series = seriesOf(days[0]?.groups ?? [], 'cost', {});
   const { columns, ticks } = planDayChart(days, series, 'cost', 200);
   const [first, second] = columns;
 

@@ -33,20 +33,55 @@ export function ranked(groups: readonly UsageGroup[], measure: Measure): readonl
     .toSorted((a, b) => amountOf(b, measure) - amountOf(a, measure));
 }
 
-const keyOf = ({ id, name }: UsageGroup) => id ?? name;
-const rest: Series = { key: '', name: 'Others', colour: 'var(--series-rest)' };
+const keyOf = ({ kind, id }: Pick<UsageGroup, 'kind' | 'id'>) => `${kind} ${id ?? ''}`;
+const rest: Series = {
+  key: keyOf({ kind: 'OTHERS', id: null }),
+  name: 'Others',
+  colour: 'var(--series-rest)',
+};
 
-/** Which group has which colour: the same in every chart of these groups. */
-export function seriesOf(groups: readonly UsageGroup[], measure: Measure): readonly Series[] {
-  const large = ranked(groups, measure);
-  const named = large.slice(0, mostSeries).map(
-    (group, index): Series => ({
-      key: keyOf(group),
-      name: group.name,
-      colour: `var(--series-${index + 1})`,
+/** The accent hues of personalities by their ids. */
+export type Hues = Readonly<Record<string, number>>;
+
+/**
+ * Which group has which colour, in every chart of these groups: that of its hue, else one that belongs to its id, so that
+ * neither another measure nor another day changes it.
+ */
+export function seriesOf(groups: readonly UsageGroup[], measure: Measure, hues: Hues): readonly Series[] {
+  const shown = ranked(groups, measure);
+  const own = shown.filter(({ kind }) => kind === 'GROUP');
+  const named = own.slice(0, mostSeries);
+  const colours = coloursOf(named.map(keyOf));
+  const titles = shown.filter(({ kind }) => kind === 'TITLES');
+  const isWhole = own.length + titles.length === shown.length && own.length <= mostSeries;
+  return [
+    ...named.map((group): Series => {
+      const hue = group.id === null ? undefined : hues[group.id];
+      const colour =
+        hue === undefined
+          ? (colours.get(keyOf(group)) ?? rest.colour)
+          : `oklch(from var(--accent) l c ${hue})`;
+      return { key: keyOf(group), name: group.name, colour };
     }),
-  );
-  return large.length > mostSeries ? [...named, rest] : named;
+    ...titles.map((group): Series => ({ key: keyOf(group), name: group.name, colour: 'var(--muted)' })),
+    ...(isWhole ? [] : [rest]),
+  ];
+}
+
+/** Groups beyond those with a colour of their own have that of the rest. */
+export function colourIn(series: readonly Series[], group: UsageGroup): string {
+  return series.find(({ key }) => key === keyOf(group))?.colour ?? rest.colour;
+}
+
+/** Each has its own place in the palette, or the next that is free. */
+function coloursOf(keys: readonly string[]): ReadonlyMap<string, string> {
+  const colours = new Map<number, string>();
+  for (const key of keys.toSorted()) {
+    let place = [...key].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521, 0);
+    while (colours.has(place % mostSeries)) place++;
+    colours.set(place % mostSeries, key);
+  }
+  return new Map([...colours].map(([place, key]) => [key, `var(--series-${place + 1})`]));
 }
 
 export interface DayColumn {

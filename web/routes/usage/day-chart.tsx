@@ -4,7 +4,7 @@ import type { UsageDay } from './usage-query.ts';
 import type { Measure } from './usage-view.ts';
 
 const height = 224;
-/** So many dates can stand below each other's columns on a phone. */
+/** So many dates can stand beside each other; on a phone, every second of them. */
 const mostDates = 6;
 
 /** Stacked columns, drawn on the server already; for those who cannot see them there is the table. */
@@ -24,7 +24,7 @@ export function DayChart({
   return (
     <div
       aria-hidden="true"
-      className="figures mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs text-muted"
+      className="figures mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 pr-2 text-xs text-muted"
     >
       <div className="relative" style={{ height }}>
         {ticks.map(({ value, y }) => (
@@ -82,18 +82,19 @@ export function DayChart({
         {column !== undefined && <DayCard column={column} measure={measure} />}
       </div>
       <div className="relative col-start-2 h-6">
-        {columns.map(
-          ({ date, x, width }, index) =>
-            (columns.length - 1 - index) % step === 0 && (
-              <span
-                key={date}
-                className={`absolute top-1.5 whitespace-nowrap ${index === columns.length - 1 ? '' : '-translate-x-1/2'}`}
-                style={index === columns.length - 1 ? { right: 0 } : { left: `${x + width / 2}%` }}
-              >
-                {dateText(date)}
-              </span>
-            ),
-        )}
+        {columns.map(({ date, x, width }, index) => {
+          const steps = (columns.length - 1 - index) / step;
+          if (!Number.isInteger(steps)) return null;
+          return (
+            <span
+              key={date}
+              className={`absolute top-1.5 -translate-x-1/2 whitespace-nowrap ${steps % 2 === 0 ? '' : 'max-sm:hidden'}`}
+              style={{ left: `${x + width / 2}%` }}
+            >
+              {dateText(date)}
+            </span>
+          );
+        })}
       </div>
     </div>
   );

@@ -1,22 +1,21 @@
-import { seriesOf } from './chart-series.ts';
+import type { Series } from './chart-series.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 import { DayChart } from './day-chart.tsx';
-import { groupsBy, type UsageReport } from './usage-query.ts';
+import type { LoadedUsage } from './load-usage.ts';
 import { DayTable } from './usage-table.tsx';
-import { addressOf, dimensions, type Measure, measures, type UsageView } from './usage-view.ts';
+import { addressOf, dimensions, type Measure, measures } from './usage-view.ts';
 
 /** How the days of a report went, as a picture and as a table. */
 export function DaySection({
-  view,
-  report,
+  usage: { view, report, simulated },
   measure,
+  series,
 }: {
-  readonly view: UsageView;
-  readonly report: UsageReport;
+  readonly usage: LoadedUsage;
   readonly measure: Measure;
+  readonly series: readonly Series[];
 }) {
-  const { days } = report;
-  const series = seriesOf(groupsBy(report)[view.by], measure);
+  const { days, total } = report;
   return (
     <section aria-labelledby="days" className="mt-10">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
@@ -41,8 +40,8 @@ export function DaySection({
       </div>
       {series.length === 0 ? (
         <p className="mt-6 text-body text-muted">
-          {measure === 'cost'
-            ? 'The cost of these answers is not known, or they cost nothing.'
+          {measure === 'cost' && !simulated && total.unpricedRequests > 0
+            ? 'No cost of these answers is known.'
             : 'There is nothing to draw.'}
         </p>
       ) : (

@@ -13,7 +13,11 @@ function hubWith(real: number, simulated: number) {
     asked,
     read: async (variables: UsagePageQueryVariables) => {
       asked.push(variables);
-      return { usage: of(variables.simulated), others: of(variables.others) } as UsagePageQuery;
+      return {
+        usage: of(variables.simulated),
+        personalities: [{ id: 'gpt', accent: 160 }],
+        others: of(variables.others),
+      } as UsagePageQuery;
     },
   };
 }
@@ -24,7 +28,11 @@ const load = (hub: ReturnType<typeof hubWith>, query = '') =>
 test('real answers are shown, and simulated ones only counted beside them', async () => {
   const hub = hubWith(5, 3);
 
-  expect(await load(hub, '?by=personality')).toMatchObject({ simulated: false, others: 3 });
+  expect(await load(hub, '?by=personality')).toMatchObject({
+    simulated: false,
+    others: 3,
+    hues: { gpt: 160 },
+  });
   expect(hub.asked).toEqual([
     {
       from: '2026-10-31',

@@ -1,4 +1,5 @@
 import type { UsagePageQuery, UsagePageQueryVariables } from '../../graphql/__generated__/graphql.ts';
+import type { Hues } from './chart-series.ts';
 import type { UsageReport } from './usage-query.ts';
 import { type DateRange, rangeOf, type UsageView } from './usage-view.ts';
 
@@ -8,6 +9,8 @@ export interface LoadedUsage {
   readonly report: UsageReport;
   /** Whether the report is of simulated answers. */
   readonly simulated: boolean;
+  /** Of those personalities that are there still. */
+  readonly hues: Hues;
   /** Answers of the other kind in the same days. */
   readonly others: number;
 }
@@ -23,8 +26,9 @@ export async function loadUsage(
   const by = ({ model: 'MODEL', personality: 'PERSONALITY', variant: 'VARIANT' } as const)[view.by];
 
   async function readKind(simulated: boolean): Promise<LoadedUsage> {
-    const { usage, others } = await read({ ...range, by, simulated, others: !simulated });
-    return { view, range, report: usage, simulated, others: others.total.requests };
+    const { usage, personalities, others } = await read({ ...range, by, simulated, others: !simulated });
+    const hues = Object.fromEntries(personalities.map(({ id, accent }) => [id, accent]));
+    return { view, range, report: usage, simulated, hues, others: others.total.requests };
   }
 
   const loaded = await readKind(view.simulated ?? false);

@@ -7,6 +7,7 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { browserClient } from '../../graphql/client.ts';
 import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
+import { seriesOf } from './chart-series.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 import { DaySection } from './day-section.tsx';
 import { loadUsage } from './load-usage.ts';
@@ -40,6 +41,7 @@ export default function UsageRoute() {
   useTimeZone(range.timeZone);
   const hasMoney = Number(report.total.cost) > 0;
   const measure = view.show ?? (hasMoney ? 'cost' : 'tokens');
+  const series = seriesOf(groupsBy(report)[view.by], measure, view.by === 'personality' ? usage.hues : {});
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
       <div className="mx-auto max-w-page px-4 pt-4 pb-16 sm:px-6 sm:pt-8">
@@ -68,7 +70,7 @@ export default function UsageRoute() {
         ) : (
           <>
             <Totals total={report.total} />
-            <DaySection view={view} report={report} measure={measure} />
+            <DaySection usage={usage} measure={measure} series={series} />
             <div className="mt-12 grid gap-x-12 gap-y-12 lg:grid-cols-3">
               {shares.map(([dimension, title]) => (
                 <ShareSection
@@ -76,7 +78,7 @@ export default function UsageRoute() {
                   title={title}
                   groups={groupsBy(report)[dimension]}
                   measure={measure}
-                  coloured={view.by === dimension}
+                  series={view.by === dimension ? series : []}
                 />
               ))}
             </div>

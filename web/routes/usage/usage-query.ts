@@ -62,6 +62,10 @@ export const UsagePage = graphql(`
         ...UsageGroup
       }
     }
+    personalities(includeHidden: true) {
+      id
+      accent
+    }
     others: usage(from: $from, to: $to, timeZone: $timeZone, simulated: $others) {
       total {
         requests

@@ -20,13 +20,15 @@ const figures: readonly (readonly [name: string, text: (total: UsageGroup['total
 
 /** Every group of every day, newest first, exactly as it was added up. */
 export function DayTable({ days }: { readonly days: readonly UsageDay[] }) {
-  const rows = days
-    .toReversed()
-    .flatMap(({ date, groups }) =>
-      groups.map(
-        ({ id, name, total }): Row => ({ key: `${date} ${id}`, name: [dateText(date), name], total }),
-      ),
-    );
+  const rows = days.toReversed().flatMap(({ date, groups }) =>
+    groups.map(
+      ({ kind, id, name, total }): Row => ({
+        key: `${date} ${kind} ${id}`,
+        name: [dateText(date), name],
+        total,
+      }),
+    ),
+  );
   return <Table caption="Day by day" columns={['Day', 'Of']} rows={rows} />;
 }
 
@@ -37,7 +39,9 @@ export function GroupTable({
   readonly caption: string;
   readonly groups: readonly UsageGroup[];
 }) {
-  const rows = groups.map(({ id, name, total }): Row => ({ key: id ?? name, name: [name], total }));
+  const rows = groups.map(
+    ({ kind, id, name, total }): Row => ({ key: `${kind} ${id}`, name: [name], total }),
+  );
   return <Table caption={caption} columns={['Name']} rows={rows} />;
 }
 

@@ -23,8 +23,8 @@ export function VariantCard({ variant }: { readonly variant: ServingVariant }) {
         </p>
       )}
       {model !== null && (
-        <dl className="figures mt-4 grid grid-cols-[6rem_1fr] gap-x-4 gap-y-1.5 text-sm">
-          <Fact name="Reads">
+        <dl className="figures mt-4 grid grid-cols-[7.5rem_1fr] gap-x-4 gap-y-1.5 text-sm">
+          <Fact name="Context window">
             {contextWindow === null ? 'not known' : `${contextWindow.toLocaleString('en-US')} tokens`}
           </Fact>
           <Fact name="Price">{price === null ? 'not known' : <Price price={price} />}</Fact>
