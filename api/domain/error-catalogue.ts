@@ -35,7 +35,7 @@ export function describeError(
     code,
     title,
     message: message(facts, retryAfterMs),
-    steps: steps(facts),
+    steps: steps(facts, retryAfterMs),
     retryable,
     fixedBy,
     retryAfterMs,

@@ -10,7 +10,7 @@ export interface ErrorText {
   /** What happened, why as far as it is known, and how long to wait where that is known. */
   readonly message: (facts: ErrorFacts, retryAfterMs: number | null) => string;
   /** What to do, in order. */
-  readonly steps: (facts: ErrorFacts) => readonly string[];
+  readonly steps: (facts: ErrorFacts, retryAfterMs: number | null) => readonly string[];
   /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean;
   readonly fixedBy: Fixer;

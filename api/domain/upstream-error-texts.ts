@@ -34,9 +34,11 @@ function creditSteps(facts: ErrorFacts): readonly string[] {
   ];
 }
 
-function limitSteps(facts: ErrorFacts): readonly string[] {
+function limitSteps(facts: ErrorFacts, retryAfterMs: number | null): readonly string[] {
   return [
-    'Wait a few minutes, or until the countdown ends, then send the message again.',
+    retryAfterMs === null
+      ? 'Wait a few minutes, then send the message again.'
+      : 'Wait until the countdown ends, then send the message again.',
     `Raise the limits: ${
       isOpenAi(facts)
         ? 'move your OpenAI account to a higher usage tier (platform.openai.com/settings/organization/limits).'
@@ -262,8 +264,10 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     title: 'Rate limit exceeded',
     message: (facts, retryAfterMs) =>
       `Something between this server and ${providerName(facts)} limits requests, such as a VPN, a proxy or a shared address. ${tryAgain(retryAfterMs, 'Try again in a few minutes.')}`,
-    steps: () => [
-      'Wait a few minutes, then send the message again.',
+    steps: (_, retryAfterMs) => [
+      retryAfterMs === null
+        ? 'Wait a few minutes, then send the message again.'
+        : 'Wait until the countdown ends, then send the message again.',
       'Check the proxy or VPN that this server goes through.',
     ],
     retryable: true,

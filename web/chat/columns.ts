@@ -1,6 +1,7 @@
 import type { Message } from './chat-documents.ts';
 import type { ChatState, Refusal } from './chat-state.ts';
 import type { Generation } from './generation.ts';
+import type { Lineup } from './lineup.ts';
 import { answersTo } from './message-tree.ts';
 
 /** One of the answers that stand side by side, from the moment it is asked for. */
@@ -69,6 +70,24 @@ export function columnsOf(state: ChatState): readonly Column[] {
       refusal: null,
     };
   }
+}
+
+/** Everybody who stands side by side, with the variant that they share, or null where that differs. */
+export interface Compared extends Lineup {
+  readonly personalityId: string;
+  readonly variantId: string | null;
+}
+
+/** Null: nothing stands side by side. */
+export function comparedLineup(columns: readonly Column[]): Compared | null {
+  const personalityIds = [...new Set(columns.map(({ personalityId }) => personalityId))];
+  const variantIds = [...new Set(columns.flatMap(({ variantId }) => variantId ?? []))];
+  const [personalityId] = personalityIds;
+  if (personalityId === undefined) return null;
+  const shared = { personalityId, variantId: variantIds.length === 1 ? (variantIds[0] ?? null) : null };
+  return personalityIds.length > 1
+    ? { by: 'personality', ids: personalityIds, ...shared }
+    : { by: 'variant', ids: variantIds, ...shared };
 }
 
 const nothing = { message: null, generation: null, refusal: null };

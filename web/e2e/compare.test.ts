@@ -37,8 +37,11 @@ test('three personalities answer one question together, in any order, and the ch
   await lineUp(page, /^GPT-style/, /^Grok-style/);
   await page.getByText('Claude-style, GPT-style and Grok-style side by side, on Fast').waitFor();
   expect(await composer(page).getAttribute('placeholder')).toBe('Ask Claude-style, GPT-style and Grok-style');
+  await page.getByRole('heading', { name: 'Ask Claude-style, GPT-style and Grok-style' }).waitFor();
   await ask(page, 'Why?');
   for (const name of names) await column(page, name).getByText('begins').waitFor();
+  await page.getByText('Side by side: Claude-style, GPT-style, Grok-style').waitFor();
+  await page.getByText('Claude-style, GPT-style and Grok-style side by side, on Fast').waitFor();
   expect(await questions(page).count()).toBe(1);
   expect(await columns(page).evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel))).toEqual(names);
 

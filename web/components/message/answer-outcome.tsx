@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { ApiError, Message } from '../../chat/chat-documents.ts';
+import type { ErrorCode } from '../../graphql/__generated__/graphql.ts';
 import { Button } from '../button.tsx';
 import { serverNow, useNow } from '../clock.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { useLiveStatus } from '../live-status.ts';
+import { CoolingContext, isCooling } from './cooling.ts';
 import { findWayAround, isMendedInSetup, isPassing } from './error-remedies.ts';
 
 export interface OutcomeActions {
@@ -57,7 +59,6 @@ export function FailureNotice({
   /** What failed; a model of null: what the variant stands for. */
   readonly failed: { readonly variantId: string | null; readonly model: string | null };
 }) {
-  const wayAround = findWayAround(error.code, failed, useLiveStatus()?.variants ?? []);
   const [isRecent] = useState(() => serverNow() - failedAt < 86_400_000);
   const retryAt =
     error.retryAfterMs === null || !isRecent ? null : new Date(failedAt + error.retryAfterMs).toISOString();
@@ -80,9 +81,7 @@ export function FailureNotice({
           onRetry={() => onRetry()}
         />
       )}
-      {onRetry !== null && wayAround !== null && (
-        <Button onClick={() => onRetry(wayAround.id)}>{`Retry on ${wayAround.name}`}</Button>
-      )}
+      {onRetry !== null && <WayAround code={error.code} failed={failed} onRetry={onRetry} />}
     </ErrorNotice>
   );
 }
@@ -104,6 +103,24 @@ function RetryButton({
       Retry
     </Button>
   );
+}
+
+/** Another variant that may answer at once, if there is one. */
+function WayAround({
+  code,
+  failed,
+  onRetry,
+}: {
+  readonly code: ErrorCode;
+  readonly failed: { readonly variantId: string | null; readonly model: string | null };
+  readonly onRetry: (variantId: string) => void;
+}) {
+  const variants = useLiveStatus()?.variants ?? [];
+  const cooling = useContext(CoolingContext);
+  const now = useNow();
+  const wayAround = findWayAround(code, failed, variants, (variant) => isCooling(cooling, variant, now));
+  if (wayAround === null) return null;
+  return <Button onClick={() => onRetry(wayAround.id)}>{`Retry on ${wayAround.name}`}</Button>;
 }
 
 function outcomeWords({ status, finishReason, interruption, content }: Message): string | null {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../graphql/__generated__/graphql.ts';
 import { sampleVariant } from '../testing/sample-variant.ts';
+import { isCooling } from './cooling.ts';
 import { findWayAround } from './error-remedies.ts';
 
 const reads = (contextWindow: number) => ({ contextWindow });
@@ -18,6 +19,23 @@ test('offers the first variant that another model serves, never the same model n
   expect(around('OVERLOADED', 'max', 'large')).toBe('Fast');
   expect(around('RATE_LIMITED', 'fast', 'small')).toBe('Max');
   expect(around('MODEL_UNAVAILABLE', 'smart')).toBe('Fast');
+});
+
+test('what asked to be left alone is offered again when its time is over, by variant or by model', () => {
+  const cooling = [
+    { variantId: 'fast', model: null, until: 2_000 },
+    { variantId: 'gone', model: 'large', until: 3_000 },
+  ];
+  const nextAt = (now: number) =>
+    findWayAround('RATE_LIMITED', { variantId: 'smart', model: 'other' }, variants, (variant) =>
+      isCooling(cooling, variant, now),
+    )?.name;
+  expect(nextAt(1_000)).toBe('Balanced');
+  expect(nextAt(2_000)).toBe('Fast');
+  const ofMax = variants.filter(({ id }) => id === 'max');
+  expect(ofMax.map((variant) => [2_999, 3_000].map((now) => isCooling(cooling, variant, now)))).toEqual([
+    [true, false],
+  ]);
 });
 
 test('without the name of the model that failed, it is the one of its variant', () => {

@@ -48,17 +48,20 @@ export const isPassing = (code: ErrorCode) => passing.has(code);
 
 /**
  * The first variant, from the fastest on, that may answer where this one failed: by another model that is to be had and,
- * where the chat was too long, reads more. Null where another model would not help, or there is none.
+ * where the chat was too long, reads more. Null where another model would not help, or there is none. `mustWait` leaves
+ * out those that could not answer yet.
  */
 export function findWayAround(
   code: ErrorCode,
   failed: { readonly variantId: string | null; readonly model: string | null },
   variants: readonly ServingVariant[],
+  mustWait: (variant: ServingVariant) => boolean = () => false,
 ): ServingVariant | null {
   const own = variants.find(({ id }) => id === failed.variantId);
   const model = failed.model ?? own?.model ?? null;
   const others = variants.filter(
-    (variant) => variant.available && variant.id !== failed.variantId && variant.model !== model,
+    (variant) =>
+      variant.available && variant.id !== failed.variantId && variant.model !== model && !mustWait(variant),
   );
   if (ofOneModel.has(code)) return others[0] ?? null;
   if (code !== 'CONTEXT_TOO_LONG') return null;

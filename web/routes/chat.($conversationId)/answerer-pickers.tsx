@@ -1,15 +1,18 @@
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
 import type { Choice } from '../../chat/choice.ts';
+import type { Compared } from '../../chat/columns.ts';
 import type { Lineup } from '../../chat/lineup.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { ComparePicker } from './compare-picker.tsx';
+import { LineupLabel } from './lineup-label.tsx';
 import { PersonalityPicker } from './personality-picker.tsx';
 import { VariantPicker } from './variant-picker.tsx';
 
 /** Who answers next, and on which variant; several at once stand in the place of the one. */
 export function AnswererPickers({
-  state: { lineup, variantId },
+  state,
+  compared,
   personalities,
   variants,
   chosen,
@@ -17,14 +20,32 @@ export function AnswererPickers({
   onLineUp,
 }: {
   readonly state: ChatState;
+  /** Those who stand side by side until one of them is chosen; null: nobody has to be. */
+  readonly compared: Compared | null;
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
   readonly chosen: ChatPersonality;
   readonly onChoose: (change: Partial<Choice>) => void;
   readonly onLineUp: (lineup: Lineup | null) => void;
 }) {
+  const { lineup, variantId } = state;
   const chosenVariantId = variantId ?? chosen.defaultVariant.id;
   const nameOf = (id: string) => variants.find((variant) => variant.id === id)?.name ?? null;
+  if (compared !== null) {
+    const shared =
+      compared.by === 'variant'
+        ? personalities.find(({ id }) => id === compared.personalityId)?.name
+        : nameOf(compared.variantId ?? '');
+    return (
+      <p className="flex min-w-0 items-center gap-2 px-2 text-ui">
+        <span className="sr-only">Side by side: </span>
+        <span className="min-w-0 font-semibold">
+          <LineupLabel lineup={compared} personalities={personalities} variants={variants} />
+        </span>
+        {shared && <span className="shrink-0 text-muted">{shared}</span>}
+      </p>
+    );
+  }
   return (
     <>
       {lineup?.by !== 'personality' && (

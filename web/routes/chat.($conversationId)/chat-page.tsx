@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { type Choice, rememberChoice } from '../../chat/choice.ts';
+import { columnsOf, comparedLineup } from '../../chat/columns.ts';
+import { canChoose } from '../../chat/comparison.ts';
+import { timedFailures } from '../../chat/failures.ts';
 import { contendersOf } from '../../chat/lineup.ts';
 import { isUnasked, runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
 import { runAction } from '../../commands/command-registry.ts';
@@ -9,6 +12,7 @@ import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import type { LiveStatus } from '../../components/live-status.ts';
+import { CoolingContext } from '../../components/message/cooling.ts';
 import type { Theme } from '../../page/theme.ts';
 import { Announcer } from './announcer.tsx';
 import { AnswererPickers } from './answerer-pickers.tsx';
@@ -81,10 +85,10 @@ export function ChatPage({
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
   const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
-  const greeter =
-    (state.lineup?.by === 'personality' && personalities.find(({ id }) => id === state.lineup?.ids[0])) ||
-    chosen;
   const { lineup, comparison } = state;
+  const cooling = useMemo(() => timedFailures(state), [state]);
+  const columns = useMemo(() => columnsOf(state), [state]);
+  const compared = canChoose(state) ? comparedLineup(columns) : null;
   const shared = { personalityId: chosen.id, variantId: state.variantId ?? chosen.defaultVariant.id };
   contenders.current = lineup === null ? [] : contendersOf(lineup, shared);
   const fillingWith = useContextFilling(
@@ -133,6 +137,7 @@ export function ChatPage({
         <ChatHeader live={live} theme={theme} sidebar={sidebarView} isNew={isEmpty}>
           <AnswererPickers
             state={state}
+            compared={compared}
             personalities={personalities}
             variants={variants}
             chosen={chosen}
@@ -150,31 +155,41 @@ export function ChatPage({
             turnKey={comparison === null ? (state.pending?.request.requestId ?? null) : null}
             stays={comparison !== null}
           >
-            {isEmpty ? (
-              <EmptyChat personality={greeter} temporary={state.temporary} onStart={send} />
-            ) : (
-              <>
-                <h1 className="sr-only">{state.title ?? 'New chat'}</h1>
-                <MessageList
-                  state={state}
-                  chat={chat}
-                  actions={actions}
+            <CoolingContext.Provider value={cooling}>
+              {isEmpty ? (
+                <EmptyChat
+                  lineup={lineup}
+                  personality={chosen}
                   personalities={personalities}
                   variants={variants}
+                  temporary={state.temporary}
+                  onStart={send}
                 />
-                {comparison !== null && (
-                  <Comparison
-                    key={comparison.questionId}
+              ) : (
+                <>
+                  <h1 className="sr-only">{state.title ?? 'New chat'}</h1>
+                  <MessageList
                     state={state}
                     chat={chat}
+                    actions={actions}
                     personalities={personalities}
                     variants={variants}
-                    onGoOn={goOnWith}
-                    onBack={() => actions.compare(null)}
                   />
-                )}
-              </>
-            )}
+                  {comparison !== null && (
+                    <Comparison
+                      key={comparison.questionId}
+                      state={state}
+                      columns={columns}
+                      chat={chat}
+                      personalities={personalities}
+                      variants={variants}
+                      onGoOn={goOnWith}
+                      onBack={() => actions.compare(null)}
+                    />
+                  )}
+                </>
+              )}
+            </CoolingContext.Provider>
           </Scroller>
           <div className="relative mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
             {state.deleted && state.conversationId !== null && (
@@ -197,7 +212,7 @@ export function ChatPage({
             <Composer
               field={field}
               draft={chat.draft}
-              {...composerWords(state, chosen, personalities, variants)}
+              {...composerWords(state, compared, chosen, personalities, variants)}
               running={running}
               stopping={goingOn.every((generation) => state.stopping.has(generation))}
               stopFailed={state.stopFailed}

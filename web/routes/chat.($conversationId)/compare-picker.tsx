@@ -3,14 +3,12 @@ import { useId, useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
 import { useAction } from '../../commands/command-registry.ts';
-import { accent } from '../../components/accent.ts';
-import { Glyph } from '../../components/glyph.tsx';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
 import { Popover } from '../../components/popover.tsx';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { CompareChooserProps } from './compare-chooser.tsx';
 import { preloadComparison } from './comparison.tsx';
-import { lineupNames } from './lineup-words.ts';
+import { LineupLabel } from './lineup-label.tsx';
 import { pickerButton } from './personality-picker.tsx';
 
 const chooser = createLazyModule(() => import('./compare-chooser.tsx'));
@@ -56,27 +54,17 @@ export function ComparePicker({
             <span className="sr-only">Compare</span>
           </span>
         ) : (
-          <span className="flex min-w-0 items-center gap-1.5">
+          <>
             <span className="sr-only">Compare: </span>
-            {lineup.by === 'personality' &&
-              lineup.ids.map((id) => {
-                const personality = personalities.find((one) => one.id === id);
-                return (
-                  <span key={id} {...accent(personality?.accent ?? 255)}>
-                    <Glyph id={id} avatar={personality?.avatar ?? null} size={18} />
-                  </span>
-                );
-              })}
-            <span className={`truncate ${lineup.by === 'personality' ? 'max-lg:sr-only' : ''}`}>
-              {lineupNames(lineup, personalities, variants).join(', ')}
-            </span>
-            <ChevronDown
-              aria-hidden="true"
-              size={16}
-              strokeWidth={1.75}
-              className="shrink-0 text-muted max-sm:hidden"
-            />
-          </span>
+            <LineupLabel lineup={lineup} personalities={personalities} variants={variants}>
+              <ChevronDown
+                aria-hidden="true"
+                size={16}
+                strokeWidth={1.75}
+                className="shrink-0 text-muted max-sm:hidden"
+              />
+            </LineupLabel>
+          </>
         )
       }
     >

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
-import { type Column, columnsOf } from '../../chat/columns.ts';
+import type { Column } from '../../chat/columns.ts';
 import { AnswerColumn } from '../../components/comparison/answer-column.tsx';
 import { ComparisonTabs } from '../../components/comparison/comparison-tabs.tsx';
 import { comparisonWords } from '../../components/comparison/comparison-words.ts';
@@ -10,6 +10,7 @@ import type { ServingVariant } from '../../graphql/api-status.tsx';
 
 export interface ComparisonColumnsProps {
   readonly state: ChatState;
+  readonly columns: readonly Column[];
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
@@ -23,6 +24,7 @@ export interface ComparisonColumnsProps {
 /** The answers to one question: as many beside each other as have room, on a phone one at a time. */
 export function ComparisonColumns({
   state,
+  columns,
   chat,
   personalities,
   variants,
@@ -31,7 +33,6 @@ export function ComparisonColumns({
   onGoOn,
   onBack,
 }: ComparisonColumnsProps) {
-  const columns = useMemo(() => columnsOf(state), [state]);
   const [shown, setShown] = useState(0);
   const current = Math.min(shown, columns.length - 1);
   const place = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
-import { canChoose } from '../../chat/comparison.ts';
+import type { Compared } from '../../chat/columns.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { lineupNames, listed } from './lineup-words.ts';
 
@@ -9,25 +9,29 @@ const toChoose = 'Choose the answer to go on with';
 /** What the composer says: who is asked, what really answers, and what Stop ends. */
 export function composerWords(
   state: ChatState,
+  compared: Compared | null,
   chosen: ChatPersonality,
   personalities: readonly ChatPersonality[],
   variants: readonly ServingVariant[],
 ) {
-  const { lineup, comparison, temporary, variantId } = state;
-  const mustChoose = canChoose(state);
+  const { comparison, temporary } = state;
+  const lineup = compared ?? state.lineup;
   const names = lineup === null ? '' : listed(lineupNames(lineup, personalities, variants));
   const isByPersonality = lineup?.by === 'personality';
-  const variant = variants.find(({ id }) => id === (variantId ?? chosen.defaultVariant.id));
+  const variantId = compared === null ? (state.variantId ?? chosen.defaultVariant.id) : compared.variantId;
+  const variant = variants.find(({ id }) => id === variantId);
   const answers =
-    lineup === null ? [] : [`${names} side by side${isByPersonality ? `, on ${variant?.name}` : ''}`];
+    lineup === null
+      ? []
+      : [`${names} side by side${isByPersonality && variant ? `, on ${variant.name}` : ''}`];
   return {
-    placeholder: !mustChoose ? `Ask ${isByPersonality ? names : chosen.name}` : toChoose,
+    placeholder: compared === null ? `Ask ${isByPersonality ? names : chosen.name}` : toChoose,
     honest: [
       ...answers,
       ...(isByPersonality ? [] : [chosen.servedBy]),
       ...(temporary ? ['not stored'] : []),
     ].join(' · '),
     stopLabel: comparison === null ? 'Stop' : 'Stop all',
-    hold: !mustChoose ? null : `${toChoose} first`,
+    hold: compared === null ? null : `${toChoose} first`,
   };
 }

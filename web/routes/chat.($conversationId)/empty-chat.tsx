@@ -1,25 +1,47 @@
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
+import type { Lineup } from '../../chat/lineup.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
+import type { ServingVariant } from '../../graphql/api-status.tsx';
+import { LineupGlyphs } from './lineup-label.tsx';
+import { askedWords, lineupNames } from './lineup-words.ts';
 
-/** A chat before its first question: the personality says hello, and its questions are one click away. */
+/** A chat before its first question: the personality says hello, or all who are lined up are named, and the questions of the first are one click away. */
 export function EmptyChat({
-  personality: { id, name, avatar, greeting, starters, accent: hue },
+  lineup,
+  personality,
+  personalities,
+  variants,
   temporary,
   onStart,
 }: {
+  readonly lineup: Lineup | null;
   readonly personality: ChatPersonality;
+  readonly personalities: readonly ChatPersonality[];
+  readonly variants: readonly ServingVariant[];
   readonly temporary: boolean;
   readonly onStart: (question: string) => void;
 }) {
+  const isByPersonality = lineup?.by === 'personality';
+  const first = isByPersonality ? personalities.find(({ id }) => id === lineup.ids[0]) : undefined;
+  const { id, name, avatar, greeting, starters, accent: hue } = first ?? personality;
   const { className, style } = accent(hue);
+  const names = lineup && lineupNames(lineup, personalities, variants);
   return (
     <div
       style={style}
       className={`${className} mx-auto flex max-w-reading flex-col px-4 pt-[min(16dvh,8rem)] pb-6 sm:px-6`}
     >
-      <Glyph id={id} avatar={avatar} size={32} />
-      <h1 className="mt-4 text-title font-medium text-balance">{greeting || `Ask ${name}`}</h1>
+      <div className="flex gap-3">
+        {isByPersonality ? (
+          <LineupGlyphs ids={lineup.ids} personalities={personalities} size={32} />
+        ) : (
+          <Glyph id={id} avatar={avatar} size={32} />
+        )}
+      </div>
+      <h1 className="mt-4 text-title font-medium text-balance">
+        {lineup && names ? askedWords(lineup, names, personality) : greeting || `Ask ${name}`}
+      </h1>
       {temporary && (
         <p className="mt-4 max-w-xl text-ui text-muted">
           Temporary: not stored. This chat stands in no list and is gone when you leave or reload this page.

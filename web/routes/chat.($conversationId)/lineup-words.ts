@@ -12,6 +12,15 @@ export function lineupNames(
   return ids.map((id) => all.find((one) => one.id === id)?.name ?? id);
 }
 
+/** “Ask Claude-style on Fast and Max”. */
+export function askedWords(
+  { by }: Lineup,
+  names: readonly string[],
+  personality: { readonly name: string },
+): string {
+  return by === 'personality' ? `Ask ${listed(names)}` : `Ask ${personality.name} on ${listed(names)}`;
+}
+
 /** “these three”. */
 export function theseWords({ ids }: Lineup): string {
   return `these ${['two', 'three', 'four'][ids.length - 2]}`;
