@@ -46,8 +46,8 @@ const pages = [
   { address: '/chat', limit: 170 },
   { address: '/chats', limit: 125 },
   { address: '/usage', limit: 140 },
-  { address: '/personalities', limit: 130 },
-  { address: '/personalities/claude', limit: 150 },
+  { address: '/personalities', limit: 135 },
+  { address: '/personalities/claude', limit: 155 },
 ];
 
 test.for(pages)(
