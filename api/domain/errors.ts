@@ -110,8 +110,9 @@ export class HubError extends Error {
   below(path: string): HubError {
     const { code, facts, retryAfterMs, requestId, cause } = this;
     if (facts.field === undefined) return this;
+    const step = facts.field === '' || facts.field.startsWith('[') ? facts.field : `.${facts.field}`;
     return new HubError(code, {
-      facts: { ...facts, field: `${path}.${facts.field}` },
+      facts: { ...facts, field: path + step },
       retryAfterMs,
       requestId,
       cause,

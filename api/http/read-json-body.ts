@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { badInput, HubError, tooLong } from '../domain/errors.ts';
 
 /** Largest document of chats, in bytes. */
 export const largestDocument = 16 * 1024 * 1024;
 /** Deeper than any document of ours; each level costs memory. */
 const deepest = 16;
+const charactersPerStep = 1024 * 1024;
 
 /** Reads a document as JSON in UTF-8. Rejects with BAD_INPUT or TOO_LONG, without reading on. */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
@@ -24,7 +26,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw badInput('body', 'is not UTF-8');
   }
-  if (depthOf(text) > deepest) throw badInput('body', 'is nested too deeply');
+  if ((await depthOf(text)) > deepest) throw badInput('body', 'is nested too deeply');
   try {
     return JSON.parse(text);
   } catch {
@@ -50,12 +52,13 @@ async function readBytes(request: IncomingMessage, announced: number): Promise<B
   return Buffer.concat(chunks);
 }
 
-/** Levels of brackets outside texts, counted no further than needed. */
-function depthOf(json: string): number {
+/** Levels of brackets outside texts, counted no further than needed, in steps that hold nobody up. */
+async function depthOf(json: string): Promise<number> {
   let depth = 0;
   let most = 0;
   let isText = false;
   for (let at = 0; at < json.length && most <= deepest; at++) {
+    if (at % charactersPerStep === 0) await nextTurn();
     const mark = json[at];
     if (isText) {
       if (mark === '\\') at++;

@@ -14,19 +14,27 @@ type ChatFileStore = Pick<
   'listPathIds' | 'readConversations' | 'hasAnyOf' | 'importConversation' | 'recoverImports'
 >;
 
-/** Messages that are written at once: a few milliseconds. */
+/** Messages that are written at once, unless their characters are too many: a few milliseconds. */
 const messagesPerStep = 50;
+const charactersPerStep = 256 * 1024;
+/** Ids that are looked up at once. */
+const idsPerStep = 1_000;
 /** When what cannot be restored was deleted. */
 const longAgo = 0;
 
 /** Reads and writes whole conversations, for files of them. */
 export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
   async function hasAny(table: 'conversation' | 'message' | 'generation', ids: readonly string[]) {
-    const { rows } = await sql`
-      select 1 from json_each(${JSON.stringify(ids)}) as wanted
-      cross join ${sql.table(table)} as found on found.id = wanted.value limit 1
-    `.execute(database);
-    return rows.length > 0;
+    for (let at = 0; at < ids.length; at += idsPerStep) {
+      const some = JSON.stringify(ids.slice(at, at + idsPerStep));
+      const { rows } = await sql`
+        select 1 from json_each(${some}) as wanted
+        cross join ${sql.table(table)} as found on found.id = wanted.value limit 1
+      `.execute(database);
+      if (rows.length > 0) return true;
+      await nextTurn();
+    }
+    return false;
   }
 
   return {
@@ -68,11 +76,11 @@ export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
           .where('id', '=', conversation.id)
           .executeTakeFirstOrThrow();
       try {
-        for (let at = 0; at < messages.length; at += messagesPerStep) {
+        for (const step of stepsOf(messages)) {
           await nextTurn();
           await database.transaction().execute(async (transaction) => {
-            for (const [index, message] of messages.slice(at, at + messagesPerStep).entries()) {
-              const title = at + index === 0 ? conversation.title : null;
+            for (const message of step) {
+              const title = message === messages[0] ? conversation.title : null;
               await insertFiled(transaction, viewerId, conversation, message, title);
             }
           });
@@ -93,6 +101,22 @@ export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
         .execute();
     },
   };
+}
+
+function* stepsOf(messages: readonly Message[]): Generator<readonly Message[]> {
+  let step: Message[] = [];
+  let characters = 0;
+  for (const message of messages) {
+    const length = message.content.length + (message.answer?.reasoning.length ?? 0);
+    if (step.length === messagesPerStep || (step.length > 0 && characters + length > charactersPerStep)) {
+      yield step;
+      step = [];
+      characters = 0;
+    }
+    step.push(message);
+    characters += length;
+  }
+  if (step.length > 0) yield step;
 }
 
 /** The index finds a title by the first message's row. */

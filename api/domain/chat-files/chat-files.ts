@@ -153,8 +153,8 @@ export function createChatFiles({
       return { title: one?.title ?? null, text };
     },
 
-    import(viewer, document) {
-      const chats = readDocument(document);
+    async import(viewer, document) {
+      const chats = await readDocument(document);
       return inTurn('import', async () => {
         const imported: ImportedChat[] = [];
         for (const [index, { id, title, chat }] of chats.entries()) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { stubAnswer, stubConversation, stubQuestion } from '../../testing/stub-hub.ts';
 import type { Message } from '../conversations/records.ts';
@@ -40,8 +41,8 @@ const document = await write([stubQuestion, answer, failed]);
 const refusalOf = (read: FiledChat | HubError | undefined) =>
   read instanceof HubError ? `${read.code} ${read.facts.field}` : 'taken';
 
-test('what is written is read as it was, each prompt written once', () => {
-  const [read] = readDocument(JSON.parse(document));
+test('what is written is read as it was, each prompt written once', async () => {
+  const [read] = await readDocument(JSON.parse(document));
   expect(read).toEqual({
     id: stubConversation.id,
     title: stubConversation.title,
@@ -51,7 +52,9 @@ test('what is written is read as it was, each prompt written once', () => {
 });
 
 test('what a model wrote that is no text is written so that it can be read', async () => {
-  const [read] = readDocument(JSON.parse(await write([stubQuestion, { ...answer, content: 'a\0b\ud800c' }])));
+  const [read] = await readDocument(
+    JSON.parse(await write([stubQuestion, { ...answer, content: 'a\0b\ud800c' }])),
+  );
   expect(read?.chat).toMatchObject({ messages: [{}, { content: 'a\ufffdb\ufffdc' }] });
 });
 
@@ -61,7 +64,7 @@ test.each([
   ['a\0\ud800', 'a\ufffd\ufffd'],
   ['\u0085', 'New chat'],
 ])('a title %j that no reader takes is written as %j', async (title, written) => {
-  const [read] = readDocument(JSON.parse(await write([stubQuestion, answer], title)));
+  const [read] = await readDocument(JSON.parse(await write([stubQuestion, answer], title)));
   expect(read?.chat).toMatchObject({ conversation: { title: written } });
 });
 
@@ -195,12 +198,12 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
     setAnswer({ error: { code: 'TIMEOUT', facts: { html: '<b>' }, retryAfterMs: null, requestId: null } }, 2),
     'BAD_INPUT chats[0].messages[2].answer.error.facts.html',
   ],
-])('a chat with %s is refused, and says where', (_what, change, refusal) => {
-  expect(readWith(change).map(({ chat }) => refusalOf(chat))).toEqual([refusal]);
+])('a chat with %s is refused, and says where', async (_what, change, refusal) => {
+  expect((await readWith(change)).map(({ chat }) => refusalOf(chat))).toEqual([refusal]);
 });
 
-test('one that is refused is no reason to refuse another one', () => {
-  const read = readWith((chat, all) => {
+test('one that is refused is no reason to refuse another one', async () => {
+  const read = await readWith((chat, all) => {
     all.chats.push({ ...chat, id: 'conversation-2', pinned: 'no' }, { ...chat });
     all.chats.push('<b>' as never, { ...chat, id: 'conversation-3' });
   });
@@ -213,16 +216,41 @@ test('one that is refused is no reason to refuse another one', () => {
   ]);
 });
 
-test('keys of the prototype are fields of nowhere', () => {
+test('keys of the prototype are fields of nowhere', async () => {
   const hostile = document.replace('"pinned":false', '"pinned":false,"__proto__":{"archived":true}');
-  expect(readDocument(JSON.parse(hostile)).map(({ chat }) => refusalOf(chat))).toEqual([
+  expect((await readDocument(JSON.parse(hostile))).map(({ chat }) => refusalOf(chat))).toEqual([
     'BAD_INPUT chats[0].__proto__',
   ]);
   expect(({} as Changes).archived).toBeUndefined();
 });
 
-test('markup is text like any other', () => {
+test('markup is text like any other', async () => {
   const content = '<script>alert(1)</script>';
-  const [read] = readWith(set(0, { content }));
+  const [read] = await readWith(set(0, { content }));
   expect(read?.chat).toMatchObject({ messages: [{ content }, {}, {}] });
+});
+
+test('a long chat is read in turns, between which others have theirs', async () => {
+  const messages = Array.from(
+    { length: 5_000 },
+    (_, index): Message => ({
+      ...answer,
+      id: `answer-${index}`,
+      answer: { ...answered, timing: null, generationId: `generation-${index}` },
+    }),
+  );
+  const activeLeafId = 'answer-1';
+  const long = JSON.parse(await write([stubQuestion, ...messages]));
+  let turns = 0;
+  let isRead = false;
+  const reading = readDocument(long).finally(() => {
+    isRead = true;
+  });
+  while (!isRead) {
+    await nextTurn();
+    turns++;
+  }
+  const [read] = await reading;
+  expect(read?.chat).toMatchObject({ conversation: { activeLeafId } });
+  expect(turns).toBeGreaterThanOrEqual(20);
 });

@@ -5,6 +5,7 @@ import { maximumMessageLength } from '../generation/check-start-chat.ts';
 import { variantIds } from '../variants/variant.ts';
 import { type FiledAnswer, type FiledChat, fileFormat, fileVersion } from './chat-file.ts';
 import {
+  below,
   count,
   date,
   flag,
@@ -25,6 +26,8 @@ const longestAnswer = 8 * 1024 * 1024;
 const mostMessages = 1_000_000;
 /** Chats of one document. */
 const mostChats = 1_000;
+/** Messages that are read at once: a few milliseconds. */
+const messagesPerTurn = 250;
 
 /** A chat of a document: whole, or why it is none. */
 export interface ReadChat {
@@ -35,7 +38,7 @@ export interface ReadChat {
 }
 
 const name = text(200);
-const title: Reader<string> = (value, at) => checkTitle(at, typeof value === 'string' ? value : '');
+const title: Reader<string> = (value) => checkTitle('', typeof value === 'string' ? value : '');
 
 const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   host: name,
@@ -107,12 +110,10 @@ const answered = record<Asked & { role: 'ASSISTANT'; answer: FiledAnswer }>({
 });
 type FiledMessage = ReturnType<typeof question> | ReturnType<typeof answered>;
 
-const message: Reader<FiledMessage> = (value, at) =>
-  typeof value === 'object' && value !== null && 'answer' in value
-    ? answered(value, at)
-    : question(value, at);
+const message: Reader<FiledMessage> = (value) =>
+  typeof value === 'object' && value !== null && 'answer' in value ? answered(value) : question(value);
 
-const chat = record<Conversation & { messages: readonly FiledMessage[]; prompts: readonly string[] }>({
+const chat = record<Conversation & { messages: readonly unknown[]; prompts: readonly string[] }>({
   id,
   title,
   createdAt: date,
@@ -122,95 +123,114 @@ const chat = record<Conversation & { messages: readonly FiledMessage[]; prompts:
   personalityId: id,
   variantId: oneOf(variantIds),
   activeLeafId: orNull(id),
-  messages: list(message, mostMessages),
+  // Read one by one, with pauses.
+  messages: list((value) => value, mostMessages),
   prompts: list(text(200_000), mostMessages),
 });
 
 const document = record<{ format: string; version: number; exportedAt: number; chats: readonly unknown[] }>({
   format: oneOf([fileFormat]),
-  version(value, at) {
-    if (value !== fileVersion) throw badInput(at, `must be ${fileVersion}, the only one that is known here`);
+  version(value) {
+    if (value !== fileVersion) throw badInput('', `must be ${fileVersion}, the only one that is known here`);
     return fileVersion;
   },
   exportedAt: date,
   chats: list((value) => value, mostChats),
 });
 
-/** The chats of a document, each read by itself. Throws BAD_INPUT or TOO_LONG for what is no such document. */
-export function readDocument(value: unknown): readonly ReadChat[] {
+/**
+ * The chats of a document, each read by itself, in steps that hold nobody up. Rejects with BAD_INPUT or TOO_LONG for
+ * what is no such document.
+ */
+export async function readDocument(value: unknown): Promise<readonly ReadChat[]> {
   const seen = new Set<string>();
-  return document(value, '').chats.map((one, index) => {
+  const chats: ReadChat[] = [];
+  for (const [index, one] of document(value).chats.entries()) {
     const known = typeof one === 'object' && one !== null ? one : {};
     const id = 'id' in known && typeof known.id === 'string' ? known.id.slice(0, 128).toWellFormed() : null;
     const title =
       'title' in known && typeof known.title === 'string' ? known.title.slice(0, 200).toWellFormed() : null;
     try {
-      const at = `chats[${index}]`;
-      if (id !== null && seen.has(id)) throw badInput(`${at}.id`, 'is that of an earlier chat of this file');
+      if (id !== null && seen.has(id)) throw badInput('id', 'is that of an earlier chat of this file');
       if (id !== null) seen.add(id);
-      return { id, title, chat: toChat(chat(one, at), at) };
+      chats.push({ id, title, chat: await readChat(one) });
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
-      return { id, title, chat: error };
+      chats.push({ id, title, chat: error.below(`chats[${index}]`) });
     }
-  });
+  }
+  return chats;
 }
 
-function toChat({ messages, prompts, ...conversation }: ReturnType<typeof chat>, at: string): FiledChat {
+async function readChat(value: unknown): Promise<FiledChat> {
+  await nextTurn();
+  const { messages, prompts, ...conversation } = chat(value);
   const byId = new Map<string, FiledMessage>();
   const unanswered = new Set<string>();
   const generations = new Set<string>();
-  for (const [index, one] of messages.entries()) {
-    const here = `${at}.messages[${index}]`;
-    if (byId.has(one.id)) throw badInput(`${here}.id`, 'is that of an earlier message of this chat');
-    checkParent(one, byId, `${here}.parentId`);
+  const taken: Message[] = [];
+
+  function take(one: FiledMessage): void {
+    if (byId.has(one.id)) throw badInput('id', 'is that of an earlier message of this chat');
+    checkParent(one, byId);
     byId.set(one.id, one);
+    taken.push(toMessage(one, conversation.id, prompts));
     if (one.role === 'USER') {
       unanswered.add(one.id);
-      continue;
+      return;
     }
     unanswered.delete(one.parentId ?? '');
     if (generations.has(one.answer.generationId)) {
-      throw badInput(`${here}.answer.generationId`, 'is that of an earlier answer of this chat');
+      throw badInput('answer.generationId', 'is that of an earlier answer of this chat');
     }
     generations.add(one.answer.generationId);
-    checkAnswer(one.answer, prompts, `${here}.answer`);
+    checkAnswer(one.answer, prompts);
   }
-  if (unanswered.size > 0) throw badInput(`${at}.messages`, 'must have an answer to each question');
+
+  for (const [index, one] of messages.entries()) {
+    if (index % messagesPerTurn === messagesPerTurn - 1) await nextTurn();
+    try {
+      take(message(one));
+    } catch (error) {
+      throw below(`messages[${index}]`, error);
+    }
+  }
+  if (unanswered.size > 0) throw badInput('messages', 'must have an answer to each question');
   if (byId.get(conversation.activeLeafId ?? '')?.role !== 'ASSISTANT') {
-    throw badInput(`${at}.activeLeafId`, 'must be the id of an answer of this chat');
+    throw badInput('activeLeafId', 'must be the id of an answer of this chat');
   }
-  return {
-    conversation,
-    messages: messages.map((one) => toMessage(one, conversation.id, prompts)),
-  };
+  return { conversation, messages: taken };
+}
+
+/** Lets others have their turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Parents come before their children, so that there are no circles; questions and answers take turns. */
-function checkParent(one: FiledMessage, earlier: ReadonlyMap<string, FiledMessage>, at: string): void {
+function checkParent(one: FiledMessage, earlier: ReadonlyMap<string, FiledMessage>): void {
   if (one.parentId === null && one.role === 'USER') return;
   const parent = earlier.get(one.parentId ?? '');
   if (one.role === 'USER' && parent?.role !== 'ASSISTANT') {
-    throw badInput(at, 'must be null or the id of an earlier answer of this chat');
+    throw badInput('parentId', 'must be null or the id of an earlier answer of this chat');
   }
   if (one.role === 'ASSISTANT' && parent?.role !== 'USER') {
-    throw badInput(at, 'must be the id of an earlier question of this chat');
+    throw badInput('parentId', 'must be the id of an earlier question of this chat');
   }
 }
 
 function checkAnswer(
   { status, error, interruption, finishReason, personality }: FiledAnswer,
   prompts: readonly string[],
-  at: string,
 ): void {
   if ((error !== null) !== (status === 'FAILED'))
-    throw badInput(`${at}.error`, 'must be there when, and only when, the status is FAILED');
+    throw badInput('answer.error', 'must be there when, and only when, the status is FAILED');
   if (interruption !== null && status !== 'INTERRUPTED')
-    throw badInput(`${at}.interruption`, 'must be null unless the status is INTERRUPTED');
+    throw badInput('answer.interruption', 'must be null unless the status is INTERRUPTED');
   if (finishReason !== null && status !== 'COMPLETED')
-    throw badInput(`${at}.finishReason`, 'must be null unless the status is COMPLETED');
+    throw badInput('answer.finishReason', 'must be null unless the status is COMPLETED');
   if (personality.prompt >= prompts.length)
-    throw badInput(`${at}.personality.prompt`, 'must count a prompt of this chat, from 0');
+    throw badInput('answer.personality.prompt', 'must count a prompt of this chat, from 0');
 }
 
 /** What was being written when the file was made is not written any more. */

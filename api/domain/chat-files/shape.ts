@@ -1,78 +1,84 @@
 import { checkId } from '../check-id.ts';
-import { badInput, tooLong } from '../errors.ts';
+import { badInput, HubError, tooLong } from '../errors.ts';
 
-/** Reads a value that comes from outside, or throws BAD_INPUT or TOO_LONG with the way to it. */
-export type Reader<Value> = (value: unknown, at: string) => Value;
+/** Reads a value that comes from outside, or throws BAD_INPUT or TOO_LONG with the way from it to what is wrong. */
+export type Reader<Value> = (value: unknown) => Value;
 
-export const flag: Reader<boolean> = (value, at) => {
-  if (typeof value !== 'boolean') throw badInput(at, 'must be true or false');
+export const flag: Reader<boolean> = (value) => {
+  if (typeof value !== 'boolean') throw badInput('', 'must be true or false');
   return value;
 };
 
 export function text(longest: number): Reader<string> {
-  return (value, at) => {
-    if (typeof value !== 'string') throw badInput(at, 'must be a text');
-    if (value.length > longest) throw tooLong(at, longest, value.length, 'characters');
+  return (value) => {
+    if (typeof value !== 'string') throw badInput('', 'must be a text');
+    if (value.length > longest) throw tooLong('', longest, value.length, 'characters');
     if (value.includes('\0') || !value.isWellFormed())
-      throw badInput(at, 'contains a character that is no text');
+      throw badInput('', 'contains a character that is no text');
     return value;
   };
 }
 
 export function matching(pattern: RegExp, what: string): Reader<string> {
-  return (value, at) => {
-    if (typeof value !== 'string' || !pattern.test(value)) throw badInput(at, `must be ${what}`);
+  return (value) => {
+    if (typeof value !== 'string' || !pattern.test(value)) throw badInput('', `must be ${what}`);
     return value;
   };
 }
 
-export const id: Reader<string> = (value, at) => checkId(at, typeof value === 'string' ? value : '');
+export const id: Reader<string> = (value) => checkId('', typeof value === 'string' ? value : '');
 
 /** From 0 to what GraphQL can say. */
-export const count: Reader<number> = (value, at) => {
+export const count: Reader<number> = (value) => {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 2_147_483_647) {
-    throw badInput(at, 'must be a whole number from 0 to 2147483647');
+    throw badInput('', 'must be a whole number from 0 to 2147483647');
   }
   return value;
 };
 
-export const measure: Reader<number> = (value, at) => {
+export const measure: Reader<number> = (value) => {
   if (typeof value !== 'number' || !(value >= 0 && value < 1e9)) {
-    throw badInput(at, 'must be a number from 0 to 1000000000');
+    throw badInput('', 'must be a number from 0 to 1000000000');
   }
   return value;
 };
 
 /** Milliseconds since the epoch. */
-export const date: Reader<number> = (value, at) => {
+export const date: Reader<number> = (value) => {
   const milliseconds =
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)
       ? Date.parse(value)
       : Number.NaN;
   // Neither 31 February nor what was before there were chats.
   if (!(milliseconds >= 0) || new Date(milliseconds).toISOString() !== value) {
-    throw badInput(at, 'must be a date such as 2026-11-29T08:00:00.000Z, from 1970 on');
+    throw badInput('', 'must be a date such as 2026-11-29T08:00:00.000Z, from 1970 on');
   }
   return milliseconds;
 };
 
 export function oneOf<const Value extends string>(values: readonly Value[]): Reader<Value> {
-  return (value, at) => {
+  return (value) => {
     const found = values.find((one) => one === value);
-    if (found === undefined) throw badInput(at, `must be one of ${values.join(', ')}`);
+    if (found === undefined) throw badInput('', `must be one of ${values.join(', ')}`);
     return found;
   };
 }
 
 export function orNull<Value>(reader: Reader<Value>): Reader<Value | null> {
-  return (value, at) => (value === null ? null : reader(value, at));
+  return (value) => (value === null ? null : reader(value));
 }
 
 export function list<Value>(reader: Reader<Value>, most: number): Reader<readonly Value[]> {
-  return (value, at) => {
-    if (!Array.isArray(value)) throw badInput(at, 'must be a list');
-    if (value.length > most) throw badInput(at, `must have at most ${most} entries`);
-    return value.map((one, index) => reader(one, `${at}[${index}]`));
+  return (value) => {
+    if (!Array.isArray(value)) throw badInput('', 'must be a list');
+    if (value.length > most) throw badInput('', `must have at most ${most} entries`);
+    return value.map((one, index) => {
+      try {
+        return reader(one);
+      } catch (error) {
+        throw below(`[${index}]`, error);
+      }
+    });
   };
 }
 
@@ -81,10 +87,11 @@ type Fields<Value> = { readonly [Name in keyof Value]-?: Reader<Exclude<Value[Na
 /** Exactly these fields. */
 export function record<Value extends object>(fields: Fields<Value>): Reader<Value> {
   const read = some<Value>(fields);
-  return (value, at) => {
-    const found = read(value, at);
-    const missing = Object.keys(fields).find((name) => !Object.hasOwn(found, name));
-    if (missing !== undefined) throw badInput(below(at, missing), 'is missing');
+  const names = Object.keys(fields);
+  return (value) => {
+    const found = read(value);
+    const missing = names.find((name) => !Object.hasOwn(found, name));
+    if (missing !== undefined) throw badInput(missing, 'is missing');
     return found as Value;
   };
 }
@@ -92,24 +99,29 @@ export function record<Value extends object>(fields: Fields<Value>): Reader<Valu
 /** Any of these fields, in the order in which they come. */
 export function some<Value extends object>(fields: Fields<Value>): Reader<Partial<Value>> {
   const readers = new Map<string, Reader<unknown>>(Object.entries(fields));
-  return (value, at) => {
+  return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw badInput(at, 'must be an object');
+      throw badInput('', 'must be an object');
     }
     const entries = Object.entries(value).map(([name, inner]) => {
       const reader = readers.get(name);
       if (reader === undefined) {
         throw badInput(
-          /^\w{1,64}$/.test(name) ? below(at, name) : at,
+          /^\w{1,64}$/.test(name) ? name : '',
           'is or has a field that this version of ModelHub does not know',
         );
       }
-      return [name, reader(inner, below(at, name))] as const;
+      try {
+        return [name, reader(inner)] as const;
+      } catch (error) {
+        throw below(name, error);
+      }
     });
     return Object.fromEntries(entries) as Partial<Value>;
   };
 }
 
-function below(at: string, name: string): string {
-  return at === '' ? name : `${at}.${name}`;
+/** The same refusal, told from further up: the way is put together only when there is one. */
+export function below(path: string, error: unknown): unknown {
+  return error instanceof HubError ? error.below(path) : error;
 }

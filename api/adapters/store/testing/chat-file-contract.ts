@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { FiledChat } from '../../../domain/chat-files/chat-file.ts';
 import type { Store } from '../../../domain/ports.ts';
@@ -87,6 +88,24 @@ export function describeChatFileStore(name: string, open: () => Promise<Store>):
 
     await importing;
     expect(await store.findConversation(viewerId, id)).toEqual(chat.conversation);
+  });
+
+  test(`${name} lets others use it between long messages of one import`, async () => {
+    await using store = await disposableStore(open);
+    const begun = generationOf();
+    const text = 'word '.repeat(40_000);
+    const answers = Array.from({ length: 12 }, () => settled(answerTo(begun).record, text).answer);
+    const { conversation, question } = begun;
+
+    let reads = 0;
+    const importing = store.importConversation(viewerId, { conversation, messages: [question, ...answers] });
+    while ((await store.findConversation(viewerId, conversation.id)) === null) {
+      reads++;
+      await nextTurn();
+    }
+
+    await importing;
+    expect(reads).toBeGreaterThanOrEqual(10);
   });
 
   test(`${name} gives up at a start what the last process was importing`, async () => {
