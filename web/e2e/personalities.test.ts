@@ -108,7 +108,9 @@ test('the original of a built-in is restored in its page, and Undo brings back w
   await page.getByRole('button', { name: 'Restore the original' }).click();
   await page.getByText('Restored the original.').waitFor();
   expect(await tagline.inputValue()).toBe(original);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true);
+  await undo.click();
   await page.getByText('Not saved yet.').waitFor();
   expect(await tagline.inputValue()).toBe('Writes mine');
   expect(await page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('Not saved');

@@ -130,6 +130,7 @@ export function Editor({
     become(result.personality);
     // What was typed since stays too.
     setForm(rebased(form, saved, before.form));
+    fields.current?.querySelector<HTMLElement>('[name="name"]')?.focus();
   }
 
   const { className, style } = accent(form.accent);
@@ -223,7 +224,13 @@ interface Given {
 
 /** What really answers is the same for all, and stands at the end of each one's line. */
 function newServedBy(others: PersonalityByIdQuery['personalities']): string {
-  return ['Own personality', ...(others[0]?.servedBy.split(' · ').slice(-1) ?? [])].join(' · ');
+  return [
+    'Own personality',
+    ...(others
+      .find(({ servedBy }) => servedBy.includes(' · '))
+      ?.servedBy.split(' · ')
+      .slice(-1) ?? []),
+  ].join(' · ');
 }
 
 function sameName(one: string, other: string): boolean {

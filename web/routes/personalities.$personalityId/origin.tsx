@@ -32,11 +32,13 @@ export function Origin({
           ? 'It comes with ModelHub and was changed here.'
           : 'It comes with ModelHub. Your changes hold for you and can be taken back.'}
       </p>
-      {overridden && <Button onClick={onRestore}>Restore the original</Button>}
       <p role="status" className="text-ink">
         {onUndo !== null && 'Restored the original.'}
       </p>
-      {onUndo !== null && <Button onClick={onUndo}>Undo</Button>}
+      {/* One button, which keeps the focus when it becomes the other. */}
+      {(overridden || onUndo !== null) && (
+        <Button onClick={onUndo ?? onRestore}>{onUndo === null ? 'Restore the original' : 'Undo'}</Button>
+      )}
     </div>
   );
 }
