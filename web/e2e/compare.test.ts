@@ -294,6 +294,8 @@ test('a phone shows one answer at a time, and never scrolls sideways', async () 
   expect(await column(page, claude).count()).toBe(0);
   const heights = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  const cut = await tabs.evaluateAll((all) => all.map((tab) => tab.scrollWidth - tab.clientWidth));
+  expect(cut).toEqual([0, 0, 0]);
   const sideways = () =>
     page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('[data-scroller]')].map(

@@ -36,7 +36,7 @@ export function ComparisonTabs({
               aria-pressed={isCurrent}
               onClick={() => onChoose(index)}
               style={style}
-              className={`${className} target inline-flex flex-1 items-center justify-center gap-1.5 border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2 ${isCurrent ? 'border-accent text-ink' : 'border-transparent text-muted'}`}
+              className={`${className} target inline-flex flex-[1_0_auto] items-center justify-center gap-1.5 border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2 ${isCurrent ? 'border-accent text-ink' : 'border-transparent text-muted'}`}
             >
               <Glyph id={personalityId} avatar={avatar} size={16} />
               {words}
