@@ -68,6 +68,7 @@ export async function startServer(
     closing.add(store.close);
     const recovered = await store.recoverGenerations();
     if (recovered > 0) log.warn('answers were cut off when the last process ended', { answers: recovered });
+    await store.recoverImports();
     closing.add(startPurging({ store, clock, log }).close);
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
@@ -114,7 +115,7 @@ export async function startServer(
       maximumRunning: config.maximumGenerations,
     });
     const conversations = createConversations({ ...shared, stopGenerations: generations.stopConversation });
-    const chatFiles = createChatFiles({ store, feed, clock, newId });
+    const chatFiles = createChatFiles({ store, feed, clock });
     const usage = createUsageReports(shared);
     const hub: Hub = { personalities, variants, status, generations, conversations, chatFiles, usage };
 

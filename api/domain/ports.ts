@@ -242,10 +242,12 @@ export interface Store {
   /** Whether any of these ids is taken, by whomever, also by what was deleted. */
   hasAnyOf(ids: ChatIds): Promise<boolean>;
   /**
-   * Writes a whole conversation in steps that hold nobody up. Nobody sees it before its last message is there; what a
-   * failure leaves of it counts as deleted at `startedAt`.
+   * Writes a whole conversation in steps that hold nobody up. Nobody sees it before its last message is there, and
+   * nothing restores it. What a failure leaves of it is removed by the next purge.
    */
-  importConversation(viewerId: string, chat: FiledChat, startedAt: number): Promise<void>;
+  importConversation(viewerId: string, chat: FiledChat): Promise<void>;
+  /** Gives up what was being imported when the last process ended: the next purge removes it. */
+  recoverImports(): Promise<void>;
 
   /** Enters what no kept answer stands for: those of temporary chats, and titles. */
   enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;

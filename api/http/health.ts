@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiStatus } from '../domain/status/api-status.ts';
 import type { RateAllowance, RateHeadroom } from '../domain/status/rate-headroom.ts';
 import { statusTable } from '../domain/status/status-table.ts';
+import { refuseMethod, sendJson } from './send-json.ts';
 
 /** Answers the paths of those who watch ModelHub from outside. False when the path is none of them; then nothing was written. */
 export type HealthHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -34,7 +35,7 @@ export function createHealthHandler({
     const answer = answers.get(path);
     if (answer === undefined) return false;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD', 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+      refuseMethod(response, ['GET', 'HEAD']);
       return true;
     }
     void respond(response, answer);
@@ -44,14 +45,7 @@ export function createHealthHandler({
 
 async function respond(response: ServerResponse, answer: () => Answer | Promise<Answer>): Promise<void> {
   const { httpStatus, body } = await settle(answer);
-  const text = `${JSON.stringify(body)}\n`;
-  response.writeHead(httpStatus, {
-    'Content-Type': 'application/health+json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
-    'Cache-Control': 'no-store',
-  });
-  // For HEAD, Node sends the headers alone.
-  response.end(text);
+  sendJson(response, httpStatus, body, 'application/health+json');
 }
 
 /** A fault of ours must neither hang the one who asks nor end the process. */

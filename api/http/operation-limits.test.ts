@@ -66,6 +66,39 @@ test('counts the page that is asked for, not the one that could be', () => {
   expect(refusal(source, { n: 'x' })).toBeNull();
 });
 
+const dayTotals =
+  'groups { id name total { requests answers completed stopped failed interrupted inputTokens outputTokens cost } }';
+
+test('counts the days of a report that are asked for', () => {
+  const days = (range: string) => `{ usage${range} { days(by: MODEL) { date ${dayTotals} ${dayTotals} } } }`;
+
+  expect(refusal(days(''))).toBeNull();
+  expect(refusal(days('(from: "2026-11-01", to: "2026-11-30")'))).toBeNull();
+  expect(refusal(days('(from: "2026-11-30", to: "2026-11-01")'))).toBeNull();
+  expect(refusal(days('(from: "2025-11-01", to: "2026-11-30")'))).toMatch(/could return \d+ fields/);
+});
+
+test.each([
+  ['in place', 'days(by: MODEL) { ...D }', ''],
+  ['within a fragment of the report', '...R', 'fragment R on UsageReport { days(by: MODEL) { ...D } }'],
+])('refuses days under many names, their range in variables, %s', (_name, selection, fragment) => {
+  const query = (names: number) => `query ($from: String, $to: String = "2026-11-30") {
+    ${Array.from({ length: names }, (_, i) => `a${i}: usage(from: $from, to: $to) { ${selection} }`).join(' ')}
+  } ${fragment} fragment D on UsageDay { date ${dayTotals} }`;
+
+  expect(refusal(query(1), { from: '2025-11-01' })).toBeNull();
+  expect(refusal(query(2), { from: '2025-11-01' })).toMatch(/could return \d+ fields/);
+});
+
+test('counts long texts for what they are', () => {
+  expect(refusal('{ personalities(includeHidden: true) { id name systemPrompt } }')).toBeNull();
+  expect(refusal('{ personalities { a: markdown b: markdown } }')).toMatch(/could return \d+ fields/);
+  expect(refusal('{ a: personalitiesMarkdown b: personalitiesMarkdown }')).toBeNull();
+  expect(refusal('{ a: personalitiesMarkdown b: personalitiesMarkdown c: personalitiesMarkdown }')).toMatch(
+    /could return \d+ fields/,
+  );
+});
+
 test('measures fragments of fragments once each', () => {
   const levels = Array.from({ length: 60 }, (_, level) => {
     const next = level === 59 ? '__typename' : `...F${level + 1} ...F${level + 1}`;

@@ -1,10 +1,9 @@
 import {
-  type ArgumentNode,
   type ExecutionArgs,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLArgument,
   type GraphQLError,
+  type GraphQLField,
   type GraphQLNamedType,
   getNamedType,
   getOperationAST,
@@ -13,9 +12,11 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { HubError } from '../domain/errors.ts';
 import { largestPage } from '../schema/check-argument.ts';
+import { sizeOf } from '../schema/field-size.ts';
 import { refusalError } from './public-error.ts';
 
 /** Most tokens of a document. Introspection as GraphiQL does it has about 300. */
@@ -25,9 +26,12 @@ export const maximumTokens = 1_000;
 const limits = { roots: 5, depth: 12, aliases: 15, directives: 20, cost: 100_000 } as const;
 type Limit = keyof typeof limits;
 /** Of an operation or a part of it; `roots` are the fields at its own first level, each of which is work to start. */
-type Measure = Record<Limit, number>;
+interface Measure extends Record<Limit, number> {
+  /** What is to be added to the cost for each day that a field around it tells of. */
+  readonly costOfDay: number;
+}
 
-const nothing: Measure = { roots: 0, depth: 0, aliases: 0, directives: 0, cost: 0 };
+const nothing: Measure = { roots: 0, depth: 0, aliases: 0, directives: 0, cost: 0, costOfDay: 0 };
 
 const problems: Record<Limit, (limit: number, actual: number) => string> = {
   roots: (limit, actual) => `has ${actual} fields at its root, ${limit} is the most`,
@@ -40,7 +44,8 @@ const problems: Record<Limit, (limit: number, actual: number) => string> = {
 
 /**
  * Refuses operations that ask for too much, as BAD_INPUT; null when this one is fine. Expects a valid document.
- * Cost is the number of fields in the answer if all pages are full, variables and defaults of `first` and `last` included.
+ * Cost is the number of fields in the answer if all pages and lists are full, variables and defaults of `first` and `last`
+ * included; long texts count as many.
  */
 export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
   const operation = getOperationAST(args.document, args.operationName);
@@ -88,6 +93,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
       sum.aliases += part.aliases;
       sum.directives += part.directives + countDirectives(selection);
       sum.cost += part.cost;
+      sum.costOfDay += part.costOfDay;
     }
     return sum;
   }
@@ -108,23 +114,26 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
   function measureField(field: FieldNode, parent: GraphQLNamedType | undefined): Measure {
     const aliases = field.alias === undefined ? 0 : 1;
     const roots = field.name.value === '__typename' ? 0 : 1;
-    const leaf: Measure = { roots, depth: 1, aliases, directives: 0, cost: 1 };
+    const leaf: Measure = { ...nothing, roots, depth: 1, aliases, cost: 1 };
     // Introspection is bounded by a validation rule of its own.
     if (field.name.value.startsWith('__')) return leaf;
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
-    if (field.selectionSet === undefined || definition === undefined) return leaf;
+    if (definition === undefined) return leaf;
+    const { items, days, weight } = sizeOf(definition);
+    if (field.selectionSet === undefined) return { ...leaf, cost: weight ?? 1 };
     const inner = measureSet(field.selectionSet, getNamedType(definition.type));
-    return {
-      roots,
-      depth: inner.depth + 1,
-      aliases: inner.aliases + aliases,
-      directives: inner.directives,
-      cost: 1 + inner.cost * pageSize(field, definition.args),
-    };
+    const around = { ...inner, roots, depth: inner.depth + 1, aliases: inner.aliases + aliases };
+    if (items === 'DAYS') return { ...around, cost: 1, costOfDay: inner.cost };
+    if (days !== undefined) {
+      const count = days((name) => valueGiven(field, name));
+      return { ...around, cost: 1 + inner.cost + inner.costOfDay * count, costOfDay: 0 };
+    }
+    const size = items ?? pageSize(field, definition);
+    return { ...around, cost: 1 + inner.cost * size, costOfDay: inner.costOfDay * size };
   }
 
-  function pageSize(field: FieldNode, definitions: readonly GraphQLArgument[]): number {
+  function pageSize(field: FieldNode, { args: definitions }: GraphQLField<unknown, unknown>): number {
     const definition = definitions.find(({ name }) => name === 'first');
     if (definition === undefined) return 1;
     const size = sizeGiven(field, 'last') ?? sizeGiven(field, 'first');
@@ -134,20 +143,19 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
   }
 
   function sizeGiven(field: FieldNode, name: 'first' | 'last'): number | null {
-    const given = field.arguments?.find((argument) => argument.name.value === name);
-    return given === undefined ? null : valueGiven(given);
+    const size = valueGiven(field, name);
+    return typeof size === 'number' ? size : null;
   }
 
-  function valueGiven({ value }: ArgumentNode): number | null {
-    if (value.kind === Kind.INT) return Number(value.value);
-    if (value.kind !== Kind.VARIABLE) return null;
-    const name = value.name.value;
-    const given = args.variableValues?.[name];
-    if (typeof given === 'number') return given;
-    const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
-    return given === undefined && definition?.defaultValue?.kind === Kind.INT
-      ? Number(definition.defaultValue.value)
-      : null;
+  /** Undefined when it is left out or neither a number nor a text. */
+  function valueGiven(field: FieldNode, name: string): unknown {
+    const given = field.arguments?.find((argument) => argument.name.value === name)?.value;
+    if (given?.kind !== Kind.VARIABLE) return literal(given);
+    const variable = given.name.value;
+    const value = args.variableValues?.[variable];
+    if (value !== undefined) return value;
+    const definition = operation.variableDefinitions?.find((each) => each.variable.name.value === variable);
+    return literal(definition?.defaultValue);
   }
 
   const measure = measureSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
@@ -155,6 +163,11 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     measure.directives += countDirectives(place);
   }
   return measure;
+}
+
+function literal(value: ValueNode | undefined): unknown {
+  if (value?.kind === Kind.INT) return Number(value.value);
+  return value?.kind === Kind.STRING ? value.value : undefined;
 }
 
 function countDirectives({

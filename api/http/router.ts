@@ -4,13 +4,14 @@ import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Admission } from './admission.ts';
 import { createChatFilesHandler } from './chat-files.ts';
+import { createAnswerFile } from './data-files.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import { largestBody } from './largest-body.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
-import { sendUsageCsv, usageCsvPath } from './usage-csv.ts';
+import { createUsageCsvHandler } from './usage-csv.ts';
 import type { RequestContext, Yoga } from './yoga.ts';
 
 export interface RouterOptions {
@@ -36,18 +37,12 @@ export type Router = (
 export function createRouter(options: RouterOptions): Router {
   const { hub, viewer, health, yoga, operations, responses, pages, publicUrl } = options;
   const graphiql = createGraphiqlHandler();
-  const chatFiles = createChatFilesHandler(options);
-
+  const answerFile = createAnswerFile(options);
+  const chatFiles = createChatFilesHandler({ hub, viewer, answerFile });
+  const usageCsv = createUsageCsvHandler({ hub, viewer, answerFile });
   /** False when the address is none of a file of data; then nothing was written. */
-  async function sendFile(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
-    if (await chatFiles(request, response, url.pathname)) return true;
-    if (url.pathname !== usageCsvPath) return false;
-    responses.add(response);
-    response.once('close', () => responses.delete(response));
-    const asked = { method: request.method, parameters: url.searchParams };
-    await sendUsageCsv(asked, response, hub.usage, viewer(request));
-    return true;
-  }
+  const sendFile = async (request: IncomingMessage, response: ServerResponse, url: URL) =>
+    (await chatFiles(request, response, url.pathname)) || usageCsv(request, response, url);
 
   return async (request, response, admission) => {
     setCrossOriginHeaders(response, admission);

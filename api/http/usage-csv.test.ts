@@ -104,6 +104,59 @@ test.each([
   });
 });
 
+test('what fails unexpectedly is an entry of the catalogue too, and in the log', async () => {
+  // biome-ignore lint/correctness/useYield: it fails before it gives anything
+  await using server = await serve(async function* () {
+    throw new TypeError('a fault of ours');
+  });
+
+  const response = await fetch(new URL('/api/usage.csv', server.url));
+
+  expect([response.status, await response.json()]).toEqual([
+    500,
+    expect.objectContaining({ code: 'INTERNAL' }),
+  ]);
+  expect(server.log.lines).toEqual([expect.stringContaining('a file failed unexpectedly')]);
+});
+
+test('files count among the operations, and a shutdown ends those that go on', async () => {
+  let begun = () => {};
+  const begin = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  let ended = false;
+  const hub = createStubHub({
+    usage: {
+      async *entries() {
+        try {
+          begun();
+          for (;;) yield [entry];
+        } finally {
+          ended = true;
+        }
+      },
+    },
+  });
+  await using server = await startHttpServer({ hub, maximumOperations: 1 });
+  const url = new URL('/api/usage.csv', server.url);
+
+  const endless = await fetch(url);
+  await begin;
+  const refused = await fetch(url);
+  const other = await fetch(new URL('/api/chats.json', server.url));
+  const reading = endless.text();
+  reading.catch(() => {});
+  await server.server.close();
+
+  expect([refused.status, await refused.json()]).toEqual([
+    503,
+    expect.objectContaining({ code: 'HUB_LIMIT' }),
+  ]);
+  expect(other.status).toBe(503);
+  await expect(reading).rejects.toThrow('terminated');
+  expect(ended).toBe(true);
+});
+
 test('a store that fails in the middle leaves no file that looks whole', async () => {
   await using server = await serve(async function* () {
     yield [entry];

@@ -1,12 +1,7 @@
-import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { describeError } from '../domain/error-catalogue.ts';
-import { HubError } from '../domain/errors.ts';
-import type { UsageReports, Viewer } from '../domain/hub.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Hub, Viewer } from '../domain/hub.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
-
-export const usageCsvPath = '/api/usage.csv';
+import type { AnswerFile } from './data-files.ts';
 
 /** The columns in their order, each with what stands in it; null leaves a cell empty. */
 const columns: Readonly<Record<string, (entry: LedgerEntry) => string | number | null>> = {
@@ -31,40 +26,43 @@ const columns: Readonly<Record<string, (entry: LedgerEntry) => string | number |
 };
 
 /**
- * Sends the requests of some days as CSV (RFC 4180), one a line and oldest first, while they are read from the store.
- * The parameters are those of the query `usage`. A refusal is an entry of the error catalogue, in JSON.
+ * `GET /api/usage.csv`: the requests of some days as CSV (RFC 4180), one a line and oldest first, while they are read from
+ * the store. The parameters are those of the query `usage`. False when that is not what is asked for; then nothing was
+ * written.
  */
-export async function sendUsageCsv(
-  { method, parameters }: { readonly method: string | undefined; readonly parameters: URLSearchParams },
+export type UsageCsvHandler = (
+  request: IncomingMessage,
   response: ServerResponse,
-  usage: UsageReports,
-  viewer: Viewer,
-): Promise<void> {
-  response.setHeader('Cache-Control', 'no-store');
-  if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
-    return;
-  }
-  try {
-    const days = usage.days({
-      from: parameters.get('from'),
-      to: parameters.get('to'),
-      timeZone: parameters.get('timeZone') ?? 'UTC',
+  url: URL,
+) => Promise<boolean>;
+
+export function createUsageCsvHandler({
+  hub: { usage },
+  viewer,
+  answerFile,
+}: {
+  readonly hub: Pick<Hub, 'usage'>;
+  readonly viewer: (request: IncomingMessage) => Viewer;
+  readonly answerFile: AnswerFile;
+}): UsageCsvHandler {
+  return async (request, response, { pathname, searchParams }) => {
+    if (pathname !== '/api/usage.csv') return false;
+    await answerFile(request, response, ['GET', 'HEAD'], ({ send }) => {
+      const days = usage.days({
+        from: searchParams.get('from'),
+        to: searchParams.get('to'),
+        timeZone: searchParams.get('timeZone') ?? 'UTC',
+      });
+      return send(
+        {
+          'Content-Type': 'text/csv; charset=utf-8; header=present',
+          'Content-Disposition': `attachment; filename="usage-${days.dates[0]}-to-${days.dates.at(-1)}.csv"`,
+        },
+        writeCsv(usage.entries(viewer(request), days)),
+      );
     });
-    const lines = writeCsv(usage.entries(viewer, days));
-    // Before the first byte of success: whatever the store refuses can still be said.
-    const first = await lines.next();
-    response.writeHead(200, {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="usage-${days.dates[0]}-to-${days.dates.at(-1)}.csv"`,
-    });
-    if (method === 'HEAD') response.end();
-    // A reader who left, or a store that fails now and has said so: the body then ends where no client takes it for whole.
-    else await pipeline(Readable.from(goOn(first, lines)), response).catch(() => {});
-  } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    sendRefusal(response, error);
-  }
+    return true;
+  };
 }
 
 async function* writeCsv(pages: AsyncIterable<readonly LedgerEntry[]>): AsyncGenerator<string> {
@@ -76,11 +74,6 @@ async function* writeCsv(pages: AsyncIterable<readonly LedgerEntry[]>): AsyncGen
   }
 }
 
-async function* goOn(first: IteratorResult<string>, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield first.value ?? '';
-  yield* rest;
-}
-
 function toLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(toCell).join(',')}\r\n`;
 }
@@ -89,13 +82,4 @@ function toLine(cells: readonly (string | number | null)[]): string {
 function toCell(value: string | number | null): string {
   const text = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function sendRefusal(response: ServerResponse, error: HubError): void {
-  const body = `${JSON.stringify(describeError(error))}\n`;
-  response.writeHead(error.code === 'BAD_INPUT' ? 400 : 503, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
-  });
-  response.end(body);
 }

@@ -2,6 +2,7 @@ import { describeError } from '../domain/error-catalogue.ts';
 import { finishReasonType, generationStatusType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { pageInfo } from './connection.ts';
+import { heavyText, sized } from './field-size.ts';
 import { placeMessage } from './place-message.ts';
 import {
   answeredByRef,
@@ -156,6 +157,7 @@ answeredByRef.implement({
     id: t.exposeID('id', { description: 'The `Personality.id` that was chosen.' }),
     name: t.exposeString('name', { description: 'What the personality was called then.' }),
     systemPrompt: t.exposeString('systemPrompt', {
+      ...sized(heavyText),
       description: 'The prompt that this answer was given, word for word.',
     }),
   }),

@@ -1,8 +1,13 @@
 import { checkId } from '../domain/check-id.ts';
 import { sharedQuestion } from '../domain/personalities/shared-question.ts';
 import { builder } from './builder.ts';
+import { heavyText, sized } from './field-size.ts';
 import { findVariant } from './find-variant.ts';
 import { personalityFileProblemRef, personalityParametersRef, personalityRef, variantRef } from './refs.ts';
+
+/** For the limit of operations: 200 that a viewer wrote, built-ins, and what a folder may plausibly hold; problems are short. */
+export const mostPersonalities = 500;
+export const mostProblems = 1_000;
 
 export const verbosityType = builder.enumType('Verbosity', {
   description: 'How much a model says, for models that take it as a parameter (`VERBOSITY`).',
@@ -82,6 +87,7 @@ personalityRef.implement({
         'First questions that suit the voice, ready to be sent as they are: four of a built-in, up to eight of others.',
     }),
     systemPrompt: t.exposeString('systemPrompt', {
+      ...sized(heavyText),
       description:
         'The complete system prompt, sent word for word before every question. Answers keep the prompt that they were given (`Message.personality`), so changing it never rewrites history.',
     }),
@@ -131,6 +137,7 @@ personalityRef.implement({
         'True for the one that `setDefaultPersonality` chose for new chats. Without it, take the first of the list.',
     }),
     markdown: t.string({
+      ...sized(heavyText),
       description:
         'The whole personality as a Markdown file with front matter, byte for byte the same for the same personality; `importPersonalities` takes it.',
       resolve: (personality, _arguments, { hub }) => hub.personalities.write([personality]),
@@ -162,6 +169,7 @@ personalityFileProblemRef.implement({
 builder.queryFields((t) => ({
   personalities: t.field({
     type: [personalityRef],
+    ...sized({ items: mostPersonalities }),
     description:
       'Every voice that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Never empty: when all are hidden, the first is there all the same.',
     args: {
@@ -182,12 +190,14 @@ builder.queryFields((t) => ({
     resolve: (_root, { id }, { hub, viewer }) => hub.personalities.find(viewer, checkId('id', id)),
   }),
   personalitiesMarkdown: t.string({
+    ...sized({ weight: mostPersonalities * 100 }),
     description:
       'Everything that this viewer wrote as one file for `importPersonalities`: own personalities and changed built-ins, also those that a file of the server covers, in the order in which they are shown; empty when there are none. `Personality.markdown` has each alone.',
     resolve: (_root, _arguments, { hub, viewer }) => hub.personalities.writeOwn(viewer),
   }),
   personalityFileProblems: t.field({
     type: [personalityFileProblemRef],
+    ...sized({ items: mostProblems }),
     description:
       'Why files of the server’s folder were left out at its start, for whoever runs it; empty when all is well.',
     resolve: (_root, _arguments, { hub }) => [...hub.personalities.fileProblems],

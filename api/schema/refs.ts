@@ -16,7 +16,7 @@ import type { ApiStatus, StatusReading, Upstream } from '../domain/status/api-st
 import type { FirstTokenTimes } from '../domain/status/first-token-times.ts';
 import type { RateAllowance, RateHeadroom } from '../domain/status/rate-headroom.ts';
 import type { CalendarDays } from '../domain/usage/calendar-days.ts';
-import type { UsageDay, UsageGroup, UsageSums } from '../domain/usage/usage-sums.ts';
+import type { RankedGroup, UsageDay, UsageSums } from '../domain/usage/usage-sums.ts';
 import type { Price, Variant } from '../domain/variants/variant.ts';
 import { builder } from './builder.ts';
 
@@ -84,7 +84,7 @@ export const usageReportRef = builder.objectRef<{
   readonly byDay: (by: UsageDimension) => Promise<readonly UsageDay[]>;
 }>('UsageReport');
 export const usageDayRef = builder.objectRef<UsageDay>('UsageDay');
-export const usageGroupRef = builder.objectRef<UsageGroup>('UsageGroup');
+export const usageGroupRef = builder.objectRef<RankedGroup>('UsageGroup');
 export const usageTotalsRef = builder.objectRef<UsageSums>('UsageTotals');
 
 export const generationRef = builder.objectRef<GenerationRecord>('Generation');

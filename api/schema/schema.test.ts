@@ -4,14 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import {
   type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isListType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { sizeOf } from './field-size.ts';
 import { printSchema } from './print-schema.ts';
 import { schema } from './schema.ts';
 
@@ -40,6 +45,17 @@ test('descriptions of things that may be null say when', () => {
     .filter(({ type, description }) => !String(type).endsWith('!') && !/\bnull\b/i.test(description ?? ''));
 
   expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+test('every list of objects says how long it can be, or its parent has pages', () => {
+  const unbounded = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !isIntrospectionType(type))
+    .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []))
+    .filter(({ name, type }) => name !== 'edges' && isListType(getNullableType(type)))
+    .filter(({ type }) => isCompositeType(getNamedType(type)))
+    .filter((field) => sizeOf(field).items === undefined);
+
+  expect(unbounded.map(({ name }) => name)).toEqual([]);
 });
 
 test('importing the schema needs no environment, writes nothing, opens nothing and lets the process end', async () => {

@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import { errorCodeType } from './error.ts';
+import { sized } from './field-size.ts';
 import { apiStatusRef, firstTokenTimesRef, rateHeadroomRef, statusReadingRef, upstreamRef } from './refs.ts';
 
 const apiStateType = builder.enumType('ApiState', {
@@ -164,6 +165,7 @@ apiStatusRef.implement({
     }),
     history: t.expose('history', {
       type: [statusReadingRef],
+      ...sized({ items: 60 }),
       description: 'The last readings, oldest first, at most sixty; empty before the first one.',
     }),
     firstToken: t.expose('firstToken', {

@@ -24,7 +24,7 @@ const days: readonly UsageDay[] = [
     date: '2026-11-23',
     groups: [{ id: 'a', name: 'A', sums: { ...sums, inputTokens: 2n ** 60n, begun: 2, firstTokenMs: 801 } }],
   },
-  { date: '2026-11-24', groups: [{ id: null, name: 'Chat titles', sums: { ...sums, cost: 1_500_000n } }] },
+  { date: '2026-11-24', groups: [{ id: null, name: null, sums: { ...sums, cost: 1_500_000n } }] },
 ];
 
 test('sums that outgrow Int are decimals, and money is exact', async () => {
@@ -68,7 +68,7 @@ test('groups and days come from one reading, the dearest first', async () => {
   const { hub, asked } = hubWith(days);
   const result = await runOperation(
     `{ usage(simulated: true) { total { answers averageFirstTokenMs }
-      groups(by: MODEL) { id name total { answers } } days(by: MODEL) { date total { answers } groups { name } } } }`,
+      groups(by: MODEL) { kind id name total { answers } } days(by: MODEL) { date total { answers } groups { name } } } }`,
     {},
     hub,
   );
@@ -78,8 +78,8 @@ test('groups and days come from one reading, the dearest first', async () => {
       usage: {
         total: { answers: 4, averageFirstTokenMs: 401 },
         groups: [
-          { id: null, name: 'Chat titles' },
-          { id: 'a', name: 'A' },
+          { kind: 'TITLES', id: null, name: 'Chat titles' },
+          { kind: 'GROUP', id: 'a', name: 'A' },
         ],
         days: [
           { date: '2026-11-23', total: { answers: 2 }, groups: [{ name: 'A' }] },

@@ -1,8 +1,10 @@
 import type { UsageDimension } from '../domain/ports.ts';
+import { listDays } from '../domain/usage/calendar-days.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
 import { addUp, mergeDays, rankGroups, type UsageGroup, type UsageSums } from '../domain/usage/usage-sums.ts';
 import { formatAmount } from '../domain/variants/cost.ts';
 import { builder } from './builder.ts';
+import { sized } from './field-size.ts';
 import { usageDayRef, usageGroupRef, usageReportRef, usageTotalsRef } from './refs.ts';
 
 const mostGroups = 100;
@@ -19,12 +21,25 @@ const usageDimensionType = builder.enumType('UsageDimension', {
   },
 });
 
+const usageGroupKindType = builder.enumType('UsageGroupKind', {
+  description: 'What stands behind a group of requests.',
+  values: {
+    GROUP: { description: 'One personality, variant or model, as `by` says.' },
+    TITLES: {
+      description:
+        'All titles that a model wrote for chats, told apart from personalities, which write none.',
+    },
+    OTHERS: { description: 'What is left of more groups than are listed.' },
+  },
+});
+
 usageTotalsRef.implement({
   description:
-    'What a number of requests took together. Each counts when the upstream was asked, however it ended; what the upstream never said is counted as unknown, never as zero.',
+    'What a number of requests took together: answers and titles of which the upstream was asked, however they ended. One that needed several tries counts once. What the upstream never said is counted as unknown, never as zero.',
   fields: (t) => ({
     requests: t.exposeInt('requests', {
-      description: 'Requests to the upstream: answers, and titles that a model wrote for new chats.',
+      description:
+        '`answers`, and titles that a model wrote for new chats. The tries of one are not told apart.',
     }),
     answers: t.exposeInt('answers', {
       description:
@@ -32,7 +47,8 @@ usageTotalsRef.implement({
     }),
     completed: t.exposeInt('completed', { description: 'Answers that the model ended itself.' }),
     stopped: t.exposeInt('stopped', {
-      description: 'Answers that somebody ended early by `stopChat`, or by deleting the chat.',
+      description:
+        'Answers that somebody ended early by `stopChat`, or by deleting the chat, once the upstream was asked.',
     }),
     failed: t.exposeInt('failed', {
       description:
@@ -90,14 +106,20 @@ usageTotalsRef.implement({
 });
 
 usageGroupRef.implement({
-  description: 'The share of one personality, variant or model.',
+  description: 'The share of one personality, variant or model, of titles, or of all that are not listed.',
   fields: (t) => ({
+    kind: t.expose('kind', {
+      type: usageGroupKindType,
+      description: 'Whether it is one of what was asked for, or something else that took its share.',
+    }),
     id: t.exposeID('id', {
       nullable: true,
       description:
-        'The id of the personality or the variant, or the name of the model; null for titles, and for the rest of more groups than are listed.',
+        'The id of the personality or the variant, or the name of the model; null unless `kind` is GROUP.',
     }),
-    name: t.exposeString('name', { description: 'What it was called when it was last used.' }),
+    name: t.exposeString('name', {
+      description: 'What it was called when it was last used; in English for the other kinds.',
+    }),
     total: t.expose('sums', { type: usageTotalsRef, description: 'What its requests took together.' }),
   }),
 });
@@ -115,6 +137,7 @@ usageDayRef.implement({
     }),
     groups: t.field({
       type: [usageGroupRef],
+      ...sized({ items: mostGroupsOfDay }),
       resolve: ({ groups }) => rankGroups(groups, mostGroupsOfDay),
       description:
         'The same told apart as `by` says, dearest first and then busiest, at most 20 with the rest in the last; empty on days without use.',
@@ -140,6 +163,7 @@ usageReportRef.implement({
     }),
     groups: t.field({
       type: [usageGroupRef],
+      ...sized({ items: mostGroups }),
       description:
         'All days together, told apart: dearest first and then busiest, at most 100 with the rest in the last.',
       args: {
@@ -149,6 +173,7 @@ usageReportRef.implement({
     }),
     days: t.field({
       type: [usageDayRef],
+      ...sized({ items: 'DAYS' }),
       description: 'Each day from the first to the last, those without use included.',
       args: {
         by: t.arg({
@@ -165,6 +190,7 @@ usageReportRef.implement({
 builder.queryFields((t) => ({
   usage: t.field({
     type: usageReportRef,
+    ...sized({ days: daysAsked }),
     description:
       'Sums over everything that was asked of the upstream, whether or not its chat is still there. `GET /api/usage.csv` gives the single requests of the same days.',
     args: {
@@ -195,6 +221,19 @@ builder.queryFields((t) => ({
     },
   }),
 }));
+
+/** A range that is none is refused by name later. */
+function daysAsked(argument: (name: string) => unknown): number {
+  const date = (name: string) => {
+    const value = argument(name);
+    return typeof value === 'string' ? value : null;
+  };
+  try {
+    return listDays({ from: date('from'), to: date('to'), timeZone: 'UTC' }, Date.now()).dates.length;
+  } catch {
+    return 1;
+  }
+}
 
 function totalOf(groups: readonly UsageGroup[]): UsageSums {
   return addUp(groups.map(({ sums }) => sums));

@@ -1,5 +1,6 @@
 import { inputLimit } from '../domain/generation/trim-history.ts';
 import { builder } from './builder.ts';
+import { sized } from './field-size.ts';
 import { priceRef, variantRef } from './refs.ts';
 
 const variantTierType = builder.enumType('VariantTier', {
@@ -131,6 +132,7 @@ variantRef.implement({
 builder.queryFields((t) => ({
   variants: t.field({
     type: [variantRef],
+    ...sized({ items: 4 }),
     description: 'The four tiers from fastest to most capable, with what serves each of them now.',
     resolve: (_root, _arguments, { hub }) => hub.variants.list(),
   }),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ApiError, ChatEvent } from './chat-documents.ts';
 import { storedChatState } from './chat-state.ts';
 import { columnsOf } from './columns.ts';
+import { canChoose } from './comparison.ts';
 import { runningGenerations, unstoredQuestion } from './shown-turns.ts';
 import { sampleAnswer, sampleQuestion, sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
@@ -141,6 +142,27 @@ test('a first start that is refused gives the question back and asks nobody, and
   expect(new Set(ids).size).toBe(3);
 });
 
+test('whoever was refused is asked again, whatever else is chosen meanwhile, on another variant if wanted', () => {
+  const { stream, chat, start } = compareThree();
+  chat.choose({ personalityId: 'llama', variantId: 'smart' });
+  stream.attaches[0]?.refused(limit);
+  const asked = () => stream.attaches.slice(-3).map(({ input }) => input.start);
+  chat.retry();
+  for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
+  expect(asked()).toMatchObject(
+    ['gpt', 'claude', 'grok'].map((personalityId) => ({ personalityId, variantId: 'fast' })),
+  );
+
+  const again = compareThree();
+  again.stream.attaches[0]?.refused(limit);
+  again.chat.retry('max');
+  again.start('gpt');
+  expect(again.stream.attaches.slice(1).map(({ input }) => input.start)).toMatchObject([
+    { personalityId: 'gpt', variantId: 'max' },
+    { personalityId: 'claude', variantId: 'max' },
+  ]);
+});
+
 test('what failed makes room for the next try of the same personality', () => {
   const { stream, start, columns, chat } = compareThree();
   for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
@@ -154,6 +176,50 @@ test('what failed makes room for the next try of the same personality', () => {
       sampleStart({ message: answerOf('gpt', { id: 'again', status: 'RUNNING', generationId: 'again' }) }),
     );
   expect(columns()).toEqual(['gpt RUNNING', 'claude RUNNING', 'grok RUNNING']);
+});
+
+test('a column that ended too early is continued in its place', async () => {
+  const { start, stream, chat, columns } = compareThree();
+  for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
+  const stopped = answerOf('gpt', { status: 'STOPPED', content: 'Because' });
+  stream.attaches[0]?.event({ __typename: 'ChatStopped', seq: 2, message: stopped });
+  chat.ask({ kind: 'continue', messageId: 'answer-gpt' });
+  expect(stream.attaches.at(-1)?.input.start).toMatchObject({
+    personalityId: 'gpt',
+    turn: { continue: { messageId: 'answer-gpt' } },
+  });
+  expect(columns()).toEqual(['gpt on its way', 'claude RUNNING', 'grok RUNNING']);
+  expect(columnsOf(chat.read())[0]?.generation?.read().text).toBe('Because');
+  const message = answerOf('gpt', { id: 'longer', status: 'RUNNING', content: 'Because' });
+  stream.attaches.at(-1)?.event(sampleStart({ generationId: 'longer', message }));
+  expect(columns()).toEqual(['gpt RUNNING', 'claude RUNNING', 'grok RUNNING']);
+});
+
+test('a question that is answered already is asked of several besides, and all its answers stand side by side', () => {
+  const messages = [
+    sampleQuestion(),
+    answerOf('gpt'),
+    sampleQuestion({ id: 'next', parentId: 'answer-gpt' }),
+    sampleAnswer({ id: 'single', parentId: 'next' }),
+  ];
+  const head = { id: 'conversation', title: 'Why?', activeLeafId: 'single', personality: null };
+  const { chat, stream, shown } = createScriptedChat(
+    storedChatState({ ...head, variant: { id: 'fast' } }, messages, sampleChoice),
+  );
+  chat.lineUp({ by: 'personality', ids: ['claude', 'grok'] });
+  chat.ask({ kind: 'answer', messageId: 'question' }, { personalityId: 'claude', variantId: 'fast' }, [
+    { personalityId: 'grok', variantId: 'fast' },
+  ]);
+  const names = () => columnsOf(chat.read()).map(({ personalityId }) => personalityId);
+  expect(names()).toEqual(['claude', 'grok', 'gpt']);
+  for (const by of ['claude', 'grok'] as const) stream.attaches.at(-1)?.event(startOf(by));
+  expect(stream.attaches.map(({ input }) => input.start)).toMatchObject([
+    { personalityId: 'claude', turn: { answer: { messageId: 'question' } } },
+    { personalityId: 'grok', turn: { answer: { messageId: 'question' } } },
+  ]);
+  expect(names()).toEqual(['claude', 'grok', 'gpt']);
+  expect(shown()).toEqual(['question']);
+  expect(chat.read()).toMatchObject({ lineup: null, leafId: 'single' });
 });
 
 test('one is stopped by name and the others go on; Stop stops them all', async () => {
@@ -187,15 +253,90 @@ test('a comparison that never reached the hub is called back by Stop', async () 
   expect(chat.read()).toMatchObject({ pending: null, comparison: null });
 });
 
-test('whoever goes on with one while others are still asked stays with it', () => {
-  const { stream, start, chat, shown, branches } = compareThree();
+test('whoever goes on with one while others are still asked stays with it, and stops those others', async () => {
+  const { stream, start, chat, shown, branches, stops, setStoppable } = compareThree();
   start('gpt');
-  chat.turnTo('answer-gpt');
+  setStoppable(false);
+  chat.goOnWith('answer-gpt');
   expect(branches).toEqual(['answer-gpt']);
+  expect(stops).toEqual([{ requestId: stream.attaches[1]?.input.start?.requestId }]);
+  await Promise.resolve();
+  setStoppable(true);
   start('claude');
-  stream.attaches.at(-1)?.refused(limit);
+  expect(stops.at(-1)).toEqual({ generationId: 'generation-claude' });
+  expect(stream.attaches).toHaveLength(2);
+  expect(branches).toEqual(['answer-gpt', 'answer-gpt']);
   expect(shown()).toEqual(['question', 'answer-gpt']);
   expect(chat.read()).toMatchObject({ comparison: null, refusal: null, pending: null });
+});
+
+test('going on with one stops the others that are still being written, and not that one', () => {
+  const { start, chat, stops } = compareThree();
+  for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
+  chat.goOnWith('answer-claude');
+  expect(stops).toEqual([{ generationId: 'generation-gpt' }, { generationId: 'generation-grok' }]);
+});
+
+test('where every answer failed there is nothing to choose, and the next question is asked of one again', () => {
+  const { start, stream, chat } = compareThree();
+  for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
+  for (const [index, by] of (['gpt', 'claude', 'grok'] as const).entries()) {
+    expect(canChoose(chat.read())).toBe(true);
+    const message = answerOf(by, { status: 'FAILED', content: '', error: limit });
+    stream.attaches[index]?.event({ __typename: 'ChatFailed', seq: 2, message });
+  }
+  expect(canChoose(chat.read())).toBe(false);
+  chat.ask({ kind: 'send', content: 'How?', parentId: 'answer-gpt' });
+  expect(chat.read().comparison).toBeNull();
+});
+
+test('what the hub keeps of the columns changes neither the branch nor who is asked next', () => {
+  const { start, stream, chat, branches } = compareThree();
+  start('gpt');
+  stream.attaches[0]?.event({ __typename: 'ChatCompleted', seq: 2, message: answerOf('gpt') });
+  start('claude');
+  start('grok');
+  for (const activeLeafId of ['answer-gpt', 'answer-claude', 'answer-grok']) {
+    chat.hear({ conversationId: 'conversation', conversation: { title: 'Why?', activeLeafId } });
+  }
+  chat.compare(null);
+  expect(chat.read()).toMatchObject({ leafId: 'answer-gpt', personalityId: 'gpt', variantId: 'fast' });
+  expect(branches).toEqual(['answer-gpt']);
+});
+
+test.each([
+  ['still being written', { status: 'RUNNING' as const }],
+  ['written at the same time', { timing: { firstTokenMs: 1, totalMs: 5_000, tokensPerSecond: null } }],
+])('answers %s of which none was chosen stand side by side when the chat is opened', (_, change) => {
+  const messages = [
+    sampleQuestion(),
+    answerOf('gpt', change),
+    answerOf('claude', { createdAt: '2026-01-01T00:00:01.000Z', variant: { id: 'max', name: 'Max' } }),
+  ];
+  const open = (activeLeafId: string, more: typeof messages = []) =>
+    storedChatState(
+      {
+        id: 'conversation',
+        title: 'Why?',
+        activeLeafId,
+        personality: { id: 'claude' },
+        variant: { id: 'max' },
+      },
+      [...messages, ...more],
+      sampleChoice,
+    );
+  expect(open('answer-claude')).toMatchObject({
+    comparison: { questionId: 'question' },
+    leafId: 'answer-gpt',
+    personalityId: 'gpt',
+    variantId: 'fast',
+  });
+  const chosen = { leafId: 'answer-gpt', personalityId: 'gpt', variantId: 'fast' };
+  expect(open('answer-gpt')).toMatchObject({ comparison: null, ...chosen });
+  const goneOn = [sampleQuestion({ id: 'next', parentId: 'answer-gpt' })];
+  expect(open('answer-claude', goneOn)).toMatchObject({ comparison: null, leafId: 'answer-claude' });
+  const later = [answerOf('grok', { createdAt: '2026-01-01T00:01:00.000Z' })];
+  if ('timing' in change) expect(open('answer-grok', later).comparison).toBeNull();
 });
 
 test('the tab remembers whom to ask until the last one was', () => {

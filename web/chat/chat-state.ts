@@ -1,7 +1,7 @@
 import type { ApiError, ChatEvent, ConversationHead, Message } from './chat-documents.ts';
 import { anchorOf, type ChatRequest, isAlongside } from './chat-request.ts';
 import type { Choice } from './choice.ts';
-import { type Comparison, comparisonWith, isOfComparison } from './comparison.ts';
+import { type Comparison, comparisonWith, isOfComparison, undecidedQuestion } from './comparison.ts';
 import type { Generation } from './generation.ts';
 import type { Lineup } from './lineup.ts';
 import { answersTo, leafBelow, type MessageTree, treeOf, withMessages } from './message-tree.ts';
@@ -73,7 +73,8 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
 
 /**
  * A stored conversation as it was read; `fallback` speaks when its own personality is gone. `comparedId` is a question
- * whose answers are wanted side by side, should there be several.
+ * whose answers are wanted side by side, should there be several. Answers that nobody has chosen from stand so by
+ * themselves, and until then the first of them is the one that counts.
  */
 export function storedChatState(
   conversation: ConversationHead,
@@ -83,18 +84,25 @@ export function storedChatState(
 ): ChatState {
   const tree = treeOf(messages);
   const newest = messages.at(-1);
+  const leafId = keptLeaf(tree, conversation.activeLeafId) ?? keptLeaf(tree, newest?.id ?? null);
   const isCompared = comparedId !== null && answersTo(tree, comparedId).length > 1;
+  const undecidedId = undecidedQuestion(tree, leafId);
+  const questionId = isCompared ? comparedId : undecidedId;
+  const first = undecidedId === null ? undefined : answersTo(tree, undecidedId)[0];
+  const shown = first ?? tree.get(leafId ?? '');
+  // The conversation names who was asked last, wherever that stands.
+  const answerer = shown !== newest && shown?.role === 'ASSISTANT' ? shown : conversation;
   return {
     ...newChatState({
-      personalityId: conversation.personality?.id ?? fallback.personalityId,
-      variantId: conversation.variant.id,
+      personalityId: (answerer.personality ?? conversation.personality)?.id ?? fallback.personalityId,
+      variantId: (answerer.variant ?? conversation.variant).id,
     }),
     conversationId: conversation.id,
     title: conversation.title,
     messages: tree,
     keptLeafId: conversation.activeLeafId,
-    leafId: keptLeaf(tree, conversation.activeLeafId) ?? keptLeaf(tree, newest?.id ?? null),
-    comparison: isCompared ? { questionId: comparedId, asked: [], refusals: [] } : null,
+    leafId: first?.id ?? leafId,
+    comparison: questionId === null ? null : { questionId, asked: [], refusals: [] },
   };
 }
 
@@ -106,14 +114,16 @@ export interface News {
 
 /**
  * Takes in what became of the conversation. A page that shows the branch that everyone reads goes on to the new one;
- * one that was turned to another branch, or shows an answer that is being written, stays there.
+ * one that was turned to another branch, or shows an answer that is being written, stays there, and so does one that
+ * shows what came besides in its own column.
  */
 export function toldNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
   const tree = messages.length === 0 ? state.messages : withMessages(state.messages, ...messages);
   const leafId = keptLeaf(tree, news.activeLeafId);
   const before = keptLeaf(state.messages, state.keptLeafId);
   const isWriting = state.leafId !== null && state.live.has(state.leafId);
-  const follows = leafId !== null && leafId !== before && state.leafId === before && !isWriting;
+  const isColumn = leafId !== null && tree.get(leafId)?.parentId === state.comparison?.questionId;
+  const follows = leafId !== null && leafId !== before && state.leafId === before && !isWriting && !isColumn;
   return {
     ...state,
     title: news.title,
@@ -132,7 +142,7 @@ export function begun(state: ChatState, request: ChatRequest, generation: Genera
   return {
     ...state,
     pending: { request, generation },
-    comparison: comparisonWith(state.comparison, request),
+    comparison: comparisonWith(state, request),
     refusal: null,
     stopFailed: false,
     ended: null,
@@ -222,7 +232,7 @@ export function madeTemporary(state: ChatState, temporary: boolean): ChatState {
 export function refused(state: ChatState, refusal: Refusal): ChatState {
   const { comparison, pending } = state;
   const rest = { ...state, pending: null, stopping: notStopping(state, pending?.generation) };
-  if (isOfComparison(comparison, refusal.request)) {
+  if (isOfComparison(state, refusal.request)) {
     return {
       ...rest,
       comparison: comparison && { ...comparison, refusals: [...comparison.refusals, refusal] },

@@ -54,8 +54,25 @@ test('a question that never reached the hub is called back by Stop, and stopped 
 
   setStoppable(true);
   chat.catchUp();
+  await Promise.resolve();
   chat.catchUp();
   expect(stops).toEqual([stops[0], stops[0]]);
+});
+
+test('every question that was called back is stopped when the hub is back, again until it has heard of it', async () => {
+  const { chat, stops, setStoppable } = createScriptedChat();
+  setStoppable(new Error('offline'));
+  for (const content of ['Why?', 'How?']) {
+    chat.ask({ kind: 'send', content, parentId: null });
+    await chat.stop();
+  }
+  const [why, how] = stops;
+  expect(why).not.toEqual(how);
+  chat.catchUp();
+  await Promise.resolve();
+  setStoppable(true);
+  chat.catchUp();
+  expect(stops.slice(2)).toEqual([why, how, why, how]);
 });
 
 test('a stop that was overtaken by the start is sent again, by the name that the answer has now', async () => {

@@ -9,6 +9,8 @@ import type { TabMemory } from './tab-memory.ts';
 export interface Stopper {
   /** Without a generation, all that is shown is stopped, and nobody is asked any more of those who wait for it. */
   stop(generation?: Generation): Promise<void>;
+  /** All others that are shown are stopped, and nobody is asked any more of those who wait for it. */
+  stopAllBut(generation: Generation | undefined): Promise<void>;
   /** The hub has an answer now, by which it can be stopped. */
   started(generation: Generation): void;
   /** The hub is back. */
@@ -29,8 +31,8 @@ export function createStopper({
 }): Stopper {
   /** Stopped before the hub had them. */
   const stopOnStart = new WeakSet<Generation>();
-  /** The turn that was stopped without the hub: should it have arrived all the same, it is stopped when the hub is back. */
-  let givenUp: string | null = null;
+  /** The turns that were stopped without the hub: should they have arrived all the same, they are stopped when the hub is back. */
+  const givenUp = new Set<string>();
 
   const requestIdOf = (generation: Generation): string | null => {
     const { pending } = read();
@@ -58,29 +60,37 @@ export function createStopper({
 
   /** The hub is away and has, as far as is known here, never heard of the turn: its question comes back. */
   function giveUp(generation: Generation): void {
-    givenUp = requestIdOf(generation);
+    const requestId = requestIdOf(generation);
+    if (requestId !== null) givenUp.add(requestId);
     memory.forget();
     become(calledBack(read()));
   }
 
+  async function end(wanted: readonly Generation[], state: ChatState): Promise<void> {
+    const goingOn = wanted.filter((one) => !state.stopping.has(one));
+    if (goingOn.length === 0) return;
+    become({ ...state, stopping: new Set([...state.stopping, ...goingOn]), stopFailed: false });
+    await Promise.all(goingOn.map(send));
+  }
+
+  function stopAllBut(generation: Generation | undefined): Promise<void> {
+    const others = runningGenerations(read()).filter((one) => one !== generation);
+    return end(others, withoutWaiting(read()));
+  }
+
   return {
-    async stop(generation) {
-      const state = read();
-      const wanted = generation === undefined ? runningGenerations(state) : [generation];
-      const goingOn = wanted.filter((one) => !state.stopping.has(one));
-      if (goingOn.length === 0) return;
-      const stopping = new Set([...state.stopping, ...goingOn]);
-      const rest = generation === undefined ? withoutWaiting(state) : state;
-      become({ ...rest, stopping, stopFailed: false });
-      await Promise.all(goingOn.map(send));
-    },
+    stop: (generation) => (generation === undefined ? stopAllBut(undefined) : end([generation], read())),
+    stopAllBut,
     started(generation) {
       if (stopOnStart.delete(generation)) void send(generation);
     },
     catchUp() {
-      const requestId = givenUp;
-      givenUp = null;
-      if (requestId !== null) void stop({ requestId }).catch(() => {});
+      for (const requestId of givenUp) {
+        stop({ requestId }).then(
+          () => givenUp.delete(requestId),
+          () => {},
+        );
+      }
     },
   };
 }

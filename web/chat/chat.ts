@@ -21,7 +21,7 @@ import {
 } from './chat-state.ts';
 import { createStopper } from './chat-stopper.ts';
 import type { Choice } from './choice.ts';
-import { compared } from './comparison.ts';
+import { compared, comparedAnew } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import type { Lineup } from './lineup.ts';
@@ -47,6 +47,8 @@ export interface Chat {
   /** Asks again what was refused. */
   retry(variantId?: string): void;
   turnTo(messageId: string): void;
+  /** Takes one of the answers that stand side by side; the others that are still being written are stopped. */
+  goOnWith(messageId: string): void;
   /** Shows the answers to a question side by side; null: one branch again. */
   compare(questionId: string | null): void;
   /** Possible before the first question. */
@@ -136,15 +138,18 @@ export function createChat(
   }
 
   function begin(request: ChatRequest): void {
+    const { turn } = request;
+    const text = turn.kind === 'continue' ? (state.messages.get(turn.messageId)?.content ?? '') : '';
     const generation: Generation = createGeneration({
       open,
       input: { start: toStartInput(request) },
       since: request.since,
+      answer: { ...unheard, text },
       onEvent: (event) => take(event, generation),
       onRefused: (error) => refuse(request, error),
     });
     if (request.temporary === undefined && !isAlongside(request)) memory.keep(request);
-    const question = questionOf(request.turn);
+    const question = questionOf(turn);
     if (question !== null) draft.send(question);
     become(begun(state, request, generation));
     watch(generation);
@@ -161,7 +166,20 @@ export function createChat(
     } else if ('message' in event) {
       become(ended(state, event.message, generation));
     }
-    if (request !== null) askOthers(request);
+    if (request === null) return;
+    // The hub keeps what began last; here, somebody has gone on with another one already.
+    if (isAlongside(request) && state.comparison === null) keepShownBranch();
+    askOthers(request);
+  }
+
+  function turnTo(messageId: string): void {
+    become(turnedTo(state, messageId));
+    keepShownBranch();
+  }
+
+  function keepShownBranch(): void {
+    const { conversationId, leafId } = state;
+    if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
   }
 
   /** The hub has the question, so that whoever is to answer it besides can be asked. */
@@ -216,7 +234,7 @@ export function createChat(
       const { conversationId } = state;
       // One answer has one personality and variant from its first word to its last.
       const continued = turn.kind === 'continue' ? state.messages.get(turn.messageId) : undefined;
-      begin({
+      const request: ChatRequest = {
         requestId: newRequestId(),
         personalityId: continued?.personality?.id ?? by.personalityId ?? state.personalityId,
         variantId: continued?.variant?.id ?? by.variantId ?? state.variantId,
@@ -225,14 +243,20 @@ export function createChat(
         ...(state.temporary && { temporary: toTemporaryTurn(turn, state.messages) }),
         since: now(),
         ...(others && { others: others.map((other) => ({ requestId: newRequestId(), ...other })) }),
-      });
+      };
+      if (turn.kind === 'answer' && request.others) {
+        const { requestId, personalityId, variantId } = request;
+        const asked = [{ requestId, personalityId, variantId }, ...request.others];
+        become(comparedAnew(state, turn.messageId, asked));
+      }
+      begin(request);
     },
     resume: begin,
     retry(variantId) {
       if (state.refusal === null) return;
       const { request } = state.refusal;
-      // One answer has one personality and variant from its first word to its last.
-      const asked = request.turn.kind === 'continue' ? request : state;
+      // One answer has one personality and variant from its first word to its last; several were asked by name.
+      const asked = request.turn.kind === 'continue' || request.others ? request : state;
       begin({
         ...request,
         personalityId: asked.personalityId,
@@ -240,16 +264,24 @@ export function createChat(
         requestId: newRequestId(),
         since: now(),
         ...(request.others && {
-          others: request.others.map((other) => ({ ...other, requestId: newRequestId() })),
+          others: request.others.map((other) => ({
+            ...other,
+            ...(other.variantId === request.variantId && { variantId: variantId ?? other.variantId }),
+            requestId: newRequestId(),
+          })),
         }),
       });
     },
-    turnTo(messageId) {
-      become(turnedTo(state, messageId));
-      const { conversationId, leafId } = state;
-      if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
+    turnTo,
+    goOnWith(messageId) {
+      void stopper.stopAllBut(state.live.get(messageId));
+      turnTo(messageId);
     },
-    compare: (questionId) => become(compared(state, questionId)),
+    compare(questionId) {
+      become(compared(state, questionId));
+      // One of them is read again, and that is the one to come back to.
+      if (questionId === null) keepShownBranch();
+    },
     setTemporary(temporary) {
       become(madeTemporary(state, temporary));
       draft.setKept(!state.temporary);

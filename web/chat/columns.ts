@@ -17,19 +17,21 @@ export interface Column {
   readonly refusal: Refusal | null;
 }
 
+/** A column before it is named. */
+type Try = Omit<Column, 'key'>;
 type Answerer = Pick<Column, 'personalityId' | 'variantId'>;
 const nameOf = ({ personalityId, variantId }: Answerer) => `${personalityId} ${variantId}`;
 
 /**
  * The answers side by side, in the order in which they were asked for: one column for each, except that what failed
- * makes room for the next try of the same personality and variant.
+ * makes room for the next try of the same personality and variant, and what ended too early for what goes on with it.
  */
 export function columnsOf(state: ChatState): readonly Column[] {
   const { comparison, messages, live, pending } = state;
   if (comparison === null) return [];
   const { questionId, asked, refusals } = comparison;
   const answers = questionId === null ? [] : answersTo(messages, questionId).map(toAnswered);
-  const tries: readonly Omit<Column, 'key'>[] = [
+  const tries: readonly Try[] = [
     ...answers,
     ...refusals.map((refusal) => ({ ...answererOf(refusal.request), ...nothing, refusal })),
     ...(pending === null
@@ -43,11 +45,22 @@ export function columnsOf(state: ChatState): readonly Column[] {
     const waiting = askedByName.get(name);
     const all = byName.get(name) ?? (waiting ? [{ ...answererOf(waiting), ...nothing }] : []);
     return all
-      .filter((one, index) => index === all.length - 1 || !hasFailed(one))
+      .filter((one, index) => {
+        const later = all.slice(index + 1);
+        return later.length === 0 || !(hasFailed(one) || later.some((next) => isGoneOnWith(one, next)));
+      })
       .map((one, index) => ({ ...one, key: `${name} ${index}` }));
   });
 
-  function toAnswered(message: Message): Omit<Column, 'key'> {
+  function isGoneOnWith({ message }: Try, next: Try): boolean {
+    if (message === null || message.content === '' || live.has(message.id)) return false;
+    if (message.status === 'COMPLETED' && message.finishReason !== 'LENGTH') return false;
+    const turn = pending?.generation === next.generation ? pending?.request.turn : undefined;
+    if (turn?.kind === 'continue' && turn.messageId === message.id) return true;
+    return next.message?.content.startsWith(message.content) ?? false;
+  }
+
+  function toAnswered(message: Message): Try {
     return {
       personalityId: message.personality?.id ?? '',
       variantId: message.variant?.id ?? null,
@@ -64,6 +77,6 @@ function answererOf({ personalityId, variantId }: Answerer): Answerer {
   return { personalityId, variantId };
 }
 
-function hasFailed({ message, refusal }: Omit<Column, 'key'>): boolean {
+function hasFailed({ message, refusal }: Try): boolean {
   return refusal !== null || message?.status === 'FAILED' || message?.status === 'INTERRUPTED';
 }

@@ -1,5 +1,7 @@
+import type { Message } from './chat-documents.ts';
 import { type ChatRequest, type Contender, isAlongside } from './chat-request.ts';
 import type { ChatState, Refusal } from './chat-state.ts';
+import { answersTo, type MessageTree } from './message-tree.ts';
 
 /** All answers to one question, side by side. */
 export interface Comparison {
@@ -12,9 +14,10 @@ export interface Comparison {
 }
 
 /** What stands side by side once this turn is on its way. */
-export function comparisonWith(comparison: Comparison | null, request: ChatRequest): Comparison | null {
+export function comparisonWith(state: ChatState, request: ChatRequest): Comparison | null {
+  const { comparison } = state;
   const { others, requestId, personalityId, variantId } = request;
-  if (isOfComparison(comparison, request)) {
+  if (isOfComparison(state, request)) {
     const isOther = (refusal: Refusal) =>
       refusal.request.personalityId !== personalityId || refusal.request.variantId !== variantId;
     return comparison && { ...comparison, refusals: comparison.refusals.filter(isOther) };
@@ -24,8 +27,46 @@ export function comparisonWith(comparison: Comparison | null, request: ChatReque
 }
 
 /** Whether it asks for one more of the answers that stand side by side. */
-export function isOfComparison(comparison: Comparison | null, { turn }: ChatRequest): boolean {
-  return comparison !== null && turn.kind === 'answer' && turn.messageId === comparison.questionId;
+export function isOfComparison(
+  { comparison, messages }: Pick<ChatState, 'comparison' | 'messages'>,
+  { turn }: ChatRequest,
+): boolean {
+  const { questionId = null } = comparison ?? {};
+  if (questionId === null) return false;
+  if (turn.kind === 'continue') return messages.get(turn.messageId)?.parentId === questionId;
+  return turn.kind === 'answer' && turn.messageId === questionId;
+}
+
+/**
+ * The question at the end of a chat whose answers were written at the same time, while the hub still keeps the one that
+ * began last: nobody has gone on with any of them yet. Null: there is none.
+ */
+export function undecidedQuestion(tree: MessageTree, leafId: string | null): string | null {
+  const questionId = tree.get(leafId ?? '')?.parentId ?? null;
+  if (questionId === null) return null;
+  const answers = answersTo(tree, questionId);
+  const last = answers.at(-1);
+  if (last === undefined || last.id !== leafId || last.role !== 'ASSISTANT') return null;
+  const together = answers.filter((one) => one !== last && endOf(one) > Date.parse(last.createdAt));
+  const isFollowed = together.some(({ id }) => answersTo(tree, id).length > 0);
+  return together.length > 0 && !isFollowed ? questionId : null;
+}
+
+/** Milliseconds since the epoch; an answer that is still being written has no end yet. */
+function endOf({ status, createdAt, timing }: Message): number {
+  return status === 'RUNNING' ? Number.POSITIVE_INFINITY : Date.parse(createdAt) + (timing?.totalMs ?? 0);
+}
+
+/** Whether any of the answers can be gone on with, or may still come; where all have failed, none can. */
+export function canChoose({ comparison, messages, live, pending }: ChatState): boolean {
+  if (comparison === null) return false;
+  const answers = comparison.questionId === null ? [] : answersTo(messages, comparison.questionId);
+  return pending !== null || answers.some(({ id, content }) => content !== '' || live.has(id));
+}
+
+/** The answers to a stored question, with these who are to be asked of it besides. */
+export function comparedAnew(state: ChatState, questionId: string, asked: readonly Contender[]): ChatState {
+  return { ...compared(state, questionId), comparison: { questionId, asked, refusals: [] }, lineup: null };
 }
 
 /** Nobody else is asked of those who wait for their turn. */

@@ -20,7 +20,7 @@ test('what the API counted last is what the chat takes, without what was only th
 
   expect(filling(branch)).toEqual({
     share: 0.5,
-    words: 'About 50 % of what gpt-6-luna is sent of a chat',
+    words: 'About 500 of the 1,000 tokens that gpt-6-luna reads of a chat',
     warning: null,
   });
 });
@@ -62,7 +62,7 @@ test('a temporary chat says when its own limits leave messages out, whatever the
 
   expect(filling(messages(150, 'short'), options)).toBeNull();
   expect(filling(messages(180, 'short'), options)).toMatchObject({
-    words: 'About 90 % of what a temporary chat sends along',
+    words: 'About 90 % of what a temporary chat can send along',
     warning: 'About 90 % full: once full, the oldest messages are left out',
   });
   expect(filling(messages(201, 'short'), options)).toMatchObject({ share: 1 });

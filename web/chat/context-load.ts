@@ -61,11 +61,13 @@ export function contextFilling(load: ContextLoad, typed: string): ContextFilling
   const share = Math.max(modelShare, temporaryShare ?? 0);
   if (limit === null && (!isTemporary || share < nearlyFull)) return null;
   const percent = Math.min(100, Math.round(share * 100));
-  const what = isTemporary ? 'a temporary chat sends along' : `${model ?? 'the model'} is sent of a chat`;
+  const words = isTemporary
+    ? `About ${percent} % of what a temporary chat can send along`
+    : `About ${tokens.toLocaleString('en')} of the ${limit?.toLocaleString('en')} tokens that ${model ?? 'the model'} reads of a chat`;
   const isFull = leavesOut || share > 1;
   return {
     share: isFull ? 1 : share,
-    words: isFull ? 'The chat is too long to be sent whole' : `About ${percent} % of what ${what}`,
+    words: isFull ? 'The chat is too long to be sent whole' : words,
     warning: isFull
       ? 'Too long to be sent whole: the oldest messages are left out'
       : share > nearlyFull

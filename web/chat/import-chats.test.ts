@@ -80,11 +80,25 @@ test('what the hub does not take at all is said in its words', async () => {
   expect(report.problem).toBe('Input not accepted. The version must be 1.');
 });
 
-test.each(['', 'no json', 'null', '[]', '{}', '{"chats":{}}'])('%j is no export', async (text) => {
+test.each(['', '\ufffdPNG\r\n', 'no json', 'null', '[]', '{}', '{"chats":{}}'])(
+  '%j is no export',
+  async (text) => {
+    const { post, bodies } = createHub();
+    expect((await importChats(text, post, () => {})).problem).toBe(
+      'This file is no export of ModelHub in JSON.',
+    );
+    expect(bodies).toEqual([]);
+  },
+);
+
+test.each([
+  ['cut short', fileOf(chatOf('a')).slice(0, -5)],
+  ['cut short at once', '\ufeff{ "format": "modelhub-chats"'],
+  ['damaged', fileOf(chatOf('a')).replace('"title"', 'title')],
+  ['without chats', JSON.stringify(head)],
+])('an export that is %s is told from a file that is none', async (_what, text) => {
   const { post, bodies } = createHub();
-  expect((await importChats(text, post, () => {})).problem).toBe(
-    'This file is no export of ModelHub in JSON.',
-  );
+  expect((await importChats(text, post, () => {})).problem).toMatch(/^This export is damaged or cut short/);
   expect(bodies).toEqual([]);
 });
 

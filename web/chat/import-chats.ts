@@ -27,6 +27,9 @@ const mostCharacters = 1_000_000;
 /** The most that a hub takes; it would break the connection, which tells a page nothing. */
 const mostBytes = 16 * 1024 * 1024;
 
+/** Of an export, however it ends. */
+const beginning = /^\ufeff?\s*\{\s*"format"\s*:\s*"modelhub-chats"/;
+
 const tooLarge = {
   title: 'Too long',
   message: 'This chat is larger than the 16 MiB that a hub takes at once.',
@@ -42,7 +45,12 @@ export async function importChats(
   onProgress: (report: ImportReport) => void,
 ): Promise<ImportReport> {
   const file = parseFile(text);
-  if (file === null) return { chats: [], total: 0, problem: 'This file is no export of ModelHub in JSON.' };
+  if (file === null) {
+    const problem = beginning.test(text)
+      ? 'This export is damaged or cut short, and nothing of it was imported. Export the chats again.'
+      : 'This file is no export of ModelHub in JSON.';
+    return { chats: [], total: 0, problem };
+  }
   const { head, chats: all } = file;
   const total = all.length;
   const chats: ImportedChat[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contendersOf, possibleLineup } from './lineup.ts';
+import { contendersOf, inOrder, possibleLineup } from './lineup.ts';
 
 const personalities = ['gpt', 'claude', 'grok', 'gemini', 'llama'].map((id) => ({ id }));
 const variants = ['fast', 'smart'].map((id) => ({ id }));
@@ -30,4 +30,8 @@ test('personalities share the variant, variants the personality', () => {
     { personalityId: 'gpt', variantId: 'fast' },
     { personalityId: 'gpt', variantId: 'smart' },
   ]);
+});
+
+test('whatever order they were chosen in, those who are chosen can stand as they are offered', () => {
+  expect(inOrder(['smart', 'fast', 'gone'], variants)).toEqual(['fast', 'smart']);
 });

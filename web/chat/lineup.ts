@@ -30,6 +30,11 @@ export function lineupOf(by: Lineup['by'], ids: readonly string[]): Lineup | nul
   return ids.length < fewest ? null : { by, ids: ids.slice(0, most) };
 }
 
+/** The ids in the order in which they are offered. */
+export function inOrder(ids: readonly string[], offered: readonly Named[]): readonly string[] {
+  return offered.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+}
+
 /** Everyone of the lineup with what they share. */
 export function contendersOf({ by, ids }: Lineup, { personalityId, variantId }: Choice): readonly Choice[] {
   return ids.map((id) =>

@@ -28,9 +28,10 @@ export function runningGenerations(state: ChatState): readonly Generation[] {
 }
 
 /** The turn that stands at the end of what is read, with a question or an answer that the hub has not stored. */
-function openRequest({ pending, refusal, comparison }: ChatState): ChatRequest | null {
+function openRequest(state: ChatState): ChatRequest | null {
+  const { pending, refusal } = state;
   const request = pending?.request ?? null;
-  const isAside = request !== null && (isAlongside(request) || isOfComparison(comparison, request));
+  const isAside = request !== null && (isAlongside(request) || isOfComparison(state, request));
   return isAside ? null : (request ?? refusal?.request ?? null);
 }
 

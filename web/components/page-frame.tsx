@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Theme } from '../page/theme.ts';
 import type { LiveStatus } from './live-status.ts';
@@ -7,6 +7,14 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 const quiet = 'target items-center whitespace-nowrap rounded-md px-2 text-muted hover:text-ink';
+
+/** The strip leads to the set-up wherever it is needed. */
+const pages = [
+  { to: '/chat', name: 'Chats', shown: 'inline-flex' },
+  { to: '/personalities', name: 'Personalities', shown: 'inline-flex' },
+  { to: '/usage', name: 'Usage', shown: 'inline-flex max-[26rem]:hidden' },
+  { to: '/setup', name: 'Set-up', shown: 'hidden sm:inline-flex' },
+] as const;
 
 /** What stands around every page but the Workspace: the strip first, a quiet header, a quiet footer. */
 export function PageFrame({
@@ -33,18 +41,16 @@ export function PageFrame({
           <Wordmark />
         </Link>
         <nav aria-label="Main" className="-mr-2.5 ml-auto flex items-center">
-          <Link to="/chat" className={`${quiet} inline-flex`}>
-            Chats
-          </Link>
-          <Link to="/personalities" className={`${quiet} hidden sm:inline-flex`}>
-            Personalities
-          </Link>
-          <Link to="/usage" className={`${quiet} inline-flex`}>
-            Usage
-          </Link>
-          <Link to="/setup" className={`${quiet} inline-flex`}>
-            Set-up
-          </Link>
+          {pages.map(({ to, name, shown }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={to === '/chat'}
+              className={`${quiet} ${shown} aria-[current=page]:text-ink`}
+            >
+              {name}
+            </NavLink>
+          ))}
           <a href="/graphql" className={`${quiet} hidden sm:inline-flex`}>
             Playground
           </a>
@@ -59,6 +65,9 @@ export function PageFrame({
         <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 sm:mr-[-0.5rem] sm:ml-auto">
           <Link to="/personalities" className={`${quiet} inline-flex`}>
             Personalities
+          </Link>
+          <Link to="/usage" className={`${quiet} inline-flex`}>
+            Usage
           </Link>
           <Link to="/variants" className={`${quiet} inline-flex`}>
             Variants

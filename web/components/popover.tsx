@@ -11,6 +11,7 @@ const auto = { popover: 'auto' };
 export function Popover({
   label,
   button,
+  buttonId,
   buttonClassName,
   className = '',
   onOpen,
@@ -19,6 +20,8 @@ export function Popover({
   /** What the popover is, for screen readers. */
   readonly label: string;
   readonly button: ReactNode;
+  /** For those who press it from elsewhere. */
+  readonly buttonId?: string;
   readonly buttonClassName: string;
   readonly className?: string;
   readonly onOpen?: () => void;
@@ -58,6 +61,7 @@ export function Popover({
     <>
       <button
         ref={opener}
+        id={buttonId}
         type="button"
         aria-haspopup="dialog"
         aria-expanded="false"

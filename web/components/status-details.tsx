@@ -36,7 +36,10 @@ export function StatusDetails({
         <Facts live={live} />
         {status.history.length > 1 && (
           <figure>
-            <Sparkline readings={status.history} width={240} height={36} />
+            {/* A line that has just begun ends where all of them end. */}
+            <div className="w-60 border-b border-hairline pb-1">
+              <Sparkline readings={status.history} width={240} height={36} />
+            </div>
             <figcaption className="mt-1 text-xs text-muted">
               {`Response times of the last ${status.history.length} readings, newest right`}
             </figcaption>

@@ -39,7 +39,7 @@ export function Toast({
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className={`fixed bottom-16 left-2 z-20 max-md:bottom-28 ${className}`}
+      className={`fixed bottom-34 left-2 z-20 max-md:bottom-50 ${className}`}
     >
       {message !== null && (
         <div

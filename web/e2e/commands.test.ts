@@ -95,6 +95,13 @@ test('the menu finds commands, chats, personalities, variants and pages by keybo
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Temporary: not stored', pressed: true }).waitFor();
 
+  await openMenu(page);
+  await page.keyboard.type('several');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Compare' }).waitFor();
+  expect(await focused(page)).toBe('Compare');
+  await page.keyboard.press('Escape');
+
   // By a word of its messages, not of its name.
   await openMenu(page);
   await page.keyboard.type('rivers bent');
@@ -237,3 +244,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('the list above the composer');
   });
 }
+
+test('the open chat is exported by a command, and a new one cannot be', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await openMenu(page);
+  await page.keyboard.type('export this');
+  await expect.poll(() => option(page, /^Export this/).count()).toBe(0);
+  await page.getByRole('combobox').fill('meanders');
+  await option(page, /^Meanders$/).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Meanders' }).waitFor({ state: 'attached' });
+  await composer(page).focus();
+  await page.keyboard.type('/export');
+  await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.md$/);
+});

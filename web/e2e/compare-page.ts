@@ -25,7 +25,7 @@ export async function startSeveralVoices(): Promise<
   };
   const upstream = await startChatUpstream(async (exchange) => {
     const brand = /in a (\w+)-inspired style/.exec(exchange.request.body)?.[1] ?? 'nobody';
-    if (exchange.question === `${brand} fails`) {
+    if ([`${brand} fails`, 'Everyone fails'].includes(exchange.question)) {
       return exchange.write(jsonResponse(400, { error: { code: 'content_policy_violation' } }));
     }
     await exchange.openStream();

@@ -94,6 +94,7 @@ test('one is stopped and the others go on; then all are', async () => {
   await page.getByRole('button', { name: 'Stop all' }).click();
   await column(page, claude).getByText('Stopped.').waitFor();
   await column(page, grok).getByText('Stopped.').waitFor();
+  await column(page, claude).getByRole('button', { name: 'What this answer took' }).waitFor();
   expect(await page.getByRole('button', { name: 'Stop all' }).count()).toBe(0);
   expect((await storedMessages(page.url())).map(({ status }) => status)).toEqual([
     null,
@@ -101,6 +102,35 @@ test('one is stopped and the others go on; then all are', async () => {
     'STOPPED',
     'STOPPED',
   ]);
+  upstream.finish('GPT');
+  await column(page, gpt).getByRole('button', { name: 'Continue', exact: true }).click();
+  await column(page, gpt).getByText('and ends.').waitFor();
+  expect(await columns(page).count()).toBe(3);
+});
+
+test('a question that one has answered is asked of three besides, and edited of three anew', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  for (const brand of ['Claude', 'GPT', 'Grok']) upstream.finish(brand);
+  await page.goto('/chat?personality=claude&variant=fast');
+  await ask(page, 'Why?');
+  await answered(page);
+  await lineUp(page, /^GPT-style/, /^Grok-style/);
+  await lastAnswer(page).getByRole('button', { name: 'Ask these three again' }).click();
+  await column(page, grok).getByText('and ends.').waitFor();
+  expect(await columns(page).count()).toBe(4);
+  const tops = await columns(page).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(2);
+  await column(page, gpt).getByRole('button', { name: 'Go on with this one' }).click();
+  await page.getByText('3 / 4').waitFor();
+
+  await lineUp(page, /^Claude-style/);
+  await questions(page).hover();
+  await page.getByRole('button', { name: 'Edit question' }).click();
+  await page.getByRole('textbox', { name: 'Edit your question' }).fill('How?');
+  await page.getByRole('button', { name: 'Ask these two', exact: true }).click();
+  for (const name of [gpt, claude]) await column(page, name).getByText('and ends.').waitFor();
+  expect(await columns(page).count()).toBe(2);
 });
 
 test('one fails with what can be done about it, and the others come to their end', async () => {
@@ -134,9 +164,6 @@ test('a reload in the middle and a second tab show the same answers and go on wi
 
   const second = await context.newPage();
   await second.goto(new URL(page.url()).pathname);
-  await second.getByText('3 / 3').waitFor();
-  await questions(second).hover();
-  await second.getByRole('button', { name: 'Show the answers side by side' }).click();
   for (const name of names) await column(second, name).getByText('begins').waitFor();
   for (const brand of ['GPT', 'Grok', 'Claude']) upstream.finish(brand);
   for (const tab of [page, second]) {
@@ -144,8 +171,50 @@ test('a reload in the middle and a second tab show the same answers and go on wi
     expect(await columns(tab).count()).toBe(3);
   }
   await second.getByRole('button', { name: 'Back to one answer' }).click();
-  await second.getByText('3 / 3').waitFor();
+  await second.getByText('1 / 3').waitFor();
+  await second.getByRole('button', { name: 'Personality: Claude-style' }).waitFor();
   expect(new URL(second.url()).search).toBe('');
+  await questions(second).hover();
+  await second.getByRole('button', { name: 'Show the answers side by side' }).click();
+  for (const name of names) await column(second, name).getByText('and ends.').waitFor();
+});
+
+test('answers of which none was chosen are there again when the chat is opened from the list', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(three);
+  await ask(page, 'Which one?');
+  for (const name of names) await column(page, name).getByText('begins').waitFor();
+  const row = page.getByRole('link', { name: 'Which one?' });
+  const reopen = async () => {
+    await page.getByRole('link', { name: 'New chat' }).first().click();
+    await page.waitForURL(/chat$/);
+    await row.click();
+  };
+  await reopen();
+  for (const name of names) await column(page, name).getByText('begins').waitFor();
+  await column(page, gpt).getByRole('button', { name: 'Go on with this one' }).click();
+  await page.getByText('2 / 3').waitFor();
+  await page.getByRole('button', { name: 'Personality: GPT-style' }).waitFor();
+  await expect
+    .poll(async () => (await storedMessages(page.url())).map(({ status }) => status))
+    .toEqual([null, 'STOPPED', 'RUNNING', 'STOPPED']);
+  await reopen();
+  await page.getByText('2 / 3').waitFor();
+  await page.getByRole('button', { name: 'Personality: GPT-style' }).waitFor();
+});
+
+test('where every answer failed, the next question can be asked at once', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?compare=gpt,claude&variant=fast');
+  await ask(page, 'Everyone fails');
+  for (const name of [gpt, claude]) {
+    await column(page, name).getByRole('button', { name: 'Retry', exact: true }).waitFor();
+  }
+  await ask(page, 'And then?');
+  upstream.finish('GPT');
+  await expect.poll(async () => (await answered(page)).innerText()).toContain('GPT begins and ends.');
 });
 
 test('without scripts, the answers that an address wants stand side by side in the page’s own HTML', async () => {

@@ -60,7 +60,7 @@ test('a chat shows how full it is, and a temporary one says what it will leave o
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/chat?variant=fast');
-  const gauge = page.getByRole('img', { name: /^About \d+ % of what/ });
+  const gauge = page.getByRole('img', { name: /^About (\d+ % of what|[\d,]+ of the)/ });
   await page.getByRole('button', { name: 'Temporary: not stored' }).click();
   expect(await gauge.count()).toBe(0);
   await ask(page, 'Hello');

@@ -7,12 +7,17 @@ import { insertRow } from './insert-row.ts';
 import { selectPathIds } from './message-queries.ts';
 import { toConversation } from './rows.ts';
 import { indexText } from './search-index.ts';
-import type { Tables } from './tables.ts';
+import { beingImported, type Tables } from './tables.ts';
 
-type ChatFileStore = Pick<Store, 'listPathIds' | 'readConversations' | 'hasAnyOf' | 'importConversation'>;
+type ChatFileStore = Pick<
+  Store,
+  'listPathIds' | 'readConversations' | 'hasAnyOf' | 'importConversation' | 'recoverImports'
+>;
 
 /** Messages that are written at once: a few milliseconds. */
 const messagesPerStep = 50;
+/** When what cannot be restored was deleted. */
+const longAgo = 0;
 
 /** Reads and writes whole conversations, for files of them. */
 export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
@@ -45,26 +50,47 @@ export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
       (await hasAny('message', messageIds)) ||
       (await hasAny('generation', generationIds)),
 
-    async importConversation(viewerId, { conversation, messages }, startedAt) {
+    async importConversation(viewerId, { conversation, messages }) {
       const { pinned, archived, ...rest } = conversation;
-      const flags = { pinned: Number(pinned), archived: Number(archived), deletedAt: startedAt, named: 1 };
+      const flags = {
+        pinned: Number(pinned),
+        archived: Number(archived),
+        deletedAt: beingImported,
+        named: 1,
+      };
       await database
         .transaction()
         .execute((transaction) => insertRow(transaction, 'conversation', { ...rest, ...flags, viewerId }));
-      for (let at = 0; at < messages.length; at += messagesPerStep) {
-        await nextTurn();
-        await database.transaction().execute(async (transaction) => {
-          for (const [index, message] of messages.slice(at, at + messagesPerStep).entries()) {
-            const title = at + index === 0 ? conversation.title : null;
-            await insertFiled(transaction, viewerId, conversation, message, title);
-          }
-        });
+      const end = (deletedAt: null | typeof longAgo) =>
+        database
+          .updateTable('conversation')
+          .set({ deletedAt })
+          .where('id', '=', conversation.id)
+          .executeTakeFirstOrThrow();
+      try {
+        for (let at = 0; at < messages.length; at += messagesPerStep) {
+          await nextTurn();
+          await database.transaction().execute(async (transaction) => {
+            for (const [index, message] of messages.slice(at, at + messagesPerStep).entries()) {
+              const title = at + index === 0 ? conversation.title : null;
+              await insertFiled(transaction, viewerId, conversation, message, title);
+            }
+          });
+        }
+        await end(null);
+      } catch (error) {
+        // When that fails too, the next start does it.
+        await end(longAgo).catch(() => {});
+        throw error;
       }
+    },
+
+    async recoverImports() {
       await database
         .updateTable('conversation')
-        .set({ deletedAt: null })
-        .where('id', '=', conversation.id)
-        .executeTakeFirstOrThrow();
+        .set({ deletedAt: longAgo })
+        .where('deletedAt', '=', beingImported)
+        .execute();
     },
   };
 }

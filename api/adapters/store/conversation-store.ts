@@ -6,7 +6,7 @@ import { selectLeaf, selectPath, selectPlacedMessages } from './message-queries.
 import { purgeConversations } from './purge-conversations.ts';
 import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
 import { indexTitle, searchConversations } from './search-index.ts';
-import type { Tables } from './tables.ts';
+import { beingImported, type Tables } from './tables.ts';
 
 type ConversationStore = Pick<
   Store,
@@ -120,7 +120,9 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
         .set({ deletedAt: null })
         .where('viewerId', '=', viewerId)
         .where('id', '=', id)
-        .where(({ or, eb }) => or([eb('deletedAt', 'is', null), eb('deletedAt', '>=', deletedSince)]))
+        .where(({ or, eb, between }) =>
+          or([eb('deletedAt', 'is', null), between('deletedAt', deletedSince, beingImported - 1)]),
+        )
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? null : toConversation(row);

@@ -138,7 +138,7 @@ interface SumRow
 function toGroup(row: SumRow): UsageGroup {
   return {
     id: row.groupId,
-    name: row.groupName ?? 'Chat titles',
+    name: row.groupName,
     sums: {
       requests: row.requests,
       answers: row.answers,

@@ -1,3 +1,4 @@
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -95,4 +96,30 @@ test('answers from before there was a ledger are entered in it', async () => {
   });
   await store.recoverGenerations();
   expect((await store.listUsage('owner', everything)).at(-1)).toMatchObject({ id: 'running' });
+});
+
+test('a database whose migration was killed after any statement opens again', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const copies: string[] = [];
+  const database = new Kysely<Tables>({
+    dialect: createSqliteDialect(path),
+    // What is on the disk now is what a kill would leave.
+    log() {
+      const copy = join(directory.path, `killed-${copies.length}.sqlite`);
+      copies.push(copy);
+      for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end);
+    },
+  });
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  await database.destroy();
+
+  expect(error).toBeUndefined();
+  expect(copies.length).toBeGreaterThan(20);
+  for (const copy of copies) {
+    const store = await openSqliteStore(copy, createRecordingLog());
+    expect(await store.findConversation('owner', 'none')).toBeNull();
+    await store.close();
+  }
 });

@@ -62,7 +62,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   [
     'take a chat from a file',
     (store) =>
-      store.importConversation(viewerId, { conversation: { ...conversation, id: 'new' }, messages: [] }, 1),
+      store.importConversation(viewerId, { conversation: { ...conversation, id: 'new' }, messages: [] }),
   ],
   ['turn to a branch', (store) => store.findLeaf(viewerId, conversation.id, question.id)],
   ['find a generation', (store) => store.findGeneration(viewerId, record.id)],
@@ -81,6 +81,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['add up usage', (store) => store.sumUsage(viewerId, { periods, by: 'MODEL', simulated: false })],
   ['export usage', (store) => store.listUsage(viewerId, { after: { at: 1, id: '' }, before: 9, limit: 9 })],
   ['recover', (store) => store.recoverGenerations()],
+  ['give up imports', (store) => store.recoverImports()],
 ])('to %s never reads a whole table', async (_, work) => {
   const plan = await planOf(work);
 

@@ -1,12 +1,12 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type Dialect, SqliteDialect, type SqliteStatement } from 'kysely';
+import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /** Distinct statements that stay prepared; Kysely writes the same text for the same query. */
 const preparedStatements = 200;
 
 /** Kysely's SQLite dialect over Node's own driver, which takes parameters one by one and fewer kinds of values. */
 export function createSqliteDialect(path: string): Dialect {
-  return new SqliteDialect({
+  return new MigratingDialect({
     database: async () => {
       const database = new DatabaseSync(path);
       // What is deleted is overwritten, so that it is gone from the file too. The log of 4,000 pages, 16 MB, is taken over
@@ -31,6 +31,19 @@ export function createSqliteDialect(path: string): Dialect {
       };
     },
   });
+}
+
+/** Kysely does not know that SQLite takes back changes of tables too: a migration that is cut short leaves nothing behind. */
+class MigratingAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class MigratingDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new MigratingAdapter();
+  }
 }
 
 function prepareStatement(database: DatabaseSync, text: string): SqliteStatement {

@@ -12,6 +12,9 @@ export interface Tables {
   ledger: LedgerRow;
 }
 
+/** In the place of when it was deleted: no purge takes it, and it cannot be restored. */
+export const beingImported = Number.MAX_SAFE_INTEGER;
+
 export interface ConversationRow {
   id: string;
   viewerId: string;
@@ -23,7 +26,7 @@ export interface ConversationRow {
   personalityId: string;
   variantId: string;
   activeLeafId: string | null;
-  /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. */
+  /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. `beingImported` when it is on its way in. */
   deletedAt: number | null;
   /** 1 once a person or a model has named it, so that no rule names it again. */
   named: number;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../adapters/store/sqlite-store.ts';
-import { newId } from '../../adapters/system/new-id.ts';
 import { systemClock } from '../../adapters/system/system-clock.ts';
 import { disposableStore } from '../../testing/disposable-store.ts';
 import { createRecordingLog } from '../../testing/recording-log.ts';
@@ -15,7 +14,7 @@ import { withOtherIds } from './other-ids.ts';
 const viewer = { id: 'viewer-1' };
 const openStore = () => disposableStore(() => openSqliteStore(':memory:', createRecordingLog()));
 const filesOf = (store: Store) =>
-  createChatFiles({ store, feed: createConversationFeed(), clock: systemClock, newId });
+  createChatFiles({ store, feed: createConversationFeed(), clock: systemClock });
 
 /** A chat of so many questions, each with its answer. */
 function longChat(turns: number): FiledChat {
@@ -36,7 +35,7 @@ function longChat(turns: number): FiledChat {
 test('a file is read from the store page by page, no further than it is written', async () => {
   await using store = await openStore();
   const chat = longChat(500);
-  await store.importConversation(viewer.id, chat, 1);
+  await store.importConversation(viewer.id, chat);
   const reads: number[] = [];
   const watched: Store = {
     ...store,
@@ -58,7 +57,7 @@ test('a file is read from the store page by page, no further than it is written'
 
 test('a store that fails half way ends the file with the failure', async () => {
   await using store = await openStore();
-  await store.importConversation(viewer.id, longChat(100), 1);
+  await store.importConversation(viewer.id, longChat(100));
   let pages = 0;
   const failing: Store = {
     ...store,
@@ -71,9 +70,47 @@ test('a store that fails half way ends the file with the failure', async () => {
   await expect(Array.fromAsync(text)).rejects.toThrow('the disk is gone');
 });
 
+/** A store in which a chat is deleted before so many pages of messages have been read. */
+function deletingAt(store: Store, page: number, id: string): Store {
+  let pages = 0;
+  return {
+    ...store,
+    async listMessages(...parameters) {
+      if (++pages === page) await store.deleteConversation(viewer.id, id, 1);
+      return store.listMessages(...parameters);
+    },
+  };
+}
+
+test.each(['JSON', 'MARKDOWN'] as const)(
+  'a chat that is deleted while it is written ends the file as %s with a failure',
+  async (format) => {
+    for (const conversationId of [stubConversation.id, null]) {
+      await using store = await openStore();
+      await store.importConversation(viewer.id, longChat(150));
+      const files = filesOf(deletingAt(store, 2, stubConversation.id));
+      const { text } = await files.write(viewer, { conversationId, format });
+      await expect(Array.fromAsync(text)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+  },
+);
+
+test('a chat that is deleted before its turn is left out of the file of all', async () => {
+  await using store = await openStore();
+  const chat = longChat(1);
+  const later = withOtherIds(chat, 'later');
+  await store.importConversation(viewer.id, chat);
+  await store.importConversation(viewer.id, later);
+  const [first, second] = await store.readConversations(viewer.id, { limit: 2, afterId: null });
+  const files = filesOf(deletingAt(store, 1, second?.id ?? ''));
+  const { text } = await files.write(viewer, { conversationId: null, format: 'JSON' });
+  const { chats } = JSON.parse((await Array.fromAsync(text)).join(''));
+  expect(chats).toMatchObject([{ id: first?.id }]);
+});
+
 test('chats of others are neither written nor known', async () => {
   await using store = await openStore();
-  await store.importConversation('someone else', longChat(1), 1);
+  await store.importConversation('someone else', longChat(1));
   const files = filesOf(store);
   const { text } = await files.write(viewer, { conversationId: null, format: 'JSON' });
   expect((await Array.fromAsync(text)).join('')).toContain('"chats":[\n]');
@@ -88,6 +125,49 @@ test('chats of others are neither written nor known', async () => {
   expect(first?.outcome).toBe('IMPORTED');
   expect(first?.conversationId).not.toBe(stubConversation.id);
   expect(second).toEqual({ ...first, outcome: 'ALREADY_THERE' });
+});
+
+test('a chat that was imported, deleted and imported again is there once, whatever is removed for good since', async () => {
+  await using store = await openStore();
+  await store.importConversation(viewer.id, longChat(1));
+  const files = filesOf(store);
+  const { text } = await files.write(viewer, { conversationId: null, format: 'JSON' });
+  const document = JSON.parse((await Array.fromAsync(text)).join(''));
+  const take = async () => (await files.import(viewer, document))[0];
+  const ids = new Set([stubConversation.id]);
+  for (const id of ids) {
+    await store.deleteConversation(viewer.id, id, 1);
+    if (ids.size < 4) ids.add((await take())?.conversationId ?? '');
+  }
+  expect(ids.size).toBe(4);
+
+  const last = await take();
+  expect(await take()).toEqual({ ...last, outcome: 'ALREADY_THERE' });
+  expect(await store.purgeConversations(2, new AbortController().signal)).toBe(4);
+  expect(await take()).toEqual({ ...last, outcome: 'ALREADY_THERE' });
+  expect(await store.readConversations(viewer.id, { limit: 9, afterId: null })).toHaveLength(1);
+});
+
+test('a chat that was deleted again and again within the hour is refused with a reason, and comes in later', async () => {
+  await using store = await openStore();
+  const files = filesOf(store);
+  await store.importConversation(viewer.id, longChat(1));
+  const { text } = await files.write(viewer, { conversationId: null, format: 'JSON' });
+  const document = JSON.parse((await Array.fromAsync(text)).join(''));
+  let deleted = 0;
+  for (let id: string | null = stubConversation.id; id !== null; deleted++) {
+    await store.deleteConversation(viewer.id, id, 1);
+    const [taken] = await files.import(viewer, document);
+    if (taken?.outcome !== 'IMPORTED') {
+      expect(taken).toMatchObject({ outcome: 'REFUSED', error: { code: 'BAD_INPUT', field: 'chats[0].id' } });
+    }
+    id = taken?.conversationId ?? null;
+  }
+  expect(deleted).toBe(9);
+  await store.purgeConversations(2, new AbortController().signal);
+  expect(await files.import(viewer, document)).toMatchObject([
+    { outcome: 'IMPORTED', conversationId: stubConversation.id },
+  ]);
 });
 
 test('other ids keep the shape of the chat, and sort by time as all ids do', () => {

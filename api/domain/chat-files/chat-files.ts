@@ -1,12 +1,12 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { Conversation, PlacedMessage } from '../conversations/records.ts';
 import { describeError, type ErrorDescription } from '../error-catalogue.ts';
-import { HubError, notFound } from '../errors.ts';
+import { badInput, HubError, notFound } from '../errors.ts';
 import { createOneAtATime } from '../generation/one-at-a-time.ts';
 import type { Viewer } from '../hub.ts';
-import type { Clock, NewId, Store } from '../ports.ts';
+import type { Clock, Store } from '../ports.ts';
 import type { FiledChat } from './chat-file.ts';
-import { chatIds, withOtherIds } from './other-ids.ts';
+import { chatIds, otherConversationId, withOtherIds } from './other-ids.ts';
 import { readDocument } from './read-json.ts';
 import { writeJson } from './write-json.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -27,7 +27,7 @@ export interface ImportedChat {
 export interface ChatFile {
   /** Of the one chat that it holds; null when it holds all. */
   readonly title: string | null;
-  /** Ends with an error when the store fails: what came until then is no whole file. */
+  /** Ends with an error when the store fails or a chat is deleted that has begun: what came until then is no whole file. */
   readonly text: AsyncIterable<string>;
 }
 
@@ -47,17 +47,17 @@ export interface ChatFiles {
 
 /** Messages and chats that are held at once. */
 const pageSize = 100;
+/** Under so many other ids a chat may come in whose ids are still taken, as by what was deleted within the hour. */
+const mostOtherIds = 8;
 
 export function createChatFiles({
   store,
   feed,
   clock,
-  newId,
 }: {
   readonly store: Store;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
-  readonly newId: NewId;
 }): ChatFiles {
   const inTurn = createOneAtATime();
 
@@ -68,7 +68,11 @@ export function createChatFiles({
         limit: pageSize,
         afterId,
       });
-      yield* page;
+      for (const { id } of page) {
+        // Since its page was read, it may have changed or been deleted.
+        const conversation = await store.findConversation(viewer.id, id);
+        if (conversation !== null) yield conversation;
+      }
       afterId = page.at(-1)?.id ?? null;
       if (page.length < pageSize) return;
     }
@@ -84,7 +88,10 @@ export function createChatFiles({
       });
       yield* page;
       afterId = page.at(-1)?.id ?? null;
-      if (page.length < pageSize) return;
+      if (page.length === pageSize) continue;
+      // One that was deleted meanwhile has no further messages either.
+      if ((await store.findConversation(viewer.id, id)) === null) throw notFound('conversationId');
+      return;
     }
   }
 
@@ -105,24 +112,26 @@ export function createChatFiles({
     viewer: Viewer,
     filed: FiledChat,
   ): Promise<Pick<ImportedChat, 'outcome' | 'conversationId'>> {
-    const candidates = [
-      () => filed,
-      () => withOtherIds(filed, viewer.id),
-      // It was taken under those before, and deleted a short while ago.
-      () => withOtherIds(filed, newId()),
+    const salts = Array.from({ length: mostOtherIds }, (_, index) => `${viewer.id} ${index}`);
+    // All of them first: ids that were taken when it came in may be free by now.
+    const ids = [
+      filed.conversation.id,
+      ...salts.map((salt) => otherConversationId(filed.conversation, salt)),
     ];
-    for (const candidate of candidates) {
-      const chat = candidate();
-      const { id } = chat.conversation;
+    for (const id of ids) {
       if ((await store.findConversation(viewer.id, id)) !== null) {
         return { outcome: 'ALREADY_THERE', conversationId: id };
       }
-      if (await store.hasAnyOf(chatIds(chat))) continue;
-      await store.importConversation(viewer.id, chat, clock.now());
-      feed.publish(viewer.id, { kind: 'CREATED', conversationId: id, conversation: chat.conversation });
-      return { outcome: 'IMPORTED', conversationId: id };
     }
-    throw new HubError('CONFLICT', { facts: { field: 'id' } });
+    for (const salt of [null, ...salts]) {
+      const chat = salt === null ? filed : withOtherIds(filed, salt);
+      if (await store.hasAnyOf(chatIds(chat))) continue;
+      await store.importConversation(viewer.id, chat);
+      const { conversation } = chat;
+      feed.publish(viewer.id, { kind: 'CREATED', conversationId: conversation.id, conversation });
+      return { outcome: 'IMPORTED', conversationId: conversation.id };
+    }
+    throw badInput('id', 'is that of a chat that was deleted too often within the hour');
   }
 
   return {
@@ -148,7 +157,7 @@ export function createChatFiles({
       const chats = readDocument(document);
       return inTurn('import', async () => {
         const imported: ImportedChat[] = [];
-        for (const { id, title, chat } of chats) {
+        for (const [index, { id, title, chat }] of chats.entries()) {
           const refused = (error: HubError): ImportedChat => ({
             id,
             title,
@@ -164,7 +173,7 @@ export function createChatFiles({
             imported.push({ id, title, ...(await take(viewer, chat)), error: null });
           } catch (error) {
             if (!(error instanceof HubError)) throw error;
-            imported.push(refused(error));
+            imported.push(refused(error.below(`chats[${index}]`)));
           }
         }
         return imported;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Conversation } from '../conversations/records.ts';
 import type { FiledChat } from './chat-file.ts';
 
 /** All ids that a chat brings along. */
@@ -16,10 +17,15 @@ export function chatIds({ conversation, messages }: FiledChat): ChatIds {
   };
 }
 
+/** The id that `withOtherIds` gives a chat. */
+export function otherConversationId({ id, createdAt }: Conversation, salt: string): string {
+  return otherId(`${salt} ${id} ${id}`, createdAt);
+}
+
 /** The same chat under ids that follow from its own and `salt`, so that it is known again. They sort as all do. */
 export function withOtherIds({ conversation, messages }: FiledChat, salt: string): FiledChat {
   const other = (id: string, at: number) => otherId(`${salt} ${conversation.id} ${id}`, at);
-  const id = other(conversation.id, conversation.createdAt);
+  const id = otherConversationId(conversation, salt);
   const ids = new Map(messages.map((message) => [message.id, other(message.id, message.createdAt)]));
   const renamed = (messageId: string | null) => (messageId === null ? null : (ids.get(messageId) ?? null));
   return {

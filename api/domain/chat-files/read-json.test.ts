@@ -27,8 +27,8 @@ const failed: Message = {
   },
 };
 
-async function write(messages: readonly Message[]): Promise<string> {
-  const chat = { conversation: stubConversation, messages: each(messages) };
+async function write(messages: readonly Message[], title = stubConversation.title): Promise<string> {
+  const chat = { conversation: { ...stubConversation, title }, messages: each(messages) };
   return (await Array.fromAsync(writeJson(each([chat]), Date.UTC(2026, 10, 29)))).join('');
 }
 
@@ -53,6 +53,16 @@ test('what is written is read as it was, each prompt written once', () => {
 test('what a model wrote that is no text is written so that it can be read', async () => {
   const [read] = readDocument(JSON.parse(await write([stubQuestion, { ...answer, content: 'a\0b\ud800c' }])));
   expect(read?.chat).toMatchObject({ messages: [{}, { content: 'a\ufffdb\ufffdc' }] });
+});
+
+test.each([
+  ['Three\rrivers', 'Three rivers'],
+  ['a\u2028b\vc\fd\u0085e', 'a b c d e'],
+  ['a\0\ud800', 'a\ufffd\ufffd'],
+  ['\u0085', 'New chat'],
+])('a title %j that no reader takes is written as %j', async (title, written) => {
+  const [read] = readDocument(JSON.parse(await write([stubQuestion, answer], title)));
+  expect(read?.chat).toMatchObject({ conversation: { title: written } });
 });
 
 type Changes = Record<string, unknown>;

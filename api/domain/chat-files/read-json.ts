@@ -1,3 +1,4 @@
+import { checkTitle } from '../conversations/check-title.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { badInput, errorCodes, HubError } from '../errors.ts';
 import { maximumMessageLength } from '../generation/check-start-chat.ts';
@@ -34,7 +35,7 @@ export interface ReadChat {
 }
 
 const name = text(200);
-const title = matching(/^(?!\s*$)[^\n\v\f\r\u0085\u2028\u2029\0]{1,200}$/, 'one line of 1 to 200 characters');
+const title: Reader<string> = (value, at) => checkTitle(at, typeof value === 'string' ? value : '');
 
 const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   host: name,

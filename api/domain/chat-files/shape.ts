@@ -1,3 +1,4 @@
+import { checkId } from '../check-id.ts';
 import { badInput, tooLong } from '../errors.ts';
 
 /** Reads a value that comes from outside, or throws BAD_INPUT or TOO_LONG with the way to it. */
@@ -25,7 +26,7 @@ export function matching(pattern: RegExp, what: string): Reader<string> {
   };
 }
 
-export const id = matching(/^[\w.:-]{1,128}$/, '1 to 128 letters, digits or the characters _ . : -');
+export const id: Reader<string> = (value, at) => checkId(at, typeof value === 'string' ? value : '');
 
 /** From 0 to what GraphQL can say. */
 export const count: Reader<number> = (value, at) => {

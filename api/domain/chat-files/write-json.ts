@@ -1,3 +1,4 @@
+import { mendTitle } from '../conversations/check-title.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { type FiledAnswer, fileFormat, fileVersion } from './chat-file.ts';
 
@@ -38,7 +39,7 @@ async function* writeChat({ conversation, messages }: OpenedChat): AsyncGenerato
   nothingLeft(rest);
   const head = {
     id,
-    title,
+    title: mendTitle(title),
     createdAt: dateOf(createdAt),
     updatedAt: dateOf(updatedAt),
     pinned,

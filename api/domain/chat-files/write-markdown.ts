@@ -1,3 +1,4 @@
+import { mendTitle } from '../conversations/check-title.ts';
 import type { Conversation, PlacedMessage } from '../conversations/records.ts';
 import { describeError } from '../error-catalogue.ts';
 import { confined, escaped, quoted } from './safe-markdown.ts';
@@ -16,7 +17,7 @@ export async function* writeMarkdown(
   let separator = '';
   for await (const { conversation, messages } of chats) {
     const { title, createdAt } = conversation;
-    yield `${separator}# ${escaped(title)}\n\n*Begun ${dateText(createdAt)}, exported from ModelHub ${dateText(exportedAt)}*\n`;
+    yield `${separator}# ${escaped(mendTitle(title))}\n\n*Begun ${dateText(createdAt)}, exported from ModelHub ${dateText(exportedAt)}*\n`;
     for await (const message of messages) yield `\n${messageText(message)}`;
     separator = '\n---\n\n';
   }

@@ -1,6 +1,7 @@
-import { badInput, notFound, tooLong } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import type { ConversationChanges, Conversations, Page, PageRequest, Viewer } from '../hub.ts';
 import type { Clock, Store } from '../ports.ts';
+import { checkTitle } from './check-title.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import {
   decodeConversationCursor,
@@ -12,10 +13,6 @@ import {
 } from './cursors.ts';
 import { restorableMs } from './purge-deleted.ts';
 import type { Conversation } from './records.ts';
-import { lineBreak } from './title-from.ts';
-
-/** Longest title, in UTF-16 code units. */
-const maximumTitleLength = 200;
 
 export interface ConversationsDependencies {
   readonly store: Store;
@@ -40,7 +37,7 @@ export function createConversations({
   ): Promise<ConversationChanges> {
     return {
       ...flags,
-      ...(title === undefined ? {} : { title: acceptTitle(title) }),
+      ...(title === undefined ? {} : { title: checkTitle('title', title.trim()) }),
       ...(activeLeafId === undefined ? {} : { activeLeafId: await findLeaf(viewer, id, activeLeafId) }),
     };
   }
@@ -124,19 +121,6 @@ export function createConversations({
 
     watch: (viewer, signal) => feed.watch(viewer.id, signal),
   };
-}
-
-/** The title without the space around it, or a refusal. */
-function acceptTitle(untrimmed: string): string {
-  const title = untrimmed.trim();
-  if (title === '') throw badInput('title', 'is empty');
-  if (title.length > maximumTitleLength) {
-    throw tooLong('title', maximumTitleLength, title.length, 'characters');
-  }
-  if (lineBreak.test(title)) throw badInput('title', 'has more than one line');
-  if (title.includes('\0') || !title.isWellFormed())
-    throw badInput('title', 'contains a character that is no text');
-  return title;
 }
 
 /** The page of `rows`, of which there is one too many when the list goes on. */

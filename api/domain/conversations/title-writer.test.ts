@@ -23,11 +23,16 @@ async function titled(answer: (call: ModelCall) => void) {
   return (await hub.store.findConversation(hub.viewer.id, conversation.id))?.title;
 }
 
-test.each([
+test.each<[text: string, title: string]>([
   ['Colour of the sky', 'Colour of the sky'],
   ['"Colour of the Sky."', 'Colour of the Sky'],
   ['**Title: Colour**', 'Title: Colour'],
   ['Title: Colour of the sky\nIt is…', 'Colour of the sky'],
+  ...Array.from('\v\f\r\u0085\u2028\u2029', (lineBreak): [string, string] => [
+    `${lineBreak}Colour of${lineBreak}the sky`,
+    'Colour of',
+  ]),
+  ['\0 \0Colour', 'Colour'],
 ])('a model that answers %j names the chat %j', async (text, title) => {
   expect(
     await titled((call) => {

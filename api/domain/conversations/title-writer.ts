@@ -7,6 +7,7 @@ import { priceAnswer } from '../variants/cost.ts';
 import type { Variant, VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import type { Conversation } from './records.ts';
+import { lineBreak } from './title-from.ts';
 
 const prompt =
   'Write a title of three to six words for a chat that begins with the message below. Use the language of the message. Answer with the title alone: no quotes, no full stop, no Markdown.';
@@ -152,11 +153,10 @@ function titleRequest(variant: ServedVariant, question: string): ModelRequest {
 
 /** The first line without what models put around titles; null when nothing of use is left. */
 function tidy(text: string): string | null {
-  const line = text.trim().split('\n')[0] ?? '';
-  const title = line
+  const lines = text.replaceAll('\0', '').toWellFormed().split(lineBreak);
+  const title = (lines.find((line) => line.trim() !== '') ?? '')
+    .trim()
     .replace(/^(title|titel|titre)\s*:\s*/i, '')
-    .replace(/^[\s"'“”„«#*_`]+|[\s"'“”»*_`.]+$/g, '')
-    .replaceAll('\0', '')
-    .toWellFormed();
+    .replace(/^[\s"'“”„«#*_`]+|[\s"'“”»*_`.]+$/g, '');
   return title === '' || title.length > longestTitle ? null : title;
 }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
+import { attemptAnswer } from './attempt-answer.ts';
 import type { ChatEvent } from './chat-event.ts';
+import { createRetryPolicy } from './retry-policy.ts';
 
 const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type);
 
@@ -85,6 +87,20 @@ test('stop works while a retry is waited for', async () => {
   const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
 
   expect(stopped.status).toBe('STOPPED');
+  expect(hub.model.calls).toHaveLength(1);
+});
+
+test('what is stopped before its first try asks nothing, and says so', async () => {
+  await using hub = await startTestGenerations();
+  await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const { request, observer } = await hub.model.nextCall();
+
+  const outcome = await attemptAnswer(
+    { ...hub, chatModel: hub.model, retryPolicy: createRetryPolicy(() => 0.5) },
+    { request, observer, signal: AbortSignal.abort('STOP'), shown: () => false, onRetry() {} },
+  );
+
+  expect(outcome).toEqual({ kind: 'stopped', reason: 'STOP', asked: false });
   expect(hub.model.calls).toHaveLength(1);
 });
 

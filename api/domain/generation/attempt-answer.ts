@@ -35,7 +35,7 @@ export async function attemptAnswer(
   if (request === null) return refused(status.trouble() ?? new HubError('MODEL_UNAVAILABLE'));
   retryPolicy.begin();
   for (let retries = 0; ; retries++) {
-    if (signal.aborted) return stopped();
+    if (signal.aborted) return stopped(retries > 0);
     const refusal = status.refusal();
     // A refusal is known beforehand: waiting on the reader's time would not change it.
     if (refusal !== null) return retries === 0 ? refused(refusal) : failed(refusal);
@@ -44,7 +44,7 @@ export async function attemptAnswer(
     const wait = retryPolicy.next(outcome.error, retries, clock.monotonic() - began);
     if (wait === null) return outcome;
     onRetry(outcome.error, clock.now() + wait);
-    if (!(await pause(clock, wait, signal))) return stopped();
+    if (!(await pause(clock, wait, signal))) return stopped(true);
   }
 
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
@@ -68,7 +68,7 @@ export async function attemptAnswer(
       if (!shown()) status.reportSuccess(null);
       return { kind: 'completed', completion };
     } catch (cause) {
-      if (signal.aborted) return stopped();
+      if (signal.aborted) return stopped(true);
       if (cause instanceof HubError) {
         // An answer that only took too long says nothing against the one who was giving it.
         if (cause.code !== 'TIMEOUT' || !shown()) status.reportFailure(cause, shown());
@@ -87,8 +87,8 @@ export async function attemptAnswer(
     return { kind: 'failed', error };
   }
 
-  function stopped(): Outcome {
-    return { kind: 'stopped', reason: signal.reason as StopReason };
+  function stopped(asked: boolean): Outcome {
+    return { kind: 'stopped', reason: signal.reason as StopReason, asked };
   }
 }
 

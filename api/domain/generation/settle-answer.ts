@@ -18,7 +18,8 @@ export type StopReason = 'STOP' | 'SHUTDOWN';
 /** How a run ended. */
 export type Outcome =
   | { readonly kind: 'completed'; readonly completion: ModelCompletion }
-  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  /** `asked`: whether a try had begun, which may have been billed. */
+  | { readonly kind: 'stopped'; readonly reason: StopReason; readonly asked: boolean }
   /** Failed before anything was asked of the upstream, so that nothing can have been billed. */
   | { readonly kind: 'refused'; readonly error: HubError }
   | { readonly kind: 'failed'; readonly error: HubError };
@@ -109,12 +110,16 @@ function settledAnswer(
     timing: { ...timing, tokensPerSecond: speed(usage?.outputTokens ?? null, timing) },
     finishReason: completion?.finishReason ?? null,
     cost:
-      answer.simulated || outcome.kind === 'refused'
+      answer.simulated || !wasAsked(outcome)
         ? null
         : priceAnswer(upstream, model, usage, completion !== null),
     error: error && toStoredError(error),
     interruption: status === 'INTERRUPTED' ? 'SHUTDOWN' : null,
   };
+}
+
+function wasAsked(outcome: Outcome): boolean {
+  return outcome.kind === 'stopped' ? outcome.asked : outcome.kind !== 'refused';
 }
 
 function statusOf(outcome: Outcome): GenerationStatus {

@@ -52,7 +52,7 @@ function describeCause(cause: StatusCause, { state, code, facts }: Assessment, n
     case 'NONE':
       return `Nothing is wrong: ${name} answers this hub.`;
     case 'HUB':
-      return `It is this hub: no key is in use, so ${name} is not asked.`;
+      return 'It is this hub: no key is in use, so no API is asked.';
     case 'KEY':
       return facts.problem === undefined
         ? `It is the key: ${name} was reached and refuses it.`

@@ -2,7 +2,10 @@ import type { Cost, GenerationStatus, Message } from '../conversations/records.t
 import type { Usage } from '../generation/model-exchange.ts';
 import type { VariantId } from '../variants/variant.ts';
 
-/** What one request to the upstream took. Holds no text of it, and outlives the chat that it was for. */
+/**
+ * What an answer or a title took of which the upstream was asked, with all tries that it needed. Holds no text of it, and
+ * outlives the chat that it was for.
+ */
 export interface LedgerEntry {
   /** That of the generation, for an answer. */
   readonly id: string;
@@ -32,8 +35,9 @@ export interface LedgerEntry {
 export function ledgerEntryOf({ createdAt, answer }: Message): LedgerEntry | null {
   if (answer === null || answer.status === 'RUNNING') return null;
   const { generationId, personality, variant, model, reasoningEffort, status, simulated } = answer;
-  // What was refused beforehand has no price and no reason for that.
-  if (status === 'FAILED' && answer.cost === null && !simulated) return null;
+  // What was refused or stopped beforehand has no price and no reason for that. Of what was lost, nobody knows.
+  const wasLost = status === 'INTERRUPTED' && answer.interruption !== 'SHUTDOWN';
+  if (answer.cost === null && !simulated && !wasLost) return null;
   return {
     id: generationId,
     at: createdAt,

@@ -17,8 +17,22 @@ test('of more groups than are wanted the smallest are one, and nothing of them i
     3,
   );
 
-  expect(ranked.map(({ id, name }) => id ?? name)).toEqual(['model-9', 'model-8', 'Others']);
+  expect(ranked.map(({ kind, id, name }) => [kind, id, name])).toEqual([
+    ['GROUP', 'model-9', 'model-9'],
+    ['GROUP', 'model-8', 'model-8'],
+    ['OTHERS', null, 'Others'],
+  ]);
   expect(ranked.at(-1)?.sums).toEqual({ ...noUsage, cost: 28n, requests: 8 });
+});
+
+test('titles are told from the rest of too many groups', () => {
+  const titles: UsageGroup = { ...group('', 9n, 1), id: null, name: null };
+  const ranked = rankGroups([titles, group('gpt', 3n, 1), group('grok', 2n, 1)], 2);
+
+  expect(ranked.map(({ kind, id, name }) => [kind, id, name])).toEqual([
+    ['TITLES', null, 'Chat titles'],
+    ['OTHERS', null, 'Others'],
+  ]);
 });
 
 test('groups of several days are added up, each called what it was called last', () => {

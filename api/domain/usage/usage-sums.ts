@@ -24,9 +24,20 @@ export interface UsageSums {
   readonly firstTokenMs: number;
 }
 
-/** What one voice, tier or model has a share in. */
+/** The share of one voice, tier or model. */
 export interface UsageGroup {
-  /** Null for titles, which no voice writes, and for what is left of too many groups. */
+  /** Null for titles told apart by voice, as none writes them. */
+  readonly id: string | null;
+  /** Null where `id` is. */
+  readonly name: string | null;
+  readonly sums: UsageSums;
+}
+
+/** A group in a list that people read. */
+export interface RankedGroup {
+  /** Whether it is a voice, tier or model, all titles, or what is left of too many groups. */
+  readonly kind: 'GROUP' | 'TITLES' | 'OTHERS';
+  /** Of a GROUP alone. */
   readonly id: string | null;
   readonly name: string;
   readonly sums: UsageSums;
@@ -85,17 +96,22 @@ export function mergeDays(days: readonly UsageDay[]): readonly UsageGroup[] {
   const groups = days.flatMap((day) => day.groups);
   return [...Map.groupBy(groups, ({ id }) => id)].map(([id, parts]) => ({
     id,
-    name: parts.at(-1)?.name ?? '',
+    name: parts.at(-1)?.name ?? null,
     sums: addUp(parts.map(({ sums }) => sums)),
   }));
 }
 
 /** The dearest groups first, then the busiest; those beyond `most` in one, since an upstream may call its model by another name each time. */
-export function rankGroups(groups: readonly UsageGroup[], most: number): readonly UsageGroup[] {
-  const ranked = groups.toSorted((a, b) => compare(b.sums, a.sums));
+export function rankGroups(groups: readonly UsageGroup[], most: number): readonly RankedGroup[] {
+  const ranked = groups.toSorted((a, b) => compare(b.sums, a.sums)).map(toRanked);
   if (ranked.length <= most) return ranked;
   const rest = ranked.slice(most - 1).map(({ sums }) => sums);
-  return [...ranked.slice(0, most - 1), { id: null, name: 'Others', sums: addUp(rest) }];
+  return [...ranked.slice(0, most - 1), { kind: 'OTHERS', id: null, name: 'Others', sums: addUp(rest) }];
+}
+
+function toRanked({ id, name, sums }: UsageGroup): RankedGroup {
+  if (id === null) return { kind: 'TITLES', id, name: 'Chat titles', sums };
+  return { kind: 'GROUP', id, name: name ?? id, sums };
 }
 
 function compare(a: UsageSums, b: UsageSums): number {

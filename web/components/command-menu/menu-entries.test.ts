@@ -45,7 +45,16 @@ test('without words it shows what is possible, the latest chats near the top', (
     ['Latest chats', 'Rivers'],
     ['Personalities', 'Claude-style'],
     ['Variants', 'Fast'],
-    ['Pages', 'Home', 'Personalities', 'Variants', 'Usage', 'Set-up', 'GraphQL playground'],
+    [
+      'Pages',
+      'Home',
+      'Personalities',
+      'Variants',
+      'Usage',
+      'Export and import',
+      'Set-up',
+      'GraphQL playground',
+    ],
   ]);
 });
 

@@ -26,6 +26,7 @@ const pages = [
   ['/personalities', 'Personalities'],
   ['/variants', 'Variants'],
   ['/usage', 'Usage'],
+  ['/chats', 'Export and import'],
   ['/setup', 'Set-up'],
   ['/graphql', 'GraphQL playground'],
 ] as const;

@@ -5,6 +5,7 @@ import { Button } from '../button.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { AnswerBody } from '../message/answer-body.tsx';
+import { AnswerDetailsButton } from '../message/answer-details-button.tsx';
 import { AnswerFigures } from '../message/answer-figures-line.tsx';
 import { AnswerHeader } from '../message/answer-header.tsx';
 import { AnswerOutcome, FailureNotice } from '../message/answer-outcome.tsx';
@@ -21,6 +22,8 @@ export function AnswerColumn({
   stopping,
   onStop,
   onRetry,
+  onContinue,
+  endsOthers,
   onGoOn,
   className,
 }: {
@@ -37,6 +40,10 @@ export function AnswerColumn({
   readonly onStop: () => void;
   /** Null while it cannot be asked for again. */
   readonly onRetry: ((variantId?: string) => void) | null;
+  /** Null while or where no answer can be continued. */
+  readonly onContinue: ((messageId: string) => void) | null;
+  /** Going on with this one stops others that are still being written. */
+  readonly endsOthers: boolean;
   readonly onGoOn: (messageId: string) => void;
   readonly className: string;
 }) {
@@ -90,7 +97,11 @@ export function AnswerColumn({
           />
         )}
         {isOver && message !== null && refusal === null && (
-          <AnswerOutcome message={message} onRetry={onRetry} onContinue={null} />
+          <AnswerOutcome
+            message={message}
+            onRetry={onRetry}
+            onContinue={onContinue && (() => onContinue(message.id))}
+          />
         )}
       </div>
       {message !== null && (
@@ -98,7 +109,10 @@ export function AnswerColumn({
           <AnswerFigures message={message} />
           {(content !== '' || !isOver) && (
             <div className="flex items-center gap-1">
-              <Button onClick={() => onGoOn(message.id)}>Go on with this one</Button>
+              <Button title={endsOthers ? goesOnAlone : undefined} onClick={() => onGoOn(message.id)}>
+                Go on with this one
+              </Button>
+              {isOver && message.model !== null && <AnswerDetailsButton message={message} />}
               {isOver && content !== '' && <CopyButton text={content} label={`Copy ${name}’s answer`} />}
             </div>
           )}
@@ -107,3 +121,5 @@ export function AnswerColumn({
     </section>
   );
 }
+
+const goesOnAlone = 'Go on with this one, and stop the others that are still being written';

@@ -25,10 +25,12 @@ export interface AnswerProps {
   readonly siblings: Siblings;
   /** False while another turn is on its way. */
   readonly canAsk: boolean;
-  /** Who would give another answer; null: the same personality and variant. */
-  readonly anotherBy: string | null;
+  /** Says who would give another answer. */
+  readonly anotherLabel?: string;
   /** Whether the hub knows the answer and can go on with it. */
   readonly canContinue: boolean;
+  /** Left out: as after a failure. */
+  readonly onAnother?: (questionId: string) => void;
   readonly onAnswerAgain: (questionId: string, variantId?: string) => void;
   readonly onContinue: (messageId: string) => void;
   readonly onTurnTo: (messageId: string) => void;
@@ -42,9 +44,10 @@ export const Answer = memo(function Answer({
   avatar,
   siblings,
   canAsk,
-  anotherBy,
+  anotherLabel = 'Another answer',
   canContinue,
   onAnswerAgain,
+  onAnother = onAnswerAgain,
   onContinue,
   onTurnTo,
 }: AnswerProps) {
@@ -90,10 +93,10 @@ export const Answer = memo(function Answer({
               {message.content !== '' && <CopyButton text={message.content} label="Copy answer" />}
               {message.status !== 'FAILED' && message.status !== 'INTERRUPTED' && (
                 <MessageAction
-                  label={anotherBy === null ? 'Another answer' : `Another answer, by ${anotherBy}`}
+                  label={anotherLabel}
                   icon={RefreshCw}
                   disabled={onRetry === null}
-                  onClick={() => onRetry?.()}
+                  onClick={() => questionId !== null && onAnother(questionId)}
                 />
               )}
             </MessageActions>

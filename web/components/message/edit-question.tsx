@@ -8,11 +8,13 @@ import { checkLength } from '../composer/message-length.ts';
 export function EditQuestion({
   content,
   canAsk,
+  askLabel,
   onCancel,
   onSave,
 }: {
   readonly content: string;
   readonly canAsk: boolean;
+  readonly askLabel: string;
   readonly onCancel: () => void;
   readonly onSave: (content: string) => void;
 }) {
@@ -56,7 +58,7 @@ export function EditQuestion({
         <p className="mr-auto text-sm text-muted">{words ?? 'Asked as a new version; the old one stays.'}</p>
         <Button onClick={onCancel}>Cancel</Button>
         <Button kind="primary" disabled={!canSave} onClick={() => onSave(text)}>
-          Ask
+          {askLabel}
         </Button>
       </div>
     </div>

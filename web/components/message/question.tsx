@@ -12,6 +12,7 @@ export const Question = memo(function Question({
   message,
   siblings,
   canAsk,
+  askLabel,
   onEdit,
   onTurnTo,
   onCompare,
@@ -20,6 +21,8 @@ export const Question = memo(function Question({
   readonly siblings: Siblings;
   /** False while another turn is on its way. */
   readonly canAsk: boolean;
+  /** What asks the edited question, and whom. */
+  readonly askLabel: string;
   readonly onEdit: (message: Message, content: string) => void;
   readonly onTurnTo: (messageId: string) => void;
   /** Null when there are no answers to compare, or they are shown side by side already. */
@@ -45,6 +48,7 @@ export const Question = memo(function Question({
         <EditQuestion
           content={message.content}
           canAsk={canAsk}
+          askLabel={askLabel}
           onCancel={() => setEditing(false)}
           onSave={(content) => {
             setEditing(false);

@@ -67,7 +67,7 @@ export const ChatRow = memo(function ChatRow({
             tabIndex={tabIndex}
             onFocus={() => events.focused(id)}
             onKeyDown={events.keyPressed}
-            className={`flex h-full w-full min-w-0 items-center rounded-sm ${news === null ? 'pr-2' : 'pr-6'} pl-2.5 text-ui -outline-offset-2 group-hover/row:bg-sunken coarse:pr-11 ${isCurrent ? 'bg-sunken font-medium' : ''}`}
+            className={`flex h-full w-full min-w-0 items-center rounded-sm ${news === null ? 'pr-2' : 'pr-6'} pl-2.5 text-ui -outline-offset-2 coarse:pr-11 ${isCurrent ? 'bg-sunken font-medium' : 'group-hover/row:bg-sunken/50'}`}
           >
             <span dir="auto" className="truncate">
               {title}

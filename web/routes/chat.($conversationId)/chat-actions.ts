@@ -2,11 +2,17 @@ import { type MutableRefObject, type RefObject, useMemo } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Turn } from '../../chat/chat-request.ts';
+import type { Choice } from '../../chat/choice.ts';
 import { focusField } from '../../components/composer/focus-field.ts';
 
 /** What messages offer, the same functions for as long as the chat lives, so that none renders again because of them. */
 export interface ChatActions {
+  /** Asks everybody who is lined up, or the one who is chosen. */
+  ask(turn: Turn): void;
   edit(message: Message, content: string): void;
+  /** Another answer, by everybody who is lined up or by the one who is chosen. */
+  another(questionId: string): void;
+  /** The same once more, by the one who is chosen. */
   answerAgain(questionId: string, variantId?: string): void;
   continueAnswer(messageId: string): void;
   turnTo(messageId: string): void;
@@ -18,17 +24,26 @@ export function useChatActions(
   chat: Chat,
   field: RefObject<HTMLTextAreaElement>,
   follows: MutableRefObject<boolean>,
+  contenders: MutableRefObject<readonly Choice[]>,
 ): ChatActions {
   return useMemo(() => {
     // What was pressed disappears while the answer comes; the focus goes where the next question is typed.
-    const ask = (turn: Turn, variantId?: string) => {
+    const askOne = (turn: Turn, variantId?: string) => {
       chat.ask(turn, variantId === undefined ? {} : { variantId });
       focusField(field.current);
     };
+    const ask = (turn: Turn) => {
+      const [first, ...others] = contenders.current;
+      if (first === undefined) return askOne(turn);
+      chat.ask(turn, first, others);
+      focusField(field.current);
+    };
     return {
+      ask,
       edit: (message, content) => ask({ kind: 'edit', messageId: message.id, content }),
-      answerAgain: (messageId, variantId) => ask({ kind: 'answer', messageId }, variantId),
-      continueAnswer: (messageId) => ask({ kind: 'continue', messageId }),
+      another: (messageId) => ask({ kind: 'answer', messageId }),
+      answerAgain: (messageId, variantId) => askOne({ kind: 'answer', messageId }, variantId),
+      continueAnswer: (messageId) => askOne({ kind: 'continue', messageId }),
       turnTo(messageId) {
         // What is read is the version here, not the end that it leads to.
         follows.current = false;
@@ -39,5 +54,5 @@ export function useChatActions(
         chat.compare(questionId);
       },
     };
-  }, [chat, field, follows]);
+  }, [chat, field, follows, contenders]);
 }

@@ -53,7 +53,8 @@ export function ChatPage({
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
   const follows = useRef(true);
-  const actions = useChatActions(chat, field, follows);
+  const contenders = useRef<readonly Choice[]>([]);
+  const actions = useChatActions(chat, field, follows, contenders);
   const goingOn = runningGenerations(state);
   const running = goingOn.length > 0;
   usePageTitle(state);
@@ -85,6 +86,7 @@ export function ChatPage({
     chosen;
   const { lineup, comparison } = state;
   const shared = { personalityId: chosen.id, variantId: state.variantId ?? chosen.defaultVariant.id };
+  contenders.current = lineup === null ? [] : contendersOf(lineup, shared);
   const fillingWith = useContextFilling(
     state,
     variants.find(({ id }) => id === shared.variantId),
@@ -101,17 +103,13 @@ export function ChatPage({
   }
 
   function send(content: string): void {
-    const turn = { kind: 'send', content, parentId: state.leafId } as const;
-    const [first, ...others] = lineup === null ? [] : contendersOf(lineup, shared);
-    if (first === undefined) chat.ask(turn);
-    else chat.ask(turn, first, others);
-    focusField(field.current);
+    actions.ask({ kind: 'send', content, parentId: state.leafId });
   }
 
   function goOnWith(messageId: string): void {
     const { personality, variant } = state.messages.get(messageId) ?? {};
     follows.current = true;
-    chat.turnTo(messageId);
+    chat.goOnWith(messageId);
     choose({
       ...(personalities.some(({ id }) => id === personality?.id) && { personalityId: personality?.id ?? '' }),
       ...(variant && { variantId: variant.id }),

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
-import { type Lineup, lineupOf, most } from '../../chat/lineup.ts';
+import { inOrder, type Lineup, lineupOf, most } from '../../chat/lineup.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { servingNote } from '../../components/serving-text.ts';
@@ -35,7 +35,9 @@ export function CompareChooser({
 
   const offered = personalities.filter(({ id, hidden }) => !hidden || ids.includes(id));
 
-  function choose(kind: Lineup['by'], next: readonly string[]): void {
+  function choose(kind: Lineup['by'], chosen: readonly string[]): void {
+    // Variants go from fast to thorough, in whatever order they were chosen.
+    const next = kind === 'variant' ? inOrder(chosen, variants) : chosen;
     setBy(kind);
     setIds(next);
     onChoose(lineupOf(kind, next));

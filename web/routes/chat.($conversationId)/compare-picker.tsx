@@ -1,7 +1,8 @@
 import { ChevronDown, Columns2 } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
+import { useAction } from '../../commands/command-registry.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
@@ -31,14 +32,21 @@ export function ComparePicker({
   readonly variant: ServingVariant | undefined;
   readonly onChoose: (lineup: Lineup | null) => void;
 }) {
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(0);
+  const buttonId = useId();
+  useAction('compare', () => {
+    const button = document.getElementById(buttonId);
+    button?.focus();
+    button?.click();
+  });
   return (
     <Popover
       label="Compare"
+      buttonId={buttonId}
       className="w-[min(24rem,calc(100vw-1rem))] p-1.5"
       buttonClassName={`${pickerButton} ${lineup === null ? 'justify-center text-muted hover:text-ink' : 'font-semibold'}`}
       onOpen={() => {
-        setOpened(true);
+        setOpened((times) => times + 1);
         preloadComparison();
       }}
       button={
@@ -72,8 +80,10 @@ export function ComparePicker({
         )
       }
     >
-      {opened && variant !== undefined && (
+      {opened > 0 && variant !== undefined && (
         <LazyChooser
+          // What was asked meanwhile is not lined up any more.
+          key={opened}
           lineup={lineup}
           personalities={personalities}
           variants={variants}

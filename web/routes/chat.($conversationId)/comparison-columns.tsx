@@ -45,6 +45,7 @@ export function ComparisonColumns({
     () => nameColumns(columns, personalities, variants),
     [columns, personalities, variants],
   );
+  const writing = columns.filter(({ generation }) => generation !== null).length;
   const isOver = columns.every(({ message, generation }) => message !== null && generation === null);
   const words = isOver
     ? comparisonWords(
@@ -60,8 +61,9 @@ export function ComparisonColumns({
     );
   }
 
+  const canAsk = state.pending === null;
   return (
-    <div ref={place} className={`${className} scroll-mt-36`}>
+    <div ref={place} className={`${className} @container scroll-mt-36`}>
       <ComparisonTabs
         tabs={named.map(
           ({ column: { key, personalityId, generation, message, refusal }, words, hue, avatar }) => ({
@@ -79,7 +81,7 @@ export function ComparisonColumns({
       />
       <div
         style={{ maxWidth: `calc(${columns.length} * var(--reading))` }}
-        className="mx-auto grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-8 gap-y-8 pt-4"
+        className={`mx-auto grid gap-x-8 gap-y-8 pt-4 ${columns.length === 4 ? 'sm:grid-cols-2 @min-[66rem]:grid-cols-4' : 'grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))]'}`}
       >
         {named.map(({ column, name, variant, hue, avatar }, index) => (
           <AnswerColumn
@@ -92,7 +94,11 @@ export function ComparisonColumns({
             since={since}
             stopping={column.generation !== null && state.stopping.has(column.generation)}
             onStop={() => void chat.stop(column.generation ?? undefined)}
-            onRetry={state.pending === null ? (variantId) => retry(column, variantId) : null}
+            onRetry={canAsk ? (variantId) => retry(column, variantId) : null}
+            onContinue={
+              canAsk && !state.temporary ? (messageId) => chat.ask({ kind: 'continue', messageId }) : null
+            }
+            endsOthers={writing > (column.generation === null ? 0 : 1)}
             onGoOn={onGoOn}
             className={index === current ? '' : 'max-sm:hidden'}
           />

@@ -12,6 +12,11 @@ export function lineupNames(
   return ids.map((id) => all.find((one) => one.id === id)?.name ?? id);
 }
 
+/** “these three”. */
+export function theseWords({ ids }: Lineup): string {
+  return `these ${['two', 'three', 'four'][ids.length - 2]}`;
+}
+
 /** “Claude, GPT and Grok”. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

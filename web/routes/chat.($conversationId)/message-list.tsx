@@ -12,6 +12,7 @@ import { Question, UnstoredQuestion } from '../../components/message/question.ts
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { ChatActions } from './chat-actions.ts';
 import { choiceChange, choiceChanges } from './choice-changes.ts';
+import { theseWords } from './lineup-words.ts';
 import { useReached } from './use-reached.ts';
 
 /** So much text at the end of a conversation is there as it will be; the rest as the reader comes near. */
@@ -39,10 +40,13 @@ export const MessageList = memo(function MessageList({
   const next = personalities.find(({ id }) => id === state.personalityId) ?? null;
   const nextVariantId = state.variantId ?? next?.defaultVariant.id;
   const nextVariant = variants.find(({ id }) => id === nextVariantId) ?? null;
-  const anotherBy = ({ personality, variant }: Message) =>
-    personality?.id === next?.id && variant?.id === nextVariantId
-      ? null
-      : `${next?.name} · ${nextVariant?.name}`;
+  const { lineup } = state;
+  const anotherLabel = ({ personality, variant }: Message) =>
+    lineup !== null
+      ? `Ask ${theseWords(lineup)} again`
+      : personality?.id === next?.id && variant?.id === nextVariantId
+        ? 'Another answer'
+        : `Another answer, by ${next?.name} · ${nextVariant?.name}`;
   const lookOf: LookOf = (id) => {
     const known = personalities.find((one) => one.id === id);
     return { hue: known?.accent ?? 255, avatar: known?.avatar ?? null };
@@ -65,6 +69,7 @@ export const MessageList = memo(function MessageList({
               message={message}
               siblings={siblingsOf(state.messages, message)}
               canAsk={canAsk}
+              askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
               onEdit={actions.edit}
               onTurnTo={actions.turnTo}
               onCompare={
@@ -81,8 +86,9 @@ export const MessageList = memo(function MessageList({
               {...lookOf(message.personality?.id)}
               siblings={siblingsOf(state.messages, message)}
               canAsk={canAsk}
-              anotherBy={anotherBy(message)}
+              anotherLabel={anotherLabel(message)}
               canContinue={!state.temporary}
+              onAnother={actions.another}
               onAnswerAgain={actions.answerAgain}
               onContinue={actions.continueAnswer}
               onTurnTo={actions.turnTo}

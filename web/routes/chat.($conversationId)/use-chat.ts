@@ -81,6 +81,7 @@ export function useChat(place: ChatPlace): Chat {
       stored === null
         ? newChatState(choice)
         : storedChatState(stored.conversation, stored.messages, choice, comparedId);
+    const isKnown = personalities.some(({ id }) => id === initial.personalityId);
     if (conversationId !== (stored?.conversation.id ?? null)) throw new Response(null, { status: 500 });
     return createChat(
       {
@@ -105,7 +106,11 @@ export function useChat(place: ChatPlace): Chat {
             .toPromise();
         },
       },
-      { ...initial, lineup: possibleLineup(compare, personalities, variants) },
+      {
+        ...initial,
+        ...(!isKnown && { personalityId: choice.personalityId }),
+        lineup: possibleLineup(compare, personalities, variants),
+      },
       stored ?? undefined,
     );
   }

@@ -5,6 +5,7 @@ import type { Choice } from '../../chat/choice.ts';
 import { isUnasked, shownMessages } from '../../chat/shown-turns.ts';
 import { useAction } from '../../commands/command-registry.ts';
 import { copyText } from '../../components/copy-button.tsx';
+import { startDownload } from '../../components/start-download.ts';
 
 /** What the keyboard and the command menu can do with the open chat. */
 export function usePageActions({
@@ -40,6 +41,11 @@ export function usePageActions({
   useAction('copyAnswer', isEmpty ? null : () => copyLast('answer'));
   useAction('copyCode', isEmpty ? null : () => copyLast('code'));
   useAction('temporary', canTurnTemporary ? onTemporary : null);
+  const { conversationId } = state;
+  const exportAs = (format: 'md' | 'json') =>
+    conversationId === null ? null : () => startDownload(`/api/chats/${conversationId}.${format}`);
+  useAction('exportMarkdown', exportAs('md'));
+  useAction('exportJson', exportAs('json'));
   // Who is named alone answers alone.
   useAction('choosePersonality', (personalityId) => {
     if (state.lineup?.by === 'personality') chat.lineUp(null);

@@ -34,7 +34,6 @@ export function TryOutMessages({
             {...look}
             siblings={siblingsOf(state.messages, message)}
             canAsk={runningGenerations(state).length === 0}
-            anotherBy={null}
             canContinue={false}
             onAnswerAgain={(messageId) => chat.ask({ kind: 'answer', messageId })}
             onContinue={() => {}}

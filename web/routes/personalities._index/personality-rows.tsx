@@ -20,16 +20,14 @@ export function PersonalityRows({
   const [moved, setMoved] = useState<readonly ListedPersonality[] | null>(null);
   const [told, setTold] = useState('');
   const pressed = useRef<string | null>(null);
+  /** Moves are made one after the other: until the last is, what the hub says is older than what is shown. */
+  const moves = useRef({ waiting: 0, last: Promise.resolve(true) });
   const shown = (moved ?? personalities).filter(({ hidden }) => !hidden);
   const hidden = personalities.filter(({ hidden }) => hidden);
   const { personalityId: first } = possibleChoice({}, moved ?? personalities, []);
   /** Of the row that gets the focus once its neighbour leaves. */
   const next = useRef<string | null>(null);
 
-  useEffect(() => {
-    // What the hub says now, whatever it is.
-    if (personalities.length > 0) setMoved(null);
-  }, [personalities]);
   useEffect(() => {
     // What moves in the document loses the focus.
     if (moved === null || pressed.current === null) return;
@@ -68,7 +66,12 @@ export function PersonalityRows({
     if (one === undefined || shown[to]?.id === id) return;
     setMoved([...others.toSpliced(to, 0, one), ...hidden]);
     setTold(`${one.name} is number ${to + 1} of ${shown.length} now.`);
-    if (!(await commands.move(one, others[to]?.id ?? null))) setMoved(null);
+    const { current } = moves;
+    current.waiting++;
+    current.last = current.last.then(() => commands.move(one, others[to]?.id ?? null));
+    const done = await current.last;
+    current.waiting--;
+    if (current.waiting === 0 || !done) setMoved(null);
   }
 
   function step(id: string, by: 1 | -1): void {

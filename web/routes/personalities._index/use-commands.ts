@@ -9,6 +9,7 @@ import {
   type ListedPersonality,
   MovePersonality,
   PersonalityById,
+  PersonalityList,
   RestorePersonality,
   SetDefaultPersonality,
   UpdatePersonality,
@@ -16,7 +17,7 @@ import {
 
 /** What the list can do. Everything that takes something away can be undone. */
 export interface Commands {
-  /** False when the hub did not do it, which was told. */
+  /** Resolves when the new order has been read; false when the hub did not do it, which was told. */
   move(personality: ListedPersonality, beforeId: string | null): Promise<boolean>;
   /** Null: the first of the list. */
   setDefault(personality: ListedPersonality | null): void;
@@ -101,7 +102,9 @@ export function useCommands(): {
       async move({ id }, beforeId) {
         const input = { personalityId: id, beforeId };
         const { data } = await client.mutation(MovePersonality, { input }, changesPersonalities);
-        return succeeded(data?.movePersonality);
+        if (!succeeded(data?.movePersonality)) return false;
+        await client.query(PersonalityList, {}, fresh);
+        return true;
       },
       setDefault: (personality) => void setDefault(personality),
       setHidden: (personality, hidden) => void setHidden(personality, hidden),

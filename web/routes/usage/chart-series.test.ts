@@ -4,6 +4,7 @@ import type { UsageGroup } from './usage-query.ts';
 
 function group(id: string | null, change: Partial<UsageGroup['total']> = {}): UsageGroup {
   return {
+    kind: id === null ? 'TITLES' : 'GROUP',
     id,
     name: id ?? 'Chat titles',
     total: {

@@ -4,6 +4,7 @@ import type { Dimension } from './usage-view.ts';
 
 export const UsageGroupFields = graphql(`
   fragment UsageGroup on UsageGroup {
+    kind
     id
     name
     total {

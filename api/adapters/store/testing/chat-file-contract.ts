@@ -5,6 +5,7 @@ import { disposableStore } from '../../../testing/disposable-store.ts';
 import { answerTo, generationOf, settled } from '../../../testing/stored-generations.ts';
 
 const viewerId = 'viewer-1';
+const unhurried = new AbortController().signal;
 const wholeChat = { end: 'FIRST', limit: 500, afterId: null, beforeId: null } as const;
 
 /** A question with two answers, all of whose figures are known. */
@@ -16,6 +17,17 @@ function filedChat(): FiledChat {
   return { conversation: { ...conversation, activeLeafId }, messages: [question, ...answers] };
 }
 
+/** A question with so many answers that they take many steps. */
+function longChat(): FiledChat {
+  const begun = generationOf();
+  const answers = Array.from({ length: 500 }, () => settled(answerTo(begun).record, 'Because.').answer);
+  return { conversation: begun.conversation, messages: [begun.question, ...answers] };
+}
+
+async function begun(store: Store, conversationId: string): Promise<void> {
+  while (!(await store.hasAnyOf({ conversationId, messageIds: [], generationIds: [] })));
+}
+
 /** What every store must do with whole conversations. */
 export function describeChatFileStore(name: string, open: () => Promise<Store>): void {
   test(`${name} gives back a conversation from a file exactly as it was, and finds it`, async () => {
@@ -23,7 +35,7 @@ export function describeChatFileStore(name: string, open: () => Promise<Store>):
     const chat = filedChat();
     const { id } = chat.conversation;
 
-    await store.importConversation(viewerId, chat, 100);
+    await store.importConversation(viewerId, chat);
 
     expect(await store.findConversation(viewerId, id)).toEqual(chat.conversation);
     const messages = await store.listMessages(viewerId, id, wholeChat);
@@ -49,22 +61,54 @@ export function describeChatFileStore(name: string, open: () => Promise<Store>):
     const { id } = chat.conversation;
     const broken = { ...chat, messages: [...chat.messages, ...chat.messages] };
 
-    await expect(store.importConversation(viewerId, broken, 100)).rejects.toThrow('STORE_FAILED');
+    await expect(store.importConversation(viewerId, broken)).rejects.toThrow('STORE_FAILED');
 
     expect(await store.findConversation(viewerId, id)).toBeNull();
     expect(await store.listMessages(viewerId, id, wholeChat)).toEqual([]);
     const ids = { conversationId: id, messageIds: [], generationIds: [] };
     expect(await store.hasAnyOf(ids)).toBe(true);
-    expect(await store.purgeConversations(101, new AbortController().signal)).toBe(1);
+    expect(await store.restoreConversation(viewerId, id, 1)).toBeNull();
+    expect(await store.purgeConversations(1, unhurried)).toBe(1);
     expect(await store.hasAnyOf(ids)).toBe(false);
-    await store.importConversation(viewerId, chat, 200);
+    await store.importConversation(viewerId, chat);
+    expect(await store.findConversation(viewerId, id)).toEqual(chat.conversation);
+  });
+
+  test(`${name} neither restores nor removes what is being imported`, async () => {
+    await using store = await disposableStore(open);
+    const chat = longChat();
+    const { id } = chat.conversation;
+
+    const importing = store.importConversation(viewerId, chat);
+    await begun(store, id);
+    const restored = await store.restoreConversation(viewerId, id, 0);
+    const purged = await store.purgeConversations(Date.now() + 1e12, unhurried);
+    expect([restored, purged, await store.findConversation(viewerId, id)]).toEqual([null, 0, null]);
+
+    await importing;
+    expect(await store.findConversation(viewerId, id)).toEqual(chat.conversation);
+  });
+
+  test(`${name} gives up at a start what the last process was importing`, async () => {
+    await using store = await disposableStore(open);
+    const chat = longChat();
+    const { id } = chat.conversation;
+
+    const importing = store.importConversation(viewerId, chat).catch(({ code }) => code);
+    await begun(store, id);
+    await store.recoverImports();
+    expect(await store.restoreConversation(viewerId, id, 1)).toBeNull();
+    expect(await store.purgeConversations(1, unhurried)).toBe(1);
+
+    expect(await importing).toBe('STORE_FAILED');
+    await store.importConversation(viewerId, chat);
     expect(await store.findConversation(viewerId, id)).toEqual(chat.conversation);
   });
 
   test(`${name} knows which ids are taken, by whomever`, async () => {
     await using store = await disposableStore(open);
     const { conversation, messages } = filedChat();
-    await store.importConversation('someone else', { conversation, messages }, 100);
+    await store.importConversation('someone else', { conversation, messages });
     const free = { conversationId: 'a', messageIds: ['b', 'c'], generationIds: ['d'] };
     const answer = messages[2];
 
@@ -77,8 +121,8 @@ export function describeChatFileStore(name: string, open: () => Promise<Store>):
   test(`${name} reads all conversations of a viewer in the order of their ids, and the ids of a branch`, async () => {
     await using store = await disposableStore(open);
     const chats = [filedChat(), filedChat(), filedChat()];
-    for (const chat of chats.toReversed()) await store.importConversation(viewerId, chat, 100);
-    await store.importConversation('someone else', filedChat(), 100);
+    for (const chat of chats.toReversed()) await store.importConversation(viewerId, chat);
+    await store.importConversation('someone else', filedChat());
     const ids = chats.map(({ conversation }) => conversation.id);
 
     const first = await store.readConversations(viewerId, { limit: 2, afterId: null });

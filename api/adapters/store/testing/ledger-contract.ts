@@ -182,7 +182,7 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
         .toSorted();
 
     expect(await by('PERSONALITY')).toEqual([
-      [null, 'Chat titles', 1],
+      [null, null, 1],
       ['gpt', 'GPT-style', 1],
       ['own', 'New name', 2],
     ]);

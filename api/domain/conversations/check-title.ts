@@ -1,0 +1,23 @@
+import { badInput, tooLong } from '../errors.ts';
+import { lineBreak, titleFrom } from './title-from.ts';
+
+/** Longest title, in UTF-16 code units. */
+const maximumTitleLength = 200;
+
+/** Returns a title that can be one, else throws BAD_INPUT or TOO_LONG naming `field`. */
+export function checkTitle(field: string, title: string): string {
+  if (title.trim() === '') throw badInput(field, 'is empty');
+  if (title.length > maximumTitleLength) {
+    throw tooLong(field, maximumTitleLength, title.length, 'characters');
+  }
+  if (lineBreak.test(title)) throw badInput(field, 'has more than one line');
+  if (title.includes('\0') || !title.isWellFormed())
+    throw badInput(field, 'contains a character that is no text');
+  return title;
+}
+
+/** What was kept as a title before all of this was asked of one, as `checkTitle` takes it. */
+export function mendTitle(title: string): string {
+  const line = title.replaceAll('\0', '\ufffd').toWellFormed().split(lineBreak).join(' ');
+  return line.trim() === '' ? titleFrom('') : line;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { generationOf } from '../../testing/stored-generations.ts';
+import { stubStatus } from '../../testing/stub-hub.ts';
+import { type Outcome, settledRecord } from '../generation/settle-answer.ts';
+import { ledgerEntryOf } from './ledger-entry.ts';
+
+const timing = { firstTokenMs: null, totalMs: 5, tokensPerSecond: null };
+
+function entryOf(outcome: Outcome) {
+  const { record } = generationOf();
+  const said = { model: null, usage: null };
+  return ledgerEntryOf(settledRecord(record, outcome, timing, said, stubStatus.upstream).answer);
+}
+
+test.each(['STOP', 'SHUTDOWN'] as const)('what %s ended before its first try is no entry', (reason) => {
+  expect(entryOf({ kind: 'stopped', reason, asked: false })).toBeNull();
+});
+
+test.each([
+  ['STOP', 'STOPPED'],
+  ['SHUTDOWN', 'INTERRUPTED'],
+] as const)('what %s ended while it was asked is entered, its cost unknown', (reason, status) => {
+  expect(entryOf({ kind: 'stopped', reason, asked: true })).toMatchObject({
+    status,
+    cost: { amount: null, unknownReason: expect.stringContaining('ended early') },
+  });
+});

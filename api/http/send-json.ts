@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+import { describeError } from '../domain/error-catalogue.ts';
+import type { ErrorCode, HubError } from '../domain/errors.ts';
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  BAD_INPUT: 400,
+  NOT_FOUND: 404,
+  TOO_LONG: 413,
+  HUB_LIMIT: 503,
+  STORE_FAILED: 503,
+};
+
+/** Says why there is no file: an entry of the error catalogue, as GraphQL gives it too. */
+export function sendRefusal(response: ServerResponse, error: HubError): void {
+  // What is left of a body is not worth reading.
+  if (!response.req.complete) response.setHeader('Connection', 'close');
+  sendJson(response, statuses[error.code] ?? 500, describeError(error));
+}
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  type: 'application/json' | 'application/health+json' = 'application/json',
+): void {
+  const text = `${JSON.stringify(body)}\n`;
+  response.writeHead(status, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+  });
+  // For HEAD, Node sends the headers alone.
+  response.end(text);
+}
+
+export function refuseMethod(response: ServerResponse, allowed: readonly string[]): void {
+  response
+    .writeHead(405, { Allow: allowed.join(', '), 'Cache-Control': 'no-store', 'Content-Length': 0 })
+    .end();
+}

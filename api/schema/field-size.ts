@@ -1,0 +1,23 @@
+import type { GraphQLField } from 'graphql';
+
+/** What the limit of operations cannot tell by the type of a field and its arguments `first` and `last`. */
+export interface FieldSize {
+  /** The most items of a list that has no pages; `DAYS`: as many as the field around it has `days`. */
+  readonly items?: number | 'DAYS';
+  /** How many days it tells of, given its arguments by name. */
+  readonly days?: (argument: (name: string) => unknown) => number;
+  /** How many usual fields a long text stands for. */
+  readonly weight?: number;
+}
+
+/** Of a text that may have tens of thousands of characters: no answer can have a thousand of them. */
+export const heavyText: FieldSize = { weight: 100 };
+
+/** For the options of a field in the builder. */
+export function sized(size: FieldSize): { readonly extensions: { readonly size: FieldSize } } {
+  return { extensions: { size } };
+}
+
+export function sizeOf(field: GraphQLField<unknown, unknown>): FieldSize {
+  return (field.extensions.size ?? {}) as FieldSize;
+}
