@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
@@ -7,8 +7,11 @@ import { Glyph } from '../../components/glyph.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { avatarOf, type DraftField, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
 import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
-import { TryOutMessages } from './try-out-messages.tsx';
 import { useTryOut } from './use-try-out.ts';
+
+/** Not needed before something was asked. */
+const loadMessages = async () => ({ default: (await import('./try-out-messages.tsx')).TryOutMessages });
+const TryOutMessages = lazy(loadMessages);
 
 /** How the personality looks and answers, as the form has it. */
 export function TryOut({
@@ -32,6 +35,10 @@ export function TryOut({
   const name = form.name.trim() || 'it';
   const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
+  useEffect(() => {
+    // Before the hub could be out of reach; if it is, asking tries again.
+    loadMessages().catch(() => {});
+  }, []);
   useEffect(() => {
     const box = end.current;
     if (asked > 0 && box !== null) box.scrollTop = box.scrollHeight;
@@ -77,7 +84,9 @@ export function TryOut({
         {isEmpty ? (
           <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />
         ) : (
-          <TryOutMessages state={state} chat={chat} form={form} />
+          <Suspense fallback={null}>
+            <TryOutMessages state={state} chat={chat} form={form} />
+          </Suspense>
         )}
       </section>
       <Composer

@@ -90,11 +90,7 @@ function ImportOutcome({
       return (
         <>
           <p className="font-medium">Nothing was imported: all files come in together, or none.</p>
-          <p className="text-muted">
-            {onlyTaken
-              ? 'Nothing is wrong with them, but these are here already:'
-              : 'Mend these, or choose the files again without them.'}
-          </p>
+          {onlyTaken && <p className="text-muted">Nothing is wrong with them, but these are here already:</p>}
           <FileProblems problems={outcome.problems} />
           {onlyTaken && (
             <Button className="mt-3" onClick={onReplace}>
