@@ -10,8 +10,11 @@ export interface FieldSize {
   readonly weight?: number;
 }
 
-/** Of a text that may have tens of thousands of characters: no answer can have a thousand of them. */
-export const heavyText: FieldSize = { weight: 100 };
+/**
+ * Of a text that may have tens of thousands of characters. All personalities can be read whole, prompt and file, in one
+ * answer, and no answer can have 1,400 of such texts.
+ */
+export const heavyText: FieldSize = { weight: 75 };
 
 /** For the options of a field in the builder. */
 export function sized(size: FieldSize): { readonly extensions: { readonly size: FieldSize } } {
