@@ -86,15 +86,17 @@ export async function importPersonalities(
 export async function listPersonalities(
   app: TestApp,
 ): Promise<readonly (WirePersonality & { readonly markdown: string })[]> {
-  const { personalities } = await app.request<{
-    personalities: (WirePersonality & { markdown: string })[];
-  }>(`{
+  const { personalities } = await app.request<{ personalities: WirePersonality[] }>(`{
     personalities(includeHidden: true) {
-      id name tagline accent avatar greeting starters systemPrompt verbosity source overridden coversOwn hidden isDefault servedBy markdown
+      id name tagline accent avatar greeting starters systemPrompt verbosity source overridden coversOwn hidden isDefault servedBy
       parameters { temperature topP maxCompletionTokens } defaultVariant { id }
     }
   }`);
-  return personalities;
+  // Apart: together they are more text than one request may ask for.
+  const { files } = await app.request<{ files: { markdown: string }[] }>(
+    '{ files: personalities(includeHidden: true) { markdown } }',
+  );
+  return personalities.map((one, index) => ({ ...one, markdown: files[index]?.markdown ?? '' }));
 }
 
 /** Asks a question and reads the answer to its end. */
