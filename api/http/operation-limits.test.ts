@@ -92,7 +92,9 @@ test.each([
 
 test('counts long texts for what they are', () => {
   expect(refusal('{ personalities(includeHidden: true) { id name systemPrompt } }')).toBeNull();
-  expect(refusal('{ personalities { a: markdown b: markdown c: markdown } }')).toMatch(/could return \d+ fields/);
+  expect(refusal('{ personalities { a: markdown b: markdown c: markdown } }')).toMatch(
+    /could return \d+ fields/,
+  );
   expect(refusal('{ a: personalitiesMarkdown b: personalitiesMarkdown }')).toBeNull();
   expect(refusal('{ a: personalitiesMarkdown b: personalitiesMarkdown c: personalitiesMarkdown }')).toMatch(
     /could return \d+ fields/,
