@@ -9,6 +9,8 @@ const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const keyboardParts =
   /\/web\/components\/(keyboard-parts|command-menu\/[a-z-]+|composer\/suggestion(s|-list))\.tsx?$/;
 
+const answerDetails = /\/web\/components\/message\/answer-details(-list)?\.tsx?$/;
+
 export default defineConfig({
   root: inWeb('..'),
   publicDir: inWeb('public'),
@@ -46,8 +48,9 @@ export default defineConfig({
       output: {
         // Smaller files lose more by being compressed alone than pages save by sharing them.
         experimentalMinChunkSize: 2_500,
-        // Such a small file would be joined to what pages load at once, and this is for those who press keys.
-        manualChunks: (id) => (keyboardParts.test(id) ? 'keyboard-parts' : undefined),
+        // Such small files would be joined to what pages load at once, and these are for those who ask for them.
+        manualChunks: (id) =>
+          keyboardParts.test(id) ? 'keyboard-parts' : answerDetails.test(id) ? 'answer-details' : undefined,
         onlyExplicitManualChunks: true,
       },
     },

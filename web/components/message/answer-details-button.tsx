@@ -1,13 +1,22 @@
 import { ReceiptText } from 'lucide-react';
+import { useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
+import { createLazyModule, useLoadedModule } from '../lazy-module.ts';
 import { Popover } from '../popover.tsx';
-import { answerDetails } from './answer-details.ts';
 
-/** Opens every figure of an answer, in words. */
+const details = createLazyModule(() => import('./answer-details-list.tsx'));
+
+/** Opens every figure of an answer, in words; nothing of them is there before. */
 export function AnswerDetailsButton({ message }: { readonly message: Message }) {
+  const [opened, setOpened] = useState(false);
+  const module = useLoadedModule(details);
   return (
     <Popover
       label="What this answer took"
+      onOpen={() => {
+        setOpened(true);
+        details.load();
+      }}
       button={
         <>
           <ReceiptText aria-hidden="true" size={16} strokeWidth={1.75} />
@@ -17,17 +26,7 @@ export function AnswerDetailsButton({ message }: { readonly message: Message }) 
       buttonClassName="target inline-flex items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
       className="w-[min(22rem,calc(100vw-1rem))] px-4 py-3"
     >
-      <dl className="figures grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1.5 text-sm">
-        {answerDetails(message).map(({ name, value, note }) => (
-          <div key={name} className="contents">
-            <dt className="text-muted">{name}</dt>
-            <dd className="wrap-anywhere">
-              {value}
-              {note !== null && <span className="block text-xs text-muted">{note}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {opened && module !== null && <module.AnswerDetailsList message={message} />}
     </Popover>
   );
 }
