@@ -71,7 +71,7 @@ const everything = `{
   variants { id model unavailableReason description fallbackFrom }
   personalities { id systemPrompt }
   conversations { edges { node {
-    id title messages { edges { node {
+    id title messages(first: 10) { edges { node {
       id content reasoning model personality { name systemPrompt } error { code title message steps requestId }
     } } }
   } } }
