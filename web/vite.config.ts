@@ -26,7 +26,7 @@ export default defineConfig({
         v3_relativeSplatPath: true,
         v3_throwAbortReason: true,
         v3_singleFetch: true,
-        // Eight routes: their whole manifest weighs less than the request that would look one of them up.
+        // A dozen routes at most: their whole manifest weighs less than the request that would look one of them up.
         v3_lazyRouteDiscovery: false,
         // Routes are found by their folders.
         v3_routeConfig: false,

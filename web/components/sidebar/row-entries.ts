@@ -1,7 +1,7 @@
 import type { ConversationGroup } from '../../chat/conversation-groups.ts';
 
 /** In pixels; as high as the style sheets make them. */
-const headingHeight = 32;
+export const headingHeight = 32;
 
 /** What stands in the list one below the other: headings, and rows with their place in their group. */
 export interface Entry {

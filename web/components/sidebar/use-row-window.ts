@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import type { Entry } from './row-entries.ts';
+import { type Entry, headingHeight } from './row-entries.ts';
 
 /** In pixels: a window of this height is filled by the server. */
 const assumedHeight = 720;
-const headingHeight = 32;
 /** In pixels: so much is there above and below what is seen. */
 const overscan = 320;
 /** In pixels: the list is drawn anew when it was scrolled so far. */
