@@ -65,8 +65,14 @@ export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
   return null;
 }
 
+/** Of operations that are as large whatever their variables are. Yoga keeps documents that come again. */
+const measuredOnce = new WeakMap<OperationDefinitionNode, Measure>();
+
 function measureOperation(operation: OperationDefinitionNode, args: ExecutionArgs): Measure {
+  const known = measuredOnce.get(operation);
+  if (known !== undefined) return known;
   const { schema, document } = args;
+  let varies = false;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -151,6 +157,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
   function valueGiven(field: FieldNode, name: string): unknown {
     const given = field.arguments?.find((argument) => argument.name.value === name)?.value;
     if (given?.kind !== Kind.VARIABLE) return literal(given);
+    varies = true;
     const variable = given.name.value;
     const value = args.variableValues?.[variable];
     if (value !== undefined) return value;
@@ -162,6 +169,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
   for (const place of [operation, ...(operation.variableDefinitions ?? [])]) {
     measure.directives += countDirectives(place);
   }
+  if (!varies) measuredOnce.set(operation, measure);
   return measure;
 }
 

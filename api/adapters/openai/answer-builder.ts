@@ -58,6 +58,7 @@ export function createAnswerBuilder(
 
   function deliver(delta: string, filter: { push(text: string): void }): void {
     size += Buffer.byteLength(delta);
+    builder.empty = false;
     if (size <= maxAnswerBytes) filter.push(delta);
     else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maxAnswerBytes);
   }
@@ -78,19 +79,15 @@ export function createAnswerBuilder(
     const mapped = mapFinishReason(reason);
     if (mapped === 'BROKEN') throw failure('STREAM_BROKEN');
     finishReason = mapped;
+    builder.finished = true;
   }
 
-  return {
-    get finished() {
-      return finishReason !== null;
-    },
-    get counted() {
-      return usage !== null;
-    },
-    get empty() {
-      return size === 0;
-    },
-    take(value) {
+  // Data rather than getters, with which V8 would make a hash table of it.
+  const builder = {
+    finished: false,
+    counted: false,
+    empty: true,
+    take(value: unknown): boolean {
       const error = readUpstreamError(value, false);
       if (error !== null && finishReason === null) {
         throw createUpstreamError({ error, status: null, headers, facts, requestId, now: link.clock.now() });
@@ -102,11 +99,12 @@ export function createAnswerBuilder(
       const counted = mapUsage(chunk.usage);
       model = named ?? model;
       usage = counted ?? usage;
+      builder.counted = usage !== null;
       if (named !== null || counted !== null) observer.noted({ model, usage });
       takeChoice(choices[0]);
       return true;
     },
-    conclude() {
+    conclude(): ModelCompletion {
       if (finishReason === null) throw failure('STREAM_BROKEN');
       const reason = refused ? 'CONTENT_FILTER' : finishReason;
       if (size === 0 && reason !== 'LENGTH' && reason !== 'CONTENT_FILTER') {
@@ -114,9 +112,10 @@ export function createAnswerBuilder(
       }
       return { finishReason: reason, model: model ?? options.requestedModel, usage, requestId };
     },
-    end() {
+    end(): void {
       text.end();
       reasoning.end();
     },
   };
+  return builder;
 }

@@ -3,11 +3,11 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Conversation, Message } from '../../domain/conversations/records.ts';
 import type { Store } from '../../domain/ports.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
-import { insertRow } from './insert-row.ts';
 import { selectPathIds } from './message-queries.ts';
 import { toConversation } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { beingImported, type Tables } from './tables.ts';
+import { insertRow } from './write-row.ts';
 
 type ChatFileStore = Pick<
   Store,

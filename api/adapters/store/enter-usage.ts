@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Message } from '../../domain/conversations/records.ts';
 import { type LedgerEntry, ledgerEntryOf } from '../../domain/usage/ledger-entry.ts';
-import { insertRow } from './insert-row.ts';
 import { costColumns, usageColumns } from './rows.ts';
 import type { Tables } from './tables.ts';
+import { insertRow } from './write-row.ts';
 
 /** Enters an answer that has ended, unless the upstream was never asked. */
 export async function enterAnswer(

@@ -4,12 +4,12 @@ import { notFound } from '../../domain/errors.ts';
 import type { Store, StoredGeneration } from '../../domain/ports.ts';
 import { enterAnswer } from './enter-usage.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
-import { insertRow } from './insert-row.ts';
 import { selectMessage, selectPlacedMessages } from './message-queries.ts';
 import { answerColumns, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { createSharedWriter } from './shared-writer.ts';
 import type { GenerationRow, Tables } from './tables.ts';
+import { insertRow, updateRow } from './write-row.ts';
 
 type GenerationStore = Pick<
   Store,
@@ -83,22 +83,14 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
       write(async (transaction, index) => {
         const { answer, content, id } = record.answer;
         if (answer === null) throw new Error('a generation has an answer');
-        const updated = await transaction
-          .updateTable('generation')
-          .set(answerColumns(record, answer))
-          .where('id', '=', record.id)
-          .where('status', '=', 'RUNNING')
-          .returning('viewerId')
-          .executeTakeFirst();
-        if (updated === undefined) return false;
-        const { number } = await transaction
-          .updateTable('message')
-          .set({ content })
-          .where('id', '=', id)
-          .returning('number')
-          .executeTakeFirstOrThrow();
+        const running = { id: record.id, status: 'RUNNING' };
+        const columns = answerColumns(record, answer);
+        const viewerId = await updateRow(transaction, 'generation', columns, running, 'viewerId');
+        if (viewerId === undefined) return false;
+        const number = await updateRow(transaction, 'message', { content }, { id }, 'number');
+        if (number === undefined) throw new Error('an answer has a message');
         index(number, content);
-        await enterAnswer(transaction, updated.viewerId, record.answer);
+        await enterAnswer(transaction, viewerId, record.answer);
         return true;
       }),
 

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { GenerationRecord, Message } from '../../domain/conversations/records.ts';
-import { insertRow } from './insert-row.ts';
 import { answerColumns, promptRow } from './rows.ts';
 import type { Tables } from './tables.ts';
+import { insertRow } from './write-row.ts';
 
 /** Returns the message's number. */
 export async function insertMessage(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type {
   Answer,
@@ -118,9 +118,7 @@ export function toCost({ costAmount, costPriceDate, costUnknownReason }: CostCol
 
 export function promptRow({ personality }: Answer): PromptRow {
   const { id: personalityId, name, systemPrompt } = personality;
-  const id = createHash('sha256')
-    .update(JSON.stringify([personalityId, name, systemPrompt]))
-    .digest('base64url');
+  const id = hash('sha256', JSON.stringify([personalityId, name, systemPrompt]), 'base64url');
   return { id, personalityId, name, systemPrompt };
 }
 

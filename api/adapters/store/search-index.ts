@@ -4,6 +4,7 @@ import type { FoundConversation, Store } from '../../domain/ports.ts';
 import { toConversation } from './rows.ts';
 import { toSearchQuery, toSearchText } from './search-text.ts';
 import type { ConversationRow, Tables } from './tables.ts';
+import { insertRow } from './write-row.ts';
 
 /** Matches that are read at once: few at first, as they nearly always do. Reaching old ones costs as much as reading many. */
 const steps = { first: 500, next: 5_000 };
@@ -14,10 +15,7 @@ export async function indexText(
   text: string,
 ): Promise<void> {
   if (text === '') return;
-  await transaction
-    .insertInto('search')
-    .values({ rowid: number, text: toSearchText(text) })
-    .execute();
+  await insertRow(transaction, 'search', { rowid: number, text: toSearchText(text) });
 }
 
 /** Puts a new title where the index looks for it: with the conversation's first question. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { checkId } from '../check-id.ts';
 import { badInput, tooLong } from '../errors.ts';
 import type { StartChat } from '../hub.ts';
@@ -55,7 +55,7 @@ function checkWho({ personalityId, tryOut, target }: StartChat): void {
 
 /** The same for the same input, whatever its requestId. */
 export function digestStartChat({ requestId: _, ...input }: StartChat): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  return hash('sha256', JSON.stringify(input), 'base64url');
 }
 
 function checkContent(field: string, content: string): void {

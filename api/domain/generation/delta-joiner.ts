@@ -16,20 +16,21 @@ export function createDeltaJoiner(events: GenerationLog, pace: JoiningPace): Del
   const { clock } = pace;
   let type: 'ChatDelta' | 'ChatReasoning' = 'ChatDelta';
   let waiting = '';
+  let betweenMs = 0;
   let flushedAt = Number.NEGATIVE_INFINITY;
 
   function flush(): void {
     if (waiting === '') return;
     const text = waiting;
     waiting = '';
-    flushedAt = clock.monotonic();
+    if (betweenMs > 0) flushedAt = clock.monotonic();
     events.append({ type, text });
   }
 
   function join(kind: typeof type, delta: string): void {
     if (kind !== type) flush();
     type = kind;
-    const betweenMs = pace.betweenEvents();
+    betweenMs = pace.betweenEvents();
     if (waiting === '') {
       const waitMs = betweenMs === 0 ? 0 : flushedAt + betweenMs - clock.monotonic();
       if (waitMs > 0) clock.after(waitMs, flush);

@@ -48,25 +48,24 @@ export function createGenerationLog(
   let started: ChatEvent | undefined;
   let terminal: TerminalEvent | undefined;
   let events: ChatEvent[] = [];
-  let headSeq = 0;
-  let { text, reasoning } = beginning;
   /** Readers that have all there is; each is told once, and waits again if it likes. */
   let waiting: ((event: ChatEvent) => void)[] = [];
 
   /** Everything up to but without a terminal event, which readers always get as itself. */
   function snapshot(): ChatSnapshot {
-    const seq = terminal === undefined ? headSeq : headSeq - 1;
+    const seq = terminal === undefined ? log.headSeq : log.headSeq - 1;
+    const { text, reasoning } = log;
     return { type: 'ChatSnapshot', generationId, seq, at: clock.now(), text, reasoning };
   }
 
   function append(event: NewChatEvent): ChatEvent {
     if (terminal !== undefined) throw new Error('nothing may follow a terminal event');
-    const placed = { ...event, generationId, seq: headSeq + 1, at: clock.now() } as ChatEvent;
-    headSeq = placed.seq;
+    const placed = { ...event, generationId, seq: log.headSeq + 1, at: clock.now() } as ChatEvent;
+    log.headSeq = placed.seq;
     events.push(placed);
     if (events.length > keptEvents * 1.25) events = events.slice(-keptEvents);
-    if (placed.type === 'ChatDelta') text += placed.text;
-    else if (placed.type === 'ChatReasoning') reasoning += placed.text;
+    if (placed.type === 'ChatDelta') log.text += placed.text;
+    else if (placed.type === 'ChatReasoning') log.reasoning += placed.text;
     else if (placed.type === 'ChatStarted') begin(placed);
     else if (isTerminal(placed)) terminal = placed;
     const told = waiting;
@@ -79,7 +78,7 @@ export function createGenerationLog(
     started = event;
     if (beginning.headSeq === null) return;
     events = [];
-    headSeq = beginning.headSeq - 1;
+    log.headSeq = beginning.headSeq - 1;
   }
 
   function read(after: number | null, signal: AbortSignal): ChatReader {
@@ -93,7 +92,7 @@ export function createGenerationLog(
     function advance(): ChatEvent | undefined {
       const opening = first.shift();
       if (opening !== undefined) return opening;
-      if (cursor >= headSeq) return undefined;
+      if (cursor >= log.headSeq) return undefined;
       const oldest = events[0]?.seq ?? Number.POSITIVE_INFINITY;
       const next = cursor + 1 < oldest ? snapshot() : events[cursor + 1 - oldest];
       cursor = next?.seq ?? cursor;
@@ -162,34 +161,30 @@ export function createGenerationLog(
       return { first: empty ? [started] : [started, covered], cursor: Math.max(covered.seq, started.seq) };
     }
     // The reader may have seen more than survived, up to a delta in the place of this end: it gets what did survive.
-    if (after >= headSeq && terminal?.type === 'ChatInterrupted') {
-      return { first: [snapshot()], cursor: headSeq - 1 };
+    if (after >= log.headSeq && terminal?.type === 'ChatInterrupted') {
+      return { first: [snapshot()], cursor: log.headSeq - 1 };
     }
     // The text that a continued answer began with is in no delta.
     if ((after === 0 || after === 1) && beginning.text !== '') {
       const { first, cursor } = openingOf(null);
       return { first: first.slice(after), cursor };
     }
-    if (after >= 0 && after <= headSeq) return { first: [], cursor: after };
-    throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after', limit: headSeq, actual: after } });
+    if (after >= 0 && after <= log.headSeq) return { first: [], cursor: after };
+    throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after', limit: log.headSeq, actual: after } });
   }
 
-  return {
-    get headSeq() {
-      return headSeq;
-    },
-    get text() {
-      return text;
-    },
-    get reasoning() {
-      return reasoning;
-    },
+  // Data rather than getters, with which V8 would make a hash table of it.
+  const log = {
+    headSeq: 0,
+    text: beginning.text,
+    reasoning: beginning.reasoning,
     append,
     read,
     compact() {
       if (terminal !== undefined) events = [terminal];
     },
   };
+  return log;
 }
 
 export function isTerminal(event: ChatEvent): event is TerminalEvent {

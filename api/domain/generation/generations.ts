@@ -117,7 +117,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       temporary: input.target.kind === 'temporary',
       leftOutMessages: planned.leftOut,
       reasoningEffort: planned.request?.reasoningEffort ?? null,
-      simulated: status.current().upstream.kind === 'SANDBOX',
+      simulated: status.upstream.kind === 'SANDBOX',
       now: clock.now(),
       newId,
     });

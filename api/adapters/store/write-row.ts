@@ -1,0 +1,41 @@
+import { CompiledQuery, type Insertable, type Kysely, type QueryResult, type Selectable } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Statements written without Kysely's builder, which takes longer to put them together than SQLite to carry them out: for what is written with every answer. */
+
+export function insertRow<Table extends keyof Tables>(
+  database: Kysely<Tables>,
+  table: Table,
+  row: Insertable<Tables[Table]>,
+  otherwise: '' | 'on conflict do nothing' = '',
+): Promise<QueryResult<unknown>> {
+  const columns = Object.keys(row);
+  const places = columns.map(() => '?');
+  return database.executeQuery(
+    CompiledQuery.raw(
+      `insert into ${table} (${columns}) values (${places}) ${otherwise}`,
+      Object.values(row),
+    ),
+  );
+}
+
+/** Changes the row that has all these values, and returns one column of it; undefined when there is none. */
+export async function updateRow<
+  Table extends keyof Tables,
+  Column extends keyof Selectable<Tables[Table]> & string,
+>(
+  database: Kysely<Tables>,
+  table: Table,
+  changes: Partial<Selectable<Tables[Table]>>,
+  where: Partial<Selectable<Tables[Table]>>,
+  returning: Column,
+): Promise<Selectable<Tables[Table]>[Column] | undefined> {
+  const equalities = (row: object) => Object.keys(row).map((column) => `${column} = ?`);
+  const { rows } = await database.executeQuery<Selectable<Tables[Table]>>(
+    CompiledQuery.raw(
+      `update ${table} set ${equalities(changes)} where ${equalities(where).join(' and ')} returning ${returning}`,
+      [...Object.values(changes), ...Object.values(where)],
+    ),
+  );
+  return rows[0]?.[returning];
+}
