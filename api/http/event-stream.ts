@@ -1,5 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ResultStream } from './result-stream.ts';
+import { writeChunk } from './write-chunk.ts';
 
 /** Between two comments that keep proxies from closing a quiet stream. */
 const pingMs = 12_000;
@@ -7,9 +9,9 @@ const comment = ':\n\n';
 
 /**
  * The results of a subscription as server-sent events. A Node stream, because Yoga pipes one into the response, at a
- * fraction of what web streams cost.
+ * fraction of what web streams cost. Pieces of an answer go past both, into the response that it is piped into.
  */
-export function createEventStream(results: ResultStream): Readable {
+export function createEventStream(results: ResultStream, response: ServerResponse | null): Readable {
   let waiting = false;
 
   async function pushNext(): Promise<void> {
@@ -37,7 +39,8 @@ export function createEventStream(results: ResultStream): Readable {
   const isIdle = () => body.readableFlowing === true && body.readableLength === 0;
   results.divert((json) => {
     if (!isIdle()) return false;
-    body.push(eventOf(json));
+    const event = eventOf(json);
+    if (response === null || !writeChunk(response, event)) body.push(event);
     return true;
   });
   // Some browsers take a response for one only when there is something of it.

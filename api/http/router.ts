@@ -62,7 +62,7 @@ export function createRouter(options: RouterOptions): Router {
         responses.delete(response);
         end();
       });
-      await yoga.handle(request, response, { viewer: viewer(request), refusal, signal, endless });
+      await yoga.handle(request, response, { viewer: viewer(request), refusal, response, signal, endless });
       return;
     }
     if (await sendFile(request, response, url)) return;
@@ -76,6 +76,7 @@ export function createRouter(options: RouterOptions): Router {
         yoga.fetch(new URL(path, url).href, init, {
           viewer: viewer(request),
           refusal: null,
+          response: null,
           signal: init.signal ?? new AbortController().signal,
           endless: () => {},
         }),

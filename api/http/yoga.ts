@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import {
   createGraphQLError,
@@ -21,6 +22,8 @@ import { isResultStream, type ResultStream } from './result-stream.ts';
 export interface RequestContext extends Omit<Context, 'hub'> {
   /** Why the request is not answered, whatever it asks for; null: it is. */
   readonly refusal: HubError | null;
+  /** What carries the answer; null for a request that is made within this process. */
+  readonly response: ServerResponse | null;
 }
 export type Yoga = YogaServerInstance<RequestContext, Context>;
 
@@ -92,7 +95,7 @@ const strictHttp: Plugin<Context, RequestContext> = {
 };
 
 /** Whoever subscribes over HTTP accepts server-sent events, which was made sure of above. */
-function eventStreams(): Plugin<Context> {
+function eventStreams(): Plugin<Context, RequestContext> {
   /** What comes of a request, before Yoga wraps it. */
   const streams = new WeakMap<Request, ResultStream>();
   const type = 'text/event-stream';
@@ -103,12 +106,12 @@ function eventStreams(): Plugin<Context> {
         if (request !== undefined && isResultStream(result)) streams.set(request, result);
       },
     }),
-    onResultProcess({ request, setResultProcessor }) {
+    onResultProcess({ request, serverContext, setResultProcessor }) {
       const results = streams.get(request);
       if (results === undefined) return;
       setResultProcessor((_result, { Response }) => {
         // It takes streams of Node, which its type does not say.
-        const body = createEventStream(results) as Readable & BodyInit;
+        const body = createEventStream(results, serverContext.response) as Readable & BodyInit;
         return new Response(body, { headers: { 'content-type': type, connection: 'keep-alive' } });
       }, type);
     },

@@ -1,0 +1,20 @@
+import type { ServerResponse } from 'node:http';
+
+/**
+ * Sends a text as one chunk of a response in one write, of which Node's own way makes four. False when nothing was sent:
+ * the response is not one of chunks, or something waits that must go first.
+ */
+export function writeChunk(response: ServerResponse, text: string): boolean {
+  const { socket } = response;
+  const goesStraightOut =
+    response.chunkedEncoding &&
+    response.headersSent &&
+    !response.writableEnded &&
+    response.writableLength === 0;
+  if (socket === null || !goesStraightOut || socket.writableNeedDrain) return false;
+  const length = Buffer.byteLength(text);
+  // What is ASCII needs no buffer at all.
+  const encoding = length === text.length ? 'latin1' : 'utf8';
+  socket.write(`${length.toString(16)}\r\n${text}\r\n`, encoding);
+  return true;
+}
