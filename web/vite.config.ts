@@ -11,7 +11,7 @@ const keyboardParts =
 
 const answerDetails = /\/web\/components\/message\/answer-details(-list)?\.tsx?$/;
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: inWeb('..'),
   publicDir: inWeb('public'),
   plugins: [
@@ -37,8 +37,19 @@ export default defineConfig({
   optimizeDeps: { entries: ['web/root.tsx', 'web/entry.client.tsx', 'web/routes/**/*.tsx'] },
   // Each word that the hub keeps would be taken for an edit.
   server: { watch: { ignored: ['**/.modelhub/**'] } },
-  // Of its hundreds of icons a page server needs the few that are used: whole, they take 35 MB.
-  ssr: { noExternal: ['lucide-react'] },
+  ssr: {
+    // Built, the page server has all it uses within itself, but for what `api` shares with it: hundreds of packages' files
+    // less to load, and 8 MB. In development the icons alone: all hundreds of them would take 35 MB.
+    noExternal: command === 'build' ? true : ['lucide-react'],
+    external: [
+      'react',
+      'react-dom',
+      '@remix-run/node',
+      '@remix-run/react',
+      '@remix-run/router',
+      '@remix-run/server-runtime',
+    ],
+  },
   build: {
     manifest: true,
     sourcemap: false,
@@ -55,4 +66,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));
