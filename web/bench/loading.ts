@@ -73,6 +73,7 @@ async function load(launch: BrowserLaunch, address: string, throttle: number): P
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await page.addInitScript(watchComposer);
   await page.goto(address, { waitUntil: 'networkidle' });
+  await page.waitForFunction(() => window.composerReadyAt !== undefined);
   const [firstPaint = Number.NaN, canType = Number.NaN] = await page.evaluate(() => [
     performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     window.composerReadyAt,
