@@ -12,7 +12,6 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createChatFiles } from './domain/chat-files/chat-files.ts';
 import { createConversationFeed } from './domain/conversations/conversation-feed.ts';
 import { createConversations } from './domain/conversations/conversations.ts';
-import { startPurging } from './domain/conversations/purge-deleted.ts';
 import { createTitleWriter, noTitleWriter } from './domain/conversations/title-writer.ts';
 import { createGenerations } from './domain/generation/generations.ts';
 import { createRetryPolicy } from './domain/generation/retry-policy.ts';
@@ -21,6 +20,7 @@ import { createBuiltInPersonalities } from './domain/personalities/create-built-
 import { createPersonalities } from './domain/personalities/personalities.ts';
 import { readPersonalityFiles } from './domain/personalities/read-personality-files.ts';
 import type { Clock, Log, Random } from './domain/ports.ts';
+import { startPurging } from './domain/purge-deleted.ts';
 import type { Upstream } from './domain/status/api-status.ts';
 import { createRateHeadroom } from './domain/status/rate-headroom.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';

@@ -3,10 +3,11 @@ import type { Conversation, GenerationRecord, Message, PlacedMessage } from './c
 import type { ChatEvent } from './generation/chat-event.ts';
 import type { UncheckedDraft } from './personalities/check-draft.ts';
 import type { Personality } from './personalities/personality.ts';
-import type { PersonalityFile, PersonalityFileProblem, UsageDimension } from './ports.ts';
+import type { PersonalityFile, PersonalityFileProblem } from './personalities/personality-format.ts';
 import type { StatusMonitor } from './status/api-status.ts';
 import type { CalendarDays, DayRange } from './usage/calendar-days.ts';
 import type { LedgerEntry } from './usage/ledger-entry.ts';
+import type { UsageDimension } from './usage/ledger-store.ts';
 import type { UsageDay } from './usage/usage-sums.ts';
 import type { VariantCatalogue } from './variants/variant.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UsageDimension } from '../domain/ports.ts';
+import type { UsageDimension } from '../domain/usage/ledger-store.ts';
 import type { UsageDay } from '../domain/usage/usage-sums.ts';
 import { noUsage } from '../domain/usage/usage-sums.ts';
 import { runOperation } from '../testing/run-operation.ts';

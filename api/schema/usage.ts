@@ -1,6 +1,6 @@
-import type { UsageDimension } from '../domain/ports.ts';
 import { listDays } from '../domain/usage/calendar-days.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
+import type { UsageDimension } from '../domain/usage/ledger-store.ts';
 import { addUp, mergeDays, rankGroups, type UsageGroup, type UsageSums } from '../domain/usage/usage-sums.ts';
 import { formatAmount } from '../domain/variants/cost.ts';
 import { builder } from './builder.ts';

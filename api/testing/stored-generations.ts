@@ -1,6 +1,6 @@
 import { newId } from '../adapters/system/new-id.ts';
 import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
-import type { StoredGeneration } from '../domain/ports.ts';
+import type { StoredGeneration } from '../domain/generation/generation-store.ts';
 
 /** A conversation with its first question, whose answer has just begun. */
 export function generationOf(

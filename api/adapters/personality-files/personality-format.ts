@@ -3,8 +3,8 @@ import type {
   PersonalityFile,
   PersonalityFormat,
   PersonalitySection,
-  StoredPersonality,
-} from '../../domain/ports.ts';
+} from '../../domain/personalities/personality-format.ts';
+import type { StoredPersonality } from '../../domain/personalities/personality-store.ts';
 import { parseFrontMatter } from './parse-front-matter.ts';
 import { type Section, splitSections } from './split-sections.ts';
 

@@ -1,7 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { largestFiles, mostFiles } from '../../domain/personalities/file-limits.ts';
-import type { PersonalityFile, PersonalityFileProblem } from '../../domain/ports.ts';
+import type {
+  PersonalityFile,
+  PersonalityFileProblem,
+} from '../../domain/personalities/personality-format.ts';
 
 /** The Markdown files of a folder by name; a folder that is not there has none. What cannot be read is a problem and left out. */
 export function readPersonalityFolder(path: string): {

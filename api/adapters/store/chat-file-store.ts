@@ -1,18 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { ChatFileStore } from '../../domain/chat-files/chat-file-store.ts';
 import type { Conversation, Message } from '../../domain/conversations/records.ts';
-import type { Store } from '../../domain/ports.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
 import { selectPathIds } from './message-queries.ts';
 import { toConversation } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { beingImported, type Tables } from './tables.ts';
 import { insertRow } from './write-row.ts';
-
-type ChatFileStore = Pick<
-  Store,
-  'listPathIds' | 'readConversations' | 'hasAnyOf' | 'importConversation' | 'recoverImports'
->;
 
 /** Messages that are written at once, unless their characters are too many: a few milliseconds. */
 const messagesPerStep = 50;

@@ -1,28 +1,12 @@
 import { type Kysely, sql, type UpdateObject } from 'kysely';
+import type { ConversationStore } from '../../domain/conversations/conversation-store.ts';
 import type { Conversation } from '../../domain/conversations/records.ts';
 import { badCursor } from '../../domain/errors.ts';
-import type { Store } from '../../domain/ports.ts';
 import { selectLeaf, selectPath, selectPlacedMessages } from './message-queries.ts';
 import { purgeConversations } from './purge-conversations.ts';
 import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
 import { indexTitle, searchConversations } from './search-index.ts';
 import { beingImported, type Tables } from './tables.ts';
-
-type ConversationStore = Pick<
-  Store,
-  | 'findConversation'
-  | 'listConversations'
-  | 'searchConversations'
-  | 'updateConversation'
-  | 'nameConversation'
-  | 'deleteConversation'
-  | 'restoreConversation'
-  | 'purgeConversations'
-  | 'listMessages'
-  | 'findMessage'
-  | 'findLeaf'
-  | 'listPath'
->;
 
 /** Reads and changes conversations and reads their messages. */
 export function createConversationStore(database: Kysely<Tables>): ConversationStore {

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Conversation, GenerationRecord } from '../../domain/conversations/records.ts';
 import { notFound } from '../../domain/errors.ts';
-import type { Store, StoredGeneration } from '../../domain/ports.ts';
+import type { GenerationStore, StoredGeneration } from '../../domain/generation/generation-store.ts';
 import { enterAnswer } from './enter-usage.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
 import { selectMessage, selectPlacedMessages } from './message-queries.ts';
@@ -10,16 +10,6 @@ import { indexText } from './search-index.ts';
 import { createSharedWriter } from './shared-writer.ts';
 import type { GenerationRow, Tables } from './tables.ts';
 import { insertRow, updateRow } from './write-row.ts';
-
-type GenerationStore = Pick<
-  Store,
-  | 'beginGeneration'
-  | 'saveProgress'
-  | 'finishGeneration'
-  | 'recoverGenerations'
-  | 'findGeneration'
-  | 'findGenerationByRequest'
->;
 
 /** Keeps what generations begin, write and end with. */
 export function createGenerationStore(database: Kysely<Tables>): GenerationStore {

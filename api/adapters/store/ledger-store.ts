@@ -1,13 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import type { Store, UsageDimension } from '../../domain/ports.ts';
 import type { LedgerEntry } from '../../domain/usage/ledger-entry.ts';
+import type { LedgerStore, UsageDimension } from '../../domain/usage/ledger-store.ts';
 import type { UsageGroup, UsageSums } from '../../domain/usage/usage-sums.ts';
 import { enterUsage } from './enter-usage.ts';
 import { toCost, toUsage } from './rows.ts';
 import type { LedgerRow, Tables } from './tables.ts';
-
-type LedgerStore = Pick<Store, 'enterUsage' | 'sumUsage' | 'listUsage'>;
 
 /** Keeps what was asked of the upstream and what it took. */
 export function createLedgerStore(database: Kysely<Tables>): LedgerStore {

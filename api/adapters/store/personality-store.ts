@@ -1,20 +1,7 @@
 import type { Kysely } from 'kysely';
 import { noPreferences } from '../../domain/personalities/personality.ts';
-import type { Store } from '../../domain/ports.ts';
+import type { PersonalityStore } from '../../domain/personalities/personality-store.ts';
 import type { Tables } from './tables.ts';
-
-type PersonalityStore = Pick<
-  Store,
-  | 'listPersonalities'
-  | 'listDeletedPersonalityIds'
-  | 'findPersonality'
-  | 'savePersonalities'
-  | 'deletePersonality'
-  | 'restorePersonality'
-  | 'purgePersonalities'
-  | 'readPersonalityPreferences'
-  | 'savePersonalityPreferences'
->;
 
 /** Keeps the personalities that viewers write, and what they prefer among all there are. */
 export function createPersonalityStore(database: Kysely<Tables>): PersonalityStore {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely';
-import type { FoundConversation, Store } from '../../domain/ports.ts';
+import type { ConversationStore, FoundConversation } from '../../domain/conversations/conversation-store.ts';
 import { toConversation } from './rows.ts';
 import { toSearchQuery, toSearchText } from './search-text.ts';
 import type { ConversationRow, Tables } from './tables.ts';
@@ -43,7 +43,7 @@ export async function indexTitle(
 export async function searchConversations(
   database: Kysely<Tables>,
   viewerId: string,
-  { search, limit, after, archived }: Parameters<Store['searchConversations']>[1],
+  { search, limit, after, archived }: Parameters<ConversationStore['searchConversations']>[1],
 ): Promise<readonly FoundConversation[]> {
   const query = toSearchQuery(search);
   if (query === null) return [];

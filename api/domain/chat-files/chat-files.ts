@@ -1,11 +1,13 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
+import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Conversation, PlacedMessage } from '../conversations/records.ts';
 import { describeError, type ErrorDescription } from '../error-catalogue.ts';
 import { badInput, HubError, notFound } from '../errors.ts';
-import { createOneAtATime } from '../generation/one-at-a-time.ts';
 import type { Viewer } from '../hub.ts';
-import type { Clock, Store } from '../ports.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
+import type { Clock } from '../ports.ts';
 import type { FiledChat } from './chat-file.ts';
+import type { ChatFileStore } from './chat-file-store.ts';
 import { chatIds, otherConversationId, withOtherIds } from './other-ids.ts';
 import { readDocument } from './read-json.ts';
 import { writeJson } from './write-json.ts';
@@ -55,7 +57,7 @@ export function createChatFiles({
   feed,
   clock,
 }: {
-  readonly store: Store;
+  readonly store: ChatFileStore & ConversationStore;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
 }): ChatFiles {

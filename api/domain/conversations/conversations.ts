@@ -1,8 +1,10 @@
 import { notFound } from '../errors.ts';
 import type { ConversationChanges, Conversations, Page, PageRequest, Viewer } from '../hub.ts';
-import type { Clock, Store } from '../ports.ts';
+import type { Clock } from '../ports.ts';
+import { restorableMs } from '../purge-deleted.ts';
 import { checkTitle } from './check-title.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
+import type { ConversationStore } from './conversation-store.ts';
 import {
   decodeConversationCursor,
   decodeMatchCursor,
@@ -11,11 +13,10 @@ import {
   encodeMatchCursor,
   encodeMessageCursor,
 } from './cursors.ts';
-import { restorableMs } from './purge-deleted.ts';
 import type { Conversation } from './records.ts';
 
 export interface ConversationsDependencies {
-  readonly store: Store;
+  readonly store: ConversationStore;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
   /** Ends what is being answered in a conversation; resolves when it has ended. */

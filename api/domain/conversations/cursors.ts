@@ -1,5 +1,5 @@
 import { badCursor } from '../errors.ts';
-import type { ConversationPosition } from '../ports.ts';
+import type { ConversationPosition } from './conversation-store.ts';
 
 /** Places in lists as opaque strings. Decoding one that stands for no place in that kind of list throws BAD_CURSOR. */
 

@@ -1,11 +1,13 @@
 import type { ModelCompletion, ModelNote, ModelRequest } from '../generation/model-exchange.ts';
 import type { Viewer } from '../hub.ts';
-import type { ChatModel, Clock, Log, NewId, Store } from '../ports.ts';
+import type { ChatModel, Clock, Log, NewId } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { LedgerEntry } from '../usage/ledger-entry.ts';
+import type { LedgerStore } from '../usage/ledger-store.ts';
 import { priceAnswer } from '../variants/cost.ts';
 import type { Variant, VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
+import type { ConversationStore } from './conversation-store.ts';
 import type { Conversation } from './records.ts';
 import { lineBreak } from './title-from.ts';
 
@@ -33,7 +35,7 @@ export interface TitleWriterDependencies {
   readonly chatModel: ChatModel;
   readonly status: StatusMonitor;
   readonly variants: VariantCatalogue;
-  readonly store: Store;
+  readonly store: Pick<ConversationStore, 'nameConversation'> & Pick<LedgerStore, 'enterUsage'>;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
   readonly newId: NewId;

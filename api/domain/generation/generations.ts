@@ -1,17 +1,20 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
+import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
 import { HubError, notFound } from '../errors.ts';
 import type { Generations, Personalities, StartChat, StartedChat, Viewer } from '../hub.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Personality } from '../personalities/personality.ts';
-import type { NewId, Store, StoredGeneration } from '../ports.ts';
+import type { NewId } from '../ports.ts';
+import type { LedgerStore } from '../usage/ledger-store.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import type { AttemptDependencies } from './attempt-answer.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
+import type { GenerationStore, StoredGeneration } from './generation-store.ts';
 import { createJoiningPace } from './joining-pace.ts';
 import { createLateKeeper } from './late-keeper.ts';
 import { launchGeneration } from './launch-generation.ts';
-import { createOneAtATime } from './one-at-a-time.ts';
 import { planRequest } from './plan-request.ts';
 import { planTurn, type TurnPlan } from './plan-turn.ts';
 import { replayGeneration } from './replay-generation.ts';
@@ -19,7 +22,7 @@ import { createRunRegistry, type Run } from './run-registry.ts';
 import { lostRecord, type StopReason } from './settle-answer.ts';
 
 export interface GenerationsDependencies extends AttemptDependencies {
-  readonly store: Store;
+  readonly store: GenerationStore & ConversationStore & LedgerStore;
   readonly personalities: Pick<Personalities, 'find' | 'draft'>;
   readonly variants: VariantCatalogue;
   readonly newId: NewId;

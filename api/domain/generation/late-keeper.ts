@@ -1,5 +1,6 @@
 import type { GenerationRecord } from '../conversations/records.ts';
-import type { Clock, Store } from '../ports.ts';
+import type { Clock } from '../ports.ts';
+import type { GenerationStore } from './generation-store.ts';
 
 /** How long the store gets to mend itself between two tries. */
 const retryMs = 5_000;
@@ -20,7 +21,7 @@ interface Late {
   cancel: () => void;
 }
 
-export function createLateKeeper(store: Pick<Store, 'finishGeneration'>, clock: Clock): LateKeeper {
+export function createLateKeeper(store: Pick<GenerationStore, 'finishGeneration'>, clock: Clock): LateKeeper {
   const waiting = new Map<string, Late>();
   let closed = false;
 

@@ -1,13 +1,16 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
+import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { GenerationRecord } from '../conversations/records.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
 import type { Viewer } from '../hub.ts';
 import type { Personality } from '../personalities/personality.ts';
-import type { Store } from '../ports.ts';
+
 import { ledgerEntryOf } from '../usage/ledger-entry.ts';
+import type { LedgerStore } from '../usage/ledger-store.ts';
 import type { Variant } from '../variants/variant.ts';
 import type { CreatedChat } from './create-chat.ts';
 import { createGenerationLog } from './generation-log.ts';
+import type { GenerationStore } from './generation-store.ts';
 import type { LateKeeper } from './late-keeper.ts';
 import type { PlannedRequest } from './plan-request.ts';
 import type { TurnPlan } from './plan-turn.ts';
@@ -16,7 +19,7 @@ import type { Run } from './run-registry.ts';
 import { currentRecord, type StopReason } from './settle-answer.ts';
 
 export interface LaunchDependencies extends RunDependencies {
-  readonly store: Store;
+  readonly store: GenerationStore & LedgerStore & Pick<ConversationStore, 'findConversation'>;
   readonly feed: ConversationFeed;
   readonly titles: TitleWriter;
   readonly later: LateKeeper;

@@ -3,7 +3,7 @@ import { startChatInput } from '../../testing/start-chat-input.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
-import type { StoredGeneration } from '../ports.ts';
+import type { StoredGeneration } from './generation-store.ts';
 
 /** An answer that is RUNNING in the store although nobody writes it. */
 async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<StoredGeneration> {

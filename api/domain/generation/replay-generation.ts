@@ -1,9 +1,10 @@
 import type { Answer, Message, Timing } from '../conversations/records.ts';
 import { HubError } from '../errors.ts';
 import { noParameters, type Personality } from '../personalities/personality.ts';
-import type { Clock, StoredGeneration } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import { createGenerationLog, type GenerationLog, type NewChatEvent } from './generation-log.ts';
+import type { StoredGeneration } from './generation-store.ts';
 
 export interface ReplayDependencies {
   /** The one that answered, as it is now; null: it is gone. */

@@ -1,15 +1,17 @@
-import { restorableMs } from '../conversations/purge-deleted.ts';
 import { badInput, notFound, tooLong } from '../errors.ts';
-import { createOneAtATime } from '../generation/one-at-a-time.ts';
 import type { Personalities, Viewer } from '../hub.ts';
-import type { Clock, PersonalityFile, PersonalityFileProblem, PersonalityFormat, Store } from '../ports.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
+import type { Clock } from '../ports.ts';
+import { restorableMs } from '../purge-deleted.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { acceptDraft } from './check-draft.ts';
 import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
 import { largestFiles, mostFiles, mostPersonalities } from './file-limits.ts';
 import { inOrder, movedOrder } from './order.ts';
 import type { Personality, PersonalityDraft, PersonalityPreferences } from './personality.ts';
+import type { PersonalityFile, PersonalityFileProblem, PersonalityFormat } from './personality-format.ts';
 import { checkPersonalityId, personalityIdFrom, tryOutId } from './personality-id.ts';
+import type { PersonalityStore } from './personality-store.ts';
 import { createPreferences } from './preferences.ts';
 import { type FiledPersonality, type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
 import { createShapes } from './shape-personality.ts';
@@ -23,7 +25,7 @@ export interface PersonalitiesDependencies {
   /** What the server's folder holds. */
   readonly files: ReadFiles;
   readonly format: PersonalityFormat;
-  readonly store: Store;
+  readonly store: PersonalityStore;
   readonly clock: Clock;
 }
 

@@ -1,9 +1,9 @@
-import type { Store } from '../ports.ts';
 import type { PersonalityPreferences } from './personality.ts';
+import type { PersonalityStore } from './personality-store.ts';
 
 /** Changes what a viewer prefers. Only ids that `listKnown` names are kept, so that nothing waits for whoever gets an id next. */
 export function createPreferences(
-  store: Pick<Store, 'readPersonalityPreferences' | 'savePersonalityPreferences'>,
+  store: Pick<PersonalityStore, 'readPersonalityPreferences' | 'savePersonalityPreferences'>,
   listKnown: (viewerId: string) => Promise<readonly string[]>,
 ) {
   async function change(

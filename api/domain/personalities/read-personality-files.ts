@@ -1,16 +1,16 @@
 import { describeError } from '../error-catalogue.ts';
 import { HubError } from '../errors.ts';
+import { checkDraft } from './check-draft.ts';
+import { mostPersonalities } from './file-limits.ts';
 import type {
   ParsedPersonality,
   PersonalityFile,
   PersonalityFileProblem,
   PersonalityFormat,
   PersonalitySection,
-  StoredPersonality,
-} from '../ports.ts';
-import { checkDraft } from './check-draft.ts';
-import { mostPersonalities } from './file-limits.ts';
+} from './personality-format.ts';
 import { problemOfId, slugOf } from './personality-id.ts';
+import type { StoredPersonality } from './personality-store.ts';
 
 /** Problems of one file that are told; then its reading ends. */
 const mostProblems = 20;

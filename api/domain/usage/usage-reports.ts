@@ -1,6 +1,7 @@
 import type { UsageReports } from '../hub.ts';
-import type { Clock, LedgerPosition, Store } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import { listDays } from './calendar-days.ts';
+import type { LedgerPosition, LedgerStore } from './ledger-store.ts';
 
 /** Entries that are read at once for an export: a few milliseconds. */
 const exportedAtOnce = 500;
@@ -10,7 +11,7 @@ export function createUsageReports({
   store,
   clock,
 }: {
-  readonly store: Store;
+  readonly store: LedgerStore;
   readonly clock: Clock;
 }): UsageReports {
   return {

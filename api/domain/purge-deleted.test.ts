@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createFakeClock } from '../../testing/fake-clock.ts';
-import { createRecordingLog } from '../../testing/recording-log.ts';
-import { HubError } from '../errors.ts';
-import type { Store } from '../ports.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
+import { createRecordingLog } from '../testing/recording-log.ts';
+import { HubError } from './errors.ts';
+import type { Store } from './ports.ts';
 import { startPurging } from './purge-deleted.ts';
 
 const hour = 60 * 60_000;

@@ -1,4 +1,6 @@
-import type { Clock, Log, Store } from '../ports.ts';
+import type { ConversationStore } from './conversations/conversation-store.ts';
+import type { PersonalityStore } from './personalities/personality-store.ts';
+import type { Clock, Log } from './ports.ts';
 
 /** How long a deleted conversation or personality can be brought back. */
 export const restorableMs = 60 * 60_000;
@@ -11,7 +13,8 @@ export function startPurging({
   clock,
   log,
 }: {
-  readonly store: Pick<Store, 'purgeConversations' | 'purgePersonalities'>;
+  readonly store: Pick<ConversationStore, 'purgeConversations'> &
+    Pick<PersonalityStore, 'purgePersonalities'>;
   readonly clock: Clock;
   readonly log: Log;
 }): { close(): Promise<void> } {

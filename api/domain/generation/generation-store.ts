@@ -1,0 +1,36 @@
+import type { Conversation, GenerationRecord, Message } from '../conversations/records.ts';
+
+/** A generation with what its readers are told first. */
+export interface StoredGeneration {
+  readonly record: GenerationRecord;
+  readonly conversation: Conversation;
+  /** What is answered, also by an answer that goes on with another one. */
+  readonly question: Message;
+}
+
+/** Keeps what generations begin, write and end with. */
+export interface GenerationStore {
+  /**
+   * In one transaction: writes the conversation (new or changed), the question if it is new, the answer and the
+   * generation. Rejects with NOT_FOUND when the conversation was deleted meanwhile.
+   */
+  beginGeneration(
+    viewerId: string,
+    generation: StoredGeneration & { readonly newQuestion: boolean },
+  ): Promise<void>;
+  /** Keeps the text that a running generation has so far. */
+  saveProgress(progress: {
+    readonly generationId: string;
+    readonly messageId: string;
+    readonly content: string;
+    readonly reasoning: string;
+    readonly headSeq: number;
+  }): Promise<void>;
+  /** In one transaction: the final answer and state, and its entry in the ledger, if the generation is still RUNNING. False when it was not. */
+  finishGeneration(record: GenerationRecord): Promise<boolean>;
+  /** At start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was kept, and enters the ledger. Returns how many. */
+  recoverGenerations(): Promise<number>;
+  findGeneration(viewerId: string, id: string): Promise<StoredGeneration | null>;
+  /** Rejects with NOT_FOUND when its conversation was deleted: the id is taken all the same. */
+  findGenerationByRequest(viewerId: string, requestId: string): Promise<StoredGeneration | null>;
+}
