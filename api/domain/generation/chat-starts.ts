@@ -1,0 +1,186 @@
+import type { ConversationFeed } from '../conversations/conversation-feed.ts';
+import type { ConversationStore } from '../conversations/conversation-store.ts';
+import { HubError, notFound } from '../errors.ts';
+import type { Personalities, StartChat, StartedChat, Viewer } from '../hub.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
+import type { Personality } from '../personalities/personality.ts';
+import type { NewId } from '../ports.ts';
+import type { VariantCatalogue } from '../variants/variant.ts';
+import { checkStartChat, digestStartChat } from './check-start-chat.ts';
+import { type CreatedChat, createChat } from './create-chat.ts';
+import { type LaunchDependencies, launchGeneration } from './launch-generation.ts';
+import { planRequest } from './plan-request.ts';
+import { planTurn, type TurnPlan } from './plan-turn.ts';
+import type { RunRegistry } from './run-registry.ts';
+import type { SettledGenerations } from './settled-generations.ts';
+
+export interface ChatStartsDependencies extends LaunchDependencies {
+  readonly store: LaunchDependencies['store'] & ConversationStore;
+  readonly personalities: Pick<Personalities, 'find' | 'draft'>;
+  readonly variants: VariantCatalogue;
+  readonly newId: NewId;
+  readonly feed: ConversationFeed;
+  /** Most runs at the same time, hub-wide. */
+  readonly maximumRunning: number;
+  readonly runs: RunRegistry;
+  readonly settled: SettledGenerations;
+}
+
+/** Lets questions in and sets their answers going: each request once, each conversation's in turn, all within the limit. */
+export interface ChatStarts {
+  start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
+  /** Resolves when the start of this request is over that is under way, if one is. */
+  over(viewer: Viewer, requestId: string): Promise<void>;
+  /** Those that were let in and are not running yet. */
+  pending(): readonly Promise<StartedChat>[];
+  /** Lets no more in. */
+  refuse(): void;
+  /** Whatever is set going from now on is stopped at once. */
+  stop(): void;
+}
+
+export function createChatStarts(dependencies: ChatStartsDependencies): ChatStarts {
+  const { store, personalities, variants, newId, maximumRunning, clock, status, feed, runs, settled } =
+    dependencies;
+  const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
+  const beginning = new Set<Promise<StartedChat>>();
+  const inTurn = createOneAtATime();
+  let refusing = false;
+  let stopping = false;
+
+  const keyOf = (viewer: Viewer, requestId: string) => JSON.stringify([viewer.id, requestId]);
+
+  async function start(viewer: Viewer, input: StartChat): Promise<StartedChat> {
+    checkStartChat(input);
+    const digest = digestStartChat(input);
+    if (input.requestId === null) return begin(viewer, input, digest);
+
+    const key = keyOf(viewer, input.requestId);
+    const earlier = starting.get(key);
+    if (earlier !== undefined) {
+      if (earlier.digest !== digest) throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
+      return earlier.started;
+    }
+    const started = findOrBegin(viewer, input, input.requestId, digest);
+    starting.set(key, { digest, started });
+    try {
+      return await started;
+    } finally {
+      starting.delete(key);
+    }
+  }
+
+  async function findOrBegin(
+    viewer: Viewer,
+    input: StartChat,
+    requestId: string,
+    digest: string,
+  ): Promise<StartedChat> {
+    const run = runs.findByRequest(viewer.id, requestId);
+    const known = run?.stored() ?? (await settled.findByRequest(viewer, requestId));
+    if (known === null) return begin(viewer, input, digest);
+    if (known.record.inputDigest !== digest)
+      throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
+    return { generation: known.record, conversation: known.conversation, userMessage: known.question };
+  }
+
+  async function begin(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
+    if (refusing) throw new HubError('DRAINING');
+    if (runs.running + beginning.size >= maximumRunning) {
+      throw new HubError('HUB_LIMIT', { facts: { limit: maximumRunning } });
+    }
+    const create = () => createAndLaunch(viewer, input, digest);
+    // Else two questions at once would both find the last answer free.
+    const started =
+      input.target.kind === 'conversation' ? inTurn(input.target.conversationId, create) : create();
+    beginning.add(started);
+    try {
+      return await started;
+    } finally {
+      beginning.delete(started);
+    }
+  }
+
+  async function createAndLaunch(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
+    const personality = await findPersonality(viewer, input);
+    const variant = await findVariant(input.variantId ?? personality.defaultVariantId);
+    if (variant === null) throw notFound('variantId');
+
+    const plan = await planFreeTurn(viewer, input);
+    const planned = planRequest(plan, personality, variant);
+    const created = createChat(plan, {
+      requestId: input.requestId,
+      inputDigest: digest,
+      personality,
+      variant,
+      temporary: input.target.kind === 'temporary',
+      leftOutMessages: planned.leftOut,
+      reasoningEffort: planned.request?.reasoningEffort ?? null,
+      simulated: status.upstream.kind === 'SANDBOX',
+      now: clock.now(),
+      newId,
+    });
+    if (created.conversation !== null) {
+      const { record, conversation, question } = created;
+      await store.beginGeneration(viewer.id, {
+        record,
+        conversation,
+        question,
+        newQuestion: plan.question === null,
+      });
+    }
+    announce(viewer, created, plan.conversation === null);
+    const launch = { viewer, created, plan, planned, personality, variant };
+    const run = launchGeneration(dependencies, launch);
+    runs.add(run);
+    if (stopping) run.stop('SHUTDOWN');
+    return { generation: created.record, conversation: created.conversation, userMessage: created.question };
+  }
+
+  async function findPersonality(viewer: Viewer, { personalityId, tryOut }: StartChat): Promise<Personality> {
+    if (tryOut !== undefined) return personalities.draft(tryOut);
+    const found = personalityId === null ? null : await personalities.find(viewer, personalityId);
+    if (found === null) throw notFound('personalityId');
+    return found;
+  }
+
+  /** The turn is BUSY only behind an answer that is being written, not behind one that was lost. */
+  async function planFreeTurn(viewer: Viewer, { target, turn }: StartChat): Promise<TurnPlan> {
+    try {
+      return await planTurn(store, viewer, target, turn);
+    } catch (error) {
+      const generationId = error instanceof HubError ? error.facts.generationId : undefined;
+      if (generationId === undefined || runs.find(viewer.id, generationId) !== null) throw error;
+      await settled.find(viewer, generationId);
+      return planTurn(store, viewer, target, turn);
+    }
+  }
+
+  function announce(viewer: Viewer, { conversation }: CreatedChat, isNew: boolean): void {
+    if (conversation === null) return;
+    const kind = isNew ? 'CREATED' : 'UPDATED';
+    feed.publish(viewer.id, { kind, conversationId: conversation.id, conversation });
+  }
+
+  /** Right after the start a compatible server has not named its models yet, which is worth a moment. */
+  async function findVariant(id: string) {
+    const variant = variants.find(id);
+    if (variant?.model !== null || status.current().state !== 'CHECKING') return variant;
+    await status.checkNow();
+    return variants.find(id);
+  }
+
+  return {
+    start,
+    async over(viewer, requestId) {
+      await starting.get(keyOf(viewer, requestId))?.started.catch(() => {});
+    },
+    pending: () => [...beginning],
+    refuse() {
+      refusing = true;
+    },
+    stop() {
+      stopping = true;
+    },
+  };
+}

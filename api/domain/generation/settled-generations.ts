@@ -1,0 +1,42 @@
+import type { Viewer } from '../hub.ts';
+import type { Log } from '../ports.ts';
+import type { GenerationStore, StoredGeneration } from './generation-store.ts';
+import type { LateKeeper } from './late-keeper.ts';
+import type { RunRegistry } from './run-registry.ts';
+import { lostRecord } from './settle-answer.ts';
+
+/** Stored generations as they are to be told of: none is RUNNING that nobody writes. Null when the viewer has none such. */
+export interface SettledGenerations {
+  find(viewer: Viewer, id: string): Promise<StoredGeneration | null>;
+  findByRequest(viewer: Viewer, requestId: string): Promise<StoredGeneration | null>;
+}
+
+export function createSettledGenerations({
+  store,
+  runs,
+  later,
+  log,
+}: {
+  readonly store: GenerationStore;
+  readonly runs: RunRegistry;
+  readonly later: LateKeeper;
+  readonly log: Log;
+}): SettledGenerations {
+  /** What is RUNNING in the store without a run is late to be kept, or else lost, and told so to all who ask from now on. */
+  async function settled(viewer: Viewer, stored: StoredGeneration | null): Promise<StoredGeneration | null> {
+    if (stored?.record.status !== 'RUNNING') return stored;
+    const { record } = stored;
+    if (runs.find(viewer.id, record.id) !== null) return stored;
+    await later.keepNow(record.id);
+    if (await store.finishGeneration(lostRecord(record))) {
+      log.warn('an answer that nobody wrote any more was marked as lost', { generationId: record.id });
+    }
+    return store.findGeneration(viewer.id, record.id);
+  }
+
+  return {
+    find: async (viewer, id) => settled(viewer, await store.findGeneration(viewer.id, id)),
+    findByRequest: async (viewer, requestId) =>
+      settled(viewer, await store.findGenerationByRequest(viewer.id, requestId)),
+  };
+}
