@@ -1,7 +1,12 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { head, sendRaw } from '../testing/raw-http.ts';
 import type { StartedHttpServer } from '../testing/start-http-server.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
 import { completedEvent, createStubHub, deltaEvent, startedEvent } from '../testing/stub-hub.ts';
+import { createEventStream } from './event-stream.ts';
 
 const query =
   'subscription { chatStream(input: { watch: { generationId: "generation-1" } }) { __typename seq ... on ChatDelta { text } } }';
@@ -80,6 +85,61 @@ test('a reader that leaves ends its watch while nothing happens', async () => {
   await expect(response.text()).rejects.toThrow();
   await hub.events.readers(0);
   expect(server.log.lines).toEqual([]);
+});
+
+test('a reader that left before there was a stream leaves nothing behind', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  client.write(head('GET / HTTP/1.1', 'Host: localhost'));
+  const [, response]: ServerResponse[] = await once(server, 'request');
+  client.destroy();
+  await once(response as ServerResponse, 'close');
+  server.close();
+  const returned = Promise.withResolvers<void>();
+
+  const body = createEventStream(
+    {
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+      next: () => new Promise(() => {}),
+      async return() {
+        returned.resolve();
+        return { done: true, value: undefined };
+      },
+      divert() {},
+    },
+    response as ServerResponse,
+  );
+
+  await returned.promise;
+  expect(body.destroyed).toBe(true);
+});
+
+test('a client that wants the connection closed gets it closed behind the stream', async () => {
+  const hub = createStubHub();
+  hub.events.push(startedEvent);
+  hub.events.push(completedEvent(2));
+  hub.events.end();
+  await using server = await startHttpServer({ hub });
+  const body = JSON.stringify({ query });
+
+  const received = await sendRaw(
+    Number(server.url.port),
+    head(
+      'POST /graphql HTTP/1.1',
+      `Host: ${server.url.host}`,
+      'Connection: close',
+      'Content-Type: application/json',
+      'Accept: text/event-stream',
+      `Content-Length: ${body.length}`,
+    ),
+    body,
+  );
+
+  expect(received).toMatch(/^connection: close\r$/im);
+  expect(received).toContain('event: complete');
 });
 
 test('the status comes at once and then with each change', async () => {

@@ -43,12 +43,16 @@ export function createEventStream(results: ResultStream, response: ServerRespons
     if (response === null || !writeChunk(response, event)) body.push(event);
     return true;
   });
-  // Some browsers take a response for one only when there is something of it.
+  // Some browsers take a response for one only when there is something of it; chunks of ours go behind it.
   body.push(comment);
   const pinging = setInterval(() => {
     if (isIdle()) body.push(comment);
   }, pingMs);
   pinging.unref();
+  // Nobody pipes a body into a response that closed before it was there.
+  const leave = () => body.destroy();
+  if (response?.closed === true) leave();
+  else response?.once('close', leave);
   return body;
 }
 

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 
 /**
  * Sends a text as one chunk of a response in one write, of which Node's own way makes four. False when nothing was sent:
- * the response is not one of chunks, or something waits that must go first.
+ * the response is not one of chunks, or something waits that must go first. Only for a response that has been written
+ * to: one that merely has its headers holds them back for the first words, where nobody can see them.
  */
 export function writeChunk(response: ServerResponse, text: string): boolean {
   const { socket } = response;
@@ -11,7 +12,7 @@ export function writeChunk(response: ServerResponse, text: string): boolean {
     response.headersSent &&
     !response.writableEnded &&
     response.writableLength === 0;
-  if (socket === null || !goesStraightOut || socket.writableNeedDrain) return false;
+  if (!goesStraightOut || socket?.writable !== true || socket.writableNeedDrain) return false;
   const length = Buffer.byteLength(text);
   // What is ASCII needs no buffer at all.
   const encoding = length === text.length ? 'latin1' : 'utf8';

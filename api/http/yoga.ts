@@ -112,7 +112,7 @@ function eventStreams(): Plugin<Context, RequestContext> {
       setResultProcessor((_result, { Response }) => {
         // It takes streams of Node, which its type does not say.
         const body = createEventStream(results, serverContext.response) as Readable & BodyInit;
-        return new Response(body, { headers: { 'content-type': type, connection: 'keep-alive' } });
+        return new Response(body, { headers: { 'content-type': type } });
       }, type);
     },
   };

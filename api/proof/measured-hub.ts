@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { queryObjects } from 'node:v8';
 import { WebSocket } from 'ws';
 import { createLineLog } from '../adapters/log/line-log.ts';
@@ -34,7 +35,7 @@ function count(): HeldObjects {
   return {
     webSockets: alive(WebSocket),
     abortControllers: alive(AbortController),
-    streams: alive(ReadableStream),
+    streams: alive(ReadableStream) + alive(Readable),
   };
 }
 
