@@ -3,16 +3,21 @@ import type { Duplex } from 'node:stream';
 
 /** Answers what is no proper request: malformed, too large in its headers, or too slow. */
 export function answerConnectionErrors(server: Server): void {
-  /** The response under way on a connection; text of ours in the middle of it would be read as part of it. */
-  const responses = new WeakMap<Duplex, ServerResponse>();
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    responses.set(request.socket, response);
+  /** Responses that are under way on a connection, several when it is pipelined. */
+  const responses = new WeakMap<Duplex, Set<ServerResponse>>();
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const underWay = responses.get(socket) ?? new Set();
+    responses.set(socket, underWay.add(response));
+    response.once('close', () => underWay.delete(response));
   });
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const response = responses.get(socket);
-    const isAnswering = response?.headersSent === true && !response.writableFinished;
-    if (isAnswering || !socket.writable || error.code === 'ECONNRESET') {
+    // Text of ours in the middle of one would be read as part of it.
+    const isAnswering = responses
+      .get(socket)
+      ?.values()
+      .some(({ headersSent, writableFinished }) => headersSent && !writableFinished);
+    if (isAnswering === true || !socket.writable || error.code === 'ECONNRESET') {
       socket.destroy();
       return;
     }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { measureProgress } from './reader-watch.ts';
+import { measureProgress, watchReaders } from './reader-watch.ts';
 
 test('progress shows within one large write, long before it is complete', async () => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -25,4 +25,25 @@ test('progress shows within one large write, long before it is complete', async 
   reader.destroy();
   writer.destroy();
   server.close();
+});
+
+test('a response that waits for earlier ones of its connection is not given up', async () => {
+  const stalled = { socket: new Socket(), unsentBytes: 1 };
+  const waiting = { socket: null, unsentBytes: 1 };
+  const given: unknown[] = [];
+  const last = Promise.withResolvers<void>();
+
+  const watch = watchReaders(
+    new Set([waiting, stalled]),
+    { congestedBytes: 10, congestedMs: 20, stalledMs: 40 },
+    (connection) => connection,
+    (connection) => {
+      given.push(connection);
+      last.resolve();
+    },
+  );
+  await last.promise;
+  watch.stop();
+
+  expect(given).toEqual([stalled]);
 });

@@ -16,7 +16,7 @@ export const readerLimits: ReaderLimits = {
 
 /** Something that is sent to a reader. */
 interface Connection {
-  /** Below it; null once it is gone. */
+  /** Below it; null once it is gone, or while a response waits for earlier ones of its connection. */
   readonly socket: Socket | null;
   /** Bytes that wait in this process, those of the socket included. */
   readonly unsentBytes: number;
@@ -36,6 +36,7 @@ export function watchReaders<Key extends object>(
     const now = performance.now();
     for (const key of keys) {
       const { socket, unsentBytes } = connectionOf(key);
+      if (socket === null) continue;
       const position = measureProgress(socket);
       const last = progress.get(key);
       if (last === undefined || unsentBytes === 0 || position !== last.position) {
