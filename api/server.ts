@@ -29,6 +29,7 @@ import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
 import { createReadiness } from './http/create-readiness.ts';
 import type { TokenPath } from './http/engine.ts';
 import { createHealthHandler } from './http/health.ts';
+import { operationsFor } from './http/open-operations.ts';
 import { createHttpServer } from './http/server.ts';
 import { type WebSocketLimits, webSocketLimits } from './http/websocket.ts';
 import { startSandbox } from './sandbox/start-sandbox.ts';
@@ -131,6 +132,7 @@ export async function startServer(
       }),
       configuration: { ...config, web },
       sockets,
+      maximumOperations: operationsFor(config.maximumGenerations),
       tokenPath: options.tokenPath,
     });
     closing.add(http.close);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createOpenOperations } from './open-operations.ts';
+import { createOpenOperations, operationsFor } from './open-operations.ts';
 
 test('is settled at once when nothing is open, or only what never ends', async () => {
   const operations = createOpenOperations();
@@ -44,4 +44,8 @@ test('ending aborts one operation, ending all aborts the rest', () => {
   operations.endAll();
 
   expect([first, second, third].map(({ signal }) => signal.aborted)).toEqual([true, true, true]);
+});
+
+test('there are always more operations than answers to watch', () => {
+  expect([1, 200, 3_000].map(operationsFor)).toEqual([2_000, 2_000, 30_000]);
 });

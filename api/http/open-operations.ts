@@ -19,10 +19,14 @@ export interface OpenOperations {
   endAll(): void;
 }
 
-/** Ten times as many as there may be answers at once by default, so that each can be watched from several tabs and apps. */
-const most = 2_000;
+const least = 2_000;
 
-export function createOpenOperations(limit = most): OpenOperations {
+/** Ten times as many as there may be answers at once, so that each can be watched from several tabs and apps. */
+export function operationsFor(answersAtOnce: number): number {
+  return Math.max(least, 10 * answersAtOnce);
+}
+
+export function createOpenOperations(limit = least): OpenOperations {
   const controllers = new Set<AbortController>();
   /** Those that a shutdown waits for. */
   const finite = new Set<AbortController>();

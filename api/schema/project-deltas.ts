@@ -46,7 +46,9 @@ export function createDeltaProjector(): DeltaProjector {
     if (document.loc === undefined || document.loc.source.body.includes('@')) return planOperation(args);
     const ofDocument = known.get(document) ?? new Map<typeof operationName, Plans | null>();
     known.set(document, ofDocument);
-    const plans = ofDocument.get(operationName) ?? planOperation(args);
+    const planned = ofDocument.get(operationName);
+    if (planned !== undefined) return planned;
+    const plans = planOperation(args);
     ofDocument.set(operationName, plans);
     return plans;
   }
