@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import { queryObjects } from 'node:v8';
 import { WebSocket } from 'ws';
 import { createLineLog } from '../adapters/log/line-log.ts';
 import { readConfig } from '../config.ts';
+import { EventStream } from '../http/event-stream.ts';
 import { startServer } from '../server.ts';
 import { createSkippingClock } from '../testing/skipping-clock.ts';
 import type { HeldObjects, HubMeasure, HubOrder } from './start-measured-hub.ts';
@@ -35,7 +35,7 @@ function count(): HeldObjects {
   return {
     webSockets: alive(WebSocket),
     abortControllers: alive(AbortController),
-    streams: alive(ReadableStream) + alive(Readable),
+    streams: alive(ReadableStream) + alive(EventStream),
   };
 }
 
