@@ -2,9 +2,9 @@ import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { GenerationRecord } from '../conversations/records.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
+import { HubError } from '../errors.ts';
 import type { Viewer } from '../hub.ts';
 import type { Personality } from '../personalities/personality.ts';
-
 import { ledgerEntryOf } from '../usage/ledger-entry.ts';
 import type { LedgerStore } from '../usage/ledger-store.ts';
 import type { Variant } from '../variants/variant.ts';
@@ -109,6 +109,8 @@ export function launchGeneration(
 
   function tell(settled: GenerationRecord): void {
     tellOthers(settled).catch((error: unknown) => {
+      // The store has logged what it says.
+      if (error instanceof HubError) return;
       log.error('others could not be told of an answer', error, { generationId: settled.id });
     });
   }

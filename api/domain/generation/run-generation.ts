@@ -26,7 +26,7 @@ export interface RunInput {
   readonly events: GenerationLog;
   /** Aborted with a StopReason. */
   readonly signal: AbortSignal;
-  /** Keeps the text so far; a failure is logged and the run goes on. */
+  /** Keeps the text so far; the run goes on when it cannot. */
   readonly checkpoint: (record: GenerationRecord) => Promise<void>;
   /** Keeps the final state; rejects with STORE_FAILED when it cannot. */
   readonly finish: (record: GenerationRecord) => Promise<void>;
@@ -73,13 +73,16 @@ export async function runGeneration(
     const wait = checkpointMs - (clock.monotonic() % checkpointStepMs);
     cancelCheckpoint = clock.after(wait, () => {
       checkpointing = keepProgress()
-        .catch((error: unknown) =>
-          log.error('the text so far could not be kept', error, { generationId: record.id }),
-        )
+        .catch((error: unknown) => logUnlessStore('the text so far could not be kept', error))
         .finally(() => {
           if (!settled) scheduleCheckpoint();
         });
     });
+  }
+
+  /** The store has logged what it says. */
+  function logUnlessStore(event: string, error: unknown): void {
+    if (!(error instanceof HubError)) log.error(event, error, { generationId: record.id });
   }
 
   async function keepProgress(): Promise<void> {
@@ -123,7 +126,7 @@ export async function runGeneration(
     try {
       await finish(final);
     } catch (cause) {
-      log.error('the answer could not be kept', cause, { generationId: record.id });
+      logUnlessStore('the answer could not be kept', cause);
       const error = new HubError('STORE_FAILED');
       const shown = unkeptRecord(final, error);
       events.append(terminalEvent(shown.answer, { kind: 'failed', error }, timing));
