@@ -39,15 +39,18 @@ test('removes at the start and each hour what was deleted an hour before', async
   expect(clock.pending).toBe(0);
 });
 
-test('goes on after a failure, and writes it to the log', async () => {
-  const { clock, log, purged, purging } = startWith(() => Promise.reject(new HubError('STORE_FAILED')));
+test.each([
+  ['of its own is written to the log', new TypeError('odd'), 2],
+  ['of the store was logged there, and not twice', new HubError('STORE_FAILED'), 0],
+])('goes on after a failure: one %s', async (_what, error, lines) => {
+  const { clock, log, purged, purging } = startWith(() => Promise.reject(error));
 
   await clock.advance(hour);
   await purging.close();
 
   expect(purged).toEqual([-1, 0]);
   expect(log.lines).toEqual(
-    Array(2).fill(expect.stringMatching(/^error what was deleted could not be removed/)),
+    Array(lines).fill(expect.stringMatching(/^error what was deleted could not be removed/)),
   );
 });
 

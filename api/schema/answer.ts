@@ -44,7 +44,8 @@ export const interruptionReasonType = builder.enumType('InterruptionReason', {
 });
 
 usageRef.implement({
-  description: 'Tokens as the upstream counted them. They are what providers bill.',
+  description:
+    'Tokens as the upstream counted them for the try that gave the answer. They are what providers bill.',
   fields: (t) => ({
     inputTokens: t.exposeInt('inputTokens', {
       description: 'Tokens that the model read: system prompt, history and question together.',
@@ -91,7 +92,7 @@ timingRef.implement({
 
 costRef.implement({
   description:
-    'What an answer cost by our dated price table. An estimate: the provider’s bill decides. Exactly one of `amount` and `unknownReason` is set.',
+    'What an answer cost by our dated price table, without tries that came to nothing. An estimate: the provider’s bill decides. Exactly one of `amount` and `unknownReason` is set.',
   fields: (t) => ({
     amount: t.expose('amount', {
       type: 'Decimal',

@@ -35,7 +35,7 @@ const usageGroupKindType = builder.enumType('UsageGroupKind', {
 
 usageTotalsRef.implement({
   description:
-    'What a number of requests took together: answers and titles of which the upstream was asked, however they ended. One that needed several tries counts once. What the upstream never said is counted as unknown, never as zero.',
+    'What a number of requests took together: answers and titles of which the upstream was asked, however they ended. One that needed several tries counts once, with the tokens and the cost of all that were counted. What the upstream never said is counted as unknown, never as zero.',
   fields: (t) => ({
     requests: t.exposeInt('requests', {
       description:

@@ -9,6 +9,7 @@ import type { ResponseHead } from './call-upstream.ts';
 import { createUpstreamError } from './create-response-error.ts';
 import { mapFinishReason } from './map-finish-reason.ts';
 import { mapUsage } from './map-usage.ts';
+import { readContentParts } from './read-content-parts.ts';
 import { readObject, readText } from './read-json.ts';
 import { readModelId } from './read-model-id.ts';
 import { readUpstreamError } from './read-upstream-error.ts';
@@ -63,6 +64,12 @@ export function createAnswerBuilder(
     else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maxAnswerBytes);
   }
 
+  function deliverParts(content: readonly unknown[]): void {
+    const parts = readContentParts(content);
+    if (parts.reasoning !== null) deliver(parts.reasoning, reasoning);
+    if (parts.text !== null) deliver(parts.text, text);
+  }
+
   function takeChoice(value: unknown): void {
     const choice = readObject(value);
     if (choice === null || (choice.index ?? 0) !== 0) return;
@@ -72,6 +79,7 @@ export function createAnswerBuilder(
     const refusal = readText(delta?.refusal);
     if (thought !== null) deliver(thought, reasoning);
     if (content !== null) deliver(content, text);
+    else if (Array.isArray(delta?.content)) deliverParts(delta.content);
     if (refusal !== null) deliver(refusal, text);
     refused ||= refusal !== null;
     const reason = readText(choice.finish_reason);

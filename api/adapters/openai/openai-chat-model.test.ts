@@ -162,6 +162,41 @@ test.each(['reasoning_content', 'reasoning'])(
   },
 );
 
+const thinking = (...texts: readonly string[]) => ({
+  type: 'thinking',
+  thinking: texts.map((text) => ({ type: 'text', text })),
+});
+
+test('content in parts is text and reasoning, in a stream and among plain pieces', async () => {
+  const { asked, completion } = await askRawUpstream(
+    streaming(
+      choiceFrame({ content: [thinking('hmm ', 'so')] }),
+      choiceFrame({ content: [thinking(' yes'), { type: 'text', text: '4' }] }),
+      textFrame('2'),
+      choiceFrame({
+        content: [{ type: 'reference', reference_ids: [1] }, null, 'odd', { type: 'thinking' }],
+      }),
+      choiceFrame({ content: [] }),
+      finishFrame('stop'),
+      doneFrame,
+    ),
+  );
+
+  expect(asked.reasoning).toBe('hmm so yes');
+  expect(asked.deltas).toEqual(['4', '2']);
+  expect(completion).toMatchObject({ finishReason: 'STOP' });
+});
+
+test('content in parts is read in a whole completion too', async () => {
+  const content = [thinking('hmm'), { type: 'text', text: 'All ' }, { type: 'text', text: 'of it.' }];
+  const { asked } = await askRawUpstream((exchange) =>
+    exchange.write(jsonResponse(200, { choices: [{ message: { content }, finish_reason: 'stop' }] })),
+  );
+
+  expect(asked.reasoning).toBe('hmm');
+  expect(asked.text).toBe('All of it.');
+});
+
 test('an answer that only reasons is an answer', async () => {
   const { completion } = await askRawUpstream(
     streaming(choiceFrame({ reasoning: 'hmm' }), finishFrame('stop')),

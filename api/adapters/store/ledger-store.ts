@@ -17,7 +17,7 @@ export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
       for (const { from, to } of periods) {
         const { rows } = await sql<SumRow>`
           select ${groupOf[by]}, max(at),
-            count(*) as requests,
+            sum(kind <> 'DISCARDED') as requests,
             sum(kind = 'ANSWER') as answers,
             sum(kind = 'ANSWER' and status = 'COMPLETED') as completed,
             sum(kind = 'ANSWER' and status = 'STOPPED') as stopped,
@@ -30,7 +30,7 @@ export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
             sum(inputTokens is null) as uncounted,
             ${exactSum(sql`cast(costAmount as integer)`)} as dollars,
             ${exactSum(costFraction)} as picodollars,
-            sum(costUnknownReason is not null) as unpriced,
+            sum(kind <> 'DISCARDED' and costUnknownReason is not null) as unpriced,
             sum(kind = 'ANSWER' and firstTokenMs is not null) as begun,
             coalesce(sum(firstTokenMs) filter (where kind = 'ANSWER'), 0) as firstTokenMs
           from ledger

@@ -53,10 +53,12 @@ test('what was removed for good stands in no file any more, neither as text nor 
   await store.close();
 });
 
-test('a store that is closed answers no ping', async () => {
-  const store = await openSqliteStore(':memory:', createRecordingLog());
+test('a store that is closed answers no ping, and says so in the log', async () => {
+  const log = createRecordingLog();
+  const store = await openSqliteStore(':memory:', log);
   await store.ping();
   await store.close();
 
   await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  expect(log.lines).toEqual([expect.stringMatching(/^error the store failed .*"operation":"ping"/)]);
 });

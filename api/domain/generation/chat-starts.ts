@@ -1,10 +1,8 @@
-import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { HubError, notFound } from '../errors.ts';
 import type { Personalities, StartChat, StartedChat, Viewer } from '../hub.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Personality } from '../personalities/personality.ts';
-import type { NewId } from '../ports.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
@@ -18,8 +16,6 @@ export interface ChatStartsDependencies extends LaunchDependencies {
   readonly store: LaunchDependencies['store'] & ConversationStore;
   readonly personalities: Pick<Personalities, 'find' | 'draft'>;
   readonly variants: VariantCatalogue;
-  readonly newId: NewId;
-  readonly feed: ConversationFeed;
   /** Most runs at the same time, hub-wide. */
   readonly maximumRunning: number;
   readonly runs: RunRegistry;

@@ -263,6 +263,32 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
   expect(conversation).not.toBeNull();
 });
 
+test.each([
+  ['that the store has logged is not logged again', new HubError('STORE_FAILED'), []],
+  [
+    'that no store logs is logged',
+    new TypeError('odd'),
+    [
+      expect.stringMatching(/^error the text so far could not be kept odd/),
+      expect.stringMatching(/^error the answer could not be kept odd/),
+    ],
+  ],
+])('a failure to keep the text and its end %s', async (_what, failure, lines) => {
+  const refuse = () => Promise.reject(failure);
+  await using hub = await startTestGenerations({
+    wrapStore: (store) => ({ ...store, saveProgress: refuse, finishGeneration: refuse }),
+  });
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('All of it.');
+  await hub.clock.advance(1_000);
+  call.complete();
+
+  await hub.events(chat.generation.id);
+
+  expect(hub.log.lines).toEqual(lines);
+});
+
 test('a deleted chat is not read from what is still remembered of its answers', async () => {
   await using hub = await startTestGenerations();
   const { generation, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));

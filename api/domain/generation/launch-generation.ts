@@ -2,10 +2,11 @@ import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { GenerationRecord } from '../conversations/records.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
+import { HubError } from '../errors.ts';
 import type { Viewer } from '../hub.ts';
 import type { Personality } from '../personalities/personality.ts';
-
-import { ledgerEntryOf } from '../usage/ledger-entry.ts';
+import type { NewId } from '../ports.ts';
+import { discardedEntryOf, type LedgerEntry, ledgerEntryOf } from '../usage/ledger-entry.ts';
 import type { LedgerStore } from '../usage/ledger-store.ts';
 import type { Variant } from '../variants/variant.ts';
 import type { CreatedChat } from './create-chat.ts';
@@ -23,6 +24,7 @@ export interface LaunchDependencies extends RunDependencies {
   readonly feed: ConversationFeed;
   readonly titles: TitleWriter;
   readonly later: LateKeeper;
+  readonly newId: NewId;
 }
 
 export interface Launch {
@@ -39,7 +41,7 @@ export function launchGeneration(
   dependencies: LaunchDependencies,
   { viewer, created, plan, planned, personality, variant }: Launch,
 ): Run {
-  const { store, feed, titles, later, clock, log } = dependencies;
+  const { store, feed, titles, later, status, newId, clock, log } = dependencies;
   const { record, conversation, question } = created;
   // What lives on after the end must not hold the plan: its history would stay in memory for as long as the run.
   const isNew = plan.conversation === null;
@@ -79,9 +81,14 @@ export function launchGeneration(
       const reasoning = answer.answer?.reasoning ?? '';
       await store.saveProgress({ generationId: id, messageId: answer.id, content, reasoning, headSeq });
     },
-    async finish(settled) {
-      if (conversation === null) await enterTemporary(settled);
-      else {
+    async finish(settled, discarded) {
+      const entry = ledgerEntryOf(settled.answer);
+      if (entry !== null) {
+        const { upstream } = status;
+        for (const note of discarded) await enter(discardedEntryOf(newId(), entry, note, upstream));
+        if (conversation === null) await enter(entry);
+      }
+      if (conversation !== null) {
         unkept = settled;
         await store.finishGeneration(settled);
         unkept = null;
@@ -96,10 +103,9 @@ export function launchGeneration(
     return settled;
   });
 
-  /** A temporary chat needs no store: its answers go on when it fails, which the store has logged. */
-  async function enterTemporary({ answer }: GenerationRecord): Promise<void> {
-    const entry = ledgerEntryOf(answer);
-    if (entry !== null) await store.enterUsage(viewer.id, entry).catch(() => {});
+  /** Answers go on when the ledger fails, which the store has logged. */
+  async function enter(entry: LedgerEntry): Promise<void> {
+    await store.enterUsage(viewer.id, entry).catch(() => {});
   }
 
   function keptLate(kept: GenerationRecord): void {
@@ -109,6 +115,8 @@ export function launchGeneration(
 
   function tell(settled: GenerationRecord): void {
     tellOthers(settled).catch((error: unknown) => {
+      // The store has logged what it says.
+      if (error instanceof HubError) return;
       log.error('others could not be told of an answer', error, { generationId: settled.id });
     });
   }

@@ -12,6 +12,8 @@ const checkpointMs = 1_000;
 /** All runs do it at the same tenths of a second, so that the store can keep several at once. */
 const checkpointStepMs = 100;
 
+const unnoted: ModelNote = { model: null, usage: null };
+
 export interface RunDependencies extends AttemptDependencies {
   /** Shared by all runs. */
   readonly pace: JoiningPace;
@@ -26,10 +28,13 @@ export interface RunInput {
   readonly events: GenerationLog;
   /** Aborted with a StopReason. */
   readonly signal: AbortSignal;
-  /** Keeps the text so far; a failure is logged and the run goes on. */
+  /** Keeps the text so far; the run goes on when it cannot. */
   readonly checkpoint: (record: GenerationRecord) => Promise<void>;
-  /** Keeps the final state; rejects with STORE_FAILED when it cannot. */
-  readonly finish: (record: GenerationRecord) => Promise<void>;
+  /**
+   * Keeps the final state; rejects with STORE_FAILED when it cannot. `discarded`: what the upstream said of tries that
+   * it counted and that another one replaced.
+   */
+  readonly finish: (record: GenerationRecord, discarded: readonly ModelNote[]) => Promise<void>;
 }
 
 /**
@@ -44,13 +49,17 @@ export async function runGeneration(
   const began = clock.monotonic();
   const joiner = createDeltaJoiner(events, dependencies.pace);
   let firstTokenMs: number | null = null;
-  let note: ModelNote = { model: null, usage: null };
+  let note = unnoted;
+  const discarded: ModelNote[] = [];
   let cancelCheckpoint = () => {};
   let checkpointing: Promise<void> = Promise.resolve();
   let keptSeq = 0;
 
   const observer: ModelObserver = {
-    opened() {},
+    opened() {
+      if (note.usage !== null) discarded.push(note);
+      note = unnoted;
+    },
     noted(latest) {
       note = latest;
     },
@@ -73,13 +82,16 @@ export async function runGeneration(
     const wait = checkpointMs - (clock.monotonic() % checkpointStepMs);
     cancelCheckpoint = clock.after(wait, () => {
       checkpointing = keepProgress()
-        .catch((error: unknown) =>
-          log.error('the text so far could not be kept', error, { generationId: record.id }),
-        )
+        .catch((error: unknown) => logUnlessStore('the text so far could not be kept', error))
         .finally(() => {
           if (!settled) scheduleCheckpoint();
         });
     });
+  }
+
+  /** The store has logged what it says. */
+  function logUnlessStore(event: string, error: unknown): void {
+    if (!(error instanceof HubError)) log.error(event, error, { generationId: record.id });
   }
 
   async function keepProgress(): Promise<void> {
@@ -121,9 +133,9 @@ export async function runGeneration(
   async function settle(outcome: Outcome): Promise<GenerationRecord> {
     const final = settledRecord(currentRecord(record, events), outcome, timing, note, status.upstream);
     try {
-      await finish(final);
+      await finish(final, discarded);
     } catch (cause) {
-      log.error('the answer could not be kept', cause, { generationId: record.id });
+      logUnlessStore('the answer could not be kept', cause);
       const error = new HubError('STORE_FAILED');
       const shown = unkeptRecord(final, error);
       events.append(terminalEvent(shown.answer, { kind: 'failed', error }, timing));

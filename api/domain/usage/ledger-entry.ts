@@ -1,9 +1,11 @@
 import type { Cost, GenerationStatus, Message } from '../conversations/records.ts';
-import type { Usage } from '../generation/model-exchange.ts';
+import type { ModelNote, Usage } from '../generation/model-exchange.ts';
+import type { Upstream } from '../status/api-status.ts';
+import { priceAnswer } from '../variants/cost.ts';
 import type { VariantId } from '../variants/variant.ts';
 
 /**
- * What an answer or a title took of which the upstream was asked, with all tries that it needed. Holds no text of it, and
+ * What an answer or a title took of which the upstream was asked, however many tries it needed. Holds no text of it, and
  * outlives the chat that it was for.
  */
 export interface LedgerEntry {
@@ -11,7 +13,8 @@ export interface LedgerEntry {
   readonly id: string;
   /** When it was asked, in milliseconds since the epoch. */
   readonly at: number;
-  readonly kind: 'ANSWER' | 'TITLE';
+  /** DISCARDED is a try for an answer that the upstream counted, before another took its place. */
+  readonly kind: 'ANSWER' | 'TITLE' | 'DISCARDED';
   /** As it was then; null for a title, which nobody's voice writes. */
   readonly personality: { readonly id: string; readonly name: string } | null;
   readonly variant: { readonly id: VariantId; readonly name: string };
@@ -52,6 +55,27 @@ export function ledgerEntryOf({ createdAt, answer }: Message): LedgerEntry | nul
     totalMs: answer.timing?.totalMs ?? null,
     cost: answer.cost ?? (simulated ? null : unseenCost),
     simulated,
+  };
+}
+
+/** The entry of a try that was counted and came to nothing, beside that of its answer. */
+export function discardedEntryOf(
+  id: string,
+  answer: LedgerEntry,
+  { model, usage }: ModelNote,
+  upstream: Upstream,
+): LedgerEntry {
+  const named = model ?? answer.model;
+  return {
+    ...answer,
+    id,
+    kind: 'DISCARDED',
+    model: named,
+    status: 'FAILED',
+    usage,
+    firstTokenMs: null,
+    totalMs: null,
+    cost: answer.simulated ? null : priceAnswer(upstream, named, usage, false),
   };
 }
 

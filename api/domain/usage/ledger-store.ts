@@ -9,7 +9,7 @@ export type UsageDimension = 'PERSONALITY' | 'VARIANT' | 'MODEL';
 
 /** Keeps what was asked of the upstream and what it took. */
 export interface LedgerStore {
-  /** Enters what no kept answer stands for: those of temporary chats, and titles. */
+  /** Enters what no kept answer stands for: those of temporary chats, titles, and discarded tries. */
   enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;
   /** For each period, from `from` to before `to`, the groups of its requests in no order. Lets others use the store between two periods. */
   sumUsage(

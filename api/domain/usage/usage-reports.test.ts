@@ -86,6 +86,41 @@ test('what the upstream said of an answer before it ended early is kept, money i
   ]);
 });
 
+test.each([
+  ['stored', { kind: 'new' }],
+  ['temporary', { kind: 'temporary', history: [] }],
+] as const)(
+  'a try of a %s chat that was counted and made again is an entry of its own',
+  async (_kind, target) => {
+    await using hub = await startTestGenerations();
+    const { call, ended, generation } = await ask(hub, startChatInput('Why?', { target }));
+    call.observer.opened({ requestId: null });
+    call.observer.noted({ model: 'gpt-6-luna', usage: { ...used, outputTokens: 900 } });
+    call.fail(new HubError('EMPTY_ANSWER'));
+    await hub.clock.advance(1_000);
+    const again = await hub.model.nextCall();
+    again.observer.opened({ requestId: null });
+    again.observer.text('Because.');
+    again.complete({ model: 'gpt-6-luna', usage: used });
+    const end = (await ended()).at(-1);
+
+    const { createdAt } = generation.answer;
+    expect(end).toMatchObject({ type: 'ChatCompleted', usage: used, cost: { amount: '0.00015' } });
+    expect(await entered(hub)).toMatchObject([
+      { id: generation.id, kind: 'ANSWER', usage: used, cost: { amount: '0.00015' } },
+      {
+        at: createdAt,
+        kind: 'DISCARDED',
+        status: 'FAILED',
+        personality: { id: 'gpt' },
+        usage: { inputTokens: 1_000, outputTokens: 900 },
+        firstTokenMs: null,
+        cost: { amount: '0.00055' },
+      },
+    ]);
+  },
+);
+
 test('what was refused before anything was asked is no entry', async () => {
   await using hub = await startTestGenerations();
   hub.status.refuse(new HubError('NO_CREDIT'));

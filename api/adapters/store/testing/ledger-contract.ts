@@ -125,7 +125,7 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
     expect(days.map((groups) => groups.map(({ sums }) => sums.requests))).toEqual([[2], [2], []]);
   });
 
-  test(`${name} adds money and tokens exactly and counts what is unknown beside them`, async () => {
+  test(`${name} adds money and tokens exactly, those of discarded tries too, and counts what is unknown beside them`, async () => {
     await using store = await disposableStore(open);
     const amounts = ['0.1', '0.2', '12', '0.000000000001', '22517998136.8524875'];
     for (const amount of amounts) {
@@ -139,6 +139,7 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
     await store.enterUsage(viewerId, entry({ status: 'FAILED', cost: unpriced }));
     await store.enterUsage(viewerId, entry({ status: 'INTERRUPTED' }));
     await store.enterUsage(viewerId, entry({ kind: 'TITLE', personality: null, firstTokenMs: 9_999 }));
+    await store.enterUsage(viewerId, entry({ kind: 'DISCARDED', status: 'FAILED', cost: unpriced }));
     const billion = { inputTokens: 2 ** 31 - 1, outputTokens: 0, totalTokens: 2 ** 31 - 1 };
     const large = { ...billion, cachedInputTokens: 0, reasoningTokens: 0 };
     await store.enterUsage(viewerId, entry({ usage: large, simulated: true, cost: null }));
@@ -155,9 +156,9 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
       stopped: 1,
       failed: 1,
       interrupted: 1,
-      inputTokens: 800n,
-      cachedInputTokens: 320n,
-      outputTokens: 160n,
+      inputTokens: 900n,
+      cachedInputTokens: 360n,
+      outputTokens: 180n,
       reasoningTokens: 0n,
       uncounted: 1,
       cost: 22_517_998_149_152_487_500_001n + 400_000n,
