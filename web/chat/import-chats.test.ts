@@ -41,6 +41,19 @@ test('a small file goes in one request, a large one in several, each a document 
   expect(small.bodies).toHaveLength(1);
 });
 
+test('a part is measured in bytes, of which most letters of the world have two or three', async () => {
+  const { post, bodies } = createHub();
+  const sent: number[] = [];
+  const measure: PostChats = (body) => {
+    sent.push(Buffer.byteLength(body));
+    return post(body);
+  };
+  const chats = ['a', 'b', 'c'].map((title) => ({ id: title, title, messages: '河'.repeat(150_000) }));
+  await importChats(fileOf(...chats), measure, () => {});
+  expect(bodies.map(({ chats }) => chats.length)).toEqual([2, 1]);
+  expect(Math.max(...sent)).toBeLessThan(1024 * 1024);
+});
+
 test('of many small chats, no request has more than a hub takes', async () => {
   const { post, bodies } = createHub();
   const report = await importChats(

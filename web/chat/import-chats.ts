@@ -14,16 +14,20 @@ export interface ImportReport {
   readonly problem: string | null;
 }
 
-/** How the hub answers one request; a rejection means that it was not reached. */
-export type PostChats = (
-  body: string,
-) => Promise<
-  { readonly chats: readonly ImportedChat[] } | { readonly error: NonNullable<ImportedChat['error']> }
->;
+/** What came back for one part: its chats, or why it was not taken. */
+export type ImportAnswer =
+  | { readonly chats: readonly ImportedChat[] }
+  | { readonly error: NonNullable<ImportedChat['error']> };
 
-/** Chats and characters of one request, unless a single chat has more: small enough to see it go on. */
+/** Sends one part; a rejection means that the hub was not reached. */
+export type PostChats = (body: string) => Promise<ImportAnswer>;
+
+/**
+ * Chats and bytes of one request, unless a single chat has more: small enough to see it go on, and to pass a proxy that
+ * was set up for nothing larger than a megabyte.
+ */
 const mostChats = 200;
-const mostCharacters = 1_000_000;
+const mostPartBytes = 1_000_000;
 /** The most that a hub takes; it would break the connection, which tells a page nothing. */
 const mostBytes = 16 * 1024 * 1024;
 
@@ -56,7 +60,7 @@ export async function importChats(
   const chats: ImportedChat[] = [];
   for (const part of partsOf(all)) {
     const body = JSON.stringify({ ...head, chats: part });
-    if (new Blob([body]).size > mostBytes) {
+    if (byteLength(body) > mostBytes) {
       chats.push(...part.map(refusedHere));
       continue;
     }
@@ -86,20 +90,22 @@ function parseFile(text: string): { readonly head: object; readonly chats: reado
 
 function* partsOf(chats: readonly unknown[]): Generator<readonly unknown[]> {
   let part: unknown[] = [];
-  let length = 0;
+  let bytes = 0;
   for (const chat of chats) {
-    const size = JSON.stringify(chat).length;
-    if (part.length === mostChats || (part.length > 0 && length + size > mostCharacters)) {
+    const size = byteLength(JSON.stringify(chat));
+    if (part.length === mostChats || (part.length > 0 && bytes + size > mostPartBytes)) {
       yield part;
       part = [];
-      length = 0;
+      bytes = 0;
     }
     part.push(chat);
-    length += size;
+    bytes += size;
   }
   // Of a file without chats, the hub looks at the head.
   if (part.length > 0 || chats.length === 0) yield part;
 }
+
+const byteLength = (text: string) => new Blob([text]).size;
 
 function refusedHere(chat: unknown): ImportedChat {
   const title = typeof chat === 'object' && chat !== null && 'title' in chat ? String(chat.title) : null;

@@ -118,6 +118,24 @@ test('what is refused is named with its reason, and the rest of the file comes i
   await answered(page);
 });
 
+test('a proxy that takes no such large request is told from a hub that is not there', async () => {
+  await using opened = await openPage(other.origin, { expectedErrors: /status of 413|ERR_FAILED/ });
+  const { page } = opened;
+  await page.goto('/chats', { waitUntil: 'networkidle' });
+  const html = '<html><title>413 Request Entity Too Large</title></html>';
+  await page.route('**/api/chats', (route) =>
+    route.fulfill({ status: 413, contentType: 'text/html', body: html }),
+  );
+  const document = { format: 'modelhub-chats', version: 1, exportedAt: new Date(0), chats: [{ title: 'a' }] };
+  const file = jsonFile('chats.json', JSON.stringify(document));
+  await chooseFiles(page, file);
+  await page.getByText('The proxy in front of ModelHub takes no requests of this size').waitFor();
+  await page.unroute('**/api/chats');
+  await page.route('**/api/chats', (route) => route.abort());
+  await chooseFiles(page, file);
+  await page.getByText('The hub was not reached.').waitFor();
+});
+
 test('without scripts chats are exported all the same', async () => {
   await chatOf('Plain');
   await using opened = await openPage(hub.origin, { javaScriptEnabled: false });

@@ -1,4 +1,5 @@
 import type { PostChats } from '../../chat/import-chats.ts';
+import { readImportAnswer } from '../../chat/read-import-answer.ts';
 
 /** Sends a document of chats to the hub of this page. */
 export const postChats: PostChats = async (body) => {
@@ -7,6 +8,5 @@ export const postChats: PostChats = async (body) => {
     headers: { 'Content-Type': 'application/json' },
     body,
   });
-  const answer = await response.json();
-  return response.ok ? answer : { error: answer };
+  return readImportAnswer(response);
 };
