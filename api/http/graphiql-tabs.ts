@@ -4,7 +4,7 @@ interface Tab {
   readonly variables?: string;
 }
 
-const status = `# Is the API connected, and what serves each tier right now?
+const status = `# Is the API connected, and what serves each variant right now?
 # Press the play button, or Ctrl-Enter.
 query Status {
   apiStatus {
@@ -31,7 +31,7 @@ query Status {
 }
 `;
 
-const lists = `# The voices to choose from, each with the honest line about what answers.
+const lists = `# The personalities to choose from, each with the honest line about what answers.
 query Lists {
   personalities {
     id

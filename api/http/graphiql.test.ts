@@ -22,6 +22,7 @@ test('shows GraphiQL to a browser, all of it from here and with nothing inline',
   expect(response.headers.get('content-security-policy')).toContain(
     `connect-src 'self' ws://${server.url.host};`,
   );
+  for (const path of ['/', '/chat', '/setup']) expect(html).toContain(`href="${path}"`);
   expect(html).not.toMatch(/<script(?! src="\/graphql\/assets\/)|<style|https?:| on\w+=/);
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -21,12 +22,6 @@ const assetsPath = '/graphql/assets/';
 const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
-
-/** With several tabs at the start, GraphiQL mistakes their places and moves one away from the pointer that presses it. */
-const ownStyle = `#root { height: 100dvh; }
-body { margin: 0; }
-.graphiql-tab { transform: none !important; }
-`;
 
 /** Answers for the GraphiQL page and its parts; false when the request is for neither. */
 export type GraphiqlHandler = (
@@ -82,7 +77,10 @@ async function sendAsset(
 }
 
 async function loadGraphiql(): Promise<Graphiql> {
-  const bundle = await import('@graphql-yoga/render-graphiql/graphiql');
+  const [bundle, ownStyle] = await Promise.all([
+    import('@graphql-yoga/render-graphiql/graphiql'),
+    readFile(new URL('graphiql.css', import.meta.url), 'utf8'),
+  ]);
   const assets = new Map<string, Asset>();
   const add = async (stem: string, extension: 'js' | 'css', content: string) => {
     const digest = createHash('sha256').update(content).digest('base64url').slice(0, 12);
@@ -101,7 +99,10 @@ async function loadGraphiql(): Promise<Graphiql> {
   return { page: renderPage({ style, scripts: [graphiql, start] }), assets };
 }
 
-/** Tells the editor where its workers are, then shows GraphiQL. */
+/**
+ * Tells the editor where its workers are, then shows GraphiQL. It looks for the open tab by the query that it stored
+ * last; without one, whoever comes back before pressing anything would get an empty tab.
+ */
 function startScript(workers: Record<string, string>): string {
   const options = {
     title: 'ModelHub',
@@ -115,6 +116,7 @@ function startScript(workers: Record<string, string>): string {
   return `const workers = ${JSON.stringify(workers)};
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_moduleId, label) => workers[label] };
 YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(options)});
+localStorage['graphiql:query'] ??= ${JSON.stringify(graphiqlTabs[0]?.query)};
 `;
 }
 
@@ -123,12 +125,21 @@ function renderPage({ style, scripts }: { style: string; scripts: readonly strin
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>ModelHub GraphiQL</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${style}">
 </head>
-<body class="no-focus-outline">
+<body>
+<header class="hub-header">
+<a class="hub-home" href="/">
+<svg aria-hidden="true" width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.5">
+<path d="M1.5 3.5h3.5l4 5.5-4 5.5H1.5M9 9H1.5" stroke-linejoin="round" stroke-linecap="round"/>
+<circle cx="13" cy="9" r="3.25" fill="currentColor" stroke="none"/>
+</svg>
+ModelHub</a>
+<nav aria-label="ModelHub"><a href="/chat">Chats</a><a href="/setup">Set-up</a></nav>
+</header>
 <noscript>GraphiQL needs JavaScript. The API itself is at this address: POST {"query": "…"} as JSON.</noscript>
 <div id="root"></div>
 ${scripts.map((source) => `<script src="${source}"></script>`).join('\n')}

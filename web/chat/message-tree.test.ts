@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { branchTo, leafBelow, siblingsOf, treeOf, withMessages } from './message-tree.ts';
+import { answerGoneOnWith, branchTo, leafBelow, siblingsOf, treeOf, withMessages } from './message-tree.ts';
 import { sampleAnswer, sampleQuestion } from './testing/sample-message.ts';
 
 const tree = treeOf([
@@ -32,6 +32,13 @@ test('siblings know their place, first questions too', () => {
   expect(place('a1')).toEqual({ position: 1, count: 2, previous: null, next: 'a1b' });
   expect(place('q2b')).toEqual({ position: 2, count: 2, previous: 'q2', next: null });
   expect(place('q1b')).toEqual({ position: 2, count: 2, previous: 'q1', next: null });
+});
+
+test('an answer without turns knows the one that the chat had gone on with', () => {
+  const goneOnWith = (id: string) => answerGoneOnWith(tree, tree.get(id) ?? sampleQuestion())?.id;
+  expect(goneOnWith('a1b')).toBe('a1');
+  expect(goneOnWith('a1')).toBeUndefined();
+  expect(goneOnWith('a2')).toBeUndefined();
 });
 
 test('a message takes the place of its earlier state and leaves the old tree as it was', () => {

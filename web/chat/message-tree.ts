@@ -67,6 +67,13 @@ export function answersTo(tree: MessageTree, questionId: string): readonly Messa
   return childrenOf(tree, questionId);
 }
 
+/** The newest other answer to the question of this one that has turns after it, when this one has none. */
+export function answerGoneOnWith(tree: MessageTree, { id, parentId }: Message): Message | undefined {
+  const hasTurns = (message: Message) => childrenOf(tree, message.id).length > 0;
+  const all = childrenOf(tree, parentId);
+  return all.some((one) => one.id === id && hasTurns(one)) ? undefined : all.findLast(hasTurns);
+}
+
 function newestChild(tree: MessageTree, id: string): string | undefined {
   return childrenOf(tree, id).at(-1)?.id;
 }

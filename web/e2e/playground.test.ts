@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub } from './ask-hub.ts';
 import { closeBrowser, openPage } from './open-page.ts';
@@ -38,7 +38,7 @@ async function shows(page: Page, ...words: readonly string[]): Promise<void> {
 }
 
 test.each([
-  { tab: 'Status', words: ['"NOT_CONFIGURED"', '"gpt-6-luna"'] },
+  { tab: 'Status', words: ['"NOT_CONFIGURED"', '"SANDBOX"'] },
   { tab: 'Lists', words: ['"Claude-style"'] },
   { tab: 'FirstChat', words: ['"ChatCompleted"', '"firstTokenMs"'] },
   { tab: 'UsageOfAMonth', words: ['"unpricedRequests"'] },
@@ -71,4 +71,53 @@ test('the ready tab Watch reads an answer on and stops it', async () => {
   await page.getByRole('button', { name: /^Stop query/ }).click();
   await play(page, 'Stop');
   await shows(page, '"StopChatPayload"', '"STOPPED"');
+});
+
+test('a line above leads to the hub, and whoever comes back finds the same tab', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  for (const [name, path] of [
+    ['ModelHub', '/'],
+    ['Chats', '/chat'],
+    ['Set-up', '/setup'],
+  ] as const) {
+    await openTab(page, firstTab);
+    await page.getByRole('banner').getByRole('link', { name }).click();
+    await page.waitForURL(`${hub.origin}${path}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  }
+});
+
+test('on a phone the result stands below the operation, both as wide as the page', async () => {
+  await using opened = await openPage(hub.origin, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const { page } = opened;
+  const placeOf = async (name: string) => {
+    const place = await page.getByRole('region', { name }).boundingBox();
+    if (place === null) throw new Error(`${name} is not shown`);
+    return place;
+  };
+  await openTab(page, 'UsageOfAMonth');
+  await play(page);
+  await shows(page, '"usage"');
+
+  const [operation, result] = [await placeOf('Operation Editor'), await placeOf('Result Window')];
+  expect(operation.width).toBe(390);
+  expect(result.width).toBe(390);
+  expect(result.y).toBeGreaterThan(operation.y + operation.height);
+  expect(result.y + result.height).toBeLessThanOrEqual(844);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(844);
+  for (const link of await page.getByRole('banner').getByRole('link').all()) {
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).tap();
+  const documentation = page.getByText('A GraphQL schema provides a root type');
+  await documentation.waitFor();
+  expect(await page.getByRole('region', { name: 'Operation Editor' }).isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Hide Documentation Explorer' }).tap();
+  await page.getByRole('region', { name: 'Operation Editor' }).waitFor();
 });

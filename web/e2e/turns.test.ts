@@ -76,6 +76,31 @@ test('another answer to the same question stands beside the first, with arrows b
   expect(await textOf(lastAnswer(page)).innerText()).toBe(second);
 });
 
+test('another answer amid a chat says where the later turns are, and leads back to them', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'What is a river?');
+  await answered(page);
+  await ask(page, 'And a lake?');
+  await answered(page);
+  const kept = page.getByText('The turns after answer 1 stay with it.');
+  expect(await kept.count()).toBe(0);
+
+  const first = page.getByRole('article', { name: / answered$/ }).first();
+  await first.hover();
+  await first.getByRole('button', { name: 'Another answer' }).click();
+  await kept.waitFor();
+  await answered(page);
+  expect(await questions(page).count()).toBe(1);
+  expect(await opened.accessibilityViolations()).toEqual([]);
+
+  await page.getByRole('button', { name: 'Show them' }).click();
+  await page.getByText('And a lake?').waitFor();
+  expect(await questions(page).count()).toBe(2);
+  expect(await kept.count()).toBe(0);
+});
+
 test('an edited question opens a branch, and the old one with all that followed stays', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

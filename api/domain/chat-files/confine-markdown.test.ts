@@ -1,6 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
-import { confined } from './confine-markdown.ts';
+import { confined as inPieces } from './confine-markdown.ts';
+
+const confined = (markdown: string) => [...inPieces(markdown)].join('');
 
 /** Whether a heading that follows is one of the document's own. */
 function isWhole(markdown: string): boolean {
@@ -65,4 +67,27 @@ test('whatever lines there are, what follows them is not part of them', () => {
     if (!plain.includes('<') && isWhole(plain))
       expect(safe.replaceAll('\r\n', '\n'), JSON.stringify(markdown)).toBe(plain);
   }
+});
+
+test.each([
+  ['blank lines', '<', '\n'],
+  ['lines of Windows', '<', '\r\n'],
+  ['lines of old', '<', '\r'],
+  ['items', '<\n', '- a\n'],
+  ['fences', '', '```\n'],
+])('a long answer of %s comes in pieces, and is what a short one is', (_what, start, line) => {
+  const most = 70_000;
+  const markdown = start + line.repeat(300_000 / line.length);
+  const pieces = [...inPieces(markdown)];
+
+  expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(most);
+  expect(pieces.length).toBeGreaterThan(markdown.length / line.length / most);
+  expect(pieces.join('')).toBe(start + line.replaceAll(/\r\n?/g, '\n').repeat(300_000 / line.length));
+});
+
+test('what is open stays open from piece to piece', () => {
+  const code = '<div>\n'.repeat(30_000);
+
+  expect(confined(`- a\n\n  \`\`\`\n${code.replaceAll('<', '  <')}`)).not.toContain('&lt;');
+  expect(confined(`\`\`\`\n${code}`)).toBe(`\`\`\`\n${code}\n\`\`\``);
 });

@@ -17,17 +17,25 @@ const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 /** Where HTML would begin that goes on for lines. */
 const html = /^( {0,3})<(?=[!?/]|[a-z][a-z\d-]*(?:[\s/>]|$))/i;
 
+/** A piece has about so many characters: whoever reads them gives others a turn in between. */
+const pieceLength = 64 * 1024;
+/** The second part is for a search that begins amid a line break of two characters. */
+const lineBreak = /\r\n?|(?<!\r)\n/g;
+
 /**
- * Markdown that leaves nothing open that would swallow what follows it: a fence is closed, and a line that would begin
- * HTML is text. What is open in a quotation or a list ends with that, by what follows at the beginning of a line. The
- * blocks are those of CommonMark (https://spec.commonmark.org/0.31.2/#phase-1-block-structure).
+ * Markdown, in pieces, that leaves nothing open that would swallow what follows it: a fence is closed, and a line that
+ * would begin HTML is text. What is open in a quotation or a list ends with that, by what follows at the beginning of
+ * a line. The blocks are those of CommonMark (https://spec.commonmark.org/0.31.2/#phase-1-block-structure).
  */
-export function confined(markdown: string): string {
-  if (!/```|~~~|</.test(markdown)) return markdown;
+export function* confined(markdown: string): Generator<string> {
+  if (!/```|~~~|</.test(markdown)) {
+    yield markdown;
+    return;
+  }
   let containers: readonly Container[] = [];
   let fenced: string | null = null;
   let isParagraph = false;
-  const lines = markdown.split(/\r\n?|\n/).map((original) => {
+  const confine = (original: string): string => {
     const line = withoutTabs(original);
     const { depth, rest: unread } = inside(containers, line);
     const isWithin = depth === containers.length;
@@ -50,9 +58,27 @@ export function confined(markdown: string): string {
     const isLater = goesOn && opened.length === 0;
     isParagraph = isText && (isLater ? !underline.test(rest) : !rest.startsWith('    '));
     return safe;
-  });
-  if (fenced !== null && containers.length === 0) lines.push(fenced);
-  return lines.join('\n');
+  };
+  let separator = '';
+  for (const lines of inPieces(markdown)) {
+    // What a blank line ends has ended with the first of them.
+    const isAnotherBlank = (line: string, index: number) => line === '' && lines[index - 1] === '';
+    yield separator +
+      lines.map((line, index) => (isAnotherBlank(line, index) ? line : confine(line))).join('\n');
+    separator = '\n';
+  }
+  if (fenced !== null && containers.length === 0) yield `\n${fenced}`;
+}
+
+/** The lines of a text, those of each piece together. */
+function* inPieces(text: string): Generator<string[]> {
+  for (let start = 0; ; ) {
+    lineBreak.lastIndex = start + pieceLength;
+    const end = lineBreak.exec(text);
+    yield text.slice(start, end?.index).split(lineBreak);
+    if (end === null) return;
+    start = end.index + end[0].length;
+  }
 }
 
 /** How many of the containers a line goes on with, and what it has beyond their marks. */
@@ -108,6 +134,7 @@ function closes(line: string, marks: string): boolean {
 
 /** Each tab as the spaces up to the next column that four divides, as CommonMark counts them. */
 function withoutTabs(line: string): string {
+  if (!line.includes('\t')) return line;
   const parts = line.split('\t');
   const last = parts.pop() ?? '';
   return parts.map((part) => part + ' '.repeat(4 - (part.length % 4))).join('') + last;

@@ -19,16 +19,17 @@ export async function* writeMarkdown(
   for await (const { conversation, messages } of chats) {
     const { title, createdAt } = conversation;
     yield `${separator}# ${escaped(mendTitle(title))}\n\n*Begun ${dateText(createdAt)}, exported from ModelHub ${dateText(exportedAt)}*\n`;
-    for await (const message of messages) yield `\n${messageText(message)}`;
+    for await (const message of messages) yield* messageText(message);
     separator = '\n---\n\n';
   }
 }
 
-function messageText(message: PlacedMessage): string {
+function* messageText(message: PlacedMessage): Generator<string> {
   const { answer, content, createdAt, siblingIndex, siblingCount } = message;
   const version = siblingCount < 2 ? [] : [`${siblingIndex + 1} of ${siblingCount} versions`];
   if (answer === null) {
-    return `## You\n\n*${[dateText(createdAt), ...version].join(' · ')}*\n\n${quoted(content)}\n`;
+    yield `\n## You\n\n*${[dateText(createdAt), ...version].join(' · ')}*\n\n${quoted(content)}\n`;
+    return;
   }
   const { personality, variant, model, simulated, usage, cost } = answer;
   const facts = [
@@ -41,11 +42,13 @@ function messageText(message: PlacedMessage): string {
     ...version,
   ];
   const ending = endingOf(answer);
-  return [
-    `## ${escaped(personality.name)}\n\n*${facts.join(' · ')}*\n`,
-    ...(content === '' ? [] : [`\n${confined(content)}\n`]),
-    ...(ending === null ? [] : [`\n*${ending}*\n`]),
-  ].join('');
+  yield `\n## ${escaped(personality.name)}\n\n*${facts.join(' · ')}*\n`;
+  if (content !== '') {
+    yield '\n';
+    yield* confined(content);
+    yield '\n';
+  }
+  if (ending !== null) yield `\n*${ending}*\n`;
 }
 
 /** How it ended when it did not simply end. */

@@ -3,7 +3,7 @@ import type { Chat } from '../../chat/chat.ts';
 import type { ChatPersonality, Message } from '../../chat/chat-documents.ts';
 import { isAlongside } from '../../chat/chat-request.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
-import { answersTo, siblingsOf } from '../../chat/message-tree.ts';
+import { answerGoneOnWith, answersTo, siblingsOf } from '../../chat/message-tree.ts';
 import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
@@ -47,57 +47,79 @@ export const MessageList = memo(function MessageList({
       : personality?.id === next?.id && variant?.id === nextVariantId
         ? 'Another answer'
         : `Another answer, by ${next?.name} · ${nextVariant?.name}`;
+  const last = messages.at(-1);
+  const goneOnWith = last?.role === 'ASSISTANT' ? answerGoneOnWith(state.messages, last) : undefined;
   const lookOf: LookOf = (id) => {
     const known = personalities.find((one) => one.id === id);
     return { hue: known?.accent ?? 255, avatar: known?.avatar ?? null };
   };
   return (
-    <div
-      ref={list}
-      role="log"
-      aria-live="off"
-      aria-label="Conversation"
-      className="mx-auto max-w-reading space-y-3 px-4 pt-6 pb-4 sm:px-6"
-    >
-      {messages.map((message) => (
-        <Fragment key={message.id}>
-          {changes.has(message.id) && <ChoiceDivider words={changes.get(message.id) ?? ''} />}
-          {!isReached(message.id) ? (
-            <DistantMessage message={message} />
-          ) : message.role === 'USER' ? (
-            <Question
-              message={message}
-              siblings={siblingsOf(state.messages, message)}
-              canAsk={canAsk}
-              askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
-              onEdit={actions.edit}
-              onTurnTo={actions.turnTo}
-              onCompare={
-                state.comparison?.questionId !== message.id &&
-                answersTo(state.messages, message.id).length > 1
-                  ? actions.compare
-                  : null
-              }
-            />
-          ) : (
-            <Answer
-              message={message}
-              generation={state.live.get(message.id) ?? null}
-              {...lookOf(message.personality?.id)}
-              siblings={siblingsOf(state.messages, message)}
-              canAsk={canAsk}
-              anotherLabel={anotherLabel(message)}
-              canContinue={!state.temporary}
-              onAnother={actions.another}
-              onAnswerAgain={actions.answerAgain}
-              onContinue={actions.continueAnswer}
-              onTurnTo={actions.turnTo}
-            />
-          )}
-        </Fragment>
-      ))}
-      <OpenTurn state={state} chat={chat} personalities={personalities} variants={variants} lookOf={lookOf} />
-    </div>
+    <>
+      <div
+        ref={list}
+        role="log"
+        aria-live="off"
+        aria-label="Conversation"
+        className="mx-auto max-w-reading space-y-3 px-4 pt-6 pb-4 sm:px-6"
+      >
+        {messages.map((message) => (
+          <Fragment key={message.id}>
+            {changes.has(message.id) && <ChoiceDivider words={changes.get(message.id) ?? ''} />}
+            {!isReached(message.id) ? (
+              <DistantMessage message={message} />
+            ) : message.role === 'USER' ? (
+              <Question
+                message={message}
+                siblings={siblingsOf(state.messages, message)}
+                canAsk={canAsk}
+                askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
+                onEdit={actions.edit}
+                onTurnTo={actions.turnTo}
+                onCompare={
+                  state.comparison?.questionId !== message.id &&
+                  answersTo(state.messages, message.id).length > 1
+                    ? actions.compare
+                    : null
+                }
+              />
+            ) : (
+              <Answer
+                message={message}
+                generation={state.live.get(message.id) ?? null}
+                {...lookOf(message.personality?.id)}
+                siblings={siblingsOf(state.messages, message)}
+                canAsk={canAsk}
+                anotherLabel={anotherLabel(message)}
+                canContinue={!state.temporary}
+                onAnother={actions.another}
+                onAnswerAgain={actions.answerAgain}
+                onContinue={actions.continueAnswer}
+                onTurnTo={actions.turnTo}
+              />
+            )}
+          </Fragment>
+        ))}
+        <OpenTurn
+          state={state}
+          chat={chat}
+          personalities={personalities}
+          variants={variants}
+          lookOf={lookOf}
+        />
+      </div>
+      {goneOnWith !== undefined && (
+        <p role="status" className="mx-auto max-w-reading px-4 pb-4 text-sm text-muted sm:px-6">
+          The turns after answer {siblingsOf(state.messages, goneOnWith).position} stay with it.{' '}
+          <button
+            type="button"
+            onClick={() => actions.turnTo(goneOnWith.id)}
+            className="target text-accent underline"
+          >
+            Show them
+          </button>
+        </p>
+      )}
+    </>
   );
 });
 
