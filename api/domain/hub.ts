@@ -1,4 +1,5 @@
 import type { ChatFiles } from './chat-files/chat-files.ts';
+import type { SearchExcerpt } from './conversations/conversation-store.ts';
 import type { Conversation, GenerationRecord, Message, PlacedMessage } from './conversations/records.ts';
 import type { ChatEvent } from './generation/chat-event.ts';
 import type { UncheckedDraft } from './personalities/check-draft.ts';
@@ -38,6 +39,18 @@ export interface RangeRequest {
   /** Cursors to read between; null: no limit on that side. Rejects with BAD_CURSOR when they are none of ours. */
   readonly after: string | null;
   readonly before: string | null;
+}
+
+/** One page of a list of conversations. */
+export interface ConversationPage extends Page<Conversation> {
+  readonly edges: readonly ConversationEdge[];
+}
+
+export interface ConversationEdge {
+  readonly cursor: string;
+  readonly node: Conversation;
+  /** Reads the line in which a search found it. Null: nothing was searched, or nothing but the title was found. */
+  readonly readExcerpt: () => Promise<SearchExcerpt | null>;
 }
 
 /** What an import did, or why it did nothing. */
@@ -110,7 +123,7 @@ export interface Conversations {
   list(
     viewer: Viewer,
     request: PageRequest & { readonly search: string | null; readonly archived: boolean },
-  ): Promise<Page<Conversation>>;
+  ): Promise<ConversationPage>;
   /** Null when it does not exist for this viewer. */
   find(viewer: Viewer, id: string): Promise<Conversation | null>;
   /** All branches, parents before children, siblings in order of creation. Empty for an unknown conversation. */

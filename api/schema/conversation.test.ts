@@ -62,13 +62,17 @@ test.each(['a\0b', 'half \uD83D'])('refuses %j as words to search for', async (s
   expect(errors?.[0]?.originalError).toMatchObject({ code: 'BAD_INPUT', facts: { field: 'search' } });
 });
 
-test('tells where a page begins and ends', async () => {
+test('tells where a page begins and ends, and what a search found', async () => {
   const hub = createStubHub({
     conversations: {
       list: async () => ({
         edges: [
-          { cursor: 'one', node: stubConversation },
-          { cursor: 'two', node: { ...stubConversation, id: 'conversation-2' } },
+          { cursor: 'one', node: stubConversation, readExcerpt: async () => null },
+          {
+            cursor: 'two',
+            node: { ...stubConversation, id: 'conversation-2' },
+            readExcerpt: async () => ({ text: 'Tea?', matches: [{ start: 0, end: 3 }] }),
+          },
         ],
         hasNextPage: true,
         hasPreviousPage: false,
@@ -77,15 +81,19 @@ test('tells where a page begins and ends', async () => {
   });
 
   const { data } = await runOperation(
-    '{ conversations { edges { cursor node { id } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }',
+    '{ conversations { edges { cursor node { id } excerpt { text matches { start end } } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }',
     {},
     hub,
   );
 
   expect(data?.conversations).toEqual({
     edges: [
-      { cursor: 'one', node: { id: 'conversation-1' } },
-      { cursor: 'two', node: { id: 'conversation-2' } },
+      { cursor: 'one', node: { id: 'conversation-1' }, excerpt: null },
+      {
+        cursor: 'two',
+        node: { id: 'conversation-2' },
+        excerpt: { text: 'Tea?', matches: [{ start: 0, end: 3 }] },
+      },
     ],
     pageInfo: { startCursor: 'one', endCursor: 'two', hasNextPage: true, hasPreviousPage: false },
   });

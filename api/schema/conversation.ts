@@ -1,7 +1,9 @@
 import { checkId } from '../domain/check-id.ts';
+import { mostMatches } from '../domain/conversations/cut-excerpt.ts';
 import { builder } from './builder.ts';
 import { checkPage, checkRange, checkSearch } from './check-argument.ts';
 import { pageInfo } from './connection.ts';
+import { sized } from './field-size.ts';
 import { findVariant } from './find-variant.ts';
 import {
   conversationConnectionRef,
@@ -10,6 +12,8 @@ import {
   messageConnectionRef,
   pageInfoRef,
   personalityRef,
+  searchExcerptRef,
+  textRangeRef,
   variantRef,
 } from './refs.ts';
 
@@ -117,6 +121,40 @@ conversationEdgeRef.implement({
     node: t.expose('node', {
       type: conversationRef,
       description: 'The conversation that stands at this place of the list.',
+    }),
+    excerpt: t.field({
+      type: searchExcerptRef,
+      nullable: true,
+      description:
+        'A line of the newest message that a search has found, to show why this conversation is there. Null without `search`, when the words stand in the title alone, and when the message is gone by now.',
+      resolve: ({ readExcerpt }) => readExcerpt(),
+    }),
+  }),
+});
+
+searchExcerptRef.implement({
+  description: 'A part of a message on one line, around the words that a search was for.',
+  fields: (t) => ({
+    text: t.exposeString('text', {
+      description:
+        'About 120 characters of the message as they were written, around the first place with the most of the words, with line breaks and tabs as spaces; an ellipsis stands at each end where it goes on. To be shown as plain text: Markdown is cut anywhere, and HTML is what somebody wrote.',
+    }),
+    matches: t.expose('matches', {
+      type: [textRangeRef],
+      description:
+        'Which parts of `text` were found, in their order and without overlaps: whole words, also when only their beginning was searched for. At least one, and at most 20.',
+      ...sized({ items: mostMatches }),
+    }),
+  }),
+});
+
+textRangeRef.implement({
+  description:
+    'A part of a text, counted from 0 in UTF-16 code units as JavaScript, Java and C# do. It never begins or ends inside of what people see as one character.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'Where its first code unit stands.' }),
+    end: t.exposeInt('end', {
+      description: 'Where the first code unit behind it stands, so that `end - start` is its length.',
     }),
   }),
 });

@@ -1,3 +1,4 @@
+import type { SearchExcerpt, TextRange } from '../domain/conversations/conversation-store.ts';
 import type {
   Answer,
   Conversation,
@@ -9,7 +10,14 @@ import type {
 import type { ErrorDescription } from '../domain/error-catalogue.ts';
 import type * as events from '../domain/generation/chat-event.ts';
 import type { Usage } from '../domain/generation/model-exchange.ts';
-import type { ConversationChange, Page, PersonalityImport, StartedChat } from '../domain/hub.ts';
+import type {
+  ConversationChange,
+  ConversationEdge,
+  ConversationPage,
+  Page,
+  PersonalityImport,
+  StartedChat,
+} from '../domain/hub.ts';
 import type { Personality, PersonalityParameters } from '../domain/personalities/personality.ts';
 import type { PersonalityFileProblem } from '../domain/personalities/personality-format.ts';
 import type { ApiStatus, StatusReading, Upstream } from '../domain/status/api-status.ts';
@@ -58,10 +66,10 @@ export interface PageInfo {
 export const pageInfoRef = builder.objectRef<PageInfo>('PageInfo');
 
 export const conversationRef = builder.objectRef<Conversation>('Conversation');
-export const conversationConnectionRef = builder.objectRef<Page<Conversation>>('ConversationConnection');
-export const conversationEdgeRef = builder.objectRef<{ cursor: string; node: Conversation }>(
-  'ConversationEdge',
-);
+export const conversationConnectionRef = builder.objectRef<ConversationPage>('ConversationConnection');
+export const conversationEdgeRef = builder.objectRef<ConversationEdge>('ConversationEdge');
+export const searchExcerptRef = builder.objectRef<SearchExcerpt>('SearchExcerpt');
+export const textRangeRef = builder.objectRef<TextRange>('TextRange');
 
 export const conversationPayloadRef = builder.objectRef<{ conversation: Conversation }>(
   'ConversationPayload',

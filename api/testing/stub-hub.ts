@@ -229,7 +229,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     },
     conversations: {
       list: async () => ({
-        edges: [{ cursor: 'cursor-1', node: stubConversation }],
+        edges: [{ cursor: 'cursor-1', node: stubConversation, readExcerpt: async () => null }],
         hasNextPage: false,
         hasPreviousPage: false,
       }),

@@ -4,6 +4,7 @@ import type { Conversation } from '../../domain/conversations/records.ts';
 import { badCursor } from '../../domain/errors.ts';
 import { selectLeaf, selectPath, selectPlacedMessages } from './message-queries.ts';
 import { purgeConversations } from './purge-conversations.ts';
+import { readExcerpt } from './read-excerpt.ts';
 import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
 import { indexTitle, searchConversations } from './search-index.ts';
 import { beingImported, type Tables } from './tables.ts';
@@ -76,6 +77,8 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
     },
 
     searchConversations: (viewerId, request) => searchConversations(database, viewerId, request),
+
+    readExcerpt: (viewerId, match) => readExcerpt(database, viewerId, match),
 
     updateConversation: (viewerId, id, { title, pinned, archived, activeLeafId }) =>
       change(viewerId, id, {

@@ -32,6 +32,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['list chats', (store) => store.listConversations(viewerId, { ...page, after: null })],
   ['list more chats', (store) => store.listConversations(viewerId, { ...page, after })],
   ['search', (store) => store.searchConversations(viewerId, { ...page, after: null, search: 'why' })],
+  ['show what was found', (store) => store.readExcerpt(viewerId, { search: 'why', match: 1 })],
   ['open a chat', (store) => store.findConversation(viewerId, conversation.id)],
   ['read its messages', (store) => store.listMessages(viewerId, conversation.id, wholeChat)],
   [

@@ -10,6 +10,20 @@ export interface FoundConversation {
   readonly match: number;
 }
 
+/** From the first code unit up to the one that no longer belongs to it, in UTF-16 code units as JavaScript counts. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line of the message in which something was found. */
+export interface SearchExcerpt {
+  /** Plain text of about 120 characters; an ellipsis stands where it was cut. */
+  readonly text: string;
+  /** What was found of it, in order and apart from each other; never empty. */
+  readonly matches: readonly TextRange[];
+}
+
 /** Keeps conversations and their messages. */
 export interface ConversationStore {
   findConversation(viewerId: string, id: string): Promise<Conversation | null>;
@@ -33,6 +47,11 @@ export interface ConversationStore {
       readonly archived: boolean;
     },
   ): Promise<readonly FoundConversation[]>;
+  /** The line of the match that shows the most of the words. Null when only the title has them, or the match is gone. */
+  readExcerpt(
+    viewerId: string,
+    match: { readonly search: string; readonly match: number },
+  ): Promise<SearchExcerpt | null>;
   /** Null when it does not exist for this viewer. A title that is set here is never replaced by an automatic one. */
   updateConversation(
     viewerId: string,

@@ -46,6 +46,24 @@ test('pages through conversations by cursor, also while the list changes', async
   expect(second.hasNextPage).toBe(false);
 });
 
+test('a page of a search tells the lines that were found, a plain one none', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  await startChat(hub);
+  const lines = async (search: string | null) => {
+    const { edges } = await conversations.list(hub.viewer, {
+      first: 9,
+      after: null,
+      archived: false,
+      search,
+    });
+    return Promise.all(edges.map(async ({ readExcerpt }) => (await readExcerpt())?.text ?? null));
+  };
+
+  expect(await lines(null)).toEqual([null]);
+  expect(await lines('why')).toEqual(['Why?']);
+});
+
 test('pages through messages from either end', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);

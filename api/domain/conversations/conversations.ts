@@ -1,5 +1,12 @@
 import { notFound } from '../errors.ts';
-import type { ConversationChanges, Conversations, Page, PageRequest, Viewer } from '../hub.ts';
+import type {
+  ConversationChanges,
+  ConversationEdge,
+  ConversationPage,
+  Conversations,
+  PageRequest,
+  Viewer,
+} from '../hub.ts';
 import type { Clock } from '../ports.ts';
 import { restorableMs } from '../purge-deleted.ts';
 import { checkTitle } from './check-title.ts';
@@ -61,13 +68,18 @@ export function createConversations({
       if (search === null) {
         const position = after === null ? null : decodeConversationCursor(after);
         const rows = await store.listConversations(viewer.id, { limit, after: position, archived });
-        return toPage(rows, { first, after }, (node) => ({ cursor: encodeConversationCursor(node), node }));
+        return toPage(rows, { first, after }, (node) => ({
+          cursor: encodeConversationCursor(node),
+          node,
+          readExcerpt: async () => null,
+        }));
       }
       const match = after === null ? null : decodeMatchCursor(after);
       const found = await store.searchConversations(viewer.id, { search, limit, after: match, archived });
       return toPage(found, { first, after }, ({ conversation, match }) => ({
         cursor: encodeMatchCursor(match),
         node: conversation,
+        readExcerpt: () => store.readExcerpt(viewer.id, { search, match }),
       }));
     },
 
@@ -125,11 +137,11 @@ export function createConversations({
 }
 
 /** The page of `rows`, of which there is one too many when the list goes on. */
-function toPage<Row, Node>(
+function toPage<Row>(
   rows: readonly Row[],
   { first, after }: PageRequest,
-  toEdge: (row: Row) => Page<Node>['edges'][number],
-): Page<Node> {
+  toEdge: (row: Row) => ConversationEdge,
+): ConversationPage {
   return {
     edges: rows.slice(0, first).map(toEdge),
     hasNextPage: rows.length > first,

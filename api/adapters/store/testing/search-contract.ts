@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SearchExcerpt } from '../../../domain/conversations/conversation-store.ts';
 import type { Store } from '../../../domain/ports.ts';
 import { disposableStore } from '../../../testing/disposable-store.ts';
 import { answerTo, generationOf, settled } from '../../../testing/stored-generations.ts';
@@ -67,6 +68,89 @@ export function describeSearch(name: string, open: () => Promise<Store>): void {
     expect(titles(rest)).toEqual(['Four', 'Three', 'One']);
   });
 
+  test(`${name} shows the line in which a search found a conversation, its words marked`, async () => {
+    await using store = await disposableStore(open);
+    const filler = 'Nothing to see here. '.repeat(40);
+    const cases = [
+      ['old town', 'We met at the café in the Old Town.', 'We met at the café in the [Old] [Town].'],
+      ['CAFE', 'We met at the café.', 'We met at the [café].'],
+      ['cafe', 'We met at the cafe\u0301.', 'We met at the [cafe\u0301].'],
+      ['weeke', '\tWeekends,\r\n\n  and weeks', '[Weekends], and weeks'],
+      ['"old town"', 'An old, old\ntown', 'An old, [old town]'],
+      ['力学', '量子力学是什么？', '量子[力学]是什么？'],
+      ['量 子', '量子力学', '[量子]力学'],
+      ['ได้', 'เราทำได้ครับ', 'เราทำ[ได้]ครับ'],
+      ['हिन्दी', 'मुझे हिन्दी आती है', 'मुझे [हिन्दी] आती है'],
+      ['σοφία', 'Η ΣΟΦΊΑ ΤΟΥΣ', 'Η [ΣΟΦΊΑ] ΤΟΥΣ'],
+      ['привет', 'Скажи «Привет»!', 'Скажи «[Привет]»!'],
+      ['שלום', 'אמר שלום לך', 'אמר [שלום] לך'],
+      ['istanbul', 'Where is İstanbul?', 'Where is [İstanbul]?'],
+      ['party', '👨‍👩‍👧‍👦🎉party🎉', '👨‍👩‍👧‍👦🎉[party]🎉'],
+      ['script', '<script>alert("1")</script>', '<[script]>alert("1")</[script]>'],
+      ['node.js', 'const a = `node`; // Node.js', 'const a = `node`; // [Node.js]'],
+      ['the zebra', `The end. ${filler}Where is the zebra?`, '…Nothing to see here. Where is [the] [zebra]?'],
+      [
+        'needle',
+        `${filler}A needle. ${filler}`,
+        '…here. Nothing to see here. A [needle]. Nothing to see here. Nothing to see here. Nothing to see here. Nothing to see here.…',
+      ],
+    ] as const;
+
+    for (const [search, content, line] of cases) {
+      const chat = generationOf({ title: 'Other' }, content);
+      await store.beginGeneration(viewerId, chat);
+      const [found] = await store.searchConversations(viewerId, { ...first, search });
+      expect(found?.conversation.id, search).toBe(chat.conversation.id);
+      expect(marked(await store.readExcerpt(viewerId, { search, match: found?.match ?? 0 })), search).toBe(
+        line,
+      );
+    }
+  });
+
+  test(`${name} shows the newest message that was found, and none when only the title was`, async () => {
+    await using store = await disposableStore(open);
+    const chat = generationOf({ title: 'A zebra at the zoo' }, 'Where does the zebra live?');
+    await store.beginGeneration(viewerId, chat);
+    const line = async (search: string) => {
+      const [found] = await store.searchConversations(viewerId, { ...first, search });
+      return found && marked(await store.readExcerpt(viewerId, { search, match: found.match }));
+    };
+
+    const before = [await line('zebra'), await line('zoo'), await line('zoo zebra'), await line('lion')];
+    await store.finishGeneration(settled(chat.record, 'The zebra lives in Africa.'));
+
+    expect(before).toEqual(['Where does the [zebra] live?', null, 'Where does the [zebra] live?', undefined]);
+    expect(await line('zebra')).toBe('The [zebra] lives in Africa.');
+  });
+
+  test(`${name} shows no line to others, of deleted conversations or where nothing is`, async () => {
+    await using store = await disposableStore(open);
+    const chat = generationOf({}, 'A zebra?');
+    await store.beginGeneration(viewerId, chat);
+    const [found] = await store.searchConversations(viewerId, { ...first, search: 'zebra' });
+    const request = { search: 'zebra', match: found?.match ?? 0 };
+
+    const own = await store.readExcerpt(viewerId, request);
+    const others = await store.readExcerpt('viewer-2', request);
+    const nothing = await store.readExcerpt(viewerId, { ...request, match: 12_345 });
+    await store.deleteConversation(viewerId, chat.conversation.id, 1);
+
+    expect([marked(own), others, nothing]).toEqual(['A [zebra]?', null, null]);
+    expect(await store.readExcerpt(viewerId, request)).toBeNull();
+  });
+
+  test(`${name} shows a line of a message of megabytes as far as it is searched`, async () => {
+    await using store = await disposableStore(open);
+    const indexed = `${'word '.repeat(19_990)}needle `;
+    await store.beginGeneration(viewerId, generationOf({}, `${indexed}${'needle 👍🏽 '.repeat(200_000)}`));
+    const [found] = await store.searchConversations(viewerId, { ...first, search: 'needle' });
+
+    const excerpt = await store.readExcerpt(viewerId, { search: 'needle', match: found?.match ?? 0 });
+
+    expect(marked(excerpt)).toMatch(/^…(word ){6}\[needle\] \[needle\] 👍🏽 .+…$/u);
+    expect(excerpt?.text.length).toBeLessThan(125);
+  });
+
   test(`${name} lets others work while a search reads on for what it hardly finds`, async () => {
     await using store = await disposableStore(open);
     const rare = generationOf({ title: 'Kept', archived: true }, 'A zebra?');
@@ -83,4 +167,14 @@ export function describeSearch(name: string, open: () => Promise<Store>): void {
     expect(found.map(({ conversation }) => conversation.title)).toEqual(['Kept']);
     expect(order).toEqual(['another', 'the search']);
   });
+}
+
+/** As a client shows it, with brackets around what was found. */
+function marked(excerpt: SearchExcerpt | null): string | null {
+  if (excerpt === null) return null;
+  const { text, matches } = excerpt;
+  return matches.reduceRight(
+    (line, { start, end }) => `${line.slice(0, start)}[${line.slice(start, end)}]${line.slice(end)}`,
+    text,
+  );
 }

@@ -1,0 +1,97 @@
+import type { TextRange } from '../../domain/conversations/conversation-store.ts';
+import { type SearchTerm, unspaced } from './search-text.ts';
+
+/** What FTS5's `unicode61` takes for words in the text that the index gets. */
+const letter = String.raw`[\p{L}\p{N}\p{Co}]`;
+/** It passes over these inside of a word; all other marks end one. */
+const accent = String.raw`[\u0300-\u0304\u0306-\u030C\u030F\u0311\u031B\u0323-\u0328\u032D\u032E\u0330\u0331]`;
+const spacedLetter = `[${letter}--${unspaced}]`;
+const wordBegins = new RegExp(`(?<![${spacedLetter}${accent}])|(?=${unspaced})`, 'vy');
+const nextWord = new RegExp(
+  `[^${letter}]*([${letter}&&${unspaced}]|${spacedLetter}[${spacedLetter}${accent}]*)`,
+  'vy',
+);
+const accents = new RegExp(accent, 'gv');
+
+/** Small letters that the index takes for others: those with accents, and other forms of one letter. */
+const variants = new Map(
+  [
+    [0xaa, 0x24f],
+    [0x370, 0x3ff],
+    [0x1e00, 0x1fbe],
+  ]
+    .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+    .map((code) => String.fromCodePoint(code))
+    .map((character) => [character, toPlain(character)] as const)
+    .filter(([character, plain]) => character !== plain),
+);
+const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'g');
+
+export interface FoundTerm extends TextRange {
+  /** Which of the terms it is. */
+  readonly term: number;
+}
+
+/**
+ * Where the terms stand in a text, by the rules by which the index finds them: whole words, by where they begin. It is
+ * read only as far as the caller goes on, and words that cannot be one of these are passed over by the engine.
+ */
+export function* findTerms(text: string, terms: readonly SearchTerm[]): Generator<FoundTerm> {
+  const small = toSmall(text);
+  const searches = terms.map((term) => findTerm(small, term));
+  const next = searches.map((search) => search.next().value);
+  for (;;) {
+    let term = -1;
+    let found: TextRange | undefined;
+    for (const [index, other] of next.entries()) {
+      if (other === undefined || (found !== undefined && found.start <= other.start)) continue;
+      term = index;
+      found = other;
+    }
+    if (found === undefined) return;
+    yield { term, ...found };
+    next[term] = searches[term]?.next().value;
+  }
+}
+
+function* findTerm(small: string, { words, open }: SearchTerm): Generator<TextRange, undefined> {
+  const wanted = words.flatMap(plainWords);
+  const [first] = wanted;
+  if (first === undefined) return;
+  // Where letters and accents are written apart, a word is told from others by its first letter alone.
+  const needle = small.search(accents) === -1 ? first : String.fromCodePoint(first.codePointAt(0) ?? 0);
+  for (let start = small.indexOf(needle); start !== -1; start = small.indexOf(needle, start + 1)) {
+    wordBegins.lastIndex = start;
+    if (!wordBegins.test(small)) continue;
+    nextWord.lastIndex = start;
+    const isThere = wanted.every((plain, index) => {
+      const written = nextWord.exec(small)?.[1]?.replace(accents, '');
+      return open && index === wanted.length - 1 ? written?.startsWith(plain) : written === plain;
+    });
+    if (isThere) yield { start, end: nextWord.lastIndex };
+  }
+}
+
+function plainWords(typed: string): readonly string[] {
+  const small = toSmall(typed);
+  const words: string[] = [];
+  nextWord.lastIndex = 0;
+  for (let found = nextWord.exec(small); found !== null; found = nextWord.exec(small)) {
+    words.push(found[1]?.replace(accents, '') ?? '');
+  }
+  return words;
+}
+
+/** As long as the text, in letters that stand for all that the index takes for the same. */
+function toSmall(text: string): string {
+  // The small form of this one alone is longer.
+  const small = text.replaceAll('İ', 'I').toLowerCase();
+  return small.replace(variant, (character) => variants.get(character) ?? character);
+}
+
+function toPlain(character: string): string {
+  const large = character.toUpperCase();
+  const other = large.length === 1 ? large : character;
+  const [first = other] = other.normalize('NFD').toLowerCase();
+  return /[a-z]/.test(first) ? first : other.toLowerCase();
+}

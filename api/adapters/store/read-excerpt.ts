@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely';
+import type { SearchExcerpt, TextRange } from '../../domain/conversations/conversation-store.ts';
+import { cutExcerpt, surroundings } from '../../domain/conversations/cut-excerpt.ts';
+import { findTerms } from './find-terms.ts';
+import { longestIndexed, type SearchTerm, toSearchTerms } from './search-text.ts';
+import type { Tables } from './tables.ts';
+
+/** In characters: what is indexed, and a little of what follows. */
+const longestRead = longestIndexed + 1_000;
+/** Words within so many UTF-16 code units can be seen in one excerpt. */
+const reach = 80;
+
+/** Null when the message's own text has none of the words: what was found is the title that stands with it. */
+export async function readExcerpt(
+  database: Kysely<Tables>,
+  viewerId: string,
+  { search, match }: { readonly search: string; readonly match: number },
+): Promise<SearchExcerpt | null> {
+  const message = await database
+    .selectFrom('message')
+    .innerJoin('conversation', 'conversation.id', 'message.conversationId')
+    .where('message.number', '=', match)
+    .where('conversation.viewerId', '=', viewerId)
+    .where('conversation.deletedAt', 'is', null)
+    .select(sql<string>`substr(message.content, 1, ${longestRead})`.as('content'))
+    .executeTakeFirst();
+  return message === undefined ? null : excerptOf(message.content, toSearchTerms(search));
+}
+
+function excerptOf(content: string, terms: readonly SearchTerm[]): SearchExcerpt | null {
+  const indexed = content.slice(0, longestIndexed);
+  const place = findPlace(indexed, terms);
+  if (place === null) return null;
+  const { start, end } = surroundings(content, place.start);
+  const part = indexed.slice(start, Math.max(end, place.end));
+  const found = findTerms(part, terms).map((range) => ({
+    start: start + range.start,
+    end: start + range.end,
+  }));
+  return cutExcerpt(content, place.start, [...found]);
+}
+
+/** The first of the words where the most of them stand together for the first time; null when there is none. */
+function findPlace(text: string, terms: readonly SearchTerm[]): TextRange | null {
+  /** Where each term was seen last. */
+  const seen = new Map<number, TextRange>();
+  let place: TextRange | null = null;
+  let most = 0;
+  for (const { term, start, end } of findTerms(text, terms)) {
+    seen.delete(term);
+    seen.set(term, { start, end });
+    const together = [...seen.values()].filter((other) => other.start > start - reach);
+    if (together.length <= most) continue;
+    most = together.length;
+    place = together[0] ?? null;
+    if (most === terms.length) break;
+  }
+  return place;
+}

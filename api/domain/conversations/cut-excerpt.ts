@@ -1,0 +1,91 @@
+import type { SearchExcerpt, TextRange } from './conversation-store.ts';
+
+/** In UTF-16 code units: how long an excerpt is, and how much of it may stand before what was found. */
+const longest = 120;
+const lead = 32;
+/** A word at the end that is longer than this is cut. */
+const longestWordLeftOut = 24;
+/** So much on either side is looked at: enough also where lines are indented. */
+const margin = 240;
+/** No line that people write has more. */
+export const mostMatches = 20;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The part of a text that an excerpt for this place is cut from. */
+export function surroundings(text: string, place: number): TextRange {
+  return { start: Math.max(0, place - margin), end: Math.min(text.length, place + margin) };
+}
+
+/**
+ * One line of a text around a place in it, with those of `found` that are to be seen there. Cuts between words where
+ * there are some, and always between whole characters as people see them; null when one is longer than an excerpt.
+ */
+export function cutExcerpt(text: string, place: number, found: readonly TextRange[]): SearchExcerpt | null {
+  const around = surroundings(text, place);
+  const { line, at } = toLine(text, around);
+  const characters = graphemes.segment(line);
+  const floor = (index: number) => characters.containing(index)?.index ?? line.length;
+  const ceil = (index: number) => {
+    const character = characters.containing(index);
+    return character === undefined || character.index === index
+      ? index
+      : character.index + character.segment.length;
+  };
+  const inLine = found.map(({ start, end }) => ({ start: floor(at(start)), end: ceil(at(end)) }));
+
+  const first = floor(at(place));
+  const start = first <= lead && around.start === 0 ? 0 : cutFront(Math.max(1, first - lead));
+  const end = cutBack(start + longest);
+  if (start > first || end <= first) return null;
+  const before = start > 0 ? '…' : '';
+  const after = end < line.length || around.end < text.length ? '…' : '';
+  const shift = before.length - start;
+  return {
+    text: `${before}${line.slice(start, end)}${after}`,
+    matches: merged(inLine, start, end).map((range) => ({
+      start: range.start + shift,
+      end: range.end + shift,
+    })),
+  };
+
+  function cutFront(from: number): number {
+    const space = line.indexOf(' ', from - 1);
+    return space !== -1 && space < first ? space + 1 : ceil(from);
+  }
+
+  function cutBack(to: number): number {
+    if (to >= line.length && around.end === text.length) return line.length;
+    const end = floor(Math.min(to, line.length - 1));
+    const space = line.lastIndexOf(' ', end);
+    return space > Math.max(first, end - longestWordLeftOut) ? space : end;
+  }
+}
+
+/** A part of a text on one line, and where its code units went. */
+function toLine(text: string, { start, end }: TextRange) {
+  const places: number[] = [];
+  let line = '';
+  for (let index = start; index < end; index++) {
+    places.push(line.length);
+    const unit = text.charAt(index);
+    if (!/[\s\p{Cc}]/u.test(unit)) line += unit;
+    else if (!line.endsWith(' ') && (line !== '' || start > 0)) line += ' ';
+  }
+  if (end === text.length) line = line.trimEnd();
+  return { line, at: (index: number) => Math.min(line.length, places[index - start] ?? line.length) };
+}
+
+/** What is to be seen of these ranges, those that touch as one. */
+function merged(ranges: readonly TextRange[], start: number, end: number): readonly TextRange[] {
+  const seen: TextRange[] = [];
+  for (const range of ranges) {
+    const clipped = { start: Math.max(start, range.start), end: Math.min(end, range.end) };
+    if (clipped.start >= clipped.end) continue;
+    const last = seen.at(-1);
+    if (last !== undefined && clipped.start <= last.end) {
+      seen[seen.length - 1] = { start: last.start, end: Math.max(last.end, clipped.end) };
+    } else seen.push(clipped);
+  }
+  return seen.slice(0, mostMatches);
+}
