@@ -1,4 +1,6 @@
-import type { ChatModel, Clock, ModelCatalogue } from '../../domain/ports.ts';
+import type { ChatModel } from '../../domain/generation/chat-model.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { ModelCatalogue } from '../../domain/status/model-catalogue.ts';
 import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
 import { createRequestBuilder } from './build-request.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';

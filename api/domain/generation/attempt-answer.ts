@@ -1,6 +1,7 @@
 import { HubError } from '../errors.ts';
-import type { ChatModel, Clock, Log } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
+import type { ChatModel } from './chat-model.ts';
 import type { ModelObserver, ModelRequest } from './model-exchange.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import type { Outcome, StopReason } from './settle-answer.ts';

@@ -1,5 +1,6 @@
 import { HubError } from '../errors.ts';
-import type { Clock, Log, ModelCatalogue } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { ModelCatalogue } from './model-catalogue.ts';
 import type { ProbeSchedule } from './probe-schedule.ts';
 import { type ProbeResult, probeUpstream } from './probe-upstream.ts';
 

@@ -1,5 +1,6 @@
-import type { Clock, UpstreamModel } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import type { Upstream } from '../status/api-status.ts';
+import type { UpstreamModel } from '../status/model-catalogue.ts';
 import { resolveVariants, type VariantOverrides } from './resolve-variants.ts';
 import type { Variant, VariantCatalogue } from './variant.ts';
 
