@@ -31,7 +31,7 @@ export interface Log {
   error(event: string, error: unknown, fields?: LogFields): void;
 }
 
-/** Where everything lives that is kept. Every method rejects with STORE_FAILED when the store cannot do it; then nothing was changed. */
+/** Where everything lives that is kept. Every method rejects with STORE_FAILED when the store cannot do it. */
 export interface Store
   extends GenerationStore,
     ConversationStore,
