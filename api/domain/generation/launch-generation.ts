@@ -20,7 +20,9 @@ import type { Run } from './run-registry.ts';
 import { currentRecord, type StopReason } from './settle-answer.ts';
 
 export interface LaunchDependencies extends RunDependencies {
-  readonly store: GenerationStore & LedgerStore & Pick<ConversationStore, 'findConversation'>;
+  readonly store: Pick<GenerationStore, 'saveProgress' | 'finishGeneration'> &
+    Pick<LedgerStore, 'enterUsage'> &
+    Pick<ConversationStore, 'findConversation'>;
   readonly feed: ConversationFeed;
   readonly titles: TitleWriter;
   readonly later: LateKeeper;
