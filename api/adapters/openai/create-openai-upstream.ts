@@ -31,7 +31,7 @@ const defaultTimeouts: UpstreamTimeouts = {
   catalogueMs: 5_000,
 };
 
-export interface OpenAiUpstream {
+interface OpenAiUpstream {
   readonly chatModel: ChatModel;
   readonly catalogue: ModelCatalogue;
   /** Closes all connections, also those in use, and resolves when they are closed. */

@@ -32,7 +32,7 @@ export interface TitleWriter {
   close(): Promise<void>;
 }
 
-export interface TitleWriterDependencies {
+interface TitleWriterDependencies {
   readonly chatModel: ChatModel;
   readonly status: StatusMonitor;
   readonly variants: VariantCatalogue;

@@ -14,7 +14,7 @@ export interface AttemptDependencies {
   readonly log: Log;
 }
 
-export interface Attempt {
+interface Attempt {
   /** Null when no model serves the variant. */
   readonly request: ModelRequest | null;
   readonly observer: ModelObserver;

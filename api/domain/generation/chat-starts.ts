@@ -26,7 +26,7 @@ export interface ChatStartsDependencies extends LaunchDependencies {
 }
 
 /** Lets questions in and sets their answers going: each request once, each conversation's in turn, all within the limit. */
-export interface ChatStarts {
+interface ChatStarts {
   start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
   /** Resolves when the start of this request is over that is under way, if one is. */
   over(viewer: Viewer, requestId: string): Promise<void>;

@@ -9,7 +9,7 @@ import { createRunRegistry, type Run } from './run-registry.ts';
 import type { StopReason } from './settle-answer.ts';
 import { createSettledGenerations } from './settled-generations.ts';
 
-export interface GenerationsDependencies
+interface GenerationsDependencies
   extends Omit<ChatStartsDependencies, 'runs' | 'settled' | 'later' | 'pace'> {
   readonly store: ChatStartsDependencies['store'] & GenerationStore;
 }

@@ -29,7 +29,7 @@ export interface LaunchDependencies extends RunDependencies {
   readonly newId: NewId;
 }
 
-export interface Launch {
+interface Launch {
   readonly viewer: Viewer;
   readonly created: CreatedChat;
   readonly plan: TurnPlan;

@@ -19,7 +19,7 @@ import { type Assessment, createUpstreamHealth, type HealthReading } from './ups
 /** How long one look at the status counts as watching; shorter than the shortest interval, so that a single look costs one probe at most. */
 const lookMs = 45_000;
 
-export interface StatusMonitorOptions {
+interface StatusMonitorOptions {
   readonly catalogue: ModelCatalogue;
   readonly clock: Clock;
   readonly random: Random;
