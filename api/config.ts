@@ -4,7 +4,7 @@ import { createSettings, type Settings } from './config/settings.ts';
 import { type VariantId, variantIds } from './domain/variants/variant.ts';
 
 const logLevels = ['debug', 'info', 'warn', 'error'] as const;
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = (typeof logLevels)[number];
 
 export interface Config {
   readonly host: string;

@@ -5,7 +5,7 @@ import { upstreamModel } from '../testing/start-chat-upstream.ts';
 import { markNow } from './send-times.ts';
 
 /** What a question of the bench asks for, as JSON. */
-export interface PacedQuestion {
+interface PacedQuestion {
   readonly pieces: number;
   readonly everyMs: number;
 }

@@ -29,7 +29,7 @@ const tiers = [
 const personalities = createBuiltInPersonalities({ kind: 'SANDBOX', host: 'localhost' });
 
 /** Fills a data directory with made-up chats: the same ones at every run. */
-export async function seed(
+async function seed(
   store: Store,
   size: keyof typeof sizes,
   onProgress: (done: number) => void,

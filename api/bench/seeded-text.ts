@@ -1,7 +1,7 @@
 import { createSeededRandom } from '../sandbox/seeded-choice.ts';
 
 /** Sentences of made-up words, common and rare as in real text, the same for the same seed. */
-export interface SeededText {
+interface SeededText {
   /** About this many words, with a few signs, and now and then something in another script. */
   sentence(words: number): string;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { upstreamModel } from '../testing/start-chat-upstream.ts';
 
-export interface StartedProcess extends Disposable {
+interface StartedProcess extends Disposable {
   /** What it said first: where it is reached. */
   readonly origin: string;
   readonly pid: number;

@@ -4,7 +4,7 @@ import WebSocket from 'ws';
 import { chatDocument, type WireInput, wireStart } from '../testing/chat-wire.ts';
 
 /** Called with text as it came from the wire, of any number of pieces. */
-export type OnText = (text: string) => void;
+type OnText = (text: string) => void;
 
 /** One way from the upstream to a reader. */
 export interface StreamPath {

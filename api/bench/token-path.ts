@@ -32,7 +32,7 @@ export function startBenchHub(
   });
 }
 
-export interface TokenPathReport {
+interface TokenPathReport {
   readonly table: string;
   /** The costs of a piece as an SVG picture. */
   readonly picture: string;

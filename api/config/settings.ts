@@ -21,7 +21,7 @@ export const variableNames = [
   'SHUTDOWN_GRACE_SECONDS',
   'LOG_LEVEL',
 ] as const;
-export type VariableName = (typeof variableNames)[number];
+type VariableName = (typeof variableNames)[number];
 
 /** The environment as variables of ours, with what is noticed on the way. */
 export interface Settings {

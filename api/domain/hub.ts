@@ -157,7 +157,7 @@ export type ChatTarget =
   | { readonly kind: 'conversation'; readonly conversationId: string }
   | { readonly kind: 'temporary'; readonly history: readonly HistoryMessage[] };
 
-export interface HistoryMessage {
+interface HistoryMessage {
   readonly role: 'USER' | 'ASSISTANT';
   readonly content: string;
 }

@@ -1,5 +1,5 @@
 /** Runs tasks of the same key one after the other, in the order in which they were given. */
-export type OneAtATime = <Result>(key: string, task: () => Promise<Result>) => Promise<Result>;
+type OneAtATime = <Result>(key: string, task: () => Promise<Result>) => Promise<Result>;
 
 export function createOneAtATime(): OneAtATime {
   const last = new Map<string, Promise<unknown>>();

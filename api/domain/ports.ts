@@ -1,7 +1,6 @@
 import type { ChatFileStore } from './chat-files/chat-file-store.ts';
 import type { ConversationStore } from './conversations/conversation-store.ts';
 import type { GenerationStore } from './generation/generation-store.ts';
-import type { ModelCompletion, ModelObserver, ModelRequest } from './generation/model-exchange.ts';
 import type { PersonalityStore } from './personalities/personality-store.ts';
 import type { LedgerStore } from './usage/ledger-store.ts';
 
@@ -21,30 +20,6 @@ export type Random = () => number;
 /** Ids that sort by creation time (UUID version 7). */
 export type NewId = () => string;
 
-/** Chat completion on the upstream. */
-export interface ChatModel {
-  /**
-   * Runs one request to its proved end: resolves only when a finish reason was seen.
-   * Deltas reach `observer` synchronously and in order, before the promise settles. Rejects with a HubError of an
-   * upstream code; when `signal` aborted, rejects with the signal's reason. Never retries. Owns its sockets and
-   * timers: none is left when the promise has settled.
-   */
-  complete(request: ModelRequest, observer: ModelObserver, signal: AbortSignal): Promise<ModelCompletion>;
-}
-
-/** One model as the upstream lists it. */
-export interface UpstreamModel {
-  readonly id: string;
-  /** ISO date on which the upstream retires the model; null when it names none. */
-  readonly shutdownDate: string | null;
-}
-
-/** The cheapest question that proves the way to the upstream and the key. Never runs a completion. */
-export interface ModelCatalogue {
-  /** Rejects with a HubError of an upstream code, or with the signal's reason. Never retries. */
-  list(signal: AbortSignal): Promise<readonly UpstreamModel[]>;
-}
-
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Structured log. Fields are ours: never prompts, answers, upstream text or secrets. */
@@ -56,7 +31,7 @@ export interface Log {
   error(event: string, error: unknown, fields?: LogFields): void;
 }
 
-/** Where everything lives that is kept. Every method rejects with STORE_FAILED when the store cannot do it; then nothing was changed. */
+/** Where everything lives that is kept. Every method rejects with STORE_FAILED when the store cannot do it. */
 export interface Store
   extends GenerationStore,
     ConversationStore,

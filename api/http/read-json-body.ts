@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { badInput, HubError, tooLong } from '../domain/errors.ts';
 
 /** Largest document of chats, in bytes. */
-export const largestDocument = 16 * 1024 * 1024;
+const largestDocument = 16 * 1024 * 1024;
 /** Deeper than any document of ours; each level costs memory. */
 const deepest = 16;
 const charactersPerStep = 1024 * 1024;

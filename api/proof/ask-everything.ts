@@ -18,7 +18,7 @@ const everything = `
   }
 `;
 
-export interface Everything {
+interface Everything {
   readonly conversation: {
     readonly messages: { readonly edges: readonly { readonly node: WireAnswer & { role: string } }[] };
   };

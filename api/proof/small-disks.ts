@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 
 /** A way to give one process a small or a locked disk, for `startHub`. */
-export interface Confinement {
+interface Confinement {
   readonly name: string;
   through(directory: string): readonly string[];
 }

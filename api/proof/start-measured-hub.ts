@@ -21,7 +21,7 @@ export interface HeldObjects {
   readonly streams: number;
 }
 
-export interface MeasuredHub extends AsyncDisposable {
+interface MeasuredHub extends AsyncDisposable {
   readonly url: URL;
   /** Errors that it logged. */
   readonly logged: readonly string[];

@@ -27,7 +27,7 @@ const endings = {
   fails: (exchange) => exchange.send(frame({ error: { message: 'no', code: 'server_error' } })),
 } satisfies Record<string, (exchange: RawExchange) => void | Promise<void>>;
 
-export type Ending = keyof typeof endings;
+type Ending = keyof typeof endings;
 
 /** The code of the failure that an ending is; null for the one that is none. */
 export const codeOfEnding: Readonly<Record<Ending, string | null>> = {

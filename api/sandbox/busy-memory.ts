@@ -5,7 +5,7 @@ const memoryMs = 30_000;
 const mostRemembered = 1_000;
 
 /** Tells the first of two equal requests from the second, for scenarios that go well on the second try. */
-export interface BusyMemory {
+interface BusyMemory {
   /** True for a first request; the next one with this key within half a minute is a second, and is then forgotten. */
   isFirst(key: number): boolean;
 }

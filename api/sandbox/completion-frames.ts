@@ -7,10 +7,10 @@ export interface CompletionIdentity {
   readonly model: string;
 }
 
-export type DeltaField = 'content' | 'reasoning_content' | 'refusal';
+type DeltaField = 'content' | 'reasoning_content' | 'refusal';
 
 /** The events of one streamed completion, ready to be written. */
-export interface CompletionFrames {
+interface CompletionFrames {
   role(): string;
   delta(field: DeltaField, text: string): string;
   finish(reason: string): string;

@@ -9,7 +9,7 @@ import type { ExhibitKind, Voice } from './voices/voice.ts';
 /** How every simulated answer ends, and how those begin that are broken off on purpose. */
 export const simulatedLine = "*Simulated by ModelHub's sandbox: add an OpenAI key for real answers.*";
 
-export interface Composition {
+interface Composition {
   readonly voice: Voice;
   /** Name of the personality, for when it is asked who it is; null: none that the sandbox knows. */
   readonly voiceName: string | null;

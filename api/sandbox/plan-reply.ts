@@ -22,9 +22,9 @@ export interface SandboxPersonality {
   readonly systemPrompt: string;
 }
 
-export type Reply = AnswerPlan | Exclude<Wire, { type: 'answer' }>;
+type Reply = AnswerPlan | Exclude<Wire, { type: 'answer' }>;
 
-export interface PlannedReply {
+interface PlannedReply {
   readonly reply: Reply;
   /** Name of the scenario that is played; null: an ordinary answer. */
   readonly scenario: string | null;

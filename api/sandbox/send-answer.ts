@@ -8,7 +8,7 @@ import { pause, send, sendTokens, silence } from './send-tokens.ts';
 import { countTokens, splitTokens } from './tokens.ts';
 import { type SandboxUsage, usageOf } from './usage.ts';
 
-export interface Delivery {
+interface Delivery {
   readonly response: ServerResponse;
   readonly request: ChatRequest;
   readonly identity: CompletionIdentity;

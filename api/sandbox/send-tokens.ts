@@ -8,9 +8,9 @@ const burst = 64;
 const leastPauseMs = 15;
 
 /** Where text is written to: a response, or any other writable stream. */
-export type Output = EventEmitter & { write(text: string): boolean };
+type Output = EventEmitter & { write(text: string): boolean };
 
-export interface Pace {
+interface Pace {
   /** Infinity: as fast as the reader takes them. */
   readonly tokensPerSecond: number;
   readonly clock: Clock;

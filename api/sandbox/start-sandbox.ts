@@ -11,7 +11,7 @@ import { hashText } from './seeded-choice.ts';
 import { sendAnswer } from './send-answer.ts';
 import { silence } from './send-tokens.ts';
 
-export interface SandboxOptions {
+interface SandboxOptions {
   /** Owns every pause. */
   readonly clock: Clock;
   /** Whose prompts are recognised; others get a neutral voice. */
@@ -19,7 +19,7 @@ export interface SandboxOptions {
 }
 
 /** A running stand-in upstream. */
-export interface Sandbox {
+interface Sandbox {
   /** For an OpenAI client: `http://127.0.0.1:<port>/v1`. */
   readonly baseUrl: string;
   /** Ends all streams, timers and sockets; may be called more than once. */

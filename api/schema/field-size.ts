@@ -1,7 +1,7 @@
 import type { GraphQLField } from 'graphql';
 
 /** What the limit of operations cannot tell by the type of a field and its arguments `first` and `last`. */
-export interface FieldSize {
+interface FieldSize {
   /** The most items of a list that has no pages; `DAYS`: as many as the field around it has `days`. */
   readonly items?: number | 'DAYS';
   /** How many days it tells of, given its arguments by name. */

@@ -22,7 +22,7 @@ type Field = (typeof fields)[number];
  * selected is found once for the whole stream, by graphql itself, instead of once for each word. Readers who select the
  * same share what is written. Null when the operation is another one.
  */
-export type DeltaProjector = (args: ExecutionArgs) => DeltaProjection | null;
+type DeltaProjector = (args: ExecutionArgs) => DeltaProjection | null;
 
 interface Plan {
   /** Tells plans apart that write different things. */

@@ -1,6 +1,6 @@
 import type { HubError } from '../domain/errors.ts';
+import type { ChatModel } from '../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelNote, ModelRequest } from '../domain/generation/model-exchange.ts';
-import type { ChatModel } from '../domain/ports.ts';
 
 /** One request to a chat model and all that its observer saw. */
 export interface AskedChatModel {

@@ -8,7 +8,7 @@ import { type RawScript, type RawUpstream, startRawUpstream } from './raw-upstre
 
 export const testKey = 'sk-canary-0123456789abcdefABCDEF';
 
-export interface RawOutcome {
+interface RawOutcome {
   readonly asked: AskedChatModel;
   /** null when the request failed. */
   readonly completion: ModelCompletion | null;

@@ -4,7 +4,7 @@ import { openSocketReader } from './open-socket-reader.ts';
 import type { TestApp } from './start-test-app.ts';
 
 /** What an import says of one chat. */
-export interface WireImportedChat {
+interface WireImportedChat {
   readonly id: string | null;
   readonly title: string | null;
   readonly outcome: string;

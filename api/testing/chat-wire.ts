@@ -19,7 +19,7 @@ export const chatDocument = `
 `;
 
 /** The catalogue's entry, as events, messages and refusals carry it. */
-export interface WireError {
+interface WireError {
   readonly code: string;
   readonly title: string;
   readonly message: string;
@@ -80,7 +80,7 @@ export type WireInput =
   | { readonly watch: { readonly generationId: string; readonly after?: number } };
 
 /** A StartChatInput. */
-export interface WireStart {
+interface WireStart {
   readonly requestId?: string;
   readonly personalityId?: string | null;
   readonly variantId?: string;

@@ -10,7 +10,7 @@ export interface Feed<Item> {
 }
 
 /** One who reads, and may have items handed over as a ChatReader has its pieces. */
-export interface FeedReader<Item> extends AsyncIterableIterator<Item> {
+interface FeedReader<Item> extends AsyncIterableIterator<Item> {
   /** Offers each item that comes next to `take`; one that it takes is not read otherwise. */
   offer(take: (item: Item) => boolean): void;
 }

@@ -1,7 +1,7 @@
 import { type ChatFold, createExactFold, createSimpleFold } from './chat-fold.ts';
 import type { OpenChatReader, WireEvent, WireInput } from './chat-wire.ts';
 
-export interface FollowOptions {
+interface FollowOptions {
   readonly url: URL;
   readonly open: OpenChatReader;
   readonly input: WireInput;

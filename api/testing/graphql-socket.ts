@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
 
-export interface Message {
+interface Message {
   readonly type: string;
   readonly id?: string;
   readonly payload?: unknown;

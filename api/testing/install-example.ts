@@ -3,14 +3,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join, resolve } from 'node:path';
 
-export interface Finished {
+interface Finished {
   /** Null when a signal ended it. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface RunningCommand {
+interface RunningCommand {
   readonly finished: Promise<Finished>;
   /** Resolves when something stands on its standard output; rejects when it ended without. */
   readonly printed: Promise<void>;

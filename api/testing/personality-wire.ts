@@ -6,7 +6,7 @@ const result = `__typename
   ... on PersonalityPayload { personality { id name systemPrompt source overridden coversOwn hidden isDefault servedBy } }
   ... on ApiError { code field message }`;
 
-export interface WirePersonality {
+interface WirePersonality {
   readonly id: string;
   readonly name: string;
   readonly systemPrompt: string;
@@ -18,7 +18,7 @@ export interface WirePersonality {
   readonly servedBy: string;
 }
 
-export type WireChange =
+type WireChange =
   | { readonly __typename: 'PersonalityPayload'; readonly personality: WirePersonality }
   | {
       readonly __typename: 'ApiError';
@@ -52,7 +52,7 @@ export async function deletePersonality(app: TestApp, personalityId: string): Pr
   return change;
 }
 
-export interface WireImport {
+interface WireImport {
   readonly __typename: string;
   readonly created?: readonly { readonly id: string }[];
   readonly replaced?: readonly { readonly id: string }[];

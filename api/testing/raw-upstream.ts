@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 
-export interface RawRequest {
+interface RawRequest {
   readonly method: string;
   readonly path: string;
   /** Names in lower case. */

@@ -1,5 +1,5 @@
+import type { ChatModel } from '../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelObserver, ModelRequest } from '../domain/generation/model-exchange.ts';
-import type { ChatModel } from '../domain/ports.ts';
 
 /** One request to a scripted model, in the test's hands until it settles it. */
 export interface ModelCall {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 
 /** A PEM pair for a TLS server. The certificate is its own authority, so nobody trusts it unless told to. */
-export interface SelfSignedCertificate {
+interface SelfSignedCertificate {
   readonly key: string;
   readonly cert: string;
 }

@@ -2,7 +2,7 @@ import { systemClock } from '../adapters/system/system-clock.ts';
 import type { Clock } from '../domain/ports.ts';
 
 /** The machine's clock, with a count of what waits for it and a way to leave time out. */
-export interface SkippingClock extends Clock {
+interface SkippingClock extends Clock {
   /** Timers that are still set. */
   readonly pending: number;
   /** Moves time on at once, and fires what has become due. */

@@ -7,7 +7,7 @@ import {
 } from './raw-upstream.ts';
 
 /** One request for an answer that a person waits for. */
-export interface ChatCall {
+interface ChatCall {
   readonly exchange: RawExchange;
   /** What was asked. */
   readonly question: string;

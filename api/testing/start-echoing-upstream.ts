@@ -29,7 +29,7 @@ export const echoes = [
   'redirect',
   'unauthorized',
 ] as const;
-export type Echo = (typeof echoes)[number];
+type Echo = (typeof echoes)[number];
 
 /** An upstream that says the key back wherever an API can say anything: the worst that a proxy in between could do. */
 export function startEchoingUpstream(key: string): Promise<RawUpstream> {

@@ -13,7 +13,7 @@ import { upstreamModel } from './start-chat-upstream.ts';
 /** A key whose every trace can be looked for. */
 export const canaryKey = 'sk-canary-fedcba9876543210FEDCBA';
 
-export interface TestAppOptions {
+interface TestAppOptions {
   /** Null: the sandbox, as for someone without a key. */
   readonly upstream: { readonly baseUrl: string } | null;
   /** As in `.env`, in place of or beside what the tests usually set. */

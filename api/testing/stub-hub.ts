@@ -178,7 +178,7 @@ export function completedEvent(seq: number): ChatCompleted {
   };
 }
 
-export interface StubHub extends Hub {
+interface StubHub extends Hub {
   /** What `generations.watch` gives to its readers. */
   readonly events: Feed<ChatEvent>;
   /** What `status.watch` gives after the current status. */
@@ -276,7 +276,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
 }
 
 /** Reads a feed as a ChatReader. */
-export function readChat(events: Feed<ChatEvent>, signal: AbortSignal): ChatReader {
+function readChat(events: Feed<ChatEvent>, signal: AbortSignal): ChatReader {
   const reader = events.read(signal);
   return Object.assign(reader, {
     divert: (take: (piece: TextEvent) => boolean) =>

@@ -1,6 +1,6 @@
 import { type ErrorCode, HubError } from '../domain/errors.ts';
-import type { UpstreamModel } from '../domain/ports.ts';
 import type { ApiStatus, Upstream } from '../domain/status/api-status.ts';
+import type { UpstreamModel } from '../domain/status/model-catalogue.ts';
 import { createRateHeadroom } from '../domain/status/rate-headroom.ts';
 import { createStatusMonitor } from '../domain/status/status-monitor.ts';
 import type { StatusConfiguration } from '../domain/status/status-table.ts';

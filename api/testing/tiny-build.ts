@@ -36,7 +36,7 @@ export const routes = Object.fromEntries([
 ]);
 `;
 
-export interface TinyBuild extends AsyncDisposable {
+interface TinyBuild extends AsyncDisposable {
   /** The folder that has `server/` and `client/`, with a slash at the end. */
   readonly directory: URL;
 }

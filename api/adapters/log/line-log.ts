@@ -3,7 +3,7 @@ import type { Log, LogFields } from '../../domain/ports.ts';
 const levels = ['debug', 'info', 'warn', 'error'] as const;
 type Level = (typeof levels)[number];
 
-export interface LineLogOptions {
+interface LineLogOptions {
   readonly level: Level;
   /** Takes one complete line, without its line break. */
   readonly write: (line: string) => void;

@@ -11,7 +11,7 @@ import { parseJson } from './read-json.ts';
 const maxEventLength = 1024 * 1024;
 const maxCompletionBytes = 6 * 1024 * 1024;
 
-export interface AnswerReaderOptions {
+interface AnswerReaderOptions {
   readonly call: Call<ModelCompletion>;
   readonly answer: AnswerBuilder;
   /** From the headers to the first piece of the answer. */

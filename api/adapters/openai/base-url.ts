@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 export const openAiBaseUrl = 'https://api.openai.com/v1';
 
 /** A base URL fit to be called, or what is wrong with it in one clause. */
-export type BaseUrl = { readonly url: string } | { readonly problem: string };
+type BaseUrl = { readonly url: string } | { readonly problem: string };
 
 /** Addresses at which clouds hand out credentials to whoever asks. */
 const metadataAddresses = new Set([

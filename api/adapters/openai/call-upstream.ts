@@ -37,7 +37,7 @@ export interface Call<Result> {
   fail(error: unknown): void;
 }
 
-export interface CallOptions<Result> {
+interface CallOptions<Result> {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: object;

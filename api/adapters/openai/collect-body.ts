@@ -1,7 +1,7 @@
 import type { BodyReceiver } from './call-upstream.ts';
 
 /** How the collecting ended: ENDED as HTTP says it should, LOST with the connection, FULL at the limit. */
-export type BodyEnd = 'ENDED' | 'LOST' | 'FULL';
+type BodyEnd = 'ENDED' | 'LOST' | 'FULL';
 
 /** Collects a body up to a limit, then hands over what there is, once. */
 export function collectBody(maxBytes: number, done: (body: string, end: BodyEnd) => void): BodyReceiver {

@@ -1,4 +1,6 @@
-import type { ChatModel, Clock, ModelCatalogue } from '../../domain/ports.ts';
+import type { ChatModel } from '../../domain/generation/chat-model.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { ModelCatalogue } from '../../domain/status/model-catalogue.ts';
 import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
 import { createRequestBuilder } from './build-request.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
@@ -29,7 +31,7 @@ const defaultTimeouts: UpstreamTimeouts = {
   catalogueMs: 5_000,
 };
 
-export interface OpenAiUpstream {
+interface OpenAiUpstream {
   readonly chatModel: ChatModel;
   readonly catalogue: ModelCatalogue;
   /** Closes all connections, also those in use, and resolves when they are closed. */

@@ -16,7 +16,7 @@ export interface SecretGuard {
   filter(emit: (text: string) => void): SecretFilter;
 }
 
-export interface SecretFilter {
+interface SecretFilter {
   push(text: string): void;
   /** Ends the stream and emits what was held back. */
   end(): void;

@@ -1,7 +1,7 @@
 import type { OpenAI } from 'openai';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
+import type { ChatModel } from '../../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelRequest } from '../../domain/generation/model-exchange.ts';
-import type { ChatModel } from '../../domain/ports.ts';
 import { type AnswerBuilder, createAnswerBuilder } from './answer-builder.ts';
 import { readEventStream, readUnnamed } from './answer-reader.ts';
 import { callUpstream } from './call-upstream.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HubError } from '../../domain/errors.ts';
-import type { UpstreamModel } from '../../domain/ports.ts';
+import type { UpstreamModel } from '../../domain/status/model-catalogue.ts';
 import { createFakeClock, type FakeClock } from '../../testing/fake-clock.ts';
 import { httpResponse, jsonResponse, type RawScript, startRawUpstream } from '../../testing/raw-upstream.ts';
 import { createOpenAiUpstream } from './create-openai-upstream.ts';

@@ -1,5 +1,5 @@
 import { HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
-import type { ModelCatalogue, UpstreamModel } from '../../domain/ports.ts';
+import type { ModelCatalogue, UpstreamModel } from '../../domain/status/model-catalogue.ts';
 import { callUpstream } from './call-upstream.ts';
 import { collectBody } from './collect-body.ts';
 import { createUpstreamError } from './create-response-error.ts';

@@ -1,7 +1,7 @@
 import { readObject, readText } from './read-json.ts';
 
 /** What content says that comes as a list of parts; null where it says nothing. */
-export interface ContentParts {
+interface ContentParts {
   readonly text: string | null;
   readonly reasoning: string | null;
 }

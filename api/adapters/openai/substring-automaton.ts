@@ -3,7 +3,7 @@
  * after the other, in constant time each. A state stands for the substrings that end at the same places of the word;
  * state 0 for the empty one.
  */
-export interface SubstringAutomaton {
+interface SubstringAutomaton {
   /** The state that a substring becomes when it goes on with this character code; 0 when the word has no such substring. */
   next(state: number, code: number): number;
   /** The state of the longest ending of a state's substrings that occurs at more places. */

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 
 /** What front matter may say; null: it does not. */
-export interface FrontMatter {
+interface FrontMatter {
   readonly id: string | null;
   readonly name: string | null;
   readonly tagline: string | null;
@@ -46,7 +46,7 @@ const nothing: FrontMatter = {
   maxCompletionTokens: null,
 };
 
-export interface ParsedFrontMatter {
+interface ParsedFrontMatter {
   /** Null: it could not be read at all. */
   readonly values: FrontMatter | null;
   /** Where each key stands, and each starter as `starters[0]`. */

@@ -17,7 +17,7 @@ export class DirectoryInUseError extends DataDirectoryError {
   }
 }
 
-export interface DirectoryLock {
+interface DirectoryLock {
   release(): void;
 }
 

@@ -9,7 +9,7 @@ type IndexLater = (number: number, text: string) => void;
 type Task<Result> = (transaction: Transaction<Tables>, index: IndexLater) => Promise<Result>;
 
 /** Writes in a transaction, possibly one that others share; settles once that is committed, or nothing of it is kept. */
-export type SharedWriter = <Result>(task: Task<Result>) => Promise<Result>;
+type SharedWriter = <Result>(task: Task<Result>) => Promise<Result>;
 
 interface Waiting {
   readonly run: Task<void>;

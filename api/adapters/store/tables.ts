@@ -117,14 +117,14 @@ export interface PromptRow {
  * Full-text index without content of its own: one row for each message that has ended. That of a conversation's first
  * question holds the title too.
  */
-export interface SearchRow {
+interface SearchRow {
   /** `message.number`. */
   rowid: number;
   text: string;
 }
 
 /** A personality that a viewer wrote. With the id of a built-in, it stands in its place. */
-export interface PersonalityRow {
+interface PersonalityRow {
   /** In order of creation. */
   number: Generated<number>;
   viewerId: string;
@@ -136,7 +136,7 @@ export interface PersonalityRow {
   deletedAt: number | null;
 }
 
-export interface PersonalityPreferencesRow {
+interface PersonalityPreferencesRow {
   viewerId: string;
   /** JSON of PersonalityPreferences. */
   preferences: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 
-export interface EnvFile {
+interface EnvFile {
   readonly values: Readonly<Record<string, string>>;
   /** Lines that do not say what they seem to, by number; never their content. */
   readonly problems: readonly string[];

@@ -2,9 +2,12 @@ import type { Conversation } from '../conversations/records.ts';
 import type { FiledChat } from './chat-file.ts';
 import type { ChatIds } from './other-ids.ts';
 
-/** Reads and writes whole chats, for files. */
+/**
+ * Reads and writes whole chats, for files. Every method rejects with STORE_FAILED when the store cannot do it; then
+ * nothing was changed, except by `importConversation`.
+ */
 export interface ChatFileStore {
-  /** The ids of what `listPath` gives, which are less to hold. */
+  /** The ids of what `ConversationStore.listPath` gives, which are less to hold. */
   listPathIds(viewerId: string, messageId: string): Promise<readonly string[]>;
   /** Conversations in the order of their ids, archived or not: at most `limit`, after the one with `afterId`. */
   readConversations(

@@ -14,7 +14,7 @@ import { writeJson } from './write-json.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** What became of one chat of a document, in the order of the document. */
-export interface ImportedChat {
+interface ImportedChat {
   /** As the document has them; null where it has none. */
   readonly id: string | null;
   readonly title: string | null;
@@ -26,7 +26,7 @@ export interface ImportedChat {
 }
 
 /** A file that is made while it is read. */
-export interface ChatFile {
+interface ChatFile {
   /** Of the one chat that it holds; null when it holds all. */
   readonly title: string | null;
   /** Ends with an error when the store fails or a chat is deleted that has begun: what came until then is no whole file. */

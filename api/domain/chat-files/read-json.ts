@@ -30,7 +30,7 @@ const mostChats = 1_000;
 const messagesPerTurn = 250;
 
 /** A chat of a document: whole, or why it is none. */
-export interface ReadChat {
+interface ReadChat {
   /** As far as they can be told. */
   readonly id: string | null;
   readonly title: string | null;

@@ -3,7 +3,7 @@ import type { Conversation, Message } from '../conversations/records.ts';
 import { type FiledAnswer, fileFormat, fileVersion } from './chat-file.ts';
 
 /** A chat that is read as it is written. */
-export interface OpenedChat {
+interface OpenedChat {
   readonly conversation: Conversation;
   readonly messages: AsyncIterable<Message>;
 }

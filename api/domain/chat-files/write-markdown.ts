@@ -5,7 +5,7 @@ import { confined } from './confine-markdown.ts';
 import { escaped, quoted } from './safe-markdown.ts';
 
 /** The branch of a chat that is read, as it is written. */
-export interface OpenedBranch {
+interface OpenedBranch {
   readonly conversation: Conversation;
   readonly messages: AsyncIterable<PlacedMessage>;
 }

@@ -24,7 +24,10 @@ export interface SearchExcerpt {
   readonly matches: readonly TextRange[];
 }
 
-/** Keeps conversations and their messages. */
+/**
+ * Keeps conversations and their messages. Every method rejects with STORE_FAILED when the store cannot do it; then
+ * nothing was changed, except by `purgeConversations`, which may have removed some.
+ */
 export interface ConversationStore {
   findConversation(viewerId: string, id: string): Promise<Conversation | null>;
   /** Pinned first, then by last change, newest first. Returns at most `limit`, after the row with these sort values. */

@@ -22,7 +22,7 @@ import {
 } from './cursors.ts';
 import type { Conversation } from './records.ts';
 
-export interface ConversationsDependencies {
+interface ConversationsDependencies {
   readonly store: ConversationStore;
   readonly feed: ConversationFeed;
   readonly clock: Clock;

@@ -1,6 +1,7 @@
+import type { ChatModel } from '../generation/chat-model.ts';
 import type { ModelCompletion, ModelNote, ModelRequest } from '../generation/model-exchange.ts';
 import type { Viewer } from '../hub.ts';
-import type { ChatModel, Clock, Log, NewId } from '../ports.ts';
+import type { Clock, Log, NewId } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { LedgerEntry } from '../usage/ledger-entry.ts';
 import type { LedgerStore } from '../usage/ledger-store.ts';
@@ -31,7 +32,7 @@ export interface TitleWriter {
   close(): Promise<void>;
 }
 
-export interface TitleWriterDependencies {
+interface TitleWriterDependencies {
   readonly chatModel: ChatModel;
   readonly status: StatusMonitor;
   readonly variants: VariantCatalogue;

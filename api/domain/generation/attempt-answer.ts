@@ -1,6 +1,7 @@
 import { HubError } from '../errors.ts';
-import type { ChatModel, Clock, Log } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
+import type { ChatModel } from './chat-model.ts';
 import type { ModelObserver, ModelRequest } from './model-exchange.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import type { Outcome, StopReason } from './settle-answer.ts';
@@ -13,7 +14,7 @@ export interface AttemptDependencies {
   readonly log: Log;
 }
 
-export interface Attempt {
+interface Attempt {
   /** Null when no model serves the variant. */
   readonly request: ModelRequest | null;
   readonly observer: ModelObserver;

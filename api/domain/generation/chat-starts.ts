@@ -6,6 +6,7 @@ import type { Personality } from '../personalities/personality.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
+import type { GenerationStore } from './generation-store.ts';
 import { type LaunchDependencies, launchGeneration } from './launch-generation.ts';
 import { planRequest } from './plan-request.ts';
 import { planTurn, type TurnPlan } from './plan-turn.ts';
@@ -13,7 +14,9 @@ import type { RunRegistry } from './run-registry.ts';
 import type { SettledGenerations } from './settled-generations.ts';
 
 export interface ChatStartsDependencies extends LaunchDependencies {
-  readonly store: LaunchDependencies['store'] & ConversationStore;
+  readonly store: LaunchDependencies['store'] &
+    Pick<GenerationStore, 'beginGeneration'> &
+    Pick<ConversationStore, 'listPath'>;
   readonly personalities: Pick<Personalities, 'find' | 'draft'>;
   readonly variants: VariantCatalogue;
   /** Most runs at the same time, hub-wide. */
@@ -23,7 +26,7 @@ export interface ChatStartsDependencies extends LaunchDependencies {
 }
 
 /** Lets questions in and sets their answers going: each request once, each conversation's in turn, all within the limit. */
-export interface ChatStarts {
+interface ChatStarts {
   start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
   /** Resolves when the start of this request is over that is under way, if one is. */
   over(viewer: Viewer, requestId: string): Promise<void>;

@@ -13,7 +13,7 @@ export interface CreatedChat {
   readonly question: Message;
 }
 
-export interface ChatCreation {
+interface ChatCreation {
   readonly requestId: string | null;
   readonly inputDigest: string;
   readonly personality: Personality;

@@ -5,7 +5,7 @@ import type { JoiningPace } from './joining-pace.ts';
  * Joins deltas into one event that arrive in one turn of the event loop, and under load those of a few milliseconds. A
  * lone delta goes out in the same turn; so does the first, whatever the load.
  */
-export interface DeltaJoiner {
+interface DeltaJoiner {
   text(delta: string): void;
   reasoning(delta: string): void;
   /** Appends what is waiting; to be called before anything else is appended. */

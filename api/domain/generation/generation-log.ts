@@ -33,7 +33,7 @@ export interface GenerationLog {
 }
 
 /** Text that an answer begins with. */
-export interface GenerationBeginning {
+interface GenerationBeginning {
   readonly text: string;
   readonly reasoning: string;
   /** For a generation that has ended: the seq of its terminal event, which must follow ChatStarted directly. */
@@ -187,7 +187,7 @@ export function createGenerationLog(
   return log;
 }
 
-export function isTerminal(event: ChatEvent): event is TerminalEvent {
+function isTerminal(event: ChatEvent): event is TerminalEvent {
   switch (event.type) {
     case 'ChatCompleted':
     case 'ChatStopped':

@@ -8,7 +8,10 @@ export interface StoredGeneration {
   readonly question: Message;
 }
 
-/** Keeps what generations begin, write and end with. */
+/**
+ * Keeps what generations begin, write and end with. Every method rejects with STORE_FAILED when the store cannot do it;
+ * then nothing was changed.
+ */
 export interface GenerationStore {
   /**
    * In one transaction: writes the conversation (new or changed), the question if it is new, the answer and the

@@ -1,6 +1,7 @@
 import { notFound } from '../errors.ts';
 import type { Generations, Viewer } from '../hub.ts';
 import { type ChatStartsDependencies, createChatStarts } from './chat-starts.ts';
+import type { GenerationStore } from './generation-store.ts';
 import { createJoiningPace } from './joining-pace.ts';
 import { createLateKeeper } from './late-keeper.ts';
 import { replayGeneration } from './replay-generation.ts';
@@ -8,7 +9,10 @@ import { createRunRegistry, type Run } from './run-registry.ts';
 import type { StopReason } from './settle-answer.ts';
 import { createSettledGenerations } from './settled-generations.ts';
 
-export type GenerationsDependencies = Omit<ChatStartsDependencies, 'runs' | 'settled' | 'later' | 'pace'>;
+interface GenerationsDependencies
+  extends Omit<ChatStartsDependencies, 'runs' | 'settled' | 'later' | 'pace'> {
+  readonly store: ChatStartsDependencies['store'] & GenerationStore;
+}
 
 /** The generations of this process. */
 export interface RunningGenerations extends Generations {

@@ -20,14 +20,16 @@ import type { Run } from './run-registry.ts';
 import { currentRecord, type StopReason } from './settle-answer.ts';
 
 export interface LaunchDependencies extends RunDependencies {
-  readonly store: GenerationStore & LedgerStore & Pick<ConversationStore, 'findConversation'>;
+  readonly store: Pick<GenerationStore, 'saveProgress' | 'finishGeneration'> &
+    Pick<LedgerStore, 'enterUsage'> &
+    Pick<ConversationStore, 'findConversation'>;
   readonly feed: ConversationFeed;
   readonly titles: TitleWriter;
   readonly later: LateKeeper;
   readonly newId: NewId;
 }
 
-export interface Launch {
+interface Launch {
   readonly viewer: Viewer;
   readonly created: CreatedChat;
   readonly plan: TurnPlan;

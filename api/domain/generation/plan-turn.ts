@@ -2,7 +2,6 @@ import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { badInput, HubError, notFound } from '../errors.ts';
 import type { ChatTarget, Turn, Viewer } from '../hub.ts';
-
 import type { ModelMessage } from './model-exchange.ts';
 
 /** What a turn comes down to: which question is answered and what the model reads before it. */
@@ -21,7 +20,7 @@ export interface TurnPlan {
 
 /** Finds the place of a turn in its conversation, or rejects with NOT_FOUND, BUSY or BAD_INPUT. */
 export async function planTurn(
-  store: ConversationStore,
+  store: Pick<ConversationStore, 'findConversation' | 'listPath'>,
   viewer: Viewer,
   target: ChatTarget,
   turn: Turn,
@@ -122,7 +121,7 @@ function planAnswer(
 }
 
 async function findPath(
-  store: ConversationStore,
+  store: Pick<ConversationStore, 'listPath'>,
   viewer: Viewer,
   conversation: Conversation,
   messageId: string,

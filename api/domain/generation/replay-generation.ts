@@ -6,7 +6,7 @@ import type { VariantCatalogue } from '../variants/variant.ts';
 import { createGenerationLog, type GenerationLog, type NewChatEvent } from './generation-log.ts';
 import type { StoredGeneration } from './generation-store.ts';
 
-export interface ReplayDependencies {
+interface ReplayDependencies {
   /** The one that answered, as it is now; null: it is gone. */
   readonly personality: Personality | null;
   readonly variants: VariantCatalogue;

@@ -19,7 +19,7 @@ export interface RunDependencies extends AttemptDependencies {
   readonly pace: JoiningPace;
 }
 
-export interface RunInput {
+interface RunInput {
   /** As it stood when the generation began. */
   readonly record: GenerationRecord;
   /** Null when no model serves the variant. */

@@ -17,7 +17,7 @@ export function createSettledGenerations({
   later,
   log,
 }: {
-  readonly store: GenerationStore;
+  readonly store: Pick<GenerationStore, 'finishGeneration' | 'findGeneration' | 'findGenerationByRequest'>;
   readonly runs: RunRegistry;
   readonly later: LateKeeper;
   readonly log: Log;

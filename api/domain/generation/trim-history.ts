@@ -10,7 +10,7 @@ export function inputLimit(contextWindow: number): number {
   return Math.floor(contextWindow * inputShare);
 }
 
-export interface TrimmedHistory {
+interface TrimmedHistory {
   /** The newest turns, oldest first. */
   readonly history: readonly ModelMessage[];
   /** Messages that were left out, all older than those that were kept. */

@@ -12,7 +12,7 @@ export type Identity =
   | { readonly role: string };
 
 /** What a personality says that it is, to the people who choose it and to the model that plays it. */
-export interface IdentityTexts {
+interface IdentityTexts {
   readonly name: string;
   /** The honest line on cards and in headers. */
   readonly servedBy: string;

@@ -20,7 +20,7 @@ const readOnly = 'is read from a file on the server: duplicate it to change it';
 const deletedLately =
   'belongs to a personality that was deleted less than an hour ago and can still be restored';
 
-export interface PersonalitiesDependencies {
+interface PersonalitiesDependencies {
   readonly upstream: Upstream;
   /** What the server's folder holds. */
   readonly files: ReadFiles;

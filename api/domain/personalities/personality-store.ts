@@ -6,7 +6,10 @@ export interface StoredPersonality {
   readonly draft: PersonalityDraft;
 }
 
-/** Keeps the personalities that viewers write, and what they prefer among all there are. */
+/**
+ * Keeps the personalities that viewers write, and what they prefer among all there are. Every method rejects with
+ * STORE_FAILED when the store cannot do it; then nothing was changed.
+ */
 export interface PersonalityStore {
   /** All that a viewer wrote, oldest first. */
   listPersonalities(viewerId: string): Promise<readonly StoredPersonality[]>;

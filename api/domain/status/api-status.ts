@@ -2,7 +2,7 @@ import type { ErrorCode, HubError } from '../errors.ts';
 import type { FirstTokenTimes } from './first-token-times.ts';
 import type { RateHeadroom } from './rate-headroom.ts';
 
-export const apiStates = [
+const apiStates = [
   'CONNECTED',
   'DEGRADED',
   'RATE_LIMITED',
@@ -19,10 +19,10 @@ export type ApiState = (typeof apiStates)[number];
  * Where the trouble lies. NONE: there is none. HUB: in the configuration of this hub. NETWORK: on the way from the hub
  * to the upstream. KEY, ACCOUNT: in what the upstream lets this hub do. UPSTREAM: over there. UNKNOWN: cannot be told.
  */
-export const statusCauses = ['NONE', 'HUB', 'NETWORK', 'KEY', 'ACCOUNT', 'UPSTREAM', 'UNKNOWN'] as const;
+const statusCauses = ['NONE', 'HUB', 'NETWORK', 'KEY', 'ACCOUNT', 'UPSTREAM', 'UNKNOWN'] as const;
 export type StatusCause = (typeof statusCauses)[number];
 
-export const upstreamKinds = ['OPENAI', 'COMPATIBLE', 'SANDBOX'] as const;
+const upstreamKinds = ['OPENAI', 'COMPATIBLE', 'SANDBOX'] as const;
 
 /** Where requests go. */
 export interface Upstream {

@@ -6,7 +6,7 @@ const opening = { failures: 5, withinMs: 30_000 };
 const waitMs = { first: 10_000, longest: 120_000, jitter: 0.2 };
 
 /** Keeps requests back while the upstream is known to be down, and lets one try at a time. */
-export interface CircuitBreaker {
+interface CircuitBreaker {
   /** Milliseconds to wait, or null when a request may go. While half open, null is given to one request per wait. */
   ask(): number | null;
   /** When the next trial is due, in milliseconds since the epoch; null while closed. */

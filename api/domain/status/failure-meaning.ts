@@ -6,7 +6,7 @@ import type { ErrorCode } from '../errors.ts';
  * LIMIT: too many requests just now. OUTAGE: the upstream or the way to it is broken. HICCUP: it works, but not reliably.
  * NONE: only this request is concerned, or only ModelHub.
  */
-export type FailureMeaning = 'KEY' | 'ACCESS' | 'CREDIT' | 'LIMIT' | 'OUTAGE' | 'HICCUP' | 'NONE';
+type FailureMeaning = 'KEY' | 'ACCESS' | 'CREDIT' | 'LIMIT' | 'OUTAGE' | 'HICCUP' | 'NONE';
 
 export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   INVALID_KEY: 'KEY',

@@ -18,7 +18,7 @@ export interface FirstTokenTimes {
 }
 
 /** Counts the newest answers: at most two hundred, none older than a day. */
-export interface FirstTokenCounter {
+interface FirstTokenCounter {
   add(firstTokenMs: number): void;
   summary(): FirstTokenTimes;
 }

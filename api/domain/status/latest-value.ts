@@ -4,7 +4,7 @@ import type { Clock } from '../ports.ts';
 const quietMs = 1_000;
 
 /** Hands one changing value to any number of readers. Nothing is queued: a slow reader gets the newest when it asks. */
-export interface LatestValue<Value> {
+interface LatestValue<Value> {
   /** Tells the readers, at once or, unless `urgent`, at most once a second. */
   changed(urgent: boolean): void;
   /** The value at once, then whenever it changed. Ends when `signal` aborts or on `close`. */

@@ -1,6 +1,7 @@
 import { HubError } from '../errors.ts';
-import type { Clock, Log, ModelCatalogue, UpstreamModel } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import { failureMeanings } from './failure-meaning.ts';
+import type { ModelCatalogue, UpstreamModel } from './model-catalogue.ts';
 
 const timeoutMs = 5_000;
 

@@ -1,10 +1,11 @@
 import { HubError } from '../errors.ts';
-import type { Clock, Log, ModelCatalogue } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { ModelCatalogue } from './model-catalogue.ts';
 import type { ProbeSchedule } from './probe-schedule.ts';
 import { type ProbeResult, probeUpstream } from './probe-upstream.ts';
 
 /** Takes probes when they are due, one at a time. */
-export interface Prober {
+interface Prober {
   /** Sets the timer for the next probe, or starts it when it is due. To be called whenever the time of the next probe may have changed. */
   plan(): void;
   /** Takes a probe now, or joins the one under way. Resolves when it is taken; never rejects. */

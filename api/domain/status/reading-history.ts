@@ -7,7 +7,7 @@ const kept = 60;
 const joinedMs = 5_000;
 
 /** The last readings, for those who draw them. */
-export interface ReadingHistory {
+interface ReadingHistory {
   /** Oldest first, at most sixty. */
   readonly readings: readonly StatusReading[];
   add(reading: HealthReading): void;

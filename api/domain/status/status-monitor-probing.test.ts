@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestMonitor, listedModels } from '../../testing/test-monitor.ts';
-import type { UpstreamModel } from '../ports.ts';
+import type { UpstreamModel } from './model-catalogue.ts';
 
 const minute = 60_000;
 

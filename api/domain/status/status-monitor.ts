@@ -1,11 +1,12 @@
 import { type ErrorFacts, HubError } from '../errors.ts';
-import type { Clock, Log, ModelCatalogue, Random, UpstreamModel } from '../ports.ts';
+import type { Clock, Log, Random } from '../ports.ts';
 import type { ApiStatus, StatusMonitor, Upstream } from './api-status.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
 import { failureMeanings, meaningOf } from './failure-meaning.ts';
 import { createFirstTokenCounter } from './first-token-times.ts';
 import { fixedAssessment, refusalOf } from './fixed-assessment.ts';
 import { createLatestValue } from './latest-value.ts';
+import type { ModelCatalogue, UpstreamModel } from './model-catalogue.ts';
 import { createProbeSchedule } from './probe-schedule.ts';
 import type { ProbeResult } from './probe-upstream.ts';
 import { createProber, idleProber } from './prober.ts';
@@ -18,7 +19,7 @@ import { type Assessment, createUpstreamHealth, type HealthReading } from './ups
 /** How long one look at the status counts as watching; shorter than the shortest interval, so that a single look costs one probe at most. */
 const lookMs = 45_000;
 
-export interface StatusMonitorOptions {
+interface StatusMonitorOptions {
   readonly catalogue: ModelCatalogue;
   readonly clock: Clock;
   readonly random: Random;

@@ -4,7 +4,7 @@ import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 
 /** What every place that shows the upstream says of a state. */
-export interface StateFacts {
+interface StateFacts {
   /** Whether a chat started now can be expected to work. */
   readonly connected: boolean;
   readonly title: string;

@@ -4,7 +4,7 @@ import type { ApiState, Upstream } from './api-status.ts';
 import { failureMeanings, meaningOf } from './failure-meaning.ts';
 
 /** A failure as far as it tells about the upstream. `begun`: after the first delta, which proves that the way is open. */
-export interface UpstreamFailure extends Pick<HubError, 'code' | 'facts' | 'retryAfterMs'> {
+interface UpstreamFailure extends Pick<HubError, 'code' | 'facts' | 'retryAfterMs'> {
   readonly begun?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface Assessment {
 }
 
 /** Joins readings into one state, slowly enough not to flap and at once where a reading is definite. */
-export interface UpstreamHealth {
+interface UpstreamHealth {
   /** False when the reading says nothing that chats do not know better, so that it was left out. */
   take(reading: HealthReading): boolean;
   assess(): Assessment;

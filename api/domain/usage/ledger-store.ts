@@ -7,7 +7,10 @@ export type LedgerPosition = Pick<LedgerEntry, 'at' | 'id'>;
 /** What the requests of a ledger can be told apart by. */
 export type UsageDimension = 'PERSONALITY' | 'VARIANT' | 'MODEL';
 
-/** Keeps what was asked of the upstream and what it took. */
+/**
+ * Keeps what was asked of the upstream and what it took. Every method rejects with STORE_FAILED when the store cannot do
+ * it; then nothing was changed.
+ */
 export interface LedgerStore {
   /** Enters what no kept answer stands for: those of temporary chats, titles, and discarded tries. */
   enterUsage(viewerId: string, entry: LedgerEntry): Promise<void>;

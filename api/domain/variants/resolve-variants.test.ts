@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UpstreamModel } from '../ports.ts';
+import type { UpstreamModel } from '../status/model-catalogue.ts';
 import { findKnownModel } from './model-table.ts';
 import { resolveVariants, type VariantCircumstances } from './resolve-variants.ts';
 import { tiers } from './tiers.ts';

@@ -1,5 +1,5 @@
-import type { UpstreamModel } from '../ports.ts';
 import type { Upstream } from '../status/api-status.ts';
+import type { UpstreamModel } from '../status/model-catalogue.ts';
 import { daysLeft } from './days-left.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import { type Candidate, type Tier, tiers } from './tiers.ts';

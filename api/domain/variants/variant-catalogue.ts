@@ -1,10 +1,11 @@
-import type { Clock, UpstreamModel } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import type { Upstream } from '../status/api-status.ts';
+import type { UpstreamModel } from '../status/model-catalogue.ts';
 import { resolveVariants, type VariantOverrides } from './resolve-variants.ts';
 import type { Variant, VariantCatalogue } from './variant.ts';
 
 /** The catalogue with the way in for new lists of models. */
-export interface UpdatableVariantCatalogue extends VariantCatalogue {
+interface UpdatableVariantCatalogue extends VariantCatalogue {
   /** Takes the upstream's list of models, as the status monitor gets it with each probe. */
   update(models: readonly UpstreamModel[]): void;
 }

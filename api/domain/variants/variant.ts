@@ -25,7 +25,7 @@ export interface ModelFacts {
   readonly daysLeft: number | null;
 }
 
-export const modelParameters = ['TEMPERATURE', 'TOP_P', 'MAX_COMPLETION_TOKENS', 'VERBOSITY'] as const;
+const modelParameters = ['TEMPERATURE', 'TOP_P', 'MAX_COMPLETION_TOKENS', 'VERBOSITY'] as const;
 /** Something that a personality may ask of a model besides its prompt. */
 export type ModelParameter = (typeof modelParameters)[number];
 
