@@ -39,8 +39,8 @@ export default defineConfig(({ command }) => ({
   server: { watch: { ignored: ['**/.modelhub/**'] } },
   ssr: {
     // Built, the page server has all it uses within itself, but for what `api` shares with it: hundreds of packages' files
-    // less to load, and 8 MB. In development the icons alone: all hundreds of them would take 35 MB.
-    noExternal: command === 'build' ? true : ['lucide-react'],
+    // less to load, and 8 MB.
+    noExternal: command === 'build' ? true : [],
     external: [
       'react',
       'react-dom',
