@@ -3,15 +3,11 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { inlineDocuments } from './bundle/inline-documents.ts';
+import { createSharedChunks } from './bundle/shared-chunks.ts';
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const keyboardParts =
-  /\/web\/components\/(keyboard-parts|command-menu\/[a-z-]+|composer\/suggestion(s|-list))\.tsx?$/;
-
-const answerDetails = /\/web\/components\/message\/answer-details(-list)?\.tsx?$/;
-
-export default defineConfig(({ command }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   root: inWeb('..'),
   publicDir: inWeb('public'),
   plugins: [
@@ -39,8 +35,8 @@ export default defineConfig(({ command }) => ({
   server: { watch: { ignored: ['**/.modelhub/**'] } },
   ssr: {
     // Built, the page server has all it uses within itself, but for what `api` shares with it: hundreds of packages' files
-    // less to load, and 8 MB. In development the icons alone: all hundreds of them would take 35 MB.
-    noExternal: command === 'build' ? true : ['lucide-react'],
+    // less to load, and 8 MB.
+    noExternal: command === 'build' ? true : [],
     external: [
       'react',
       'react-dom',
@@ -56,12 +52,10 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     rollupOptions: {
+      // A route of data alone has no code for browsers.
+      onwarn: (warning, warn) => warning.code === 'EMPTY_BUNDLE' || warn(warning),
       output: {
-        // Smaller files lose more by being compressed alone than pages save by sharing them.
-        experimentalMinChunkSize: 2_500,
-        // Such small files would be joined to what pages load at once, and these are for those who ask for them.
-        manualChunks: (id) =>
-          keyboardParts.test(id) ? 'keyboard-parts' : answerDetails.test(id) ? 'answer-details' : undefined,
+        manualChunks: isSsrBuild ? {} : createSharedChunks(),
         onlyExplicitManualChunks: true,
       },
     },

@@ -4,7 +4,7 @@ import { ShortcutCatalogue } from './command-menu/shortcut-catalogue.tsx';
 import { SuggestionList } from './composer/suggestion-list.tsx';
 
 /**
- * What no page needs before a key is pressed, to be fetched when the first one is. In one piece: each of these is so
- * small that the bundler would put it into files which pages load at once.
+ * What no page needs before a key is pressed, to be fetched when the first one is. In one piece: small files compress
+ * badly.
  */
 export const keyboardParts = { CommandMenu, ShortcutCatalogue, SuggestionList, copyLast };

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { ChevronDown, Wrench } from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Wrench from 'lucide-react/icons/wrench';
 import { LazyStatusDetails, preloadStatusDetails } from './lazy-status-details.tsx';
 import type { LiveStatus } from './live-status.ts';
 import { servingNow } from './serving-text.ts';

@@ -40,14 +40,14 @@ function watchFiles(page: Page) {
 const onDemand = /highlight|katex|formula|keyboard-parts/i;
 
 const pages = [
-  { address: '/', limit: 125 },
-  { address: '/setup', limit: 125 },
-  { address: '/variants', limit: 125 },
-  { address: '/chat', limit: 170 },
-  { address: '/chats', limit: 125 },
-  { address: '/usage', limit: 140 },
-  { address: '/personalities', limit: 135 },
-  { address: '/personalities/claude', limit: 155 },
+  { address: '/', limit: 120 },
+  { address: '/setup', limit: 120 },
+  { address: '/variants', limit: 118 },
+  { address: '/chat', limit: 162 },
+  { address: '/chats', limit: 119 },
+  { address: '/usage', limit: 136 },
+  { address: '/personalities', limit: 127 },
+  { address: '/personalities/claude', limit: 136 },
 ];
 
 test.for(pages)(

@@ -1,4 +1,4 @@
-import { Square } from 'lucide-react';
+import Square from 'lucide-react/icons/square';
 import type { Column } from '../../chat/columns.ts';
 import { accent } from '../accent.ts';
 import { Button } from '../button.tsx';

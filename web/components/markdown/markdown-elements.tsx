@@ -1,5 +1,6 @@
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { SquareCheck, SquareIcon } from 'lucide-react';
+import Square from 'lucide-react/icons/square';
+import SquareCheck from 'lucide-react/icons/square-check';
 import { type ReactNode, useRef } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { CodeBlock } from './code-block.tsx';
@@ -49,7 +50,7 @@ const components: Partial<Components> = {
       {checked ? (
         <SquareCheck size={16} strokeWidth={1.75} aria-label="Done" role="img" />
       ) : (
-        <SquareIcon size={16} strokeWidth={1.75} aria-label="To do" role="img" />
+        <Square size={16} strokeWidth={1.75} aria-label="To do" role="img" />
       )}
     </span>
   ),

@@ -1,4 +1,4 @@
-import { ReceiptText } from 'lucide-react';
+import ReceiptText from 'lucide-react/icons/receipt-text';
 import { useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import { createLazyModule, useLoadedModule } from '../lazy-module.ts';

@@ -1,4 +1,4 @@
-import { RefreshCw } from 'lucide-react';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { memo } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Generation } from '../../chat/generation.ts';

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { IconButton } from '../icon-button.tsx';

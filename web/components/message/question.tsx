@@ -1,4 +1,5 @@
-import { Columns2, Pencil } from 'lucide-react';
+import Columns2 from 'lucide-react/icons/columns-2';
+import Pencil from 'lucide-react/icons/pencil';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Siblings } from '../../chat/message-tree.ts';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Ellipsis } from 'lucide-react';
+import Ellipsis from 'lucide-react/icons/ellipsis';
 import { type KeyboardEvent, memo } from 'react';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import { RenameField } from './rename-field.tsx';

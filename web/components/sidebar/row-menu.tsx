@@ -1,4 +1,11 @@
-import { Archive, ArchiveRestore, Download, FileText, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import Archive from 'lucide-react/icons/archive';
+import ArchiveArrowUp from 'lucide-react/icons/archive-arrow-up';
+import Download from 'lucide-react/icons/download';
+import FileText from 'lucide-react/icons/file-text';
+import Pencil from 'lucide-react/icons/pencil';
+import Pin from 'lucide-react/icons/pin';
+import PinOff from 'lucide-react/icons/pin-off';
+import Trash from 'lucide-react/icons/trash';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import { Menu } from '../menu.tsx';
 import { startDownload } from '../start-download.ts';
@@ -31,7 +38,7 @@ export function RowMenu({
         { label: pinned ? 'Unpin' : 'Pin', icon: pinned ? PinOff : Pin, onSelect: onPin },
         {
           label: archived ? 'Unarchive' : 'Archive',
-          icon: archived ? ArchiveRestore : Archive,
+          icon: archived ? ArchiveArrowUp : Archive,
           onSelect: onArchive,
         },
         {
@@ -44,7 +51,7 @@ export function RowMenu({
           icon: FileText,
           onSelect: () => startDownload(`/api/chats/${id}.md`),
         },
-        { label: 'Delete', icon: Trash2, shortcut: 'Delete', dangerous: true, onSelect: onDelete },
+        { label: 'Delete', icon: Trash, shortcut: 'Delete', dangerous: true, onSelect: onDelete },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
 import type { MouseEvent } from 'react';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';

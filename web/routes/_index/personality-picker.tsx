@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Pencil } from 'lucide-react';
+import Pencil from 'lucide-react/icons/pencil';
 import { useEffect, useRef } from 'react';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';

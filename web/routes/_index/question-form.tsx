@@ -1,5 +1,6 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
-import { ArrowUp, LoaderCircle } from 'lucide-react';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import LoaderCircle from 'lucide-react/icons/loader-circle';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { type ChatRequest, newRequestId } from '../../chat/chat-request.ts';
 import type { Choice } from '../../chat/choice.ts';

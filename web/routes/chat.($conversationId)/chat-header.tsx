@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { PanelLeft, SquarePen } from 'lucide-react';
+import PanelLeft from 'lucide-react/icons/panel-left';
+import SquarePen from 'lucide-react/icons/square-pen';
 import type { ReactNode } from 'react';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { IconButton } from '../../components/icon-button.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { PanelLeft } from 'lucide-react';
+import PanelLeft from 'lucide-react/icons/panel-left';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Dialog } from '../../components/dialog.tsx';

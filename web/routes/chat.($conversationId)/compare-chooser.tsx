@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
 import { type ReactNode, useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { inOrder, type Lineup, lineupOf, most } from '../../chat/lineup.ts';

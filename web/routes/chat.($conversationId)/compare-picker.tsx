@@ -1,4 +1,5 @@
-import { ChevronDown, Columns2 } from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Columns2 from 'lucide-react/icons/columns-2';
 import { useId, useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { ChevronDown, Pencil } from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Pencil from 'lucide-react/icons/pencil';
 import type { ReactNode } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { accent } from '../../components/accent.ts';

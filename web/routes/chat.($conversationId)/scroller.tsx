@@ -1,4 +1,4 @@
-import { ArrowDown } from 'lucide-react';
+import ArrowDown from 'lucide-react/icons/arrow-down';
 import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 
 /** As near to the end as that counts as being there. */

@@ -1,5 +1,8 @@
 import { Link } from '@remix-run/react';
-import { Archive, ArrowLeft, Command, SquarePen } from 'lucide-react';
+import Archive from 'lucide-react/icons/archive';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import Command from 'lucide-react/icons/command';
+import SquarePen from 'lucide-react/icons/square-pen';
 import {
   type ReactNode,
   type RefObject,

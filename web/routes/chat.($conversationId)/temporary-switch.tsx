@@ -1,4 +1,4 @@
-import { MessageCircleDashed } from 'lucide-react';
+import MessageCircleDashed from 'lucide-react/icons/message-circle-dashed';
 
 /** Says whether the chat is stored, and lets that be chosen until the first question is asked. */
 export function TemporarySwitch({

@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigate } from '@remix-run/react';
-import { ArrowLeft } from 'lucide-react';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { type FormEvent, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { accent } from '../../components/accent.ts';

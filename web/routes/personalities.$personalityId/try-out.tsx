@@ -1,4 +1,4 @@
-import { RotateCcw } from 'lucide-react';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
 import { Composer } from '../../components/composer/composer.tsx';

@@ -1,5 +1,8 @@
 import { Link, useNavigate } from '@remix-run/react';
-import { ChevronDown, ChevronUp, GripVertical, MoreHorizontal } from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import GripVertical from 'lucide-react/icons/grip-vertical';
 import { useRef, useState } from 'react';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
@@ -114,7 +117,7 @@ export function PersonalityRow({
         onClick={() => setOpen(!open)}
         className="target inline-flex items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
       >
-        <MoreHorizontal aria-hidden="true" size={16} strokeWidth={1.75} />
+        <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />
       </button>
       {open && opener.current !== null && (
         <Menu

@@ -1,16 +1,14 @@
-import {
-  ChevronDown,
-  ChevronUp,
-  Copy,
-  Download,
-  Eye,
-  EyeOff,
-  MessageCircle,
-  Pencil,
-  RotateCcw,
-  Star,
-  Trash2,
-} from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import Copy from 'lucide-react/icons/copy';
+import Download from 'lucide-react/icons/download';
+import Eye from 'lucide-react/icons/eye';
+import EyeOff from 'lucide-react/icons/eye-off';
+import MessageCircle from 'lucide-react/icons/message-circle';
+import Pencil from 'lucide-react/icons/pencil';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
+import Star from 'lucide-react/icons/star';
+import Trash from 'lucide-react/icons/trash';
 import type { MenuItem } from '../../components/menu.tsx';
 import type { ListedPersonality } from '../../personalities/personality-documents.ts';
 import { exportPath, newPersonalityPath } from '../../personalities/personality-id.ts';
@@ -67,7 +65,7 @@ export function rowItems(
     }),
     ...when(source === 'OWN' || coversOwn, {
       label: coversOwn ? 'Delete yours' : 'Delete',
-      icon: Trash2,
+      icon: Trash,
       dangerous: true,
       onSelect: () => commands.remove(personality),
     }),

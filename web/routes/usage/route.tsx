@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRevalidator } from '@remix-run/react';
-import { Download } from 'lucide-react';
+import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';

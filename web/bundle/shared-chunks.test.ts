@@ -1,0 +1,55 @@
+import type { Rollup } from 'vite';
+import { expect, test } from 'vitest';
+import { createSharedChunks } from './shared-chunks.ts';
+
+const graph: Readonly<Record<string, readonly string[]>> = {
+  '/web/entry.client.tsx': ['/react.js'],
+  '/web/root.tsx': ['/react.js', '/status.ts'],
+  '/status.ts': ['/duration.ts'],
+  '/web/routes/_index/route.tsx': ['/react.js', '/draft.ts', '/card.tsx'],
+  '/web/routes/chat.($conversationId)/route.tsx': [
+    '/draft.ts',
+    '/chat.ts',
+    '/answer.tsx',
+    '/menu.tsx',
+    '/rows.tsx',
+  ],
+  '/web/routes/personalities.$personalityId/route.tsx': ['/chat.ts', '/form.ts'],
+  '/web/routes/personalities.$personalityId/try-out-messages.tsx': ['/chat.ts', '/answer.tsx', '/form.ts'],
+  '/web/routes/personalities._index/route.tsx': ['/menu.tsx', '/form.ts'],
+};
+const imported = (id: string) => graph[id] ?? [];
+
+function chunkOf(id: string): string | null | undefined {
+  const ids = new Set(Object.entries(graph).flat(2));
+  return createSharedChunks()(id, {
+    getModuleIds: () => ids.values(),
+    getModuleInfo: (module) =>
+      ({
+        importedIds: imported(module),
+        isEntry: module === '/web/entry.client.tsx',
+      }) as unknown as Rollup.ModuleInfo,
+  }) as string | undefined;
+}
+
+test('what the root imports is in the file of every page, however deep', () => {
+  expect(['/react.js', '/status.ts', '/duration.ts'].map(chunkOf)).toEqual(Array(3).fill('everywhere'));
+});
+
+test('what the home page shares is there as well, and what it has alone stays its own', () => {
+  expect(chunkOf('/draft.ts')).toBe('everywhere');
+  expect(chunkOf('/card.tsx')).toBeUndefined();
+});
+
+test('what the workspace shares with the editor at once and with its tries later are two files', () => {
+  expect(chunkOf('/chat.ts')).toBe('messages');
+  expect(chunkOf('/answer.tsx')).toBe('answers');
+});
+
+test('what other pages use as well, or the workspace alone, is left to the bundler', () => {
+  expect(['/menu.tsx', '/form.ts', '/rows.tsx'].map(chunkOf)).toEqual(Array(3).fill(undefined));
+});
+
+test('what starts the page is in a file of its own', () => {
+  expect(chunkOf('/web/entry.client.tsx')).toBeUndefined();
+});

@@ -1,0 +1,50 @@
+import type { Rollup } from 'vite';
+
+/** The modules by which a browser starts to fetch something: each with all that it imports at once. */
+const entry = /\/web\/(entry\.client|root|routes\/[^/]+\/(?:route|try-out-messages))\.tsx$/;
+
+const workspace = 'routes/chat.($conversationId)/route';
+const editor = 'routes/personalities.$personalityId/route';
+const tryOut = 'routes/personalities.$personalityId/try-out-messages';
+
+/**
+ * Joins what pages share into three files. The bundler would write one for each set of pages that share something, two
+ * dozen for the workspace, and small files compress badly. It does not know either that every page loads the root.
+ */
+export function createSharedChunks(): Rollup.GetManualChunk {
+  let entries: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  return (id, { getModuleIds, getModuleInfo }) => {
+    // What starts the page must not run because another file is imported.
+    if (getModuleInfo(id)?.isEntry) return undefined;
+    entries ??= findEntries(getModuleIds, getModuleInfo);
+    const users = [...entries].filter(([, modules]) => modules.has(id)).map(([name]) => name);
+    return chunkOf(users);
+  };
+}
+
+function chunkOf(users: readonly string[]): string | undefined {
+  if (users.includes('entry.client') || users.includes('root')) return 'everywhere';
+  if (users.length < 2) return undefined;
+  if (users.includes('routes/_index/route')) return 'everywhere';
+  if (users.some((user) => user !== workspace && user !== editor && user !== tryOut)) return undefined;
+  if (!users.includes(workspace)) return undefined;
+  return users.includes(editor) ? 'messages' : 'answers';
+}
+
+/** Each entry's name, and the modules that come with it. */
+function findEntries(
+  getModuleIds: () => IterableIterator<string>,
+  getModuleInfo: Rollup.GetModuleInfo,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const id of getModuleIds()) {
+    const name = entry.exec(id)?.[1];
+    if (name === undefined) continue;
+    const modules = new Set([id]);
+    for (const module of modules) {
+      for (const imported of getModuleInfo(module)?.importedIds ?? []) modules.add(imported);
+    }
+    found.set(name, modules);
+  }
+  return found;
+}
