@@ -60,7 +60,7 @@ test('a reader that is cut after every single event has the whole text, however 
   }
   expect(new Set(followed.map(({ generationId }) => generationId)).size).toBe(1);
   expect(upstream.calls).toHaveLength(1);
-});
+}, 30_000);
 
 test.each([1, 2])('readers that are cut at random have the whole text (seed %i)', async (seed) => {
   const random = createSeededRandom(seed);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import type { TokenPath } from '../http/engine.ts';
 
@@ -50,11 +51,12 @@ export default defineConfig({
           globalSetup: ['web/e2e/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
     root: new URL('../..', import.meta.url).pathname,
+    // All cores: by default one of them is left idle, and of two that is half.
+    maxWorkers: availableParallelism(),
     setupFiles: ['api/testing/fail-on-console.ts'],
     restoreMocks: true,
     testTimeout: 15_000,

@@ -36,9 +36,11 @@ afterAll(async () => {
 
 test('the pages load from their sources without a complaint', async () => {
   await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  page.setDefaultTimeout(patienceMs);
   for (const path of ['/', '/setup', '/chat']) {
-    await opened.page.goto(path, { waitUntil: 'networkidle' });
-    await opened.page.getByText('API connected').first().waitFor();
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.getByText('API connected').first().waitFor();
   }
 });
 
