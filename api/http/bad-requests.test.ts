@@ -254,6 +254,27 @@ test('a body or a head that does not come in time gets 408', async () => {
   expect(server.log.lines).toEqual([]);
 });
 
+test.each(['/graphql', '/api/chats', '/'])('a body to %s that stops on the way gets 408', async (path) => {
+  await using server = await startHttpServer({
+    timeouts: { ...httpTimeouts, body: { everyMs: 100, leastBytes: 10_000 } },
+  });
+
+  const answer = await sendRaw(
+    server.port,
+    head(
+      `POST ${path} HTTP/1.1`,
+      `Host: localhost:${server.port}`,
+      'Content-Type: application/json',
+      'Content-Length: 1000000',
+    ),
+    'x'.repeat(5_000),
+  );
+
+  // Nobody is there to read the last one, and who was answered before keeps nothing open either.
+  expect(answer.split('\r\n')[0]).toBe(`HTTP/1.1 ${path === '/' ? '404 Not Found' : '408 Request Timeout'}`);
+  expect(server.log.lines).toEqual([]);
+});
+
 test('answers an offer to upgrade to HTTP/2 as a plain request', async () => {
   await using server = await startHttpServer();
 

@@ -12,6 +12,7 @@ import { createOpenOperations } from './open-operations.ts';
 import type { Pages } from './pages.ts';
 import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
 import { createRouter, isGraphqlPath, type Router, refuse } from './router.ts';
+import { type BodyPace, bodyPace, endSlowBodies } from './slow-bodies.ts';
 import { createVitePages } from './vite-pages.ts';
 import { createWebSocketEndpoint, type WebSocketLimits, webSocketLimits } from './websocket.ts';
 import { createHubYoga } from './yoga.ts';
@@ -31,10 +32,12 @@ export interface HttpConfiguration {
 export interface HttpTimeouts {
   /** For the headers of a request. */
   readonly headersMs: number;
-  /** For a request with its body; a slower one gets 408. */
+  /** For a request with its body, however steadily it comes; a slower one gets 408. */
   readonly requestMs: number;
   /** How often the two above are looked at. */
   readonly checkMs: number;
+  /** What ends a body long before `requestMs` when it stops. */
+  readonly body: BodyPace;
   /** How long a connection stays open between requests; longer than proxies keep theirs. */
   readonly keepAliveMs: number;
   /** How long `close` waits for streams to end by themselves. */
@@ -43,8 +46,9 @@ export interface HttpTimeouts {
 
 export const httpTimeouts: HttpTimeouts = {
   headersMs: 10_000,
-  requestMs: 30_000,
+  requestMs: 600_000,
   checkMs: 2_000,
+  body: bodyPace,
   keepAliveMs: 65_000,
   closeMs: 2_000,
 };
@@ -108,6 +112,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
   });
   answerConnectionErrors(server);
+  endSlowBodies(server, timeouts.body);
 
   function serve(route: Router, policy: AdmissionPolicy): void {
     server.on('request', (request, response) => {

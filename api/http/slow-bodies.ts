@@ -1,0 +1,35 @@
+import type { Server } from 'node:http';
+import { endWith } from './connection-errors.ts';
+
+/** How fast a body must come. */
+export interface BodyPace {
+  /** How often a body that is under way is looked at. */
+  readonly everyMs: number;
+  /** What must have come since it was looked at last, unless it is complete. */
+  readonly leastBytes: number;
+}
+
+/** 70 kbit/s. */
+export const bodyPace: BodyPace = { everyMs: 30_000, leastBytes: 256 * 1024 };
+
+/**
+ * Answers 408 to requests whose body stops or dribbles. Node bounds only the whole time of a request, and no such bound
+ * is long enough for a large document on a slow line and short enough for those.
+ */
+export function endSlowBodies(server: Server, { everyMs, leastBytes }: BodyPace): void {
+  server.on('request', (request, response) => {
+    const { socket, headers } = request;
+    if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
+    let seen = socket.bytesRead;
+    const looking = setInterval(() => {
+      const came = socket.bytesRead - seen;
+      seen += came;
+      // What is left of a body that was answered already is not worth the wait.
+      if (request.complete || (came >= leastBytes && !response.writableEnded)) return;
+      clearInterval(looking);
+      if (response.headersSent) socket.destroy();
+      else endWith(socket, 408);
+    }, everyMs);
+    request.once('close', () => clearInterval(looking));
+  });
+}
