@@ -1,8 +1,11 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Answers what is no proper request: malformed, too large in its headers, or too slow. */
-export function answerConnectionErrors(server: Server): void {
+/** Ends a connection with a status, or without a word where a response is under way on it. */
+export type EndConnection = (socket: Duplex, status: number) => void;
+
+/** Answers what is no proper request: malformed, or too large in its headers. Returns what others can end one with. */
+export function answerConnectionErrors(server: Server): EndConnection {
   /** Responses that are under way on a connection, several when it is pipelined. */
   const responses = new WeakMap<Duplex, Set<ServerResponse>>();
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
@@ -11,18 +14,21 @@ export function answerConnectionErrors(server: Server): void {
     response.once('close', () => underWay.delete(response));
   });
 
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  const end: EndConnection = (socket, status) => {
     // Text of ours in the middle of one would be read as part of it.
     const isAnswering = responses
       .get(socket)
       ?.values()
       .some(({ headersSent, writableFinished }) => headersSent && !writableFinished);
-    if (isAnswering === true || !socket.writable || error.code === 'ECONNRESET') {
-      socket.destroy();
-      return;
-    }
-    endWith(socket, statusOf(error));
+    if (isAnswering === true || !socket.writable) socket.destroy();
+    else endWith(socket, status);
+  };
+
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET') socket.destroy();
+    else end(socket, statusOf(error));
   });
+  return end;
 }
 
 /** Answers on a connection that node has handed over, and closes it. */

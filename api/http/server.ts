@@ -111,8 +111,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     // Others, such as the `h2c` that curl offers, are answered as plain requests.
     shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
   });
-  answerConnectionErrors(server);
-  endSlowBodies(server, timeouts.body);
+  endSlowBodies(server, timeouts.body, answerConnectionErrors(server));
 
   function serve(route: Router, policy: AdmissionPolicy): void {
     server.on('request', (request, response) => {

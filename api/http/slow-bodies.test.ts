@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { head } from '../testing/raw-http.ts';
+import { answerConnectionErrors } from './connection-errors.ts';
 import { endSlowBodies } from './slow-bodies.ts';
 
 beforeEach(() => {
@@ -18,7 +19,7 @@ const leastBytes = 100;
 /** A request for a body of 1,000 bytes of which none has come yet; every `send` waits until they are there. */
 async function beginUpload(onRequest: (request: IncomingMessage, response: ServerResponse) => void) {
   const server = createServer().listen(0, '127.0.0.1');
-  endSlowBodies(server, { everyMs, leastBytes });
+  endSlowBodies(server, { everyMs, leastBytes }, answerConnectionErrors(server));
   server.on('request', onRequest);
   await once(server, 'listening');
   const requested = once(server, 'request') as Promise<[IncomingMessage, ServerResponse]>;

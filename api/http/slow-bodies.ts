@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { endWith } from './connection-errors.ts';
+import type { EndConnection } from './connection-errors.ts';
 
 /** How fast a body must come. */
 export interface BodyPace {
@@ -16,7 +16,7 @@ export const bodyPace: BodyPace = { everyMs: 30_000, leastBytes: 256 * 1024 };
  * Answers 408 to requests whose body stops or dribbles. Node bounds only the whole time of a request, and no such bound
  * is long enough for a large document on a slow line and short enough for those.
  */
-export function endSlowBodies(server: Server, { everyMs, leastBytes }: BodyPace): void {
+export function endSlowBodies(server: Server, { everyMs, leastBytes }: BodyPace, end: EndConnection): void {
   server.on('request', (request, response) => {
     const { socket, headers } = request;
     if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
@@ -28,7 +28,7 @@ export function endSlowBodies(server: Server, { everyMs, leastBytes }: BodyPace)
       if (request.complete || (came >= leastBytes && !response.writableEnded)) return;
       clearInterval(looking);
       if (response.headersSent) socket.destroy();
-      else endWith(socket, 408);
+      else end(socket, 408);
     }, everyMs);
     request.once('close', () => clearInterval(looking));
   });
