@@ -14,7 +14,7 @@ const usageDimensionType = builder.enumType('UsageDimension', {
   description: 'What usage can be told apart by.',
   values: {
     PERSONALITY: {
-      description: 'The voice that answered. Titles, which no voice writes, are a group of their own.',
+      description: 'The personality that answered. Titles, which none writes, are a group of their own.',
     },
     VARIANT: { description: 'The tier of speed and quality that was asked.' },
     MODEL: { description: 'The model that answered, as the upstream named it.' },

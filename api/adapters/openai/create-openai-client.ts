@@ -40,7 +40,7 @@ export function createOpenAiClient(connection: OpenAiConnection): OpenAI {
     timeout: undefined,
     logLevel: 'off',
     logger: { error() {}, warn() {}, info() {}, debug() {} },
-    fetch: () => Promise.reject(new Error('requests are sent through the pool of the adapter')),
+    fetch: () => Promise.reject(new Error('requests are sent through the connections of the adapter')),
     fetchOptions: { redirect: 'error' },
     dangerouslyAllowBrowser: false,
   });

@@ -15,7 +15,7 @@ export interface LedgerEntry {
   readonly at: number;
   /** DISCARDED is a try for an answer that the upstream counted, before another took its place. */
   readonly kind: 'ANSWER' | 'TITLE' | 'DISCARDED';
-  /** As it was then; null for a title, which nobody's voice writes. */
+  /** As it was then; null for a title, which no personality writes. */
   readonly personality: { readonly id: string; readonly name: string } | null;
   readonly variant: { readonly id: VariantId; readonly name: string };
   /** As returned by the upstream, or as requested when it named none. */

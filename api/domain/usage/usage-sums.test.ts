@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mergeDays, noUsage, rankGroups, type UsageGroup } from './usage-sums.ts';
+import { noUsage } from '../../testing/no-usage.ts';
+import { mergeDays, rankGroups, type UsageGroup } from './usage-sums.ts';
 
 function group(id: string, cost: bigint, requests: number): UsageGroup {
   return { id, name: id, sums: { ...noUsage, cost, requests } };

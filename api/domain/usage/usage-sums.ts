@@ -24,9 +24,9 @@ export interface UsageSums {
   readonly firstTokenMs: number;
 }
 
-/** The share of one voice, tier or model. */
+/** The share of one personality, variant or model. */
 export interface UsageGroup {
-  /** Null for titles told apart by voice, as none writes them. */
+  /** Null for titles told apart by personality, as none writes them. */
   readonly id: string | null;
   /** Null where `id` is. */
   readonly name: string | null;
@@ -35,7 +35,7 @@ export interface UsageGroup {
 
 /** A group in a list that people read. */
 export interface RankedGroup {
-  /** Whether it is a voice, tier or model, all titles, or what is left of too many groups. */
+  /** Whether it is a personality, variant or model, all titles, or what is left of too many groups. */
   readonly kind: 'GROUP' | 'TITLES' | 'OTHERS';
   /** Of a GROUP alone. */
   readonly id: string | null;
@@ -50,7 +50,7 @@ export interface UsageDay {
   readonly groups: readonly UsageGroup[];
 }
 
-export const noUsage: UsageSums = {
+const noUsage: UsageSums = {
   requests: 0,
   answers: 0,
   completed: 0,

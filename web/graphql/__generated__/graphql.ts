@@ -435,7 +435,7 @@ export type UpstreamKind =
 export type UsageDimension =
   /** The model that answered, as the upstream named it. */
   | 'MODEL'
-  /** The voice that answered. Titles, which no voice writes, are a group of their own. */
+  /** The personality that answered. Titles, which none writes, are a group of their own. */
   | 'PERSONALITY'
   /** The tier of speed and quality that was asked. */
   | 'VARIANT';
