@@ -47,7 +47,7 @@ const pages = [
   { address: '/chats', limit: 119 },
   { address: '/usage', limit: 136 },
   { address: '/personalities', limit: 127 },
-  { address: '/personalities/claude', limit: 136 },
+  { address: '/personalities/claude', limit: 145 },
 ];
 
 test.for(pages)(
