@@ -1,6 +1,7 @@
 import { graphql } from '../graphql/__generated__/gql.ts';
 import type {
   ConversationChangedSubscription,
+  ConversationListQuery,
   ListedConversationFragment,
 } from '../graphql/__generated__/graphql.ts';
 
@@ -21,6 +22,13 @@ export const ConversationList = graphql(`
       edges {
         node {
           ...ListedConversation
+        }
+        excerpt {
+          text
+          matches {
+            start
+            end
+          }
         }
       }
       pageInfo {
@@ -88,5 +96,9 @@ export const RestoreConversation = graphql(`
   }
 `);
 
-export type ListedConversation = ListedConversationFragment;
+export type SearchExcerpt = NonNullable<ConversationListQuery['conversations']['edges'][number]['excerpt']>;
+export type ListedConversation = ListedConversationFragment & {
+  /** The line in which a search found it; only in the list of that search. */
+  readonly excerpt?: SearchExcerpt | null | undefined;
+};
 export type ConversationChange = ConversationChangedSubscription['conversationChanged'];

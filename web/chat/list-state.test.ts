@@ -36,9 +36,11 @@ test('what belongs behind the part that was read is left to the page that brings
   expect(ids(changedList(withoutEnd, change(chat('x', 15)), false, end))).toBe('p c b x');
 });
 
-test('matches keep their places, take new titles and leave when they are gone', () => {
+test('matches keep their places and lines, take new titles and leave when they are gone', () => {
+  const excerpt = { text: 'Tea', matches: [{ start: 0, end: 3 }] };
+  const matches = list.with(-1, chat('a', 10, { excerpt }));
   const renamed = chat('a', 50, { title: 'Other' });
-  expect(changedMatches(list, change(renamed), false).at(-1)).toBe(renamed);
+  expect(changedMatches(matches, change(renamed), false).at(-1)).toEqual({ ...renamed, excerpt });
   expect(ids(changedMatches(list, change(chat('n', 60)), false))).toBe('p c b a');
   expect(ids(changedMatches(list, change(chat('b', 20, { archived: true })), false))).toBe('p c a');
 });

@@ -43,7 +43,9 @@ export function changedMatches(
   if (conversation === null || conversation.archived !== archived) {
     return items.filter(({ id }) => id !== conversationId);
   }
-  return items.map((item) => (item.id === conversationId ? conversation : item));
+  return items.map((item) =>
+    item.id === conversationId ? { ...conversation, excerpt: item.excerpt } : item,
+  );
 }
 
 /** The read part with one more page; what a page brings is newer than what is there. */

@@ -193,6 +193,47 @@ test('a search finds words of titles and of messages, and says how many chats it
   await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk, Coffee, black, A hot drink']);
 });
 
+test('what a search found has the line below its title, as plain text with the words marked', async () => {
+  const [title = '', tearoom = ''] = await haveChats('A title', 'Is the <b>tearoom</b> &amp; the café open?');
+  await updateChat(hub.origin, tearoom, { title: 'On Sunday' });
+  await updateChat(hub.origin, title, { title: 'Café' });
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(`/chat/${tearoom}`);
+  await answered(page);
+  const field = page.getByRole('searchbox', { name: 'Search chats' });
+  await field.fill('cafe');
+  await expect.poll(() => shownGroups(page)).toEqual(['2 chats found: On Sunday, Café']);
+  const found = chatList(page).getByRole('listitem');
+  const line = found.locator('p');
+  expect(await line.count()).toBe(1);
+  expect(await line.innerText()).toContain('<b>tearoom</b> &amp; the café open?');
+  expect(await line.locator('mark').allInnerTexts()).toEqual(['café']);
+
+  const link = chatLink(page, 'On Sunday');
+  expect(await line.getAttribute('id')).toBe(await link.getAttribute('aria-describedby'));
+  const [first, second, words] = await Promise.all(
+    [found.nth(0), found.nth(1), line].map((part) => part.boundingBox()),
+  );
+  expect(bottomOf(words)).toBeLessThan(bottomOf(first));
+  expect(second?.y).toBe(bottomOf(first));
+
+  await chatLink(page, 'Café').click();
+  await page.waitForURL(`**/chat/${title}`);
+  await page.mouse.click((words?.x ?? 0) + 20, bottomOf(words) - 8);
+  await page.waitForURL(`**/chat/${tearoom}`);
+  await updateChat(hub.origin, tearoom, { title: 'On Monday' });
+  await chatLink(page, 'On Monday').waitFor();
+  expect(await line.locator('mark').allInnerTexts()).toEqual(['café']);
+  await field.press('Escape');
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: On Monday, Café']);
+  expect(await line.count()).toBe(0);
+});
+
+function bottomOf(box: Awaited<ReturnType<Locator['boundingBox']>> | undefined): number {
+  return (box?.y ?? 0) + (box?.height ?? 0);
+}
+
 test('a hidden sidebar stays hidden from the first HTML on, and comes back', async () => {
   await using opened = await openPage(hub.origin);
   const { page, context } = opened;

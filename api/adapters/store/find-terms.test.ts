@@ -39,6 +39,13 @@ test.each([
   expect(isFound(text, search)).toBe(false);
 });
 
+test('gives up a phrase of which the beginning stands everywhere', () => {
+  const phrase = `"${'a '.repeat(98)}b"`;
+
+  expect(isFound(`${'a '.repeat(500)}b`, phrase)).toBe(true);
+  expect(isFound(`${'a '.repeat(5_000)}b`, phrase)).toBe(false);
+});
+
 test('finds all terms by where they begin', () => {
   const found = findTerms('Tea, old town, TEA and té', toSearchTerms('"old town" te')).map(
     ({ term, start, end }) => [term, start, end],

@@ -27,6 +27,9 @@ const variants = new Map(
 );
 const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'g');
 
+/** Words of a text that are compared for one term: a phrase that nearly matches everywhere is given up. */
+const mostCompared = 100_000;
+
 export interface FoundTerm extends TextRange {
   /** Which of the terms it is. */
   readonly term: number;
@@ -60,11 +63,14 @@ function* findTerm(small: string, { words, open }: SearchTerm): Generator<TextRa
   if (first === undefined) return;
   // Where letters and accents are written apart, a word is told from others by its first letter alone.
   const needle = small.search(accents) === -1 ? first : String.fromCodePoint(first.codePointAt(0) ?? 0);
+  let compared = 0;
   for (let start = small.indexOf(needle); start !== -1; start = small.indexOf(needle, start + 1)) {
     wordBegins.lastIndex = start;
     if (!wordBegins.test(small)) continue;
+    if (compared > mostCompared) return;
     nextWord.lastIndex = start;
     const isThere = wanted.every((plain, index) => {
+      compared += 1;
       const written = nextWord.exec(small)?.[1]?.replace(accents, '');
       return open && index === wanted.length - 1 ? written?.startsWith(plain) : written === plain;
     });

@@ -9,6 +9,8 @@ import type { Tables } from './tables.ts';
 const longestRead = longestIndexed + 1_000;
 /** Words within so many UTF-16 code units can be seen in one excerpt. */
 const reach = 80;
+/** Behind so many matches nobody looks for a place with more of the words. */
+const mostTried = 1_000;
 
 /** Null when the message's own text has none of the words: what was found is the title that stands with it. */
 export async function readExcerpt(
@@ -46,7 +48,7 @@ function findPlace(text: string, terms: readonly SearchTerm[]): TextRange | null
   const seen = new Map<number, TextRange>();
   let place: TextRange | null = null;
   let most = 0;
-  for (const { term, start, end } of findTerms(text, terms)) {
+  for (const { term, start, end } of findTerms(text, terms).take(mostTried)) {
     seen.delete(term);
     seen.set(term, { start, end });
     const together = [...seen.values()].filter((other) => other.start > start - reach);

@@ -2,7 +2,9 @@ import { Link } from '@remix-run/react';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { type KeyboardEvent, memo } from 'react';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import { ExcerptLine } from './excerpt-line.tsx';
 import { RenameField } from './rename-field.tsx';
+import { heightOf } from './row-entries.ts';
 
 /** What rows tell their list; the same functions for as long as the list lives. */
 export interface RowEvents {
@@ -17,6 +19,8 @@ export interface ChatRowProps {
   readonly conversation: ListedConversation;
   /** Its place in its group, from 0. */
   readonly index: number;
+  /** How many rows above it in its group have an excerpt. */
+  readonly excerpts: number;
   /** How many rows the group has; -1: more than are known. */
   readonly count: number;
   readonly isCurrent: boolean;
@@ -32,6 +36,7 @@ export interface ChatRowProps {
 export const ChatRow = memo(function ChatRow({
   conversation,
   index,
+  excerpts,
   count,
   isCurrent,
   isUnread,
@@ -39,17 +44,20 @@ export const ChatRow = memo(function ChatRow({
   isRenamed,
   events,
 }: ChatRowProps) {
-  const { id, title, answering } = conversation;
+  const { id, title, answering, excerpt } = conversation;
   const tabIndex = isReached ? 0 : -1;
   const news = isCurrent ? null : answering ? 'is being answered' : isUnread ? 'has a new answer' : null;
   const newsId = `news-${id}`;
+  const excerptId = `excerpt-${id}`;
+  const hasExcerpt = excerpt != null;
+  const descriptions = [...(news === null ? [] : [newsId]), ...(hasExcerpt ? [excerptId] : [])];
   return (
     <li
       data-row={id}
       aria-setsize={count}
       aria-posinset={index + 1}
-      style={{ top: `calc(var(--row) * ${index})` }}
-      className="group/row absolute inset-x-2 flex h-(--row) scroll-mt-8 items-center"
+      style={{ top: heightOf(index, excerpts), height: heightOf(1, Number(hasExcerpt)) }}
+      className="group/row absolute inset-x-2 flex scroll-mt-8 items-start"
     >
       {isRenamed ? (
         <RenameField
@@ -62,25 +70,18 @@ export const ChatRow = memo(function ChatRow({
           <Link
             to={`/chat/${id}`}
             aria-current={isCurrent ? 'page' : undefined}
-            aria-describedby={news === null ? undefined : newsId}
+            aria-describedby={descriptions.join(' ') || undefined}
             title={title}
             tabIndex={tabIndex}
             onFocus={() => events.focused(id)}
             onKeyDown={events.keyPressed}
-            className={`flex h-full w-full min-w-0 items-center rounded-sm ${news === null ? 'pr-2' : 'pr-6'} pl-2.5 text-ui -outline-offset-2 coarse:pr-11 ${isCurrent ? 'bg-sunken font-medium' : 'group-hover/row:bg-sunken/50'}`}
+            className={`flex h-full w-full min-w-0 items-start rounded-sm ${news === null ? 'pr-2' : 'pr-6'} pl-2.5 text-ui -outline-offset-2 coarse:pr-11 ${isCurrent ? 'bg-sunken font-medium' : 'group-hover/row:bg-sunken/50'}`}
           >
-            <span dir="auto" className="truncate">
+            <span dir="auto" className="truncate leading-(--row)">
               {title}
             </span>
           </Link>
-          {news !== null && (
-            <span
-              id={newsId}
-              className={`pointer-events-none absolute right-2.5 size-1.75 rounded-full group-has-focus-visible/row:opacity-0 group-hover/row:opacity-0 coarse:right-11 coarse:opacity-100 ${answering ? 'animate-pulse border border-ink motion-reduce:animate-none' : 'bg-ink'}`}
-            >
-              <span className="sr-only">{news}</span>
-            </span>
-          )}
+          {news !== null && <NewsDot id={newsId} news={news} isAnswering={answering} />}
           <button
             type="button"
             aria-label={`Options for ${title}`}
@@ -90,12 +91,32 @@ export const ChatRow = memo(function ChatRow({
             onFocus={() => events.focused(id)}
             onKeyDown={events.keyPressed}
             onClick={(event) => events.menuOpened(conversation, event.currentTarget)}
-            className="absolute inset-y-0 right-0 inline-flex w-9 items-center justify-center rounded-sm bg-sunken text-muted opacity-0 -outline-offset-2 group-has-focus-visible/row:opacity-100 group-hover/row:opacity-100 hover:text-ink aria-expanded:opacity-100 coarse:w-11 coarse:bg-transparent coarse:opacity-100"
+            className="absolute top-0 right-0 inline-flex h-(--row) w-9 items-center justify-center rounded-sm bg-sunken text-muted opacity-0 -outline-offset-2 group-has-focus-visible/row:opacity-100 group-hover/row:opacity-100 hover:text-ink aria-expanded:opacity-100 coarse:w-11 coarse:bg-transparent coarse:opacity-100"
           >
             <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />
           </button>
         </>
       )}
+      {hasExcerpt && <ExcerptLine id={excerptId} excerpt={excerpt} />}
     </li>
   );
 });
+
+function NewsDot({
+  id,
+  news,
+  isAnswering,
+}: {
+  readonly id: string;
+  readonly news: string;
+  readonly isAnswering: boolean;
+}) {
+  return (
+    <span
+      id={id}
+      className={`pointer-events-none absolute top-[calc(var(--row)/2)] right-2.5 size-1.75 -translate-y-1/2 rounded-full group-has-focus-visible/row:opacity-0 group-hover/row:opacity-0 coarse:right-11 coarse:opacity-100 ${isAnswering ? 'animate-pulse border border-ink motion-reduce:animate-none' : 'bg-ink'}`}
+    >
+      <span className="sr-only">{news}</span>
+    </span>
+  );
+}

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import type { ConversationGroup } from '../../chat/conversation-groups.ts';
 import { ChatRow, type RowEvents } from './chat-row.tsx';
-import { rowBeside, toEntries } from './row-entries.ts';
+import { heightOf, rowBeside, toEntries } from './row-entries.ts';
 import { RowMenu } from './row-menu.tsx';
 import { useCoarsePointer } from './use-coarse-pointer.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -147,10 +147,15 @@ export function ChatRows({
             >
               {label}
             </h3>
-            <div style={{ height: `calc(var(--row) * ${items.length})` }} className="relative">
+            <div
+              style={{
+                height: heightOf(items.length, items.filter(({ excerpt }) => excerpt != null).length),
+              }}
+              className="relative"
+            >
               {rows.length > 0 && (
                 <ul>
-                  {rows.map(({ key, index }) => {
+                  {rows.map(({ key, index, excerpts }) => {
                     const conversation = items[index];
                     return (
                       conversation !== undefined && (
@@ -158,6 +163,7 @@ export function ChatRows({
                           key={key}
                           conversation={conversation}
                           index={index}
+                          excerpts={excerpts}
                           count={isOpenEnded ? -1 : items.length}
                           isCurrent={key === currentId}
                           isUnread={unread.has(key)}

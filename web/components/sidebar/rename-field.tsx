@@ -45,7 +45,7 @@ export function RenameField({
       enterKeyHint="done"
       onKeyDown={onKeyDown}
       onBlur={() => leave(true, false)}
-      className="mx-0.5 h-[calc(var(--row)-0.25rem)] w-[calc(100%-0.25rem)] rounded-sm border border-accent bg-raised px-2 text-ui outline-none"
+      className="m-0.5 h-[calc(var(--row)-0.25rem)] w-[calc(100%-0.25rem)] rounded-sm border border-accent bg-raised px-2 text-ui outline-none"
     />
   );
 }

@@ -2,6 +2,7 @@ import type { ConversationGroup } from '../../chat/conversation-groups.ts';
 
 /** In pixels; as high as the style sheets make them. */
 export const headingHeight = 32;
+const excerptHeight = 32;
 
 /** What stands in the list one below the other: headings, and rows with their place in their group. */
 export interface Entry {
@@ -10,15 +11,28 @@ export interface Entry {
   readonly group: number;
   /** From 0; of headings it has no meaning. */
   readonly index: number;
+  /** How many rows above it in its group have an excerpt. */
+  readonly excerpts: number;
   /** In pixels. */
   readonly height: number;
 }
 
 export function toEntries(groups: readonly ConversationGroup[], rowHeight: number): readonly Entry[] {
-  return groups.flatMap(({ label, items }, group): Entry[] => [
-    { kind: 'heading', key: label, group, index: 0, height: headingHeight },
-    ...items.map(({ id }, index): Entry => ({ kind: 'row', key: id, group, index, height: rowHeight })),
-  ]);
+  return groups.flatMap(({ label, items }, group): Entry[] => {
+    let excerpts = 0;
+    const rows = items.map(({ id, excerpt }, index): Entry => {
+      const row = { kind: 'row', key: id, group, index, excerpts } as const;
+      if (excerpt == null) return { ...row, height: rowHeight };
+      excerpts += 1;
+      return { ...row, height: rowHeight + excerptHeight };
+    });
+    return [{ kind: 'heading', key: label, group, index: 0, excerpts: 0, height: headingHeight }, ...rows];
+  });
+}
+
+/** How high so many rows are of which so many have an excerpt, for the style sheets. */
+export function heightOf(rows: number, excerpts: number): string {
+  return `calc(var(--row) * ${rows} + 2rem * ${excerpts})`;
 }
 
 /** The row so many rows further, or the outermost one; from none, the first. Null when there are no rows. */

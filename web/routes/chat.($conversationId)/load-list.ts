@@ -31,7 +31,7 @@ export function openList(client: Client, filter: ListFilter): Store {
 
 function toPage({ conversations: { edges, pageInfo } }: ConversationListQuery): ListPage {
   return {
-    items: edges.map(({ node }) => node),
+    items: edges.map(({ node, excerpt }) => ({ ...node, excerpt })),
     hasMore: pageInfo.hasNextPage,
     endCursor: pageInfo.endCursor,
   };

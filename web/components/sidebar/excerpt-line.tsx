@@ -1,0 +1,27 @@
+import { Fragment } from 'react';
+import type { SearchExcerpt } from '../../chat/conversation-documents.ts';
+
+/** Below the title of a chat: why a search found it. Two lines high, and clicks go through to the chat. */
+export function ExcerptLine({
+  id,
+  excerpt: { text, matches },
+}: {
+  readonly id: string;
+  readonly excerpt: SearchExcerpt;
+}) {
+  return (
+    <p
+      id={id}
+      dir="auto"
+      className="pointer-events-none absolute inset-x-2.5 top-[calc(var(--row)/2+0.75rem)] line-clamp-2 text-xs/4 wrap-anywhere text-muted"
+    >
+      {matches.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(matches[index - 1]?.end ?? 0, start)}
+          <mark className="bg-transparent font-semibold text-ink">{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(matches.at(-1)?.end ?? 0)}
+    </p>
+  );
+}
