@@ -53,7 +53,10 @@ export function createAnswerFile({
           return;
         }
         await pipeline(Readable.from(inTurns(first, rest)), response, { signal }).catch((error: unknown) => {
-          if (!signal.aborted) log.error('a file could not be written to its end', error);
+          // What the store says it has logged.
+          if (!signal.aborted && !(error instanceof HubError)) {
+            log.error('a file could not be written to its end', error);
+          }
           response.destroy();
         });
       };
