@@ -15,6 +15,15 @@ const streamTests = [
   'api/proof/{backpressure,resume,stop,idempotence,faults,soak,limit}.test.ts',
 ];
 
+/** How soon a page is there counts in them, so they run last and alone. */
+const timedTests = ['web/e2e/live-status.test.ts'];
+
+const browserSettings = {
+  globalSetup: ['web/e2e/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   // The copy that Node itself takes: Vite prefers another build of it, and types of one are unknown to the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -46,12 +55,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...browserSettings,
           name: 'browser',
           include: ['web/e2e/**/*.test.ts'],
-          globalSetup: ['web/e2e/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: timedTests,
         },
+      },
+      {
+        extends: true,
+        test: { ...browserSettings, name: 'timed', include: timedTests, fileParallelism: false },
       },
     ],
     root: new URL('../..', import.meta.url).pathname,
