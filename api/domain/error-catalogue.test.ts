@@ -74,6 +74,14 @@ test('the steps of Invalid API key name typing mistakes, spaces and line breaks,
   expect(steps[2]).toMatch(/new key/);
 });
 
+test('the steps for a key that was never sent begin with what is wrong with it', () => {
+  const [first] = describe('INVALID_KEY', { problem: 'contains a space at position 3' }).steps;
+
+  expect(first).toBe(
+    'Correct the key in OPENAI_API_KEY: it contains a space at position 3. Restart ModelHub.',
+  );
+});
+
 test('a server that asks for a key where none is set gets no word about the key', () => {
   const { message, steps } = describe('INVALID_KEY', { host: 'localhost:11434', keyless: true });
 

@@ -68,8 +68,15 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     },
     steps: (facts) => [
       ...(facts.keyless ? ['Set OPENAI_API_KEY to a key of that server. Restart ModelHub.'] : []),
-      'Check OPENAI_API_KEY for typing mistakes: copy the whole key once more.',
-      'Check that it has no spaces, quotation marks or line breaks in it.',
+      ...(facts.problem === undefined
+        ? [
+            'Check OPENAI_API_KEY for typing mistakes: copy the whole key once more.',
+            'Check that it has no spaces, quotation marks or line breaks in it.',
+          ]
+        : [
+            `Correct the key in OPENAI_API_KEY: it ${facts.problem}. Restart ModelHub.`,
+            'Copy the whole key once more if you cannot see what is wrong: without spaces, quotation marks and line breaks.',
+          ]),
       `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, put it in place and restart ModelHub.`,
     ],
     retryable: false,
