@@ -85,6 +85,7 @@ export async function startServer(
       clock,
       overrides: config.variantModels,
       upstreamKind: upstream.kind,
+      malformedKey: statusConfiguration.key === 'malformed',
     });
     const status = createStatusMonitor({
       catalogue: openAi.catalogue,
