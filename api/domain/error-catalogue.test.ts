@@ -61,7 +61,7 @@ test('the steps of Rate limit exceeded are to wait, to raise the plan, or to tak
   const steps = describe('RATE_LIMITED').steps;
 
   expect(steps[0]).toMatch(/Wait a few minutes/);
-  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Wait until the countdown ends/);
+  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Wait for the time given, then try again/);
   expect(steps[1]).toMatch(/higher usage tier/);
   expect(steps[2]).toMatch(/faster, cheaper variant/);
 });
