@@ -35,6 +35,15 @@ test('a start that fails says why, even when what was begun cannot be ended', as
   await rm(directory, { recursive: true });
 });
 
+test('a port in use is named, with the way out', async () => {
+  await using other = await startTestApp({ upstream: null });
+  const port = Number(other.url.port);
+
+  await expect(startHub({ PORT: `${port}` })).rejects.toThrow(
+    `the hub ended with 1:\nPort ${port} is in use. Stop what listens there, or take another one: PORT=${port + 1} npm start`,
+  );
+});
+
 test('an answer is ended once it has taken as long as was configured, and what came is kept', async () => {
   await using upstream = await startChatUpstream(async ({ exchange }) => {
     await exchange.openStream();

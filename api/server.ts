@@ -85,6 +85,7 @@ export async function startServer(
       clock,
       overrides: config.variantModels,
       upstreamKind: upstream.kind,
+      malformedKey: statusConfiguration.key === 'malformed',
     });
     const status = createStatusMonitor({
       catalogue: openAi.catalogue,
@@ -263,7 +264,10 @@ function fail(error: unknown): void {
   process.exitCode = 1;
   if (error instanceof Error && expectedAtStart.has(error.name)) process.stderr.write(`${error.message}\n`);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    process.stderr.write('The port is in use. Stop what listens there, or set PORT to another one.\n');
+    const port = 'port' in error ? Number(error.port) : 0;
+    process.stderr.write(
+      `Port ${port} is in use. Stop what listens there, or take another one: PORT=${(port % 65_535) + 1} npm start\n`,
+    );
   } else throw error;
 }
 

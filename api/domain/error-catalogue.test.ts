@@ -61,7 +61,7 @@ test('the steps of Rate limit exceeded are to wait, to raise the plan, or to tak
   const steps = describe('RATE_LIMITED').steps;
 
   expect(steps[0]).toMatch(/Wait a few minutes/);
-  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Wait until the countdown ends/);
+  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Wait for the time given, then try again/);
   expect(steps[1]).toMatch(/higher usage tier/);
   expect(steps[2]).toMatch(/faster, cheaper variant/);
 });
@@ -72,6 +72,14 @@ test('the steps of Invalid API key name typing mistakes, spaces and line breaks,
   expect(steps[0]).toMatch(/typing mistakes/);
   expect(steps[1]).toMatch(/spaces, quotation marks or line breaks/);
   expect(steps[2]).toMatch(/new key/);
+});
+
+test('the steps for a key that was never sent begin with what is wrong with it', () => {
+  const [first] = describe('INVALID_KEY', { problem: 'contains a space at position 3' }).steps;
+
+  expect(first).toBe(
+    'Correct the key in OPENAI_API_KEY: it contains a space at position 3. Restart ModelHub.',
+  );
 });
 
 test('a server that asks for a key where none is set gets no word about the key', () => {

@@ -149,7 +149,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
     title: 'ModelHub is restarting',
     message: (_, retryAfterMs) =>
       `This ModelHub is shutting down and starts nothing new. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
-    steps: () => ['Wait until it is back, then send the message again.'],
+    steps: () => ['Wait until it is back, then try again.'],
     retryable: true,
     fixedBy: 'HUB',
   },

@@ -6,7 +6,7 @@ const checkAgain = 'ModelHub keeps checking, so this message goes away by itself
 const chatAgain =
   'Send a message again afterwards: only a real answer shows that it works, so this message stays until then.';
 const askOperator = 'If you do not run this ModelHub yourself, tell whoever does.';
-const anotherVariant = 'Choose another variant and send the message again.';
+const anotherVariant = 'Choose another variant and try again.';
 
 /** Where in the account to look, with its preposition. */
 function onDashboard(facts: ErrorFacts, page: string, path: string): string {
@@ -37,8 +37,8 @@ function creditSteps(facts: ErrorFacts): readonly string[] {
 function limitSteps(facts: ErrorFacts, retryAfterMs: number | null): readonly string[] {
   return [
     retryAfterMs === null
-      ? 'Wait a few minutes, then send the message again.'
-      : 'Wait until the countdown ends, then send the message again.',
+      ? 'Wait a few minutes, then try again.'
+      : 'Wait for the time given, then try again.',
     `Raise the limits: ${
       isOpenAi(facts)
         ? 'move your OpenAI account to a higher usage tier (platform.openai.com/settings/organization/limits).'
@@ -68,8 +68,15 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     },
     steps: (facts) => [
       ...(facts.keyless ? ['Set OPENAI_API_KEY to a key of that server. Restart ModelHub.'] : []),
-      'Check OPENAI_API_KEY for typing mistakes: copy the whole key once more.',
-      'Check that it has no spaces, quotation marks or line breaks in it.',
+      ...(facts.problem === undefined
+        ? [
+            'Check OPENAI_API_KEY for typing mistakes: copy the whole key once more.',
+            'Check that it has no spaces, quotation marks or line breaks in it.',
+          ]
+        : [
+            `Correct the key in OPENAI_API_KEY: it ${facts.problem}. Restart ModelHub.`,
+            'Copy the whole key once more if you cannot see what is wrong: without spaces, quotation marks and line breaks.',
+          ]),
       `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, put it in place and restart ModelHub.`,
     ],
     retryable: false,
@@ -266,8 +273,8 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
       `Something between this server and ${providerName(facts)} limits requests, such as a VPN, a proxy or a shared address. ${tryAgain(retryAfterMs, 'Try again in a few minutes.')}`,
     steps: (_, retryAfterMs) => [
       retryAfterMs === null
-        ? 'Wait a few minutes, then send the message again.'
-        : 'Wait until the countdown ends, then send the message again.',
+        ? 'Wait a few minutes, then try again.'
+        : 'Wait for the time given, then try again.',
       'Check the proxy or VPN that this server goes through.',
     ],
     retryable: true,
@@ -277,7 +284,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     title: 'Model at capacity',
     message: ({ model, ...facts }, retryAfterMs) =>
       `${model ?? 'The model'} has more requests than ${providerName(facts)} can take just now. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
-    steps: () => ['Send the message again in a moment.', 'Or choose another variant: others may be free.'],
+    steps: () => ['Try again in a moment.', 'Or choose another variant: others may be free.'],
     retryable: true,
     fixedBy: 'PROVIDER',
   },
@@ -286,7 +293,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: (facts, retryAfterMs) =>
       `${providerName(facts)} had a fault of its own and gave no answer. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
     steps: (facts) => [
-      'Send the message again.',
+      'Try again.',
       isOpenAi(facts)
         ? 'If it goes on, look at status.openai.com.'
         : `If it goes on, look at the log of ${providerName(facts)}.`,
@@ -302,7 +309,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
         : `The answer took longer than ${duration(facts.limit)}, so it was ended. What had come is kept.`,
     steps: (facts) =>
       facts.limit === undefined
-        ? ['Send the message again.', 'Or choose a faster variant if there is one.']
+        ? ['Try again.', 'Or choose a faster variant if there is one.']
         : ['Continue the answer, or ask for a shorter one.'],
     retryable: true,
     fixedBy: 'PROVIDER',
@@ -327,7 +334,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   EMPTY_ANSWER: {
     title: 'The answer was empty',
     message: (facts) => `${providerName(facts)} ended the answer without a word.`,
-    steps: () => ['Send the message again.', 'Or choose another variant.'],
+    steps: () => ['Try again.', 'Or choose another variant.'],
     retryable: true,
     fixedBy: 'PROVIDER',
   },
@@ -338,7 +345,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
       isOpenAi(facts)
         ? 'Check whether a proxy or a sign-in page of the network answers in place of OpenAI.'
         : 'Check OPENAI_BASE_URL: for most servers its path ends in /v1.',
-      'Send the message again.',
+      'Try again.',
     ],
     retryable: true,
     fixedBy: 'OPERATOR',

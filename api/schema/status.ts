@@ -31,14 +31,15 @@ const statusCauseType = builder.enumType('StatusCause', {
     'Where the trouble lies, which answers “is it me or OpenAI?”. That a client cannot reach this hub at all is a further case, which only the client can see.',
   values: {
     NONE: { description: 'There is no trouble.' },
-    HUB: { description: 'In how this hub is set up: no key is in use, so nobody is asked.' },
+    HUB: {
+      description:
+        'In how this hub is set up: no key is in use, or what is set cannot be one, so nobody is asked.',
+    },
     NETWORK: {
       description:
         'On the way from this hub to the upstream: its name, its address, a proxy, a firewall, or the country that the hub stands in.',
     },
-    KEY: {
-      description: 'In the key: the upstream was reached and does not take it, or it cannot even be sent.',
-    },
+    KEY: { description: 'In the key: the upstream was reached and does not take it.' },
     ACCOUNT: {
       description: 'In the account behind the key: its credit, its rate limits, its rights, its membership.',
     },

@@ -32,6 +32,12 @@ test('a rate limit counts down and says when it is over', () => {
   expect(shownDetails(limited(null), now)).toEqual(['wait a little']);
 });
 
+test('a key is called refused only where somebody was asked', () => {
+  const invalid = (cause: 'KEY' | 'HUB') => shownDetails(live({ state: 'INVALID_KEY', cause }), now);
+  expect(invalid('KEY')).toEqual(['the key was refused']);
+  expect(invalid('HUB')).toEqual(['the key was not sent']);
+});
+
 test('a lost hub speaks of itself and says nothing about the API', () => {
   const lost = live({ state: 'INVALID_KEY', title: 'Invalid API key' }, 'lost');
   expect([shownTitle(lost), ...shownDetails(lost, now)]).toEqual(['This page lost the hub', 'reconnecting']);

@@ -51,7 +51,7 @@ export function shownDetails(live: LiveStatus, now: number): readonly string[] {
     case 'FORBIDDEN':
       return ['access was refused'];
     case 'INVALID_KEY':
-      return ['the key was refused'];
+      return [status.cause === 'HUB' ? 'the key was not sent' : 'the key was refused'];
     case 'UNREACHABLE':
       return ['no answer', ...(wait !== null && wait > 0 ? [`next try in ${countdownText(wait)}`] : [])];
   }

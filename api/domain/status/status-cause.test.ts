@@ -50,13 +50,17 @@ test('what is no such API is something in between for OpenAI, and the server its
   expect(find('UNREACHABLE', 'PROTOCOL_ERROR', {}, atHome).cause).toBe('UPSTREAM');
 });
 
-test('the sentence names the upstream and tells a refused key from one that was never sent', () => {
+test('a key that is never sent lies with this hub, one that is refused with the key', () => {
+  expect(find('INVALID_KEY', 'INVALID_KEY', { problem: 'contains a space' })).toEqual({
+    cause: 'HUB',
+    causeMessage: 'It is how this hub is set up: its key cannot be used as it is, so OpenAI is not asked.',
+  });
   expect(find('INVALID_KEY', 'INVALID_KEY').causeMessage).toBe(
     'It is the key: OpenAI was reached and refuses it.',
   );
-  expect(find('INVALID_KEY', 'INVALID_KEY', { problem: 'contains a space' }).causeMessage).toBe(
-    'It is the key: it cannot be sent as it is, so OpenAI was not asked.',
-  );
+});
+
+test('the sentence names the upstream', () => {
   expect(find('CONNECTED', null, {}, atHome).causeMessage).toContain('127.0.0.1:11434');
 });
 

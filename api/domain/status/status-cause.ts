@@ -36,7 +36,8 @@ export function findCause(
 }
 
 function causeOf({ state, code, facts }: Assessment, { kind }: Upstream): StatusCause {
-  if (state === 'NOT_CONFIGURED') return 'HUB';
+  // A key of the wrong shape is never sent, so that nothing is known of the way.
+  if (state === 'NOT_CONFIGURED' || (code === 'INVALID_KEY' && facts.problem !== undefined)) return 'HUB';
   if (code === null) return state === 'CONNECTED' ? 'NONE' : 'UNKNOWN';
   // OpenAI's own address always takes connections and speaks the protocol; a server at home may be switched off.
   if (code === 'PROTOCOL_ERROR') return kind === 'OPENAI' ? 'NETWORK' : 'UPSTREAM';
@@ -47,16 +48,16 @@ function causeOf({ state, code, facts }: Assessment, { kind }: Upstream): Status
   return places[code] ?? 'UNKNOWN';
 }
 
-function describeCause(cause: StatusCause, { state, code, facts }: Assessment, name: string): string {
+function describeCause(cause: StatusCause, { state, code }: Assessment, name: string): string {
   switch (cause) {
     case 'NONE':
       return `Nothing is wrong: ${name} answers this hub.`;
     case 'HUB':
-      return 'It is this hub: no key is in use, so no API is asked.';
+      return code === 'INVALID_KEY'
+        ? `It is how this hub is set up: its key cannot be used as it is, so ${name} is not asked.`
+        : 'It is this hub: no key is in use, so no API is asked.';
     case 'KEY':
-      return facts.problem === undefined
-        ? `It is the key: ${name} was reached and refuses it.`
-        : `It is the key: it cannot be sent as it is, so ${name} was not asked.`;
+      return `It is the key: ${name} was reached and refuses it.`;
     case 'ACCOUNT':
       return `It is the account behind the key: ${name} was reached and limits what it may do.`;
     case 'NETWORK':

@@ -126,6 +126,7 @@ test('a malformed key is INVALID_KEY without a request, and chats are refused wi
     connected: false,
     code: 'INVALID_KEY',
     title: 'Invalid API key',
+    cause: 'HUB',
   });
   expect(monitor.current().message).toContain('contains a line break');
   expect(monitor.refusal()).toMatchObject({

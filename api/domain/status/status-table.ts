@@ -70,7 +70,7 @@ export function describeState(
             message: `Some requests to ${name} fail just now.`,
             steps: [
               'Go on as usual: where nothing was shown yet, ModelHub tries again by itself.',
-              'Send the message again if it fails.',
+              'Try again if an answer fails.',
             ],
           };
     default: {

@@ -175,6 +175,15 @@ test.each([
   },
 );
 
+test('a key that cannot be used is named in place of the list that nobody asked for', () => {
+  const variants = resolve({ upstreamKind: 'COMPATIBLE', malformedKey: true });
+
+  expect(variants.fast).toMatchObject({
+    available: false,
+    unavailableReason: 'No request can be made with the key that is set.',
+  });
+});
+
 test('the table knows every candidate and takes its effort', () => {
   for (const { candidates } of tiers) {
     for (const { model, effort } of candidates) {

@@ -13,6 +13,8 @@ export interface VariantCircumstances {
   readonly models: readonly UpstreamModel[] | null;
   readonly overrides: VariantOverrides;
   readonly upstreamKind: Upstream['kind'];
+  /** Whether what is set cannot be a key, so that the upstream is never asked. */
+  readonly malformedKey?: boolean;
   /** ISO date in UTC. */
   readonly today: string;
 }
@@ -30,7 +32,7 @@ export function resolveVariants(circumstances: VariantCircumstances): readonly V
 }
 
 function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
-  const { models, overrides, upstreamKind, today } = circumstances;
+  const { models, overrides, upstreamKind, malformedKey, today } = circumstances;
   const override = overrides[tier.id];
   if (override) return overriddenVariant(tier, override, circumstances);
 
@@ -50,6 +52,7 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
       `The account behind this server has access to none of the models for this variant. ${nameOne(tier)}`,
     );
   }
+  if (malformedKey) return unavailable(tier, 'No request can be made with the key that is set.');
   if (models === null) return unavailable(tier, `The server has not listed its models yet. ${nameOne(tier)}`);
   const own = chooseChatModel(models);
   if (own === undefined) {

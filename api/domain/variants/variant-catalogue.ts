@@ -1,7 +1,6 @@
 import type { Clock } from '../ports.ts';
-import type { Upstream } from '../status/api-status.ts';
 import type { UpstreamModel } from '../status/model-catalogue.ts';
-import { resolveVariants, type VariantOverrides } from './resolve-variants.ts';
+import { resolveVariants, type VariantCircumstances } from './resolve-variants.ts';
 import type { Variant, VariantCatalogue } from './variant.ts';
 
 /** The catalogue with the way in for new lists of models. */
@@ -12,21 +11,16 @@ interface UpdatableVariantCatalogue extends VariantCatalogue {
 
 /** Keeps the variants as they stand: resolved anew with each list and with each day, since models are retired by date. */
 export function createVariantCatalogue({
-  overrides,
-  upstreamKind,
   clock,
-}: {
-  overrides: VariantOverrides;
-  upstreamKind: Upstream['kind'];
-  clock: Clock;
-}): UpdatableVariantCatalogue {
+  ...circumstances
+}: Omit<VariantCircumstances, 'models' | 'today'> & { readonly clock: Clock }): UpdatableVariantCatalogue {
   let models: readonly UpstreamModel[] | null = null;
   let resolved: { readonly today: string; readonly variants: readonly Variant[] } | null = null;
 
   function list(): readonly Variant[] {
     const today = new Date(clock.now()).toISOString().slice(0, 10);
     if (resolved?.today !== today) {
-      resolved = { today, variants: resolveVariants({ models, overrides, upstreamKind, today }) };
+      resolved = { today, variants: resolveVariants({ ...circumstances, models, today }) };
     }
     return resolved.variants;
   }

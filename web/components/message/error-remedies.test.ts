@@ -17,8 +17,25 @@ const around = (code: ErrorCode, variantId: string | null, model: string | null 
 
 test('offers the first variant that another model serves, never the same model nor none', () => {
   expect(around('OVERLOADED', 'max', 'large')).toBe('Fast');
-  expect(around('RATE_LIMITED', 'fast', 'small')).toBe('Max');
+  expect(around('OVERLOADED', 'fast', 'small')).toBe('Max');
   expect(around('MODEL_UNAVAILABLE', 'smart')).toBe('Fast');
+});
+
+test('at a rate limit only what costs no more is offered, by its price or else by its place', () => {
+  expect(around('RATE_LIMITED', 'max', 'large')).toBe('Fast');
+  expect(around('RATE_LIMITED', 'fast', 'small')).toBeNull();
+  expect(around('SLOW_DOWN', null, 'gone')).toBeNull();
+
+  const costs = (output: string) => ({
+    price: { input: '1', cachedInput: null, output, currency: 'USD', date: '2026-11-01' },
+  });
+  const priced = [
+    sampleVariant('Fast', 'dear', costs('30')),
+    sampleVariant('Balanced', 'middling', costs('9')),
+    sampleVariant('Smart', 'cheap', costs('9.00')),
+  ];
+  const failed = { variantId: 'balanced', model: 'middling' };
+  expect(findWayAround('RATE_LIMITED', failed, priced)?.name).toBe('Smart');
 });
 
 test('what asked to be left alone is offered again when its time is over, by variant or by model', () => {

@@ -29,8 +29,6 @@ const passing: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 const ofOneModel: ReadonlySet<ErrorCode> = new Set([
-  'RATE_LIMITED',
-  'SLOW_DOWN',
   'OVERLOADED',
   'TIMEOUT',
   'STALLED',
@@ -40,6 +38,9 @@ const ofOneModel: ReadonlySet<ErrorCode> = new Set([
   'EMPTY_ANSWER',
 ]);
 
+/** Where the advice is to take something cheaper. */
+const limits: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'SLOW_DOWN']);
+
 /** Failures that the set-up guide helps with. */
 export const isMendedInSetup = (code: ErrorCode) => mendedInSetup.has(code);
 
@@ -48,7 +49,7 @@ export const isPassing = (code: ErrorCode) => passing.has(code);
 
 /**
  * The first variant, from the fastest on, that may answer where this one failed: by another model that is to be had and,
- * where the chat was too long, reads more. Null where another model would not help, or there is none. `mustWait` leaves
+ * where the chat was too long, reads more; at a rate limit it costs no more either. Null where another model would not help, or there is none. `mustWait` leaves
  * out those that could not answer yet.
  */
 export function findWayAround(
@@ -63,6 +64,7 @@ export function findWayAround(
     (variant) =>
       variant.available && variant.id !== failed.variantId && variant.model !== model && !mustWait(variant),
   );
+  if (limits.has(code)) return others.find((variant) => !isDearer(variant, own, variants)) ?? null;
   if (ofOneModel.has(code)) return others[0] ?? null;
   if (code !== 'CONTEXT_TOO_LONG') return null;
   const room = variants.find((variant) => variant.model === model)?.contextWindow ?? null;
@@ -70,4 +72,16 @@ export function findWayAround(
     others.find(({ contextWindow }) => room !== null && contextWindow !== null && contextWindow > room) ??
     null
   );
+}
+
+/** By the price of a token where that is known, else by their order, which goes from cheap to dear. */
+function isDearer(
+  variant: ServingVariant,
+  failed: ServingVariant | undefined,
+  variants: readonly ServingVariant[],
+): boolean {
+  if (failed === undefined) return true;
+  return variant.price !== null && failed.price !== null
+    ? Number(variant.price.output) > Number(failed.price.output)
+    : variants.indexOf(variant) > variants.indexOf(failed);
 }

@@ -354,9 +354,9 @@ export type StartChatInput = {
 export type StatusCause =
   /** In the account behind the key: its credit, its rate limits, its rights, its membership. */
   | 'ACCOUNT'
-  /** In how this hub is set up: no key is in use, so nobody is asked. */
+  /** In how this hub is set up: no key is in use, or what is set cannot be one, so nobody is asked. */
   | 'HUB'
-  /** In the key: the upstream was reached and does not take it, or it cannot even be sent. */
+  /** In the key: the upstream was reached and does not take it. */
   | 'KEY'
   /** On the way from this hub to the upstream: its name, its address, a proxy, a firewall, or the country that the hub stands in. */
   | 'NETWORK'

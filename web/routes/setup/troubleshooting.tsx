@@ -27,7 +27,7 @@ export function Troubleshooting() {
         <li>Can this server reach OpenAI? A firewall or a proxy may stand between.</li>
       </Trouble>
       <Trouble state="RATE_LIMITED" title="Rate limit exceeded">
-        <li>Wait a few minutes. The status line counts down; then send the message again.</li>
+        <li>Wait a few minutes. The status line counts down; then try again.</li>
         <li>
           Raise the limits of the account:{' '}
           <Elsewhere href="https://platform.openai.com/settings/organization/limits">
