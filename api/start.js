@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url';
 // before they are imported, and be plain JavaScript: what strips types takes half of these MB.
 if (import.meta.main) {
   enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/modelhub', import.meta.url)));
-  const { run } = await import('./server.ts');
+  const { run } = await import('./main.ts');
   run();
 }

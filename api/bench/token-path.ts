@@ -15,7 +15,7 @@ import {
 } from './stream-paths.ts';
 
 const load: Load = { streams: 200, pieces: 200, everyMs: 20 };
-const repetitions = 3;
+const repetitions = 5;
 
 /** A hub as people run it, with everything kept and told, asking this upstream. */
 export function startBenchHub(
