@@ -76,7 +76,7 @@ test('a question on the home page is answered in the Workspace by the personalit
   await page.waitForURL(/\/chat\/[\w-]+$/);
   expect(await answer.getByRole('heading', { level: 2 }).innerText()).toContain('Claude-style');
   expect(await answer.innerText()).toMatch(
-    /simulated\s*·\s*in place of gpt-[\w.-]+\s*·\s*effort none\s*·\s*\d\.\d\d s to first word\s*·\s*\d+ tok\/s\s*·\s*\d+ tokens/,
+    /simulated\s*·\s*in place of gpt-[\w.-]+\s*·\s*\d\.\d\d s to first word\s*·\s*\d+ tok\/s\s*·\s*\d+ tokens/,
   );
   expect(await questions(page).innerText()).toContain('Compare tea');
 

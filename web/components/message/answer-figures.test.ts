@@ -7,15 +7,8 @@ test('the quiet line tells first word, speed, size and cost', () => {
     timing: { firstTokenMs: 420, totalMs: 4_000, tokensPerSecond: 88.4 },
     usage: { inputTokens: 20, cachedInputTokens: null, outputTokens: 1_312, reasoningTokens: null },
     cost: { amount: '0.000218', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
-    reasoningEffort: 'low',
   });
-  expect(answerFigures(answer)).toEqual([
-    'effort low',
-    '0.42 s to first word',
-    '88 tok/s',
-    '1,312 tokens',
-    '$0.00022',
-  ]);
+  expect(answerFigures(answer)).toEqual(['0.42 s to first word', '88 tok/s', '1,312 tokens', '$0.00022']);
 });
 
 test('what the API never said is unknown, not zero and not left out', () => {

@@ -3,10 +3,9 @@ import { countText, moneyText, secondsText } from '../figure-text.ts';
 
 /** What an answer took, in the words of its quiet line; what the API never said is said to be unknown. */
 export function answerFigures(message: Message): readonly string[] {
-  const { status, content, reasoningEffort, timing, usage, cost } = message;
+  const { status, content, timing, usage, cost } = message;
   const hasEnded = status !== 'RUNNING' && !(status === 'FAILED' && content === '');
   return [
-    ...(reasoningEffort === null ? [] : [`effort ${reasoningEffort}`]),
     ...(timing?.firstTokenMs == null ? [] : [`${secondsText(timing.firstTokenMs)} to first word`]),
     ...(timing?.tokensPerSecond == null ? [] : [`${Math.round(timing.tokensPerSecond)} tok/s`]),
     ...(usage === null ? [] : [`${countText(usage.outputTokens)} tokens`]),
