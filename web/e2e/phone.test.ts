@@ -65,6 +65,21 @@ test('on the smallest screens the state is told in full, and the way to mend it 
   await page.waitForURL('**/setup');
 });
 
+test('a personality chosen by its card comes into view among the others', async () => {
+  await using opened = await openPage(hub.origin, { ...phone, reducedMotion: 'reduce' });
+  const { page } = opened;
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const cards = page.getByRole('region', { name: 'One question, one manner each' });
+  await cards.getByRole('listitem').last().getByRole('link').tap();
+  const chip = page.locator('[name=personality]:checked');
+  await expect
+    .poll(async () => {
+      const box = await chip.boundingBox();
+      return box !== null && box.x >= 0 && box.x + box.width <= 390;
+    })
+    .toBe(true);
+});
+
 test('on a phone a question is asked, its personality and variant are changed and its answer is read, all by thumb', async () => {
   await using opened = await openPage(hub.origin, { ...phone, expectedErrors: notFound });
   const { page } = opened;
