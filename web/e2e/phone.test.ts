@@ -65,6 +65,15 @@ test('on the smallest screens the state is told in full, and the way to mend it 
   await page.waitForURL('**/setup');
 });
 
+test('on the smallest screens the header of home keeps its words apart', async () => {
+  await using opened = await openPage(hub.origin, smallPhone);
+  const { page } = opened;
+  await page.goto('/');
+  const name = await page.getByRole('banner').getByRole('link', { name: 'ModelHub' }).boundingBox();
+  const main = await page.getByRole('navigation', { name: 'Main' }).boundingBox();
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(main?.x ?? 0);
+});
+
 test('a personality chosen by its card comes into view among the others', async () => {
   await using opened = await openPage(hub.origin, { ...phone, reducedMotion: 'reduce' });
   const { page } = opened;
