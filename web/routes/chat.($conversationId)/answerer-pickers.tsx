@@ -16,6 +16,7 @@ export function AnswererPickers({
   personalities,
   variants,
   chosen,
+  variantOf,
   onChoose,
   onLineUp,
 }: {
@@ -25,6 +26,7 @@ export function AnswererPickers({
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
   readonly chosen: ChatPersonality;
+  readonly variantOf: (personalityId: string) => string | null;
   readonly onChoose: (change: Partial<Choice>) => void;
   readonly onLineUp: (lineup: Lineup | null) => void;
 }) {
@@ -52,9 +54,7 @@ export function AnswererPickers({
         <PersonalityPicker
           personalities={personalities}
           chosen={chosen}
-          variantOf={({ defaultVariant: { id } }) =>
-            variantId === null && id !== chosen.defaultVariant.id ? nameOf(id) : null
-          }
+          variantOf={variantOf}
           onChoose={(personalityId) => onChoose({ personalityId })}
         />
       )}

@@ -96,6 +96,13 @@ export function ChatPage({
     variants.find(({ id }) => id === shared.variantId),
   );
 
+  /** The name of the variant that a personality brings along; null where it changes none. */
+  function variantOf(personalityId: string): string | null {
+    const id = personalities.find((one) => one.id === personalityId)?.defaultVariant.id;
+    if (state.variantId !== null || id === shared.variantId) return null;
+    return variants.find((one) => one.id === id)?.name ?? null;
+  }
+
   function choose(change: Partial<Choice>): void {
     chat.choose(change);
     rememberChoice({ personalityId: state.personalityId, variantId: state.variantId, ...change });
@@ -141,6 +148,7 @@ export function ChatPage({
             personalities={personalities}
             variants={variants}
             chosen={chosen}
+            variantOf={variantOf}
             onChoose={choose}
             onLineUp={chat.lineUp}
           />
@@ -200,6 +208,7 @@ export function ChatPage({
               onWrite={chat.draft.write}
               starters={chosen.starters}
               personalities={personalities.filter(({ hidden }) => !hidden)}
+              variantOf={variantOf}
               markOf={markOf}
               simulated={live?.status.upstream.kind === 'SANDBOX'}
               onChoosePersonality={(personalityId) => runAction('choosePersonality', personalityId)}

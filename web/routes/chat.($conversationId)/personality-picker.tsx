@@ -17,7 +17,7 @@ export function PersonalityPicker({
   readonly personalities: readonly ChatPersonality[];
   readonly chosen: ChatPersonality;
   /** The name of the variant that a personality brings along; null where it changes none. */
-  readonly variantOf: (personality: ChatPersonality) => string | null;
+  readonly variantOf: (personalityId: string) => string | null;
   readonly onChoose: (personalityId: string) => void;
 }) {
   const offered = personalities.filter(({ id, hidden }) => !hidden || id === chosen.id);
@@ -48,7 +48,7 @@ export function PersonalityPicker({
                 onChoose={onChoose}
                 mark={<Glyph id={personality.id} avatar={personality.avatar} size={18} />}
                 name={personality.name}
-                aside={<span className="text-xs text-muted">{variantOf(personality)}</span>}
+                aside={<span className="text-xs text-muted">{variantOf(personality.id)}</span>}
                 note={personality.tagline}
               />
             </div>
