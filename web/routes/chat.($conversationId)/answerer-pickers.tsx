@@ -2,9 +2,7 @@ import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
 import type { Choice } from '../../chat/choice.ts';
 import type { Compared } from '../../chat/columns.ts';
-import type { Lineup } from '../../chat/lineup.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
-import { ComparePicker } from './compare-picker.tsx';
 import { LineupLabel } from './lineup-label.tsx';
 import { PersonalityPicker } from './personality-picker.tsx';
 import { VariantPicker } from './variant-picker.tsx';
@@ -18,7 +16,6 @@ export function AnswererPickers({
   chosen,
   variantOf,
   onChoose,
-  onLineUp,
 }: {
   readonly state: ChatState;
   /** Those who stand side by side until one of them is chosen; null: nobody has to be. */
@@ -28,7 +25,6 @@ export function AnswererPickers({
   readonly chosen: ChatPersonality;
   readonly variantOf: (personalityId: string) => string | null;
   readonly onChoose: (change: Partial<Choice>) => void;
-  readonly onLineUp: (lineup: Lineup | null) => void;
 }) {
   const { lineup, variantId } = state;
   const chosenVariantId = variantId ?? chosen.defaultVariant.id;
@@ -65,14 +61,6 @@ export function AnswererPickers({
           onChoose={(variantId) => onChoose({ variantId })}
         />
       )}
-      <ComparePicker
-        lineup={lineup}
-        personalities={personalities}
-        variants={variants}
-        personality={chosen}
-        variant={variants.find(({ id }) => id === chosenVariantId)}
-        onChoose={onLineUp}
-      />
     </>
   );
 }

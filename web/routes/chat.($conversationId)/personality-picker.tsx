@@ -28,7 +28,7 @@ export function PersonalityPicker({
       buttonClassName={pickerButton}
       button={
         <PickerLabel label="Personality">
-          <span className="flex min-w-0 items-center gap-2 font-semibold">
+          <span className="flex min-w-0 items-center gap-2 font-semibold max-[22rem]:[&>:first-child]:hidden">
             <Glyph id={chosen.id} avatar={chosen.avatar} size={18} />
             <span className="truncate">{chosen.name}</span>
           </span>
@@ -71,7 +71,7 @@ export function PersonalityPicker({
 }
 
 export const pickerButton =
-  'target inline-flex min-w-0 coarse:min-w-11 items-center rounded-md px-2 text-ui hover:bg-sunken [&[aria-expanded=true]]:bg-sunken';
+  'target inline-flex min-w-0 coarse:min-w-11 items-center rounded-md px-2 text-ui max-[22rem]:px-1 max-[22rem]:text-sm hover:bg-sunken [&[aria-expanded=true]]:bg-sunken';
 
 /** What a picker shows while it is closed. */
 export function PickerLabel({ label, children }: { readonly label: string; readonly children: ReactNode }) {
