@@ -11,7 +11,7 @@ const quiet = 'target items-center whitespace-nowrap rounded-md px-2 text-muted 
 /** The strip leads to the set-up wherever it is needed. */
 const pages = [
   { to: '/chat', name: 'Chats', shown: 'inline-flex' },
-  { to: '/personalities', name: 'Personalities', shown: 'inline-flex' },
+  { to: '/personalities', name: 'Personalities', shown: 'inline-flex max-[22rem]:hidden' },
   { to: '/usage', name: 'Usage', shown: 'inline-flex max-[26rem]:hidden' },
   { to: '/setup', name: 'Set-up', shown: 'hidden sm:inline-flex' },
 ] as const;

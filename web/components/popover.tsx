@@ -12,6 +12,7 @@ export function Popover({
   label,
   button,
   buttonId,
+  buttonTitle,
   buttonClassName,
   className = '',
   onOpen,
@@ -22,6 +23,8 @@ export function Popover({
   readonly button: ReactNode;
   /** For those who press it from elsewhere. */
   readonly buttonId?: string;
+  /** For a button that shows only an icon. */
+  readonly buttonTitle?: string | undefined;
   readonly buttonClassName: string;
   readonly className?: string;
   readonly onOpen?: () => void;
@@ -62,6 +65,7 @@ export function Popover({
       <button
         ref={opener}
         id={buttonId}
+        title={buttonTitle}
         type="button"
         aria-haspopup="dialog"
         aria-expanded="false"

@@ -188,6 +188,17 @@ test('the shortcuts are switched off for good, and what dialogs and fields need 
   await openMenu(page);
 });
 
+test('buttons that show only an icon have a tooltip, also those that open something', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  const title = (name: string) => page.getByRole('button', { name }).getAttribute('title');
+  expect(await title('Compare')).toBe('Ask several at once');
+  await ask(page, 'Hello');
+  await answered(page);
+  expect(await title('What this answer took')).toBe('What this answer took');
+});
+
 test('a Mac has its own keys and its own names for them', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -33,6 +33,8 @@ test('without scripts a question from the home page is typed already in the Work
   await using opened = await openPage(hub.origin, { javaScriptEnabled: false });
   const { page } = opened;
   await page.goto('/');
+  // The browser is kept from running scripts, and shows nothing of this all the same.
+  expect(await page.content()).toMatch(/<noscript><p[^>]*>Chats need JavaScript/);
   await page.getByLabel('Tutor').check();
   await composer(page).fill('What is a monad?');
   await page.getByRole('button', { name: 'Send' }).click();

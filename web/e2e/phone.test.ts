@@ -65,6 +65,69 @@ test('on the smallest screens the state is told in full, and the way to mend it 
   await page.waitForURL('**/setup');
 });
 
+test('on the smallest screens the header of home keeps its words apart', async () => {
+  await using opened = await openPage(hub.origin, smallPhone);
+  const { page } = opened;
+  await page.goto('/');
+  const name = await page.getByRole('banner').getByRole('link', { name: 'ModelHub' }).boundingBox();
+  const main = await page.getByRole('navigation', { name: 'Main' }).boundingBox();
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(main?.x ?? 0);
+});
+
+test('a personality chosen by its card comes into view among the others', async () => {
+  await using opened = await openPage(hub.origin, { ...phone, reducedMotion: 'reduce' });
+  const { page } = opened;
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const cards = page.getByRole('region', { name: 'One question, one manner each' });
+  await cards.getByRole('listitem').last().getByRole('link').tap();
+  const chip = page.locator('[name=personality]:checked');
+  await expect
+    .poll(async () => {
+      const box = await chip.boundingBox();
+      return box !== null && box.x >= 0 && box.x + box.width <= 390;
+    })
+    .toBe(true);
+});
+
+for (const screen of [phone, smallPhone]) {
+  const { width } = screen.viewport;
+  test(`at ${width} px the names of personality and variant are read in full, and a menu has the rest`, async () => {
+    await using opened = await openPage(hub.origin, { ...screen, expectedErrors: notFound });
+    const { page } = opened;
+    const names = () =>
+      page.getByRole('button', { name: /^(Personality|Variant): / }).evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const { scrollWidth = 0, clientWidth = -1 } = button.querySelector('.truncate') ?? {};
+          return scrollWidth - clientWidth;
+        }),
+      );
+    await page.goto('/chat?personality=gpt&variant=balanced', { waitUntil: 'networkidle' });
+    expect(await names()).toEqual([0, 0]);
+
+    const more = page.getByRole('button', { name: 'More' });
+    await more.tap();
+    await page.getByText('Temporary: not stored', { exact: true }).waitFor();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Temporary: not stored' }).tap();
+    await page.getByText('This chat stands in no list').waitFor();
+    expect(await page.getByRole('button', { name: 'Temporary: not stored' }).isVisible()).toBe(false);
+
+    await more.tap();
+    await page.getByRole('button', { name: 'Compare' }).tap();
+    const chooser = page.getByRole('dialog', { name: 'Compare' });
+    await chooser.getByRole('checkbox', { name: /^Claude-style/ }).tap();
+    await expect.poll(() => isDialogInside(page)).toBe(true);
+    await chooser.getByRole('button', { name: 'Ask only one' }).tap();
+    await chooser.getByText('Choose two to four.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+
+    await ask(page, 'Hello');
+    await answered(page);
+    expect(await names()).toEqual([0, 0]);
+  });
+}
+
 test('on a phone a question is asked, its personality and variant are changed and its answer is read, all by thumb', async () => {
   await using opened = await openPage(hub.origin, { ...phone, expectedErrors: notFound });
   const { page } = opened;

@@ -83,6 +83,23 @@ test('an at sign lets another personality answer, and what stands around it stay
   await page.getByRole('button', { name: 'Personality: Critic' }).waitFor();
 });
 
+test('an at sign says which variant a personality brings along, and that it answers from here on', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=gpt', { waitUntil: 'networkidle' });
+  await typeSign(page, '@');
+  await list(page).getByText('Who answers from here on').waitFor();
+  expect(
+    await list(page)
+      .getByRole('option', { name: /^GPT-style Balanced, tidy/ })
+      .count(),
+  ).toBe(1);
+  await list(page)
+    .getByRole('option', { name: /^Critic · Smart/ })
+    .click();
+  await page.getByRole('button', { name: 'Variant: Smart' }).waitFor();
+});
+
 test('Esc closes the list alone, and what fits nothing is sent as it is', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

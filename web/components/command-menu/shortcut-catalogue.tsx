@@ -5,7 +5,7 @@ const everyday = [
   ['Send your question', 'Enter'],
   ['Start a new line in it', 'Shift + Enter'],
   ['Find a starter or a command, at its beginning', '/'],
-  ['Let another personality answer it', '@'],
+  ['Choose who answers from here on', '@'],
   ['Rename the chat that has the focus in the list', 'F2'],
   ['Delete it', 'Delete'],
   ['Close what is open in front', 'Esc'],

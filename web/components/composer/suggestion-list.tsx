@@ -15,6 +15,7 @@ export function SuggestionList(contents: SuggestionContents) {
   const suggestions = token === null ? [] : suggestionsFor(token, contents);
   const active = suggestions[Math.min(at, suggestions.length - 1)];
   const isOpen = active !== undefined;
+  const choosesWho = token?.sign === '@';
 
   function onInput(event: Event): void {
     const { data, inputType } = event as InputEvent;
@@ -73,7 +74,7 @@ export function SuggestionList(contents: SuggestionContents) {
   return (
     <>
       <p role="status" className="sr-only">
-        {isOpen && `${suggestions.length} suggestions`}
+        {isOpen && `${suggestions.length} ${choosesWho ? 'who can answer from here on' : 'suggestions'}`}
       </p>
       {isOpen && (
         <div
@@ -82,6 +83,11 @@ export function SuggestionList(contents: SuggestionContents) {
           aria-label="Suggestions"
           className="absolute inset-x-4 bottom-full z-10 mb-2 max-h-[min(22rem,45dvh)] overflow-y-auto overscroll-contain rounded-md border border-hairline bg-raised p-1.5 shadow-float sm:inset-x-6"
         >
+          {choosesWho && (
+            <p aria-hidden="true" className="px-2.5 pt-1 pb-1.5 text-xs text-muted">
+              Who answers from here on
+            </p>
+          )}
           {suggestions.map((suggestion, index) => (
             <Option
               key={suggestion.id}

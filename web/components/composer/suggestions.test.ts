@@ -42,6 +42,7 @@ function setUp(possible: readonly string[] = ['newChat']) {
       { id: 'claude', name: 'Claude-style', tagline: 'Careful', accent: 1, avatar: null },
       { id: 'coder', name: 'Coder', tagline: 'Code first', accent: 2, avatar: null },
     ],
+    variantOf: () => null,
     markOf: () => null,
     simulated: true,
     onChoosePersonality: (id) => done.push(`chose ${id}`),
@@ -71,6 +72,12 @@ test('an at sign offers personalities by their names', () => {
   const { labels } = setUp();
   expect(labels('@|')).toEqual(['Claude-style', 'Coder']);
   expect(labels('@cla|')).toEqual(['Claude-style']);
+});
+
+test('a personality that brings another variant along says which', () => {
+  const { labels } = setUp();
+  const variantOf = (id: string) => (id === 'coder' ? 'Smart' : null);
+  expect(labels('@|', { variantOf })).toEqual(['Claude-style', 'Coder · Smart']);
 });
 
 test('a starter is written, a command empties the field and is done', () => {

@@ -9,6 +9,8 @@ export interface SuggestionContents {
   readonly starters: readonly string[];
   readonly commands: readonly ShownCommand[];
   readonly personalities: readonly ShownPersonality[];
+  /** The name of the variant that a personality brings along; null where it changes none. */
+  readonly variantOf: (personalityId: string) => string | null;
   readonly markOf: (personality: ShownPersonality) => ReactNode;
   /** Whether the sandbox answers, which has a command of its own. */
   readonly simulated: boolean;
@@ -54,12 +56,12 @@ export function suggestionsFor(token: Token, contents: SuggestionContents): read
 }
 
 function personalitiesFor(token: Token, contents: SuggestionContents): readonly Suggestion[] {
-  const { field, personalities, markOf, onWrite, onChoosePersonality } = contents;
+  const { field, personalities, variantOf, markOf, onWrite, onChoosePersonality } = contents;
   return personalities
     .filter(({ name }) => matchesWords(token.words, name))
     .map((personality) => ({
       id: personality.id,
-      label: personality.name,
+      label: [personality.name, variantOf(personality.id) ?? []].flat().join(' · '),
       note: personality.tagline,
       keys: null,
       mark: markOf(personality),

@@ -23,6 +23,7 @@ export function AnswerDetailsButton({ message }: { readonly message: Message }) 
           <span className="sr-only">What this answer took</span>
         </>
       }
+      buttonTitle="What this answer took"
       buttonClassName="target inline-flex items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
       className="w-[min(22rem,calc(100vw-1rem))] px-4 py-3"
     >

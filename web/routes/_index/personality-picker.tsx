@@ -17,11 +17,13 @@ export function PersonalityPicker({
 }) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // On a phone the row scrolls, and the remembered choice may stand beyond its edge.
-    const chosen = row.current?.querySelector(':checked')?.parentElement;
+    // On a phone the row scrolls, and what was remembered or chosen by its card may stand beyond its edge.
+    const chosen = row.current?.querySelector(`[value="${chosenId}"]`)?.parentElement;
     if (row.current === null || !chosen) return;
-    row.current.scrollLeft = chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2;
-  }, []);
+    const before = chosen.offsetLeft - row.current.scrollLeft;
+    const room = row.current.clientWidth - chosen.offsetWidth;
+    if (before < 0 || before > room) row.current.scrollLeft = chosen.offsetLeft - room / 2;
+  }, [chosenId]);
 
   return (
     <fieldset className="min-w-0">

@@ -93,6 +93,9 @@ export function QuestionForm({
             </button>
           </div>
         </div>
+        <noscript>
+          <p className="mt-2 text-sm">Chats need JavaScript: nothing is sent from here without it.</p>
+        </noscript>
         <p id="question-note" className="mt-2 flex flex-wrap justify-between gap-x-4 text-xs text-muted">
           {honest}
           {words === null ? (

@@ -2,9 +2,7 @@ import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
 import type { Choice } from '../../chat/choice.ts';
 import type { Compared } from '../../chat/columns.ts';
-import type { Lineup } from '../../chat/lineup.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
-import { ComparePicker } from './compare-picker.tsx';
 import { LineupLabel } from './lineup-label.tsx';
 import { PersonalityPicker } from './personality-picker.tsx';
 import { VariantPicker } from './variant-picker.tsx';
@@ -16,8 +14,8 @@ export function AnswererPickers({
   personalities,
   variants,
   chosen,
+  variantOf,
   onChoose,
-  onLineUp,
 }: {
   readonly state: ChatState;
   /** Those who stand side by side until one of them is chosen; null: nobody has to be. */
@@ -25,8 +23,8 @@ export function AnswererPickers({
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
   readonly chosen: ChatPersonality;
+  readonly variantOf: (personalityId: string) => string | null;
   readonly onChoose: (change: Partial<Choice>) => void;
-  readonly onLineUp: (lineup: Lineup | null) => void;
 }) {
   const { lineup, variantId } = state;
   const chosenVariantId = variantId ?? chosen.defaultVariant.id;
@@ -52,9 +50,7 @@ export function AnswererPickers({
         <PersonalityPicker
           personalities={personalities}
           chosen={chosen}
-          variantOf={({ defaultVariant: { id } }) =>
-            variantId === null && id !== chosen.defaultVariant.id ? nameOf(id) : null
-          }
+          variantOf={variantOf}
           onChoose={(personalityId) => onChoose({ personalityId })}
         />
       )}
@@ -65,14 +61,6 @@ export function AnswererPickers({
           onChoose={(variantId) => onChoose({ variantId })}
         />
       )}
-      <ComparePicker
-        lineup={lineup}
-        personalities={personalities}
-        variants={variants}
-        personality={chosen}
-        variant={variants.find(({ id }) => id === chosenVariantId)}
-        onChoose={onLineUp}
-      />
     </>
   );
 }

@@ -16,14 +16,11 @@ export function ChatHeader({
   live,
   theme,
   sidebar,
-  isNew,
   children,
 }: {
   readonly live: LiveStatus | null;
   readonly theme: Theme;
   readonly sidebar: SidebarView;
-  /** Nothing was asked yet: on a small screen, there is no room for a way to where one is. */
-  readonly isNew: boolean;
   /** The pickers. */
   readonly children: ReactNode;
 }) {
@@ -73,7 +70,7 @@ export function ChatHeader({
         aria-label="New chat"
         title={newChat.title('New chat')}
         aria-keyshortcuts={newChat.aria}
-        className={`target inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink ${besideSidebar} ${isNew ? 'max-sm:hidden' : ''}`}
+        className={`target inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink ${besideSidebar} max-[26rem]:hidden`}
       >
         <SquarePen aria-hidden="true" size={16} strokeWidth={1.75} />
       </Link>

@@ -19,11 +19,13 @@ import { AnswererPickers } from './answerer-pickers.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';
 import { goneAnswerer } from './choice-changes.ts';
+import { ComparePicker } from './compare-picker.tsx';
 import { Comparison } from './comparison.tsx';
 import { composerWords } from './composer-words.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
 import { MessageList } from './message-list.tsx';
+import { MoreActions } from './more-actions.tsx';
 import { markOf } from './personality-mark.tsx';
 import { Scroller } from './scroller.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -91,10 +93,15 @@ export function ChatPage({
   const compared = canChoose(state) ? comparedLineup(columns) : null;
   const shared = { personalityId: chosen.id, variantId: state.variantId ?? chosen.defaultVariant.id };
   contenders.current = lineup === null ? [] : contendersOf(lineup, shared);
-  const fillingWith = useContextFilling(
-    state,
-    variants.find(({ id }) => id === shared.variantId),
-  );
+  const variant = variants.find(({ id }) => id === shared.variantId);
+  const fillingWith = useContextFilling(state, variant);
+
+  /** The name of the variant that a personality brings along; null where it changes none. */
+  function variantOf(personalityId: string): string | null {
+    const brought = personalities.find(({ id }) => id === personalityId)?.defaultVariant;
+    if (state.variantId !== null || brought?.id === variant?.id) return null;
+    return variants.find(({ id }) => id === brought?.id)?.name ?? null;
+  }
 
   function choose(change: Partial<Choice>): void {
     chat.choose(change);
@@ -134,19 +141,31 @@ export function ChatPage({
       </button>
       {sidebar}
       <div className="relative col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
-        <ChatHeader live={live} theme={theme} sidebar={sidebarView} isNew={isEmpty}>
+        <ChatHeader live={live} theme={theme} sidebar={sidebarView}>
           <AnswererPickers
             state={state}
             compared={compared}
             personalities={personalities}
             variants={variants}
             chosen={chosen}
+            variantOf={variantOf}
             onChoose={choose}
-            onLineUp={chat.lineUp}
           />
-          {(state.temporary || (isEmpty && state.conversationId === null)) && (
-            <TemporarySwitch on={state.temporary} fixed={!isEmpty} onChange={setTemporary} />
-          )}
+          <MoreActions folds={lineup === null && compared === null}>
+            {compared === null && (
+              <ComparePicker
+                lineup={lineup}
+                personalities={personalities}
+                variants={variants}
+                personality={chosen}
+                variant={variant}
+                onChoose={chat.lineUp}
+              />
+            )}
+            {(state.temporary || (isEmpty && state.conversationId === null)) && (
+              <TemporarySwitch on={state.temporary} fixed={!isEmpty} onChange={setTemporary} />
+            )}
+          </MoreActions>
         </ChatHeader>
         <main className="contents">
           <Scroller
@@ -200,6 +219,7 @@ export function ChatPage({
               onWrite={chat.draft.write}
               starters={chosen.starters}
               personalities={personalities.filter(({ hidden }) => !hidden)}
+              variantOf={variantOf}
               markOf={markOf}
               simulated={live?.status.upstream.kind === 'SANDBOX'}
               onChoosePersonality={(personalityId) => runAction('choosePersonality', personalityId)}

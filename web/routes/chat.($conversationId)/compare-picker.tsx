@@ -42,6 +42,7 @@ export function ComparePicker({
     <Popover
       label="Compare"
       buttonId={buttonId}
+      buttonTitle={lineup === null ? 'Ask several at once' : undefined}
       className="w-[min(24rem,calc(100vw-1rem))] p-1.5"
       buttonClassName={`${pickerButton} ${lineup === null ? 'justify-center text-muted hover:text-ink' : 'font-semibold'}`}
       onOpen={() => {
@@ -50,10 +51,10 @@ export function ComparePicker({
       }}
       button={
         lineup === null ? (
-          <span title="Ask several at once" className="inline-flex items-center">
+          <>
             <Columns2 aria-hidden="true" size={16} strokeWidth={1.75} />
             <span className="sr-only">Compare</span>
-          </span>
+          </>
         ) : (
           <>
             <span className="sr-only">Compare: </span>

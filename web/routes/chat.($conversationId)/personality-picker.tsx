@@ -18,7 +18,7 @@ export function PersonalityPicker({
   readonly personalities: readonly ChatPersonality[];
   readonly chosen: ChatPersonality;
   /** The name of the variant that a personality brings along; null where it changes none. */
-  readonly variantOf: (personality: ChatPersonality) => string | null;
+  readonly variantOf: (personalityId: string) => string | null;
   readonly onChoose: (personalityId: string) => void;
 }) {
   const offered = personalities.filter(({ id, hidden }) => !hidden || id === chosen.id);
@@ -29,7 +29,7 @@ export function PersonalityPicker({
       buttonClassName={pickerButton}
       button={
         <PickerLabel label="Personality">
-          <span className="flex min-w-0 items-center gap-2 font-semibold">
+          <span className="flex min-w-0 items-center gap-2 font-semibold max-[22rem]:[&>:first-child]:hidden">
             <Glyph id={chosen.id} avatar={chosen.avatar} size={18} />
             <span className="truncate">{chosen.name}</span>
           </span>
@@ -49,7 +49,7 @@ export function PersonalityPicker({
                 onChoose={onChoose}
                 mark={<Glyph id={personality.id} avatar={personality.avatar} size={18} />}
                 name={personality.name}
-                aside={<span className="text-xs text-muted">{variantOf(personality)}</span>}
+                aside={<span className="text-xs text-muted">{variantOf(personality.id)}</span>}
                 note={personality.tagline}
               />
             </div>
@@ -72,7 +72,7 @@ export function PersonalityPicker({
 }
 
 export const pickerButton =
-  'target inline-flex min-w-0 coarse:min-w-11 items-center rounded-md px-2 text-ui hover:bg-sunken [&[aria-expanded=true]]:bg-sunken';
+  'target inline-flex min-w-0 coarse:min-w-11 items-center rounded-md px-2 text-ui max-[22rem]:px-1 max-[22rem]:text-sm hover:bg-sunken [&[aria-expanded=true]]:bg-sunken';
 
 /** What a picker shows while it is closed. */
 export function PickerLabel({ label, children }: { readonly label: string; readonly children: ReactNode }) {

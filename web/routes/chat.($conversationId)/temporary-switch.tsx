@@ -29,7 +29,10 @@ export function TemporarySwitch({
       type="button"
       aria-pressed={on}
       title={on ? words : 'Make this chat temporary'}
-      onClick={() => onChange(!on)}
+      onClick={(event) => {
+        event.currentTarget.closest<HTMLElement>(':popover-open')?.hidePopover();
+        onChange(!on);
+      }}
       className={`target ml-1 inline-flex items-center justify-center gap-2 rounded-md px-2 text-sm hover:bg-sunken ${on ? 'bg-sunken text-ink max-lg:shrink-0' : 'shrink-0 text-muted hover:text-ink'}`}
     >
       {content}

@@ -1,0 +1,37 @@
+import { Ellipsis } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { IconButton } from '../../components/icon-button.tsx';
+
+/** The browser's own popover attributes, which React 18 passes on but does not type. */
+const auto = { popover: 'auto' };
+
+/**
+ * What is needed less often than the pickers. It stands beside them; on a phone, which has no room for that, behind a
+ * button of its own, and comes out for as long as something of it is open.
+ */
+export function MoreActions({
+  folds,
+  children,
+}: {
+  /** Whether a phone has no room for it. */
+  readonly folds: boolean;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <>
+      {folds && (
+        <IconButton label="More" className="shrink-0 sm:hidden" {...{ popovertarget: id }}>
+          <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />
+        </IconButton>
+      )}
+      <div
+        id={id}
+        className={`more-actions ${folds ? '' : 'contents'} rounded-md border border-hairline bg-raised shadow-float`}
+        {...auto}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
