@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { chatList } from './chat-list.ts';
+import { answered, ask, questions } from './chat-page.ts';
+import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+/** What Chromium itself prints when a connection breaks or is refused. */
+const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
+
+let proxy: LoopbackProxy;
+let hub: RunningHub;
+let origin: string;
+
+beforeAll(async () => {
+  proxy = await startLoopbackProxy(() => Number(new URL(hub.origin).port));
+  origin = `http://127.0.0.1:${proxy.port}`;
+  hub = await startHub({ PUBLIC_URL: origin });
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+  await proxy[Symbol.asyncDispose]();
+});
+beforeEach(() => proxy.mend());
+
+/** The hub goes away, and the page knows. */
+async function loseHub(page: Page): Promise<void> {
+  await proxy.refuse();
+  await page.getByText('This page lost the hub').first().waitFor();
+}
+
+/** The newest of two chats, without a hub. */
+async function openTwoChats() {
+  const opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  for (const question of ['The other chat', 'This chat']) {
+    await page.goto('/chat');
+    await ask(page, question);
+    await answered(page);
+    await page.waitForURL(/\/chat\/./);
+  }
+  const links = chatList(page).getByRole('link');
+  await links.nth(1).waitFor();
+  await loseHub(page);
+  return { ...opened, links };
+}
+
+test('a page that the hub did not answer opens by itself when the hub is back', async () => {
+  await using opened = await openTwoChats();
+  const { page, links } = opened;
+  await links.nth(1).click();
+  const notice = page.getByRole('heading', { name: 'The hub did not answer' });
+  await notice.waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('This page lost the hub').first().waitFor();
+  expect(await notice.count()).toBe(1);
+
+  await proxy.mend();
+  await questions(page).getByText('The other chat').waitFor();
+  await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+});
