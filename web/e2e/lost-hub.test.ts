@@ -113,6 +113,23 @@ test('a page that the hub did not answer opens by itself when the hub is back', 
   await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
 });
 
+test('a question that was sent without a hub is asked once, also when its chat was left meanwhile', async () => {
+  await using opened = await openTwoChats();
+  const { page, links } = opened;
+  await ask(page, 'Sent without a hub');
+  await page.getByText('Your question is sent as soon as it is back.').waitFor();
+  await links.nth(1).click();
+  await page.getByRole('heading', { name: 'The hub did not answer' }).waitFor();
+  await proxy.mend();
+  await questions(page).getByText('The other chat').waitFor();
+
+  await links.first().click();
+  await questions(page).getByText('Sent without a hub').waitFor();
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['This chat', 'Sent without a hub']);
+  expect(await composer(page).inputValue()).toBe('');
+});
+
 /** Whether everything that the Workspace is made of lies ready. */
 function hasWorkspace(): boolean {
   const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
