@@ -15,3 +15,6 @@ export const LiveStatusContext = createContext<LiveStatus | null>(null);
 export function useLiveStatus(): LiveStatus | null {
   return useContext(LiveStatusContext);
 }
+
+/** Of a question that was sent to a lost hub, where it was typed or where its answer will stand. */
+export const questionHeld = 'This page lost the hub. Your question is sent as soon as it is back.';

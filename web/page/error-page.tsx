@@ -1,12 +1,19 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from '@remix-run/react';
+import { useEffect } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { useLiveStatus } from '../components/live-status.ts';
 import { PageFrame } from '../components/page-frame.tsx';
+import { connection } from '../graphql/client.ts';
 import { usePageTheme } from './page-theme.ts';
 
 /** What a page shows instead of itself when it cannot be shown. */
 export function ErrorPage() {
   const { title, message, retry } = describeError(useRouteError());
+  const { revalidate } = useRevalidator();
+  useEffect(
+    () => (retry === 'revalidate' ? connection.onReopened(revalidate) : undefined),
+    [retry, revalidate],
+  );
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
       <div className="mx-auto max-w-page px-4 py-16 sm:px-6">
@@ -14,12 +21,15 @@ export function ErrorPage() {
           <h1 className="text-display font-semibold">{title}</h1>
           <p className="text-body text-muted">{message}</p>
           <p className="flex flex-wrap gap-2 pt-2">
-            {retry && (
-              <Button kind="primary" onClick={() => window.location.reload()}>
+            {retry !== null && (
+              <Button
+                kind="primary"
+                onClick={retry === 'revalidate' ? revalidate : () => window.location.reload()}
+              >
                 Try again
               </Button>
             )}
-            <Link to="/" className={buttonClass(retry ? 'quiet' : 'primary')}>
+            <Link to="/" className={buttonClass(retry === null ? 'primary' : 'quiet')}>
               Go home
             </Link>
           </p>
@@ -33,33 +43,35 @@ export function ErrorPage() {
 export function describeError(error: unknown): {
   readonly title: string;
   readonly message: string;
-  readonly retry: boolean;
+  /** How to try again; null: in vain. A page that is reloaded without a hub gives way to the browser's own error. */
+  readonly retry: 'revalidate' | 'reload' | null;
 } {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status === 404) {
     return {
       title: 'There is nothing here',
       message: 'The address may be mistyped, or what it named was deleted.',
-      retry: false,
+      retry: null,
     };
   }
   if (status === 503) {
     return {
       title: 'The hub did not answer',
-      message: 'ModelHub is starting, stopping or out of reach. Your chats are safe on the server.',
-      retry: true,
+      message:
+        'ModelHub is starting, stopping or out of reach. Your chats are safe on the server, and this page opens by itself once the hub is back.',
+      retry: 'revalidate',
     };
   }
   if (status >= 400 && status < 500) {
     return {
       title: 'This page cannot be opened',
       message: 'The request was not one that ModelHub takes.',
-      retry: false,
+      retry: null,
     };
   }
   return {
     title: 'ModelHub made a mistake',
     message: 'The page could not be shown. The mistake is ours and was written to the log on the server.',
-    retry: true,
+    retry: 'reload',
   };
 }

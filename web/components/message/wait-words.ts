@@ -1,6 +1,6 @@
 import type { Notice } from '../../chat/live-answer.ts';
 import { latencyText } from '../duration-text.ts';
-import type { LiveStatus } from '../live-status.ts';
+import { type LiveStatus, questionHeld } from '../live-status.ts';
 
 /** After so many seconds without a word, a person asks whether anything is wrong. */
 const patienceSeconds = 9;
@@ -20,7 +20,7 @@ export function waitWords(
   if (live?.connection === 'lost') {
     return taken
       ? 'This page lost the hub and is reconnecting. If the hub still runs, the answer goes on there.'
-      : 'This page lost the hub. Your question is sent as soon as it is back.';
+      : questionHeld;
   }
   if (notice !== null) return notice.text;
   if (seconds < patienceSeconds || live === null) return null;

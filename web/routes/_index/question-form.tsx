@@ -1,17 +1,20 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { type ChatRequest, newRequestId } from '../../chat/chat-request.ts';
 import type { Choice } from '../../chat/choice.ts';
 import { createDraft } from '../../chat/draft.ts';
 import { serverNow } from '../../components/clock.tsx';
 import { checkLength } from '../../components/composer/message-length.ts';
 import { QuestionField, useDraftText } from '../../components/composer/question-field.tsx';
+import { questionHeld, useLiveStatus } from '../../components/live-status.ts';
+import { WorkspaceFiles } from './workspace-files.tsx';
 
 /**
  * The question and who shall answer it. Sending hands both to the Workspace; until the hub has it, the question is the
- * draft of a new chat. Without scripts it is a plain form that opens the Workspace with the question filled in.
+ * draft of a new chat. While the hub is lost, nothing leads there, and what was sent waits here. Without scripts it is
+ * a plain form that opens the Workspace with the question filled in.
  */
 export function QuestionForm({
   field,
@@ -34,10 +37,22 @@ export function QuestionForm({
   const [draft] = useState(() => createDraft(() => window.localStorage, null));
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
+  const isLost = useLiveStatus()?.connection === 'lost';
+  /** What was sent to a lost hub: once more is typed, it is not what was meant. */
+  const [held, setHeld] = useState<string | null>(null);
+  const isBusy = isLeaving || held !== null;
+
+  useEffect(() => {
+    if (held === null) return;
+    if (held !== text) setHeld(null);
+    else if (!isLost) send();
+  });
 
   function send(): void {
     if (!sendable) field.current?.focus();
     if (!sendable || isLeaving) return;
+    setHeld(isLost ? text : null);
+    if (isLost) return;
     const request: ChatRequest = {
       requestId: newRequestId(),
       ...choice,
@@ -58,6 +73,7 @@ export function QuestionForm({
       }}
       className="space-y-3"
     >
+      {text !== '' && !isLost && <WorkspaceFiles />}
       {above}
       <div>
         <div className="rounded-md border border-outline bg-raised transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash">
@@ -75,12 +91,12 @@ export function QuestionForm({
             {beside}
             <button
               type="submit"
-              aria-label={isLeaving ? 'Opening your chat' : 'Send'}
+              aria-label={isLeaving ? 'Opening your chat' : isBusy ? 'Waiting for the hub' : 'Send'}
               title="Send"
-              aria-busy={isLeaving}
+              aria-busy={isBusy}
               className="target inline-flex shrink-0 items-center justify-center rounded-md bg-ink text-paper transition-opacity hover:opacity-90"
             >
-              {isLeaving ? (
+              {isBusy ? (
                 <LoaderCircle
                   aria-hidden="true"
                   size={20}
@@ -98,12 +114,14 @@ export function QuestionForm({
         </noscript>
         <p id="question-note" className="mt-2 flex flex-wrap justify-between gap-x-4 text-xs text-muted">
           {honest}
-          {words === null ? (
-            <span className="hidden sm:inline">Enter sends, Shift + Enter starts a new line</span>
-          ) : (
+          {words !== null ? (
             <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
               {words}
             </span>
+          ) : held !== null ? (
+            <span role="status">{questionHeld}</span>
+          ) : (
+            <span className="hidden sm:inline">Enter sends, Shift + Enter starts a new line</span>
           )}
         </p>
       </div>

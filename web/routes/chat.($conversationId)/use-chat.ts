@@ -11,6 +11,7 @@ import { possibleLineup } from '../../chat/lineup.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { parseRequest } from '../../chat/parse-request.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
+import { comeBack, leave, unsentChat } from '../../chat/unsent-chats.ts';
 import { serverNow } from '../../components/clock.tsx';
 import type { LiveStatus } from '../../components/live-status.ts';
 import { readNews, readOlder, type StoredConversation } from './load-conversation.ts';
@@ -49,21 +50,23 @@ export function useChat(place: ChatPlace): Chat {
   const client = useClient();
   const { key, state: handedOver } = useLocation();
   const identity = conversationId ?? key;
-  const [held, setHeld] = useState(() => ({ identity, chat: createChatFor(place) }));
+  const [held, setHeld] = useState(() => ({ identity, chat: openChat(place) }));
   let { chat } = held;
   if (held.identity !== identity) {
     const isNamed = conversationId !== null && chat.read().conversationId === conversationId;
-    if (!isNamed) chat = createChatFor(place);
+    if (!isNamed) chat = openChat(place);
     setHeld({ identity, chat });
   }
 
   useEffect(() => {
+    comeBack(chat);
     const letGo = chat.attach();
     resumeTurn(chat, handedOver);
     return () => {
+      if (!chat.read().temporary) return leave(chat, letGo);
       letGo();
       // Nobody can ever read on.
-      if (chat.read().temporary) void chat.stop();
+      void chat.stop();
     };
   }, [chat, handedOver]);
   useAddress(chat, conversationId);
@@ -72,6 +75,10 @@ export function useChat(place: ChatPlace): Chat {
     if (place.prompt !== null) history.replaceState(history.state, '', window.location.pathname);
   }, [place.prompt]);
   return chat;
+
+  function openChat(place: ChatPlace): Chat {
+    return unsentChat(conversationId) ?? createChatFor(place);
+  }
 
   function createChatFor(place: ChatPlace): Chat {
     const { stored, wanted, prompt, compare, comparedId, personalities, live } = place;

@@ -1,0 +1,80 @@
+import { expect, test, vi } from 'vitest';
+import type { ApiError } from './chat-documents.ts';
+import { newChatState } from './chat-state.ts';
+import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
+import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
+import { comeBack, leave, unsentChat } from './unsent-chats.ts';
+
+const busy: ApiError = {
+  code: 'BUSY',
+  title: 'Busy',
+  message: 'Still answering.',
+  steps: [],
+  retryable: true,
+  retryAfterMs: null,
+  requestId: null,
+};
+
+/** A conversation in which a question is on its way. */
+function asking() {
+  const scripted = createScriptedChat({ ...newChatState(sampleChoice), conversationId: 'conversation' });
+  scripted.chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  return { ...scripted, letGo: vi.fn<() => void>() };
+}
+
+test('a chat in which nothing is on its way is let go at once', () => {
+  const { chat } = createScriptedChat();
+  const letGo = vi.fn<() => void>();
+  leave(chat, letGo);
+  expect(letGo).toHaveBeenCalledOnce();
+});
+
+test('a chat that was left with a question on its way is let go when the hub has it', async () => {
+  const { chat, stream, letGo } = asking();
+  leave(chat, letGo);
+  expect(letGo).not.toHaveBeenCalled();
+  expect(unsentChat('conversation')).toBe(chat);
+  stream.attaches[0]?.event(sampleStart());
+  await Promise.resolve();
+  expect(letGo).toHaveBeenCalledOnce();
+  expect(unsentChat('conversation')).toBeUndefined();
+});
+
+test('whoever comes back before the hub has the question goes on with the same chat', async () => {
+  const { chat, stream, letGo } = asking();
+  leave(chat, letGo);
+  comeBack(chat);
+  stream.attaches[0]?.event(sampleStart());
+  await Promise.resolve();
+  expect(letGo).not.toHaveBeenCalled();
+  expect(stream.attaches).toHaveLength(1);
+});
+
+test('all who are to answer are asked before the chat is let go', async () => {
+  const { chat, stream } = createScriptedChat({
+    ...newChatState(sampleChoice),
+    conversationId: 'conversation',
+  });
+  const letGo = vi.fn<() => void>();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null }, {}, [
+    { personalityId: 'claude', variantId: null },
+  ]);
+  leave(chat, letGo);
+  stream.attaches[0]?.event(sampleStart());
+  await Promise.resolve();
+  expect(letGo).not.toHaveBeenCalled();
+  const message = sampleAnswer({ id: 'other', content: '', status: 'RUNNING' });
+  stream.attaches[1]?.event(sampleStart({ generationId: 'second', message }));
+  await Promise.resolve();
+  expect(letGo).toHaveBeenCalledOnce();
+});
+
+test('what the hub refused meanwhile is shown when the reader comes back', async () => {
+  const { chat, stream, letGo } = asking();
+  leave(chat, letGo);
+  stream.attaches[0]?.refused(busy);
+  await Promise.resolve();
+  expect(unsentChat('conversation')).toBe(chat);
+  expect(chat.read().refusal?.error.title).toBe('Busy');
+  comeBack(chat);
+});

@@ -1,0 +1,37 @@
+import type { Chat } from './chat.ts';
+
+/** Conversations that were left before the hub had what was asked in them, and what ends their stay here. */
+const unsent = new Map<Chat, () => void>();
+
+/**
+ * The page no longer shows a chat: it listens on until the hub has what was asked in it, and is let go then. A new
+ * chat is let go at once: its question is the draft of the next one.
+ */
+export function leave(chat: Chat, letGo: () => void): void {
+  const { pending, conversationId } = chat.read();
+  if (pending === null || conversationId === null) {
+    letGo();
+    return;
+  }
+  function settle(): void {
+    const { pending, refusal } = chat.read();
+    // A refusal is shown when the reader comes back.
+    if (pending !== null || refusal !== null || !unsent.has(chat)) return;
+    comeBack(chat);
+    letGo();
+  }
+  // Whoever is to answer besides is asked in the same breath.
+  const unsubscribe = chat.subscribe(() => queueMicrotask(settle));
+  unsent.set(chat, unsubscribe);
+}
+
+/** The page shows a chat, which may have been left before. */
+export function comeBack(chat: Chat): void {
+  unsent.get(chat)?.();
+  unsent.delete(chat);
+}
+
+/** The conversation as it was left, should the hub not have what was asked in it. */
+export function unsentChat(conversationId: string | null): Chat | undefined {
+  return [...unsent.keys()].find((chat) => chat.read().conversationId === conversationId);
+}

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { chatList } from './chat-list.ts';
+import { answered, ask, composer, questions } from './chat-page.ts';
+import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+/** What Chromium itself prints when a connection breaks or is refused. */
+const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
+
+let proxy: LoopbackProxy;
+let hub: RunningHub;
+let origin: string;
+
+beforeAll(async () => {
+  proxy = await startLoopbackProxy(() => Number(new URL(hub.origin).port));
+  origin = `http://127.0.0.1:${proxy.port}`;
+  hub = await startHub({ PUBLIC_URL: origin });
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+  await proxy[Symbol.asyncDispose]();
+});
+beforeEach(() => proxy.mend());
+
+/** The hub goes away, and the page knows. */
+async function loseHub(page: Page): Promise<void> {
+  await proxy.refuse();
+  await page.getByText('This page lost the hub').first().waitFor();
+}
+
+async function openHome() {
+  const opened = await openPage(origin, { expectedErrors: brokenConnection });
+  await opened.page.goto('/', { waitUntil: 'networkidle' });
+  return opened;
+}
+
+test('a question that is sent from the home page without a hub waits there and is asked once, when the hub is back', async () => {
+  await using opened = await openHome();
+  const { page } = opened;
+  await loseHub(page);
+  await ask(page, 'Is anybody there?');
+  await page.getByText('Your question is sent as soon as it is back.').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await composer(page).inputValue()).toBe('Is anybody there?');
+
+  await proxy.mend();
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Is anybody there?']);
+  expect(await composer(page).inputValue()).toBe('');
+  expect(await chatList(page).getByRole('link').allInnerTexts()).toHaveLength(1);
+});
+
+test('a question that is typed on after it was sent without a hub is not sent', async () => {
+  await using opened = await openHome();
+  const { page } = opened;
+  await loseHub(page);
+  await ask(page, 'Half a');
+  await page.getByText('Your question is sent as soon as it is back.').waitFor();
+  await composer(page).pressSequentially(' thought');
+  await page.getByText('Your question is sent').waitFor({ state: 'detached' });
+  await proxy.mend();
+  await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+  await composer(page).press('Enter');
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Half a thought']);
+});
+
+test('a question that is sent from the home page before the loss is noticed is asked when the hub is back', async () => {
+  await using opened = await openHome();
+  const { page } = opened;
+  await composer(page).pressSequentially('Still there?');
+  await page.waitForFunction(hasWorkspace);
+  await proxy.refuse();
+  await composer(page).press('Enter');
+  await page.getByRole('heading', { name: 'The hub did not answer' }).waitFor();
+
+  await proxy.mend();
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Still there?']);
+});
+
+/** The newest of two chats, without a hub. */
+async function openTwoChats() {
+  const opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  for (const question of ['The other chat', 'This chat']) {
+    await page.goto('/chat');
+    await ask(page, question);
+    await answered(page);
+    await page.waitForURL(/\/chat\/./);
+  }
+  const links = chatList(page).getByRole('link');
+  await links.nth(1).waitFor();
+  await loseHub(page);
+  return { ...opened, links };
+}
+
+test('a page that the hub did not answer opens by itself when the hub is back', async () => {
+  await using opened = await openTwoChats();
+  const { page, links } = opened;
+  await links.nth(1).click();
+  const notice = page.getByRole('heading', { name: 'The hub did not answer' });
+  await notice.waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('This page lost the hub').first().waitFor();
+  expect(await notice.count()).toBe(1);
+
+  await proxy.mend();
+  await questions(page).getByText('The other chat').waitFor();
+  await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+});
+
+test('a question that was sent without a hub is asked once, also when its chat was left meanwhile', async () => {
+  await using opened = await openTwoChats();
+  const { page, links } = opened;
+  await ask(page, 'Sent without a hub');
+  await page.getByText('Your question is sent as soon as it is back.').waitFor();
+  await links.nth(1).click();
+  await page.getByRole('heading', { name: 'The hub did not answer' }).waitFor();
+  await proxy.mend();
+  await questions(page).getByText('The other chat').waitFor();
+
+  await links.first().click();
+  await questions(page).getByText('Sent without a hub').waitFor();
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['This chat', 'Sent without a hub']);
+  expect(await composer(page).inputValue()).toBe('');
+});
+
+/** Whether everything that the Workspace is made of lies ready. */
+function hasWorkspace(): boolean {
+  const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+  const files = [...document.querySelectorAll<HTMLLinkElement>('form link[rel=modulepreload]')];
+  return files.length > 0 && files.every(({ href }) => fetched.includes(href));
+}
