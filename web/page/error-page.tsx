@@ -29,9 +29,11 @@ export function ErrorPage() {
                 Try again
               </Button>
             )}
-            <Link to="/" className={buttonClass(retry === null ? 'primary' : 'quiet')}>
-              Go home
-            </Link>
+            {retry !== 'revalidate' && (
+              <Link to="/" className={buttonClass(retry === null ? 'primary' : 'quiet')}>
+                Go home
+              </Link>
+            )}
           </p>
         </div>
       </div>

@@ -3,6 +3,7 @@
  * the hub goes away meanwhile. Remix's own prefetching runs them, and loads this page anew when one does not come.
  */
 export function WorkspaceFiles() {
-  const { module = '', imports = [] } = window.__remixManifest.routes['routes/chat.($conversationId)'] ?? {};
-  return [module, ...imports].map((href) => <link key={href} rel="modulepreload" href={href} />);
+  const route = window.__remixManifest.routes['routes/chat.($conversationId)'];
+  const scripts = route === undefined ? [] : [route.module, ...(route.imports ?? [])];
+  return scripts.map((href) => <link key={href} rel="modulepreload" href={href} />);
 }
