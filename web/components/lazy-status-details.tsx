@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { createLazyModule, useLoadedModule } from './lazy-module.ts';
-import type { LiveStatus } from './live-status.ts';
+import { betweenPageAndHub, type LiveStatus } from './live-status.ts';
 import { useHydrated } from './use-hydrated.ts';
 
 const details = createLazyModule(() => import('./status-details.tsx'));
@@ -9,11 +10,17 @@ const onServer = import.meta.env.SSR ? await import('./status-details.tsx') : nu
 /** Fetches what keeps the details true, when somebody is about to look at them. */
 export const preloadStatusDetails = details.load;
 
-/** The details as the server wrote them, until somebody looks. */
+/** The details as the server wrote them, until somebody looks; what they say is out of date once the hub is lost. */
 export function LazyStatusDetails(properties: { readonly live: LiveStatus; readonly narrow?: boolean }) {
   const module = useLoadedModule(details) ?? onServer;
   const isFromServer = useHydrated();
+  const lost = properties.live.connection === 'lost';
+  useEffect(() => {
+    // As soon as it is back, since nothing could be fetched before.
+    if (lost) return details.load;
+  }, [lost]);
   if (module !== null) return <module.StatusDetails {...properties} />;
+  if (lost) return <p className="text-ui">{betweenPageAndHub}</p>;
   return isFromServer ? <div suppressHydrationWarning {...asItIs} /> : null;
 }
 

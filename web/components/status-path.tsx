@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { ApiStatus } from '../graphql/api-status.tsx';
-import type { LiveStatus } from './live-status.ts';
+import { betweenPageAndHub, type LiveStatus } from './live-status.ts';
 import { shownState, type Tone, tones } from './status-sentence.ts';
 
 /** The way of a question, from this page to the model. */
@@ -33,9 +33,7 @@ export function StatusPath({ live }: { readonly live: LiveStatus }) {
   return (
     <div className="space-y-2">
       {(lost || status.cause !== 'NONE') && (
-        <p className="text-ui">
-          {lost ? 'It is between this page and its hub: OpenAI has no part in it.' : status.causeMessage}
-        </p>
+        <p className="text-ui">{lost ? betweenPageAndHub : status.causeMessage}</p>
       )}
       <p aria-hidden="true" className="flex max-w-96 items-center gap-1 pb-5 text-xs text-muted">
         {stations.map((station, index) => {

@@ -79,3 +79,26 @@ test('the cause is the key when that is refused, and the way to the hub when the
   await strip.getByText('It is between this page and its hub').waitFor();
   await strip.getByText('This page lost the hub').first().waitFor();
 });
+
+test('details that were not there yet when the hub was lost still say where the cause is', async () => {
+  models = () => jsonResponse(401, { error: { code: 'invalid_api_key', message: 'Incorrect API key' } });
+  await using hub = await startHub({
+    OPENAI_BASE_URL: upstream.baseUrl,
+    OPENAI_API_KEY: 'sk-test-0123456789',
+  });
+  await using opened = await openPage(hub.origin, {
+    expectedErrors: /ERR_CONNECTION_REFUSED|ERR_FAILED|WebSocket/,
+  });
+  const { page } = opened;
+  await page.route(/\/assets\/status-details/, (route) => route.abort());
+  await page.goto('/');
+  const strip = page.getByRole('region', { name: 'API status' });
+  await strip.getByText('the key was refused').waitFor();
+  await strip.locator('summary').click();
+  await strip.getByText(/^It is the key: .* was reached and refuses it\.$/).waitFor();
+
+  await hub.stop();
+
+  await strip.getByText('It is between this page and its hub').waitFor();
+  expect(await strip.getByText('It is the key').count()).toBe(0);
+});
