@@ -2,8 +2,10 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 /** Code that is fetched when it is first needed, and shared by all who need it. */
 export interface LazyModule<Module> {
-  /** Starts fetching; a failure is forgotten, so that the next call tries again. */
+  /** Starts fetching; the next call tries again when that fails. */
   load(): void;
+  /** Fetches what could not be fetched before, and nothing that nobody asked for. */
+  retry(): void;
   /** Null until it is there. */
   read(): Module | null;
   subscribe(listener: () => void): () => void;
@@ -13,20 +15,27 @@ export function createLazyModule<Module>(fetchModule: () => Promise<Module>): La
   const listeners = new Set<() => void>();
   let module: Module | null = null;
   let fetching = false;
+  let failed = false;
+
+  function load(): void {
+    if (module !== null || fetching) return;
+    fetching = true;
+    fetchModule().then(
+      (fetched) => {
+        module = fetched;
+        for (const listener of listeners) listener();
+      },
+      () => {
+        fetching = false;
+        failed = true;
+      },
+    );
+  }
 
   return {
-    load() {
-      if (module !== null || fetching) return;
-      fetching = true;
-      fetchModule().then(
-        (fetched) => {
-          module = fetched;
-          for (const listener of listeners) listener();
-        },
-        () => {
-          fetching = false;
-        },
-      );
+    load,
+    retry() {
+      if (failed) load();
     },
     read: () => module,
     subscribe(listener) {

@@ -17,7 +17,7 @@ export function LazyStatusDetails(properties: { readonly live: LiveStatus; reado
   const lost = properties.live.connection === 'lost';
   useEffect(() => {
     // As soon as it is back, since nothing could be fetched before.
-    if (lost) return details.load;
+    if (lost) return details.retry;
   }, [lost]);
   if (module !== null) return <module.StatusDetails {...properties} />;
   if (lost) return <p className="text-ui">{betweenPageAndHub}</p>;
