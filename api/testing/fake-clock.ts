@@ -1,7 +1,8 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Clock } from '../domain/ports.ts';
 
 export interface FakeClock extends Clock {
-  /** Moves time on, firing due timers in order; promise callbacks run between timers. */
+  /** Moves time on, firing due timers in order; the event loop takes a turn between timers. */
   advance(milliseconds: number): Promise<void>;
   /** Timers that are still set. */
   readonly pending: number;
@@ -23,14 +24,14 @@ export function createFakeClock(start = Date.UTC(2026, 10, 24)): FakeClock {
     },
     async advance(milliseconds) {
       const end = elapsed + milliseconds;
-      await settle();
+      await endOfTurn();
       for (;;) {
         const next = timers.filter((timer) => timer.due <= end).sort((a, b) => a.due - b.due)[0];
         if (next === undefined) break;
         timers = timers.filter((timer) => timer !== next);
         elapsed = next.due;
         next.callback();
-        await settle();
+        await endOfTurn();
       }
       elapsed = end;
     },
@@ -38,9 +39,4 @@ export function createFakeClock(start = Date.UTC(2026, 10, 24)): FakeClock {
       return timers.length;
     },
   };
-}
-
-/** Lets promise callbacks that are already due run, also those that they queue in turn. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }

@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { createDeltaJoiner } from './delta-joiner.ts';
@@ -25,14 +26,16 @@ async function loadWith({ clock, pace }: Started, perSecond: number): Promise<vo
   pace.betweenEvents();
 }
 
-test('a lone piece goes out in its own turn, several of one turn as one', async () => {
+test('a lone piece goes out at the end of its turn, several of one turn as one', async () => {
   const { joiner, texts } = start();
 
   joiner.text('a');
   await Promise.resolve();
+  expect(texts).toEqual([]);
+  await endOfTurn();
   joiner.text('b');
   joiner.text('c');
-  await Promise.resolve();
+  await endOfTurn();
 
   expect(texts).toEqual(['a', 'bc']);
 });
@@ -68,7 +71,7 @@ test('what waits comes before anything else, and the load is forgotten when it i
 
   await clock.advance(1_000);
   joiner.text('c');
-  await Promise.resolve();
+  await endOfTurn();
 
   expect(texts).toEqual(['a', 'b', 'hm', 'c']);
   expect(log.text).toBe('abc');

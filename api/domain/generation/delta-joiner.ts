@@ -3,7 +3,7 @@ import type { JoiningPace } from './joining-pace.ts';
 
 /**
  * Joins deltas into one event that arrive in one turn of the event loop, and under load those of a few milliseconds. A
- * lone delta goes out in the same turn; so does the first, whatever the load.
+ * lone delta goes out at the end of the same turn; the first does not wait, whatever the load.
  */
 interface DeltaJoiner {
   text(delta: string): void;
@@ -34,6 +34,8 @@ export function createDeltaJoiner(events: GenerationLog, pace: JoiningPace): Del
     if (waiting === '') {
       const waitMs = betweenMs === 0 ? 0 : flushedAt + betweenMs - clock.monotonic();
       if (waitMs > 0) clock.after(waitMs, flush);
+      // Reading all sockets before any is written to takes an eighth less CPU. Under load turns are too long for it.
+      else if (betweenMs === 0) setImmediate(flush);
       else queueMicrotask(flush);
     }
     waiting += delta;
