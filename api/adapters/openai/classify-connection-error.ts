@@ -1,4 +1,4 @@
-import { errors } from 'undici';
+import errors from 'undici/lib/core/errors.js';
 import { type ErrorFacts, HubError, type UnreachableReason } from '../../domain/errors.ts';
 
 const reasons: Readonly<Record<string, UnreachableReason>> = {

@@ -1,4 +1,5 @@
-import { Client } from 'undici';
+import type { Client } from 'undici';
+import HttpClient from 'undici/lib/dispatcher/client.js';
 
 /** Connections to the one origin there is, so that no answer can lead a request elsewhere. As many as are needed at once. */
 export interface Connections {
@@ -19,7 +20,7 @@ export function createConnections(origin: string, connectMs: number): Connection
   const idle: Client[] = [];
 
   function create(): Client {
-    const connection = new Client(origin, {
+    const connection = new HttpClient(origin, {
       connect: { timeout: connectMs },
       // Our own clocks judge a response: these would be fed by pings and single bytes.
       headersTimeout: 0,
