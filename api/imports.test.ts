@@ -38,7 +38,7 @@ const table: Readonly<Record<string, Rule>> = {
   },
   'api/schema': {
     rooms: [...domain, 'api/schema'],
-    packages: ['@pothos/core', 'graphql', 'node:fs', 'node:url'],
+    packages: ['@pothos/core', 'dataloader', 'graphql', 'node:fs', 'node:url'],
   },
   'api/http': { rooms: [...domain, 'api/schema', 'api/http'], packages: null },
   'api/config.ts': { rooms: ['api/config', 'api/domain/variants'], packages: ['node:path'] },

@@ -64,6 +64,8 @@ export interface Personalities {
   list(viewer: Viewer, request: { readonly includeHidden: boolean }): Promise<readonly Personality[]>;
   /** Hidden ones too. Null when there is none of that id for this viewer. */
   find(viewer: Viewer, id: string): Promise<Personality | null>;
+  /** The same for several at once, by id. */
+  findAll(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Personality | null>>;
   /** A personality that is not kept, to answer once. Throws BAD_INPUT or TOO_LONG, its field below `draft`. */
   draft(draft: UncheckedDraft): Personality;
   /** `id` null: one that says the name. Rejects with BAD_INPUT or TOO_LONG; then nothing was changed, as with all that follow. */

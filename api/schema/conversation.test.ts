@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Conversations, RangeRequest } from '../domain/hub.ts';
 import { runOperation } from '../testing/run-operation.ts';
-import { createStubHub, stubConversation } from '../testing/stub-hub.ts';
+import { createStubHub, stubConversation, stubPersonality } from '../testing/stub-hub.ts';
 
 /** What the domain is asked for by a query on the list of conversations. */
 async function asked(selection: string): Promise<Parameters<Conversations['list']>[1] | undefined> {
@@ -193,6 +193,40 @@ test('is null for an unknown id, and so is the personality that is gone', async 
   );
 
   expect(data).toEqual({ unknown: null, old: { personality: null } });
+});
+
+test('asks once for the personalities of all conversations in a list', async () => {
+  const asked: (readonly string[])[] = [];
+  const personalityIds = ['claude', 'gone', 'claude'];
+  const hub = createStubHub({
+    conversations: {
+      list: async () => ({
+        edges: personalityIds.map((personalityId, index) => ({
+          cursor: `${index}`,
+          node: { ...stubConversation, personalityId },
+          readExcerpt: async () => null,
+        })),
+        hasNextPage: false,
+        hasPreviousPage: false,
+      }),
+    },
+    personalities: {
+      findAll: async (_viewer, ids) => {
+        asked.push(ids);
+        return new Map([['claude', stubPersonality]]);
+      },
+    },
+  });
+
+  const { data } = await runOperation(
+    '{ conversations { edges { node { personality { name } } } } }',
+    {},
+    hub,
+  );
+
+  expect(asked).toEqual([['claude', 'gone']]);
+  const claude = { node: { personality: { name: 'Claude' } } };
+  expect(data?.conversations).toEqual({ edges: [claude, { node: { personality: null } }, claude] });
 });
 
 test.each(['conversation', 'generation', 'personality'])('refuses an impossible id for %s', async (field) => {

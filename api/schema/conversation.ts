@@ -5,6 +5,7 @@ import { checkPage, checkRange, checkSearch } from './check-argument.ts';
 import { pageInfo } from './connection.ts';
 import { sized } from './field-size.ts';
 import { findVariant } from './find-variant.ts';
+import { loadPersonality } from './load-personality.ts';
 import {
   conversationConnectionRef,
   conversationEdgeRef,
@@ -51,8 +52,7 @@ conversationRef.implement({
       nullable: true,
       description:
         'The personality of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality was deleted: the answers stay, and who goes on chooses another.',
-      resolve: ({ personalityId }, _arguments, { hub, viewer }) =>
-        hub.personalities.find(viewer, personalityId),
+      resolve: ({ personalityId }, _arguments, context) => loadPersonality(context, personalityId),
     }),
     variant: t.field({
       type: variantRef,

@@ -11,7 +11,7 @@ import { createFeed, type Feed } from './feed.ts';
 export const stubViewer: Viewer = { id: 'owner' };
 const at = Date.UTC(2026, 10, 24);
 
-const stubPersonality: Personality = {
+export const stubPersonality: Personality = {
   id: 'claude',
   name: 'Claude',
   tagline: 'Thinks along',
@@ -197,6 +197,8 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     personalities: {
       list: async () => [stubPersonality],
       find: async (_viewer, id) => (id === stubPersonality.id ? stubPersonality : null),
+      findAll: async (_viewer, ids) =>
+        new Map(ids.map((id) => [id, id === stubPersonality.id ? stubPersonality : null])),
       draft: () => stubPersonality,
       create: async () => stubPersonality,
       update: async () => stubPersonality,

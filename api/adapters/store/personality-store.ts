@@ -13,10 +13,14 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
       .where('viewerId', '=', viewerId)
       .where('deletedAt', 'is', null);
 
+  const read = ({ id, draft }: { readonly id: string; readonly draft: string }) => ({
+    id,
+    draft: JSON.parse(draft),
+  });
+
   return {
     async listPersonalities(viewerId) {
-      const rows = await visible(viewerId).orderBy('number').execute();
-      return rows.map(({ id, draft }) => ({ id, draft: JSON.parse(draft) }));
+      return (await visible(viewerId).orderBy('number').execute()).map(read);
     },
 
     async listDeletedPersonalityIds(viewerId, deletedSince) {
@@ -29,9 +33,8 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
       return rows.map(({ id }) => id);
     },
 
-    async findPersonality(viewerId, id) {
-      const row = await visible(viewerId).where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : JSON.parse(row.draft);
+    async findPersonalities(viewerId, ids) {
+      return (await visible(viewerId).where('id', 'in', ids).execute()).map(read);
     },
 
     savePersonalities: (viewerId, personalities) =>

@@ -61,12 +61,20 @@ export function createPersonalities({
     );
   }
 
-  async function find(viewer: Viewer, id: string): Promise<Personality | null> {
+  async function findAll(
+    viewer: Viewer,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Personality | null>> {
     const [own, preferences] = await Promise.all([
-      store.findPersonality(viewer.id, id),
+      store.findPersonalities(viewer.id, ids),
       store.readPersonalityPreferences(viewer.id),
     ]);
-    return shape(id, own, preferences);
+    const drafts = new Map(own.map(({ id, draft }) => [id, draft]));
+    return new Map(ids.map((id) => [id, shape(id, drafts.get(id) ?? null, preferences)]));
+  }
+
+  async function find(viewer: Viewer, id: string): Promise<Personality | null> {
+    return (await findAll(viewer, [id])).get(id) ?? null;
   }
 
   async function require(viewer: Viewer, id: string, field = 'personalityId'): Promise<Personality> {
@@ -115,6 +123,7 @@ export function createPersonalities({
   return {
     fileProblems: files.problems,
     find,
+    findAll,
     async writeOwn(viewer) {
       const own = new Map((await store.listPersonalities(viewer.id)).map((one) => [one.id, one]));
       const { order } = await store.readPersonalityPreferences(viewer.id);

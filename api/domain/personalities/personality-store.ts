@@ -15,8 +15,8 @@ export interface PersonalityStore {
   listPersonalities(viewerId: string): Promise<readonly StoredPersonality[]>;
   /** The ids of what a viewer deleted at that time or later, in milliseconds since the epoch. */
   listDeletedPersonalityIds(viewerId: string, deletedSince: number): Promise<readonly string[]>;
-  /** Null when this viewer wrote none of that id. */
-  findPersonality(viewerId: string, id: string): Promise<PersonalityDraft | null>;
+  /** Those of these ids that this viewer wrote, in any order. */
+  findPersonalities(viewerId: string, ids: readonly string[]): Promise<readonly StoredPersonality[]>;
   /** In one transaction: writes all of them, new, changed, or in the place of deleted ones. */
   savePersonalities(viewerId: string, personalities: readonly StoredPersonality[]): Promise<void>;
   /** Hides what a viewer wrote; `deletedAt` in milliseconds since the epoch. False when there is none of that id. */

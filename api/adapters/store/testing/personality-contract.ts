@@ -19,8 +19,8 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
 
     expect(written).toEqual([pirate, parrot]);
     expect(await store.listPersonalities(viewerId)).toEqual([changed, parrot]);
-    expect(await store.findPersonality(viewerId, 'pirate')).toEqual(changed.draft);
-    expect(await store.findPersonality(viewerId, 'nobody')).toBeNull();
+    expect(await store.findPersonalities(viewerId, ['nobody', 'pirate'])).toEqual([changed]);
+    expect(await store.findPersonalities(viewerId, ['nobody'])).toEqual([]);
   });
 
   test(`${name} keeps the personalities and preferences of each viewer apart`, async () => {
@@ -49,7 +49,10 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
 
     const deleted = await store.deletePersonality(viewerId, 'pirate', 1_000);
     const again = await store.deletePersonality(viewerId, 'pirate', 1_001);
-    const hidden = [await store.findPersonality(viewerId, 'pirate'), await store.listPersonalities(viewerId)];
+    const hidden = [
+      await store.findPersonalities(viewerId, ['pirate']),
+      await store.listPersonalities(viewerId),
+    ];
     const deletedIds = await Promise.all(
       [1_000, 1_001].map((since) => store.listDeletedPersonalityIds(viewerId, since)),
     );
@@ -61,7 +64,7 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
     const purged = await store.purgePersonalities(1_001);
 
     expect([deleted, again, kept, late, restored, purged]).toEqual([true, false, 0, false, true, 1]);
-    expect(hidden).toEqual([null, [parrot]]);
+    expect(hidden).toEqual([[], [parrot]]);
     expect(deletedIds).toEqual([['pirate'], []]);
     expect(await store.listDeletedPersonalityIds('viewer-2', 0)).toEqual([]);
     expect(list).toEqual([pirate, parrot]);
@@ -77,6 +80,6 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
     await store.savePersonalities(viewerId, [{ ...parrot, id: 'pirate' }]);
 
     expect(await store.purgePersonalities(2_000)).toBe(0);
-    expect(await store.findPersonality(viewerId, 'pirate')).toEqual(parrot.draft);
+    expect(await store.findPersonalities(viewerId, ['pirate'])).toEqual([{ ...parrot, id: 'pirate' }]);
   });
 }
