@@ -8,7 +8,7 @@ import { useShortcutsOn } from './shortcut-switch.ts';
 export const isMac = () => /^(Mac|iP)/.test(navigator.platform);
 
 /** The page comes with the names that most keyboards have; a Mac's stand there as soon as scripts run. */
-export function useIsMac(): boolean {
+function useIsMac(): boolean {
   return useSyncExternalStore(
     () => () => {},
     isMac,

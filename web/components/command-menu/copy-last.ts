@@ -13,7 +13,7 @@ export async function copyLast(
 }
 
 /** The last fenced block of code in these answers, oldest first; null when there is none. */
-export function lastCode(answers: readonly string[]): string | null {
+function lastCode(answers: readonly string[]): string | null {
   for (const answer of answers.toReversed()) {
     const code = lastBlock(answer);
     if (code !== null) return code;

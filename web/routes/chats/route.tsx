@@ -27,10 +27,10 @@ export default function ChatsPage() {
             list.
           </p>
           <div className="flex flex-wrap gap-3">
-            <a href="/api/chats.json" download="" className={buttonClass('primary')}>
+            <a href="/api/chats.json" download className={buttonClass('primary')}>
               All chats as JSON
             </a>
-            <a href="/api/chats.md" download="" className={buttonClass('quiet')}>
+            <a href="/api/chats.md" download className={buttonClass('quiet')}>
               All chats as Markdown
             </a>
           </div>

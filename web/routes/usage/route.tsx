@@ -88,7 +88,7 @@ export default function UsageRoute() {
         <p className="mt-6">
           <a
             href={`/api/usage.csv?${new URLSearchParams({ ...range })}`}
-            download=""
+            download
             className="target link inline-flex items-center gap-2 text-ui"
           >
             <Download aria-hidden="true" size={16} strokeWidth={1.75} />
