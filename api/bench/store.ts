@@ -18,7 +18,7 @@ const searches = {
 
 const listQuery = `query List($after: String, $search: String, $archived: Boolean) {
   conversations(first: 30, after: $after, search: $search, archived: $archived) {
-    edges { cursor node { id title createdAt updatedAt pinned personality { id name } } }
+    edges { cursor excerpt { text matches { start end } } node { id title createdAt updatedAt pinned personality { id name } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
