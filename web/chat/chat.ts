@@ -3,7 +3,6 @@ import type { ApiError, ChatEvent } from './chat-documents.ts';
 import {
   type ChatRequest,
   isAlongside,
-  newRequestId,
   questionOf,
   type Turn,
   toStartInput,
@@ -26,6 +25,7 @@ import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import type { Lineup } from './lineup.ts';
 import { unheard } from './live-answer.ts';
+import { makeAnew, makeRequest } from './make-request.ts';
 import { type ChatChange, createNewsReader, type ReadNews } from './news-reader.ts';
 import { createOlderReader, type ReadOlder } from './older-reader.ts';
 import type { TabMemory } from './tab-memory.ts';
@@ -231,19 +231,7 @@ export function createChat(
     lineUp: (lineup) => become({ ...state, lineup }),
     ask(turn, by = {}, others) {
       if (state.pending !== null) return;
-      const { conversationId } = state;
-      // One answer has one personality and variant from its first word to its last.
-      const continued = turn.kind === 'continue' ? state.messages.get(turn.messageId) : undefined;
-      const request: ChatRequest = {
-        requestId: newRequestId(),
-        personalityId: continued?.personality?.id ?? by.personalityId ?? state.personalityId,
-        variantId: continued?.variant?.id ?? by.variantId ?? state.variantId,
-        conversationId,
-        turn,
-        ...(state.temporary && { temporary: toTemporaryTurn(turn, state.messages) }),
-        since: now(),
-        ...(others && { others: others.map((other) => ({ requestId: newRequestId(), ...other })) }),
-      };
+      const request = makeRequest(state, { turn, by, others, since: now() });
       if (turn.kind === 'answer' && request.others) {
         const { requestId, personalityId, variantId } = request;
         const asked = [{ requestId, personalityId, variantId }, ...request.others];
@@ -254,23 +242,7 @@ export function createChat(
     resume: begin,
     retry(variantId) {
       if (state.refusal === null) return;
-      const { request } = state.refusal;
-      // One answer has one personality and variant from its first word to its last; several were asked by name.
-      const asked = request.turn.kind === 'continue' || request.others ? request : state;
-      begin({
-        ...request,
-        personalityId: asked.personalityId,
-        variantId: variantId ?? asked.variantId,
-        requestId: newRequestId(),
-        since: now(),
-        ...(request.others && {
-          others: request.others.map((other) => ({
-            ...other,
-            ...(other.variantId === request.variantId && { variantId: variantId ?? other.variantId }),
-            requestId: newRequestId(),
-          })),
-        }),
-      });
+      begin(makeAnew(state.refusal.request, state, { variantId: variantId ?? null, since: now() }));
     },
     turnTo,
     goOnWith(messageId) {
