@@ -1,15 +1,16 @@
-import { badInput, notFound, tooLong } from '../errors.ts';
+import { badInput, notFound } from '../errors.ts';
 import type { Personalities, Viewer } from '../hub.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Clock } from '../ports.ts';
 import { restorableMs } from '../purge-deleted.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { acceptDraft } from './check-draft.ts';
+import { checkFiles } from './check-files.ts';
 import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
-import { largestFiles, mostFiles, mostPersonalities } from './file-limits.ts';
+import { mostPersonalities } from './file-limits.ts';
 import { inOrder, movedOrder } from './order.ts';
 import type { Personality, PersonalityDraft, PersonalityPreferences } from './personality.ts';
-import type { PersonalityFile, PersonalityFileProblem, PersonalityFormat } from './personality-format.ts';
+import type { PersonalityFileProblem, PersonalityFormat } from './personality-format.ts';
 import { checkPersonalityId, personalityIdFrom, tryOutId } from './personality-id.ts';
 import type { PersonalityStore } from './personality-store.ts';
 import { createPreferences } from './preferences.ts';
@@ -105,19 +106,6 @@ export function createPersonalities({
       field,
       `would be one too many: ${mostPersonalities} personalities of your own are the most`,
     );
-  }
-
-  function checkFiles(given: readonly PersonalityFile[]): void {
-    if (given.length === 0 || given.length > mostFiles) {
-      throw badInput('files', `must be 1 to ${mostFiles} files`);
-    }
-    for (const [index, { name }] of given.entries()) {
-      // It is only ever shown.
-      if (!/^[^\p{C}\p{Zl}\p{Zp}/\\]{1,255}$/u.test(name))
-        throw badInput(`files[${index}].name`, 'must be the name of a file without a path');
-    }
-    const bytes = given.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-    if (bytes > largestFiles) throw tooLong('files', largestFiles, bytes, 'bytes');
   }
 
   return {
@@ -232,13 +220,16 @@ export function createPersonalities({
             `hold too many: ${mostPersonalities} personalities of your own are the most`,
           );
         }
-        const created = personalities.map(({ id }) => id).filter((id) => !there.has(id));
-        await preferences.forget(viewer.id, created);
+        const ids = personalities.map(({ id }) => id);
+        await preferences.forget(
+          viewer.id,
+          ids.filter((id) => !there.has(id)),
+        );
         await store.savePersonalities(
           viewer.id,
           personalities.map(({ id, draft }) => ({ id, draft })),
         );
-        const now = await Promise.all(personalities.map(({ id }) => require(viewer, id)));
+        const now = [...(await findAll(viewer, ids)).values()].filter((one) => one !== null);
         return {
           created: now.filter(({ id }) => !there.has(id)),
           replaced: now.filter(({ id }) => there.has(id)),

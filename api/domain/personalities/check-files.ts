@@ -1,0 +1,16 @@
+import { badInput, tooLong } from '../errors.ts';
+import { largestFiles, mostFiles } from './file-limits.ts';
+import type { PersonalityFile } from './personality-format.ts';
+
+/** Throws BAD_INPUT or TOO_LONG when these cannot be the files of an import. */
+export function checkFiles(files: readonly PersonalityFile[]): void {
+  if (files.length === 0 || files.length > mostFiles)
+    throw badInput('files', `must be 1 to ${mostFiles} files`);
+  for (const [index, { name }] of files.entries()) {
+    // It is only ever shown.
+    if (!/^[^\p{C}\p{Zl}\p{Zp}/\\]{1,255}$/u.test(name))
+      throw badInput(`files[${index}].name`, 'must be the name of a file without a path');
+  }
+  const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  if (bytes > largestFiles) throw tooLong('files', largestFiles, bytes, 'bytes');
+}
