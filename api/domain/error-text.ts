@@ -44,7 +44,7 @@ function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** 32000 as “32,000”. */
+/** 64000 as “64,000”. */
 export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maximumHistoryBytes } from '../domain/generation/check-start-chat.ts';
+import { maximumHistoryBytes, maximumMessageLength } from '../domain/generation/check-start-chat.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
 import { startTestApp } from '../testing/start-test-app.ts';
@@ -30,10 +30,22 @@ function toAsciiJson(value: object): string {
   );
 }
 
-test('the longest temporary history arrives over HTTP and WebSocket, even with every letter escaped', async () => {
+/** A question as long as may be, in letters of three bytes. */
+function longestQuestion(): object {
+  return {
+    personalityId: 'gpt',
+    variantId: 'fast',
+    turn: { send: { content: '語'.repeat(maximumMessageLength) } },
+  };
+}
+
+test.each([
+  ['temporary history', largestChat()],
+  ['question', longestQuestion()],
+])('the longest %s arrives over HTTP and WebSocket, even with every letter escaped', async (_, input) => {
   await using app = await startTestApp({ upstream: null });
   await using socket = await openGraphqlSocket(app.url);
-  const payload = { query: start, variables: { input: largestChat() } };
+  const payload = { query: start, variables: { input } };
 
   const response = await fetch(new URL('/graphql', app.url), {
     method: 'POST',

@@ -31,7 +31,7 @@ const cases: [name: string, hub: Hub, query: string, subscription: boolean][] = 
   ],
   [
     'a field within a list',
-    createStubHub({ personalities: { find: leakNow } }),
+    createStubHub({ personalities: { findAll: leakNow } }),
     'query Operation { conversations { edges { node { id personality { id } } } } }',
     false,
   ],

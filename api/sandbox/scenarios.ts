@@ -159,7 +159,7 @@ export const scenarioNames: readonly string[] = [...byName.keys()];
 export const decidedByHub: Readonly<Partial<Record<ErrorCode, string>>> = {
   NOT_CONFIGURED: 'Start ModelHub without a key and with `SANDBOX=off`, then send a message.',
   BAD_INPUT: 'Send an empty message.',
-  TOO_LONG: 'Send a message of more than 32,000 characters.',
+  TOO_LONG: 'Send a message of more than 64,000 characters.',
   NOT_FOUND: 'Ask for a conversation or a personality that does not exist.',
   CONFLICT: 'Start two different chats with the same `requestId`.',
   BAD_CURSOR: 'Watch a generation `after` a negative number.',

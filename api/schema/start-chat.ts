@@ -53,7 +53,7 @@ const sendTurnInput = builder.inputType('SendTurnInput', {
   fields: (t) => ({
     content: t.string({
       required: true,
-      description: 'What to ask, at most 32,000 characters; blank is refused as BAD_INPUT.',
+      description: 'What to ask, at most 64,000 characters; blank is refused as BAD_INPUT.',
     }),
     parentId: t.id({
       description:
@@ -72,7 +72,7 @@ const editTurnInput = builder.inputType('EditTurnInput', {
     }),
     content: t.string({
       required: true,
-      description: 'The new wording, at most 32,000 characters; blank is refused as BAD_INPUT.',
+      description: 'The new wording, at most 64,000 characters; blank is refused as BAD_INPUT.',
     }),
   }),
 });

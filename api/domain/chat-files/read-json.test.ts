@@ -139,7 +139,7 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
   ['half a character', set(1, { content: '\ud800' }), 'BAD_INPUT chats[0].messages[1].content'],
   [
     'a question without end',
-    set(0, { content: 'x'.repeat(32_001) }),
+    set(0, { content: 'x'.repeat(64_001) }),
     'TOO_LONG chats[0].messages[0].content',
   ],
   ['the same id twice', set(2, { id: 'answer-1' }), 'BAD_INPUT chats[0].messages[2].id'],

@@ -4,7 +4,7 @@ import { startTestGenerations } from '../../testing/test-generations.ts';
 
 test.each([
   ['an empty question', { content: ' \n\t ' }, 'BAD_INPUT'],
-  ['a question past the limit', { content: 'x'.repeat(32_001) }, 'TOO_LONG'],
+  ['a question past the limit', { content: 'x'.repeat(64_001) }, 'TOO_LONG'],
   ['a NUL character', { content: 'a\0b' }, 'BAD_INPUT'],
   ['a lone surrogate', { content: 'a\ud800b' }, 'BAD_INPUT'],
 ])('refuses %s and creates nothing', async (_, { content }, code) => {

@@ -4,7 +4,7 @@ import { badInput, tooLong } from '../errors.ts';
 import type { StartChat } from '../hub.ts';
 
 /** Longest message, in UTF-16 code units. */
-export const maximumMessageLength = 32_000;
+export const maximumMessageLength = 64_000;
 /** Most messages that a temporary chat may bring along. */
 const maximumHistoryMessages = 200;
 /** Longest history of a temporary chat together with the question, in bytes of UTF-8: what every transport carries. */

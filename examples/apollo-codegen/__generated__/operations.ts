@@ -24,7 +24,7 @@ export type ContinueTurnInput = {
 
 /** Another wording of a question that was asked, as a branch beside it, and the answer to it. */
 export type EditTurnInput = {
-  /** The new wording, at most 32,000 characters; blank is refused as BAD_INPUT. */
+  /** The new wording, at most 64,000 characters; blank is refused as BAD_INPUT. */
   content: string;
   /** The question to reword, the first one included. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT. */
   messageId: string | number;
@@ -168,7 +168,7 @@ export type Role =
 
 /** A new question, which goes on with a branch or begins one. */
 export type SendTurnInput = {
-  /** What to ask, at most 32,000 characters; blank is refused as BAD_INPUT. */
+  /** What to ask, at most 64,000 characters; blank is refused as BAD_INPUT. */
   content: string;
   /** The answer to follow: the id of a question is BAD_INPUT, an answer that is still being written BUSY. Null follows `Conversation.activeLeafId`, or begins a new conversation. */
   parentId?: string | number | null | undefined;

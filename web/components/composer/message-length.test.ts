@@ -7,19 +7,19 @@ test('empty and blank text is not sent', () => {
 });
 
 test('the limit is told near it', () => {
-  expect(checkLength('x'.repeat(27_999)).words).toBeNull();
-  expect(checkLength('x'.repeat(28_000))).toEqual({
+  expect(checkLength('x'.repeat(55_999)).words).toBeNull();
+  expect(checkLength('x'.repeat(56_000))).toEqual({
     sendable: true,
-    words: '28,000 of 32,000 characters',
+    words: '56,000 of 64,000 characters',
     over: false,
   });
 });
 
 test('text of the limit is sent, text over it is not and says by how much', () => {
-  expect(checkLength('x'.repeat(32_000)).sendable).toBe(true);
-  expect(checkLength('x'.repeat(32_001))).toEqual({
+  expect(checkLength('x'.repeat(64_000)).sendable).toBe(true);
+  expect(checkLength('x'.repeat(64_001))).toEqual({
     sendable: false,
-    words: '1 over the limit of 32,000 characters',
+    words: '1 over the limit of 64,000 characters',
     over: true,
   });
 });

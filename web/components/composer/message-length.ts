@@ -1,7 +1,7 @@
 /** The hub's limit for one message, in UTF-16 code units. */
-export const maximumMessageLength = 32_000;
+export const maximumMessageLength = 64_000;
 /** From here on the limit is worth telling. */
-const nearLimit = 28_000;
+const nearLimit = 56_000;
 
 export interface LengthCheck {
   readonly sendable: boolean;
