@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { maximumHistoryBytes, maximumMessageLength } from '../domain/generation/check-start-chat.ts';
+import { longest } from '../domain/personalities/check-draft.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
 import { startTestApp } from '../testing/start-test-app.ts';
@@ -39,8 +40,20 @@ function longestQuestion(): object {
   };
 }
 
+/** The same question to a personality that is tried out, with the longest prompt and history. */
+function largestTryOut(): object {
+  const content = '語'.repeat(maximumMessageLength);
+  const history = 'ж'.repeat((maximumHistoryBytes - Buffer.byteLength(content)) / 2);
+  return {
+    tryOut: { name: 'A', systemPrompt: '語'.repeat(longest.systemPrompt) },
+    target: { temporary: { history: [{ role: 'USER', content: history }] } },
+    turn: { send: { content } },
+  };
+}
+
 test.each([
   ['temporary history', largestChat()],
+  ['try-out', largestTryOut()],
   ['question', longestQuestion()],
 ])('the longest %s arrives over HTTP and WebSocket, even with every letter escaped', async (_, input) => {
   await using app = await startTestApp({ upstream: null });
@@ -69,7 +82,7 @@ test('an operation that is too large for a WebSocket is refused with TOO_LONG, a
   });
   await socket.next();
 
-  const variables = { input: { personalityId: 'x'.repeat(300_000) } };
+  const variables = { input: { personalityId: 'x'.repeat(400_000) } };
   socket.send({ id: 'large', type: 'subscribe', payload: { query: start, variables } });
   const refused = await socket.next();
   socket.send({ type: 'ping' });
@@ -77,7 +90,7 @@ test('an operation that is too large for a WebSocket is refused with TOO_LONG, a
   expect(refused).toMatchObject({
     id: 'large',
     type: 'error',
-    payload: [{ extensions: { code: 'TOO_LONG', message: expect.stringContaining('262,144 bytes') } }],
+    payload: [{ extensions: { code: 'TOO_LONG', message: expect.stringContaining('327,680 bytes') } }],
   });
   expect(await socket.next()).toEqual({ type: 'pong' });
 });

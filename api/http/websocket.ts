@@ -38,7 +38,8 @@ export const webSocketLimits: WebSocketLimits = {
   // One owner's tabs and apps need a few each; a client that connects in a loop stops here.
   sockets: 256,
   messageBytes: largestBody,
-  operationBytes: 256 * 1024,
+  // The longest question, history and draft to try out have some 300,000 bytes together.
+  operationBytes: 320 * 1024,
   operations: 64,
   initMs: 3_000,
   keepAliveMs: 12_000,
