@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Personality } from '../domain/personalities/personality.ts';
 import type { Context } from './builder.ts';
 
-/** Asks for the personalities of a list at once. Nothing is kept, as a subscription would go on telling what has changed. */
+/** Asks at once for all personalities of one step of an operation. Nothing is kept, as a subscription would go on telling what has changed. */
 const loaderOf = createContextCache(
   ({ hub, viewer }: Context) =>
     new DataLoader<string, Personality | null>(

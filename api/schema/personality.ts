@@ -3,6 +3,7 @@ import { sharedQuestion } from '../domain/personalities/shared-question.ts';
 import { builder } from './builder.ts';
 import { heavyText, sized } from './field-size.ts';
 import { findVariant } from './find-variant.ts';
+import { loadPersonality } from './load-personality.ts';
 import { personalityFileProblemRef, personalityParametersRef, personalityRef, variantRef } from './refs.ts';
 
 /** For the limit of operations: 200 that a viewer wrote, built-ins, and what a folder may plausibly hold; problems are short. */
@@ -187,7 +188,7 @@ builder.queryFields((t) => ({
     description:
       'One voice by its id, hidden ones too; null when there is none of that id, or it was deleted.',
     args: { id: t.arg.id({ required: true, description: '`Personality.id`, such as `claude`.' }) },
-    resolve: (_root, { id }, { hub, viewer }) => hub.personalities.find(viewer, checkId('id', id)),
+    resolve: (_root, { id }, context) => loadPersonality(context, checkId('id', id)),
   }),
   personalitiesMarkdown: t.string({
     ...sized({ weight: mostPersonalities * 100 }),

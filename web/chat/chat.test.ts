@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ApiError, Message } from './chat-documents.ts';
+import type { Message } from './chat-documents.ts';
 import { type ChatState, storedChatState } from './chat-state.ts';
 import { runningGenerations, unstoredQuestion } from './shown-turns.ts';
+import { busy } from './testing/busy.ts';
 import { sampleAnswer, sampleQuestion, sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 
@@ -11,16 +12,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const busy: ApiError = {
-  code: 'BUSY',
-  title: 'Busy',
-  message: 'Still answering.',
-  steps: [],
-  retryable: true,
-  retryAfterMs: null,
-  requestId: null,
-};
 
 function stored(messages: readonly Message[]): ChatState {
   const conversation = {

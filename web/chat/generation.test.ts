@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ApiError, ChatEvent } from './chat-documents.ts';
+import type { ChatEvent } from './chat-documents.ts';
 import { createGeneration, type GenerationOptions } from './generation.ts';
+import { busy } from './testing/busy.ts';
 import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
 import { createScriptedStream } from './testing/scripted-stream.ts';
 
@@ -13,16 +14,6 @@ afterEach(() => {
 
 const input = { start: { requestId: 'r', personalityId: 'gpt', turn: { send: { content: 'Why?' } } } };
 const delta = (seq: number, text: string): ChatEvent => ({ __typename: 'ChatDelta', seq, text });
-const refusal: ApiError = {
-  code: 'BUSY',
-  title: 'Busy',
-  message: 'Still answering.',
-  steps: [],
-  retryable: true,
-  retryAfterMs: null,
-  requestId: null,
-};
-
 function setUp(options: Partial<GenerationOptions> = {}) {
   const stream = createScriptedStream();
   const frames: (() => void)[] = [];
@@ -114,7 +105,7 @@ test('a gap is mended by watching again', () => {
 test('a refusal is told and not repeated', () => {
   const { stream, generation, heard } = setUp();
   generation.attach();
-  stream.attaches[0]?.refused(refusal);
+  stream.attaches[0]?.refused(busy);
   vi.advanceTimersByTime(60_000);
   expect(heard).toEqual(['BUSY']);
   expect(stream.attaches).toHaveLength(1);
@@ -124,7 +115,7 @@ test('a reader of a running answer who is turned away for now comes back', () =>
   const { stream, generation, heard } = setUp();
   generation.attach();
   stream.attaches[0]?.event(sampleStart());
-  stream.attaches[0]?.refused({ ...refusal, retryable: true });
+  stream.attaches[0]?.refused({ ...busy, retryable: true });
   vi.advanceTimersByTime(60_000);
   expect(heard).not.toContain('BUSY');
   expect(stream.attaches.at(-1)?.input).toEqual({ watch: { generationId: 'generation' } });
@@ -147,7 +138,7 @@ test('letting go stops listening, also between two tries, and listening can begi
 test('a question that comes while the hub shuts down waits for the next one', () => {
   const { stream, generation, heard } = setUp();
   generation.attach();
-  stream.attaches[0]?.refused({ ...refusal, code: 'DRAINING' });
+  stream.attaches[0]?.refused({ ...busy, code: 'DRAINING' });
   vi.advanceTimersByTime(1_000);
   expect(stream.attaches.map((attach) => attach.input)).toEqual([input, input]);
   expect(heard).toEqual([]);

@@ -1,19 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { ApiError } from './chat-documents.ts';
 import { newChatState } from './chat-state.ts';
+import { busy } from './testing/busy.ts';
 import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 import { comeBack, leave, unsentChat } from './unsent-chats.ts';
-
-const busy: ApiError = {
-  code: 'BUSY',
-  title: 'Busy',
-  message: 'Still answering.',
-  steps: [],
-  retryable: true,
-  retryAfterMs: null,
-  requestId: null,
-};
 
 /** A conversation in which a question is on its way. */
 function asking() {

@@ -2,11 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { answered, ask, composer, lastAnswer, questions } from './chat-page.ts';
-import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
+import { brokenConnection, type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-
-/** What Chromium itself prints when a connection breaks or is refused. */
-const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
 
 let proxy: LoopbackProxy;
 let hub: RunningHub;

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
+/** What Chromium itself prints when a connection breaks or is refused. */
+export const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
+
 /** A way between two programs of this machine that the test can break and mend. */
 export interface LoopbackProxy extends AsyncDisposable {
   readonly port: number;

@@ -7,12 +7,10 @@ import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { storedAnswer } from './ask-hub.ts';
 import { answered, ask, lastAnswer, shows, textOf, watchAnswer } from './chat-page.ts';
 import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.ts';
-import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
+import { brokenConnection, type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 const wholeText = numberedWords(160);
-/** What Chromium itself prints when a connection breaks or is refused. */
-const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
 
 let upstream: RawUpstream;
 let proxy: LoopbackProxy;

@@ -8,11 +8,10 @@ import { deleteChat, startChat, updateChat } from './ask-hub.ts';
 import { chatLink, chatList, choose, shownGroups } from './chat-list.ts';
 import { answered, ask, lastAnswer, questions, shows, textOf } from './chat-page.ts';
 import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.ts';
-import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
+import { brokenConnection, type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 const wholeText = numberedWords(120);
-const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
 
 let upstream: RawUpstream;
 let proxy: LoopbackProxy;
