@@ -4,6 +4,7 @@ import { finishFrame, type RawUpstream, textFrame } from '../../api/testing/raw-
 import { storedAnswer } from './ask-hub.ts';
 import { answered, ask, shows, textOf, watchAnswer } from './chat-page.ts';
 import { numberedWords, startChatUpstream } from './chat-upstream.ts';
+import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import { type DevelopmentHub, startDevelopmentHub } from './start-development-hub.ts';
 
@@ -103,9 +104,7 @@ test.each(edits)(
 
 test('when the API is edited the server starts anew at once, and the page finds it and what was written again', async () => {
   isEnough = false;
-  await using opened = await openPage(hub.origin, {
-    expectedErrors: /WebSocket connection to .* failed|net::ERR_/,
-  });
+  await using opened = await openPage(hub.origin, { expectedErrors: brokenConnection });
   const { page } = opened;
   page.setDefaultTimeout(patienceMs);
   await page.goto('/chat?variant=fast');
