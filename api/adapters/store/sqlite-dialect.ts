@@ -4,8 +4,11 @@ import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from
 /** Distinct statements that stay prepared; Kysely writes the same text for the same query. */
 const preparedStatements = 200;
 
-/** Kysely's SQLite dialect over Node's own driver, which takes parameters one by one and fewer kinds of values. */
-export function createSqliteDialect(path: string): Dialect {
+/**
+ * Kysely's SQLite dialect over Node's own driver, which takes parameters one by one and fewer kinds of values. `wrote` is
+ * called with all that returns no rows.
+ */
+export function createSqliteDialect(path: string, wrote = () => {}): Dialect {
   return new MigratingDialect({
     database: async () => {
       const database = new DatabaseSync(path);
@@ -22,7 +25,7 @@ export function createSqliteDialect(path: string): Dialect {
         prepare(text) {
           const known = prepared.get(text);
           if (known !== undefined) return known;
-          const statement = prepareStatement(database, text);
+          const statement = prepareStatement(database, text, wrote);
           const oldest = prepared.keys().next().value;
           if (prepared.size >= preparedStatements && oldest !== undefined) prepared.delete(oldest);
           prepared.set(text, statement);
@@ -46,12 +49,15 @@ class MigratingDialect extends SqliteDialect {
   }
 }
 
-function prepareStatement(database: DatabaseSync, text: string): SqliteStatement {
+function prepareStatement(database: DatabaseSync, text: string, wrote: () => void): SqliteStatement {
   const statement = database.prepare(text);
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...parameters.map(toInputValue)),
-    run: (parameters) => statement.run(...parameters.map(toInputValue)),
+    run(parameters) {
+      wrote();
+      return statement.run(...parameters.map(toInputValue));
+    },
     iterate: (parameters) => statement.iterate(...parameters.map(toInputValue)),
   };
 }

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { HubError } from '../../domain/errors.ts';
@@ -7,6 +8,7 @@ import { createConversationStore } from './conversation-store.ts';
 import { cannotUse } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
+import { createLogFlusher } from './log-flusher.ts';
 import { migrations } from './migrations.ts';
 import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
@@ -14,10 +16,13 @@ import type { Tables } from './tables.ts';
 
 /** Opens the store and brings its tables up to date, or rejects with a DataDirectoryError. `path` ':memory:' keeps it in this process only. */
 export async function openSqliteStore(path: string, log: Log): Promise<Store> {
-  const database = new Kysely<Tables>({ dialect: createSqliteDialect(path) });
+  const flusher = createLogFlusher(() => open(`${path}-wal`));
+  const wrote = path === ':memory:' ? undefined : flusher.wrote;
+  const database = new Kysely<Tables>({ dialect: createSqliteDialect(path, wrote) });
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
+    await flusher.close();
     await database.destroy();
     throw cannotUse(path, 'opened', error);
   }
@@ -30,7 +35,10 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
     async ping() {
       await database.selectFrom('conversation').select('id').limit(1).execute();
     },
-    close: () => database.destroy(),
+    async close() {
+      await flusher.close();
+      await database.destroy();
+    },
   };
   return guarded(store, log);
 }
