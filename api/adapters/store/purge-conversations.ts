@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { checkpoint } from './checkpoint.ts';
 import { longAgo, type Tables } from './tables.ts';
 
 /** Messages that are removed at once, unless their bytes are too many: a few milliseconds. */
@@ -36,11 +37,6 @@ export async function purgeConversations(
   return purged;
 }
 
-/** Brings all changes to the file itself and empties the log, where what was deleted still stands. */
-async function checkpoint(database: Kysely<Tables>): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(database);
-}
-
 /** Removes some messages of a conversation, or itself when it has none left. */
 function purgeSome(
   database: Kysely<Tables>,
@@ -70,7 +66,12 @@ function purgeSome(
     const numbers = listed(messages.map(({ number }) => number));
     const ids = listed(messages.map(({ id }) => id));
     await transaction.deleteFrom('search').where('rowid', 'in', numbers).execute();
-    await transaction.deleteFrom('generation').where('messageId', 'in', ids).execute();
+    const generations = await transaction
+      .deleteFrom('generation')
+      .where('messageId', 'in', ids)
+      .returning('promptId')
+      .execute();
+    await purgePrompts(transaction, [...new Set(generations.map(({ promptId }) => promptId))]);
     await transaction.deleteFrom('message').where('number', 'in', numbers).execute();
     return 'MESSAGES';
   });
@@ -95,6 +96,17 @@ async function selectStep(
   let bytes = 0;
   for (; size < messages.length && bytes < bytesPerStep; size++) bytes += messages[size]?.bytes ?? 0;
   return messages.slice(0, size);
+}
+
+/** Removes those of them that no answer was written to any more. */
+async function purgePrompts(transaction: Transaction<Tables>, ids: readonly string[]): Promise<void> {
+  await transaction
+    .deleteFrom('prompt')
+    .where('id', 'in', listed(ids))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('generation').select('id').whereRef('promptId', '=', 'prompt.id'))),
+    )
+    .execute();
 }
 
 /** Values for an `in`, of which any number makes the same statement. */
