@@ -128,11 +128,10 @@ async function insertFiled(
     id: answer.generationId,
     requestId: null,
     inputDigest: '',
-    status: answer.status,
     // Its start and its end are all that can be told of it again.
     headSeq: 2,
     conversationId: id,
     questionId: message.parentId ?? '',
-    answer: message,
+    answer: { ...message, answer },
   });
 }

@@ -56,7 +56,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     expect(await store.recoverGenerations()).toBe(1);
     expect(await store.recoverGenerations()).toBe(0);
     expect((await store.findGeneration(viewerId, running.record.id))?.record).toMatchObject({
-      status: 'INTERRUPTED',
       headSeq: 2,
       answer: { answer: { status: 'INTERRUPTED', interruption: 'CRASH' } },
     });
