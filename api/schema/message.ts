@@ -45,6 +45,14 @@ messageRef.implement({
       type: 'DateTime',
       description: 'When the question was asked, or the answer begun.',
     }),
+    endedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the answer ended, however it did; from here `error.retryAfterMs` counts. Null on questions, while it is being written, and when the server died meanwhile, as nobody saw the end.',
+      resolve: ({ createdAt, answer }) =>
+        answer?.timing ? createdAt + Math.round(answer.timing.totalMs) : null,
+    }),
     siblingIndex: t.int({
       description:
         'Its place among the messages with the same parent, from 0 in order of creation; 0 in temporary chats.',
