@@ -42,10 +42,6 @@ function lastOf(field = ''): string {
   return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
 }
 
-function isRequestId({ field }: ErrorFacts): boolean {
-  return /(^|\.)requestId$/.test(field ?? '');
-}
-
 /** What a person wrote, by its own name; what only programs fill in, by its path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
@@ -85,13 +81,8 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   CONFLICT: {
     title: 'Already used for something else',
-    message: (facts) =>
-      isRequestId(facts)
-        ? 'This request id belongs to another request already.'
-        : `The ${thingOf(facts, 'entry')} was changed in the meantime.`,
-    steps: (facts) => [
-      isRequestId(facts) ? 'Send the request with a new id.' : 'Load it again and repeat your change.',
-    ],
+    message: () => 'This request id belongs to another request already.',
+    steps: () => ['Send the request with a new id.'],
     retryable: false,
     fixedBy: 'YOU',
   },
