@@ -121,12 +121,12 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   HUB_LIMIT: {
     title: 'ModelHub is at its limit',
     message: ({ limit }, retryAfterMs) =>
-      `This ModelHub takes no more at once${
+      `This ModelHub takes no more of these at once${
         limit === undefined ? '' : `: ${formatCount(limit)} is its limit`
       }. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
-    steps: () => ['Wait until other answers are complete, or stop one of yours.'],
+    steps: () => ['Wait until others are done, or stop one of yours.'],
     retryable: true,
-    fixedBy: 'OPERATOR',
+    fixedBy: 'YOU',
   },
   HUB_BUDGET: {
     title: 'Budget used up',

@@ -112,7 +112,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet. */
   | 'HUB_BUDGET'
-  /** This hub does as much at once as it is set to do, in all or for one viewer. */
+  /** There are as many answers, imports of chats or open operations already as this hub takes at once, in all or on one connection. */
   | 'HUB_LIMIT'
   /** A fault of this hub. Details are in its log and nowhere else. */
   | 'INTERNAL'
