@@ -14,6 +14,7 @@ import { readObject, readText } from './read-json.ts';
 import { readModelId } from './read-model-id.ts';
 import { readUpstreamError } from './read-upstream-error.ts';
 import type { UpstreamLink } from './upstream-link.ts';
+import { wholeCharacters } from './whole-characters.ts';
 
 const maxAnswerBytes = 4 * 1024 * 1024;
 
@@ -49,8 +50,8 @@ export function createAnswerBuilder(
 ): AnswerBuilder {
   const { head, facts, observer, failure } = options;
   const { headers, requestId } = head;
-  const text = link.secret.filter((delta) => observer.text(delta));
-  const reasoning = link.secret.filter((delta) => observer.reasoning(delta));
+  const text = link.secret.filter(wholeCharacters((delta) => observer.text(delta)));
+  const reasoning = link.secret.filter(wholeCharacters((delta) => observer.reasoning(delta)));
   let model: string | null = null;
   let finishReason: FinishReason | null = null;
   let refused = false;
