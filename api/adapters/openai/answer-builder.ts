@@ -1,4 +1,5 @@
 import type { ErrorFacts, HubError, UpstreamErrorCode } from '../../domain/errors.ts';
+import { maximumAnswerBytes } from '../../domain/generation/answer-limits.ts';
 import type {
   FinishReason,
   ModelCompletion,
@@ -15,8 +16,6 @@ import { readModelId } from './read-model-id.ts';
 import { readUpstreamError } from './read-upstream-error.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 import { wholeCharacters } from './whole-characters.ts';
-
-const maxAnswerBytes = 4 * 1024 * 1024;
 
 /** An answer as it grows, from stream chunks or from one whole completion. */
 export interface AnswerBuilder {
@@ -61,8 +60,8 @@ export function createAnswerBuilder(
   function deliver(delta: string, filter: { push(text: string): void }): void {
     size += Buffer.byteLength(delta);
     builder.empty = false;
-    if (size <= maxAnswerBytes) filter.push(delta);
-    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maxAnswerBytes);
+    if (size <= maximumAnswerBytes) filter.push(delta);
+    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maximumAnswerBytes);
   }
 
   function deliverParts(content: readonly unknown[]): void {

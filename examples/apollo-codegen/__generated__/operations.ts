@@ -18,7 +18,7 @@ export type ChatTargetInput =
 
 /** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
 export type ContinueTurnInput = {
-  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete or that a filter ended, and for a question. */
+  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question. */
   messageId: string | number;
 };
 
