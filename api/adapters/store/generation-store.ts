@@ -71,7 +71,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
     finishGeneration: (record) =>
       write(async (transaction, index) => {
         const { content, id } = record.answer;
-        const running = { id: record.id, status: 'RUNNING' };
+        const running = { id: record.id, status: 'RUNNING' } as const;
         const columns = answerColumns(record);
         const viewerId = await updateRow(transaction, 'generation', columns, running, 'viewerId');
         if (viewerId === undefined) return false;
