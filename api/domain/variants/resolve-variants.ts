@@ -6,7 +6,7 @@ import { type Candidate, type Tier, tiers } from './tiers.ts';
 import type { ModelParameter, Variant, VariantId } from './variant.ts';
 
 /** What the operator named instead of the tier's own choice (`VARIANT_<TIER>_MODEL`). */
-export type VariantOverrides = Readonly<Partial<Record<VariantId, string>>>;
+type VariantOverrides = Readonly<Partial<Record<VariantId, string>>>;
 
 export interface VariantCircumstances {
   /** As the upstream lists them, in its order; null: not known yet. */
