@@ -145,7 +145,6 @@ export const stubGeneration: GenerationRecord = {
   requestId: null,
   inputDigest: 'digest',
   headSeq: 1,
-  conversationId: 'conversation-1',
   questionId: 'question-1',
   answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'RUNNING' } },
 };

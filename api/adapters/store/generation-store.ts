@@ -37,7 +37,6 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         requestId: row.requestId,
         inputDigest: row.inputDigest,
         headSeq: row.headSeq,
-        conversationId: row.conversationId,
         questionId: row.questionId,
         answer: toAnswerMessage(answer),
       },
@@ -55,7 +54,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           index(number, isNew ? `${title}\n${question.content}` : question.content);
         }
         await insertMessage(transaction, record.answer, id);
-        await insertGeneration(transaction, viewerId, record);
+        await insertGeneration(transaction, viewerId, record, id);
       }),
 
     saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>

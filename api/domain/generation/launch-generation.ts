@@ -124,7 +124,8 @@ export function launchGeneration(
   }
 
   /** Others who show this chat want its end, and a new chat its title. */
-  async function tellOthers({ conversationId, answer }: GenerationRecord): Promise<void> {
+  async function tellOthers({ answer }: GenerationRecord): Promise<void> {
+    const { conversationId } = answer;
     if (conversationId === null) return;
     const current = await store.findConversation(viewer.id, conversationId);
     if (current === null) return;
