@@ -3,7 +3,7 @@ import type { Answer, Message } from '../domain/conversations/records.ts';
 import { runOperation } from '../testing/run-operation.ts';
 import { createStubHub, stubAnswer } from '../testing/stub-hub.ts';
 
-const selection = `id role content createdAt parentId siblingIndex siblingCount generationId status reasoning
+const selection = `id role content createdAt endedAt parentId siblingIndex siblingCount generationId status reasoning
   personality { id name systemPrompt } variant { id name } model reasoningEffort simulated finishReason
   usage { inputTokens cachedInputTokens outputTokens reasoningTokens totalTokens }
   timing { firstTokenMs totalMs tokensPerSecond } cost { amount currency priceDate unknownReason }
@@ -39,6 +39,7 @@ test('shows an answer with its figures, durations in whole milliseconds', async 
     role: 'ASSISTANT',
     content: 'See recursion.',
     createdAt: '2026-11-24T00:00:00.000Z',
+    endedAt: '2026-11-24T00:00:00.901Z',
     parentId: 'question-1',
     siblingIndex: 1,
     siblingCount: 3,
@@ -70,6 +71,7 @@ test('shows nothing on a question that only answers have', async () => {
 
   expect(await shown(question)).toMatchObject({
     role: 'USER',
+    endedAt: null,
     generationId: null,
     status: null,
     reasoning: null,
@@ -88,6 +90,13 @@ test('shows nothing on a question that only answers have', async () => {
 
 test('names no model where none could be asked', async () => {
   expect(await shown(answerWith({ model: '', status: 'FAILED' }))).toMatchObject({ model: null });
+});
+
+test.each([
+  ['is being written', { status: 'RUNNING' }],
+  ['was cut short by the death of the server', { status: 'INTERRUPTED', interruption: 'CRASH' }],
+] as const)('names no end of an answer that %s', async (_how, part) => {
+  expect(await shown(answerWith({ ...part, timing: null }))).toMatchObject({ endedAt: null });
 });
 
 test('describes a stored failure from the catalogue', async () => {

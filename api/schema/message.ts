@@ -2,7 +2,7 @@ import { describeError } from '../domain/error-catalogue.ts';
 import { finishReasonType, generationStatusType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { pageInfo } from './connection.ts';
-import { heavyText, sized } from './field-size.ts';
+import { heavyText, messageText, sized } from './field-size.ts';
 import { placeMessage } from './place-message.ts';
 import {
   answeredByRef,
@@ -37,12 +37,21 @@ messageRef.implement({
     }),
     role: t.expose('role', { type: roleType, description: 'Tells questions from answers.' }),
     content: t.exposeString('content', {
+      ...sized(messageText),
       description:
         'The text; Markdown in answers. While an answer is being written it is what is kept of it so far, which may lag a second behind the stream; empty when not a word came.',
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
       description: 'When the question was asked, or the answer begun.',
+    }),
+    endedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the answer ended, however it did; from here `error.retryAfterMs` counts. Null on questions, while it is being written, and when the server died meanwhile, as nobody saw the end.',
+      resolve: ({ createdAt, answer }) =>
+        answer?.timing ? createdAt + Math.round(answer.timing.totalMs) : null,
     }),
     siblingIndex: t.int({
       description:
@@ -66,6 +75,7 @@ messageRef.implement({
       resolve: ({ answer }) => answer?.status ?? null,
     }),
     reasoning: t.string({
+      ...sized(messageText),
       nullable: true,
       description:
         'What the model let be seen of its thinking; null on questions and from servers that show none, OpenAI among them. Never empty: where a stream says “”, this is null.',

@@ -20,13 +20,12 @@ export function AnswerOutcome({
   onRetry,
   onContinue,
 }: OutcomeActions & { readonly message: Message }) {
-  const { status, error, createdAt, timing, variant, model } = message;
+  const { status, error, createdAt, endedAt, variant, model } = message;
   if (status === 'FAILED' && error !== null) {
-    const failedAt = Date.parse(createdAt) + (timing?.totalMs ?? 0);
     return (
       <FailureNotice
         error={message.simulated ? { ...error, title: `Simulated: ${error.title}` } : error}
-        failedAt={failedAt}
+        failedAt={Date.parse(endedAt ?? createdAt)}
         failed={{ variantId: variant?.id ?? null, model }}
         onRetry={onRetry}
         onContinue={message.content === '' ? null : onContinue}
