@@ -58,7 +58,6 @@ export const stubVariant: Variant = {
   reasoningEffort: null,
   extendedParameters: false,
   acceptedParameters: ['TEMPERATURE', 'MAX_COMPLETION_TOKENS'],
-  maxCompletionTokens: null,
 };
 
 export const stubStatus: ApiStatus = {

@@ -119,7 +119,6 @@ function servedBy(
     reasoningEffort: effort,
     extendedParameters: known !== null,
     acceptedParameters: acceptedParameters(known, effort, upstreamKind),
-    maxCompletionTokens: null,
   };
 }
 
@@ -153,7 +152,6 @@ function unavailable(tier: Tier, unavailableReason: string): Variant {
     reasoningEffort: null,
     extendedParameters: false,
     acceptedParameters: [],
-    maxCompletionTokens: null,
   };
 }
 
