@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { largestInt } from '../../domain/largest-int.ts';
 import type { HeadroomReading, RateLimitReading } from '../../domain/status/rate-headroom.ts';
 import { readDuration } from './read-duration.ts';
 
-const largestCount = 2 ** 31 - 1;
 const longestResetMs = 31 * 24 * 3_600_000;
 
 /** The `x-ratelimit-*` headers of OpenAI and of those who copy them; null when they say nothing that makes sense. */
@@ -22,7 +22,7 @@ function readAllowance(headers: IncomingHttpHeaders, of: 'requests' | 'tokens'):
 function readCount(value: string | string[] | undefined): number | null {
   if (typeof value !== 'string' || !/^\d{1,10}$/.test(value)) return null;
   const count = Number(value);
-  return count > largestCount ? null : count;
+  return count > largestInt ? null : count;
 }
 
 function readReset(value: string | string[] | undefined): number | null {
