@@ -98,7 +98,6 @@ async function seedConversation(
       requestId: null,
       inputDigest: '',
       headSeq: 1,
-      conversationId: conversation.id,
       questionId: question.id,
       answer,
     };

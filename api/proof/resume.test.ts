@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { chooseOne, createSeededRandom } from '../sandbox/seeded-choice.ts';
 import { type OpenChatReader, type WireEvent, wireStart } from '../testing/chat-wire.ts';
@@ -69,7 +70,7 @@ test.each([1, 2])('readers that are cut at random have the whole text (seed %i)'
     for (const piece of pieces) {
       await exchange.send(textFrame(piece));
       // Now and then the reading side gets its turn, so that pieces come alone and joined.
-      if (random() < 0.3) await new Promise(setImmediate);
+      if (random() < 0.3) await nextTurn();
     }
     await exchange.send(finishFrame('stop'));
     await exchange.closeStream();

@@ -25,7 +25,7 @@ generationRef.implement({
       nullable: true,
       description:
         'Where its answer is kept, as it is now: for a client that knows no more than the id of the run, such as that of a BUSY. Null for a temporary chat and for one that was deleted meanwhile.',
-      resolve: ({ conversationId }, _arguments, { hub, viewer }) =>
+      resolve: ({ answer: { conversationId } }, _arguments, { hub, viewer }) =>
         conversationId === null ? null : hub.conversations.find(viewer, conversationId),
     }),
     message: t.field({

@@ -54,7 +54,6 @@ function recordOf(conversationId: string, questionId: string): GenerationRecord 
     requestId: newId(),
     inputDigest: 'digest',
     headSeq: 1,
-    conversationId,
     questionId,
     answer: {
       id: newId(),

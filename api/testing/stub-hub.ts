@@ -58,7 +58,6 @@ export const stubVariant: Variant = {
   reasoningEffort: null,
   extendedParameters: false,
   acceptedParameters: ['TEMPERATURE', 'MAX_COMPLETION_TOKENS'],
-  maxCompletionTokens: null,
 };
 
 export const stubStatus: ApiStatus = {
@@ -145,7 +144,6 @@ export const stubGeneration: GenerationRecord = {
   requestId: null,
   inputDigest: 'digest',
   headSeq: 1,
-  conversationId: 'conversation-1',
   questionId: 'question-1',
   answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'RUNNING' } },
 };

@@ -124,14 +124,14 @@ async function insertFiled(
   const number = await insertMessage(transaction, message, id);
   await indexText(transaction, number, title === null ? content : `${title}\n${content}`);
   if (answer === null) return;
-  await insertGeneration(transaction, viewerId, {
+  const record = {
     id: answer.generationId,
     requestId: null,
     inputDigest: '',
     // Its start and its end are all that can be told of it again.
     headSeq: 2,
-    conversationId: id,
     questionId: message.parentId ?? '',
     answer: { ...message, answer },
-  });
+  };
+  await insertGeneration(transaction, viewerId, record, id);
 }

@@ -37,7 +37,6 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         requestId: row.requestId,
         inputDigest: row.inputDigest,
         headSeq: row.headSeq,
-        conversationId: row.conversationId,
         questionId: row.questionId,
         answer: toAnswerMessage(answer),
       },
@@ -55,7 +54,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           index(number, isNew ? `${title}\n${question.content}` : question.content);
         }
         await insertMessage(transaction, record.answer, id);
-        await insertGeneration(transaction, viewerId, record);
+        await insertGeneration(transaction, viewerId, record, id);
       }),
 
     saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
@@ -71,7 +70,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
     finishGeneration: (record) =>
       write(async (transaction, index) => {
         const { content, id } = record.answer;
-        const running = { id: record.id, status: 'RUNNING' };
+        const running = { id: record.id, status: 'RUNNING' } as const;
         const columns = answerColumns(record);
         const viewerId = await updateRow(transaction, 'generation', columns, running, 'viewerId');
         if (viewerId === undefined) return false;

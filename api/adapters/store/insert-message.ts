@@ -20,6 +20,7 @@ export async function insertGeneration(
   transaction: Transaction<Tables>,
   viewerId: string,
   record: GenerationRecord,
+  conversationId: string,
 ): Promise<void> {
   const { answer } = record.answer;
   const prompt = promptRow(answer);
@@ -29,7 +30,7 @@ export async function insertGeneration(
     viewerId,
     requestId: record.requestId,
     inputDigest: record.inputDigest,
-    conversationId: record.conversationId ?? '',
+    conversationId,
     questionId: record.questionId,
     messageId: record.answer.id,
     promptId: prompt.id,

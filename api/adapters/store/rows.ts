@@ -10,6 +10,7 @@ import type {
   PlacedMessage,
 } from '../../domain/conversations/records.ts';
 import type { Usage } from '../../domain/generation/model-exchange.ts';
+import { fromJson, toJson } from './json-text.ts';
 import type { ConversationRow, GenerationRow, LedgerRow, MessageRow, PromptRow } from './tables.ts';
 
 /** A message with what its generation and prompt add. */
@@ -35,7 +36,7 @@ type UnreadColumn =
   | 'promptId';
 
 export function toConversation(row: Selectable<ConversationRow>): Conversation {
-  const { id, title, createdAt, updatedAt, personalityId, activeLeafId } = row;
+  const { id, title, createdAt, updatedAt, personalityId, variantId, activeLeafId } = row;
   return {
     id,
     title,
@@ -44,7 +45,7 @@ export function toConversation(row: Selectable<ConversationRow>): Conversation {
     pinned: row.pinned === 1,
     archived: row.archived === 1,
     personalityId,
-    variantId: row.variantId as Conversation['variantId'],
+    variantId,
     activeLeafId,
   };
 }
@@ -62,28 +63,28 @@ export function toPlacedMessage(row: PlacedSelection): PlacedMessage {
 }
 
 function textOf({ id, conversationId, parentId, role, content, createdAt }: MessageColumns) {
-  return { id, conversationId, parentId, role: role as Message['role'], content, createdAt };
+  return { id, conversationId, parentId, role, content, createdAt };
 }
 
 function toAnswer(row: AnswerColumns): Answer {
-  const { generationId, reasoning, variantName, model, reasoningEffort, leftOutMessages } = row;
+  const { generationId, status, reasoning, model, reasoningEffort, finishReason, interruption } = row;
   const { totalMs, firstTokenMs, tokensPerSecond } = row;
   return {
     generationId,
-    status: row.status as Answer['status'],
+    status,
     reasoning,
     personality: { id: row.promptPersonalityId, name: row.promptName, systemPrompt: row.promptText },
-    variant: { id: row.variantId as Answer['variant']['id'], name: variantName },
+    variant: { id: row.variantId, name: row.variantName },
     model,
     reasoningEffort,
-    finishReason: row.finishReason as Answer['finishReason'],
+    finishReason,
     usage: toUsage(row),
     timing: totalMs === null ? null : { firstTokenMs, totalMs, tokensPerSecond },
     cost: toCost(row),
-    error: row.error === null ? null : JSON.parse(row.error),
-    interruption: row.interruption as Answer['interruption'],
+    error: row.error === null ? null : fromJson(row.error),
+    interruption,
     simulated: row.simulated === 1,
-    leftOutMessages,
+    leftOutMessages: row.leftOutMessages,
   };
 }
 
@@ -139,7 +140,7 @@ export function answerColumns({ headSeq, answer: { answer } }: GenerationRecord)
     totalMs: answer.timing?.totalMs ?? null,
     tokensPerSecond: answer.timing?.tokensPerSecond ?? null,
     ...costColumns(answer.cost),
-    error: answer.error && JSON.stringify(answer.error),
+    error: answer.error && toJson(answer.error),
     interruption: answer.interruption,
     leftOutMessages: answer.leftOutMessages,
   } satisfies Partial<GenerationRow>;

@@ -106,8 +106,6 @@ export interface GenerationRecord {
   /** Digest of the start input, to tell a repeat from a conflict. */
   readonly inputDigest: string;
   readonly headSeq: number;
-  /** Null for a temporary chat. */
-  readonly conversationId: string | null;
   /** The question that is answered, also by an answer that goes on with another one. */
   readonly questionId: string;
   /** As it stands. */

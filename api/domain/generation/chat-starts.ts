@@ -80,7 +80,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     if (known === null) return begin(viewer, input, digest);
     if (known.record.inputDigest !== digest)
       throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
-    return { generation: known.record, conversation: known.conversation, userMessage: known.question };
+    return toStarted(known);
   }
 
   async function begin(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
@@ -133,7 +133,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     const run = launchGeneration(dependencies, launch);
     runs.add(run);
     if (stopping) run.stop('SHUTDOWN');
-    return { generation: created.record, conversation: created.conversation, userMessage: created.question };
+    return toStarted(created);
   }
 
   async function findPersonality(viewer: Viewer, { personalityId, tryOut }: StartChat): Promise<Personality> {
@@ -182,4 +182,8 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
       stopping = true;
     },
   };
+}
+
+function toStarted({ record, conversation, question }: CreatedChat): StartedChat {
+  return { generation: record, conversation, userMessage: question };
 }

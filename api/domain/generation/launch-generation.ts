@@ -2,8 +2,8 @@ import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { GenerationRecord } from '../conversations/records.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
-import { HubError } from '../errors.ts';
 import type { Viewer } from '../hub.ts';
+import { logUnlogged } from '../log-unlogged.ts';
 import type { Personality } from '../personalities/personality.ts';
 import type { NewId } from '../ports.ts';
 import { discardedEntryOf, type LedgerEntry, ledgerEntryOf } from '../usage/ledger-entry.ts';
@@ -116,15 +116,14 @@ export function launchGeneration(
   }
 
   function tell(settled: GenerationRecord): void {
-    tellOthers(settled).catch((error: unknown) => {
-      // The store has logged what it says.
-      if (error instanceof HubError) return;
-      log.error('others could not be told of an answer', error, { generationId: settled.id });
-    });
+    tellOthers(settled).catch((error: unknown) =>
+      logUnlogged(log, 'others could not be told of an answer', error, { generationId: settled.id }),
+    );
   }
 
   /** Others who show this chat want its end, and a new chat its title. */
-  async function tellOthers({ conversationId, answer }: GenerationRecord): Promise<void> {
+  async function tellOthers({ answer }: GenerationRecord): Promise<void> {
+    const { conversationId } = answer;
     if (conversationId === null) return;
     const current = await store.findConversation(viewer.id, conversationId);
     if (current === null) return;

@@ -23,6 +23,9 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly error: HubError }
   | { readonly kind: 'failed'; readonly error: HubError };
 
+/** What the run measured of its answer. */
+type Measured = Omit<Timing, 'tokensPerSecond'>;
+
 /** The record with the text that the log holds now. */
 export function currentRecord(record: GenerationRecord, events: GenerationLog): GenerationRecord {
   const { answer } = withAnswer(record, { reasoning: events.reasoning });
@@ -33,7 +36,7 @@ export function currentRecord(record: GenerationRecord, events: GenerationLog): 
 export function settledRecord(
   current: GenerationRecord,
   outcome: Outcome,
-  timing: Timing,
+  timing: Measured,
   note: ModelNote,
   upstream: Upstream,
 ): GenerationRecord {
@@ -69,7 +72,7 @@ function toStoredError({ code, facts, retryAfterMs, requestId }: HubError): Stor
 function settledAnswer(
   answer: Answer,
   outcome: Outcome,
-  timing: Timing,
+  timing: Measured,
   note: ModelNote,
   upstream: Upstream,
 ): Partial<Answer> {
@@ -104,7 +107,7 @@ function statusOf(outcome: Outcome): GenerationStatus {
 }
 
 /** Below a twentieth of a second the figure says more about the clock than about the model. */
-function speed(outputTokens: number | null, { firstTokenMs, totalMs }: Timing): number | null {
+function speed(outputTokens: number | null, { firstTokenMs, totalMs }: Measured): number | null {
   if (outputTokens === null || firstTokenMs === null || totalMs - firstTokenMs < 50) return null;
   return Math.round((outputTokens / (totalMs - firstTokenMs)) * 10_000) / 10;
 }
