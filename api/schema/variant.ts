@@ -48,8 +48,9 @@ priceRef.implement({
       description: 'Per million tokens of output, reasoning included.',
     }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
-    date: t.exposeString('date', {
-      description: 'The ISO date (`YYYY-MM-DD`) on which these figures were taken down.',
+    date: t.expose('date', {
+      type: 'Date',
+      description: 'The day on which these figures were taken down.',
     }),
   }),
 });
@@ -114,10 +115,10 @@ variantRef.implement({
         'What `model` costs at OpenAI, or would cost while answers are simulated; null on another server, and for models that our table does not know.',
       resolve: ({ facts }) => facts?.price ?? null,
     }),
-    shutdownDate: t.string({
+    shutdownDate: t.field({
+      type: 'Date',
       nullable: true,
-      description:
-        'The ISO date (`YYYY-MM-DD`) on which the provider retires `model`; null when none was announced.',
+      description: 'The day on which the provider retires `model`; null when none was announced.',
       resolve: ({ facts }) => facts?.shutdownDate ?? null,
     }),
     daysLeft: t.int({
