@@ -130,6 +130,8 @@ export interface Conversations {
   find(viewer: Viewer, id: string): Promise<Conversation | null>;
   /** All branches, parents before children, siblings in order of creation. Empty for an unknown conversation. */
   messages(viewer: Viewer, conversationId: string, request: RangeRequest): Promise<Page<PlacedMessage>>;
+  /** A message of a chat that is kept. Null when it does not exist for this viewer, or its chat was deleted. */
+  findMessage(viewer: Viewer, id: string): Promise<PlacedMessage | null>;
   /** Where a message stands among its siblings; 0 of 1 for messages of temporary chats. */
   place(viewer: Viewer, message: Message): Promise<PlacedMessage>;
   /** Rejects with NOT_FOUND, BAD_INPUT or TOO_LONG; then nothing was changed. */

@@ -1,3 +1,4 @@
+import { checkId } from '../domain/check-id.ts';
 import { inputLimit } from '../domain/generation/trim-history.ts';
 import { builder } from './builder.ts';
 import { sized } from './field-size.ts';
@@ -136,5 +137,12 @@ builder.queryFields((t) => ({
     ...sized({ items: 4 }),
     description: 'The four tiers from fastest to most capable, with what serves each of them now.',
     resolve: (_root, _arguments, { hub }) => hub.variants.list(),
+  }),
+  variant: t.field({
+    type: variantRef,
+    nullable: true,
+    description: 'One variant by its id; null for any but those of `variants`.',
+    args: { id: t.arg.id({ required: true, description: '`Variant.id`, such as `fast`.' }) },
+    resolve: (_root, { id }, { hub }) => hub.variants.find(checkId('id', id)),
   }),
 }));

@@ -244,6 +244,8 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
         hasNextPage: false,
         hasPreviousPage: false,
       }),
+      findMessage: async (_viewer, id) =>
+        id === stubAnswer.id ? { ...stubAnswer, siblingIndex: 0, siblingCount: 1 } : null,
       place: async (_viewer, message) => ({ ...message, siblingIndex: 0, siblingCount: 1 }),
       update: async (_viewer, _id, changes) => ({ ...stubConversation, ...changes }),
       delete: async () => {},
