@@ -64,7 +64,9 @@ export interface Personalities {
   list(viewer: Viewer, request: { readonly includeHidden: boolean }): Promise<readonly Personality[]>;
   /** Hidden ones too. Null when there is none of that id for this viewer. */
   find(viewer: Viewer, id: string): Promise<Personality | null>;
-  /** The same for several at once, by id. */
+  /** The same where there has to be one: rejects with NOT_FOUND, which names those that may be meant. */
+  require(viewer: Viewer, id: string): Promise<Personality>;
+  /** The same for several at once, by id. Null where there is none. */
   findAll(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Personality | null>>;
   /** A personality that is not kept, to answer once. Throws BAD_INPUT or TOO_LONG, its field below `draft`. */
   draft(draft: UncheckedDraft): Personality;
