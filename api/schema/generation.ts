@@ -12,9 +12,10 @@ generationRef.implement({
       description:
         'New for every run, and never the id of a message or conversation; for `watch` and `stopChat`.',
     }),
-    status: t.expose('status', {
+    status: t.field({
       type: generationStatusType,
       description: 'How far it is, or how it ended.',
+      resolve: ({ answer }) => answer.answer.status,
     }),
     headSeq: t.exposeInt('headSeq', {
       description:

@@ -13,20 +13,25 @@ const selection = `id role content createdAt endedAt parentId siblingIndex sibli
 
 async function shown(message: Message): Promise<unknown> {
   const hub = createStubHub({
-    generations: { find: async () => ({ ...stubGeneration, answer: message }) },
-    conversations: { place: async (_viewer, placed) => ({ ...placed, siblingIndex: 1, siblingCount: 3 }) },
+    conversations: {
+      messages: async () => ({
+        edges: [{ cursor: message.id, node: { ...message, siblingIndex: 1, siblingCount: 3 } }],
+        hasNextPage: false,
+        hasPreviousPage: false,
+      }),
+    },
   });
   const { data, errors } = await runOperation(
-    `{ generation(id: "generation-1") { message { ${selection} } } }`,
+    `{ conversation(id: "conversation-1") { messages { edges { node { ${selection} } } } } }`,
     {},
     hub,
   );
   expect(errors).toBeUndefined();
-  return (data as { generation: { message: unknown } }).generation.message;
+  return (data as { conversation: { messages: { edges: { node: unknown }[] } } }).conversation.messages
+    .edges[0]?.node;
 }
 
 function answerWith(part: Partial<Answer>): Message {
-  if (stubAnswer.answer === null) throw new Error('not an answer');
   return { ...stubAnswer, answer: { ...stubAnswer.answer, ...part } };
 }
 

@@ -6,9 +6,9 @@ import { findVariant } from './find-variant.ts';
 import { loadPersonality } from './load-personality.ts';
 import { personalityFileProblemRef, personalityParametersRef, personalityRef, variantRef } from './refs.ts';
 
-/** For the limit of operations: 200 that a viewer wrote, built-ins, and what a folder may plausibly hold; problems are short. */
-export const mostPersonalities = 500;
-export const mostProblems = 1_000;
+/** How many the limit of operations takes a list of them to hold: 200 that a viewer wrote, built-ins, and what a folder may plausibly hold; problems are short. */
+export const expectedPersonalities = 500;
+export const expectedProblems = 1_000;
 
 export const verbosityType = builder.enumType('Verbosity', {
   description: 'How much a model says, for models that take it as a parameter (`VERBOSITY`).',
@@ -170,7 +170,7 @@ personalityFileProblemRef.implement({
 builder.queryFields((t) => ({
   personalities: t.field({
     type: [personalityRef],
-    ...sized({ items: mostPersonalities }),
+    ...sized({ items: expectedPersonalities }),
     description:
       'Every voice that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Never empty: when all are hidden, the first is there all the same.',
     args: {
@@ -191,14 +191,14 @@ builder.queryFields((t) => ({
     resolve: (_root, { id }, context) => loadPersonality(context, checkId('id', id)),
   }),
   personalitiesMarkdown: t.string({
-    ...sized({ weight: mostPersonalities * 100 }),
+    ...sized({ weight: expectedPersonalities * 100 }),
     description:
       'Everything that this viewer wrote as one file for `importPersonalities`: own personalities and changed built-ins, also those that a file of the server covers, in the order in which they are shown; empty when there are none. `Personality.markdown` has each alone.',
     resolve: (_root, _arguments, { hub, viewer }) => hub.personalities.writeOwn(viewer),
   }),
   personalityFileProblems: t.field({
     type: [personalityFileProblemRef],
-    ...sized({ items: mostProblems }),
+    ...sized({ items: expectedProblems }),
     description:
       'Why files of the server’s folder were left out at its start, for whoever runs it; empty when all is well.',
     resolve: (_root, _arguments, { hub }) => [...hub.personalities.fileProblems],

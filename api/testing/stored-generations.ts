@@ -53,7 +53,6 @@ function recordOf(conversationId: string, questionId: string): GenerationRecord 
     id,
     requestId: newId(),
     inputDigest: 'digest',
-    status: 'RUNNING',
     headSeq: 1,
     conversationId,
     questionId,
@@ -90,12 +89,11 @@ export function settled(record: GenerationRecord, content: string): GenerationRe
   const { answer } = record.answer;
   return {
     ...record,
-    status: 'FAILED',
     headSeq: 9,
     answer: {
       ...record.answer,
       content,
-      answer: answer && {
+      answer: {
         ...answer,
         status: 'FAILED',
         reasoning: 'hm',

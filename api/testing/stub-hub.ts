@@ -1,4 +1,9 @@
-import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
+import type {
+  AnswerMessage,
+  Conversation,
+  GenerationRecord,
+  Message,
+} from '../domain/conversations/records.ts';
 import type { ChatCompleted, ChatDelta, ChatEvent, ChatStarted } from '../domain/generation/chat-event.ts';
 import { type ChatReader, isTextEvent, type TextEvent } from '../domain/generation/chat-reader.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
@@ -103,7 +108,7 @@ export const stubQuestion: Message = {
   answer: null,
 };
 
-export const stubAnswer: Message = {
+export const stubAnswer: AnswerMessage = {
   id: 'answer-1',
   conversationId: 'conversation-1',
   parentId: 'question-1',
@@ -139,11 +144,15 @@ export const stubGeneration: GenerationRecord = {
   id: 'generation-1',
   requestId: null,
   inputDigest: 'digest',
-  status: 'RUNNING',
   headSeq: 1,
   conversationId: 'conversation-1',
   questionId: 'question-1',
-  answer: stubAnswer,
+  answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'RUNNING' } },
+};
+
+export const stoppedGeneration: GenerationRecord = {
+  ...stubGeneration,
+  answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'STOPPED' } },
 };
 
 const base = { generationId: 'generation-1', at };
@@ -263,7 +272,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       isAnswering: () => false,
       find: async (_viewer, id) => (id === stubGeneration.id ? stubGeneration : null),
       watch: async (_viewer, _request, signal) => readChat(events, signal),
-      stop: async () => ({ ...stubGeneration, status: 'STOPPED' }),
+      stop: async () => stoppedGeneration,
       ...parts.generations,
     },
     chatFiles: {

@@ -1,4 +1,4 @@
-import { readCookie, writeCookie } from '../page/cookie.ts';
+import { oneYear, readCookie, writeCookie } from '../page/cookie.ts';
 
 /** Who answers, and on which variant. */
 export interface Choice {
@@ -8,7 +8,6 @@ export interface Choice {
 }
 
 const cookie = 'choice';
-const oneYear = 60 * 60 * 24 * 365;
 
 /** The choice that the visitor made last, or that the address asks for; unknown names are dropped later. */
 export function wantedChoice(url: string, cookies: string | null): Partial<Choice> {

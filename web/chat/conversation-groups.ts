@@ -1,5 +1,6 @@
 import type { ListedConversation } from './conversation-documents.ts';
 
+const quarterMs = 15 * 60_000;
 const dayMs = 24 * 60 * 60_000;
 const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
@@ -8,22 +9,31 @@ export interface ConversationGroup {
   readonly items: readonly ListedConversation[];
 }
 
-/** The number of the day, counted from 1970, at this offset from UTC in minutes. */
-export function dayNumber(at: number, offset: number): number {
-  return Math.floor((at + offset * 60_000) / dayMs);
+/** Gives the number of the day of a moment, counted from 1970, as the calendar of that time zone has it. */
+export function createDayNumber(timeZone: string): (at: number) => number {
+  // Swedes write dates as ISO does.
+  const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  const days = new Map<number, number>();
+  return (at) => {
+    // Asking a calendar takes long. Days begin at a full quarter of an hour everywhere.
+    const quarter = Math.floor(at / quarterMs);
+    const day = days.get(quarter) ?? Date.parse(calendar.format(quarter * quarterMs)) / dayMs;
+    days.set(quarter, day);
+    return day;
+  };
 }
 
 /** Cuts a list in the hub's order into pinned ones, days and months as they are where the reader is. */
 export function groupByDay(
   conversations: readonly ListedConversation[],
   today: number,
-  offset: number,
+  dayNumber: (at: number) => number,
 ): readonly ConversationGroup[] {
   const groups = new Map<string, ListedConversation[]>();
   for (const conversation of conversations) {
     const label = conversation.pinned
       ? 'Pinned'
-      : dayLabel(dayNumber(Date.parse(conversation.updatedAt), offset), today);
+      : dayLabel(dayNumber(Date.parse(conversation.updatedAt)), today);
     const group = groups.get(label);
     if (group === undefined) groups.set(label, [conversation]);
     else group.push(conversation);

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { readCookie, writeCookie } from '../page/cookie.ts';
+import { oneYear, readCookie, writeCookie } from '../page/cookie.ts';
 
-const oneYear = 60 * 60 * 24 * 365;
 const listeners = new Set<() => void>();
 
 /** Whether shortcuts are heard; remembered in a cookie, as they collide with keys that some people need otherwise. */

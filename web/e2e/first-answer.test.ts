@@ -88,6 +88,31 @@ test('a question on the home page is answered in the Workspace by the personalit
   expect(stored?.status).toBe('COMPLETED');
 });
 
+test('a question from the home page is asked and heard in one stream, also while the chat gets its address', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const streams: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      if (/"type":"subscribe".*chatStream/s.test(String(payload))) streams.push(String(payload));
+    }),
+  );
+  await page.goto('/');
+  await ask(page, '/simulate slow 60 What is a river?');
+  await page.waitForURL(/\/chat\/[\w-]+$/);
+  await answered(page);
+  expect(streams).toHaveLength(1);
+  expect(streams[0]).toContain('What is a river?');
+
+  // Whoever comes back to it does not ask again.
+  await page.getByRole('link', { name: 'ModelHub' }).click();
+  await page.waitForURL(/\/$/);
+  await page.goBack();
+  await answered(page);
+  expect(await questions(page).count()).toBe(1);
+  expect(streams).toHaveLength(1);
+});
+
 test('while an answer is written no word that was shown goes away or moves', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

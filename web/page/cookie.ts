@@ -1,3 +1,5 @@
+export const oneYear = 60 * 60 * 24 * 365;
+
 /** The value of one cookie in a `Cookie` header or in `document.cookie`; null when it is absent or unreadable. */
 export function readCookie(header: string | null, name: string): string | null {
   for (const pair of header?.split(';') ?? []) {

@@ -1,9 +1,7 @@
-import { readCookie, writeCookie } from './cookie.ts';
+import { oneYear, readCookie, writeCookie } from './cookie.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
-
-const oneYear = 60 * 60 * 24 * 365;
 
 /** The visitor's choice from the request's cookies; `system` when there is none. */
 export function themeFromCookies(header: string | null): Theme {

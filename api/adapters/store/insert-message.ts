@@ -22,7 +22,6 @@ export async function insertGeneration(
   record: GenerationRecord,
 ): Promise<void> {
   const { answer } = record.answer;
-  if (answer === null) throw new Error('a generation has an answer');
   const prompt = promptRow(answer);
   await insertRow(transaction, 'prompt', prompt, 'on conflict do nothing');
   await insertRow(transaction, 'generation', {
@@ -38,6 +37,6 @@ export async function insertGeneration(
     variantName: answer.variant.name,
     reasoningEffort: answer.reasoningEffort,
     simulated: Number(answer.simulated),
-    ...answerColumns(record, answer),
+    ...answerColumns(record),
   });
 }

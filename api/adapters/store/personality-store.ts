@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { noPreferences } from '../../domain/personalities/personality.ts';
 import type { PersonalityStore } from '../../domain/personalities/personality-store.ts';
+import { checkpoint } from './checkpoint.ts';
 import type { Tables } from './tables.ts';
 
 /** Keeps the personalities that viewers write, and what they prefer among all there are. */
@@ -76,6 +77,7 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
         .deleteFrom('personality')
         .where('deletedAt', '<', deletedBefore)
         .executeTakeFirst();
+      if (numDeletedRows > 0n) await checkpoint(database);
       return Number(numDeletedRows);
     },
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type {
   Answer,
+  AnswerMessage,
   Conversation,
   Cost,
   GenerationRecord,
@@ -11,17 +12,27 @@ import type {
 import type { Usage } from '../../domain/generation/model-exchange.ts';
 import type { ConversationRow, GenerationRow, LedgerRow, MessageRow, PromptRow } from './tables.ts';
 
-/** A message with what its generation and prompt add; the left-joined columns are null for questions. */
-export type MessageSelection = Omit<Selectable<MessageRow>, 'number'> &
-  Nullable<Omit<GenerationRow, keyof MessageRow>> & {
-    generationId: string | null;
-    promptPersonalityId: string | null;
-    promptName: string | null;
-    promptText: string | null;
-  };
+/** A message with what its generation and prompt add. */
+export type AnswerSelection = MessageColumns & AnswerColumns;
+/** The same of any message: the left-joined columns are null for questions. */
+export type MessageSelection = MessageColumns & (AnswerColumns | { [Column in keyof AnswerColumns]: null });
 export type PlacedSelection = MessageSelection & { siblingIndex: number; siblingCount: number };
 
-type Nullable<Row> = { [Column in keyof Row]: Row[Column] | null };
+type MessageColumns = Omit<Selectable<MessageRow>, 'number'>;
+type AnswerColumns = Omit<GenerationRow, keyof MessageRow | UnreadColumn> & {
+  generationId: string;
+  promptPersonalityId: string;
+  promptName: string;
+  promptText: string;
+};
+type UnreadColumn =
+  | 'viewerId'
+  | 'requestId'
+  | 'inputDigest'
+  | 'headSeq'
+  | 'questionId'
+  | 'messageId'
+  | 'promptId';
 
 export function toConversation(row: Selectable<ConversationRow>): Conversation {
   const { id, title, createdAt, updatedAt, personalityId, activeLeafId } = row;
@@ -39,47 +50,40 @@ export function toConversation(row: Selectable<ConversationRow>): Conversation {
 }
 
 export function toMessage(row: MessageSelection): Message {
-  const { id, conversationId, parentId, content, createdAt } = row;
-  return {
-    id,
-    conversationId,
-    parentId,
-    role: row.role as Message['role'],
-    content,
-    createdAt,
-    answer: toAnswer(row),
-  };
+  return row.generationId === null ? { ...textOf(row), answer: null } : toAnswerMessage(row);
+}
+
+export function toAnswerMessage(row: AnswerSelection): AnswerMessage {
+  return { ...textOf(row), answer: toAnswer(row) };
 }
 
 export function toPlacedMessage(row: PlacedSelection): PlacedMessage {
   return { ...toMessage(row), siblingIndex: row.siblingIndex, siblingCount: row.siblingCount };
 }
 
-function toAnswer(row: MessageSelection): Answer | null {
-  if (row.generationId === null) return null;
+function textOf({ id, conversationId, parentId, role, content, createdAt }: MessageColumns) {
+  return { id, conversationId, parentId, role: role as Message['role'], content, createdAt };
+}
+
+function toAnswer(row: AnswerColumns): Answer {
+  const { generationId, reasoning, variantName, model, reasoningEffort, leftOutMessages } = row;
+  const { totalMs, firstTokenMs, tokensPerSecond } = row;
   return {
-    generationId: row.generationId,
+    generationId,
     status: row.status as Answer['status'],
-    reasoning: row.reasoning ?? '',
-    personality: {
-      id: row.promptPersonalityId ?? '',
-      name: row.promptName ?? '',
-      systemPrompt: row.promptText ?? '',
-    },
-    variant: { id: row.variantId as Answer['variant']['id'], name: row.variantName ?? '' },
-    model: row.model ?? '',
-    reasoningEffort: row.reasoningEffort,
+    reasoning,
+    personality: { id: row.promptPersonalityId, name: row.promptName, systemPrompt: row.promptText },
+    variant: { id: row.variantId as Answer['variant']['id'], name: variantName },
+    model,
+    reasoningEffort,
     finishReason: row.finishReason as Answer['finishReason'],
     usage: toUsage(row),
-    timing:
-      row.totalMs === null
-        ? null
-        : { firstTokenMs: row.firstTokenMs, totalMs: row.totalMs, tokensPerSecond: row.tokensPerSecond },
+    timing: totalMs === null ? null : { firstTokenMs, totalMs, tokensPerSecond },
     cost: toCost(row),
     error: row.error === null ? null : JSON.parse(row.error),
     interruption: row.interruption as Answer['interruption'],
     simulated: row.simulated === 1,
-    leftOutMessages: row.leftOutMessages ?? 0,
+    leftOutMessages,
   };
 }
 
@@ -123,10 +127,10 @@ export function promptRow({ personality }: Answer): PromptRow {
 }
 
 /** The columns that change while a generation runs and when it ends. */
-export function answerColumns(record: GenerationRecord, answer: Answer) {
+export function answerColumns({ headSeq, answer: { answer } }: GenerationRecord) {
   return {
-    status: record.status,
-    headSeq: record.headSeq,
+    status: answer.status,
+    headSeq,
     reasoning: answer.reasoning,
     model: answer.model,
     finishReason: answer.finishReason,

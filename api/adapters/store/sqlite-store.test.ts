@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { disposableStore } from '../../testing/disposable-store.ts';
+import { pirateDraft } from '../../testing/personality-drafts.ts';
 import { createRecordingLog } from '../../testing/recording-log.ts';
 import { generationOf, settled } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
@@ -29,9 +31,11 @@ test('what was removed for good stands in no file any more, neither as text nor 
       .map((name) => readFileSync(join(directory.path, name), 'latin1'))
       .join('');
   // The index leaves out what a word has in common with the one before it, hence no common beginning.
-  const secrets = ['qzoterix', 'wjumalop', 'xvehikun'] as const;
-  const [title, question, answer] = secrets;
-  const chat = generationOf({ title: `About ${title}` }, `What is ${question}?`);
+  const secrets = ['qzoterix', 'wjumalop', 'xvehikun', 'kyfadrob'] as const;
+  const [title, question, answer, prompt] = secrets;
+  const chat = spokenBy(`Say ${prompt}.`, generationOf({ title: `About ${title}` }, `What is ${question}?`));
+  const draft = { ...pirateDraft, systemPrompt: `Say ${prompt}.` };
+  await store.savePersonalities('viewer-1', [{ id: 'pirate', draft }]);
   await store.beginGeneration('viewer-1', chat);
   await store.finishGeneration(settled(chat.record, `It is ${answer}.`));
   for (let other = 0; other < 50; other++) {
@@ -42,7 +46,9 @@ test('what was removed for good stands in no file any more, neither as text nor 
   const before = bytes();
 
   await store.deleteConversation('viewer-1', chat.conversation.id, 1_000);
+  await store.deletePersonality('viewer-1', 'pirate', 1_000);
   await store.purgeConversations(1_001, new AbortController().signal);
+  await store.purgePersonalities(1_001);
 
   for (const word of secrets) {
     expect([before, bytes()].map((text) => text.includes(word.slice(1)))).toEqual([true, false]);
@@ -51,6 +57,19 @@ test('what was removed for good stands in no file any more, neither as text nor 
   expect(await store.searchConversations('viewer-1', { ...search, search: 'number4' })).toHaveLength(11);
   expect(await store.searchConversations('viewer-1', { ...search, search: answer })).toEqual([]);
   await store.close();
+});
+
+test('a prompt stays as long as any answer to it does', async () => {
+  await using store = await disposableStore(() => openSqliteStore(':memory:', createRecordingLog()));
+  const first = spokenBy('Arr.', generationOf());
+  const second = spokenBy('Arr.', generationOf());
+  for (const chat of [first, second]) await store.beginGeneration('viewer-1', chat);
+
+  await store.deleteConversation('viewer-1', first.conversation.id, 1_000);
+  await store.purgeConversations(1_001, new AbortController().signal);
+
+  const kept = await store.findGeneration('viewer-1', second.record.id);
+  expect(kept?.record.answer.answer?.personality.systemPrompt).toBe('Arr.');
 });
 
 test('a store that is closed answers no ping, and says so in the log', async () => {
@@ -62,3 +81,13 @@ test('a store that is closed answers no ping, and says so in the log', async () 
   await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_FAILED' });
   expect(log.lines).toEqual([expect.stringMatching(/^error the store failed .*"operation":"ping"/)]);
 });
+
+function spokenBy(systemPrompt: string, chat: ReturnType<typeof generationOf>): typeof chat {
+  const { record } = chat;
+  const { answer } = record.answer;
+  const personality = { id: 'pirate', name: 'Pirate', systemPrompt };
+  return {
+    ...chat,
+    record: { ...record, answer: { ...record.answer, answer: answer && { ...answer, personality } } },
+  };
+}

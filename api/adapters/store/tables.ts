@@ -14,6 +14,8 @@ export interface Tables {
 
 /** In the place of when it was deleted: no purge takes it, and it cannot be restored. */
 export const beingImported = Number.MAX_SAFE_INTEGER;
+/** In the same place: the next purge takes it, or goes on with it, and it cannot be restored. */
+export const longAgo = -1;
 
 export interface ConversationRow {
   id: string;

@@ -1,3 +1,4 @@
+import { checkCharacters } from '../check-characters.ts';
 import { checkId } from '../check-id.ts';
 import { badInput, HubError, tooLong } from '../errors.ts';
 
@@ -13,8 +14,7 @@ export function text(longest: number): Reader<string> {
   return (value) => {
     if (typeof value !== 'string') throw badInput('', 'must be a text');
     if (value.length > longest) throw tooLong('', longest, value.length, 'characters');
-    if (value.includes('\0') || !value.isWellFormed())
-      throw badInput('', 'contains a character that is no text');
+    checkCharacters('', value);
     return value;
   };
 }

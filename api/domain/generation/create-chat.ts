@@ -58,7 +58,6 @@ function createRecord(plan: TurnPlan, question: Message, creation: ChatCreation)
     id: generationId,
     requestId: creation.requestId,
     inputDigest: creation.inputDigest,
-    status: 'RUNNING',
     headSeq: 1,
     conversationId: question.conversationId,
     questionId: question.id,

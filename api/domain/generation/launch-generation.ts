@@ -80,7 +80,7 @@ export function launchGeneration(
     async checkpoint({ id, answer, headSeq }) {
       if (conversation === null) return;
       const { content } = answer;
-      const reasoning = answer.answer?.reasoning ?? '';
+      const { reasoning } = answer.answer;
       await store.saveProgress({ generationId: id, messageId: answer.id, content, reasoning, headSeq });
     },
     async finish(settled, discarded) {
@@ -124,12 +124,12 @@ export function launchGeneration(
   }
 
   /** Others who show this chat want its end, and a new chat its title. */
-  async function tellOthers({ conversationId, status }: GenerationRecord): Promise<void> {
+  async function tellOthers({ conversationId, answer }: GenerationRecord): Promise<void> {
     if (conversationId === null) return;
     const current = await store.findConversation(viewer.id, conversationId);
     if (current === null) return;
     feed.publish(viewer.id, { kind: 'UPDATED', conversationId, conversation: current });
-    if (isNew && status === 'COMPLETED') {
+    if (isNew && answer.answer.status === 'COMPLETED') {
       await titles.write(viewer, current, asked);
     }
   }

@@ -92,3 +92,23 @@ test.each([
       : {}),
   });
 });
+
+test('the model reads no answer without a word, of a stored chat or a temporary one', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  await hub.model.nextCall();
+  await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+  const history = [
+    { role: 'USER' as const, content: 'One?' },
+    { role: 'ASSISTANT' as const, content: '' },
+  ];
+
+  for (const target of [conversationOf(chat), { kind: 'temporary' as const, history }]) {
+    await hub.generations.start(hub.viewer, startChatInput('Two?', { target }));
+    const { request } = await hub.model.nextCall();
+    expect(request.messages.slice(1)).toEqual([
+      { role: 'user', content: 'One?' },
+      { role: 'user', content: 'Two?' },
+    ]);
+  }
+});

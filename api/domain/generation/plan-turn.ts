@@ -94,13 +94,7 @@ function planFirstTurn(target: Exclude<ChatTarget, { kind: 'conversation' }>, tu
   if (turn.parentId !== null) {
     throw badInput('turn.send.parentId', 'has no meaning without a stored conversation as the target');
   }
-  const history =
-    target.kind === 'temporary'
-      ? target.history.map(({ role, content }) => ({
-          role: role === 'USER' ? ('user' as const) : ('assistant' as const),
-          content,
-        }))
-      : [];
+  const history = target.kind === 'temporary' ? toHistory(target.history) : [];
   return { conversation: null, question: null, parentId: null, content: turn.content, history, prefix: '' };
 }
 
@@ -147,7 +141,7 @@ function requireRole(path: readonly Message[], role: Message['role'], field: str
 }
 
 /** Answers that never got a word are left out: the model would take the silence for its own. */
-function toHistory(path: readonly Message[]): readonly ModelMessage[] {
+function toHistory(path: readonly Pick<Message, 'role' | 'content'>[]): readonly ModelMessage[] {
   return path
     .filter(({ content }) => content !== '')
     .map(({ role, content }) => ({ role: role === 'USER' ? 'user' : 'assistant', content }));

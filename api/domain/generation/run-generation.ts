@@ -5,7 +5,8 @@ import { createDeltaJoiner } from './delta-joiner.ts';
 import type { GenerationLog } from './generation-log.ts';
 import type { JoiningPace } from './joining-pace.ts';
 import type { ModelNote, ModelObserver, ModelRequest } from './model-exchange.ts';
-import { currentRecord, type Outcome, settledRecord, terminalEvent, unkeptRecord } from './settle-answer.ts';
+import { currentRecord, type Outcome, settledRecord, unkeptRecord } from './settle-answer.ts';
+import { terminalEvent } from './terminal-event.ts';
 
 /** How often the text so far is kept while it grows. */
 const checkpointMs = 1_000;
@@ -136,12 +137,11 @@ export async function runGeneration(
       await finish(final, discarded);
     } catch (cause) {
       logUnlessStore('the answer could not be kept', cause);
-      const error = new HubError('STORE_FAILED');
-      const shown = unkeptRecord(final, error);
-      events.append(terminalEvent(shown.answer, { kind: 'failed', error }, timing));
+      const shown = unkeptRecord(final, new HubError('STORE_FAILED'));
+      events.append(terminalEvent(shown.answer));
       return shown;
     }
-    events.append(terminalEvent(final.answer, outcome, timing));
+    events.append(terminalEvent(final.answer));
     return final;
   }
 }

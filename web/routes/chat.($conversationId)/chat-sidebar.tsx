@@ -8,7 +8,7 @@ import type { ConversationCommands } from '../../components/sidebar/chat-rows.ts
 import { ThemeSwitch } from '../../components/theme-switch.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
 import type { Theme } from '../../page/theme.ts';
-import { rememberOffset } from './sidebar-cookies.ts';
+import { rememberTimeZone } from '../../page/time-zone.ts';
 import { SidebarPanel } from './sidebar-panel.tsx';
 import type { Conversations } from './use-conversations.ts';
 import type { SidebarView } from './use-sidebar.ts';
@@ -18,7 +18,7 @@ export function ChatSidebar({
   conversations,
   commands,
   currentId,
-  offset,
+  timeZone,
   view,
   theme,
   toast,
@@ -26,20 +26,20 @@ export function ChatSidebar({
   readonly conversations: Conversations;
   readonly commands: ConversationCommands;
   readonly currentId: string | null;
-  readonly offset: number;
+  readonly timeZone: string;
   readonly view: SidebarView;
   readonly theme: Theme;
   readonly toast: ReactNode;
 }) {
   const columnSearch = useRef<HTMLInputElement>(null);
   const drawerSearch = useRef<HTMLInputElement>(null);
-  useEffect(rememberOffset, []);
+  useEffect(rememberTimeZone, []);
   const { collapsed, drawerOpen, searchWanted } = view;
   useEffect(() => {
     if (searchWanted > 0) (drawerOpen ? drawerSearch : columnSearch).current?.focus();
   }, [searchWanted, drawerOpen]);
   const sidebarKeys = useShortcut('sidebar');
-  const shared = { conversations, commands, currentId, offset };
+  const shared = { conversations, commands, currentId, timeZone };
 
   return (
     <>

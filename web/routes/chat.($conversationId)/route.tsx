@@ -98,7 +98,7 @@ export default function ChatRoute() {
             conversations={conversations}
             commands={commands}
             currentId={conversationId}
-            offset={sidebar.offset}
+            timeZone={sidebar.timeZone}
             view={view}
             theme={theme}
             toast={<Toast message={toast} onClose={closeToast} />}

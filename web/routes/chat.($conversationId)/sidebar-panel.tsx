@@ -12,14 +12,14 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { type ConversationGroup, dayNumber, groupByDay } from '../../chat/conversation-groups.ts';
+import { type ConversationGroup, createDayNumber, groupByDay } from '../../chat/conversation-groups.ts';
 import { runAction } from '../../commands/command-registry.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { useFromNow } from '../../components/clock.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { ChatRows, type ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
 import { SearchField } from '../../components/sidebar/search-field.tsx';
-import { offsetHere } from './sidebar-cookies.ts';
+import { timeZoneHere } from '../../page/time-zone.ts';
 import type { Conversations } from './use-conversations.ts';
 import { type ShownList, useList } from './use-list.ts';
 
@@ -38,7 +38,7 @@ export function SidebarPanel({
   conversations,
   commands,
   currentId,
-  offset,
+  timeZone,
   search,
   foot,
   onLeave,
@@ -46,8 +46,8 @@ export function SidebarPanel({
   readonly conversations: Conversations;
   readonly commands: ConversationCommands;
   readonly currentId: string | null;
-  /** Minutes ahead of UTC, as the server assumed. */
-  readonly offset: number;
+  /** As the server assumed. */
+  readonly timeZone: string;
   readonly search: RefObject<HTMLInputElement>;
   /** What stands below everything else. */
   readonly foot?: ReactNode;
@@ -57,7 +57,7 @@ export function SidebarPanel({
   const [archived, setArchived] = useState(false);
   const [words, setWords] = useState('');
   const shown = useList(conversations, archived, words);
-  const groups = useGroups(shown, offset);
+  const groups = useGroups(shown, timeZone);
   const rows = useRef<HTMLElement>(null);
   const newChat = useShortcut('newChat');
   const menu = useShortcut('menu');
@@ -170,20 +170,21 @@ export function SidebarPanel({
   );
 }
 
-function useGroups({ state, found }: ShownList, assumedOffset: number): readonly ConversationGroup[] {
-  // The server does not know the reader's clock for sure; the browser does.
-  const offset = useSyncExternalStore(
+function useGroups({ state, found }: ShownList, assumedTimeZone: string): readonly ConversationGroup[] {
+  // The server does not know the reader's time zone for sure; the browser does.
+  const timeZone = useSyncExternalStore(
     () => () => {},
-    offsetHere,
-    () => assumedOffset,
+    timeZoneHere,
+    () => assumedTimeZone,
   );
-  const today = useFromNow((now) => dayNumber(now, offset));
+  const dayNumber = useMemo(() => createDayNumber(timeZone), [timeZone]);
+  const today = useFromNow(dayNumber);
   const { items, hasMore } = state;
   return useMemo(() => {
     if (items.length === 0) return [];
     if (found !== null) return [{ label: countWords(items.length, hasMore), items }];
-    return groupByDay(items, today, offset);
-  }, [items, hasMore, found, today, offset]);
+    return groupByDay(items, today, dayNumber);
+  }, [items, hasMore, found, today, dayNumber]);
 }
 
 function countWords(count: number, hasMore: boolean): string {

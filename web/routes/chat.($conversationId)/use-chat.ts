@@ -48,15 +48,17 @@ export interface ChatPlace {
 export function useChat(place: ChatPlace): Chat {
   const { conversationId } = place;
   const client = useClient();
-  const { key, state: handedOver } = useLocation();
+  const { key, state } = useLocation();
   const identity = conversationId ?? key;
-  const [held, setHeld] = useState(() => ({ identity, chat: openChat(place) }));
-  let { chat } = held;
+  const open = () => ({ identity, chat: openChat(place), handedOver: state });
+  let [held, setHeld] = useState(open);
   if (held.identity !== identity) {
-    const isNamed = conversationId !== null && chat.read().conversationId === conversationId;
-    if (!isNamed) chat = openChat(place);
-    setHeld({ identity, chat });
+    const isNamed = conversationId !== null && held.chat.read().conversationId === conversationId;
+    held = isNamed ? { ...held, identity } : open();
+    setHeld(held);
   }
+  // Its new address brings no state: what was handed over stays with the chat, which is listened to without a break.
+  const { chat, handedOver } = held;
 
   useEffect(() => {
     comeBack(chat);
