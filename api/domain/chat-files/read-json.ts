@@ -63,7 +63,7 @@ const answer = record<FiledAnswer>({
   variant: record<FiledAnswer['variant']>({ id: oneOf(variantIds), name }),
   reasoningEffort: orNull(name),
   model: name,
-  finishReason: orNull(oneOf(['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'])),
+  finishReason: orNull(oneOf(['STOP', 'LENGTH', 'CONTENT_FILTER', 'REFUSAL', 'TOOL_CALLS'])),
   usage: orNull(
     record({
       inputTokens: count,

@@ -181,6 +181,8 @@ export type FinishReason =
   | 'CONTENT_FILTER'
   /** It ran into the limit of its output; a `continue` turn goes on from there. */
   | 'LENGTH'
+  /** It declined, and its text says so. Models that decline in ordinary words end with STOP. */
+  | 'REFUSAL'
   /** It had said what it wanted to say. */
   | 'STOP'
   /** It asked for a tool. ModelHub offers none, but some servers say so all the same. */
