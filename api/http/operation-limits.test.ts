@@ -1,10 +1,11 @@
 import { buildSchema, type DocumentNode, type ExecutionArgs, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import * as ofThePage from '../../web/graphql/__generated__/graphql.ts';
+import { heavyText, messageText } from '../schema/field-size.ts';
 import { schema } from '../schema/schema.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
-import { refuseOversized } from './operation-limits.ts';
+import { limits, maximumTokens, refuseOversized } from './operation-limits.ts';
 
 function refusal(source: string, variableValues: NonNullable<ExecutionArgs['variableValues']> = {}): unknown {
   return refuseOversized({ schema, document: parse(source), variableValues })?.extensions.message ?? null;
@@ -230,4 +231,20 @@ test('refuses what is nested deeper than twelve levels', () => {
 
   expect(refusalAt(12)).toBeNull();
   expect(refusalAt(13)?.message).toContain('is 13 levels deep, 12 is the most');
+});
+
+test('the schema tells the limits as they are', () => {
+  const told = schema.getQueryType()?.description ?? '';
+  const numbers = told.replaceAll(',', '').match(/\d+/g)?.map(Number);
+
+  expect(numbers).toEqual([
+    limits.roots,
+    limits.depth,
+    limits.aliases,
+    limits.directives,
+    maximumTokens,
+    limits.cost,
+    messageText.weight,
+    heavyText.weight,
+  ]);
 });

@@ -82,7 +82,7 @@ timingRef.implement({
     }),
     totalMs: t.int({
       description:
-        'Milliseconds from the start to the end, waiting and retries included; 0 when the server died and nobody measured it.',
+        'Milliseconds from the start to the end, waiting and retries included; 0 in the event of an answer during which the server died, as nobody measured it.',
       resolve: ({ totalMs }) => Math.round(totalMs),
     }),
     tokensPerSecond: t.exposeFloat('tokensPerSecond', {
