@@ -42,10 +42,6 @@ function lastOf(field = ''): string {
   return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
 }
 
-function isRequestId({ field }: ErrorFacts): boolean {
-  return /(^|\.)requestId$/.test(field ?? '');
-}
-
 /** What a person wrote, by its own name; what only programs fill in, by its path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
@@ -85,13 +81,8 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   CONFLICT: {
     title: 'Already used for something else',
-    message: (facts) =>
-      isRequestId(facts)
-        ? 'This request id belongs to another request already.'
-        : `The ${thingOf(facts, 'entry')} was changed in the meantime.`,
-    steps: (facts) => [
-      isRequestId(facts) ? 'Send the request with a new id.' : 'Load it again and repeat your change.',
-    ],
+    message: () => 'This request id belongs to another request already.',
+    steps: () => ['Send the request with a new id.'],
     retryable: false,
     fixedBy: 'YOU',
   },
@@ -130,12 +121,12 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   HUB_LIMIT: {
     title: 'ModelHub is at its limit',
     message: ({ limit }, retryAfterMs) =>
-      `This ModelHub takes no more at once${
+      `This ModelHub takes no more of these at once${
         limit === undefined ? '' : `: ${formatCount(limit)} is its limit`
       }. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
-    steps: () => ['Wait until other answers are complete, or stop one of yours.'],
+    steps: () => ['Wait until others are done, or stop one of yours.'],
     retryable: true,
-    fixedBy: 'OPERATOR',
+    fixedBy: 'YOU',
   },
   HUB_BUDGET: {
     title: 'Budget used up',

@@ -66,7 +66,7 @@ export interface Personalities {
   find(viewer: Viewer, id: string): Promise<Personality | null>;
   /** The same for several at once, by id. */
   findAll(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Personality | null>>;
-  /** A personality that is not kept, to answer once. Throws BAD_INPUT or TOO_LONG, its field below `draft`. */
+  /** A personality that is not kept, to answer once. Throws BAD_INPUT or TOO_LONG, its field below `tryOut`. */
   draft(draft: UncheckedDraft): Personality;
   /** `id` null: one that says the name. Rejects with BAD_INPUT or TOO_LONG; then nothing was changed, as with all that follow. */
   create(

@@ -71,7 +71,10 @@ export const errorCodes = {
   FORBIDDEN: {
     description: 'Someone is signed in who may not do this. Not sent so far, as there are no accounts yet.',
   },
-  HUB_LIMIT: { description: 'This hub does as much at once as it is set to do, in all or for one viewer.' },
+  HUB_LIMIT: {
+    description:
+      'There are as many answers, imports of chats or open operations already as this hub takes at once, in all or on one connection.',
+  },
   HUB_BUDGET: {
     description:
       'The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet.',

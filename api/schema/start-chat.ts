@@ -95,7 +95,7 @@ const continueTurnInput = builder.inputType('ContinueTurnInput', {
     messageId: t.id({
       required: true,
       description:
-        'The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete or that a filter ended, and for a question.',
+        'The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question.',
     }),
   }),
 });

@@ -4,8 +4,9 @@ import { Dialog } from '../components/dialog.tsx';
 import { isProvided, runAction, useAction } from './command-registry.ts';
 import { type CommandId, commands, commandTable } from './command-table.ts';
 import { isPressed } from './key-combination.ts';
+import { isMac } from './menu-keys.ts';
 import { areShortcutsOn } from './shortcut-switch.ts';
-import { isMac, useShownCommands } from './use-shortcut.ts';
+import { useShownCommands } from './use-shortcut.ts';
 
 type Content = ComponentType<MenuContents>;
 

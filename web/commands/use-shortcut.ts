@@ -1,20 +1,9 @@
-import { useSyncExternalStore } from 'react';
 import type { ShownCommand } from '../components/command-menu/menu-contents.ts';
 import { isProvided, runAction } from './command-registry.ts';
 import { type CommandFacts, type CommandId, commands, commandTable } from './command-table.ts';
 import { ariaKeys, combinationText } from './key-combination.ts';
+import { useIsMac } from './menu-keys.ts';
 import { useShortcutsOn } from './shortcut-switch.ts';
-
-export const isMac = () => /^(Mac|iP)/.test(navigator.platform);
-
-/** The page comes with the names that most keyboards have; a Mac's stand there as soon as scripts run. */
-function useIsMac(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    isMac,
-    () => false,
-  );
-}
 
 export interface Shortcut {
   /** “Ctrl + K”; null when the command has no keys or they are switched off. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { createLazyModule, useLoadedModule } from './lazy-module.ts';
 import { betweenPageAndHub, type LiveStatus } from './live-status.ts';
+import { ServerDrawn } from './server-drawn.tsx';
 import { useHydrated } from './use-hydrated.ts';
 
 const details = createLazyModule(() => import('./status-details.tsx'));
@@ -21,8 +22,5 @@ export function LazyStatusDetails(properties: { readonly live: LiveStatus; reado
   }, [lost]);
   if (module !== null) return <module.StatusDetails {...properties} />;
   if (lost) return <p className="text-ui">{betweenPageAndHub}</p>;
-  return isFromServer ? <div suppressHydrationWarning {...asItIs} /> : null;
+  return isFromServer ? <ServerDrawn /> : null;
 }
-
-/** React leaves alone what the server has put into such an element. */
-const asItIs = { dangerouslySetInnerHTML: { __html: '' } };

@@ -2,9 +2,6 @@ import type { LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { placeBelow } from './place-below.ts';
 
-/** The browser's own popover attributes, which React 18 passes on but does not type. */
-const auto = { popover: 'auto' };
-
 export interface MenuItem {
   readonly label: string;
   readonly icon: LucideIcon;
@@ -73,12 +70,12 @@ export function Menu({
   return (
     <div
       ref={menu}
+      popover="auto"
       role="menu"
       aria-label={label}
       tabIndex={-1}
       onKeyDown={onKeyDown}
       className="reveal fixed inset-auto m-0 min-w-44 overflow-auto rounded-md border border-hairline bg-raised p-1.5 shadow-float"
-      {...auto}
     >
       {items.map(({ label, icon: Icon, shortcut, dangerous = false, onSelect }) => (
         <button

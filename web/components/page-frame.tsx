@@ -1,5 +1,6 @@
 import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { CommandButton } from '../commands/command-button.tsx';
 import type { Theme } from '../page/theme.ts';
 import type { LiveStatus } from './live-status.ts';
 import { StatusStrip } from './status-strip.tsx';
@@ -54,6 +55,7 @@ export function PageFrame({
           <a href="/graphql" className={`${quiet} hidden sm:inline-flex`}>
             Playground
           </a>
+          <CommandButton />
           <ThemeSwitch chosen={theme} />
         </nav>
       </header>

@@ -1,9 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { placeBelow } from './place-below.ts';
 
-/** The browser's own popover attributes, which React 18 passes on but does not type. */
-const auto = { popover: 'auto' };
-
 /**
  * A button and what it opens, by the browser's own popover: top layer, Esc, light dismiss and focus return come
  * with it. It stands below its button, kept inside the window.
@@ -70,17 +67,17 @@ export function Popover({
         aria-haspopup="dialog"
         aria-expanded="false"
         className={buttonClassName}
-        {...{ popovertarget: id }}
+        popovertarget={id}
       >
         {button}
       </button>
       <div
         ref={panel}
         id={id}
+        popover="auto"
         role="dialog"
         aria-label={label}
         className={`reveal fixed inset-auto m-0 overflow-auto rounded-md border border-hairline bg-raised shadow-float ${className}`}
-        {...auto}
       >
         {children}
       </div>

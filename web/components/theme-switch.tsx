@@ -1,8 +1,8 @@
 import Monitor from 'lucide-react/icons/monitor';
 import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';
-import { useState } from 'react';
-import { chooseTheme, type Theme, themeChosenHere, themes } from '../page/theme.ts';
+import { useSyncExternalStore } from 'react';
+import { chooseTheme, onThemeChosen, type Theme, themeChosenHere, themes } from '../page/theme.ts';
 import { IconButton } from './icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
@@ -10,17 +10,15 @@ const names = { system: 'as the system', light: 'light', dark: 'dark' } as const
 
 /** Goes round system, light and dark; remembered in a cookie, so that the next page arrives in the right one. */
 export function ThemeSwitch({ chosen }: { readonly chosen: Theme }) {
-  const [theme, setTheme] = useState(() => themeChosenHere() ?? chosen);
+  const theme = useSyncExternalStore(
+    onThemeChosen,
+    () => themeChosenHere() ?? chosen,
+    () => chosen,
+  );
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   const Icon = icons[theme];
   return (
-    <IconButton
-      label={`Theme: ${names[theme]}. Change to ${names[next]}`}
-      onClick={() => {
-        chooseTheme(next);
-        setTheme(next);
-      }}
-    >
+    <IconButton label={`Theme: ${names[theme]}. Change to ${names[next]}`} onClick={() => chooseTheme(next)}>
       <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
     </IconButton>
   );

@@ -116,7 +116,7 @@ test('the menu finds commands, chats, personalities, variants and pages by keybo
   expect(await field.getAttribute('aria-activedescendant')).not.toBe(first);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  expect(await menu(page).getByRole('option', { selected: true }).innerText()).toBe('GraphQL playground');
+  expect(await menu(page).getByRole('option', { selected: true }).innerText()).toBe('Theme as the system');
   await page.keyboard.type('no such thing');
   await menu(page).getByText('Nothing has “no such thing” in it.').waitFor();
   await field.fill('variants');
@@ -255,6 +255,64 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('the list above the composer');
   });
 }
+
+test('pages without a chat have the menu too, fetched when it is first asked for', async () => {
+  await using opened = await openPage(hub.origin, { colorScheme: 'light', reducedMotion: 'reduce' });
+  const { page } = opened;
+  await page.goto('/');
+  const button = page.getByRole('button', { name: 'Commands' });
+  expect(await button.getAttribute('title')).toBe('Commands (Ctrl + K)');
+  await composer(page).fill('Half a question');
+  await openMenu(page);
+  await option(page, /^Meanders$/).waitFor();
+  expect(await option(page, /^(Stop|Copy|Show or hide)/).count()).toBe(0);
+  expect(await opened.accessibilityViolations()).toEqual([]);
+  await page.keyboard.type('dark');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Theme: dark.' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  expect(await focused(page), 'the focus is given back').toBe('Your question');
+
+  await openMenu(page);
+  expect(await opened.accessibilityViolations()).toEqual([]);
+  await page.keyboard.type('usage');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/usage');
+  await button.click();
+  await menu(page).waitFor();
+  await page.keyboard.press('Escape');
+  await menu(page).waitFor({ state: 'hidden' });
+  // What was fetched hears the other shortcuts as well.
+  await page.keyboard.press('Control+/');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  for (const address of ['/personalities', '/variants', '/chats', '/setup']) {
+    await page.goto(address);
+    await openMenu(page);
+  }
+  // By a word of its messages, not of its name.
+  await page.keyboard.type('rivers bent');
+  await option(page, /^Meanders$/).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Meanders' }).waitFor({ state: 'attached' });
+});
+
+test('on pages without a chat the keys are silent when the shortcuts are off', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await opened.context.addCookies([{ name: 'shortcuts', value: 'off', url: hub.origin }]);
+  await page.goto('/');
+  const button = page.getByRole('button', { name: 'Commands' });
+  await expect.poll(() => button.getAttribute('title')).toBe('Commands');
+  await page.keyboard.press('Control+k');
+  await button.click();
+  await menu(page).waitFor();
+  await page.keyboard.press('Escape');
+  await menu(page).waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+k');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
 
 test('the open chat is exported by a command, and a new one cannot be', async () => {
   await using opened = await openPage(hub.origin);

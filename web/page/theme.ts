@@ -9,11 +9,17 @@ export function themeFromCookies(header: string | null): Theme {
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
 }
 
+const listeners = new Set<() => void>();
 let chosenHere: Theme | null = null;
 
 /** What was chosen since this page was loaded; null: nothing, and the page is as the server wrote it. */
 export function themeChosenHere(): Theme | null {
   return chosenHere;
+}
+
+export function onThemeChosen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Shows and remembers the choice without asking the server. */
@@ -26,4 +32,5 @@ export function chooseTheme(theme: Theme): void {
     document.documentElement.dataset.theme = theme;
     writeCookie('theme', theme, oneYear);
   }
+  for (const listener of listeners) listener();
 }

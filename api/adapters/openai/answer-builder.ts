@@ -1,4 +1,5 @@
 import type { ErrorFacts, HubError, UpstreamErrorCode } from '../../domain/errors.ts';
+import { maximumAnswerBytes } from '../../domain/generation/answer-limits.ts';
 import type {
   FinishReason,
   ModelCompletion,
@@ -14,8 +15,7 @@ import { readObject, readText } from './read-json.ts';
 import { readModelId } from './read-model-id.ts';
 import { readUpstreamError } from './read-upstream-error.ts';
 import type { UpstreamLink } from './upstream-link.ts';
-
-const maxAnswerBytes = 4 * 1024 * 1024;
+import { wholeCharacters } from './whole-characters.ts';
 
 /** An answer as it grows, from stream chunks or from one whole completion. */
 export interface AnswerBuilder {
@@ -49,8 +49,8 @@ export function createAnswerBuilder(
 ): AnswerBuilder {
   const { head, facts, observer, failure } = options;
   const { headers, requestId } = head;
-  const text = link.secret.filter((delta) => observer.text(delta));
-  const reasoning = link.secret.filter((delta) => observer.reasoning(delta));
+  const text = link.secret.filter(wholeCharacters((delta) => observer.text(delta)));
+  const reasoning = link.secret.filter(wholeCharacters((delta) => observer.reasoning(delta)));
   let model: string | null = null;
   let finishReason: FinishReason | null = null;
   let refused = false;
@@ -60,8 +60,8 @@ export function createAnswerBuilder(
   function deliver(delta: string, filter: { push(text: string): void }): void {
     size += Buffer.byteLength(delta);
     builder.empty = false;
-    if (size <= maxAnswerBytes) filter.push(delta);
-    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maxAnswerBytes);
+    if (size <= maximumAnswerBytes) filter.push(delta);
+    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maximumAnswerBytes);
   }
 
   function deliverParts(content: readonly unknown[]): void {

@@ -25,6 +25,25 @@ function streaming(...frames: readonly string[]) {
   };
 }
 
+test.each<[name: string, sent: readonly string[], delivered: readonly string[]]>([
+  ['within a character come joined there', ['a\ud83d', '\ude00b', 'c'], ['a', '😀b', 'c']],
+  ['into halves of characters', ['\ud83d', '\ude00\ud83d', '\ude00'], ['😀', '😀']],
+  ['with halves that have no other', ['a\ude00\ud83db', 'c\ud83d', 'd'], ['a\ufffd\ufffdb', 'c', '\ufffdd']],
+  ['off after half a character, which is dropped', ['a', 'b\ud83d'], ['a', 'b']],
+])('text and reasoning that a server cuts %s', async (_, sent, delivered) => {
+  const { asked, completion } = await askRawUpstream(
+    streaming(
+      ...sent.flatMap((piece) => [textFrame(piece), choiceFrame({ reasoning_content: piece })]),
+      finishFrame('stop'),
+      doneFrame,
+    ),
+  );
+
+  expect(asked.deltas).toEqual(delivered);
+  expect(asked.reasoning).toBe(delivered.join(''));
+  expect(completion).toMatchObject({ finishReason: 'STOP' });
+});
+
 test('a streamed answer is delivered piece by piece and ends with reason, model and usage', async () => {
   const { asked, completion } = await askRawUpstream(async (exchange) => {
     await exchange.openStream({ 'x-request-id': 'req_1' });

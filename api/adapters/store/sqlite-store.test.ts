@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Message } from '../../domain/conversations/records.ts';
+import type { Store } from '../../domain/ports.ts';
 import { disposableStore } from '../../testing/disposable-store.ts';
 import { pirateDraft } from '../../testing/personality-drafts.ts';
 import { createRecordingLog } from '../../testing/recording-log.ts';
-import { generationOf, settled } from '../../testing/stored-generations.ts';
+import { answerTo, generationOf, settled } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { describeChatFileStore } from './testing/chat-file-contract.ts';
@@ -57,6 +59,40 @@ test('what was removed for good stands in no file any more, neither as text nor 
   expect(await store.searchConversations('viewer-1', { ...search, search: 'number4' })).toHaveLength(11);
   expect(await store.searchConversations('viewer-1', { ...search, search: answer })).toEqual([]);
   await store.close();
+});
+
+test('what a kill leaves of a long chat that is being removed is gone after the next start', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const store = await openSqliteStore(path, createRecordingLog());
+  const { conversation, question, ...begun } = generationOf();
+  const messages = Array.from({ length: 1_000 }, (_, index) => {
+    const { record } = answerTo({ ...begun, conversation, question });
+    return settled(record, `qzoterix${index}`).answer;
+  });
+  await store.importConversation('viewer-1', { conversation, messages: [question, ...messages] });
+  await store.deleteConversation('viewer-1', conversation.id, 1_000);
+  const has = (one: Store, { id }: Message | typeof conversation) =>
+    one.hasAnyOf({ conversationId: id, messageIds: [id], generationIds: [] });
+
+  const removing = store.purgeConversations(1_001, new AbortController().signal);
+  while (await has(store, question));
+  // What is on the disk now is what a kill would leave.
+  const killed = join(directory.path, 'killed');
+  mkdirSync(killed);
+  for (const end of ['', '-wal']) copyFileSync(path + end, join(killed, `test.sqlite${end}`));
+  await removing;
+  await store.close();
+
+  const next = await openSqliteStore(join(killed, 'test.sqlite'), createRecordingLog());
+  const last = messages.at(-1) ?? question;
+  const left = [await has(next, question), await has(next, last)];
+  const purged = await next.purgeConversations(1_001, new AbortController().signal);
+  expect([...left, purged]).toEqual([false, true, 1]);
+  expect([await has(next, last), await has(next, conversation)]).toEqual([false, false]);
+  const bytes = readdirSync(killed).map((name) => readFileSync(join(killed, name), 'latin1'));
+  expect(bytes.join('')).not.toContain('zoterix');
+  await next.close();
 });
 
 test('a prompt stays as long as any answer to it does', async () => {

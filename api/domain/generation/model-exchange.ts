@@ -50,9 +50,9 @@ export interface ModelObserver {
   opened(response: { readonly requestId: string | null }): void;
   /** The upstream named its model, or counted: some do so along the way, OpenAI at the very end. What came last holds. */
   noted(note: ModelNote): void;
-  /** A piece of the answer; never empty. */
+  /** A piece of the answer, in whole characters; never empty. */
   text(delta: string): void;
-  /** A piece of the model's visible reasoning, from servers that send it; never empty. */
+  /** A piece of the model's visible reasoning, from servers that send it, in whole characters; never empty. */
   reasoning(delta: string): void;
 }
 

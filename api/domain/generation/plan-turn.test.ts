@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import type { StartedChat } from '../hub.ts';
+import { maximumAnswerBytes } from './answer-limits.ts';
 
 const conversationOf = (chat: StartedChat) => ({
   kind: 'conversation' as const,
@@ -91,6 +92,27 @@ test.each([
       ? { reason: { code: 'BAD_INPUT', facts: { field: 'turn.continue.messageId' } } }
       : {}),
   });
+});
+
+test.each([
+  [maximumAnswerBytes, 'fulfilled'],
+  [maximumAnswerBytes + 1, 'rejected'],
+])('continuing an answer of %i bytes is %s', async (bytes, result) => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('é'.repeat(bytes / 2) + 'x'.repeat(bytes % 2));
+  call.complete({ finishReason: 'LENGTH' });
+  await hub.events(chat.generation.id);
+  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+
+  const input = startChatInput('', { target: conversationOf(chat), turn });
+  const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);
+
+  expect(more?.status).toBe(result);
+  if (more?.status === 'rejected') {
+    expect(more.reason).toMatchObject({ code: 'BAD_INPUT', facts: { field: 'turn.continue.messageId' } });
+  }
 });
 
 test('the model reads no answer without a word, of a stored chat or a temporary one', async () => {

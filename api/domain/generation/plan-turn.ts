@@ -2,6 +2,7 @@ import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { badInput, HubError, notFound } from '../errors.ts';
 import type { ChatTarget, Turn, Viewer } from '../hub.ts';
+import { maximumAnswerBytes } from './answer-limits.ts';
 import type { ModelMessage } from './model-exchange.ts';
 
 /** What a turn comes down to: which question is answered and what the model reads before it. */
@@ -81,6 +82,9 @@ export async function planTurn(
       }
       if (answer.answer?.status === 'COMPLETED' && answer.answer.finishReason !== 'LENGTH') {
         throw badInput(field, 'must be the id of an answer that ended too early, and this one is complete');
+      }
+      if (Buffer.byteLength(answer.content) > maximumAnswerBytes) {
+        throw badInput(field, 'must be the id of an answer of at most 4 MiB, and this one is longer');
       }
       return planAnswer(conversation, question, path.slice(0, -2), answer.content);
     }

@@ -34,7 +34,11 @@ export function CommandMenu(contents: MenuContents) {
       <input
         ref={field}
         role="combobox"
-        aria-label="Find commands, chats, personalities, variants and pages"
+        aria-label={
+          contents.personalities.length === 0
+            ? 'Find commands, chats and pages'
+            : 'Find commands, chats, personalities, variants and pages'
+        }
         aria-expanded="true"
         aria-controls={listId}
         aria-autocomplete="list"

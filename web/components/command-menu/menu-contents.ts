@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
+import type { Theme } from '../../page/theme.ts';
 
 /** A command of the table, in the words of this page and this keyboard. */
 export interface ShownCommand {
@@ -41,6 +42,7 @@ export interface MenuContents {
   readonly onNavigate: (to: string) => void;
   readonly onChoosePersonality: (id: string) => void;
   readonly onChooseVariant: (id: string) => void;
+  readonly onChooseTheme: (theme: Theme) => void;
   readonly shortcutsOn: boolean;
   readonly onSwitchShortcuts: (on: boolean) => void;
   /** Closes what is open, then does this. */

@@ -27,6 +27,7 @@ function setUp() {
     onNavigate: (to) => done.push(`went to ${to}`),
     onChoosePersonality: (id) => done.push(`chose ${id}`),
     onChooseVariant: (id) => done.push(`chose ${id}`),
+    onChooseTheme: (theme) => done.push(`showed ${theme}`),
     shortcutsOn: true,
     onSwitchShortcuts: () => {},
     onDone: () => {},
@@ -55,6 +56,7 @@ test('without words it shows what is possible, the latest chats near the top', (
       'Set-up',
       'GraphQL playground',
     ],
+    ['Theme', 'Light theme', 'Dark theme', 'Theme as the system'],
   ]);
 });
 
@@ -73,5 +75,12 @@ test('words leave what fits them, also by tagline and model, and chats come last
 test('each entry does what it says', () => {
   const { contents, done } = setUp();
   for (const { entries } of menuGroups('', [chat], contents)) entries[0]?.run();
-  expect(done).toEqual(['ran newChat', 'went to /chat/1', 'chose claude', 'chose fast', 'went to /']);
+  expect(done).toEqual([
+    'ran newChat',
+    'went to /chat/1',
+    'chose claude',
+    'chose fast',
+    'went to /',
+    'showed light',
+  ]);
 });

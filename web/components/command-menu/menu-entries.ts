@@ -31,6 +31,12 @@ const pages = [
   ['/graphql', 'GraphQL playground'],
 ] as const;
 
+const themes = [
+  ['light', 'Light theme'],
+  ['dark', 'Dark theme'],
+  ['system', 'Theme as the system'],
+] as const;
+
 const plain = { note: null, keys: null, mark: null };
 
 /** Everything that fits what was typed, in groups; groups without entries are left out. `chats`: what the hub found. */
@@ -39,8 +45,8 @@ export function menuGroups(
   chats: readonly ListedConversation[],
   contents: MenuContents,
 ): readonly MenuGroup[] {
-  const { commands, personalities, markOf, variants, onNavigate, onChoosePersonality, onChooseVariant } =
-    contents;
+  const { commands, personalities, markOf, variants } = contents;
+  const { onNavigate, onChoosePersonality, onChooseVariant, onChooseTheme } = contents;
   // What is found comes a moment later: at the end it moves nothing that may be chosen already.
   const chatGroup: MenuGroup = {
     label: words === '' ? 'Latest chats' : 'Chats',
@@ -95,6 +101,17 @@ export function menuGroups(
           id: `page-${address}`,
           label: name,
           run: () => onNavigate(address),
+        })),
+    },
+    {
+      label: 'Theme',
+      entries: themes
+        .filter(([, name]) => matchesWords(words, name))
+        .map(([theme, name]) => ({
+          ...plain,
+          id: `theme-${theme}`,
+          label: name,
+          run: () => onChooseTheme(theme),
         })),
     },
     ...(words === '' ? [] : [chatGroup]),

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
+import { ServerDrawn } from '../server-drawn.tsx';
 import { useHydrated } from '../use-hydrated.ts';
 
 const markdown = createLazyModule(() => import('./markdown.tsx'));
@@ -23,12 +24,9 @@ export const AnswerText = memo(function AnswerText({
   const module = useLazyModule(markdown) ?? onServer;
   const isFromServer = useHydrated();
   if (module !== null) return <module.Markdown text={text} streaming={streaming} />;
-  if (isFromServer) return <div className="md" suppressHydrationWarning {...asItIs} />;
+  if (isFromServer) return <ServerDrawn className="md" />;
   return <PlainText text={text} />;
 });
-
-/** React leaves alone what the server has put into such an element. */
-const asItIs = { dangerouslySetInnerHTML: { __html: '' } };
 
 /** An answer before it is formatted. */
 function PlainText({ text }: { readonly text: string }) {

@@ -11,10 +11,10 @@ import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { Home, type HomePersonality } from './home-query.ts';
 import { PersonalityCard } from './personality-card.tsx';
-import { PersonalityPicker } from './personality-picker.tsx';
+import { PersonalityRadios } from './personality-radios.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { useChoice } from './use-choice.ts';
-import { VariantPicker } from './variant-picker.tsx';
+import { VariantRadios } from './variant-radios.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const loaded = await loadQuery(context, Home, {});
@@ -61,7 +61,7 @@ export default function HomePage() {
           above={
             <>
               <Greeting personality={chosen} />
-              <PersonalityPicker
+              <PersonalityRadios
                 personalities={personalities}
                 chosenId={chosen.id}
                 onChoose={(personalityId) => choose({ personalityId })}
@@ -69,7 +69,7 @@ export default function HomePage() {
             </>
           }
           beside={
-            <VariantPicker
+            <VariantRadios
               variants={variants}
               simulated={live?.status.upstream.kind === 'SANDBOX'}
               chosenId={choice.variantId ?? chosen.defaultVariant.id}

@@ -1,4 +1,5 @@
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
+import { ServerDrawn } from '../../components/server-drawn.tsx';
 import { useHydrated } from '../../components/use-hydrated.ts';
 import type { ComparisonColumnsProps } from './comparison-columns.tsx';
 
@@ -19,12 +20,5 @@ export function Comparison(props: Omit<ComparisonColumnsProps, 'arrived' | 'clas
   if (module !== null) {
     return <module.ComparisonColumns {...props} arrived={!isFromServer} className={place} />;
   }
-  return isFromServer ? (
-    <div className={place} suppressHydrationWarning {...asItIs} />
-  ) : (
-    <div className={place} />
-  );
+  return isFromServer ? <ServerDrawn className={place} /> : <div className={place} />;
 }
-
-/** React leaves alone what the server has put into such an element. */
-const asItIs = { dangerouslySetInnerHTML: { __html: '' } };

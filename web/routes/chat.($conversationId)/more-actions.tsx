@@ -2,9 +2,6 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { type ReactNode, useId } from 'react';
 import { IconButton } from '../../components/icon-button.tsx';
 
-/** The browser's own popover attributes, which React 18 passes on but does not type. */
-const auto = { popover: 'auto' };
-
 /**
  * What is needed less often than the pickers. It stands beside them; on a phone, which has no room for that, behind a
  * button of its own, and comes out for as long as something of it is open.
@@ -21,14 +18,14 @@ export function MoreActions({
   return (
     <>
       {folds && (
-        <IconButton label="More" className="shrink-0 sm:hidden" {...{ popovertarget: id }}>
+        <IconButton label="More" className="shrink-0 sm:hidden" popovertarget={id}>
           <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>
       )}
       <div
         id={id}
+        popover="auto"
         className={`more-actions ${folds ? '' : 'contents'} rounded-md border border-hairline bg-raised shadow-float`}
-        {...auto}
       >
         {children}
       </div>

@@ -12,16 +12,17 @@ import '../../components/markdown/markdown.css';
 import './chat.css';
 import { wantedChoice } from '../../chat/choice.ts';
 import { ConversationList } from '../../chat/conversation-documents.ts';
+import { PageCommands } from '../../commands/page-commands.tsx';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
-import { ChatCommands } from './chat-commands.tsx';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
 import { fetchConversation, loadConversation } from './load-conversation.ts';
 import { firstList } from './load-list.ts';
 import { isNamedHere } from './named-here.ts';
+import { markOf } from './personality-mark.tsx';
 import { sidebarTaste } from './sidebar-cookies.ts';
 import { useChat } from './use-chat.ts';
 import { useCommands } from './use-commands.ts';
@@ -107,7 +108,11 @@ export default function ChatRoute() {
         onRestore={commands.restore}
         onSay={say}
       />
-      <ChatCommands personalities={personalities} variants={live?.variants ?? []} />
+      <PageCommands
+        personalities={personalities.filter(({ hidden }) => !hidden)}
+        markOf={markOf}
+        variants={live?.variants ?? []}
+      />
     </>
   );
 }

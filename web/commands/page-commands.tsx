@@ -1,24 +1,22 @@
 import { useNavigate } from '@remix-run/react';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useClient } from 'urql';
-import type { ChatPersonality } from '../../chat/chat-documents.ts';
-import { ConversationList } from '../../chat/conversation-documents.ts';
-import { CommandLayer } from '../../commands/command-layer.tsx';
-import { runAction, useAction } from '../../commands/command-registry.ts';
-import { switchShortcuts, useShortcutsOn } from '../../commands/shortcut-switch.ts';
-import type { MenuContents } from '../../components/command-menu/menu-contents.ts';
-import type { ServingVariant } from '../../graphql/api-status.tsx';
-import { markOf } from './personality-mark.tsx';
+import { ConversationList } from '../chat/conversation-documents.ts';
+import type { MenuContents } from '../components/command-menu/menu-contents.ts';
+import { chooseTheme } from '../page/theme.ts';
+import { CommandLayer } from './command-layer.tsx';
+import { runAction, useAction } from './command-registry.ts';
+import { switchShortcuts, useShortcutsOn } from './shortcut-switch.ts';
 
 const sizes = { newest: 5, found: 8 };
 
-/** The command menu and the shortcuts of the Workspace. */
-export function ChatCommands({
-  personalities,
-  variants,
-}: {
-  readonly personalities: readonly ChatPersonality[];
-  readonly variants: readonly ServingVariant[];
+/** The command menu and the shortcuts of a page. */
+export function PageCommands({
+  asked = 0,
+  ...choices
+}: Pick<MenuContents, 'personalities' | 'markOf' | 'variants'> & {
+  /** Counts how often the menu was asked for before it could hear that itself. */
+  readonly asked?: number;
 }) {
   const navigate = useNavigate();
   const client = useClient();
@@ -35,15 +33,17 @@ export function ChatCommands({
     [client],
   );
   useAction('newChat', () => navigate('/chat'));
+  useEffect(() => {
+    if (asked > 0) runAction('menu');
+  }, [asked]);
   return (
     <CommandLayer
-      personalities={personalities.filter(({ hidden }) => !hidden)}
-      markOf={markOf}
-      variants={variants}
+      {...choices}
       findChats={findChats}
       onNavigate={(to) => (to === '/graphql' ? window.location.assign(to) : navigate(to))}
       onChoosePersonality={(id) => runAction('choosePersonality', id)}
       onChooseVariant={(id) => runAction('chooseVariant', id)}
+      onChooseTheme={chooseTheme}
       shortcutsOn={useShortcutsOn()}
       onSwitchShortcuts={switchShortcuts}
     />

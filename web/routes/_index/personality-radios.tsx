@@ -6,7 +6,7 @@ import { Glyph } from '../../components/glyph.tsx';
 import type { HomePersonality } from './home-query.ts';
 
 /** One of all, as the browser's own radio buttons: arrow keys, names and a form without scripts come with them. */
-export function PersonalityPicker({
+export function PersonalityRadios({
   personalities,
   chosenId,
   onChoose,

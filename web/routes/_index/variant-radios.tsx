@@ -3,7 +3,7 @@ import { variantWarning } from '../../components/serving-text.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 
 /** The variants in one row, with the model that will answer beside them. */
-export function VariantPicker({
+export function VariantRadios({
   variants,
   simulated,
   chosenId,
