@@ -53,7 +53,7 @@ export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
 
     async importConversation(viewerId, { conversation, messages }) {
       const row = { ...conversationColumns(conversation), viewerId, deletedAt: beingImported, named: 1 };
-      await database.transaction().execute((transaction) => insertRow(transaction, 'conversation', row));
+      await insertRow(database, 'conversation', row);
       const end = (deletedAt: null | typeof longAgo) =>
         database
           .updateTable('conversation')
