@@ -101,9 +101,10 @@ costRef.implement({
         'The sum in `currency`; null when it is not known. Zero means that nothing was billed, never unknown.',
     }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
-    priceDate: t.exposeString('priceDate', {
+    priceDate: t.expose('priceDate', {
+      type: 'Date',
       nullable: true,
-      description: 'The ISO date of the prices that were used; null when none were.',
+      description: 'The day of the prices that were used; null when none were.',
     }),
     unknownReason: t.exposeString('unknownReason', {
       nullable: true,

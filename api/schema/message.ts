@@ -1,13 +1,16 @@
+import { checkId } from '../domain/check-id.ts';
 import { describeError } from '../domain/error-catalogue.ts';
 import { finishReasonType, generationStatusType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { pageInfo } from './connection.ts';
 import { heavyText, messageText, sized } from './field-size.ts';
+import { loadConversation } from './load-conversation.ts';
 import { placeMessage } from './place-message.ts';
 import {
   answeredByRef,
   answeredWithRef,
   apiErrorRef,
+  conversationRef,
   costRef,
   messageConnectionRef,
   messageEdgeRef,
@@ -30,6 +33,13 @@ messageRef.implement({
     'One question or answer of a conversation. Fields that only an answer can have are null on questions.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Unique and unguessable; sorts by time of creation.' }),
+    conversation: t.field({
+      type: conversationRef,
+      nullable: true,
+      description:
+        'Where it is kept, as it is now: for a client that knows no more than the id of the message. Null in a temporary chat, and when it was deleted meanwhile.',
+      resolve: ({ conversationId }, _arguments, context) => loadConversation(context, conversationId),
+    }),
     parentId: t.exposeID('parentId', {
       nullable: true,
       description:
@@ -210,3 +220,14 @@ messageEdgeRef.implement({
     }),
   }),
 });
+
+builder.queryFields((t) => ({
+  message: t.field({
+    type: messageRef,
+    nullable: true,
+    description:
+      'One message by its id, such as `Conversation.activeLeafId`; null when it does not exist, belongs to someone else, or was in a conversation that is deleted or in a temporary chat. Of the latter, `generation` has the answer.',
+    args: { id: t.arg.id({ required: true, description: '`Message.id`, of a question or an answer.' }) },
+    resolve: (_root, { id }, { hub, viewer }) => hub.conversations.findMessage(viewer, checkId('id', id)),
+  }),
+}));

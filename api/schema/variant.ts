@@ -1,3 +1,4 @@
+import { checkId } from '../domain/check-id.ts';
 import { inputLimit } from '../domain/generation/trim-history.ts';
 import { builder } from './builder.ts';
 import { sized } from './field-size.ts';
@@ -48,8 +49,9 @@ priceRef.implement({
       description: 'Per million tokens of output, reasoning included.',
     }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
-    date: t.exposeString('date', {
-      description: 'The ISO date (`YYYY-MM-DD`) on which these figures were taken down.',
+    date: t.expose('date', {
+      type: 'Date',
+      description: 'The day on which these figures were taken down.',
     }),
   }),
 });
@@ -114,10 +116,10 @@ variantRef.implement({
         'What `model` costs at OpenAI, or would cost while answers are simulated; null on another server, and for models that our table does not know.',
       resolve: ({ facts }) => facts?.price ?? null,
     }),
-    shutdownDate: t.string({
+    shutdownDate: t.field({
+      type: 'Date',
       nullable: true,
-      description:
-        'The ISO date (`YYYY-MM-DD`) on which the provider retires `model`; null when none was announced.',
+      description: 'The day on which the provider retires `model`; null when none was announced.',
       resolve: ({ facts }) => facts?.shutdownDate ?? null,
     }),
     daysLeft: t.int({
@@ -135,5 +137,12 @@ builder.queryFields((t) => ({
     ...sized({ items: 4 }),
     description: 'The four tiers from fastest to most capable, with what serves each of them now.',
     resolve: (_root, _arguments, { hub }) => hub.variants.list(),
+  }),
+  variant: t.field({
+    type: variantRef,
+    nullable: true,
+    description: 'One variant by its id; null for any but those of `variants`.',
+    args: { id: t.arg.id({ required: true, description: '`Variant.id`, such as `fast`.' }) },
+    resolve: (_root, { id }, { hub }) => hub.variants.find(checkId('id', id)),
   }),
 }));

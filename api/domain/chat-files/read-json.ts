@@ -47,6 +47,7 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   model: name,
   field: name,
   problem: text(500),
+  candidates: list(id, 4),
   limit: measure,
   actual: measure,
   unit: oneOf(['characters', 'bytes', 'messages']),
