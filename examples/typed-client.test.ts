@@ -54,7 +54,7 @@ test('without a question it says how the hub is and who answers there', async ()
 
 test.each([
   ['a refusal', '--as nobody Hello', 64, 'NOT_FOUND', 'What you can do:'],
-  ['a failure', '/simulate rate_limit', 78, 'RATE_LIMITED', 'What whoever runs the hub can do:'],
+  ['a failure', '/simulate rate_limit', 78, 'RATE_LIMITED', 'What helps; whoever runs the hub can mend it:'],
   ['a broken answer', '/simulate cut', 75, 'STREAM_BROKEN', 'What helps until the provider is well again:'],
 ])('%s is told with its cause, its steps and an exit code', async (_, question, code, cause, whose) => {
   const { exitCode, stderr } = await client.start(`node chat.ts ${question}`, hub.origin).finished;

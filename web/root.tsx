@@ -46,12 +46,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Links />
       </head>
       <body>
+        <EarlyEnter nonce={nonce} />
         <ClockProvider serverNow={data?.now ?? null}>
           <GraphqlProvider>
             <LiveStatusProvider>{children}</LiveStatusProvider>
           </GraphqlProvider>
         </ClockProvider>
-        <EarlyEnter nonce={nonce} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -8,7 +8,12 @@ import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
 import { readEnvFile } from '../adapters/system/env-file.ts';
 import { newId } from '../adapters/system/new-id.ts';
 import { readConfig } from '../config.ts';
-import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
+import type {
+  AnswerMessage,
+  Conversation,
+  GenerationRecord,
+  Message,
+} from '../domain/conversations/records.ts';
 import { createBuiltInPersonalities } from '../domain/personalities/create-built-in-personalities.ts';
 import type { Store } from '../domain/ports.ts';
 import { createSeededText } from './seeded-text.ts';
@@ -67,7 +72,7 @@ async function seedConversation(
     const at = started + turn * 60_000;
     const question = message(conversation.activeLeafId, 'USER', text.sentence(20), at);
     const id = newId();
-    const answer: Message = {
+    const answer: AnswerMessage = {
       ...message(question.id, 'ASSISTANT', '', at + 1_000),
       answer: {
         generationId: id,
@@ -92,9 +97,7 @@ async function seedConversation(
       id,
       requestId: null,
       inputDigest: '',
-      status: 'RUNNING',
       headSeq: 1,
-      conversationId: conversation.id,
       questionId: question.id,
       answer,
     };
@@ -116,12 +119,11 @@ function finished(record: GenerationRecord, content: string): GenerationRecord {
   const { answer } = record.answer;
   return {
     ...record,
-    status: 'COMPLETED',
     headSeq: 40,
     answer: {
       ...record.answer,
       content,
-      answer: answer && {
+      answer: {
         ...answer,
         status: 'COMPLETED',
         finishReason: 'STOP',

@@ -1,7 +1,7 @@
 import type { ErrorFacts } from './errors.ts';
 import { isOpenAiHost } from './is-open-ai-host.ts';
 
-/** Who can remove the cause: the reader, whoever runs this ModelHub, the provider of the models, or nobody but time and ModelHub itself. */
+/** Who can remove the cause: whoever asked, whoever runs this ModelHub, the provider of the models, or ModelHub itself, by a restart that is on its way or by its developers. */
 export type Fixer = 'YOU' | 'OPERATOR' | 'PROVIDER' | 'HUB';
 
 /** What the catalogue says of one code. Plain sentences in the second person, of ours alone. */

@@ -42,8 +42,12 @@ function lastOf(field = ''): string {
   return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
 }
 
-function isRequestId({ field }: ErrorFacts): boolean {
-  return /(^|\.)requestId$/.test(field ?? '');
+/** What was given is not said back: it may be anything, also a key that was pasted into the wrong place. */
+function meant({ candidates = [] }: ErrorFacts): string | null {
+  const quoted = candidates.map((id) => `“${id}”`);
+  const last = quoted.pop();
+  if (last === undefined) return null;
+  return `perhaps ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`} is meant`;
 }
 
 /** What a person wrote, by its own name; what only programs fill in, by its path. */
@@ -78,20 +82,15 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   NOT_FOUND: {
     title: 'Not found',
     message: (facts) =>
-      `There is no such ${thingOf(facts, 'thing')} here: it was deleted, or its id is wrong.`,
+      `There is no such ${thingOf(facts, 'thing')} here: ${meant(facts) ?? 'it was deleted, or its id is wrong'}.`,
     steps: () => ['Choose one of those that are listed.'],
     retryable: false,
     fixedBy: 'YOU',
   },
   CONFLICT: {
     title: 'Already used for something else',
-    message: (facts) =>
-      isRequestId(facts)
-        ? 'This request id belongs to another request already.'
-        : `The ${thingOf(facts, 'entry')} was changed in the meantime.`,
-    steps: (facts) => [
-      isRequestId(facts) ? 'Send the request with a new id.' : 'Load it again and repeat your change.',
-    ],
+    message: () => 'This request id belongs to another request already.',
+    steps: () => ['Send the request with a new id.'],
     retryable: false,
     fixedBy: 'YOU',
   },
@@ -130,12 +129,12 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   HUB_LIMIT: {
     title: 'ModelHub is at its limit',
     message: ({ limit }, retryAfterMs) =>
-      `This ModelHub takes no more at once${
+      `This ModelHub takes no more of these at once${
         limit === undefined ? '' : `: ${formatCount(limit)} is its limit`
       }. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
-    steps: () => ['Wait until other answers are complete, or stop one of yours.'],
+    steps: () => ['Wait until others are done, or stop one of yours.'],
     retryable: true,
-    fixedBy: 'OPERATOR',
+    fixedBy: 'YOU',
   },
   HUB_BUDGET: {
     title: 'Budget used up',

@@ -40,13 +40,21 @@ function longestQuestion(): object {
   };
 }
 
-/** The same question to a personality that is tried out, with the longest prompt and history. */
+/** The same question to a personality that is tried out, all of it as long as may be, with as much history. */
 function largestTryOut(): object {
   const content = '語'.repeat(maximumMessageLength);
-  const history = 'ж'.repeat((maximumHistoryBytes - Buffer.byteLength(content)) / 2);
+  const said = 'ж'.repeat((maximumHistoryBytes - Buffer.byteLength(content)) / 2 / 200);
   return {
-    tryOut: { name: 'A', systemPrompt: '語'.repeat(longest.systemPrompt) },
-    target: { temporary: { history: [{ role: 'USER', content: history }] } },
+    tryOut: {
+      name: '語'.repeat(longest.name),
+      tagline: '語'.repeat(longest.tagline),
+      greeting: '語'.repeat(longest.greeting),
+      starters: Array.from({ length: 8 }, (_, index) => index + '語'.repeat(longest.starter - 1)),
+      systemPrompt: '語'.repeat(longest.systemPrompt),
+    },
+    target: {
+      temporary: { history: Array.from({ length: 200 }, () => ({ role: 'ASSISTANT', content: said })) },
+    },
     turn: { send: { content } },
   };
 }

@@ -1,9 +1,11 @@
-import { buildSchema, type ExecutionArgs, parse } from 'graphql';
+import { buildSchema, type DocumentNode, type ExecutionArgs, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import * as ofThePage from '../../web/graphql/__generated__/graphql.ts';
+import { heavyText, messageText } from '../schema/field-size.ts';
 import { schema } from '../schema/schema.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
-import { refuseOversized } from './operation-limits.ts';
+import { limits, maximumTokens, refuseOversized } from './operation-limits.ts';
 
 function refusal(source: string, variableValues: NonNullable<ExecutionArgs['variableValues']> = {}): unknown {
   return refuseOversized({ schema, document: parse(source), variableValues })?.extensions.message ?? null;
@@ -55,8 +57,42 @@ test.each<[name: string, source: string, variables: NonNullable<ExecutionArgs['v
   expect(refusal(source, variables)).toMatch(/could return \d+ fields/);
 });
 
+const operationsOfThePage = Object.entries<DocumentNode>(ofThePage).filter(([, { definitions }]) =>
+  definitions.some(({ kind }) => kind === 'OperationDefinition'),
+);
+
+test.each(operationsOfThePage)('lets %s of the page ask for the most that there is', (_name, document) => {
+  const variableValues = { first: 500, last: 500, from: '2025-11-01', to: '2026-11-30' };
+
+  expect(refuseOversized({ schema, document, variableValues })).toBeNull();
+});
+
+const wholeMessages = `edges { node { id role content reasoning status } }`;
+
+test.each([
+  [
+    'names of the text',
+    `{ conversation(id: "a") { messages(first: 500) { edges { node {
+    ${Array.from({ length: 8 }, (_, i) => `a${i}: content`).join(' ')} } } } } }`,
+  ],
+  [
+    'names of the page',
+    `{ conversation(id: "a") {
+    ${Array.from({ length: 4 }, (_, i) => `a${i}: messages(last: 500) { ${wholeMessages} }`).join(' ')} } }`,
+  ],
+  [
+    'names of the chat',
+    `{ ${Array.from({ length: 4 }, (_, i) => `a${i}: conversation(id: "a") { ...C }`).join(' ')} }
+    fragment C on Conversation { messages(last: 500) { ${wholeMessages} } }`,
+  ],
+  ['chats', `{ conversations(first: 50) { edges { node { messages(last: 50) { ${wholeMessages} } } } } }`],
+])('refuses whole messages many times over, by many %s', (_name, source) => {
+  expect(refusal(source)).toMatch(/could return \d+ fields/);
+});
+
 test('counts the page that is asked for, not the one that could be', () => {
-  const source = `query ($n: Int) { conversations(first: $n) { edges { node { ${messages('(first: $n)')} } } } }`;
+  const source = `query ($n: Int) { conversations(first: $n) { edges { node {
+    messages(first: $n) { edges { node { id role } } } } } } }`;
 
   const newest = `{ conversations(first: 500) { edges { node { ${messages('(first: 500, last: 1)')} } } } }`;
 
@@ -186,7 +222,6 @@ test('five fields at the root pass, and the name of the type beside them', () =>
 });
 
 test('refuses what is nested deeper than twelve levels', () => {
-  // No query of ours can be that deep as long as its types do not lead back to each other.
   const endless = buildSchema('type Query { a: Query b: Int }');
   const refusalAt = (depth: number) =>
     refuseOversized({
@@ -196,4 +231,20 @@ test('refuses what is nested deeper than twelve levels', () => {
 
   expect(refusalAt(12)).toBeNull();
   expect(refusalAt(13)?.message).toContain('is 13 levels deep, 12 is the most');
+});
+
+test('the schema tells the limits as they are', () => {
+  const told = schema.getQueryType()?.description ?? '';
+  const numbers = told.replaceAll(',', '').match(/\d+/g)?.map(Number);
+
+  expect(numbers).toEqual([
+    limits.roots,
+    limits.depth,
+    limits.aliases,
+    limits.directives,
+    maximumTokens,
+    limits.cost,
+    messageText.weight,
+    heavyText.weight,
+  ]);
 });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
@@ -40,7 +41,7 @@ test('readers that never read hold up nobody: the answer is completed, they are 
   // The answer and its end, each of four megabytes, are at most under way to a reader, and nothing is left behind.
   expect(perReader).toBeLessThan(16);
   await app.close();
-  while (liveMegabytes() - before > 20) await new Promise(setImmediate);
+  while (liveMegabytes() - before > 20) await nextTurn();
 
   /** Half of the readers over WebSockets, half over plain responses. Returns the megabytes that each of them took. */
   async function readBadly(): Promise<number> {

@@ -180,7 +180,7 @@ test('markup and odd characters are kept and given back exactly, in every text t
       .map(({ content }: { content: string }) => content),
   ).toEqual([hostile, hostile, hostile]);
   const { conversations } = await app.request<{ conversations: { edges: unknown[] } }>(
-    'query ($search: String) { conversations(search: $search) { edges { node { title messages { edges { node { id content } } } } } } }',
+    'query ($search: String) { conversations(first: 1, search: $search) { edges { node { title messages { edges { node { id content } } } } } } }',
     { search: hostile.slice(0, 27) },
   );
   expect(conversations.edges).toMatchObject([

@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { chooseOne, createSeededRandom } from '../sandbox/seeded-choice.ts';
-import { type OpenChatReader, wireStart } from '../testing/chat-wire.ts';
+import { type OpenChatReader, type WireEvent, wireStart } from '../testing/chat-wire.ts';
 import { followChat } from '../testing/follow-chat.ts';
 import { openEventStreamReader } from '../testing/open-event-stream-reader.ts';
 import { openSocketReader } from '../testing/open-socket-reader.ts';
-import { finishFrame, textFrame } from '../testing/raw-upstream.ts';
+import { choiceFrame, finishFrame, textFrame } from '../testing/raw-upstream.ts';
 import { startChatUpstream } from '../testing/start-chat-upstream.ts';
 import { startTestApp } from '../testing/start-test-app.ts';
 
@@ -69,7 +70,7 @@ test.each([1, 2])('readers that are cut at random have the whole text (seed %i)'
     for (const piece of pieces) {
       await exchange.send(textFrame(piece));
       // Now and then the reading side gets its turn, so that pieces come alone and joined.
-      if (random() < 0.3) await new Promise(setImmediate);
+      if (random() < 0.3) await nextTurn();
     }
     await exchange.send(finishFrame('stop'));
     await exchange.closeStream();
@@ -98,6 +99,42 @@ test.each([1, 2])('readers that are cut at random have the whole text (seed %i)'
   }
   expect(upstream.calls).toHaveLength(1);
 });
+
+test.each(transports)(
+  'a character that the upstream cuts in two reaches a reader whole, and is kept so (%s)',
+  async (_, open) => {
+    const shown = Promise.withResolvers<void>();
+    await using upstream = await startChatUpstream(async ({ exchange }) => {
+      await exchange.openStream();
+      await exchange.send(choiceFrame({ reasoning_content: 'Smile \ud83d' }));
+      await exchange.send(choiceFrame({ reasoning_content: '\ude00.' }), textFrame('Here: \ud83d'));
+      await shown.promise;
+      await exchange.send(textFrame('\ude00 \ud83d'), textFrame('\ude00.'), finishFrame('stop'));
+      await exchange.closeStream();
+    });
+    await using app = await startTestApp({ upstream });
+    const events: WireEvent[] = [];
+
+    const read = { url: app.url, open, resume: 'exact' as const };
+    const { fold, generationId } = await followChat({
+      ...read,
+      input: { start: wireStart('Smile!') },
+      cut(event) {
+        events.push(event);
+        if (event.__typename === 'ChatDelta') shown.resolve();
+        return false;
+      },
+    });
+    await app.restart();
+    const kept = await followChat({ ...read, url: app.url, input: { watch: { generationId } } });
+
+    expect(events.filter((event) => 'text' in event && !event.text.isWellFormed())).toEqual([]);
+    const whole = { text: 'Here: 😀 😀.', reasoning: 'Smile 😀.', gaps: 0, doubled: 0 };
+    expect(fold).toMatchObject(whole);
+    expect(fold.terminal?.answer.content).toBe(whole.text);
+    expect(kept.fold).toMatchObject({ ...whole, lastSeq: fold.lastSeq });
+  },
+);
 
 test.each(['simple', 'exact'] as const)(
   'an answer that is continued keeps its beginning wherever a reader is cut (%s)',

@@ -1,3 +1,4 @@
+import { checkCharacters } from '../domain/check-characters.ts';
 import { badCursor, badInput } from '../domain/errors.ts';
 import type { PageRequest, RangeRequest } from '../domain/hub.ts';
 
@@ -46,8 +47,7 @@ export function checkSearch(search: string | null | undefined): string | null {
   if (words.length > longestSearch) {
     throw badInput('search', `is longer than ${longestSearch} characters`);
   }
-  if (words.includes('\0') || !words.isWellFormed())
-    throw badInput('search', 'contains characters that are no text');
+  checkCharacters('search', words);
   return words === '' ? null : words;
 }
 

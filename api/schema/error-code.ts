@@ -58,7 +58,10 @@ export const errorCodes = {
   OUTPUT_TOO_LARGE: { description: 'The answer outgrew what one message may hold and was cut there.' },
   BAD_INPUT: { description: 'An argument has a value that cannot be used; the message names the field.' },
   TOO_LONG: { description: 'A text or list is longer than allowed; the message gives both lengths.' },
-  NOT_FOUND: { description: 'The thing does not exist, or not for this viewer.' },
+  NOT_FOUND: {
+    description:
+      'The thing does not exist, or not for this viewer; of a personality or variant the message says which may be meant.',
+  },
   CONFLICT: { description: 'The `requestId` was used before with another input.' },
   BAD_CURSOR: { description: 'The place to go on from is none that this server gave out.' },
   BUSY: {
@@ -71,7 +74,10 @@ export const errorCodes = {
   FORBIDDEN: {
     description: 'Someone is signed in who may not do this. Not sent so far, as there are no accounts yet.',
   },
-  HUB_LIMIT: { description: 'This hub does as much at once as it is set to do, in all or for one viewer.' },
+  HUB_LIMIT: {
+    description:
+      'There are as many answers, imports of chats or open operations already as this hub takes at once, in all or on one connection.',
+  },
   HUB_BUDGET: {
     description:
       'The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet.',

@@ -11,14 +11,17 @@ export const errorCodeType = builder.enumType('ErrorCode', {
 });
 
 const errorFixerType = builder.enumType('ErrorFixer', {
-  description: 'Who can do something about a failure, so that a client shows the steps to the right person.',
+  description: 'Who can remove the cause of a failure, so that a client can say whose turn it is.',
   values: {
     YOU: { description: 'Whoever asked: by another message, another choice, or a little patience.' },
     OPERATOR: { description: 'Whoever runs this hub: its key, its configuration, its disk.' },
     PROVIDER: {
       description: 'The people behind the upstream API; waiting or another variant helps meanwhile.',
     },
-    HUB: { description: 'The developers of ModelHub: it is a defect of ours.' },
+    HUB: {
+      description:
+        'ModelHub itself: a restart that is on its way does it, or its developers, since it is a defect of ours.',
+    },
   },
 });
 
@@ -39,7 +42,8 @@ apiErrorRef.implement({
     }),
     fixedBy: t.expose('fixedBy', {
       type: errorFixerType,
-      description: 'Whose turn it is; the steps are written for them.',
+      description:
+        'Who can remove the cause. Some steps may be for whoever asked, such as waiting or another variant.',
     }),
     retryable: t.exposeBoolean('retryable', {
       description: 'Whether the same request may succeed later without any change.',
@@ -47,7 +51,7 @@ apiErrorRef.implement({
     retryAfterMs: t.int({
       nullable: true,
       description:
-        'Milliseconds to wait before another try is sensible; null when unknown or when waiting is not what helps.',
+        'Milliseconds to wait before another try is sensible, counted from the failure: of an answer, from `Message.endedAt`. Null when unknown or when waiting is not what helps.',
       resolve: ({ retryAfterMs }) => (retryAfterMs === null ? null : Math.round(retryAfterMs)),
     }),
     requestId: t.exposeString('requestId', {

@@ -1,6 +1,7 @@
 import { checkId } from '../domain/check-id.ts';
 import { generationStatusType } from './answer.ts';
 import { builder } from './builder.ts';
+import { loadConversation } from './load-conversation.ts';
 import { conversationRef, generationRef, messageRef } from './refs.ts';
 
 generationRef.implement({
@@ -11,9 +12,10 @@ generationRef.implement({
       description:
         'New for every run, and never the id of a message or conversation; for `watch` and `stopChat`.',
     }),
-    status: t.expose('status', {
+    status: t.field({
       type: generationStatusType,
       description: 'How far it is, or how it ended.',
+      resolve: ({ answer }) => answer.answer.status,
     }),
     headSeq: t.exposeInt('headSeq', {
       description:
@@ -24,8 +26,8 @@ generationRef.implement({
       nullable: true,
       description:
         'Where its answer is kept, as it is now: for a client that knows no more than the id of the run, such as that of a BUSY. Null for a temporary chat and for one that was deleted meanwhile.',
-      resolve: ({ conversationId }, _arguments, { hub, viewer }) =>
-        conversationId === null ? null : hub.conversations.find(viewer, conversationId),
+      resolve: ({ answer: { conversationId } }, _arguments, context) =>
+        loadConversation(context, conversationId),
     }),
     message: t.field({
       type: messageRef,

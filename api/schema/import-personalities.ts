@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import { orRefusal } from './error.ts';
 import { sized } from './field-size.ts';
-import { mostPersonalities, mostProblems } from './personality.ts';
+import { expectedPersonalities, expectedProblems } from './personality.ts';
 import {
   apiErrorRef,
   importPersonalitiesPayloadRef,
@@ -46,12 +46,12 @@ importPersonalitiesPayloadRef.implement({
   fields: (t) => ({
     created: t.expose('created', {
       type: [personalityRef],
-      ...sized({ items: mostPersonalities }),
+      ...sized({ items: expectedPersonalities }),
       description: 'Those that are new, in the order of the files.',
     }),
     replaced: t.expose('replaced', {
       type: [personalityRef],
-      ...sized({ items: mostPersonalities }),
+      ...sized({ items: expectedPersonalities }),
       description: 'Those that took the place of one that was there, built-ins included.',
     }),
   }),
@@ -63,7 +63,7 @@ personalityFileProblemsRef.implement({
   fields: (t) => ({
     problems: t.expose('problems', {
       type: [personalityFileProblemRef],
-      ...sized({ items: mostProblems }),
+      ...sized({ items: expectedProblems }),
       description: 'At least one, in the order of the files and roughly of their lines.',
     }),
   }),

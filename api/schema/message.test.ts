@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Answer, Message } from '../domain/conversations/records.ts';
+import { wireStart } from '../testing/chat-wire.ts';
 import { runOperation } from '../testing/run-operation.ts';
-import { createStubHub, stubAnswer, stubGeneration } from '../testing/stub-hub.ts';
+import { startTestApp } from '../testing/start-test-app.ts';
+import { createStubHub, stubAnswer, stubConversation, stubGeneration } from '../testing/stub-hub.ts';
 
-const selection = `id role content createdAt parentId siblingIndex siblingCount generationId status reasoning
+const selection = `id role content createdAt endedAt parentId siblingIndex siblingCount generationId status reasoning
   personality { id name systemPrompt } variant { id name } model reasoningEffort simulated finishReason
   usage { inputTokens cachedInputTokens outputTokens reasoningTokens totalTokens }
   timing { firstTokenMs totalMs tokensPerSecond } cost { amount currency priceDate unknownReason }
@@ -11,20 +13,25 @@ const selection = `id role content createdAt parentId siblingIndex siblingCount 
 
 async function shown(message: Message): Promise<unknown> {
   const hub = createStubHub({
-    generations: { find: async () => ({ ...stubGeneration, answer: message }) },
-    conversations: { place: async (_viewer, placed) => ({ ...placed, siblingIndex: 1, siblingCount: 3 }) },
+    conversations: {
+      messages: async () => ({
+        edges: [{ cursor: message.id, node: { ...message, siblingIndex: 1, siblingCount: 3 } }],
+        hasNextPage: false,
+        hasPreviousPage: false,
+      }),
+    },
   });
   const { data, errors } = await runOperation(
-    `{ generation(id: "generation-1") { message { ${selection} } } }`,
+    `{ conversation(id: "conversation-1") { messages { edges { node { ${selection} } } } } }`,
     {},
     hub,
   );
   expect(errors).toBeUndefined();
-  return (data as { generation: { message: unknown } }).generation.message;
+  return (data as { conversation: { messages: { edges: { node: unknown }[] } } }).conversation.messages
+    .edges[0]?.node;
 }
 
 function answerWith(part: Partial<Answer>): Message {
-  if (stubAnswer.answer === null) throw new Error('not an answer');
   return { ...stubAnswer, answer: { ...stubAnswer.answer, ...part } };
 }
 
@@ -34,6 +41,7 @@ test('shows an answer with its figures, durations in whole milliseconds', async 
     role: 'ASSISTANT',
     content: 'See recursion.',
     createdAt: '2026-11-24T00:00:00.000Z',
+    endedAt: '2026-11-24T00:00:00.901Z',
     parentId: 'question-1',
     siblingIndex: 1,
     siblingCount: 3,
@@ -65,6 +73,7 @@ test('shows nothing on a question that only answers have', async () => {
 
   expect(await shown(question)).toMatchObject({
     role: 'USER',
+    endedAt: null,
     generationId: null,
     status: null,
     reasoning: null,
@@ -83,6 +92,13 @@ test('shows nothing on a question that only answers have', async () => {
 
 test('names no model where none could be asked', async () => {
   expect(await shown(answerWith({ model: '', status: 'FAILED' }))).toMatchObject({ model: null });
+});
+
+test.each([
+  ['is being written', { status: 'RUNNING' }],
+  ['was cut short by the death of the server', { status: 'INTERRUPTED', interruption: 'CRASH' }],
+] as const)('names no end of an answer that %s', async (_how, part) => {
+  expect(await shown(answerWith({ ...part, timing: null }))).toMatchObject({ endedAt: null });
 });
 
 test('describes a stored failure from the catalogue', async () => {
@@ -111,4 +127,87 @@ test('shows reasoning, simulation and interruption where there are any', async (
     reasoning: 'Hm.',
     simulated: true,
   });
+});
+
+test('all messages of a page ask once for the conversation that they are in', async () => {
+  const asked: string[] = [];
+  const hub = createStubHub({
+    conversations: {
+      find: async (_viewer, id) => {
+        asked.push(id);
+        return stubConversation;
+      },
+    },
+  });
+
+  const { data } = await runOperation(
+    '{ conversation(id: "conversation-1") { messages { edges { node { conversation { title } } } } } }',
+    {},
+    hub,
+  );
+
+  const node = { conversation: { title: stubConversation.title } };
+  expect(data).toEqual({ conversation: { messages: { edges: [{ node }, { node }] } } });
+  expect(asked).toEqual(['conversation-1', 'conversation-1']);
+});
+
+test('gives a message of a kept chat with what surrounds it, and none once the chat is deleted', async () => {
+  await using app = await startTestApp({ upstream: null });
+  const { startChat } = await app.request<{
+    startChat: { userMessage: { id: string }; conversation: { id: string; activeLeafId: string } };
+  }>(
+    `mutation ($input: StartChatInput!) {
+      startChat(input: $input) { ... on StartChatPayload { userMessage { id } conversation { id activeLeafId } } }
+    }`,
+    { input: wireStart('/simulate stall') },
+  );
+  const { userMessage, conversation } = startChat;
+  const ask = () =>
+    app.request(
+      `query ($question: ID!, $answer: ID!) {
+        question: message(id: $question) { role content siblingCount conversation { id title } }
+        answer: message(id: $answer) { role status parentId conversation { id } }
+        unknown: message(id: "nothing") { id }
+      }`,
+      { question: userMessage.id, answer: conversation.activeLeafId },
+    );
+
+  const kept = await ask();
+  await app.request(
+    'mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { __typename } }',
+    { id: conversation.id },
+  );
+
+  expect(kept).toEqual({
+    question: {
+      role: 'USER',
+      content: '/simulate stall',
+      siblingCount: 1,
+      conversation: { id: conversation.id, title: '/simulate stall' },
+    },
+    answer: {
+      role: 'ASSISTANT',
+      status: 'RUNNING',
+      parentId: userMessage.id,
+      conversation: { id: conversation.id },
+    },
+    unknown: null,
+  });
+  expect(await ask()).toEqual({ question: null, answer: null, unknown: null });
+});
+
+test('a message of a temporary chat is in no conversation', async () => {
+  const hub = createStubHub({
+    generations: {
+      find: async () => ({ ...stubGeneration, answer: { ...stubAnswer, conversationId: null } }),
+    },
+  });
+
+  const { data } = await runOperation(
+    '{ generation(id: "generation-1") { message { conversation { id } } } }',
+    {},
+    hub,
+  );
+
+  expect(data).toEqual({ generation: { message: { conversation: null } } });
 });

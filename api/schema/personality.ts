@@ -6,9 +6,9 @@ import { findVariant } from './find-variant.ts';
 import { loadPersonality } from './load-personality.ts';
 import { personalityFileProblemRef, personalityParametersRef, personalityRef, variantRef } from './refs.ts';
 
-/** For the limit of operations: 200 that a viewer wrote, built-ins, and what a folder may plausibly hold; problems are short. */
-export const mostPersonalities = 500;
-export const mostProblems = 1_000;
+/** How many the limit of operations takes a list of them to hold: 200 that a viewer wrote, built-ins, and what a folder may plausibly hold; problems are short. */
+export const expectedPersonalities = 500;
+export const expectedProblems = 1_000;
 
 export const verbosityType = builder.enumType('Verbosity', {
   description: 'How much a model says, for models that take it as a parameter (`VERBOSITY`).',
@@ -56,7 +56,7 @@ personalityParametersRef.implement({
 
 personalityRef.implement({
   description:
-    'A named voice: a system prompt and everything a person sees of it before choosing it. All personalities are served by the same upstream; they differ in how they write, not in what answers.',
+    'A system prompt with a manner of its own, and everything a person sees of it before choosing it. All personalities are served by the same upstream; they differ in how they write, not in what answers.',
   fields: (t) => ({
     id: t.exposeID('id', {
       description:
@@ -69,11 +69,11 @@ personalityRef.implement({
     }),
     style: t.exposeString('style', {
       description:
-        'How the voice writes, in two or three plain sentences meant for people; empty for all but built-ins whose prompt was not changed.',
+        'How it writes, in two or three plain sentences meant for people; empty for all but built-ins whose prompt was not changed.',
     }),
     accent: t.exposeInt('accent', {
       description:
-        'The hue that belongs to this voice, in degrees on the OKLCH wheel (0 to 359). Lightness and chroma are left to whoever draws it.',
+        'Its hue in degrees on the OKLCH wheel (0 to 359). Lightness and chroma are left to whoever draws it.',
     }),
     avatar: t.exposeString('avatar', {
       nullable: true,
@@ -81,11 +81,11 @@ personalityRef.implement({
     }),
     greeting: t.exposeString('greeting', {
       description:
-        'Shown on an empty chat, in the voice itself; may be empty for what people write. It is not a message and never sent upstream.',
+        'Shown on an empty chat, in its own manner; may be empty for what people write. It is not a message and never sent upstream.',
     }),
     starters: t.exposeStringList('starters', {
       description:
-        'First questions that suit the voice, ready to be sent as they are: four of a built-in, up to eight of others.',
+        'First questions that suit it, ready to be sent as they are: four of a built-in, up to eight of others.',
     }),
     systemPrompt: t.exposeString('systemPrompt', {
       ...sized(heavyText),
@@ -103,7 +103,7 @@ personalityRef.implement({
     }),
     sample: t.exposeString('sample', {
       description:
-        'About two lines in which this voice answers `sampleQuestion`, so that voices can be compared before choosing; empty where `style` is.',
+        'About two lines in which it answers `sampleQuestion`, so that personalities can be compared before choosing; empty where `style` is.',
     }),
     sampleQuestion: t.string({
       description: 'The question behind `sample`; the same for every personality.',
@@ -170,9 +170,9 @@ personalityFileProblemRef.implement({
 builder.queryFields((t) => ({
   personalities: t.field({
     type: [personalityRef],
-    ...sized({ items: mostPersonalities }),
+    ...sized({ items: expectedPersonalities }),
     description:
-      'Every voice that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Never empty: when all are hidden, the first is there all the same.',
+      'All that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Never empty: when all are hidden, the first is there all the same.',
     args: {
       includeHidden: t.arg.boolean({
         defaultValue: false,
@@ -186,19 +186,19 @@ builder.queryFields((t) => ({
     type: personalityRef,
     nullable: true,
     description:
-      'One voice by its id, hidden ones too; null when there is none of that id, or it was deleted.',
+      'One personality by its id, hidden ones too; null when there is none of that id, or it was deleted.',
     args: { id: t.arg.id({ required: true, description: '`Personality.id`, such as `claude`.' }) },
     resolve: (_root, { id }, context) => loadPersonality(context, checkId('id', id)),
   }),
   personalitiesMarkdown: t.string({
-    ...sized({ weight: mostPersonalities * 100 }),
+    ...sized({ weight: expectedPersonalities * 100 }),
     description:
       'Everything that this viewer wrote as one file for `importPersonalities`: own personalities and changed built-ins, also those that a file of the server covers, in the order in which they are shown; empty when there are none. `Personality.markdown` has each alone.',
     resolve: (_root, _arguments, { hub, viewer }) => hub.personalities.writeOwn(viewer),
   }),
   personalityFileProblems: t.field({
     type: [personalityFileProblemRef],
-    ...sized({ items: mostProblems }),
+    ...sized({ items: expectedProblems }),
     description:
       'Why files of the server’s folder were left out at its start, for whoever runs it; empty when all is well.',
     resolve: (_root, _arguments, { hub }) => [...hub.personalities.fileProblems],

@@ -95,7 +95,7 @@ const continueTurnInput = builder.inputType('ContinueTurnInput', {
     messageId: t.id({
       required: true,
       description:
-        'The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete or that a filter ended, and for a question.',
+        'The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question.',
     }),
   }),
 });
@@ -132,11 +132,11 @@ export const startChatInput = builder.inputType('StartChatInput', {
     }),
     personalityId: t.id({
       description:
-        'Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT.',
+        'Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT.',
     }),
     variantId: t.id({
       description:
-        '`Variant.id` of the tier that is to answer, else NOT_FOUND. Null: the default of the personality.',
+        'The `Variant.id` that is to answer, else NOT_FOUND. Null: the default of the personality.',
     }),
     target: t.field({
       type: chatTargetInput,

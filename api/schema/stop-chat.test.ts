@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HubError } from '../domain/errors.ts';
 import { runOperation } from '../testing/run-operation.ts';
-import { createStubHub, stubGeneration } from '../testing/stub-hub.ts';
+import { createStubHub, stoppedGeneration } from '../testing/stub-hub.ts';
 
 const mutation = `mutation Stop($input: StopChatInput!) {
   stopChat(input: $input) {
@@ -17,7 +17,7 @@ test.each([{ generationId: 'generation-1' }, { requestId: 'my-request' }])('stop
     generations: {
       stop: async (_viewer, target) => {
         targets.push(target);
-        return { ...stubGeneration, status: 'STOPPED' };
+        return stoppedGeneration;
       },
     },
   });

@@ -17,7 +17,6 @@ export function fixedVariants(models: Partial<Record<string, string | null>> = {
       reasoningEffort: null,
       extendedParameters: false,
       acceptedParameters: [],
-      maxCompletionTokens: null,
     };
   });
   return { list: () => variants, find: (id) => variants.find((variant) => variant.id === id) ?? null };

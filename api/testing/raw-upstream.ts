@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
 
 interface RawRequest {
@@ -142,7 +143,7 @@ export async function startRawUpstream(
       for (const socket of sockets) socket.destroy();
       await until(() => (sockets.size === 0 ? true : undefined));
       // Scripts that waited for their socket to close go on now.
-      await new Promise(setImmediate);
+      await nextTurn();
       if (failures.length > 0) throw failures[0];
     },
   };

@@ -53,9 +53,7 @@ function recordOf(conversationId: string, questionId: string): GenerationRecord 
     id,
     requestId: newId(),
     inputDigest: 'digest',
-    status: 'RUNNING',
     headSeq: 1,
-    conversationId,
     questionId,
     answer: {
       id: newId(),
@@ -90,12 +88,11 @@ export function settled(record: GenerationRecord, content: string): GenerationRe
   const { answer } = record.answer;
   return {
     ...record,
-    status: 'FAILED',
     headSeq: 9,
     answer: {
       ...record.answer,
       content,
-      answer: answer && {
+      answer: {
         ...answer,
         status: 'FAILED',
         reasoning: 'hm',

@@ -1,4 +1,9 @@
-import type { Conversation, GenerationRecord, Message } from '../domain/conversations/records.ts';
+import type {
+  AnswerMessage,
+  Conversation,
+  GenerationRecord,
+  Message,
+} from '../domain/conversations/records.ts';
 import type { ChatCompleted, ChatDelta, ChatEvent, ChatStarted } from '../domain/generation/chat-event.ts';
 import { type ChatReader, isTextEvent, type TextEvent } from '../domain/generation/chat-reader.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
@@ -53,7 +58,6 @@ export const stubVariant: Variant = {
   reasoningEffort: null,
   extendedParameters: false,
   acceptedParameters: ['TEMPERATURE', 'MAX_COMPLETION_TOKENS'],
-  maxCompletionTokens: null,
 };
 
 export const stubStatus: ApiStatus = {
@@ -103,7 +107,7 @@ export const stubQuestion: Message = {
   answer: null,
 };
 
-export const stubAnswer: Message = {
+export const stubAnswer: AnswerMessage = {
   id: 'answer-1',
   conversationId: 'conversation-1',
   parentId: 'question-1',
@@ -139,11 +143,14 @@ export const stubGeneration: GenerationRecord = {
   id: 'generation-1',
   requestId: null,
   inputDigest: 'digest',
-  status: 'RUNNING',
   headSeq: 1,
-  conversationId: 'conversation-1',
   questionId: 'question-1',
-  answer: stubAnswer,
+  answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'RUNNING' } },
+};
+
+export const stoppedGeneration: GenerationRecord = {
+  ...stubGeneration,
+  answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'STOPPED' } },
 };
 
 const base = { generationId: 'generation-1', at };
@@ -197,6 +204,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     personalities: {
       list: async () => [stubPersonality],
       find: async (_viewer, id) => (id === stubPersonality.id ? stubPersonality : null),
+      require: async () => stubPersonality,
       findAll: async (_viewer, ids) =>
         new Map(ids.map((id) => [id, id === stubPersonality.id ? stubPersonality : null])),
       draft: () => stubPersonality,
@@ -244,6 +252,8 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
         hasNextPage: false,
         hasPreviousPage: false,
       }),
+      findMessage: async (_viewer, id) =>
+        id === stubAnswer.id ? { ...stubAnswer, siblingIndex: 0, siblingCount: 1 } : null,
       place: async (_viewer, message) => ({ ...message, siblingIndex: 0, siblingCount: 1 }),
       update: async (_viewer, _id, changes) => ({ ...stubConversation, ...changes }),
       delete: async () => {},
@@ -260,7 +270,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       isAnswering: () => false,
       find: async (_viewer, id) => (id === stubGeneration.id ? stubGeneration : null),
       watch: async (_viewer, _request, signal) => readChat(events, signal),
-      stop: async () => ({ ...stubGeneration, status: 'STOPPED' }),
+      stop: async () => stoppedGeneration,
       ...parts.generations,
     },
     chatFiles: {

@@ -14,6 +14,7 @@ const finishes: Record<FinishReason, string> = {
   STOP: 'Complete',
   LENGTH: 'Cut off at the longest answer that the model gives',
   CONTENT_FILTER: 'Cut off by a content filter',
+  REFUSAL: 'Declined by the model',
   TOOL_CALLS: 'Ended with a call for a tool that there is not',
 };
 
@@ -23,12 +24,12 @@ const interruptions: Record<InterruptionReason, string> = {
   LOST: 'The machine that wrote the answer cannot be reached any more.',
 };
 
-/** Whose turn it is decides what to do; the numbers are those of sysexits.h. */
+/** Who can mend it decides what to do; the numbers are those of sysexits.h. */
 const fixers: Record<ErrorFixer, { who: string; exitCode: number }> = {
   YOU: { who: 'What you can do:', exitCode: 64 },
-  OPERATOR: { who: 'What whoever runs the hub can do:', exitCode: 78 },
+  OPERATOR: { who: 'What helps; whoever runs the hub can mend it:', exitCode: 78 },
   PROVIDER: { who: 'What helps until the provider is well again:', exitCode: 75 },
-  HUB: { who: 'This is a fault of the hub:', exitCode: 70 },
+  HUB: { who: 'What helps; the hub itself has to mend it:', exitCode: 70 },
 };
 
 export function describeEnding(ending: Ending): Outcome {

@@ -26,6 +26,7 @@ export const MessageFields = graphql(`
     role
     content
     createdAt
+    endedAt
     status
     generationId
     reasoning

@@ -47,7 +47,7 @@ export function newRequestId(): string {
 
 /** The most messages that the hub takes along. */
 export const longestHistory = 200;
-/** And the most bytes of text, of which the question gets its share, so that the request fits into one frame. */
+/** And the most bytes of text, of which the question gets its share; a draft to try out has room beside them. */
 export const mostBytes = 200_000;
 
 export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTurn {
@@ -59,7 +59,7 @@ export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTur
 }
 
 /** What the model still gets to know: the newest messages that fit into so many bytes. */
-export function newestOf(
+function newestOf(
   said: readonly Pick<HistoryMessageInput, 'role' | 'content'>[],
   room: number,
 ): HistoryMessageInput[] {

@@ -94,7 +94,7 @@ test('what the hub keeps of the columns changes neither the branch nor who is as
 
 test.each([
   ['still being written', { status: 'RUNNING' as const }],
-  ['written at the same time', { timing: { firstTokenMs: 1, totalMs: 5_000, tokensPerSecond: null } }],
+  ['written at the same time', { endedAt: '2026-01-01T00:00:05.000Z' }],
 ])('answers %s of which none was chosen stand side by side when the chat is opened', (_, change) => {
   const messages = [
     sampleQuestion(),
@@ -124,7 +124,7 @@ test.each([
   const goneOn = [sampleQuestion({ id: 'next', parentId: 'answer-gpt' })];
   expect(open('answer-claude', goneOn)).toMatchObject({ comparison: null, leafId: 'answer-claude' });
   const later = [answerOf('grok', { createdAt: '2026-01-01T00:01:00.000Z' })];
-  if ('timing' in change) expect(open('answer-grok', later).comparison).toBeNull();
+  if ('endedAt' in change) expect(open('answer-grok', later).comparison).toBeNull();
 });
 
 test('answers of a stored question stand side by side when that is wanted, those that are written too', () => {

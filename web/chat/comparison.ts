@@ -53,8 +53,8 @@ export function undecidedQuestion(tree: MessageTree, leafId: string | null): str
 }
 
 /** Milliseconds since the epoch; an answer that is still being written has no end yet. */
-function endOf({ status, createdAt, timing }: Message): number {
-  return status === 'RUNNING' ? Number.POSITIVE_INFINITY : Date.parse(createdAt) + (timing?.totalMs ?? 0);
+function endOf({ status, createdAt, endedAt }: Message): number {
+  return status === 'RUNNING' ? Number.POSITIVE_INFINITY : Date.parse(endedAt ?? createdAt);
 }
 
 /** Whether any of the answers can be gone on with, or may still come; where all have failed, none can. */

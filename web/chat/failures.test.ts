@@ -22,7 +22,7 @@ test('only failures that name a time count, from when they came', () => {
     sampleAnswer({
       id: 'limited',
       createdAt: '1970-01-01T00:00:01.000Z',
-      timing: { firstTokenMs: null, totalMs: 500, tokensPerSecond: null },
+      endedAt: '1970-01-01T00:00:01.500Z',
       error: limit(28_000),
     }),
   ]);

@@ -12,8 +12,8 @@ export interface TimedFailure {
 
 /** All such failures of a chat: of answers, and of turns that the hub did not take. */
 export function timedFailures({ messages, comparison, refusal }: ChatState): readonly TimedFailure[] {
-  const answers = [...messages.values()].flatMap(({ error, variant, model, createdAt, timing }) =>
-    timed(error, { variantId: variant?.id ?? null, model }, Date.parse(createdAt) + (timing?.totalMs ?? 0)),
+  const answers = [...messages.values()].flatMap(({ error, variant, model, createdAt, endedAt }) =>
+    timed(error, { variantId: variant?.id ?? null, model }, Date.parse(endedAt ?? createdAt)),
   );
   const refusals = [...(comparison?.refusals ?? []), ...(refusal === null ? [] : [refusal])];
   return [

@@ -123,6 +123,16 @@ test.each(['/', '/chat'])(
   },
 );
 
+test.each(['/', '/chat'])(
+  'what hears Enter on %s is there before the field, however slowly the page comes',
+  async (path) => {
+    const html = await (await fetch(`${origin}${path}`)).text();
+    const [hears, field] = ['addEventListener(`keydown`', 'name="prompt"'].map((part) => html.indexOf(part));
+    expect(hears).toBeGreaterThan(0);
+    expect(field).toBeGreaterThan(hears ?? 0);
+  },
+);
+
 test('a new chat begins with the personality chosen last and with nothing that was asked before', async () => {
   await using opened = await openPage(origin);
   const { page } = opened;

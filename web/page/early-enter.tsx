@@ -1,6 +1,7 @@
 /**
  * Before the page's own scripts have come, Enter in the question's field leaves a mark instead of an empty line; the
- * field heeds it when it wakes. Written without the characters that HTML escapes.
+ * field heeds it when it wakes. It stands before the field, which can be typed into while the rest of the page comes.
+ * Written without the characters that HTML escapes.
  */
 const script = `
 addEventListener(\`keydown\`, function (event) {

@@ -1,9 +1,5 @@
-import { bytesOf, newestOf } from '../chat/chat-request.ts';
 import type { OpenStream } from '../chat/generation.ts';
 import type { PersonalityDraftInput } from '../graphql/__generated__/graphql.ts';
-
-/** What one frame to the hub takes, with room for what stands around it. */
-const mostBytes = 240_000;
 
 /**
  * Streams whose starts ask the draft in place of a personality that is kept. The same request asks the same draft,
@@ -17,11 +13,6 @@ export function createTryOutStream(open: OpenStream, readDraft: () => Personalit
     const requestId = String(start.requestId);
     const tryOut = asked.get(requestId) ?? readDraft();
     asked.set(requestId, tryOut);
-    const room = mostBytes - bytesOf(JSON.stringify({ tryOut, turn: start.turn }));
-    const history = newestOf(start.target?.temporary?.history ?? [], room);
-    return open(
-      { start: { ...start, personalityId: null, target: { temporary: { history } }, tryOut } },
-      sink,
-    );
+    return open({ start: { ...start, personalityId: null, tryOut } }, sink);
   };
 }

@@ -1,4 +1,5 @@
 import type { ErrorFacts, HubError, UpstreamErrorCode } from '../../domain/errors.ts';
+import { maximumAnswerBytes } from '../../domain/generation/answer-limits.ts';
 import type {
   FinishReason,
   ModelCompletion,
@@ -14,8 +15,9 @@ import { readObject, readText } from './read-json.ts';
 import { readModelId } from './read-model-id.ts';
 import { readUpstreamError } from './read-upstream-error.ts';
 import type { UpstreamLink } from './upstream-link.ts';
+import { wholeCharacters } from './whole-characters.ts';
 
-const maxAnswerBytes = 4 * 1024 * 1024;
+const mayBeEmpty: ReadonlySet<FinishReason> = new Set(['LENGTH', 'CONTENT_FILTER', 'REFUSAL']);
 
 /** An answer as it grows, from stream chunks or from one whole completion. */
 export interface AnswerBuilder {
@@ -34,7 +36,7 @@ export interface AnswerBuilder {
 }
 
 /**
- * A refusal is text to its reader, so it is delivered as text and the answer ends with CONTENT_FILTER. Only the first
+ * A refusal is text to its reader, so it is delivered as text and the answer ends with REFUSAL. Only the first
  * choice counts, as ModelHub asks for no other.
  */
 export function createAnswerBuilder(
@@ -49,8 +51,8 @@ export function createAnswerBuilder(
 ): AnswerBuilder {
   const { head, facts, observer, failure } = options;
   const { headers, requestId } = head;
-  const text = link.secret.filter((delta) => observer.text(delta));
-  const reasoning = link.secret.filter((delta) => observer.reasoning(delta));
+  const text = link.secret.filter(wholeCharacters((delta) => observer.text(delta)));
+  const reasoning = link.secret.filter(wholeCharacters((delta) => observer.reasoning(delta)));
   let model: string | null = null;
   let finishReason: FinishReason | null = null;
   let refused = false;
@@ -60,8 +62,8 @@ export function createAnswerBuilder(
   function deliver(delta: string, filter: { push(text: string): void }): void {
     size += Buffer.byteLength(delta);
     builder.empty = false;
-    if (size <= maxAnswerBytes) filter.push(delta);
-    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maxAnswerBytes);
+    if (size <= maximumAnswerBytes) filter.push(delta);
+    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maximumAnswerBytes);
   }
 
   function deliverParts(content: readonly unknown[]): void {
@@ -114,10 +116,8 @@ export function createAnswerBuilder(
     },
     conclude(): ModelCompletion {
       if (finishReason === null) throw failure('STREAM_BROKEN');
-      const reason = refused ? 'CONTENT_FILTER' : finishReason;
-      if (size === 0 && reason !== 'LENGTH' && reason !== 'CONTENT_FILTER') {
-        throw failure('EMPTY_ANSWER');
-      }
+      const reason = refused ? 'REFUSAL' : finishReason;
+      if (size === 0 && !mayBeEmpty.has(reason)) throw failure('EMPTY_ANSWER');
       return { finishReason: reason, model: model ?? options.requestedModel, usage, requestId };
     },
     end(): void {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { AskedChatModel } from '../../testing/ask-chat-model.ts';
 import { askRawUpstream } from '../../testing/ask-raw-upstream.ts';
@@ -65,7 +66,7 @@ test.each<[string, (exchange: RawExchange) => Promise<void>]>([
 });
 
 async function untilOpened({ asked }: Running): Promise<void> {
-  while (asked.opened.length === 0) await new Promise(setImmediate);
+  while (asked.opened.length === 0) await nextTurn();
 }
 
 test('a stream that stops in the middle is STALLED after 45 s and its socket is closed', async () => {
@@ -134,7 +135,7 @@ test.each([
           await running.clock.advance(12_000);
           go[index]?.resolve();
           await turn.promise;
-          await new Promise(setImmediate);
+          await nextTurn();
         }
         expect(running.asked.settled).toBe(false);
         await running.clock.advance(9_001);
@@ -158,7 +159,7 @@ test('a stream that never pauses long ends after ten minutes', async () => {
     {
       meanwhile: async (running) => {
         for (let step = 0; step < steps; step++) {
-          while (running.asked.deltas.length <= step) await new Promise(setImmediate);
+          while (running.asked.deltas.length <= step) await nextTurn();
           expect(running.asked.settled).toBe(false);
           await running.clock.advance(40_000);
           next[step]?.resolve();
@@ -185,11 +186,11 @@ test('an answer that was complete when its ten minutes were over is none that to
     {
       meanwhile: async ({ asked, clock }) => {
         for (const [step, turn] of turns.entries()) {
-          while (asked.deltas.length <= step) await new Promise(setImmediate);
+          while (asked.deltas.length <= step) await nextTurn();
           await clock.advance(42_800);
           turn.resolve();
         }
-        while (asked.deltas.length <= turns.length) await new Promise(setImmediate);
+        while (asked.deltas.length <= turns.length) await nextTurn();
         await clock.advance(1_000);
         expect(asked.settled).toBe(true);
       },
@@ -228,7 +229,7 @@ test('an error whose body never ends is classified by its status after five seco
     {
       meanwhile: async (running) => {
         while (!running.asked.settled) {
-          await new Promise(setImmediate);
+          await nextTurn();
           await running.clock.advance(1_000);
         }
       },

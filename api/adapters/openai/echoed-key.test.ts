@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { HubError } from '../../domain/errors.ts';
 import { askRawUpstream, testKey } from '../../testing/ask-raw-upstream.ts';
@@ -36,7 +37,7 @@ test.each([
     },
     {
       meanwhile: async ({ asked }) => {
-        while (asked.deltas.length === 0) await new Promise(setImmediate);
+        while (asked.deltas.length === 0) await nextTurn();
         if (how !== 'breaks') asked.stop(new HubError('DRAINING'));
       },
     },

@@ -1,10 +1,8 @@
 import type { Usage } from '../../domain/generation/model-exchange.ts';
+import { largestInt } from '../../domain/largest-int.ts';
 import { readObject } from './read-json.ts';
 
-/** More cannot be shown as a GraphQL Int, and no model reads or writes so much. */
-const mostTokens = 2 ** 31 - 1;
-
-/** Reads a `usage` object; null unless it has believable counts of both input and output. */
+/** Reads a `usage` object; null unless it has believable counts of both input and output: no model reads or writes more than can be shown. */
 export function mapUsage(value: unknown): Usage | null {
   const usage = readObject(value);
   if (usage === null) return null;
@@ -18,12 +16,12 @@ export function mapUsage(value: unknown): Usage | null {
     ),
     outputTokens,
     reasoningTokens: readCount(readObject(usage.completion_tokens_details)?.reasoning_tokens),
-    totalTokens: readCount(usage.total_tokens) ?? Math.min(inputTokens + outputTokens, mostTokens),
+    totalTokens: readCount(usage.total_tokens) ?? Math.min(inputTokens + outputTokens, largestInt),
   };
 }
 
 function readCount(value: unknown): number | null {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostTokens
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= largestInt
     ? value
     : null;
 }

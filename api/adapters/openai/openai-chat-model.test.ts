@@ -25,6 +25,25 @@ function streaming(...frames: readonly string[]) {
   };
 }
 
+test.each<[name: string, sent: readonly string[], delivered: readonly string[]]>([
+  ['within a character come joined there', ['a\ud83d', '\ude00b', 'c'], ['a', '😀b', 'c']],
+  ['into halves of characters', ['\ud83d', '\ude00\ud83d', '\ude00'], ['😀', '😀']],
+  ['with halves that have no other', ['a\ude00\ud83db', 'c\ud83d', 'd'], ['a\ufffd\ufffdb', 'c', '\ufffdd']],
+  ['off after half a character, which is dropped', ['a', 'b\ud83d'], ['a', 'b']],
+])('text and reasoning that a server cuts %s', async (_, sent, delivered) => {
+  const { asked, completion } = await askRawUpstream(
+    streaming(
+      ...sent.flatMap((piece) => [textFrame(piece), choiceFrame({ reasoning_content: piece })]),
+      finishFrame('stop'),
+      doneFrame,
+    ),
+  );
+
+  expect(asked.deltas).toEqual(delivered);
+  expect(asked.reasoning).toBe(delivered.join(''));
+  expect(completion).toMatchObject({ finishReason: 'STOP' });
+});
+
 test('a streamed answer is delivered piece by piece and ends with reason, model and usage', async () => {
   const { asked, completion } = await askRawUpstream(async (exchange) => {
     await exchange.openStream({ 'x-request-id': 'req_1' });
@@ -125,6 +144,7 @@ test.each([
   ['length', 'LENGTH'],
   ['max_tokens', 'LENGTH'],
   ['content_filter', 'CONTENT_FILTER'],
+  ['refusal', 'REFUSAL'],
   ['tool_calls', 'TOOL_CALLS'],
   ['something_new', 'STOP'],
   ['constructor', 'STOP'],
@@ -133,7 +153,7 @@ test.each([
   expect(completion).toMatchObject({ finishReason });
 });
 
-test('a refusal is delivered as text and ends with CONTENT_FILTER', async () => {
+test('a refusal is delivered as text and ends with REFUSAL', async () => {
   const { asked, completion } = await askRawUpstream(
     streaming(
       choiceFrame({ refusal: 'I cannot ' }),
@@ -142,7 +162,7 @@ test('a refusal is delivered as text and ends with CONTENT_FILTER', async () => 
     ),
   );
   expect(asked.text).toBe('I cannot do that.');
-  expect(completion).toMatchObject({ finishReason: 'CONTENT_FILTER' });
+  expect(completion).toMatchObject({ finishReason: 'REFUSAL' });
 });
 
 test.each(['reasoning_content', 'reasoning'])(

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { largestInt } from '../../domain/largest-int.ts';
 import type { HeadroomReading, RateLimitReading } from '../../domain/status/rate-headroom.ts';
+import { readDuration } from './read-duration.ts';
 
-const largestCount = 2 ** 31 - 1;
 const longestResetMs = 31 * 24 * 3_600_000;
-const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** The `x-ratelimit-*` headers of OpenAI and of those who copy them; null when they say nothing that makes sense. */
 export function readRateLimits(headers: IncomingHttpHeaders, model: string | null): HeadroomReading | null {
@@ -22,17 +22,13 @@ function readAllowance(headers: IncomingHttpHeaders, of: 'requests' | 'tokens'):
 function readCount(value: string | string[] | undefined): number | null {
   if (typeof value !== 'string' || !/^\d{1,10}$/.test(value)) return null;
   const count = Number(value);
-  return count > largestCount ? null : count;
+  return count > largestInt ? null : count;
 }
 
-/** “6m0s”, “1.5s”, “120ms”; servers that write a bare number mean seconds. */
 function readReset(value: string | string[] | undefined): number | null {
   if (typeof value !== 'string' || !/^(?:\d{1,10}(?:\.\d{1,10})?(?:ms|[smhd])){1,5}$|^\d{1,7}$/.test(value)) {
     return null;
   }
-  let sum = 0;
-  for (const [, amount, unit = 's'] of value.matchAll(/([\d.]+)(ms|[smhd])?/g)) {
-    sum += Number(amount) * (unitMs[unit] ?? 0);
-  }
-  return sum > longestResetMs ? null : Math.ceil(sum);
+  const milliseconds = readDuration(value);
+  return milliseconds > longestResetMs ? null : Math.ceil(milliseconds);
 }

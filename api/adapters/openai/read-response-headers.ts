@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SecretGuard } from './guard-secret.ts';
+import { readDuration } from './read-duration.ts';
 
 /** Enough to keep `Date.parse` from seeing dates in numbers. */
 const httpDate = /^[A-Z][a-z]{2,8},? /;
@@ -23,26 +24,15 @@ export function readMediaType(headers: IncomingHttpHeaders): string {
 export function readRetryAfter(headers: IncomingHttpHeaders, message: string, now: number): number | null {
   const milliseconds = headers['retry-after-ms'];
   const after = headers['retry-after'];
+  const text = /try again in ((?:\d{1,6}(?:\.\d{1,6})?(?:ms|[hms]))+)/i.exec(message)?.[1];
   return (
     toWait(typeof milliseconds === 'string' ? Number(milliseconds || Number.NaN) : Number.NaN) ??
     toWait(after === undefined || after === '' ? Number.NaN : Number(after) * 1000) ??
     toWait(after !== undefined && httpDate.test(after) ? Math.max(0, Date.parse(after) - now) : Number.NaN) ??
-    toWait(readDuration(message))
+    toWait(text === undefined ? Number.NaN : readDuration(text))
   );
 }
 
 function toWait(milliseconds: number): number | null {
   return milliseconds >= 0 ? Math.min(Math.ceil(milliseconds), longestWaitMs) : null;
-}
-
-const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-
-function readDuration(message: string): number {
-  const text = /try again in ((?:\d{1,6}(?:\.\d{1,6})?(?:ms|[hms]))+)/i.exec(message)?.[1];
-  if (text === undefined) return Number.NaN;
-  let sum = 0;
-  for (const [, amount, unit = ''] of text.matchAll(/([\d.]+)(ms|[hms])/gi)) {
-    sum += Number(amount) * (unitMs[unit.toLowerCase()] ?? 0);
-  }
-  return sum;
 }

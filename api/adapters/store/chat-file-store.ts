@@ -6,7 +6,7 @@ import { insertGeneration, insertMessage } from './insert-message.ts';
 import { selectPathIds } from './message-queries.ts';
 import { toConversation } from './rows.ts';
 import { indexText } from './search-index.ts';
-import { beingImported, type Tables } from './tables.ts';
+import { beingImported, longAgo, type Tables } from './tables.ts';
 import { insertRow } from './write-row.ts';
 
 /** Messages that are written at once, unless their characters are too many: a few milliseconds. */
@@ -14,8 +14,6 @@ const messagesPerStep = 50;
 const charactersPerStep = 256 * 1024;
 /** Ids that are looked up at once. */
 const idsPerStep = 1_000;
-/** When what cannot be restored was deleted. */
-const longAgo = 0;
 
 /** Reads and writes whole conversations, for files of them. */
 export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
@@ -126,15 +124,14 @@ async function insertFiled(
   const number = await insertMessage(transaction, message, id);
   await indexText(transaction, number, title === null ? content : `${title}\n${content}`);
   if (answer === null) return;
-  await insertGeneration(transaction, viewerId, {
+  const record = {
     id: answer.generationId,
     requestId: null,
     inputDigest: '',
-    status: answer.status,
     // Its start and its end are all that can be told of it again.
     headSeq: 2,
-    conversationId: id,
     questionId: message.parentId ?? '',
-    answer: message,
-  });
+    answer: { ...message, answer },
+  };
+  await insertGeneration(transaction, viewerId, record, id);
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Message } from '../../domain/conversations/records.ts';
+import type { AnswerMessage } from '../../domain/conversations/records.ts';
 import { type LedgerEntry, ledgerEntryOf } from '../../domain/usage/ledger-entry.ts';
 import { costColumns, usageColumns } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -9,7 +9,7 @@ import { insertRow } from './write-row.ts';
 export async function enterAnswer(
   database: Kysely<Tables>,
   viewerId: string,
-  answer: Message,
+  answer: AnswerMessage,
 ): Promise<void> {
   const entry = ledgerEntryOf(answer);
   if (entry !== null) await enterUsage(database, viewerId, entry);

@@ -30,7 +30,7 @@ const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'g');
 /** Words of a text that are compared for one term: a phrase that nearly matches everywhere is given up. */
 const mostCompared = 100_000;
 
-export interface FoundTerm extends TextRange {
+interface FoundTerm extends TextRange {
   /** Which of the terms it is. */
   readonly term: number;
 }

@@ -1,11 +1,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Conversation, GenerationRecord } from '../../domain/conversations/records.ts';
+import type { Conversation } from '../../domain/conversations/records.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { GenerationStore, StoredGeneration } from '../../domain/generation/generation-store.ts';
 import { enterAnswer } from './enter-usage.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
-import { selectMessage, selectPlacedMessages } from './message-queries.ts';
-import { answerColumns, toConversation, toMessage } from './rows.ts';
+import { selectAnswer, selectPlacedMessages } from './message-queries.ts';
+import { answerColumns, toAnswerMessage, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { createSharedWriter } from './shared-writer.ts';
 import type { GenerationRow, Tables } from './tables.ts';
@@ -28,7 +28,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
       messages.where('message.id', '=', row.messageId).executeTakeFirst(),
       messages.where('message.id', '=', row.questionId).executeTakeFirst(),
     ]);
-    if (conversation === undefined || answer === undefined || question === undefined) return null;
+    if (conversation === undefined || question === undefined || answer?.generationId == null) return null;
     return {
       conversation: toConversation(conversation),
       question: toMessage(question),
@@ -36,11 +36,9 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         id: row.id,
         requestId: row.requestId,
         inputDigest: row.inputDigest,
-        status: row.status as GenerationRecord['status'],
         headSeq: row.headSeq,
-        conversationId: row.conversationId,
         questionId: row.questionId,
-        answer: toMessage(answer),
+        answer: toAnswerMessage(answer),
       },
     };
   }
@@ -56,7 +54,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           index(number, isNew ? `${title}\n${question.content}` : question.content);
         }
         await insertMessage(transaction, record.answer, id);
-        await insertGeneration(transaction, viewerId, record);
+        await insertGeneration(transaction, viewerId, record, id);
       }),
 
     saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
@@ -71,10 +69,9 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
 
     finishGeneration: (record) =>
       write(async (transaction, index) => {
-        const { answer, content, id } = record.answer;
-        if (answer === null) throw new Error('a generation has an answer');
-        const running = { id: record.id, status: 'RUNNING' };
-        const columns = answerColumns(record, answer);
+        const { content, id } = record.answer;
+        const running = { id: record.id, status: 'RUNNING' } as const;
+        const columns = answerColumns(record);
         const viewerId = await updateRow(transaction, 'generation', columns, running, 'viewerId');
         if (viewerId === undefined) return false;
         const number = await updateRow(transaction, 'message', { content }, { id }, 'number');
@@ -97,7 +94,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           .returning(['messageId', 'viewerId'])
           .execute();
         for (const { messageId, viewerId } of interrupted) {
-          const answer = toMessage(await selectMessage(transaction, messageId));
+          const answer = toAnswerMessage(await selectAnswer(transaction, messageId));
           const { number } = await transaction
             .selectFrom('message')
             .select('number')

@@ -20,9 +20,9 @@ export async function insertGeneration(
   transaction: Transaction<Tables>,
   viewerId: string,
   record: GenerationRecord,
+  conversationId: string,
 ): Promise<void> {
   const { answer } = record.answer;
-  if (answer === null) throw new Error('a generation has an answer');
   const prompt = promptRow(answer);
   await insertRow(transaction, 'prompt', prompt, 'on conflict do nothing');
   await insertRow(transaction, 'generation', {
@@ -30,7 +30,7 @@ export async function insertGeneration(
     viewerId,
     requestId: record.requestId,
     inputDigest: record.inputDigest,
-    conversationId: record.conversationId ?? '',
+    conversationId,
     questionId: record.questionId,
     messageId: record.answer.id,
     promptId: prompt.id,
@@ -38,6 +38,6 @@ export async function insertGeneration(
     variantName: answer.variant.name,
     reasoningEffort: answer.reasoningEffort,
     simulated: Number(answer.simulated),
-    ...answerColumns(record, answer),
+    ...answerColumns(record),
   });
 }

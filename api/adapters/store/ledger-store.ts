@@ -60,19 +60,20 @@ export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
 }
 
 function toEntry(row: LedgerRow): LedgerEntry {
-  const { id, at, personalityId, personalityName, variantName, model, reasoningEffort } = row;
+  const { id, at, kind, personalityId, personalityName, variantId, variantName } = row;
+  const { model, reasoningEffort, status, firstTokenMs, totalMs } = row;
   return {
     id,
     at,
-    kind: row.kind as LedgerEntry['kind'],
+    kind,
     personality: personalityId === null ? null : { id: personalityId, name: personalityName ?? '' },
-    variant: { id: row.variantId as LedgerEntry['variant']['id'], name: variantName },
+    variant: { id: variantId, name: variantName },
     model,
     reasoningEffort,
-    status: row.status as LedgerEntry['status'],
+    status,
     usage: toUsage(row),
-    firstTokenMs: row.firstTokenMs,
-    totalMs: row.totalMs,
+    firstTokenMs,
+    totalMs,
     cost: toCost(row),
     simulated: row.simulated === 1,
   };

@@ -8,7 +8,7 @@ const flushAfterMs = 50;
  * Brings the write-ahead log of a database to the disk beside the event loop. SQLite itself does so when it takes the
  * log over into the database, and all answers wait meanwhile: more than 10 ms for 16 MB.
  */
-export interface LogFlusher {
+interface LogFlusher {
   /** To be called with each write, which may be about to be committed. */
   wrote(): void;
   /** To be called once, when nothing is written any more. */

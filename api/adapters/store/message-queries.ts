@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { MessageSelection, PlacedSelection } from './rows.ts';
+import type { AnswerSelection, MessageSelection, PlacedSelection } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** Messages of a viewer, each with its answer's columns and its place among its siblings. */
@@ -30,15 +30,14 @@ export function selectPlacedMessages(database: Kysely<Tables>, viewerId: string)
     .$castTo<PlacedSelection>();
 }
 
-/** A message that is known to be there, whoever it belongs to, also in a chat that was deleted. */
-export function selectMessage(database: Kysely<Tables>, id: string): Promise<MessageSelection> {
+/** An answer that is known to be there, whoever it belongs to, also in a chat that was deleted. */
+export function selectAnswer(database: Kysely<Tables>, id: string): Promise<AnswerSelection> {
   return database
     .selectFrom('message')
-    .leftJoin('generation', 'generation.messageId', 'message.id')
-    .leftJoin('prompt', 'prompt.id', 'generation.promptId')
+    .innerJoin('generation', 'generation.messageId', 'message.id')
+    .innerJoin('prompt', 'prompt.id', 'generation.promptId')
     .where('message.id', '=', id)
     .select(answerSelection)
-    .$castTo<MessageSelection>()
     .executeTakeFirstOrThrow();
 }
 

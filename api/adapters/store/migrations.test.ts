@@ -98,6 +98,25 @@ test('answers from before there was a ledger are entered in it', async () => {
   expect((await store.listUsage('owner', everything)).at(-1)).toMatchObject({ id: 'running' });
 });
 
+test('prompts that chats left behind when they were removed are removed too, and no others', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  await createEarlier(path, '0003-personalities');
+  using database = new DatabaseSync(path);
+  database.exec(`
+    insert into conversation values ('chat', 'owner', 'Why?', 1, 1, 0, 0, 'gpt', 'fast', null, null, 0);
+    insert into prompt values ('used', 'gpt', 'GPT-style', 'Be plain.'), ('left', 'mine', 'Mine', 'Be mine.');
+    insert into generation (id, viewerId, inputDigest, status, headSeq, conversationId, questionId, messageId,
+      reasoning, promptId, variantId, variantName, model, simulated, leftOutMessages)
+    values ('answer', 'owner', '', 'COMPLETED', 2, 'chat', '', '', '', 'used', 'fast', 'Fast', 'luna', 0, 0);
+  `);
+
+  const store = await openSqliteStore(path, createRecordingLog());
+  await store.close();
+
+  expect(database.prepare('select id from prompt').all()).toEqual([{ id: 'used' }]);
+});
+
 test('a database whose migration was killed after any statement opens again', async () => {
   using directory = temporaryDirectory();
   const path = join(directory.path, 'test.sqlite');

@@ -160,4 +160,15 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+
+  '0004-unused-prompts': {
+    async up(database: Kysely<Tables>) {
+      const statements = [
+        'create index generation_prompt on generation (promptId)',
+        // Chats that were removed before left theirs behind.
+        'delete from prompt where not exists (select 1 from generation where promptId = prompt.id)',
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
 };

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { noPreferences } from '../../domain/personalities/personality.ts';
 import type { PersonalityStore } from '../../domain/personalities/personality-store.ts';
-import type { Tables } from './tables.ts';
+import { checkpoint } from './checkpoint.ts';
+import { fromJson, toJson } from './json-text.ts';
+import type { PersonalityRow, Tables } from './tables.ts';
 
 /** Keeps the personalities that viewers write, and what they prefer among all there are. */
 export function createPersonalityStore(database: Kysely<Tables>): PersonalityStore {
@@ -13,10 +15,7 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
       .where('viewerId', '=', viewerId)
       .where('deletedAt', 'is', null);
 
-  const read = ({ id, draft }: { readonly id: string; readonly draft: string }) => ({
-    id,
-    draft: JSON.parse(draft),
-  });
+  const read = ({ id, draft }: Pick<PersonalityRow, 'id' | 'draft'>) => ({ id, draft: fromJson(draft) });
 
   return {
     async listPersonalities(viewerId) {
@@ -40,7 +39,7 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
     savePersonalities: (viewerId, personalities) =>
       database.transaction().execute(async (transaction) => {
         for (const { id, draft } of personalities) {
-          const changes = { draft: JSON.stringify(draft), deletedAt: null };
+          const changes = { draft: toJson(draft), deletedAt: null };
           await transaction
             .insertInto('personality')
             .values({ viewerId, id, ...changes })
@@ -76,6 +75,7 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
         .deleteFrom('personality')
         .where('deletedAt', '<', deletedBefore)
         .executeTakeFirst();
+      if (numDeletedRows > 0n) await checkpoint(database);
       return Number(numDeletedRows);
     },
 
@@ -85,11 +85,11 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
         .select('preferences')
         .where('viewerId', '=', viewerId)
         .executeTakeFirst();
-      return row === undefined ? noPreferences : JSON.parse(row.preferences);
+      return row === undefined ? noPreferences : fromJson(row.preferences);
     },
 
     async savePersonalityPreferences(viewerId, given) {
-      const preferences = JSON.stringify(given);
+      const preferences = toJson(given);
       await database
         .insertInto('personalityPreferences')
         .values({ viewerId, preferences })

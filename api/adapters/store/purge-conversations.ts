@@ -1,13 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from './tables.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { checkpoint } from './checkpoint.ts';
+import { longAgo, type Tables } from './tables.ts';
 
+/** Messages that are removed at once, unless their bytes are too many: a few milliseconds. */
+const messagesPerStep = 200;
+const bytesPerStep = 1024 * 1024;
 /** Pages of the search index that are rewritten at once: a few milliseconds. */
 const pagesPerStep = 16;
 
 /**
  * Removes for good what was deleted before that time, so that none of the files holds its text afterwards. Does so in
- * short steps, between which others use the database; ends early when `signal` aborts. Returns how many it removed.
+ * short steps, between which others use the database; ends early when `signal` aborts, and the next call goes on from
+ * there. Returns of how many it removed the last.
  */
 export async function purgeConversations(
   database: Kysely<Tables>,
@@ -15,36 +20,98 @@ export async function purgeConversations(
   signal: AbortSignal,
 ): Promise<number> {
   let purged = 0;
-  while (!signal.aborted && (await purgeOne(database, deletedBefore))) {
-    purged++;
+  while (!signal.aborted) {
+    const step = await purgeSome(database, deletedBefore);
+    if (step === 'NOTHING_LEFT') break;
+    if (step === 'CONVERSATION') purged++;
     await nextTurn();
   }
-  if (purged === 0) return 0;
   // Rows that are deleted from the index are only marked there, until a merge leaves them out. What an abort leaves of
   // this one is done by the merges that come with ordinary writes.
-  for (let pages = -pagesPerStep; !signal.aborted; pages = pagesPerStep) {
+  for (let pages = -pagesPerStep; purged > 0 && !signal.aborted; pages = pagesPerStep) {
     if (!(await mergeIndex(database, pages))) break;
     await nextTurn();
   }
-  await sql`pragma wal_checkpoint(truncate)`.execute(database);
+  // Also when nothing was left: a process that was killed may have removed it and not come to this.
+  await checkpoint(database);
   return purged;
 }
 
-/** False when there was none left. */
-function purgeOne(database: Kysely<Tables>, deletedBefore: number): Promise<boolean> {
+/** Removes some messages of a conversation, or itself when it has none left. */
+function purgeSome(
+  database: Kysely<Tables>,
+  deletedBefore: number,
+): Promise<'MESSAGES' | 'CONVERSATION' | 'NOTHING_LEFT'> {
   return database.transaction().execute(async (transaction) => {
     const gone = await transaction
       .selectFrom('conversation')
       .select('id')
       .where('deletedAt', '<', deletedBefore)
+      // First one that is half gone.
+      .orderBy('deletedAt')
       .limit(1)
       .executeTakeFirst();
-    if (gone === undefined) return false;
-    const numbers = transaction.selectFrom('message').select('number').where('conversationId', '=', gone.id);
+    if (gone === undefined) return 'NOTHING_LEFT';
+    const messages = await selectStep(transaction, gone.id);
+    if (messages.length === 0) {
+      await transaction.deleteFrom('conversation').where('id', '=', gone.id).execute();
+      return 'CONVERSATION';
+    }
+    // No clock that is put back makes it restorable now.
+    await transaction
+      .updateTable('conversation')
+      .set({ deletedAt: longAgo })
+      .where('id', '=', gone.id)
+      .execute();
+    const numbers = listed(messages.map(({ number }) => number));
+    const ids = listed(messages.map(({ id }) => id));
     await transaction.deleteFrom('search').where('rowid', 'in', numbers).execute();
-    await transaction.deleteFrom('conversation').where('id', '=', gone.id).execute();
-    return true;
+    const generations = await transaction
+      .deleteFrom('generation')
+      .where('messageId', 'in', ids)
+      .returning('promptId')
+      .execute();
+    await purgePrompts(transaction, [...new Set(generations.map(({ promptId }) => promptId))]);
+    await transaction.deleteFrom('message').where('number', 'in', numbers).execute();
+    return 'MESSAGES';
   });
+}
+
+/** The oldest messages of a conversation, as many as one step removes: one at least, if there is one. */
+async function selectStep(
+  transaction: Transaction<Tables>,
+  conversationId: string,
+): Promise<readonly { readonly number: number; readonly id: string }[]> {
+  const messages = await transaction
+    .selectFrom('message')
+    .leftJoin('generation', 'generation.messageId', 'message.id')
+    .where('message.conversationId', '=', conversationId)
+    .select(['message.number', 'message.id'])
+    // Read from the heads of the rows, unlike their text.
+    .select(sql<number>`octet_length(content) + coalesce(octet_length(reasoning), 0)`.as('bytes'))
+    .orderBy('message.number')
+    .limit(messagesPerStep)
+    .execute();
+  let size = 0;
+  let bytes = 0;
+  for (; size < messages.length && bytes < bytesPerStep; size++) bytes += messages[size]?.bytes ?? 0;
+  return messages.slice(0, size);
+}
+
+/** Removes those of them that no answer was written to any more. */
+async function purgePrompts(transaction: Transaction<Tables>, ids: readonly string[]): Promise<void> {
+  await transaction
+    .deleteFrom('prompt')
+    .where('id', 'in', listed(ids))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('generation').select('id').whereRef('promptId', '=', 'prompt.id'))),
+    )
+    .execute();
+}
+
+/** Values for an `in`, of which any number makes the same statement. */
+function listed<Value>(values: readonly Value[]) {
+  return sql<Value>`(select value from json_each(${JSON.stringify(values)}) as wanted)`;
 }
 
 /**

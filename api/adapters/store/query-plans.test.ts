@@ -71,7 +71,13 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['rename', (store) => store.updateConversation(viewerId, conversation.id, { title: 'Other' })],
   ['end an answer', (store) => store.finishGeneration(record)],
   ['delete', (store) => store.deleteConversation(viewerId, conversation.id, 1)],
-  ['remove what was deleted', (store) => store.purgeConversations(0, new AbortController().signal)],
+  [
+    'remove what was deleted',
+    async (store) => {
+      await store.deleteConversation(viewerId, conversation.id, 1);
+      await store.purgeConversations(2, new AbortController().signal);
+    },
+  ],
   ['list personalities', (store) => store.listPersonalities(viewerId)],
   ['list deleted personalities', (store) => store.listDeletedPersonalityIds(viewerId, 1)],
   ['find personalities', (store) => store.findPersonalities(viewerId, ['any', 'other'])],

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type {
   Answer,
+  AnswerMessage,
   Conversation,
   Cost,
   GenerationRecord,
@@ -9,22 +10,33 @@ import type {
   PlacedMessage,
 } from '../../domain/conversations/records.ts';
 import type { Usage } from '../../domain/generation/model-exchange.ts';
+import { fromJson, toJson } from './json-text.ts';
 import type { ConversationRow, GenerationRow, LedgerRow, MessageRow, PromptRow } from './tables.ts';
 
-/** A message with what its generation and prompt add; the left-joined columns are null for questions. */
-export type MessageSelection = Omit<Selectable<MessageRow>, 'number'> &
-  Nullable<Omit<GenerationRow, keyof MessageRow>> & {
-    generationId: string | null;
-    promptPersonalityId: string | null;
-    promptName: string | null;
-    promptText: string | null;
-  };
+/** A message with what its generation and prompt add. */
+export type AnswerSelection = MessageColumns & AnswerColumns;
+/** The same of any message: the left-joined columns are null for questions. */
+export type MessageSelection = MessageColumns & (AnswerColumns | { [Column in keyof AnswerColumns]: null });
 export type PlacedSelection = MessageSelection & { siblingIndex: number; siblingCount: number };
 
-type Nullable<Row> = { [Column in keyof Row]: Row[Column] | null };
+type MessageColumns = Omit<Selectable<MessageRow>, 'number'>;
+type AnswerColumns = Omit<GenerationRow, keyof MessageRow | UnreadColumn> & {
+  generationId: string;
+  promptPersonalityId: string;
+  promptName: string;
+  promptText: string;
+};
+type UnreadColumn =
+  | 'viewerId'
+  | 'requestId'
+  | 'inputDigest'
+  | 'headSeq'
+  | 'questionId'
+  | 'messageId'
+  | 'promptId';
 
 export function toConversation(row: Selectable<ConversationRow>): Conversation {
-  const { id, title, createdAt, updatedAt, personalityId, activeLeafId } = row;
+  const { id, title, createdAt, updatedAt, personalityId, variantId, activeLeafId } = row;
   return {
     id,
     title,
@@ -33,53 +45,46 @@ export function toConversation(row: Selectable<ConversationRow>): Conversation {
     pinned: row.pinned === 1,
     archived: row.archived === 1,
     personalityId,
-    variantId: row.variantId as Conversation['variantId'],
+    variantId,
     activeLeafId,
   };
 }
 
 export function toMessage(row: MessageSelection): Message {
-  const { id, conversationId, parentId, content, createdAt } = row;
-  return {
-    id,
-    conversationId,
-    parentId,
-    role: row.role as Message['role'],
-    content,
-    createdAt,
-    answer: toAnswer(row),
-  };
+  return row.generationId === null ? { ...textOf(row), answer: null } : toAnswerMessage(row);
+}
+
+export function toAnswerMessage(row: AnswerSelection): AnswerMessage {
+  return { ...textOf(row), answer: toAnswer(row) };
 }
 
 export function toPlacedMessage(row: PlacedSelection): PlacedMessage {
   return { ...toMessage(row), siblingIndex: row.siblingIndex, siblingCount: row.siblingCount };
 }
 
-function toAnswer(row: MessageSelection): Answer | null {
-  if (row.generationId === null) return null;
+function textOf({ id, conversationId, parentId, role, content, createdAt }: MessageColumns) {
+  return { id, conversationId, parentId, role, content, createdAt };
+}
+
+function toAnswer(row: AnswerColumns): Answer {
+  const { generationId, status, reasoning, model, reasoningEffort, finishReason, interruption } = row;
+  const { totalMs, firstTokenMs, tokensPerSecond } = row;
   return {
-    generationId: row.generationId,
-    status: row.status as Answer['status'],
-    reasoning: row.reasoning ?? '',
-    personality: {
-      id: row.promptPersonalityId ?? '',
-      name: row.promptName ?? '',
-      systemPrompt: row.promptText ?? '',
-    },
-    variant: { id: row.variantId as Answer['variant']['id'], name: row.variantName ?? '' },
-    model: row.model ?? '',
-    reasoningEffort: row.reasoningEffort,
-    finishReason: row.finishReason as Answer['finishReason'],
+    generationId,
+    status,
+    reasoning,
+    personality: { id: row.promptPersonalityId, name: row.promptName, systemPrompt: row.promptText },
+    variant: { id: row.variantId, name: row.variantName },
+    model,
+    reasoningEffort,
+    finishReason,
     usage: toUsage(row),
-    timing:
-      row.totalMs === null
-        ? null
-        : { firstTokenMs: row.firstTokenMs, totalMs: row.totalMs, tokensPerSecond: row.tokensPerSecond },
+    timing: totalMs === null ? null : { firstTokenMs, totalMs, tokensPerSecond },
     cost: toCost(row),
-    error: row.error === null ? null : JSON.parse(row.error),
-    interruption: row.interruption as Answer['interruption'],
+    error: row.error === null ? null : fromJson(row.error),
+    interruption,
     simulated: row.simulated === 1,
-    leftOutMessages: row.leftOutMessages ?? 0,
+    leftOutMessages: row.leftOutMessages,
   };
 }
 
@@ -123,10 +128,10 @@ export function promptRow({ personality }: Answer): PromptRow {
 }
 
 /** The columns that change while a generation runs and when it ends. */
-export function answerColumns(record: GenerationRecord, answer: Answer) {
+export function answerColumns({ headSeq, answer: { answer } }: GenerationRecord) {
   return {
-    status: record.status,
-    headSeq: record.headSeq,
+    status: answer.status,
+    headSeq,
     reasoning: answer.reasoning,
     model: answer.model,
     finishReason: answer.finishReason,
@@ -135,7 +140,7 @@ export function answerColumns(record: GenerationRecord, answer: Answer) {
     totalMs: answer.timing?.totalMs ?? null,
     tokensPerSecond: answer.timing?.tokensPerSecond ?? null,
     ...costColumns(answer.cost),
-    error: answer.error && JSON.stringify(answer.error),
+    error: answer.error && toJson(answer.error),
     interruption: answer.interruption,
     leftOutMessages: answer.leftOutMessages,
   } satisfies Partial<GenerationRow>;

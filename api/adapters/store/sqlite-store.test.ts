@@ -1,8 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Message } from '../../domain/conversations/records.ts';
+import type { Store } from '../../domain/ports.ts';
+import { disposableStore } from '../../testing/disposable-store.ts';
+import { pirateDraft } from '../../testing/personality-drafts.ts';
 import { createRecordingLog } from '../../testing/recording-log.ts';
-import { generationOf, settled } from '../../testing/stored-generations.ts';
+import { answerTo, generationOf, settled } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { describeChatFileStore } from './testing/chat-file-contract.ts';
@@ -29,9 +33,11 @@ test('what was removed for good stands in no file any more, neither as text nor 
       .map((name) => readFileSync(join(directory.path, name), 'latin1'))
       .join('');
   // The index leaves out what a word has in common with the one before it, hence no common beginning.
-  const secrets = ['qzoterix', 'wjumalop', 'xvehikun'] as const;
-  const [title, question, answer] = secrets;
-  const chat = generationOf({ title: `About ${title}` }, `What is ${question}?`);
+  const secrets = ['qzoterix', 'wjumalop', 'xvehikun', 'kyfadrob'] as const;
+  const [title, question, answer, prompt] = secrets;
+  const chat = spokenBy(`Say ${prompt}.`, generationOf({ title: `About ${title}` }, `What is ${question}?`));
+  const draft = { ...pirateDraft, systemPrompt: `Say ${prompt}.` };
+  await store.savePersonalities('viewer-1', [{ id: 'pirate', draft }]);
   await store.beginGeneration('viewer-1', chat);
   await store.finishGeneration(settled(chat.record, `It is ${answer}.`));
   for (let other = 0; other < 50; other++) {
@@ -42,7 +48,9 @@ test('what was removed for good stands in no file any more, neither as text nor 
   const before = bytes();
 
   await store.deleteConversation('viewer-1', chat.conversation.id, 1_000);
+  await store.deletePersonality('viewer-1', 'pirate', 1_000);
   await store.purgeConversations(1_001, new AbortController().signal);
+  await store.purgePersonalities(1_001);
 
   for (const word of secrets) {
     expect([before, bytes()].map((text) => text.includes(word.slice(1)))).toEqual([true, false]);
@@ -51,6 +59,53 @@ test('what was removed for good stands in no file any more, neither as text nor 
   expect(await store.searchConversations('viewer-1', { ...search, search: 'number4' })).toHaveLength(11);
   expect(await store.searchConversations('viewer-1', { ...search, search: answer })).toEqual([]);
   await store.close();
+});
+
+test('what a kill leaves of a long chat that is being removed is gone after the next start', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const store = await openSqliteStore(path, createRecordingLog());
+  const { conversation, question, ...begun } = generationOf();
+  const messages = Array.from({ length: 1_000 }, (_, index) => {
+    const { record } = answerTo({ ...begun, conversation, question });
+    return settled(record, `qzoterix${index}`).answer;
+  });
+  await store.importConversation('viewer-1', { conversation, messages: [question, ...messages] });
+  await store.deleteConversation('viewer-1', conversation.id, 1_000);
+  const has = (one: Store, { id }: Message | typeof conversation) =>
+    one.hasAnyOf({ conversationId: id, messageIds: [id], generationIds: [] });
+
+  const removing = store.purgeConversations(1_001, new AbortController().signal);
+  while (await has(store, question));
+  // What is on the disk now is what a kill would leave.
+  const killed = join(directory.path, 'killed');
+  mkdirSync(killed);
+  for (const end of ['', '-wal']) copyFileSync(path + end, join(killed, `test.sqlite${end}`));
+  await removing;
+  await store.close();
+
+  const next = await openSqliteStore(join(killed, 'test.sqlite'), createRecordingLog());
+  const last = messages.at(-1) ?? question;
+  const left = [await has(next, question), await has(next, last)];
+  const purged = await next.purgeConversations(1_001, new AbortController().signal);
+  expect([...left, purged]).toEqual([false, true, 1]);
+  expect([await has(next, last), await has(next, conversation)]).toEqual([false, false]);
+  const bytes = readdirSync(killed).map((name) => readFileSync(join(killed, name), 'latin1'));
+  expect(bytes.join('')).not.toContain('zoterix');
+  await next.close();
+});
+
+test('a prompt stays as long as any answer to it does', async () => {
+  await using store = await disposableStore(() => openSqliteStore(':memory:', createRecordingLog()));
+  const first = spokenBy('Arr.', generationOf());
+  const second = spokenBy('Arr.', generationOf());
+  for (const chat of [first, second]) await store.beginGeneration('viewer-1', chat);
+
+  await store.deleteConversation('viewer-1', first.conversation.id, 1_000);
+  await store.purgeConversations(1_001, new AbortController().signal);
+
+  const kept = await store.findGeneration('viewer-1', second.record.id);
+  expect(kept?.record.answer.answer?.personality.systemPrompt).toBe('Arr.');
 });
 
 test('a store that is closed answers no ping, and says so in the log', async () => {
@@ -62,3 +117,13 @@ test('a store that is closed answers no ping, and says so in the log', async () 
   await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_FAILED' });
   expect(log.lines).toEqual([expect.stringMatching(/^error the store failed .*"operation":"ping"/)]);
 });
+
+function spokenBy(systemPrompt: string, chat: ReturnType<typeof generationOf>): typeof chat {
+  const { record } = chat;
+  const { answer } = record.answer;
+  const personality = { id: 'pirate', name: 'Pirate', systemPrompt };
+  return {
+    ...chat,
+    record: { ...record, answer: { ...record.answer, answer: answer && { ...answer, personality } } },
+  };
+}

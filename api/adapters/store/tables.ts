@@ -1,4 +1,9 @@
 import type { Generated } from 'kysely';
+import type { Answer, GenerationStatus, Message, StoredError } from '../../domain/conversations/records.ts';
+import type { PersonalityDraft, PersonalityPreferences } from '../../domain/personalities/personality.ts';
+import type { LedgerEntry } from '../../domain/usage/ledger-entry.ts';
+import type { VariantId } from '../../domain/variants/variant.ts';
+import type { JsonText } from './json-text.ts';
 
 /** The tables as Kysely sees them. Times are milliseconds since the epoch, flags 0 or 1. */
 export interface Tables {
@@ -14,6 +19,8 @@ export interface Tables {
 
 /** In the place of when it was deleted: no purge takes it, and it cannot be restored. */
 export const beingImported = Number.MAX_SAFE_INTEGER;
+/** In the same place: the next purge takes it, or goes on with it, and it cannot be restored. */
+export const longAgo = -1;
 
 export interface ConversationRow {
   id: string;
@@ -24,7 +31,7 @@ export interface ConversationRow {
   pinned: number;
   archived: number;
   personalityId: string;
-  variantId: string;
+  variantId: VariantId;
   activeLeafId: string | null;
   /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. `beingImported` when it is on its way in. */
   deletedAt: number | null;
@@ -38,7 +45,7 @@ export interface MessageRow {
   id: string;
   conversationId: string;
   parentId: string | null;
-  role: string;
+  role: Message['role'];
   content: string;
   createdAt: number;
 }
@@ -49,17 +56,17 @@ export interface GenerationRow {
   viewerId: string;
   requestId: string | null;
   inputDigest: string;
-  status: string;
+  status: GenerationStatus;
   headSeq: number;
   conversationId: string;
   questionId: string;
   messageId: string;
   reasoning: string;
   promptId: string;
-  variantId: string;
+  variantId: VariantId;
   variantName: string;
   model: string;
-  finishReason: string | null;
+  finishReason: Answer['finishReason'];
   inputTokens: number | null;
   cachedInputTokens: number | null;
   outputTokens: number | null;
@@ -71,9 +78,8 @@ export interface GenerationRow {
   costAmount: string | null;
   costPriceDate: string | null;
   costUnknownReason: string | null;
-  /** JSON of a StoredError. */
-  error: string | null;
-  interruption: string | null;
+  error: JsonText<StoredError> | null;
+  interruption: Answer['interruption'];
   simulated: number;
   leftOutMessages: number;
   reasoningEffort: string | null;
@@ -84,14 +90,14 @@ export interface LedgerRow {
   viewerId: string;
   at: number;
   id: string;
-  kind: string;
+  kind: LedgerEntry['kind'];
   personalityId: string | null;
   personalityName: string | null;
-  variantId: string;
+  variantId: VariantId;
   variantName: string;
   model: string;
   reasoningEffort: string | null;
-  status: string;
+  status: LedgerEntry['status'];
   inputTokens: number | null;
   cachedInputTokens: number | null;
   outputTokens: number | null;
@@ -124,20 +130,18 @@ interface SearchRow {
 }
 
 /** A personality that a viewer wrote. With the id of a built-in, it stands in its place. */
-interface PersonalityRow {
+export interface PersonalityRow {
   /** In order of creation. */
   number: Generated<number>;
   viewerId: string;
   /** Unique for its viewer. */
   id: string;
-  /** JSON of a PersonalityDraft. */
-  draft: string;
+  draft: JsonText<PersonalityDraft>;
   /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. */
   deletedAt: number | null;
 }
 
 interface PersonalityPreferencesRow {
   viewerId: string;
-  /** JSON of PersonalityPreferences. */
-  preferences: string;
+  preferences: JsonText<PersonalityPreferences>;
 }

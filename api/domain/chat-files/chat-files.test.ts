@@ -6,6 +6,7 @@ import { createRecordingLog } from '../../testing/recording-log.ts';
 import { stubAnswer, stubConversation, stubQuestion } from '../../testing/stub-hub.ts';
 import { createConversationFeed } from '../conversations/conversation-feed.ts';
 import type { Message } from '../conversations/records.ts';
+import { longestAnswerBytes } from '../generation/answer-limits.ts';
 import type { Store } from '../ports.ts';
 import type { FiledChat } from './chat-file.ts';
 import { createChatFiles } from './chat-files.ts';
@@ -125,6 +126,22 @@ test('chats of others are neither written nor known', async () => {
   expect(first?.outcome).toBe('IMPORTED');
   expect(first?.conversationId).not.toBe(stubConversation.id);
   expect(second).toEqual({ ...first, outcome: 'ALREADY_THERE' });
+});
+
+test('the longest answer that can be kept goes out and comes in again', async () => {
+  await using from = await openStore();
+  await using to = await openStore();
+  const { conversation, messages } = longChat(1);
+  const content = 'x'.repeat(longestAnswerBytes);
+  const grown = messages.map((one) => (one.role === 'USER' ? one : { ...one, content }));
+  await from.importConversation(viewer.id, { conversation, messages: grown });
+
+  const { text } = await filesOf(from).write(viewer, { conversationId: null, format: 'JSON' });
+  const document = JSON.parse((await Array.fromAsync(text)).join(''));
+  const [imported] = await filesOf(to).import(viewer, document);
+
+  expect(imported).toMatchObject({ outcome: 'IMPORTED', error: null });
+  expect((await to.findMessage(viewer.id, 'a0'))?.content).toHaveLength(longestAnswerBytes);
 });
 
 test('a chat that was imported, deleted and imported again is there once, whatever is removed for good since', async () => {

@@ -1,6 +1,7 @@
 import { checkTitle } from '../conversations/check-title.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { badInput, errorCodes, HubError } from '../errors.ts';
+import { longestAnswerBytes } from '../generation/answer-limits.ts';
 import { maximumMessageLength } from '../generation/check-start-chat.ts';
 import { variantIds } from '../variants/variant.ts';
 import { type FiledAnswer, type FiledChat, fileFormat, fileVersion } from './chat-file.ts';
@@ -21,8 +22,6 @@ import {
   text,
 } from './shape.ts';
 
-/** As long as an answer can be that goes on with another one. */
-const longestAnswer = 8 * 1024 * 1024;
 const mostMessages = 1_000_000;
 /** Chats of one document. */
 const mostChats = 1_000;
@@ -48,6 +47,7 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   model: name,
   field: name,
   problem: text(500),
+  candidates: list(id, 4),
   limit: measure,
   actual: measure,
   unit: oneOf(['characters', 'bytes', 'messages']),
@@ -58,12 +58,12 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
 const answer = record<FiledAnswer>({
   generationId: id,
   status: oneOf(['RUNNING', 'COMPLETED', 'STOPPED', 'FAILED', 'INTERRUPTED']),
-  reasoning: text(longestAnswer),
+  reasoning: text(longestAnswerBytes),
   personality: record<FiledAnswer['personality']>({ id, name, prompt: count }),
   variant: record<FiledAnswer['variant']>({ id: oneOf(variantIds), name }),
   reasoningEffort: orNull(name),
   model: name,
-  finishReason: orNull(oneOf(['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'])),
+  finishReason: orNull(oneOf(['STOP', 'LENGTH', 'CONTENT_FILTER', 'REFUSAL', 'TOOL_CALLS'])),
   usage: orNull(
     record({
       inputTokens: count,
@@ -105,7 +105,7 @@ const question = record<Asked & { role: 'USER' }>({
 const answered = record<Asked & { role: 'ASSISTANT'; answer: FiledAnswer }>({
   ...asked,
   role: oneOf(['ASSISTANT']),
-  content: text(longestAnswer),
+  content: text(longestAnswerBytes),
   answer,
 });
 type FiledMessage = ReturnType<typeof question> | ReturnType<typeof answered>;

@@ -1,5 +1,7 @@
+import { checkCharacters } from '../check-characters.ts';
 import { checkId } from '../check-id.ts';
 import { badInput, HubError, tooLong } from '../errors.ts';
+import { largestInt } from '../largest-int.ts';
 
 /** Reads a value that comes from outside, or throws BAD_INPUT or TOO_LONG with the way from it to what is wrong. */
 export type Reader<Value> = (value: unknown) => Value;
@@ -13,8 +15,7 @@ export function text(longest: number): Reader<string> {
   return (value) => {
     if (typeof value !== 'string') throw badInput('', 'must be a text');
     if (value.length > longest) throw tooLong('', longest, value.length, 'characters');
-    if (value.includes('\0') || !value.isWellFormed())
-      throw badInput('', 'contains a character that is no text');
+    checkCharacters('', value);
     return value;
   };
 }
@@ -28,10 +29,9 @@ export function matching(pattern: RegExp, what: string): Reader<string> {
 
 export const id: Reader<string> = (value) => checkId('', typeof value === 'string' ? value : '');
 
-/** From 0 to what GraphQL can say. */
 export const count: Reader<number> = (value) => {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 2_147_483_647) {
-    throw badInput('', 'must be a whole number from 0 to 2147483647');
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > largestInt) {
+    throw badInput('', `must be a whole number from 0 to ${largestInt}`);
   }
   return value;
 };

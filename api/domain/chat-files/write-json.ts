@@ -1,3 +1,4 @@
+import { mendCharacters } from '../check-characters.ts';
 import { mendTitle } from '../conversations/check-title.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { type FiledAnswer, fileFormat, fileVersion } from './chat-file.ts';
@@ -61,7 +62,7 @@ async function* writeChat({ conversation, messages }: OpenedChat): AsyncGenerato
 
 function toFiledMessage(message: Message, prompts: Map<string, number>) {
   const { id, parentId, role, content, createdAt, answer } = message;
-  const asked = { id, parentId, role, content: toText(content), createdAt: dateOf(createdAt) };
+  const asked = { id, parentId, role, content: mendCharacters(content), createdAt: dateOf(createdAt) };
   return answer === null ? asked : { ...asked, answer: toFiledAnswer(answer, prompts) };
 }
 
@@ -83,13 +84,13 @@ function toFiledAnswer(
   } = answer;
   const { cost, error, interruption, simulated, leftOutMessages, ...rest } = others;
   nothingLeft(rest);
-  const text = toText(systemPrompt);
+  const text = mendCharacters(systemPrompt);
   const prompt = prompts.get(text) ?? prompts.size;
   prompts.set(text, prompt);
   return {
     generationId,
     status,
-    reasoning: toText(reasoning),
+    reasoning: mendCharacters(reasoning),
     personality: { id, name, prompt },
     variant,
     reasoningEffort,
@@ -107,11 +108,6 @@ function toFiledAnswer(
 
 /** Fails to compile as soon as a record has a field that no file has yet. */
 function nothingLeft(_rest: Record<string, never>): void {}
-
-/** A model may write what is no text, and no reader takes. */
-function toText(text: string): string {
-  return text.replaceAll('\0', '\ufffd').toWellFormed();
-}
 
 function dateOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();

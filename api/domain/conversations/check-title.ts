@@ -1,3 +1,4 @@
+import { checkCharacters, mendCharacters } from '../check-characters.ts';
 import { badInput, tooLong } from '../errors.ts';
 import { lineBreak, titleFrom } from './title-from.ts';
 
@@ -11,13 +12,12 @@ export function checkTitle(field: string, title: string): string {
     throw tooLong(field, maximumTitleLength, title.length, 'characters');
   }
   if (lineBreak.test(title)) throw badInput(field, 'has more than one line');
-  if (title.includes('\0') || !title.isWellFormed())
-    throw badInput(field, 'contains a character that is no text');
+  checkCharacters(field, title);
   return title;
 }
 
 /** What was kept as a title before all of this was asked of one, as `checkTitle` takes it. */
 export function mendTitle(title: string): string {
-  const line = title.replaceAll('\0', '\ufffd').toWellFormed().split(lineBreak).join(' ');
+  const line = mendCharacters(title).split(lineBreak).join(' ');
   return line.trim() === '' ? titleFrom('') : line;
 }

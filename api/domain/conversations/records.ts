@@ -72,6 +72,11 @@ export interface Message {
   readonly answer: Answer | null;
 }
 
+/** A message that is an answer. */
+export interface AnswerMessage extends Message {
+  readonly answer: Answer;
+}
+
 /** A message with its place among the messages that share its parent; the index counts from 0 in order of creation. */
 export interface PlacedMessage extends Message {
   readonly siblingIndex: number;
@@ -100,12 +105,9 @@ export interface GenerationRecord {
   readonly requestId: string | null;
   /** Digest of the start input, to tell a repeat from a conflict. */
   readonly inputDigest: string;
-  readonly status: GenerationStatus;
   readonly headSeq: number;
-  /** Null for a temporary chat. */
-  readonly conversationId: string | null;
   /** The question that is answered, also by an answer that goes on with another one. */
   readonly questionId: string;
   /** As it stands. */
-  readonly answer: Message;
+  readonly answer: AnswerMessage;
 }

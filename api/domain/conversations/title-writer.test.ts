@@ -5,15 +5,19 @@ import { startChatInput } from '../../testing/start-chat-input.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
+import type { Store } from '../ports.ts';
 import { titleFrom } from './title-from.ts';
 import { createTitleWriter } from './title-writer.ts';
 
-async function titled(answer: (call: ModelCall) => void) {
+type Answer = (call: ModelCall) => void;
+
+async function titled(answer: Answer, changes: Partial<Store> = {}) {
   await using hub = await startTestGenerations();
   const { conversation } = await hub.generations.start(hub.viewer, startChatInput('Why is the sky blue?'));
   await hub.model.nextCall();
   if (conversation === null) throw new Error('a stored chat has a conversation');
-  const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
+  const store = { ...hub.store, ...changes };
+  const titles = createTitleWriter({ ...hub, store, chatModel: hub.model, variants: fixedVariants() });
 
   const writing = titles.write(hub.viewer, conversation, 'Why is the sky blue?');
   answer(await hub.model.nextCall());
@@ -42,7 +46,7 @@ test.each<[text: string, title: string]>([
   ).toBe(title);
 });
 
-test.each<[string, Parameters<typeof titled>[0]]>([
+test.each<[string, Answer]>([
   ['fails', (call) => call.fail(new HubError('RATE_LIMITED'))],
   ['says nothing', (call) => call.complete()],
   [
@@ -53,8 +57,27 @@ test.each<[string, Parameters<typeof titled>[0]]>([
     },
   ],
   ['never answers', () => {}],
+  ...(['LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'] as const).map((finishReason): [string, Answer] => [
+    `ends with ${finishReason}`,
+    (call) => {
+      call.observer.text('I am sorry, but');
+      call.complete({ finishReason });
+    },
+  ]),
 ])('the title by rule stays when the model %s', async (_, answer) => {
   expect(await titled(answer)).toBe('Why is the sky blue?');
+});
+
+test('a title stands that could not be entered in the ledger', async () => {
+  const title = await titled(
+    (call) => {
+      call.observer.text('Colour of the sky');
+      call.complete();
+    },
+    { enterUsage: () => Promise.reject(new HubError('STORE_FAILED')) },
+  );
+
+  expect(title).toBe('Colour of the sky');
 });
 
 test('what a title took is entered in the ledger, also when it came to nothing', async () => {

@@ -99,7 +99,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
 
     const simulated = status.upstream.kind === 'SANDBOX';
     const { model, usage } = completion ?? { ...note, model: note.model ?? variant.model };
-    await store.enterUsage(viewer.id, {
+    const entry: LedgerEntry = {
       id: newId(),
       at,
       kind: 'TITLE',
@@ -113,8 +113,11 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
       totalMs: sinceBegun(),
       cost: simulated ? null : priceAnswer(status.upstream, model, usage, completion !== null),
       simulated,
-    });
-    return completion === null ? null : tidy(text);
+    };
+    // A title stands when the ledger fails, which the store has logged.
+    await store.enterUsage(viewer.id, entry).catch(() => {});
+    // Anything else is a refusal, or half a title.
+    return completion?.finishReason === 'STOP' ? tidy(text) : null;
   }
 
   return {

@@ -86,7 +86,7 @@ test('stop works while a retry is waited for', async () => {
 
   const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
 
-  expect(stopped.status).toBe('STOPPED');
+  expect(stopped.answer.answer.status).toBe('STOPPED');
   expect(hub.model.calls).toHaveLength(1);
 });
 

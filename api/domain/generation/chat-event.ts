@@ -1,4 +1,4 @@
-import type { Conversation, Cost, Message, Timing } from '../conversations/records.ts';
+import type { AnswerMessage, Conversation, Cost, Message, Timing } from '../conversations/records.ts';
 import type { ErrorCode, HubError } from '../errors.ts';
 import type { Personality } from '../personalities/personality.ts';
 import type { Variant } from '../variants/variant.ts';
@@ -19,7 +19,7 @@ export interface ChatStarted extends EventBase {
   /** The question that is answered, also by an answer that goes on with another one. */
   readonly userMessage: Message;
   /** The answer as it stood when the generation began; in a replay as it is kept. */
-  readonly message: Message;
+  readonly message: AnswerMessage;
   readonly personality: Personality;
   readonly variant: Variant;
   /** The model that was asked for. */
@@ -56,7 +56,7 @@ export interface ChatNotice extends EventBase {
 
 interface TerminalBase extends EventBase {
   /** The answer as it is kept. */
-  readonly message: Message;
+  readonly message: AnswerMessage;
   readonly usage: Usage | null;
   readonly timing: Timing;
   readonly cost: Cost | null;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { checkCharacters } from '../check-characters.ts';
 import { checkId } from '../check-id.ts';
 import { badInput, tooLong } from '../errors.ts';
 import type { StartChat } from '../hub.ts';
@@ -64,11 +65,4 @@ function checkContent(field: string, content: string): void {
     throw tooLong(field, maximumMessageLength, content.length, 'characters');
   }
   checkCharacters(field, content);
-}
-
-/** NUL cannot be stored by every database, and a lone surrogate is no text: neither survives the way to the model. */
-function checkCharacters(field: string, text: string): void {
-  if (text.includes('\0') || !text.isWellFormed()) {
-    throw badInput(field, 'contains a character that is no text');
-  }
 }

@@ -10,6 +10,7 @@ export interface CreatedChat {
   readonly record: GenerationRecord;
   /** Null for a temporary chat, which is never stored. */
   readonly conversation: Conversation | null;
+  /** What is answered, also by an answer that goes on with another one. */
   readonly question: Message;
 }
 
@@ -58,9 +59,7 @@ function createRecord(plan: TurnPlan, question: Message, creation: ChatCreation)
     id: generationId,
     requestId: creation.requestId,
     inputDigest: creation.inputDigest,
-    status: 'RUNNING',
     headSeq: 1,
-    conversationId: question.conversationId,
     questionId: question.id,
     answer: {
       id: newId(),

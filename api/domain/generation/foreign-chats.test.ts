@@ -9,7 +9,7 @@ test('nothing of a running or ended answer exists for another viewer, whose atte
   await using hub = await startTestGenerations();
   const { generations, viewer } = hub;
   const chat = await generations.start(viewer, startChatInput('Why?', { requestId: 'mine' }));
-  const { id, conversationId, answer } = chat.generation;
+  const { id, answer } = chat.generation;
   const questionId = chat.userMessage?.id ?? '';
   const call = await hub.model.nextCall();
   call.observer.text('Because.');
@@ -17,7 +17,7 @@ test('nothing of a running or ended answer exists for another viewer, whose atte
 
   async function expectNothing(): Promise<void> {
     const kept = await generations.find(viewer, id);
-    const target = { kind: 'conversation', conversationId: conversationId ?? '' } as const;
+    const target = { kind: 'conversation', conversationId: chat.conversation?.id ?? '' } as const;
     const starts: Partial<StartChat>[] = [
       { target },
       { target, turn: { kind: 'edit', messageId: questionId, content: 'Mine?' } },

@@ -1,11 +1,9 @@
-import type { Conversation, GenerationRecord, Message } from '../conversations/records.ts';
+import type { Conversation, GenerationRecord } from '../conversations/records.ts';
+import type { CreatedChat } from './create-chat.ts';
 
 /** A generation with what its readers are told first. */
-export interface StoredGeneration {
-  readonly record: GenerationRecord;
+export interface StoredGeneration extends CreatedChat {
   readonly conversation: Conversation;
-  /** What is answered, also by an answer that goes on with another one. */
-  readonly question: Message;
 }
 
 /**

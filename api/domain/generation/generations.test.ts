@@ -42,9 +42,8 @@ test('streams an answer from its start to its proved end and keeps it', async ()
   });
   const kept = await hub.store.findGeneration(hub.viewer.id, chat.generation.id);
   expect(kept?.record).toMatchObject({
-    status: 'COMPLETED',
     headSeq: 4,
-    answer: { content: 'Because of Rayleigh.' },
+    answer: { content: 'Because of Rayleigh.', answer: { status: 'COMPLETED' } },
   });
   expect(hub.status.reports).toEqual([0]);
 });
@@ -163,7 +162,7 @@ test('stop ends the upstream call, keeps the text and says the same when asked a
   const again = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
 
   expect(call.signal.aborted).toBe(true);
-  expect(stopped).toMatchObject({ status: 'STOPPED', answer: { content: 'Half a' } });
+  expect(stopped).toMatchObject({ answer: { content: 'Half a', answer: { status: 'STOPPED' } } });
   expect(again).toEqual(stopped);
   expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({ type: 'ChatStopped' });
 });
@@ -174,7 +173,8 @@ test('stop by request id works while the start is still under way', async () => 
 
   const stopped = await hub.generations.stop(hub.viewer, { requestId: 'request-1' });
 
-  expect(stopped).toMatchObject({ id: (await starting).generation.id, status: 'STOPPED' });
+  const { id } = (await starting).generation;
+  expect(stopped).toMatchObject({ id, answer: { answer: { status: 'STOPPED' } } });
 });
 
 test('stopping what does not exist, or is another viewer’s, is not found', async () => {
@@ -255,9 +255,9 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
     message: { content: 'All of it.', answer: { status: 'FAILED', model: 'model-fast-2026' } },
   });
   await hub.clock.advance(5_000);
-  expect(await kept()).toMatchObject({ status: 'RUNNING' });
+  expect(await kept()).toMatchObject({ answer: { answer: { status: 'RUNNING' } } });
   await hub.clock.advance(5_000);
-  const whole = { status: 'COMPLETED', answer: { content: 'All of it.', answer: { error: null } } };
+  const whole = { answer: { content: 'All of it.', answer: { status: 'COMPLETED', error: null } } };
   await expect.poll(kept).toMatchObject(whole);
   expect(await hub.generations.find(hub.viewer, generation.id)).toMatchObject(whole);
   expect(conversation).not.toBeNull();

@@ -56,7 +56,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       if (run !== null) return run.events.read(after, signal);
       const stored = await settled.find(viewer, generationId);
       if (stored === null) throw notFound('watch.generationId');
-      const { id = '' } = stored.record.answer.answer?.personality ?? {};
+      const { id } = stored.record.answer.answer.personality;
       const personality = await personalities.find(viewer, id);
       return replayGeneration(stored, { personality, variants, clock }).read(after, signal);
     },

@@ -2,8 +2,8 @@ import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { GenerationRecord } from '../conversations/records.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
-import { HubError } from '../errors.ts';
 import type { Viewer } from '../hub.ts';
+import { logUnlogged } from '../log-unlogged.ts';
 import type { Personality } from '../personalities/personality.ts';
 import type { NewId } from '../ports.ts';
 import { discardedEntryOf, type LedgerEntry, ledgerEntryOf } from '../usage/ledger-entry.ts';
@@ -80,7 +80,7 @@ export function launchGeneration(
     async checkpoint({ id, answer, headSeq }) {
       if (conversation === null) return;
       const { content } = answer;
-      const reasoning = answer.answer?.reasoning ?? '';
+      const { reasoning } = answer.answer;
       await store.saveProgress({ generationId: id, messageId: answer.id, content, reasoning, headSeq });
     },
     async finish(settled, discarded) {
@@ -116,20 +116,19 @@ export function launchGeneration(
   }
 
   function tell(settled: GenerationRecord): void {
-    tellOthers(settled).catch((error: unknown) => {
-      // The store has logged what it says.
-      if (error instanceof HubError) return;
-      log.error('others could not be told of an answer', error, { generationId: settled.id });
-    });
+    tellOthers(settled).catch((error: unknown) =>
+      logUnlogged(log, 'others could not be told of an answer', error, { generationId: settled.id }),
+    );
   }
 
   /** Others who show this chat want its end, and a new chat its title. */
-  async function tellOthers({ conversationId, status }: GenerationRecord): Promise<void> {
+  async function tellOthers({ answer }: GenerationRecord): Promise<void> {
+    const { conversationId } = answer;
     if (conversationId === null) return;
     const current = await store.findConversation(viewer.id, conversationId);
     if (current === null) return;
     feed.publish(viewer.id, { kind: 'UPDATED', conversationId, conversation: current });
-    if (isNew && status === 'COMPLETED') {
+    if (isNew && answer.answer.status === 'COMPLETED') {
       await titles.write(viewer, current, asked);
     }
   }

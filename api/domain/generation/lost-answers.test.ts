@@ -21,7 +21,6 @@ async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<Store
 }
 
 const interrupted = {
-  status: 'INTERRUPTED',
   headSeq: 5,
   answer: { content: 'Half', answer: { status: 'INTERRUPTED', interruption: 'LOST' } },
 };

@@ -1,7 +1,7 @@
 import type { Verbosity } from '../personalities/personality.ts';
 
 /** How an answer ended, in the upstream's own terms. TOOL_CALLS cannot happen as ModelHub sends no tools, but servers have been seen to say it. */
-const finishReasons = ['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'] as const;
+const finishReasons = ['STOP', 'LENGTH', 'CONTENT_FILTER', 'REFUSAL', 'TOOL_CALLS'] as const;
 export type FinishReason = (typeof finishReasons)[number];
 
 /** Tokens that the upstream says it counted; null where it did not say. */
@@ -50,9 +50,9 @@ export interface ModelObserver {
   opened(response: { readonly requestId: string | null }): void;
   /** The upstream named its model, or counted: some do so along the way, OpenAI at the very end. What came last holds. */
   noted(note: ModelNote): void;
-  /** A piece of the answer; never empty. */
+  /** A piece of the answer, in whole characters; never empty. */
   text(delta: string): void;
-  /** A piece of the model's visible reasoning, from servers that send it; never empty. */
+  /** A piece of the model's visible reasoning, from servers that send it, in whole characters; never empty. */
   reasoning(delta: string): void;
 }
 

@@ -47,17 +47,13 @@ export function planRequest(plan: TurnPlan, personality: Personality, variant: V
 /** What the personality wants of the model, as far as that takes it. */
 function acceptedParameters(
   { verbosity, parameters }: Personality,
-  { acceptedParameters, extendedParameters, maxCompletionTokens }: Variant,
+  { acceptedParameters }: Variant,
 ): Pick<ModelRequest, 'temperature' | 'topP' | 'verbosity' | 'maxCompletionTokens'> {
   const takes = (name: ModelParameter) => acceptedParameters.includes(name);
-  const limits = [
-    extendedParameters ? maxCompletionTokens : null,
-    takes('MAX_COMPLETION_TOKENS') ? parameters.maxCompletionTokens : null,
-  ].filter((limit) => limit !== null);
   return {
     temperature: takes('TEMPERATURE') ? parameters.temperature : null,
     topP: takes('TOP_P') ? parameters.topP : null,
     verbosity: takes('VERBOSITY') ? verbosity : null,
-    maxCompletionTokens: limits.length === 0 ? null : Math.min(...limits),
+    maxCompletionTokens: takes('MAX_COMPLETION_TOKENS') ? parameters.maxCompletionTokens : null,
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import type { StartedChat } from '../hub.ts';
+import { maximumAnswerBytes } from './answer-limits.ts';
 
 const conversationOf = (chat: StartedChat) => ({
   kind: 'conversation' as const,
@@ -71,6 +72,7 @@ test('continuing makes another answer that begins with the words of the first', 
 test.each([
   ['STOP', 'rejected'],
   ['CONTENT_FILTER', 'rejected'],
+  ['REFUSAL', 'rejected'],
   ['TOOL_CALLS', 'rejected'],
   ['LENGTH', 'fulfilled'],
 ] as const)('continuing an answer that was completed with %s is %s', async (finishReason, result) => {
@@ -91,4 +93,45 @@ test.each([
       ? { reason: { code: 'BAD_INPUT', facts: { field: 'turn.continue.messageId' } } }
       : {}),
   });
+});
+
+test.each([
+  [maximumAnswerBytes, 'fulfilled'],
+  [maximumAnswerBytes + 1, 'rejected'],
+])('continuing an answer of %i bytes is %s', async (bytes, result) => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('é'.repeat(bytes / 2) + 'x'.repeat(bytes % 2));
+  call.complete({ finishReason: 'LENGTH' });
+  await hub.events(chat.generation.id);
+  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+
+  const input = startChatInput('', { target: conversationOf(chat), turn });
+  const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);
+
+  expect(more?.status).toBe(result);
+  if (more?.status === 'rejected') {
+    expect(more.reason).toMatchObject({ code: 'BAD_INPUT', facts: { field: 'turn.continue.messageId' } });
+  }
+});
+
+test('the model reads no answer without a word, of a stored chat or a temporary one', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  await hub.model.nextCall();
+  await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+  const history = [
+    { role: 'USER' as const, content: 'One?' },
+    { role: 'ASSISTANT' as const, content: '' },
+  ];
+
+  for (const target of [conversationOf(chat), { kind: 'temporary' as const, history }]) {
+    await hub.generations.start(hub.viewer, startChatInput('Two?', { target }));
+    const { request } = await hub.model.nextCall();
+    expect(request.messages.slice(1)).toEqual([
+      { role: 'user', content: 'One?' },
+      { role: 'user', content: 'Two?' },
+    ]);
+  }
 });

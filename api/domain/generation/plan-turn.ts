@@ -2,6 +2,7 @@ import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { badInput, HubError, notFound } from '../errors.ts';
 import type { ChatTarget, Turn, Viewer } from '../hub.ts';
+import { maximumAnswerBytes } from './answer-limits.ts';
 import type { ModelMessage } from './model-exchange.ts';
 
 /** What a turn comes down to: which question is answered and what the model reads before it. */
@@ -82,6 +83,9 @@ export async function planTurn(
       if (answer.answer?.status === 'COMPLETED' && answer.answer.finishReason !== 'LENGTH') {
         throw badInput(field, 'must be the id of an answer that ended too early, and this one is complete');
       }
+      if (Buffer.byteLength(answer.content) > maximumAnswerBytes) {
+        throw badInput(field, 'must be the id of an answer of at most 4 MiB, and this one is longer');
+      }
       return planAnswer(conversation, question, path.slice(0, -2), answer.content);
     }
   }
@@ -94,13 +98,7 @@ function planFirstTurn(target: Exclude<ChatTarget, { kind: 'conversation' }>, tu
   if (turn.parentId !== null) {
     throw badInput('turn.send.parentId', 'has no meaning without a stored conversation as the target');
   }
-  const history =
-    target.kind === 'temporary'
-      ? target.history.map(({ role, content }) => ({
-          role: role === 'USER' ? ('user' as const) : ('assistant' as const),
-          content,
-        }))
-      : [];
+  const history = target.kind === 'temporary' ? toHistory(target.history) : [];
   return { conversation: null, question: null, parentId: null, content: turn.content, history, prefix: '' };
 }
 
@@ -147,7 +145,7 @@ function requireRole(path: readonly Message[], role: Message['role'], field: str
 }
 
 /** Answers that never got a word are left out: the model would take the silence for its own. */
-function toHistory(path: readonly Message[]): readonly ModelMessage[] {
+function toHistory(path: readonly Pick<Message, 'role' | 'content'>[]): readonly ModelMessage[] {
   return path
     .filter(({ content }) => content !== '')
     .map(({ role, content }) => ({ role: role === 'USER' ? 'user' : 'assistant', content }));

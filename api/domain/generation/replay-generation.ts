@@ -1,10 +1,10 @@
-import type { Answer, Message, Timing } from '../conversations/records.ts';
-import { HubError } from '../errors.ts';
+import type { Answer } from '../conversations/records.ts';
 import { noParameters, type Personality } from '../personalities/personality.ts';
 import type { Clock } from '../ports.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
-import { createGenerationLog, type GenerationLog, type NewChatEvent } from './generation-log.ts';
+import { createGenerationLog, type GenerationLog } from './generation-log.ts';
 import type { StoredGeneration } from './generation-store.ts';
+import { terminalEvent } from './terminal-event.ts';
 
 interface ReplayDependencies {
   /** The one that answered, as it is now; null: it is gone. */
@@ -19,9 +19,8 @@ export function replayGeneration(
   { personality, variants, clock }: ReplayDependencies,
 ): GenerationLog {
   const { answer } = record.answer;
-  const variant = answer && variants.find(answer.variant.id);
-  if (answer === null || variant === null)
-    throw new Error('a stored generation has an answer and a known variant');
+  const variant = variants.find(answer.variant.id);
+  if (variant === null) throw new Error('a stored generation has a known variant');
 
   const events = createGenerationLog(record.id, clock, {
     text: record.answer.content,
@@ -37,35 +36,8 @@ export function replayGeneration(
     variant,
     model: answer.model,
   });
-  events.append(terminalEvent(record.answer, answer));
+  events.append(terminalEvent(record.answer));
   return events;
-}
-
-const noTiming: Timing = { firstTokenMs: null, totalMs: 0, tokensPerSecond: null };
-
-function terminalEvent(message: Message, answer: Answer): NewChatEvent {
-  const shared = { message, usage: answer.usage, timing: answer.timing ?? noTiming, cost: answer.cost };
-  switch (answer.status) {
-    case 'COMPLETED':
-      return {
-        type: 'ChatCompleted',
-        ...shared,
-        finishReason: answer.finishReason ?? 'STOP',
-        model: answer.model,
-      };
-    case 'STOPPED':
-      return { type: 'ChatStopped', ...shared };
-    case 'FAILED':
-      return {
-        type: 'ChatFailed',
-        ...shared,
-        error: new HubError(answer.error?.code ?? 'INTERNAL', answer.error ?? {}),
-      };
-    case 'INTERRUPTED':
-      return { type: 'ChatInterrupted', ...shared, reason: answer.interruption ?? 'LOST' };
-    case 'RUNNING':
-      throw new Error('a generation is replayed once it has ended');
-  }
 }
 
 /** A personality that is gone, as far as its answers remember it. */

@@ -1,11 +1,13 @@
-import type { GenerationRecord, Timing } from '../conversations/records.ts';
+import type { GenerationRecord } from '../conversations/records.ts';
 import { HubError } from '../errors.ts';
+import { logUnlogged } from '../log-unlogged.ts';
 import { type AttemptDependencies, attemptAnswer } from './attempt-answer.ts';
 import { createDeltaJoiner } from './delta-joiner.ts';
 import type { GenerationLog } from './generation-log.ts';
 import type { JoiningPace } from './joining-pace.ts';
 import type { ModelNote, ModelObserver, ModelRequest } from './model-exchange.ts';
-import { currentRecord, type Outcome, settledRecord, terminalEvent, unkeptRecord } from './settle-answer.ts';
+import { currentRecord, settledRecord, unkeptRecord } from './settle-answer.ts';
+import { terminalEvent } from './terminal-event.ts';
 
 /** How often the text so far is kept while it grows. */
 const checkpointMs = 1_000;
@@ -82,16 +84,13 @@ export async function runGeneration(
     const wait = checkpointMs - (clock.monotonic() % checkpointStepMs);
     cancelCheckpoint = clock.after(wait, () => {
       checkpointing = keepProgress()
-        .catch((error: unknown) => logUnlessStore('the text so far could not be kept', error))
+        .catch((error: unknown) =>
+          logUnlogged(log, 'the text so far could not be kept', error, { generationId: record.id }),
+        )
         .finally(() => {
           if (!settled) scheduleCheckpoint();
         });
     });
-  }
-
-  /** The store has logged what it says. */
-  function logUnlessStore(event: string, error: unknown): void {
-    if (!(error instanceof HubError)) log.error(event, error, { generationId: record.id });
   }
 
   async function keepProgress(): Promise<void> {
@@ -122,26 +121,20 @@ export async function runGeneration(
   cancelCheckpoint();
   await checkpointing;
 
-  const timing: Timing = {
-    firstTokenMs,
-    totalMs: Math.round(clock.monotonic() - began),
-    tokensPerSecond: null,
-  };
-  return settle(outcome);
+  const timing = { firstTokenMs, totalMs: Math.round(clock.monotonic() - began) };
+  const final = settledRecord(currentRecord(record, events), outcome, timing, note, status.upstream);
+  const shown = await keepFinal();
+  events.append(terminalEvent(shown.answer));
+  return shown;
 
   /** What cannot be kept is still shown, marked as not kept. */
-  async function settle(outcome: Outcome): Promise<GenerationRecord> {
-    const final = settledRecord(currentRecord(record, events), outcome, timing, note, status.upstream);
+  async function keepFinal(): Promise<GenerationRecord> {
     try {
       await finish(final, discarded);
-    } catch (cause) {
-      logUnlessStore('the answer could not be kept', cause);
-      const error = new HubError('STORE_FAILED');
-      const shown = unkeptRecord(final, error);
-      events.append(terminalEvent(shown.answer, { kind: 'failed', error }, timing));
-      return shown;
+      return final;
+    } catch (error) {
+      logUnlogged(log, 'the answer could not be kept', error, { generationId: record.id });
+      return unkeptRecord(final, new HubError('STORE_FAILED'));
     }
-    events.append(terminalEvent(final.answer, outcome, timing));
-    return final;
   }
 }

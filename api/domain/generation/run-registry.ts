@@ -1,5 +1,6 @@
-import type { Conversation, GenerationRecord, Message } from '../conversations/records.ts';
+import type { GenerationRecord } from '../conversations/records.ts';
 import type { Clock } from '../ports.ts';
+import type { CreatedChat } from './create-chat.ts';
 import type { GenerationLog } from './generation-log.ts';
 import type { StopReason } from './settle-answer.ts';
 
@@ -7,11 +8,7 @@ import type { StopReason } from './settle-answer.ts';
 export interface Run {
   readonly viewerId: string;
   /** As it stands now. */
-  readonly stored: () => {
-    readonly record: GenerationRecord;
-    readonly conversation: Conversation | null;
-    readonly question: Message;
-  };
+  readonly stored: () => CreatedChat;
   readonly events: GenerationLog;
   /** Has no effect on a run that has ended. */
   readonly stop: (reason: StopReason) => void;

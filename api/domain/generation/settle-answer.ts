@@ -2,14 +2,13 @@ import type {
   Answer,
   GenerationRecord,
   GenerationStatus,
-  Message,
   StoredError,
   Timing,
 } from '../conversations/records.ts';
 import type { HubError } from '../errors.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { priceAnswer } from '../variants/cost.ts';
-import type { GenerationLog, NewChatEvent } from './generation-log.ts';
+import type { GenerationLog } from './generation-log.ts';
 import type { ModelCompletion, ModelNote } from './model-exchange.ts';
 
 /** Why a run was told to end. */
@@ -24,66 +23,46 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly error: HubError }
   | { readonly kind: 'failed'; readonly error: HubError };
 
+/** What the run measured of its answer. */
+type Measured = Omit<Timing, 'tokensPerSecond'>;
+
 /** The record with the text that the log holds now. */
 export function currentRecord(record: GenerationRecord, events: GenerationLog): GenerationRecord {
-  const { answer } = record;
-  return {
-    ...record,
-    headSeq: events.headSeq,
-    answer: {
-      ...answer,
-      content: events.text,
-      answer: answer.answer && { ...answer.answer, reasoning: events.reasoning },
-    },
-  };
+  const { answer } = withAnswer(record, { reasoning: events.reasoning });
+  return { ...record, headSeq: events.headSeq, answer: { ...answer, content: events.text } };
 }
 
 /** The record as it is kept for good: counted to the terminal event that is about to follow. */
 export function settledRecord(
   current: GenerationRecord,
   outcome: Outcome,
-  timing: Timing,
+  timing: Measured,
   note: ModelNote,
   upstream: Upstream,
 ): GenerationRecord {
-  const status = statusOf(outcome);
-  const { answer } = current;
+  const { answer } = current.answer;
   return {
-    ...current,
-    status,
+    ...withAnswer(current, settledAnswer(answer, outcome, timing, note, upstream)),
     headSeq: current.headSeq + 1,
-    answer: {
-      ...answer,
-      answer: answer.answer && settledAnswer(answer.answer, status, outcome, timing, note, upstream),
-    },
   };
 }
 
 /** The record as its readers see it when the store did not take it: all that is known of the answer, and the failure. */
 export function unkeptRecord(settled: GenerationRecord, error: HubError): GenerationRecord {
-  const { answer } = settled;
-  return {
-    ...settled,
-    status: 'FAILED',
-    answer: {
-      ...answer,
-      answer: answer.answer && { ...answer.answer, status: 'FAILED', error: toStoredError(error) },
-    },
-  };
+  return withAnswer(settled, { status: 'FAILED', error: toStoredError(error) });
 }
 
 /** The record of an answer that nobody writes any more and that was never settled, with the text that was kept. */
 export function lostRecord(record: GenerationRecord): GenerationRecord {
-  const { answer } = record;
   return {
-    ...record,
-    status: 'INTERRUPTED',
+    ...withAnswer(record, { status: 'INTERRUPTED', interruption: 'LOST' }),
     headSeq: record.headSeq + 1,
-    answer: {
-      ...answer,
-      answer: answer.answer && { ...answer.answer, status: 'INTERRUPTED', interruption: 'LOST' },
-    },
   };
+}
+
+function withAnswer(record: GenerationRecord, changes: Partial<Answer>): GenerationRecord {
+  const { answer } = record;
+  return { ...record, answer: { ...answer, answer: { ...answer.answer, ...changes } } };
 }
 
 function toStoredError({ code, facts, retryAfterMs, requestId }: HubError): StoredError {
@@ -92,18 +71,17 @@ function toStoredError({ code, facts, retryAfterMs, requestId }: HubError): Stor
 
 function settledAnswer(
   answer: Answer,
-  status: GenerationStatus,
   outcome: Outcome,
-  timing: Timing,
+  timing: Measured,
   note: ModelNote,
   upstream: Upstream,
-): Answer {
+): Partial<Answer> {
   const completion = outcome.kind === 'completed' ? outcome.completion : null;
   const error = 'error' in outcome ? outcome.error : null;
+  const status = statusOf(outcome);
   const model = completion?.model ?? note.model ?? answer.model;
   const usage = completion === null ? note.usage : completion.usage;
   return {
-    ...answer,
     status,
     model,
     usage,
@@ -129,23 +107,7 @@ function statusOf(outcome: Outcome): GenerationStatus {
 }
 
 /** Below a twentieth of a second the figure says more about the clock than about the model. */
-function speed(outputTokens: number | null, { firstTokenMs, totalMs }: Timing): number | null {
+function speed(outputTokens: number | null, { firstTokenMs, totalMs }: Measured): number | null {
   if (outputTokens === null || firstTokenMs === null || totalMs - firstTokenMs < 50) return null;
   return Math.round((outputTokens / (totalMs - firstTokenMs)) * 10_000) / 10;
-}
-
-export function terminalEvent(message: Message, outcome: Outcome, timing: Timing): NewChatEvent {
-  const shared = {
-    message,
-    usage: message.answer?.usage ?? null,
-    timing: message.answer?.timing ?? timing,
-    cost: message.answer?.cost ?? null,
-  };
-  if (outcome.kind === 'completed') {
-    const { finishReason, model } = outcome.completion;
-    return { type: 'ChatCompleted', ...shared, finishReason, model };
-  }
-  if ('error' in outcome) return { type: 'ChatFailed', ...shared, error: outcome.error };
-  if (outcome.reason === 'STOP') return { type: 'ChatStopped', ...shared };
-  return { type: 'ChatInterrupted', ...shared, reason: 'SHUTDOWN' };
 }

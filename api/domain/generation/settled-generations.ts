@@ -24,7 +24,7 @@ export function createSettledGenerations({
 }): SettledGenerations {
   /** What is RUNNING in the store without a run is late to be kept, or else lost, and told so to all who ask from now on. */
   async function settled(viewer: Viewer, stored: StoredGeneration | null): Promise<StoredGeneration | null> {
-    if (stored?.record.status !== 'RUNNING') return stored;
+    if (stored?.record.answer.answer.status !== 'RUNNING') return stored;
     const { record } = stored;
     if (runs.find(viewer.id, record.id) !== null) return stored;
     await later.keepNow(record.id);

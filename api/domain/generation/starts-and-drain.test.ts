@@ -35,8 +35,7 @@ test('draining refuses new starts, lets answers finish and interrupts what is le
   expect(quickEvents.at(-1)?.type).toBe('ChatCompleted');
   expect((await reading[1]).at(-1)).toMatchObject({ type: 'ChatInterrupted', reason: 'SHUTDOWN' });
   expect((await hub.store.findGeneration(hub.viewer.id, slow.generation.id))?.record).toMatchObject({
-    status: 'INTERRUPTED',
-    answer: { content: 'Not yet', answer: { interruption: 'SHUTDOWN' } },
+    answer: { content: 'Not yet', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
 
@@ -79,8 +78,7 @@ test('a start that is being written down when draining begins is interrupted, no
   await drained;
 
   expect((await hub.store.findGeneration(hub.viewer.id, chat.generation.id))?.record).toMatchObject({
-    status: 'INTERRUPTED',
-    answer: { answer: { interruption: 'SHUTDOWN' } },
+    answer: { answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
 

@@ -1,17 +1,17 @@
 import { badInput, notFound } from '../errors.ts';
 import type { Personalities, Viewer } from '../hub.ts';
+import { nearestIds } from '../nearest-ids.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Clock } from '../ports.ts';
 import { restorableMs } from '../purge-deleted.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { acceptDraft } from './check-draft.ts';
 import { checkFiles } from './check-files.ts';
-import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
 import { mostPersonalities } from './file-limits.ts';
 import { inOrder, movedOrder } from './order.ts';
-import type { Personality, PersonalityDraft, PersonalityPreferences } from './personality.ts';
+import type { Personality } from './personality.ts';
 import type { PersonalityFileProblem, PersonalityFormat } from './personality-format.ts';
-import { checkPersonalityId, personalityIdFrom, tryOutId } from './personality-id.ts';
+import { checkPersonalityId, personalityIdFrom } from './personality-id.ts';
 import type { PersonalityStore } from './personality-store.ts';
 import { createPreferences } from './preferences.ts';
 import { type FiledPersonality, type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
@@ -37,18 +37,8 @@ export function createPersonalities({
   store,
   clock,
 }: PersonalitiesDependencies): Personalities {
-  const builtIn = new Map(createBuiltInPersonalities(upstream).map((one) => [one.id, one]));
-  const filed = new Map(files.personalities.map((one) => [one.id, one.draft]));
-  const shapes = createShapes(upstream, builtIn);
+  const { provided, isBuiltIn, isFiled, standing, tryOut } = createShapes(upstream, files.personalities);
   const inTurn = createOneAtATime();
-  const provided = [...new Set([...builtIn.keys(), ...filed.keys()])];
-
-  /** What stands under an id; null: nothing. Files of the operator come before what a viewer wrote. */
-  function shape(id: string, own: PersonalityDraft | null, preferences: PersonalityPreferences) {
-    const file = filed.get(id);
-    if (file !== undefined) return { ...shapes.fromFile(id, file, preferences), coversOwn: own !== null };
-    return own === null ? shapes.builtIn(id, preferences) : shapes.own(id, own, preferences);
-  }
 
   async function all(viewer: Viewer): Promise<readonly Personality[]> {
     const [own, preferences] = await Promise.all([
@@ -58,7 +48,7 @@ export function createPersonalities({
     const drafts = new Map(own.map(({ id, draft }) => [id, draft]));
     const ids = [...new Set([...provided, ...drafts.keys()])];
     return inOrder(ids, preferences.order).flatMap(
-      (id) => shape(id, drafts.get(id) ?? null, preferences) ?? [],
+      (id) => standing(id, drafts.get(id) ?? null, preferences) ?? [],
     );
   }
 
@@ -71,7 +61,7 @@ export function createPersonalities({
       store.readPersonalityPreferences(viewer.id),
     ]);
     const drafts = new Map(own.map(({ id, draft }) => [id, draft]));
-    return new Map(ids.map((id) => [id, shape(id, drafts.get(id) ?? null, preferences)]));
+    return new Map(ids.map((id) => [id, standing(id, drafts.get(id) ?? null, preferences)]));
   }
 
   async function find(viewer: Viewer, id: string): Promise<Personality | null> {
@@ -80,14 +70,15 @@ export function createPersonalities({
 
   async function require(viewer: Viewer, id: string, field = 'personalityId'): Promise<Personality> {
     const found = await find(viewer, id);
-    if (found === null) throw notFound(field);
-    return found;
+    if (found !== null) return found;
+    const ids = (await all(viewer)).map((one) => one.id);
+    throw notFound(field, nearestIds(id, ids));
   }
 
   /** What the viewer deleted and can still bring back; of a built-in, a change is given up for good. */
   async function listRestorable(viewerId: string): Promise<readonly string[]> {
     const deleted = await store.listDeletedPersonalityIds(viewerId, clock.now() - restorableMs);
-    return deleted.filter((id) => !builtIn.has(id));
+    return deleted.filter((id) => !isBuiltIn(id));
   }
 
   const preferences = createPreferences(store, async (viewerId) => {
@@ -111,6 +102,7 @@ export function createPersonalities({
   return {
     fileProblems: files.problems,
     find,
+    require,
     findAll,
     async writeOwn(viewer) {
       const own = new Map((await store.listPersonalities(viewer.id)).map((one) => [one.id, one]));
@@ -126,7 +118,7 @@ export function createPersonalities({
       return shown.length === 0 ? personalities.slice(0, 1) : shown;
     },
 
-    draft: (unchecked) => shapes.tryOut(tryOutId, acceptDraft('tryOut', unchecked)),
+    draft: (unchecked) => tryOut(acceptDraft('tryOut', unchecked)),
 
     create: (viewer, { id: chosen, draft: unchecked }) =>
       inTurn(viewer.id, async () => {
@@ -175,7 +167,7 @@ export function createPersonalities({
 
     restore: (viewer, id) =>
       inTurn(viewer.id, async () => {
-        if (builtIn.has(id) && !filed.has(id)) await store.deletePersonality(viewer.id, id, clock.now());
+        if (isBuiltIn(id) && !isFiled(id)) await store.deletePersonality(viewer.id, id, clock.now());
         else {
           await requireRoom(viewer, 'personalityId', id);
           await store.restorePersonality(viewer.id, id, clock.now() - restorableMs);
@@ -208,11 +200,11 @@ export function createPersonalities({
         const { personalities, problems: unreadable } = await readPersonalityFiles(format, given);
         const there = new Map((await all(viewer)).map((one) => [one.id, one]));
         const restorable = new Set(await listRestorable(viewer.id));
-        const standing = personalities.flatMap((one) => {
+        const inTheWay = personalities.flatMap((one) => {
           const source = there.get(one.id)?.source ?? (restorable.has(one.id) ? 'DELETED' : null);
           return standsInTheWay(one, source, replace) ?? [];
         });
-        const problems = [...unreadable, ...standing];
+        const problems = [...unreadable, ...inTheWay];
         if (problems.length > 0) return { problems };
         if (!(await hasRoomFor(viewer, personalities))) {
           throw badInput(

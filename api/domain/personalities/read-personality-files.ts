@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError } from '../error-catalogue.ts';
 import { HubError } from '../errors.ts';
 import { checkDraft } from './check-draft.ts';
@@ -61,7 +62,7 @@ async function readFile(
   for (const section of sections) {
     if (problems.length >= mostProblems) break;
     // Each may take a while, and others are to be served in between.
-    await new Promise(setImmediate);
+    await nextTurn();
     const { personality, problems: unreadable } = section();
     problems.push(...unreadable);
     if (personality === null) continue;

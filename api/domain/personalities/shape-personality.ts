@@ -1,4 +1,5 @@
 import type { Upstream } from '../status/api-status.ts';
+import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
 import { serverOf } from './identity.ts';
 import {
   noPreferences,
@@ -6,10 +7,14 @@ import {
   type PersonalityDraft,
   type PersonalityPreferences,
 } from './personality.ts';
+import { tryOutId } from './personality-id.ts';
+import type { StoredPersonality } from './personality-store.ts';
 
-/** Makes whole personalities of what is written of them. */
-export function createShapes(upstream: Upstream, builtIns: ReadonlyMap<string, Personality>) {
+/** Makes whole personalities of what is written of them. `files`: what the server's folder holds. */
+export function createShapes(upstream: Upstream, files: readonly StoredPersonality[]) {
   const server = serverOf(upstream);
+  const builtIns = new Map(createBuiltInPersonalities(upstream).map((one) => [one.id, one]));
+  const filed = new Map(files.map(({ id, draft }) => [id, draft]));
 
   function preferred(id: string, { hidden, defaultId }: PersonalityPreferences) {
     return { hidden: hidden.includes(id), isDefault: id === defaultId };
@@ -42,15 +47,23 @@ export function createShapes(upstream: Upstream, builtIns: ReadonlyMap<string, P
   }
 
   return {
-    /** Null when ModelHub comes with none of that id. */
-    builtIn(id: string, preferences: PersonalityPreferences): Personality | null {
+    /** The ids that every viewer has, in the order in which they are shown. */
+    provided: [...new Set([...builtIns.keys(), ...filed.keys()])],
+    isBuiltIn: (id: string) => builtIns.has(id),
+    isFiled: (id: string) => filed.has(id),
+    /** What stands under an id; null: nothing. Files of the operator come before what a viewer wrote. */
+    standing(
+      id: string,
+      own: PersonalityDraft | null,
+      preferences: PersonalityPreferences,
+    ): Personality | null {
+      const file = filed.get(id);
+      if (file !== undefined) return { ...written(id, file, 'FILE', preferences), coversOwn: own !== null };
+      if (own !== null) return written(id, own, 'OWN', preferences);
       const builtIn = builtIns.get(id);
       return builtIn === undefined ? null : { ...builtIn, ...preferred(id, preferences) };
     },
-    fromFile: (id: string, draft: PersonalityDraft, preferences: PersonalityPreferences) =>
-      written(id, draft, 'FILE', preferences),
-    own: (id: string, draft: PersonalityDraft, preferences: PersonalityPreferences) =>
-      written(id, draft, 'OWN', preferences),
-    tryOut: (id: string, draft: PersonalityDraft) => written(id, draft, 'OWN', noPreferences),
+    /** What is not kept, and stands under no id. */
+    tryOut: (draft: PersonalityDraft) => written(tryOutId, draft, 'OWN', noPreferences),
   };
 }

@@ -1,4 +1,4 @@
-import type { Cost, GenerationStatus, Message } from '../conversations/records.ts';
+import type { AnswerMessage, Cost, GenerationStatus } from '../conversations/records.ts';
 import type { ModelNote, Usage } from '../generation/model-exchange.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { priceAnswer } from '../variants/cost.ts';
@@ -35,8 +35,8 @@ export interface LedgerEntry {
 }
 
 /** The entry of an answer that has ended; null when the upstream was never asked. */
-export function ledgerEntryOf({ createdAt, answer }: Message): LedgerEntry | null {
-  if (answer === null || answer.status === 'RUNNING') return null;
+export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry | null {
+  if (answer.status === 'RUNNING') return null;
   const { generationId, personality, variant, model, reasoningEffort, status, simulated } = answer;
   // What was refused or stopped beforehand has no price and no reason for that. Of what was lost, nobody knows.
   const wasLost = status === 'INTERRUPTED' && answer.interruption !== 'SHUTDOWN';

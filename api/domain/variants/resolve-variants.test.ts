@@ -31,7 +31,6 @@ test('the first candidates serve when they are listed', () => {
     fallbackFrom: null,
     reasoningEffort: 'none',
     extendedParameters: true,
-    maxCompletionTokens: null,
     facts: { id: 'gpt-6-luna', contextWindow: 1_050_000, shutdownDate: null },
   });
   expect(variants.fast.facts?.price).toMatchObject({ input: '0.10', output: '0.50', currency: 'USD' });

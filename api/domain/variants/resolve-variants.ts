@@ -6,7 +6,7 @@ import { type Candidate, type Tier, tiers } from './tiers.ts';
 import type { ModelParameter, Variant, VariantId } from './variant.ts';
 
 /** What the operator named instead of the tier's own choice (`VARIANT_<TIER>_MODEL`). */
-export type VariantOverrides = Readonly<Partial<Record<VariantId, string>>>;
+type VariantOverrides = Readonly<Partial<Record<VariantId, string>>>;
 
 export interface VariantCircumstances {
   /** As the upstream lists them, in its order; null: not known yet. */
@@ -119,7 +119,6 @@ function servedBy(
     reasoningEffort: effort,
     extendedParameters: known !== null,
     acceptedParameters: acceptedParameters(known, effort, upstreamKind),
-    maxCompletionTokens: null,
   };
 }
 
@@ -153,7 +152,6 @@ function unavailable(tier: Tier, unavailableReason: string): Variant {
     reasoningEffort: null,
     extendedParameters: false,
     acceptedParameters: [],
-    maxCompletionTokens: null,
   };
 }
 

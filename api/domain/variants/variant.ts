@@ -50,8 +50,6 @@ export interface Variant {
   readonly extendedParameters: boolean;
   /** What of a personality's wishes is sent to the model: the others it would refuse. */
   readonly acceptedParameters: readonly ModelParameter[];
-  /** Output limit sent as `max_completion_tokens` where that is allowed; null: the model's own. */
-  readonly maxCompletionTokens: number | null;
 }
 
 /** Variants as they stand, re-resolved in the background. */

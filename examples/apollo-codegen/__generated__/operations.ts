@@ -18,7 +18,7 @@ export type ChatTargetInput =
 
 /** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
 export type ContinueTurnInput = {
-  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete or that a filter ended, and for a question. */
+  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question. */
   messageId: string | number;
 };
 
@@ -54,7 +54,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet. */
   | 'HUB_BUDGET'
-  /** This hub does as much at once as it is set to do, in all or for one viewer. */
+  /** There are as many answers, imports of chats or open operations already as this hub takes at once, in all or on one connection. */
   | 'HUB_LIMIT'
   /** A fault of this hub. Details are in its log and nowhere else. */
   | 'INTERNAL'
@@ -68,7 +68,7 @@ export type ErrorCode =
   | 'MODEL_UNAVAILABLE'
   /** The server has no key for the upstream, so that nothing can be asked of it. */
   | 'NOT_CONFIGURED'
-  /** The thing does not exist, or not for this viewer. */
+  /** The thing does not exist, or not for this viewer; of a personality or variant the message says which may be meant. */
   | 'NOT_FOUND'
   /** The account has no credit left; waiting does not bring it back. */
   | 'NO_CREDIT'

@@ -26,7 +26,7 @@ export type ChatTargetInput =
 
 /** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
 export type ContinueTurnInput = {
-  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete or that a filter ended, and for a question. */
+  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question. */
   messageId: string;
 };
 
@@ -62,7 +62,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet. */
   | 'HUB_BUDGET'
-  /** This hub does as much at once as it is set to do, in all or for one viewer. */
+  /** There are as many answers, imports of chats or open operations already as this hub takes at once, in all or on one connection. */
   | 'HUB_LIMIT'
   /** A fault of this hub. Details are in its log and nowhere else. */
   | 'INTERNAL'
@@ -76,7 +76,7 @@ export type ErrorCode =
   | 'MODEL_UNAVAILABLE'
   /** The server has no key for the upstream, so that nothing can be asked of it. */
   | 'NOT_CONFIGURED'
-  /** The thing does not exist, or not for this viewer. */
+  /** The thing does not exist, or not for this viewer; of a personality or variant the message says which may be meant. */
   | 'NOT_FOUND'
   /** The account has no credit left; waiting does not bring it back. */
   | 'NO_CREDIT'
@@ -125,9 +125,9 @@ export type ErrorCode =
   /** The provider wants the organization to prove who it is before it may use this model. */
   | 'VERIFY_ORG';
 
-/** Who can do something about a failure, so that a client shows the steps to the right person. */
+/** Who can remove the cause of a failure, so that a client can say whose turn it is. */
 export type ErrorFixer =
-  /** The developers of ModelHub: it is a defect of ours. */
+  /** ModelHub itself: a restart that is on its way does it, or its developers, since it is a defect of ours. */
   | 'HUB'
   /** Whoever runs this hub: its key, its configuration, its disk. */
   | 'OPERATOR'
@@ -142,6 +142,8 @@ export type FinishReason =
   | 'CONTENT_FILTER'
   /** It ran into the limit of its output; a `continue` turn goes on from there. */
   | 'LENGTH'
+  /** It declined, and its text says so. Models that decline in ordinary words end with STOP. */
+  | 'REFUSAL'
   /** It had said what it wanted to say. */
   | 'STOP'
   /** It asked for a tool. ModelHub offers none, but some servers say so all the same. */

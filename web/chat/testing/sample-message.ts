@@ -6,6 +6,7 @@ const question: Message = {
   role: 'USER',
   content: 'Why?',
   createdAt: '2026-01-01T00:00:00.000Z',
+  endedAt: null,
   status: null,
   generationId: null,
   reasoning: null,

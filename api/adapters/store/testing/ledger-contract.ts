@@ -67,10 +67,10 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
         model: 'gpt-6-luna-2026',
         reasoningEffort: 'low',
         status: 'FAILED',
-        usage: final.answer.answer?.usage,
+        usage: final.answer.answer.usage,
         firstTokenMs: 3,
         totalMs: 40,
-        cost: final.answer.answer?.cost,
+        cost: final.answer.answer.cost,
         simulated: false,
       },
     ]);

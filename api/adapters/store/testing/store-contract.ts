@@ -56,7 +56,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     expect(await store.recoverGenerations()).toBe(1);
     expect(await store.recoverGenerations()).toBe(0);
     expect((await store.findGeneration(viewerId, running.record.id))?.record).toMatchObject({
-      status: 'INTERRUPTED',
       headSeq: 2,
       answer: { answer: { status: 'INTERRUPTED', interruption: 'CRASH' } },
     });
@@ -283,4 +282,68 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     expect(await store.purgeConversations(1_001, AbortSignal.abort())).toBe(0);
     expect(await store.restoreConversation(viewerId, conversation.id, 0)).toEqual(conversation);
   });
+
+  test.each([
+    ['many messages', 2_000, 'Because.'],
+    ['long messages', 60, 'word '.repeat(40_000)],
+  ])(
+    `${name} lets others write between the steps in which a chat of %s is removed`,
+    async (_, ...answers) => {
+      await using store = await disposableStore(open);
+      const chat = await deletedChat(store, ...answers);
+      const other = generationOf();
+
+      const removing = store.purgeConversations(1_001, unhurried);
+      await chat.begunToGo();
+      await store.beginGeneration(viewerId, other);
+      const rest = await chat.hasLast();
+
+      expect([rest, await removing, await chat.hasLast()]).toEqual([true, 1, false]);
+      expect(await store.findConversation(viewerId, other.conversation.id)).toEqual(other.conversation);
+    },
+  );
+
+  test(`${name} neither shows nor restores what is half removed, and goes on with it later`, async () => {
+    await using store = await disposableStore(open);
+    const chat = await deletedChat(store, 2_000, 'Because.');
+    const leavingOff = new AbortController();
+
+    const removing = store.purgeConversations(1_001, leavingOff.signal);
+    await chat.begunToGo();
+    leavingOff.abort();
+    const half = [
+      await removing,
+      await chat.hasLast(),
+      await store.restoreConversation(viewerId, chat.id, 0),
+      await store.findConversation(viewerId, chat.id),
+      await store.listMessages(viewerId, chat.id, wholeChat),
+    ];
+    const rest = await store.purgeConversations(0, unhurried);
+
+    expect(half).toEqual([0, true, null, null, []]);
+    expect([rest, await chat.hasLast()]).toEqual([1, false]);
+    const ids = { conversationId: chat.id, messageIds: [], generationIds: [] };
+    expect(await store.hasAnyOf(ids)).toBe(false);
+  });
+}
+
+/** A chat with so many answers that was deleted at 1,000. */
+async function deletedChat(store: Store, answers: number, content: string) {
+  const { conversation, question, ...begun } = generationOf();
+  const { id } = conversation;
+  const messages = Array.from(
+    { length: answers },
+    () => settled(answerTo({ ...begun, conversation, question }).record, content).answer,
+  );
+  await store.importConversation(viewerId, { conversation, messages: [question, ...messages] });
+  await store.deleteConversation(viewerId, id, 1_000);
+  const has = (messageId = '') =>
+    store.hasAnyOf({ conversationId: '', messageIds: [messageId], generationIds: [] });
+  return {
+    id,
+    hasLast: () => has(messages.at(-1)?.id),
+    async begunToGo() {
+      while (await has(question.id));
+    },
+  };
 }

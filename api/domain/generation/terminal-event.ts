@@ -1,0 +1,24 @@
+import type { AnswerMessage, Timing } from '../conversations/records.ts';
+import { HubError } from '../errors.ts';
+import type { NewChatEvent } from './generation-log.ts';
+
+/** What was marked as lost or crashed, nobody timed. */
+const noTiming: Timing = { firstTokenMs: null, totalMs: 0, tokensPerSecond: null };
+
+/** The last event of an answer that has ended. */
+export function terminalEvent(message: AnswerMessage): NewChatEvent {
+  const { status, finishReason, model, usage, timing, cost, error, interruption } = message.answer;
+  const shared = { message, usage, timing: timing ?? noTiming, cost };
+  switch (status) {
+    case 'COMPLETED':
+      return { type: 'ChatCompleted', ...shared, finishReason: finishReason ?? 'STOP', model };
+    case 'STOPPED':
+      return { type: 'ChatStopped', ...shared };
+    case 'FAILED':
+      return { type: 'ChatFailed', ...shared, error: new HubError(error?.code ?? 'INTERNAL', error ?? {}) };
+    case 'INTERRUPTED':
+      return { type: 'ChatInterrupted', ...shared, reason: interruption ?? 'LOST' };
+    case 'RUNNING':
+      throw new Error('an answer that is being written has no end');
+  }
+}
