@@ -32,7 +32,7 @@ export function serializeDateTime(milliseconds: number): string {
 
 builder.scalarType('DateTime', {
   description:
-    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`. Taken from the clock of the server.',
+    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`. Taken from the clock of the server; in an imported chat, of the one that it was exported from.',
   serialize: serializeDateTime,
 });
 

@@ -24,7 +24,7 @@ export const roleType = builder.enumType('Role', {
   description: 'Who speaks. System prompts are no messages: they belong to personalities.',
   values: {
     USER: { description: 'A person, who asks; also programs that write in the name of one.' },
-    ASSISTANT: { description: 'The model, which answers in the voice of a personality.' },
+    ASSISTANT: { description: 'The model, which answers as a personality has it.' },
   },
 });
 
@@ -94,19 +94,19 @@ messageRef.implement({
     personality: t.field({
       type: answeredByRef,
       nullable: true,
-      description: 'The voice that answered, as it was then; null on questions.',
+      description: 'The personality that answered, as it was then; null on questions.',
       resolve: ({ answer }) => answer?.personality ?? null,
     }),
     variant: t.field({
       type: answeredWithRef,
       nullable: true,
-      description: 'The tier that answered, as it was then; null on questions.',
+      description: 'The variant that answered, as it was then; null on questions.',
       resolve: ({ answer }) => answer?.variant ?? null,
     }),
     model: t.string({
       nullable: true,
       description:
-        'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions and when no model serves the tier.',
+        'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions and when no model served the variant.',
       resolve: ({ answer }) => answer?.model || null,
     }),
     reasoningEffort: t.string({

@@ -16,7 +16,7 @@ const usageDimensionType = builder.enumType('UsageDimension', {
     PERSONALITY: {
       description: 'The personality that answered. Titles, which none writes, are a group of their own.',
     },
-    VARIANT: { description: 'The tier of speed and quality that was asked.' },
+    VARIANT: { description: 'The variant that was asked, whichever model it meant on that day.' },
     MODEL: { description: 'The model that answered, as the upstream named it.' },
   },
 });

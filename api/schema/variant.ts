@@ -58,7 +58,7 @@ priceRef.implement({
 
 variantRef.implement({
   description:
-    'A tier of speed and quality together with the model that serves it right now. The four variants always exist; which model answers may change while the server runs.',
+    'A step of speed and quality together with the model that serves it right now. The four variants always exist; which model answers may change while the server runs.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'One of `fast`, `balanced`, `smart` and `max`; never changes.' }),
     name: t.exposeString('name', { description: 'What to call it on a page.' }),
@@ -95,7 +95,7 @@ variantRef.implement({
     fallbackFrom: t.exposeString('fallbackFrom', {
       nullable: true,
       description:
-        'The model that this tier would rather have and the upstream does not offer, so that `model` stands in; null when the first choice serves, and when the operator or a compatible server has chosen.',
+        'The model that this variant would rather have and the upstream does not offer, so that `model` stands in; null when the first choice serves, and when the operator or a compatible server has chosen.',
     }),
     contextWindow: t.int({
       nullable: true,
@@ -135,7 +135,7 @@ builder.queryFields((t) => ({
   variants: t.field({
     type: [variantRef],
     ...sized({ items: 4 }),
-    description: 'The four tiers from fastest to most capable, with what serves each of them now.',
+    description: 'The four variants from fastest to most capable, with what serves each of them now.',
     resolve: (_root, _arguments, { hub }) => hub.variants.list(),
   }),
   variant: t.field({
