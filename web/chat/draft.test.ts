@@ -145,3 +145,21 @@ test('a draft that is not to be kept leaves nothing behind, and may be kept agai
   draft.setKept(true);
   expect(createDraft(open, null).read()).toBe('a longer secret');
 });
+
+test('a new chat knows the question that another one was left with before the hub had it, and none that came to an end', () => {
+  const { open } = createStorage();
+  const left = createDraft(open, null);
+  left.write('Why?');
+  left.send('Why?');
+  const next = createDraft(open, null);
+  expect([next.read(), next.unsent]).toEqual(['Why?', 'Why?']);
+  expect(createDraft(open, 'one').unsent).toBe('');
+
+  next.send('Why?');
+  next.giveBack();
+  expect([next.read(), createDraft(open, null).unsent]).toEqual(['Why?', '']);
+  next.send('Why?');
+  next.taken();
+  next.write('Why?');
+  expect(createDraft(open, null).unsent).toBe('');
+});

@@ -4,6 +4,8 @@ import { quietly } from './quietly.ts';
 export interface Draft {
   /** What the page's own HTML has in the field. */
   readonly initial: string;
+  /** The question that it begins with where a new chat was left before the hub had it; empty where none was. */
+  readonly unsent: string;
   /** What stands in the field. */
   read(): string;
   subscribe(listener: () => void): () => void;
@@ -22,6 +24,9 @@ export interface Draft {
   moveTo(conversationId: string): void;
 }
 
+/** What new chats of this page have sent and the hub has not taken, also when the chat was left. */
+let unsentOfNew = '';
+
 const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
 
 /** `storage` may refuse: then the draft lives as long as the page. `initial` comes behind what is kept. */
@@ -33,6 +38,7 @@ export function createDraft(storage: () => Storage, conversationId: string | nul
   let kept = quietly(() => storage().getItem(key)) ?? '';
   let text = joined(kept, initial);
   let onItsWay = '';
+  const unsent = conversationId === null && text === unsentOfNew ? text : '';
   keep();
 
   function become(next: string): void {
@@ -50,6 +56,11 @@ export function createDraft(storage: () => Storage, conversationId: string | nul
     kept = next;
   }
 
+  function settle(): void {
+    onItsWay = '';
+    if (key === keyOf(null)) unsentOfNew = '';
+  }
+
   function forget(): void {
     quietly(() => {
       if (storage().getItem(key) === kept) storage().removeItem(key);
@@ -58,6 +69,7 @@ export function createDraft(storage: () => Storage, conversationId: string | nul
 
   return {
     initial,
+    unsent,
     read: () => text,
     subscribe(listener) {
       listeners.add(listener);
@@ -69,15 +81,16 @@ export function createDraft(storage: () => Storage, conversationId: string | nul
       const rest = without(text, question);
       const before = onItsWay === question ? '' : onItsWay;
       onItsWay = question;
+      if (key === keyOf(null)) unsentOfNew = question;
       become(joined(before, rest));
     },
     taken() {
-      onItsWay = '';
+      settle();
       keep();
     },
     giveBack() {
       const question = onItsWay;
-      onItsWay = '';
+      settle();
       become(joined(question, text));
     },
     setKept(next) {

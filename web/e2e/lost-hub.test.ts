@@ -95,6 +95,32 @@ async function openTwoChats() {
   return { ...opened, links };
 }
 
+test('a question that a new chat was left with without a hub stands in the next one, with a word, until it is sent', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  await page.goto('/chat', { waitUntil: 'networkidle' });
+  await loseHub(page);
+  await ask(page, 'Left behind');
+  await page.getByText('Your question is sent as soon as it is back.').waitFor();
+  const told = page.getByText('This question has not reached the hub', { exact: true });
+  expect(await told.count()).toBe(0);
+  await page.getByRole('link', { name: 'New chat' }).click();
+  await told.waitFor();
+  expect(await composer(page).inputValue()).toBe('Left behind');
+
+  await proxy.mend();
+  await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'ModelHub, home' }).click();
+  await page.waitForURL(/\/$/);
+  await told.waitFor();
+  await composer(page).press('End');
+  await composer(page).pressSequentially('?');
+  await told.waitFor({ state: 'detached' });
+  await composer(page).press('Enter');
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Left behind?']);
+});
+
 test('a page that the hub did not answer opens by itself when the hub is back', async () => {
   await using opened = await openTwoChats();
   const { page, links } = opened;

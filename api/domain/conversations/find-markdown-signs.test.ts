@@ -22,7 +22,7 @@ test.each([
   ['five \\* six \\| seven', 'five * six | seven'],
   ['## A heading\n> quoted\n> > twice\n* item', 'A heading\nquoted\ntwice\nitem'],
   ['Heading\n===\ntext\n\n---\n\n* * *\nmore', 'Heading\n\ntext\n\n\n\n\nmore'],
-  ['| Tea | Minutes |\n|:--|--:|\n| green | **2** |', ' Tea  Minutes \n\n green  2 '],
+  ['| Tea | Minutes |\n|:--|--:|\n| green | **2** |', 'Tea | Minutes |\n\ngreen | 2 |'],
   [
     'Run:\n```python\n# **not** `signs`\nf(*a, **b)\n```\n**done**',
     'Run:\n\n# **not** `signs`\nf(*a, **b)\n\ndone',

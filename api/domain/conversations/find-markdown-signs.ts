@@ -4,17 +4,11 @@ const fence = /^[ \t]*(?:```|~~~)/;
 const fences = /^[ \t]*(?:```|~~~)/gm;
 /** A rule, the line below a heading, and the one below the head of a table. */
 const drawnLine = /^[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|\|?[ \t]*:?-[-:| \t]*)[ \t]*$/;
-/** What a heading, a quotation and an item begin with; hyphens and numbers of items read well. */
-const lineBeginning = /^(?:[ \t]*(?:>|#{1,6}(?=[ \t])|\*(?=[ \t])))+[ \t]*/;
-const tableRow = /^[ \t]*\|/;
+/** What a heading, a quotation, an item and the row of a table begin with. Hyphens, numbers and further bars read well. */
+const lineBeginning = /^(?:[ \t]*(?:>|\||#{1,6}(?=[ \t])|\*(?=[ \t])))+[ \t]*/;
 
-/** Each group of the pattern is a sign. */
-interface InlineKind {
-  readonly pattern: RegExp;
-  /** Whether there are no signs in what it matches. */
-  readonly verbatim: boolean;
-}
-const inline: readonly InlineKind[] = [
+/** Each group is a sign. What is verbatim has no other signs in it. */
+const inline = [
   { pattern: /(?<!`)(`+)(?!`).+?(?<!`)(\1)(?!`)/dg, verbatim: true },
   { pattern: /(\\)[!-/:-@[-`{-~]/dg, verbatim: true },
   { pattern: /(!?\[)[^[\]]+(\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\))/dg, verbatim: false },
@@ -22,8 +16,7 @@ const inline: readonly InlineKind[] = [
   { pattern: /(~~)(?=\S).+?(?<=\S)(~~)/dg, verbatim: false },
   { pattern: /(?<![\w*])(\*)(?=[^\s*]).*?(?<=[^\s*])(\*)(?![\w*])/dg, verbatim: false },
   { pattern: /(?<!\w)(__?)(?=[^\s_]).*?(?<=[^\s_])(\1)(?!\w)/dg, verbatim: false },
-];
-const bars: InlineKind = { pattern: /(\|)/dg, verbatim: false };
+] as const;
 
 /** Neither a space nor a letter nor a sign. */
 const mask = '\uE000';
@@ -46,7 +39,7 @@ export function findMarkdownSigns(text: string, part: TextRange): readonly TextR
       inCode = !inCode;
       signs.push({ start, end: start + line.length });
     } else if (!inCode) {
-      for (const sign of signsOf(line, start === lineStart, tableRow.test(head))) {
+      for (const sign of signsOf(line, start === lineStart)) {
         signs.push({ start: start + sign.start, end: start + sign.end });
       }
     }
@@ -55,17 +48,17 @@ export function findMarkdownSigns(text: string, part: TextRange): readonly TextR
   return signs;
 }
 
-function signsOf(line: string, isWhole: boolean, isRow: boolean): readonly TextRange[] {
+function signsOf(line: string, isWhole: boolean): readonly TextRange[] {
   if (isWhole && drawnLine.test(line)) return [{ start: 0, end: line.length }];
   const end = isWhole ? (lineBeginning.exec(line)?.[0].length ?? 0) : 0;
   const rest = mask.repeat(end) + line.slice(end);
-  return [{ start: 0, end }, ...inlineSigns(rest, isRow ? [...inline, bars] : inline)];
+  return [{ start: 0, end }, ...inlineSigns(rest)];
 }
 
-function inlineSigns(line: string, kinds: readonly InlineKind[]): readonly TextRange[] {
+function inlineSigns(line: string): readonly TextRange[] {
   const signs: TextRange[] = [];
   let rest = line;
-  for (const { pattern, verbatim } of kinds) {
+  for (const { pattern, verbatim } of inline) {
     for (const { indices = [] } of [...rest.matchAll(pattern)]) {
       const [whole, ...groups] = indices;
       for (const [start, end] of groups) signs.push({ start, end });

@@ -7,7 +7,7 @@ import { useShortcut } from '../../commands/use-shortcut.ts';
 import { ContextGauge } from './context-gauge.tsx';
 import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
-import { QuestionField, useDraftText } from './question-field.tsx';
+import { QuestionField, unsentWords, useDraftText } from './question-field.tsx';
 
 /** Where a question is typed: always there, always typable; Send turns into Stop in its place. */
 export function Composer({
@@ -53,7 +53,7 @@ export function Composer({
     ? 'The hub was not reached, so the answer may go on. Try Stop again'
     : waited
       ? (hold ?? 'Wait for this answer, or stop it first')
-      : null;
+      : unsentWords(draft, text);
   const isHeld = running || hold !== null;
 
   useEffect(() => {

@@ -7,6 +7,11 @@ export function useDraftText(draft: Draft): string {
   return useSyncExternalStore(draft.subscribe, draft.read, () => draft.initial);
 }
 
+/** What is to be said of a question that stands here unchanged because it was not sent elsewhere; null: nothing. */
+export function unsentWords(draft: Draft, text: string): string | null {
+  return text !== '' && text === draft.unsent ? 'This question has not reached the hub' : null;
+}
+
 /** The field of a draft. Its form, sent by a page without scripts, opens a chat with the text typed already. */
 export function QuestionField({
   field,

@@ -7,7 +7,7 @@ import type { Choice } from '../../chat/choice.ts';
 import { createDraft } from '../../chat/draft.ts';
 import { serverNow } from '../../components/clock.tsx';
 import { checkLength } from '../../components/composer/message-length.ts';
-import { QuestionField, useDraftText } from '../../components/composer/question-field.tsx';
+import { QuestionField, unsentWords, useDraftText } from '../../components/composer/question-field.tsx';
 import { questionHeld, useLiveStatus } from '../../components/live-status.ts';
 import { WorkspaceFiles } from './workspace-files.tsx';
 
@@ -40,6 +40,7 @@ export function QuestionForm({
   const isLost = useLiveStatus()?.connection === 'lost';
   /** What was sent to a lost hub: once more is typed, it is not what was meant. */
   const [held, setHeld] = useState<string | null>(null);
+  const told = held !== null ? questionHeld : unsentWords(draft, text);
   const isBusy = isLeaving || held !== null;
 
   useEffect(() => {
@@ -118,8 +119,8 @@ export function QuestionForm({
             <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
               {words}
             </span>
-          ) : held !== null ? (
-            <span role="status">{questionHeld}</span>
+          ) : told !== null ? (
+            <span role="status">{told}</span>
           ) : (
             <span className="hidden sm:inline">Enter sends, Shift + Enter starts a new line</span>
           )}
