@@ -358,7 +358,7 @@ export type StatusCause =
   | 'HUB'
   /** In the key: the upstream was reached and does not take it. */
   | 'KEY'
-  /** On the way from this hub to the upstream: its name, its address, a proxy, a firewall, or the country that the hub stands in. */
+  /** On the way from this hub to the upstream, where no request got through: its name, its address, nothing that takes connections there, TLS, a proxy, a firewall, or the country that the hub stands in. */
   | 'NETWORK'
   /** There is no trouble. */
   | 'NONE'
