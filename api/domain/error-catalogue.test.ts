@@ -11,6 +11,7 @@ const allFacts: ErrorFacts = {
   model: 'llama3.2',
   field: 'turn.send.content',
   problem: 'is empty',
+  candidates: ['claude', 'coder'],
   limit: 32_000,
   actual: 40_000,
   parameter: 'reasoning_effort',

@@ -69,6 +69,8 @@ export interface ErrorFacts {
   readonly field?: string;
   /** What is wrong with that field, one clause in plain words. */
   readonly problem?: string;
+  /** Ids of ours that may be meant by one that names nothing. */
+  readonly candidates?: readonly string[];
   /** What was allowed at most; milliseconds for TIMEOUT. */
   readonly limit?: number;
   readonly actual?: number;
@@ -134,9 +136,9 @@ export function tooLong(
   return new HubError('TOO_LONG', { facts: { field, limit, actual, unit } });
 }
 
-/** The field names something that does not exist, or not for this viewer. */
-export function notFound(field: string): HubError {
-  return new HubError('NOT_FOUND', { facts: { field } });
+/** The field names something that does not exist, or not for this viewer. `candidates`: what may be meant. */
+export function notFound(field: string, candidates: readonly string[] = []): HubError {
+  return new HubError('NOT_FOUND', { facts: { field, ...(candidates.length > 0 && { candidates }) } });
 }
 
 export function badCursor(field: string): HubError {

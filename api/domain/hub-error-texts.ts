@@ -42,6 +42,14 @@ function lastOf(field = ''): string {
   return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
 }
 
+/** What was given is not said back: it may be anything, also a key that was pasted into the wrong place. */
+function meant({ candidates = [] }: ErrorFacts): string | null {
+  const quoted = candidates.map((id) => `“${id}”`);
+  const last = quoted.pop();
+  if (last === undefined) return null;
+  return `perhaps ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`} is meant`;
+}
+
 /** What a person wrote, by its own name; what only programs fill in, by its path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
@@ -74,7 +82,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   NOT_FOUND: {
     title: 'Not found',
     message: (facts) =>
-      `There is no such ${thingOf(facts, 'thing')} here: it was deleted, or its id is wrong.`,
+      `There is no such ${thingOf(facts, 'thing')} here: ${meant(facts) ?? 'it was deleted, or its id is wrong'}.`,
     steps: () => ['Choose one of those that are listed.'],
     retryable: false,
     fixedBy: 'YOU',

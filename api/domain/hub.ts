@@ -64,7 +64,9 @@ export interface Personalities {
   list(viewer: Viewer, request: { readonly includeHidden: boolean }): Promise<readonly Personality[]>;
   /** Hidden ones too. Null when there is none of that id for this viewer. */
   find(viewer: Viewer, id: string): Promise<Personality | null>;
-  /** The same for several at once, by id. */
+  /** The same where there has to be one: rejects with NOT_FOUND, which names those that may be meant. */
+  require(viewer: Viewer, id: string): Promise<Personality>;
+  /** The same for several at once, by id. Null where there is none. */
   findAll(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Personality | null>>;
   /** A personality that is not kept, to answer once. Throws BAD_INPUT or TOO_LONG, its field below `tryOut`. */
   draft(draft: UncheckedDraft): Personality;
@@ -130,6 +132,8 @@ export interface Conversations {
   find(viewer: Viewer, id: string): Promise<Conversation | null>;
   /** All branches, parents before children, siblings in order of creation. Empty for an unknown conversation. */
   messages(viewer: Viewer, conversationId: string, request: RangeRequest): Promise<Page<PlacedMessage>>;
+  /** A message of a chat that is kept. Null when it does not exist for this viewer, or its chat was deleted. */
+  findMessage(viewer: Viewer, id: string): Promise<PlacedMessage | null>;
   /** Where a message stands among its siblings; 0 of 1 for messages of temporary chats. */
   place(viewer: Viewer, message: Message): Promise<PlacedMessage>;
   /** Rejects with NOT_FOUND, BAD_INPUT or TOO_LONG; then nothing was changed. */

@@ -1,10 +1,11 @@
 import { buildSchema, type DocumentNode, type ExecutionArgs, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import * as ofThePage from '../../web/graphql/__generated__/graphql.ts';
+import { heavyText, messageText } from '../schema/field-size.ts';
 import { schema } from '../schema/schema.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
-import { refuseOversized } from './operation-limits.ts';
+import { limits, maximumTokens, refuseOversized } from './operation-limits.ts';
 
 function refusal(source: string, variableValues: NonNullable<ExecutionArgs['variableValues']> = {}): unknown {
   return refuseOversized({ schema, document: parse(source), variableValues })?.extensions.message ?? null;
@@ -66,25 +67,27 @@ test.each(operationsOfThePage)('lets %s of the page ask for the most that there 
   expect(refuseOversized({ schema, document, variableValues })).toBeNull();
 });
 
+test('lets chats be read with the texts of their messages, with the pages as they are by default', () => {
+  const source =
+    '{ conversations { edges { node { title messages { edges { node { role content } } } } } } }';
+
+  expect(refusal(source)).toBeNull();
+});
+
 const wholeMessages = `edges { node { id role content reasoning status } }`;
 
 test.each([
   [
-    'names of the text',
-    `{ conversation(id: "a") { messages(first: 500) { edges { node {
-    ${Array.from({ length: 8 }, (_, i) => `a${i}: content`).join(' ')} } } } } }`,
-  ],
-  [
     'names of the page',
     `{ conversation(id: "a") {
-    ${Array.from({ length: 4 }, (_, i) => `a${i}: messages(last: 500) { ${wholeMessages} }`).join(' ')} } }`,
+    ${Array.from({ length: 9 }, (_, i) => `a${i}: messages(last: 500) { ${wholeMessages} }`).join(' ')} } }`,
   ],
   [
     'names of the chat',
-    `{ ${Array.from({ length: 4 }, (_, i) => `a${i}: conversation(id: "a") { ...C }`).join(' ')} }
-    fragment C on Conversation { messages(last: 500) { ${wholeMessages} } }`,
+    `{ ${Array.from({ length: 5 }, (_, i) => `a${i}: conversation(id: "a") { ...C }`).join(' ')} }
+    fragment C on Conversation { messages(last: 500) { ${wholeMessages} } b: messages(first: 500) { ${wholeMessages} } }`,
   ],
-  ['chats', `{ conversations(first: 50) { edges { node { messages(last: 50) { ${wholeMessages} } } } } }`],
+  ['chats', `{ conversations(first: 100) { edges { node { messages(last: 50) { ${wholeMessages} } } } } }`],
 ])('refuses whole messages many times over, by many %s', (_name, source) => {
   expect(refusal(source)).toMatch(/could return \d+ fields/);
 });
@@ -221,7 +224,6 @@ test('five fields at the root pass, and the name of the type beside them', () =>
 });
 
 test('refuses what is nested deeper than twelve levels', () => {
-  // No query of ours can be that deep as long as its types do not lead back to each other.
   const endless = buildSchema('type Query { a: Query b: Int }');
   const refusalAt = (depth: number) =>
     refuseOversized({
@@ -231,4 +233,20 @@ test('refuses what is nested deeper than twelve levels', () => {
 
   expect(refusalAt(12)).toBeNull();
   expect(refusalAt(13)?.message).toContain('is 13 levels deep, 12 is the most');
+});
+
+test('the schema tells the limits as they are', () => {
+  const told = schema.getQueryType()?.description ?? '';
+  const numbers = told.replaceAll(',', '').match(/\d+/g)?.map(Number);
+
+  expect(numbers).toEqual([
+    limits.roots,
+    limits.depth,
+    limits.aliases,
+    limits.directives,
+    maximumTokens,
+    limits.cost,
+    messageText.weight,
+    heavyText.weight,
+  ]);
 });

@@ -23,7 +23,7 @@ import { refusalError } from './public-error.ts';
 export const maximumTokens = 1_000;
 
 /** Far above what any page needs: the deepest useful query of this schema has nine levels. */
-const limits = { roots: 5, depth: 12, aliases: 15, directives: 20, cost: 100_000 } as const;
+export const limits = { roots: 5, depth: 12, aliases: 15, directives: 20, cost: 100_000 } as const;
 type Limit = keyof typeof limits;
 /** Of an operation or a part of it; `roots` are the fields at its own first level, each of which is work to start. */
 interface Measure extends Record<Limit, number> {

@@ -344,7 +344,7 @@ export const soundAnswers: readonly Fault[] = [
     ...whole,
     row: 36,
     name: 'refuses',
-    end: 'CONTENT_FILTER',
+    end: 'REFUSAL',
     script: frames([choiceFrame({ refusal: 'whole' }), finishFrame('stop')]),
   },
   {

@@ -53,6 +53,15 @@ test('numbers, pace and question are read from the words after the name', () => 
 });
 
 test.each([
+  ['/simulate slow 40 cut whales', 'cut', 40, 'whales'],
+  ['/simulate slow 20 rate limit', 'rate_limited', 20, ''],
+  ['/simulate fast long 300 rivers', 'long', Number.POSITIVE_INFINITY, 'rivers'],
+  ['/simulate slow 20 black holes', 'slow', 20, 'black holes'],
+])('in “%s” the pace comes first', (message, name, tokensPerSecond, question) => {
+  expect(simulation(message)).toMatchObject({ name, tokensPerSecond, question });
+});
+
+test.each([
   ['/simulate slow 0', 1],
   ['/simulate slow 999999999', 1_000],
   ['/simulate slow -5', 20],

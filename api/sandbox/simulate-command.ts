@@ -26,10 +26,13 @@ export function parseCommand(message: string): SandboxCommand | null {
   if (match[1]?.toLowerCase() === 'help' || words.length === 0 || words[0]?.toLowerCase() === 'help') {
     return { type: 'help' };
   }
-  for (let count = Math.min(mostWordsInName, words.length); count > 0; count--) {
-    const scenario = findScenario(nameOf(words.slice(0, count)));
-    if (scenario !== null) return withOptions(scenario, words.slice(count));
-  }
+  // The pace may come first, though `slow` is also a scenario of its own.
+  const pace = readPace(words);
+  const paced = pace === null ? null : readScenario(words.slice(pace.words));
+  if (pace !== null && paced !== null)
+    return withOptions(paced.scenario, paced.options, pace.tokensPerSecond);
+  const named = readScenario(words);
+  if (named !== null) return withOptions(named.scenario, named.options, null);
   const name = nameOf(words.slice(0, 1)).slice(0, 40);
   return { type: 'unknown', name, suggestion: closestName(name) };
 }
@@ -42,20 +45,37 @@ function nameOf(words: readonly string[]): string {
     .replace(/[^\p{L}\p{N}_]/gu, '');
 }
 
-function withOptions(scenario: Scenario, words: readonly string[]): SandboxCommand {
+function readScenario(words: readonly string[]): { scenario: Scenario; options: readonly string[] } | null {
+  for (let count = Math.min(mostWordsInName, words.length); count > 0; count--) {
+    const scenario = findScenario(nameOf(words.slice(0, count)));
+    if (scenario !== null) return { scenario, options: words.slice(count) };
+  }
+  return null;
+}
+
+/** `fast`, or `slow` with a number, at the beginning of these words. */
+function readPace([first, second]: readonly string[]): { tokensPerSecond: number; words: number } | null {
+  if (first?.toLowerCase() === 'fast') return { tokensPerSecond: Number.POSITIVE_INFINITY, words: 1 };
+  const wanted = Number(second);
+  if (first?.toLowerCase() !== 'slow' || !(wanted > 0)) return null;
+  return { tokensPerSecond: Math.min(Math.max(wanted, 1), 1_000), words: 2 };
+}
+
+function withOptions(
+  scenario: Scenario,
+  words: readonly string[],
+  leadingPace: number | null,
+): SandboxCommand {
   let amount: number | null = null;
-  let tokensPerSecond: number | null = null;
+  let tokensPerSecond = leadingPace;
   let used = 0;
-  for (; used < words.length; used++) {
-    const word = words[used]?.toLowerCase() ?? '';
-    const next = Number(words[used + 1]);
-    if (word === 'fast') {
-      tokensPerSecond = Number.POSITIVE_INFINITY;
-    } else if (word === 'slow' && next > 0) {
-      tokensPerSecond = Math.min(Math.max(next, 1), 1_000);
-      used++;
-    } else if (amount === null && /^\d{1,9}$/u.test(word)) {
-      amount = Number(word);
+  while (used < words.length) {
+    const pace = readPace(words.slice(used));
+    if (pace !== null) {
+      tokensPerSecond = pace.tokensPerSecond;
+      used += pace.words;
+    } else if (amount === null && /^\d{1,9}$/u.test(words[used] ?? '')) {
+      amount = Number(words[used++]);
     } else {
       break;
     }

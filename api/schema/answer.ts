@@ -25,6 +25,9 @@ export const finishReasonType = builder.enumType('FinishReason', {
     STOP: { description: 'It had said what it wanted to say.' },
     LENGTH: { description: 'It ran into the limit of its output; a `continue` turn goes on from there.' },
     CONTENT_FILTER: { description: 'A filter of the upstream cut the answer off.' },
+    REFUSAL: {
+      description: 'It declined, and its text says so. Models that decline in ordinary words end with STOP.',
+    },
     TOOL_CALLS: {
       description: 'It asked for a tool. ModelHub offers none, but some servers say so all the same.',
     },
@@ -79,7 +82,7 @@ timingRef.implement({
     }),
     totalMs: t.int({
       description:
-        'Milliseconds from the start to the end, waiting and retries included; 0 when the server died and nobody measured it.',
+        'Milliseconds from the start to the end, waiting and retries included; 0 in the event of an answer during which the server died, as nobody measured it.',
       resolve: ({ totalMs }) => Math.round(totalMs),
     }),
     tokensPerSecond: t.exposeFloat('tokensPerSecond', {
@@ -101,9 +104,10 @@ costRef.implement({
         'The sum in `currency`; null when it is not known. Zero means that nothing was billed, never unknown.',
     }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
-    priceDate: t.exposeString('priceDate', {
+    priceDate: t.expose('priceDate', {
+      type: 'Date',
       nullable: true,
-      description: 'The ISO date of the prices that were used; null when none were.',
+      description: 'The day of the prices that were used; null when none were.',
     }),
     unknownReason: t.exposeString('unknownReason', {
       nullable: true,

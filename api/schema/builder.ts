@@ -18,6 +18,8 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     /** Milliseconds since the epoch. */
     DateTime: { Input: never; Output: number };
+    /** ISO 8601. */
+    Date: { Input: never; Output: string };
     /** Decimal notation. */
     Decimal: { Input: never; Output: string };
   };
@@ -30,8 +32,14 @@ export function serializeDateTime(milliseconds: number): string {
 
 builder.scalarType('DateTime', {
   description:
-    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`. Taken from the clock of the server.',
+    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`. Taken from the clock of the server; in an imported chat, of the one that it was exported from.',
   serialize: serializeDateTime,
+});
+
+builder.scalarType('Date', {
+  description:
+    'A day of the calendar as an ISO 8601 date, such as `2026-11-24`, without a time or a zone. Only fields have this type: an argument that names a day is a String of the same form.',
+  serialize: (date) => date,
 });
 
 builder.scalarType('Decimal', {

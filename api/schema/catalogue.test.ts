@@ -46,6 +46,15 @@ test('lists the variants with what serves them', async () => {
   });
 });
 
+test('gives a variant by its id, and none for an id that is none', async () => {
+  const { data } = await runOperation(`{
+    known: variant(id: "fast") { tier model }
+    unknown: variant(id: "fastest") { id }
+  }`);
+
+  expect(data).toEqual({ known: { tier: 'FAST', model: 'small-1' }, unknown: null });
+});
+
 test('says nothing of a model that the table does not know', async () => {
   const unknown = { ...stubVariant, model: null, available: false, unavailableReason: 'No.', facts: null };
   const hub = createStubHub({ variants: { list: () => [unknown] } });

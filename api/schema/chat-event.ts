@@ -37,7 +37,7 @@ chatEventRef.implement({
     at: t.expose('at', {
       type: 'DateTime',
       description:
-        'When it happened, not when it was delivered. What is not kept event by event, and so put together for whoever asks, carries the time of that.',
+        'When it happened, not when it was delivered. What is not kept event by event, and so put together for whoever asks, carries the time of that; `Message.endedAt` says when an answer ended.',
     }),
   }),
   resolveType: ({ type }) => type,
@@ -69,16 +69,16 @@ chatStartedRef.implement({
     personality: t.expose('personality', {
       type: personalityRef,
       description:
-        'The voice that answers, with all that a page shows of it, as it is today; `message.personality` has it as it was.',
+        'The personality that answers, with all that a page shows of it, as it is today; `message.personality` has it as it was.',
     }),
     variant: t.expose('variant', {
       type: variantRef,
       description:
-        'The tier that answers, as it is today: what serves it may have changed since, `model` has not.',
+        'The variant that answers, as it is today: what serves it may have changed since, `model` has not.',
     }),
     model: t.exposeString('model', {
       description:
-        'The model that is asked; empty when none serves the tier, which ends as MODEL_UNAVAILABLE. ChatCompleted says which one answered.',
+        'The model that is asked; empty when none serves the variant, which ends as MODEL_UNAVAILABLE. ChatCompleted says which one answered.',
     }),
   }),
 });

@@ -137,7 +137,7 @@ searchExcerptRef.implement({
   fields: (t) => ({
     text: t.exposeString('text', {
       description:
-        'About 120 characters of the message as they were written, around the first place with the most of the words, with line breaks and tabs as spaces; an ellipsis stands at each end where it goes on. To be shown as plain text: Markdown is cut anywhere, and HTML is what somebody wrote.',
+        'About 120 characters of the message, around the first place with the most of the words, with line breaks and tabs as spaces; an ellipsis stands at each end where it goes on. Of an answer, most signs of its Markdown are left out. To be shown as plain text: what is left of Markdown is cut anywhere, and HTML is what somebody wrote.',
     }),
     matches: t.expose('matches', {
       type: [textRangeRef],

@@ -58,7 +58,10 @@ export const errorCodes = {
   OUTPUT_TOO_LARGE: { description: 'The answer outgrew what one message may hold and was cut there.' },
   BAD_INPUT: { description: 'An argument has a value that cannot be used; the message names the field.' },
   TOO_LONG: { description: 'A text or list is longer than allowed; the message gives both lengths.' },
-  NOT_FOUND: { description: 'The thing does not exist, or not for this viewer.' },
+  NOT_FOUND: {
+    description:
+      'The thing does not exist, or not for this viewer; of a personality or variant the message says which may be meant.',
+  },
   CONFLICT: { description: 'The `requestId` was used before with another input.' },
   BAD_CURSOR: { description: 'The place to go on from is none that this server gave out.' },
   BUSY: {

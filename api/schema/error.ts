@@ -51,7 +51,7 @@ apiErrorRef.implement({
     retryAfterMs: t.int({
       nullable: true,
       description:
-        'Milliseconds to wait before another try is sensible, counted from the failure: of a message, from `Message.endedAt`. Null when unknown or when waiting is not what helps.',
+        'Milliseconds to wait before another try is sensible, counted from the failure: of an answer, from `Message.endedAt`. Null when unknown or when waiting is not what helps.',
       resolve: ({ retryAfterMs }) => (retryAfterMs === null ? null : Math.round(retryAfterMs)),
     }),
     requestId: t.exposeString('requestId', {

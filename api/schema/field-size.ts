@@ -17,10 +17,10 @@ interface FieldSize {
 export const heavyText: FieldSize = { weight: 75 };
 
 /**
- * Of a text of a message. Most are shorter than a prompt and few are longer, so it counts by what is usual: the largest page
- * can be read with everything on it, and no answer can have more than 4,000 of such texts.
+ * Of a text of a message. Most are shorter than a prompt and few are longer, so it counts by what is usual: a page of chats can
+ * be read with the texts of all of their pages, and no answer can have more than 10,000 of such texts.
  */
-export const messageText: FieldSize = { weight: 25 };
+export const messageText: FieldSize = { weight: 10 };
 
 /** For the options of a field in the builder. */
 export function sized(size: FieldSize): { readonly extensions: { readonly size: FieldSize } } {

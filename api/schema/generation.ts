@@ -1,6 +1,7 @@
 import { checkId } from '../domain/check-id.ts';
 import { generationStatusType } from './answer.ts';
 import { builder } from './builder.ts';
+import { loadConversation } from './load-conversation.ts';
 import { conversationRef, generationRef, messageRef } from './refs.ts';
 
 generationRef.implement({
@@ -25,8 +26,8 @@ generationRef.implement({
       nullable: true,
       description:
         'Where its answer is kept, as it is now: for a client that knows no more than the id of the run, such as that of a BUSY. Null for a temporary chat and for one that was deleted meanwhile.',
-      resolve: ({ answer: { conversationId } }, _arguments, { hub, viewer }) =>
-        conversationId === null ? null : hub.conversations.find(viewer, conversationId),
+      resolve: ({ answer: { conversationId } }, _arguments, context) =>
+        loadConversation(context, conversationId),
     }),
     message: t.field({
       type: messageRef,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Answer, Message } from '../domain/conversations/records.ts';
+import { wireStart } from '../testing/chat-wire.ts';
 import { runOperation } from '../testing/run-operation.ts';
-import { createStubHub, stubAnswer } from '../testing/stub-hub.ts';
+import { startTestApp } from '../testing/start-test-app.ts';
+import { createStubHub, stubAnswer, stubConversation, stubGeneration } from '../testing/stub-hub.ts';
 
 const selection = `id role content createdAt endedAt parentId siblingIndex siblingCount generationId status reasoning
   personality { id name systemPrompt } variant { id name } model reasoningEffort simulated finishReason
@@ -125,4 +127,87 @@ test('shows reasoning, simulation and interruption where there are any', async (
     reasoning: 'Hm.',
     simulated: true,
   });
+});
+
+test('all messages of a page ask once for the conversation that they are in', async () => {
+  const asked: string[] = [];
+  const hub = createStubHub({
+    conversations: {
+      find: async (_viewer, id) => {
+        asked.push(id);
+        return stubConversation;
+      },
+    },
+  });
+
+  const { data } = await runOperation(
+    '{ conversation(id: "conversation-1") { messages { edges { node { conversation { title } } } } } }',
+    {},
+    hub,
+  );
+
+  const node = { conversation: { title: stubConversation.title } };
+  expect(data).toEqual({ conversation: { messages: { edges: [{ node }, { node }] } } });
+  expect(asked).toEqual(['conversation-1', 'conversation-1']);
+});
+
+test('gives a message of a kept chat with what surrounds it, and none once the chat is deleted', async () => {
+  await using app = await startTestApp({ upstream: null });
+  const { startChat } = await app.request<{
+    startChat: { userMessage: { id: string }; conversation: { id: string; activeLeafId: string } };
+  }>(
+    `mutation ($input: StartChatInput!) {
+      startChat(input: $input) { ... on StartChatPayload { userMessage { id } conversation { id activeLeafId } } }
+    }`,
+    { input: wireStart('/simulate stall') },
+  );
+  const { userMessage, conversation } = startChat;
+  const ask = () =>
+    app.request(
+      `query ($question: ID!, $answer: ID!) {
+        question: message(id: $question) { role content siblingCount conversation { id title } }
+        answer: message(id: $answer) { role status parentId conversation { id } }
+        unknown: message(id: "nothing") { id }
+      }`,
+      { question: userMessage.id, answer: conversation.activeLeafId },
+    );
+
+  const kept = await ask();
+  await app.request(
+    'mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { __typename } }',
+    { id: conversation.id },
+  );
+
+  expect(kept).toEqual({
+    question: {
+      role: 'USER',
+      content: '/simulate stall',
+      siblingCount: 1,
+      conversation: { id: conversation.id, title: '/simulate stall' },
+    },
+    answer: {
+      role: 'ASSISTANT',
+      status: 'RUNNING',
+      parentId: userMessage.id,
+      conversation: { id: conversation.id },
+    },
+    unknown: null,
+  });
+  expect(await ask()).toEqual({ question: null, answer: null, unknown: null });
+});
+
+test('a message of a temporary chat is in no conversation', async () => {
+  const hub = createStubHub({
+    generations: {
+      find: async () => ({ ...stubGeneration, answer: { ...stubAnswer, conversationId: null } }),
+    },
+  });
+
+  const { data } = await runOperation(
+    '{ generation(id: "generation-1") { message { conversation { id } } } }',
+    {},
+    hub,
+  );
+
+  expect(data).toEqual({ generation: { message: { conversation: null } } });
 });

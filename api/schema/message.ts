@@ -1,13 +1,16 @@
+import { checkId } from '../domain/check-id.ts';
 import { describeError } from '../domain/error-catalogue.ts';
 import { finishReasonType, generationStatusType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { pageInfo } from './connection.ts';
 import { heavyText, messageText, sized } from './field-size.ts';
+import { loadConversation } from './load-conversation.ts';
 import { placeMessage } from './place-message.ts';
 import {
   answeredByRef,
   answeredWithRef,
   apiErrorRef,
+  conversationRef,
   costRef,
   messageConnectionRef,
   messageEdgeRef,
@@ -21,7 +24,7 @@ export const roleType = builder.enumType('Role', {
   description: 'Who speaks. System prompts are no messages: they belong to personalities.',
   values: {
     USER: { description: 'A person, who asks; also programs that write in the name of one.' },
-    ASSISTANT: { description: 'The model, which answers in the voice of a personality.' },
+    ASSISTANT: { description: 'The model, which answers as a personality has it.' },
   },
 });
 
@@ -30,6 +33,13 @@ messageRef.implement({
     'One question or answer of a conversation. Fields that only an answer can have are null on questions.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Unique and unguessable; sorts by time of creation.' }),
+    conversation: t.field({
+      type: conversationRef,
+      nullable: true,
+      description:
+        'Where it is kept, as it is now: for a client that knows no more than the id of the message. Null in a temporary chat, and when it was deleted meanwhile.',
+      resolve: ({ conversationId }, _arguments, context) => loadConversation(context, conversationId),
+    }),
     parentId: t.exposeID('parentId', {
       nullable: true,
       description:
@@ -84,19 +94,19 @@ messageRef.implement({
     personality: t.field({
       type: answeredByRef,
       nullable: true,
-      description: 'The voice that answered, as it was then; null on questions.',
+      description: 'The personality that answered, as it was then; null on questions.',
       resolve: ({ answer }) => answer?.personality ?? null,
     }),
     variant: t.field({
       type: answeredWithRef,
       nullable: true,
-      description: 'The tier that answered, as it was then; null on questions.',
+      description: 'The variant that answered, as it was then; null on questions.',
       resolve: ({ answer }) => answer?.variant ?? null,
     }),
     model: t.string({
       nullable: true,
       description:
-        'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions and when no model serves the tier.',
+        'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions and when no model served the variant.',
       resolve: ({ answer }) => answer?.model || null,
     }),
     reasoningEffort: t.string({
@@ -210,3 +220,14 @@ messageEdgeRef.implement({
     }),
   }),
 });
+
+builder.queryFields((t) => ({
+  message: t.field({
+    type: messageRef,
+    nullable: true,
+    description:
+      'One message by its id, such as `Conversation.activeLeafId`; null when it does not exist, belongs to someone else, or was in a conversation that is deleted or in a temporary chat. Of the latter, `generation` has the answer.',
+    args: { id: t.arg.id({ required: true, description: '`Message.id`, of a question or an answer.' }) },
+    resolve: (_root, { id }, { hub, viewer }) => hub.conversations.findMessage(viewer, checkId('id', id)),
+  }),
+}));

@@ -43,7 +43,8 @@ export const personalityDraftInput = builder.inputType('PersonalityDraftInput', 
         'Sent word for word before every question: 1 to 32,000 characters, space around it dropped. ModelHub adds nothing, not even who the model is to say that it is; `Personality.servedBy` says what answers.',
     }),
     defaultVariantId: t.id({
-      description: '`Variant.id` of the tier that serves it unless a chat names another; null: `balanced`.',
+      description:
+        'The `Variant.id` that serves it unless a chat names another, else BAD_INPUT; null: `balanced`.',
     }),
     verbosity: t.field({
       type: verbosityType,

@@ -56,7 +56,7 @@ personalityParametersRef.implement({
 
 personalityRef.implement({
   description:
-    'A named voice: a system prompt and everything a person sees of it before choosing it. All personalities are served by the same upstream; they differ in how they write, not in what answers.',
+    'A system prompt with a manner of its own, and everything a person sees of it before choosing it. All personalities are served by the same upstream; they differ in how they write, not in what answers.',
   fields: (t) => ({
     id: t.exposeID('id', {
       description:
@@ -69,11 +69,11 @@ personalityRef.implement({
     }),
     style: t.exposeString('style', {
       description:
-        'How the voice writes, in two or three plain sentences meant for people; empty for all but built-ins whose prompt was not changed.',
+        'How it writes, in two or three plain sentences meant for people; empty for all but built-ins whose prompt was not changed.',
     }),
     accent: t.exposeInt('accent', {
       description:
-        'The hue that belongs to this voice, in degrees on the OKLCH wheel (0 to 359). Lightness and chroma are left to whoever draws it.',
+        'Its hue in degrees on the OKLCH wheel (0 to 359). Lightness and chroma are left to whoever draws it.',
     }),
     avatar: t.exposeString('avatar', {
       nullable: true,
@@ -81,11 +81,11 @@ personalityRef.implement({
     }),
     greeting: t.exposeString('greeting', {
       description:
-        'Shown on an empty chat, in the voice itself; may be empty for what people write. It is not a message and never sent upstream.',
+        'Shown on an empty chat, in its own manner; may be empty for what people write. It is not a message and never sent upstream.',
     }),
     starters: t.exposeStringList('starters', {
       description:
-        'First questions that suit the voice, ready to be sent as they are: four of a built-in, up to eight of others.',
+        'First questions that suit it, ready to be sent as they are: four of a built-in, up to eight of others.',
     }),
     systemPrompt: t.exposeString('systemPrompt', {
       ...sized(heavyText),
@@ -103,7 +103,7 @@ personalityRef.implement({
     }),
     sample: t.exposeString('sample', {
       description:
-        'About two lines in which this voice answers `sampleQuestion`, so that voices can be compared before choosing; empty where `style` is.',
+        'About two lines in which it answers `sampleQuestion`, so that personalities can be compared before choosing; empty where `style` is.',
     }),
     sampleQuestion: t.string({
       description: 'The question behind `sample`; the same for every personality.',
@@ -172,7 +172,7 @@ builder.queryFields((t) => ({
     type: [personalityRef],
     ...sized({ items: expectedPersonalities }),
     description:
-      'Every voice that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Never empty: when all are hidden, the first is there all the same.',
+      'All that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Never empty: when all are hidden, the first is there all the same.',
     args: {
       includeHidden: t.arg.boolean({
         defaultValue: false,
@@ -186,7 +186,7 @@ builder.queryFields((t) => ({
     type: personalityRef,
     nullable: true,
     description:
-      'One voice by its id, hidden ones too; null when there is none of that id, or it was deleted.',
+      'One personality by its id, hidden ones too; null when there is none of that id, or it was deleted.',
     args: { id: t.arg.id({ required: true, description: '`Personality.id`, such as `claude`.' }) },
     resolve: (_root, { id }, context) => loadPersonality(context, checkId('id', id)),
   }),

@@ -47,6 +47,15 @@ test('descriptions of things that may be null say when', () => {
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
 
+test('no field names a moment or a day that is not typed as one', () => {
+  const untyped = Object.values(schema.getTypeMap())
+    .flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []))
+    .filter(({ name }) => /(^at|At|^since|^date|Date|^from|^to)$/.test(name))
+    .filter(({ type }) => !['Date', 'DateTime'].includes(getNamedType(type).name));
+
+  expect(untyped.map(({ name }) => name)).toEqual([]);
+});
+
 test('every list of objects says how long it can be, or its parent has pages', () => {
   const unbounded = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !isIntrospectionType(type))

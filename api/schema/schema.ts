@@ -22,7 +22,10 @@ import './stop-chat.ts';
 import './usage.ts';
 import './variant.ts';
 
-builder.queryType({ description: 'Reading. Nothing here starts, stores or bills anything.' });
+builder.queryType({
+  description:
+    'Reading. Nothing here starts, stores or bills anything. An operation of any kind may have 5 fields at its root, 12 levels, 15 aliases, 20 directives and 1,000 tokens, and could return 100,000 fields if all its lists were full, where a text of a message counts as 10 and the prompt of a personality as 75; more is BAD_INPUT.',
+});
 builder.mutationType({
   description: 'Doing, with expected failures as part of the result instead of GraphQL errors.',
 });

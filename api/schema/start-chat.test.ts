@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { HubError } from '../domain/errors.ts';
 import type { StartChat } from '../domain/hub.ts';
+import { wireStart } from '../testing/chat-wire.ts';
 import { runOperation } from '../testing/run-operation.ts';
+import { startTestApp } from '../testing/start-test-app.ts';
 import { createStubHub, stubAnswer, stubGeneration, stubQuestion } from '../testing/stub-hub.ts';
 
 const mutation = `mutation Start($input: StartChatInput!) {
@@ -162,6 +164,32 @@ test('gives a refusal as a value', async () => {
     retryAfterMs: 1500,
     requestId: null,
   });
+});
+
+test('an id that names nothing is answered with those that may be meant, and is not said back', async () => {
+  await using app = await startTestApp({ upstream: null });
+  const refusal = async (change: object) => {
+    const { startChat } = await app.request<{ startChat: { code: string; field: string; message: string } }>(
+      'mutation ($input: StartChatInput!) { startChat(input: $input) { ... on ApiError { code field message } } }',
+      { input: { ...wireStart('Hi'), ...change } },
+    );
+    return startChat;
+  };
+  const key = `sk-proj-${'aB3'.repeat(30)}`;
+
+  expect(await refusal({ personalityId: 'cluade' })).toEqual({
+    code: 'NOT_FOUND',
+    field: 'input.personalityId',
+    message: 'There is no such personality here: perhaps “claude” is meant.',
+  });
+  expect(await refusal({ variantId: 'FAST' })).toEqual({
+    code: 'NOT_FOUND',
+    field: 'input.variantId',
+    message: 'There is no such variant here: perhaps “fast”, “balanced”, “smart” or “max” is meant.',
+  });
+  expect((await refusal({ personalityId: key })).message).toBe(
+    'There is no such personality here: it was deleted, or its id is wrong.',
+  );
 });
 
 test('a refusal as busy names the generation to wait for or to stop', async () => {

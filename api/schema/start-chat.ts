@@ -132,11 +132,11 @@ export const startChatInput = builder.inputType('StartChatInput', {
     }),
     personalityId: t.id({
       description:
-        'Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT.',
+        'Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT.',
     }),
     variantId: t.id({
       description:
-        '`Variant.id` of the tier that is to answer, else NOT_FOUND. Null: the default of the personality.',
+        'The `Variant.id` that is to answer, else NOT_FOUND. Null: the default of the personality.',
     }),
     target: t.field({
       type: chatTargetInput,

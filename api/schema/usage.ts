@@ -16,7 +16,7 @@ const usageDimensionType = builder.enumType('UsageDimension', {
     PERSONALITY: {
       description: 'The personality that answered. Titles, which none writes, are a group of their own.',
     },
-    VARIANT: { description: 'The tier of speed and quality that was asked.' },
+    VARIANT: { description: 'The variant that was asked, whichever model it meant on that day.' },
     MODEL: { description: 'The model that answered, as the upstream named it.' },
   },
 });
@@ -127,8 +127,9 @@ usageGroupRef.implement({
 usageDayRef.implement({
   description: 'One day of the calendar that was asked for.',
   fields: (t) => ({
-    date: t.exposeString('date', {
-      description: 'The ISO date (`YYYY-MM-DD`) in the time zone of the report.',
+    date: t.expose('date', {
+      type: 'Date',
+      description: 'Which day it is, in the time zone of the report.',
     }),
     total: t.field({
       type: usageTotalsRef,
@@ -148,12 +149,14 @@ usageDayRef.implement({
 usageReportRef.implement({
   description: 'What was asked of the upstream on some days, either for real or simulated.',
   fields: (t) => ({
-    from: t.string({
-      description: 'The ISO date of the first day.',
+    from: t.field({
+      type: 'Date',
+      description: 'The first day, in the time zone that was asked for.',
       resolve: ({ days }) => days.dates[0] ?? '',
     }),
-    to: t.string({
-      description: 'The ISO date of the last day, which is part of the report.',
+    to: t.field({
+      type: 'Date',
+      description: 'The last day, which is part of the report.',
       resolve: ({ days }) => days.dates.at(-1) ?? '',
     }),
     total: t.field({
@@ -196,10 +199,10 @@ builder.queryFields((t) => ({
     args: {
       from: t.arg.string({
         description:
-          'The first day as an ISO date such as `2026-11-01`, else BAD_INPUT; null: 29 days before the last. At most 400 days.',
+          'The first day, a date such as `2026-11-01` as fields of the type Date say it, else BAD_INPUT; null: 29 days before the last. At most 400 days.',
       }),
       to: t.arg.string({
-        description: 'The last day, which counts too, as an ISO date, else BAD_INPUT; null: today.',
+        description: 'The last day, which counts too, in the same form, else BAD_INPUT; null: today.',
       }),
       timeZone: t.arg.string({
         defaultValue: 'UTC',

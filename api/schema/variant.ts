@@ -1,3 +1,4 @@
+import { checkId } from '../domain/check-id.ts';
 import { inputLimit } from '../domain/generation/trim-history.ts';
 import { builder } from './builder.ts';
 import { sized } from './field-size.ts';
@@ -48,15 +49,16 @@ priceRef.implement({
       description: 'Per million tokens of output, reasoning included.',
     }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
-    date: t.exposeString('date', {
-      description: 'The ISO date (`YYYY-MM-DD`) on which these figures were taken down.',
+    date: t.expose('date', {
+      type: 'Date',
+      description: 'The day on which these figures were taken down.',
     }),
   }),
 });
 
 variantRef.implement({
   description:
-    'A tier of speed and quality together with the model that serves it right now. The four variants always exist; which model answers may change while the server runs.',
+    'A step of speed and quality together with the model that serves it right now. The four variants always exist; which model answers may change while the server runs.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'One of `fast`, `balanced`, `smart` and `max`; never changes.' }),
     name: t.exposeString('name', { description: 'What to call it on a page.' }),
@@ -93,7 +95,7 @@ variantRef.implement({
     fallbackFrom: t.exposeString('fallbackFrom', {
       nullable: true,
       description:
-        'The model that this tier would rather have and the upstream does not offer, so that `model` stands in; null when the first choice serves, and when the operator or a compatible server has chosen.',
+        'The model that this variant would rather have and the upstream does not offer, so that `model` stands in; null when the first choice serves, and when the operator or a compatible server has chosen.',
     }),
     contextWindow: t.int({
       nullable: true,
@@ -114,10 +116,10 @@ variantRef.implement({
         'What `model` costs at OpenAI, or would cost while answers are simulated; null on another server, and for models that our table does not know.',
       resolve: ({ facts }) => facts?.price ?? null,
     }),
-    shutdownDate: t.string({
+    shutdownDate: t.field({
+      type: 'Date',
       nullable: true,
-      description:
-        'The ISO date (`YYYY-MM-DD`) on which the provider retires `model`; null when none was announced.',
+      description: 'The day on which the provider retires `model`; null when none was announced.',
       resolve: ({ facts }) => facts?.shutdownDate ?? null,
     }),
     daysLeft: t.int({
@@ -133,7 +135,14 @@ builder.queryFields((t) => ({
   variants: t.field({
     type: [variantRef],
     ...sized({ items: 4 }),
-    description: 'The four tiers from fastest to most capable, with what serves each of them now.',
+    description: 'The four variants from fastest to most capable, with what serves each of them now.',
     resolve: (_root, _arguments, { hub }) => hub.variants.list(),
+  }),
+  variant: t.field({
+    type: variantRef,
+    nullable: true,
+    description: 'One variant by its id; null for any but those of `variants`.',
+    args: { id: t.arg.id({ required: true, description: '`Variant.id`, such as `fast`.' }) },
+    resolve: (_root, { id }, { hub }) => hub.variants.find(checkId('id', id)),
   }),
 }));

@@ -204,6 +204,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     personalities: {
       list: async () => [stubPersonality],
       find: async (_viewer, id) => (id === stubPersonality.id ? stubPersonality : null),
+      require: async () => stubPersonality,
       findAll: async (_viewer, ids) =>
         new Map(ids.map((id) => [id, id === stubPersonality.id ? stubPersonality : null])),
       draft: () => stubPersonality,
@@ -251,6 +252,8 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
         hasNextPage: false,
         hasPreviousPage: false,
       }),
+      findMessage: async (_viewer, id) =>
+        id === stubAnswer.id ? { ...stubAnswer, siblingIndex: 0, siblingCount: 1 } : null,
       place: async (_viewer, message) => ({ ...message, siblingIndex: 0, siblingCount: 1 }),
       update: async (_viewer, _id, changes) => ({ ...stubConversation, ...changes }),
       delete: async () => {},

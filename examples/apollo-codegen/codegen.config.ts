@@ -15,7 +15,7 @@ const config: CodegenConfig = {
         nonOptionalTypename: true,
         skipTypeNameForRoot: true,
         useTypeImports: true,
-        scalars: { DateTime: 'string', Decimal: 'string' },
+        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string' },
         strictScalars: true,
       },
     },

@@ -15,7 +15,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         // Operations are sent as text; nothing has to be parsed or printed at run time.
         documentMode: 'string',
-        scalars: { ID: 'string', DateTime: 'string', Decimal: 'string' },
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' },
         strictScalars: true,
       },
     },

@@ -14,6 +14,7 @@ const finishes: Record<FinishReason, string> = {
   STOP: 'Complete',
   LENGTH: 'Cut off at the longest answer that the model gives',
   CONTENT_FILTER: 'Cut off by a content filter',
+  REFUSAL: 'Declined by the model',
   TOOL_CALLS: 'Ended with a call for a tool that there is not',
 };
 

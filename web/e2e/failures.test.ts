@@ -213,7 +213,7 @@ test('Retry asks again in place, and a failure that passes leaves an answer', as
 const endings = [
   { scenario: 'length', words: 'Ended at its length limit.' },
   { scenario: 'filter', words: 'The content filter of the model’s provider ended this answer.' },
-  { scenario: 'refusal', words: 'it cannot help with that' },
+  { scenario: 'refusal', words: 'The model declined to answer.' },
 ];
 
 test.for(endings)('after “/simulate $scenario” the answer says how it ended', async ({ scenario, words }) => {

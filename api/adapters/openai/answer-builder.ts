@@ -17,6 +17,8 @@ import { readUpstreamError } from './read-upstream-error.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 import { wholeCharacters } from './whole-characters.ts';
 
+const mayBeEmpty: ReadonlySet<FinishReason> = new Set(['LENGTH', 'CONTENT_FILTER', 'REFUSAL']);
+
 /** An answer as it grows, from stream chunks or from one whole completion. */
 export interface AnswerBuilder {
   /** A finish reason was seen: whatever goes wrong now, the answer is complete. */
@@ -34,7 +36,7 @@ export interface AnswerBuilder {
 }
 
 /**
- * A refusal is text to its reader, so it is delivered as text and the answer ends with CONTENT_FILTER. Only the first
+ * A refusal is text to its reader, so it is delivered as text and the answer ends with REFUSAL. Only the first
  * choice counts, as ModelHub asks for no other.
  */
 export function createAnswerBuilder(
@@ -114,10 +116,8 @@ export function createAnswerBuilder(
     },
     conclude(): ModelCompletion {
       if (finishReason === null) throw failure('STREAM_BROKEN');
-      const reason = refused ? 'CONTENT_FILTER' : finishReason;
-      if (size === 0 && reason !== 'LENGTH' && reason !== 'CONTENT_FILTER') {
-        throw failure('EMPTY_ANSWER');
-      }
+      const reason = refused ? 'REFUSAL' : finishReason;
+      if (size === 0 && !mayBeEmpty.has(reason)) throw failure('EMPTY_ANSWER');
       return { finishReason: reason, model: model ?? options.requestedModel, usage, requestId };
     },
     end(): void {

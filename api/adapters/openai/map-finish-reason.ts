@@ -8,7 +8,7 @@ const known: ReadonlyMap<string, FinishReason | 'BROKEN'> = new Map(
     model_length: 'LENGTH',
     content_filter: 'CONTENT_FILTER',
     safety: 'CONTENT_FILTER',
-    refusal: 'CONTENT_FILTER',
+    refusal: 'REFUSAL',
     sensitive: 'CONTENT_FILTER',
     recitation: 'CONTENT_FILTER',
     tool_calls: 'TOOL_CALLS',

@@ -144,6 +144,7 @@ test.each([
   ['length', 'LENGTH'],
   ['max_tokens', 'LENGTH'],
   ['content_filter', 'CONTENT_FILTER'],
+  ['refusal', 'REFUSAL'],
   ['tool_calls', 'TOOL_CALLS'],
   ['something_new', 'STOP'],
   ['constructor', 'STOP'],
@@ -152,7 +153,7 @@ test.each([
   expect(completion).toMatchObject({ finishReason });
 });
 
-test('a refusal is delivered as text and ends with CONTENT_FILTER', async () => {
+test('a refusal is delivered as text and ends with REFUSAL', async () => {
   const { asked, completion } = await askRawUpstream(
     streaming(
       choiceFrame({ refusal: 'I cannot ' }),
@@ -161,7 +162,7 @@ test('a refusal is delivered as text and ends with CONTENT_FILTER', async () => 
     ),
   );
   expect(asked.text).toBe('I cannot do that.');
-  expect(completion).toMatchObject({ finishReason: 'CONTENT_FILTER' });
+  expect(completion).toMatchObject({ finishReason: 'REFUSAL' });
 });
 
 test.each(['reasoning_content', 'reasoning'])(

@@ -4,7 +4,7 @@ import type { ChatFileStore } from '../../domain/chat-files/chat-file-store.ts';
 import type { Conversation, Message } from '../../domain/conversations/records.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
 import { selectPathIds } from './message-queries.ts';
-import { toConversation } from './rows.ts';
+import { conversationColumns, toConversation } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { beingImported, longAgo, type Tables } from './tables.ts';
 import { insertRow } from './write-row.ts';
@@ -52,16 +52,8 @@ export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
       (await hasAny('generation', generationIds)),
 
     async importConversation(viewerId, { conversation, messages }) {
-      const { pinned, archived, ...rest } = conversation;
-      const flags = {
-        pinned: Number(pinned),
-        archived: Number(archived),
-        deletedAt: beingImported,
-        named: 1,
-      };
-      await database
-        .transaction()
-        .execute((transaction) => insertRow(transaction, 'conversation', { ...rest, ...flags, viewerId }));
+      const row = { ...conversationColumns(conversation), viewerId, deletedAt: beingImported, named: 1 };
+      await insertRow(database, 'conversation', row);
       const end = (deletedAt: null | typeof longAgo) =>
         database
           .updateTable('conversation')

@@ -5,7 +5,7 @@ import type { GenerationStore, StoredGeneration } from '../../domain/generation/
 import { enterAnswer } from './enter-usage.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
 import { selectAnswer, selectPlacedMessages } from './message-queries.ts';
-import { answerColumns, toAnswerMessage, toConversation, toMessage } from './rows.ts';
+import { answerColumns, conversationColumns, toAnswerMessage, toConversation, toMessage } from './rows.ts';
 import { indexText } from './search-index.ts';
 import { createSharedWriter } from './shared-writer.ts';
 import type { GenerationRow, Tables } from './tables.ts';
@@ -136,11 +136,10 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
 async function writeConversation(
   transaction: Transaction<Tables>,
   viewerId: string,
-  { pinned, archived, ...conversation }: Conversation,
+  conversation: Conversation,
 ): Promise<boolean> {
   const { id, updatedAt, personalityId, variantId, activeLeafId } = conversation;
-  const flags = { pinned: Number(pinned), archived: Number(archived), deletedAt: null, named: 0 };
-  const row = { ...conversation, ...flags, viewerId };
+  const row = { ...conversationColumns(conversation), viewerId, deletedAt: null, named: 0 };
   const inserted = await insertRow(transaction, 'conversation', row, 'on conflict do nothing');
   if (inserted.numAffectedRows === 1n) return true;
   const { numUpdatedRows } = await transaction

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { SearchExcerpt, TextRange } from '../../domain/conversations/conversation-store.ts';
 import { cutExcerpt, surroundings } from '../../domain/conversations/cut-excerpt.ts';
+import { findMarkdownSigns } from '../../domain/conversations/find-markdown-signs.ts';
 import { findTerms } from './find-terms.ts';
 import { longestIndexed, type SearchTerm, toSearchTerms } from './search-text.ts';
 import type { Tables } from './tables.ts';
@@ -24,22 +25,28 @@ export async function readExcerpt(
     .where('message.number', '=', match)
     .where('conversation.viewerId', '=', viewerId)
     .where('conversation.deletedAt', 'is', null)
-    .select(sql<string>`substr(message.content, 1, ${longestRead})`.as('content'))
+    .select(['message.role', sql<string>`substr(message.content, 1, ${longestRead})`.as('content')])
     .executeTakeFirst();
-  return message === undefined ? null : excerptOf(message.content, toSearchTerms(search));
+  return message === undefined ? null : excerptOf(message, toSearchTerms(search));
 }
 
-function excerptOf(content: string, terms: readonly SearchTerm[]): SearchExcerpt | null {
+function excerptOf(
+  { content, role }: { readonly content: string; readonly role: string },
+  terms: readonly SearchTerm[],
+): SearchExcerpt | null {
   const indexed = content.slice(0, longestIndexed);
   const place = findPlace(indexed, terms);
   if (place === null) return null;
-  const { start, end } = surroundings(content, place.start);
+  const around = surroundings(content, place.start);
+  const { start, end } = around;
   const part = indexed.slice(start, Math.max(end, place.end));
   const found = findTerms(part, terms).map((range) => ({
     start: start + range.start,
     end: start + range.end,
   }));
-  return cutExcerpt(content, place.start, [...found]);
+  // Questions are shown as they were typed.
+  const signs = role === 'ASSISTANT' ? findMarkdownSigns(content, around) : [];
+  return cutExcerpt(content, place.start, [...found], signs);
 }
 
 /** The first of the words where the most of them stand together for the first time; null when there is none. */

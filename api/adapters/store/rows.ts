@@ -50,6 +50,11 @@ export function toConversation(row: Selectable<ConversationRow>): Conversation {
   };
 }
 
+export function conversationColumns(conversation: Conversation) {
+  const { pinned, archived } = conversation;
+  return { ...conversation, pinned: Number(pinned), archived: Number(archived) };
+}
+
 export function toMessage(row: MessageSelection): Message {
   return row.generationId === null ? { ...textOf(row), answer: null } : toAnswerMessage(row);
 }

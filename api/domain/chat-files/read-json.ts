@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkTitle } from '../conversations/check-title.ts';
-import type { Conversation, Message } from '../conversations/records.ts';
+import { type Conversation, generationStatuses, type Message } from '../conversations/records.ts';
 import { badInput, errorCodes, HubError } from '../errors.ts';
 import { longestAnswerBytes } from '../generation/answer-limits.ts';
 import { maximumMessageLength } from '../generation/check-start-chat.ts';
+import { finishReasons } from '../generation/model-exchange.ts';
 import { variantIds } from '../variants/variant.ts';
 import { type FiledAnswer, type FiledChat, fileFormat, fileVersion } from './chat-file.ts';
 import {
@@ -47,6 +49,7 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   model: name,
   field: name,
   problem: text(500),
+  candidates: list(id, 4),
   limit: measure,
   actual: measure,
   unit: oneOf(['characters', 'bytes', 'messages']),
@@ -56,13 +59,13 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
 
 const answer = record<FiledAnswer>({
   generationId: id,
-  status: oneOf(['RUNNING', 'COMPLETED', 'STOPPED', 'FAILED', 'INTERRUPTED']),
+  status: oneOf(generationStatuses),
   reasoning: text(longestAnswerBytes),
   personality: record<FiledAnswer['personality']>({ id, name, prompt: count }),
   variant: record<FiledAnswer['variant']>({ id: oneOf(variantIds), name }),
   reasoningEffort: orNull(name),
   model: name,
-  finishReason: orNull(oneOf(['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'])),
+  finishReason: orNull(oneOf(finishReasons)),
   usage: orNull(
     record({
       inputTokens: count,
@@ -199,11 +202,6 @@ async function readChat(value: unknown): Promise<FiledChat> {
     throw badInput('activeLeafId', 'must be the id of an answer of this chat');
   }
   return { conversation, messages: taken };
-}
-
-/** Lets others have their turn. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Parents come before their children, so that there are no circles; questions and answers take turns. */

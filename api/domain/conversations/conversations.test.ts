@@ -64,6 +64,20 @@ test('a page of a search tells the lines that were found, a plain one none', asy
   expect(await lines('why')).toEqual(['Why?']);
 });
 
+test('finds a message with its place for its viewer alone', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const { generation } = await startChat(hub);
+  const { id } = generation.answer;
+
+  expect(await conversations.findMessage(hub.viewer, id)).toMatchObject({
+    id,
+    siblingIndex: 0,
+    siblingCount: 1,
+  });
+  expect(await conversations.findMessage({ id: 'someone else' }, id)).toBeNull();
+});
+
 test('pages through messages from either end', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);

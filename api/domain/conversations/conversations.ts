@@ -104,6 +104,8 @@ export function createConversations({
       };
     },
 
+    findMessage: (viewer, id) => store.findMessage(viewer.id, id),
+
     async place(viewer, message) {
       const stored = message.conversationId === null ? null : await store.findMessage(viewer.id, message.id);
       return {

@@ -59,6 +59,30 @@ test('a character longer than an excerpt cannot be shown', () => {
   expect(cutExcerpt(`t${'\u0301'.repeat(5_000)}`, 0, [{ start: 0, end: 1 }])).toBeNull();
 });
 
+test('signs are left out, and what was found keeps its place, also around them and in them', () => {
+  const text = 'Old **tea** [of tea](tea.html)';
+  const found = [
+    { start: 0, end: 9 },
+    { start: 16, end: 19 },
+    { start: 21, end: 24 },
+  ];
+  const signs = [
+    { start: 4, end: 6 },
+    { start: 9, end: 11 },
+    { start: 12, end: 13 },
+    { start: 19, end: 30 },
+  ];
+
+  expect(cutExcerpt(text, 0, found.slice(0, 2), signs)).toEqual({
+    text: 'Old tea of tea',
+    matches: [
+      { start: 0, end: 7 },
+      { start: 11, end: 14 },
+    ],
+  });
+  expect(cutExcerpt(text, 0, found, signs)?.text).toBe('Old tea of tea](tea.html)');
+});
+
 test('indented lines leave room for what stands around', () => {
   const excerpt = excerptOf(`if (cup) {\n${' '.repeat(230)}tea();\n${' '.repeat(220)}}\n`);
 

@@ -18,12 +18,19 @@ export function surroundings(text: string, place: number): TextRange {
 }
 
 /**
- * One line of a text around a place in it, with those of `found` that are to be seen there. Cuts between words where
- * there are some, and always between whole characters as people see them; null when one is longer than an excerpt.
+ * One line of a text around a place in it, with those of `found` that are to be seen there, and without the `signs`
+ * that have nothing of them. Cuts between words where there are some, and always between whole characters as people see
+ * them; null when one is longer than an excerpt.
  */
-export function cutExcerpt(text: string, place: number, found: readonly TextRange[]): SearchExcerpt | null {
+export function cutExcerpt(
+  text: string,
+  place: number,
+  found: readonly TextRange[],
+  signs: readonly TextRange[] = [],
+): SearchExcerpt | null {
   const around = surroundings(text, place);
-  const { line, at } = toLine(text, around);
+  const leftOut = signs.filter((sign) => !found.some((range) => begins(range, sign) || ends(range, sign)));
+  const { line, at } = toLine(text, around, leftOut);
   const characters = graphemes.segment(line);
   const floor = (index: number) => characters.containing(index)?.index ?? line.length;
   const ceil = (index: number) => {
@@ -62,12 +69,16 @@ export function cutExcerpt(text: string, place: number, found: readonly TextRang
   }
 }
 
+const begins = (range: TextRange, sign: TextRange) => sign.start <= range.start && range.start < sign.end;
+const ends = (range: TextRange, sign: TextRange) => sign.start < range.end && range.end <= sign.end;
+
 /** A part of a text on one line, and where its code units went. */
-function toLine(text: string, { start, end }: TextRange) {
+function toLine(text: string, { start, end }: TextRange, leftOut: readonly TextRange[]) {
   const places: number[] = [];
   let line = '';
   for (let index = start; index < end; index++) {
     places.push(line.length);
+    if (leftOut.some((sign) => sign.start <= index && index < sign.end)) continue;
     const unit = text.charAt(index);
     if (!/[\s\p{Cc}]/u.test(unit)) line += unit;
     else if (!line.endsWith(' ') && (line !== '' || start > 0)) line += ' ';

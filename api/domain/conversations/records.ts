@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorFacts } from '../errors.ts';
 import type { FinishReason, Usage } from '../generation/model-exchange.ts';
 import type { VariantId } from '../variants/variant.ts';
 
-const generationStatuses = ['RUNNING', 'COMPLETED', 'STOPPED', 'FAILED', 'INTERRUPTED'] as const;
+export const generationStatuses = ['RUNNING', 'COMPLETED', 'STOPPED', 'FAILED', 'INTERRUPTED'] as const;
 export type GenerationStatus = (typeof generationStatuses)[number];
 
 /** Durations of one answer. */

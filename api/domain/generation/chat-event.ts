@@ -42,11 +42,9 @@ export interface ChatReasoning extends EventBase {
   readonly text: string;
 }
 
-const noticeCodes = ['RETRYING', 'TRIMMED'] as const;
-
 export interface ChatNotice extends EventBase {
   readonly type: 'ChatNotice';
-  readonly code: (typeof noticeCodes)[number];
+  readonly code: 'RETRYING' | 'TRIMMED';
   readonly message: string;
   /** When the next try begins, for RETRYING; else null. */
   readonly retryAt: number | null;

@@ -3,7 +3,7 @@ import { HubError, notFound } from '../errors.ts';
 import type { Personalities, StartChat, StartedChat, Viewer } from '../hub.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Personality } from '../personalities/personality.ts';
-import type { VariantCatalogue } from '../variants/variant.ts';
+import { type VariantCatalogue, variantIds } from '../variants/variant.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
 import type { GenerationStore } from './generation-store.ts';
@@ -17,7 +17,7 @@ export interface ChatStartsDependencies extends LaunchDependencies {
   readonly store: LaunchDependencies['store'] &
     Pick<GenerationStore, 'beginGeneration'> &
     Pick<ConversationStore, 'listPath'>;
-  readonly personalities: Pick<Personalities, 'find' | 'draft'>;
+  readonly personalities: Pick<Personalities, 'find' | 'require' | 'draft'>;
   readonly variants: VariantCatalogue;
   /** Most runs at the same time, hub-wide. */
   readonly maximumRunning: number;
@@ -103,7 +103,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
   async function createAndLaunch(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
     const personality = await findPersonality(viewer, input);
     const variant = await findVariant(input.variantId ?? personality.defaultVariantId);
-    if (variant === null) throw notFound('variantId');
+    if (variant === null) throw notFound('variantId', variantIds);
 
     const plan = await planFreeTurn(viewer, input);
     const planned = planRequest(plan, personality, variant);
@@ -138,9 +138,8 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
 
   async function findPersonality(viewer: Viewer, { personalityId, tryOut }: StartChat): Promise<Personality> {
     if (tryOut !== undefined) return personalities.draft(tryOut);
-    const found = personalityId === null ? null : await personalities.find(viewer, personalityId);
-    if (found === null) throw notFound('personalityId');
-    return found;
+    if (personalityId === null) throw notFound('personalityId');
+    return personalities.require(viewer, personalityId);
   }
 
   /** The turn is BUSY only behind an answer that is being written, not behind one that was lost. */

@@ -1,7 +1,7 @@
 import type { Verbosity } from '../personalities/personality.ts';
 
 /** How an answer ended, in the upstream's own terms. TOOL_CALLS cannot happen as ModelHub sends no tools, but servers have been seen to say it. */
-const finishReasons = ['STOP', 'LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'] as const;
+export const finishReasons = ['STOP', 'LENGTH', 'CONTENT_FILTER', 'REFUSAL', 'TOOL_CALLS'] as const;
 export type FinishReason = (typeof finishReasons)[number];
 
 /** Tokens that the upstream says it counted; null where it did not say. */

@@ -72,6 +72,7 @@ test('continuing makes another answer that begins with the words of the first', 
 test.each([
   ['STOP', 'rejected'],
   ['CONTENT_FILTER', 'rejected'],
+  ['REFUSAL', 'rejected'],
   ['TOOL_CALLS', 'rejected'],
   ['LENGTH', 'fulfilled'],
 ] as const)('continuing an answer that was completed with %s is %s', async (finishReason, result) => {

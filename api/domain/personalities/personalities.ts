@@ -1,5 +1,6 @@
 import { badInput, notFound } from '../errors.ts';
 import type { Personalities, Viewer } from '../hub.ts';
+import { nearestIds } from '../nearest-ids.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Clock } from '../ports.ts';
 import { restorableMs } from '../purge-deleted.ts';
@@ -69,8 +70,9 @@ export function createPersonalities({
 
   async function require(viewer: Viewer, id: string, field = 'personalityId'): Promise<Personality> {
     const found = await find(viewer, id);
-    if (found === null) throw notFound(field);
-    return found;
+    if (found !== null) return found;
+    const ids = (await all(viewer)).map((one) => one.id);
+    throw notFound(field, nearestIds(id, ids));
   }
 
   /** What the viewer deleted and can still bring back; of a built-in, a change is given up for good. */
@@ -100,6 +102,7 @@ export function createPersonalities({
   return {
     fileProblems: files.problems,
     find,
+    require,
     findAll,
     async writeOwn(viewer) {
       const own = new Map((await store.listPersonalities(viewer.id)).map((one) => [one.id, one]));

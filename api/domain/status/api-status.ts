@@ -2,31 +2,26 @@ import type { ErrorCode, HubError } from '../errors.ts';
 import type { FirstTokenTimes } from './first-token-times.ts';
 import type { RateHeadroom } from './rate-headroom.ts';
 
-const apiStates = [
-  'CONNECTED',
-  'DEGRADED',
-  'RATE_LIMITED',
-  'CHECKING',
-  'NOT_CONFIGURED',
-  'NO_CREDIT',
-  'FORBIDDEN',
-  'UNREACHABLE',
-  'INVALID_KEY',
-] as const;
-export type ApiState = (typeof apiStates)[number];
+export type ApiState =
+  | 'CONNECTED'
+  | 'DEGRADED'
+  | 'RATE_LIMITED'
+  | 'CHECKING'
+  | 'NOT_CONFIGURED'
+  | 'NO_CREDIT'
+  | 'FORBIDDEN'
+  | 'UNREACHABLE'
+  | 'INVALID_KEY';
 
 /**
  * Where the trouble lies. NONE: there is none. HUB: in the configuration of this hub. NETWORK: on the way from the hub
  * to the upstream. KEY, ACCOUNT: in what the upstream lets this hub do. UPSTREAM: over there. UNKNOWN: cannot be told.
  */
-const statusCauses = ['NONE', 'HUB', 'NETWORK', 'KEY', 'ACCOUNT', 'UPSTREAM', 'UNKNOWN'] as const;
-export type StatusCause = (typeof statusCauses)[number];
-
-const upstreamKinds = ['OPENAI', 'COMPATIBLE', 'SANDBOX'] as const;
+export type StatusCause = 'NONE' | 'HUB' | 'NETWORK' | 'KEY' | 'ACCOUNT' | 'UPSTREAM' | 'UNKNOWN';
 
 /** Where requests go. */
 export interface Upstream {
-  readonly kind: (typeof upstreamKinds)[number];
+  readonly kind: 'OPENAI' | 'COMPATIBLE' | 'SANDBOX';
   /** Host and port, without scheme, path or credentials. */
   readonly host: string;
 }

@@ -25,9 +25,8 @@ export interface ModelFacts {
   readonly daysLeft: number | null;
 }
 
-const modelParameters = ['TEMPERATURE', 'TOP_P', 'MAX_COMPLETION_TOKENS', 'VERBOSITY'] as const;
 /** Something that a personality may ask of a model besides its prompt. */
-export type ModelParameter = (typeof modelParameters)[number];
+export type ModelParameter = 'TEMPERATURE' | 'TOP_P' | 'MAX_COMPLETION_TOKENS' | 'VERBOSITY';
 
 /** A speed and quality tier with the model that serves it now. */
 export interface Variant {

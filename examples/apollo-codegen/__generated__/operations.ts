@@ -68,7 +68,7 @@ export type ErrorCode =
   | 'MODEL_UNAVAILABLE'
   /** The server has no key for the upstream, so that nothing can be asked of it. */
   | 'NOT_CONFIGURED'
-  /** The thing does not exist, or not for this viewer. */
+  /** The thing does not exist, or not for this viewer; of a personality or variant the message says which may be meant. */
   | 'NOT_FOUND'
   /** The account has no credit left; waiting does not bring it back. */
   | 'NO_CREDIT'

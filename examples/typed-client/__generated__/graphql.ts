@@ -76,7 +76,7 @@ export type ErrorCode =
   | 'MODEL_UNAVAILABLE'
   /** The server has no key for the upstream, so that nothing can be asked of it. */
   | 'NOT_CONFIGURED'
-  /** The thing does not exist, or not for this viewer. */
+  /** The thing does not exist, or not for this viewer; of a personality or variant the message says which may be meant. */
   | 'NOT_FOUND'
   /** The account has no credit left; waiting does not bring it back. */
   | 'NO_CREDIT'
@@ -142,6 +142,8 @@ export type FinishReason =
   | 'CONTENT_FILTER'
   /** It ran into the limit of its output; a `continue` turn goes on from there. */
   | 'LENGTH'
+  /** It declined, and its text says so. Models that decline in ordinary words end with STOP. */
+  | 'REFUSAL'
   /** It had said what it wanted to say. */
   | 'STOP'
   /** It asked for a tool. ModelHub offers none, but some servers say so all the same. */

@@ -34,7 +34,8 @@ export function AnswerOutcome({
   }
   const words = outcomeWords(message);
   if (words === null) return null;
-  const canContinue = message.content !== '' && message.finishReason !== 'CONTENT_FILTER';
+  const canContinue =
+    message.content !== '' && message.finishReason !== 'CONTENT_FILTER' && message.finishReason !== 'REFUSAL';
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-l-2 border-outline pl-4 text-ui text-muted">
       <p>{words}</p>
@@ -133,5 +134,6 @@ function outcomeWords({ status, finishReason, interruption, content }: Message):
   if (finishReason === 'LENGTH') return 'Ended at its length limit.';
   if (finishReason === 'CONTENT_FILTER')
     return 'The content filter of the model’s provider ended this answer.';
+  if (finishReason === 'REFUSAL') return 'The model declined to answer.';
   return null;
 }

@@ -126,7 +126,7 @@ export type ErrorCode =
   | 'MODEL_UNAVAILABLE'
   /** The server has no key for the upstream, so that nothing can be asked of it. */
   | 'NOT_CONFIGURED'
-  /** The thing does not exist, or not for this viewer. */
+  /** The thing does not exist, or not for this viewer; of a personality or variant the message says which may be meant. */
   | 'NOT_FOUND'
   /** The account has no credit left; waiting does not bring it back. */
   | 'NO_CREDIT'
@@ -181,6 +181,8 @@ export type FinishReason =
   | 'CONTENT_FILTER'
   /** It ran into the limit of its output; a `continue` turn goes on from there. */
   | 'LENGTH'
+  /** It declined, and its text says so. Models that decline in ordinary words end with STOP. */
+  | 'REFUSAL'
   /** It had said what it wanted to say. */
   | 'STOP'
   /** It asked for a tool. ModelHub offers none, but some servers say so all the same. */
@@ -256,7 +258,7 @@ export type PersonalityDraftInput = {
   accent?: number | null | undefined;
   /** Exactly one emoji, anything else is BAD_INPUT; null or empty: a mark drawn from the id. */
   avatar?: string | null | undefined;
-  /** `Variant.id` of the tier that serves it unless a chat names another; null: `balanced`. */
+  /** The `Variant.id` that serves it unless a chat names another, else BAD_INPUT; null: `balanced`. */
   defaultVariantId?: string | number | null | undefined;
   /** What it says on an empty chat, in one line of at most 500 characters; null: nothing. */
   greeting?: string | null | undefined;
@@ -315,7 +317,7 @@ export type RestorePersonalityInput = {
 
 /** Who speaks. System prompts are no messages: they belong to personalities. */
 export type Role =
-  /** The model, which answers in the voice of a personality. */
+  /** The model, which answers as a personality has it. */
   | 'ASSISTANT'
   /** A person, who asks; also programs that write in the name of one. */
   | 'USER';
@@ -336,7 +338,7 @@ export type SetDefaultPersonalityInput = {
 
 /** One turn of a chat: who answers, where, and what. */
 export type StartChatInput = {
-  /** Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
+  /** Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
   personalityId?: string | number | null | undefined;
   /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one. */
   requestId?: string | number | null | undefined;
@@ -346,7 +348,7 @@ export type StartChatInput = {
   tryOut?: PersonalityDraftInput | null | undefined;
   /** What is to be answered, and where in the tree of the conversation. */
   turn: TurnInput;
-  /** `Variant.id` of the tier that is to answer, else NOT_FOUND. Null: the default of the personality. */
+  /** The `Variant.id` that is to answer, else NOT_FOUND. Null: the default of the personality. */
   variantId?: string | number | null | undefined;
 };
 
@@ -437,7 +439,7 @@ export type UsageDimension =
   | 'MODEL'
   /** The personality that answered. Titles, which none writes, are a group of their own. */
   | 'PERSONALITY'
-  /** The tier of speed and quality that was asked. */
+  /** The variant that was asked, whichever model it meant on that day. */
   | 'VARIANT';
 
 /** What stands behind a group of requests. */

@@ -123,6 +123,25 @@ export function describeSearch(name: string, open: () => Promise<Store>): void {
     expect(await line('zebra')).toBe('The [zebra] lives in Africa.');
   });
 
+  test(`${name} shows a line of an answer without the signs of its Markdown, and a question as it was typed`, async () => {
+    await using store = await disposableStore(open);
+    const chat = generationOf({ title: 'Other' }, '# Is the **zebra** `striped`?');
+    await store.beginGeneration(viewerId, chat);
+    const line = async (search: string) => {
+      const [found] = await store.searchConversations(viewerId, { ...first, search });
+      return found && marked(await store.readExcerpt(viewerId, { search, match: found.match }));
+    };
+
+    const question = await line('zebra');
+    const answer =
+      '## Stripes\n\nThe **zebra** is *striped*:\n\n```python\nzebra(**kwargs)\n```\n[Book](https://a.b)';
+    await store.finishGeneration(settled(chat.record, answer));
+
+    expect(question).toBe('# Is the **[zebra]** `striped`?');
+    expect(await line('"zebra is striped"')).toBe('Stripes The [zebra is striped]: zebra(**kwargs) Book');
+    expect(await line('python')).toContain('```[python] zebra(**kwargs)');
+  });
+
   test(`${name} shows no line to others, of deleted conversations or where nothing is`, async () => {
     await using store = await disposableStore(open);
     const chat = generationOf({}, 'A zebra?');

@@ -1,0 +1,78 @@
+import type { TextRange } from './conversation-store.ts';
+
+const fence = /^[ \t]*(?:```|~~~)/;
+const fences = /^[ \t]*(?:```|~~~)/gm;
+/** A rule, the line below a heading, and the one below the head of a table. */
+const drawnLine = /^[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|\|?[ \t]*:?-[-:| \t]*)[ \t]*$/;
+/** What a heading, a quotation and an item begin with; hyphens and numbers of items read well. */
+const lineBeginning = /^(?:[ \t]*(?:>|#{1,6}(?=[ \t])|\*(?=[ \t])))+[ \t]*/;
+const tableRow = /^[ \t]*\|/;
+
+/** Each group of the pattern is a sign. */
+interface InlineKind {
+  readonly pattern: RegExp;
+  /** Whether there are no signs in what it matches. */
+  readonly verbatim: boolean;
+}
+const inline: readonly InlineKind[] = [
+  { pattern: /(?<!`)(`+)(?!`).+?(?<!`)(\1)(?!`)/dg, verbatim: true },
+  { pattern: /(\\)[!-/:-@[-`{-~]/dg, verbatim: true },
+  { pattern: /(!?\[)[^[\]]+(\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\))/dg, verbatim: false },
+  { pattern: /(\*\*)(?=\S).+?(?<=\S)(\*\*)/dg, verbatim: false },
+  { pattern: /(~~)(?=\S).+?(?<=\S)(~~)/dg, verbatim: false },
+  { pattern: /(?<![\w*])(\*)(?=[^\s*]).*?(?<=[^\s*])(\*)(?![\w*])/dg, verbatim: false },
+  { pattern: /(?<!\w)(__?)(?=[^\s_]).*?(?<=[^\s_])(\1)(?!\w)/dg, verbatim: false },
+];
+const bars: InlineKind = { pattern: /(\|)/dg, verbatim: false };
+
+/** Neither a space nor a letter nor a sign. */
+const mask = '\uE000';
+
+/**
+ * Where in this part of a text the signs are by which Markdown is written: what is left reads as it would be shown.
+ * Code is left as it is, and so are signs whose other half lies beyond the part.
+ */
+export function findMarkdownSigns(text: string, part: TextRange): readonly TextRange[] {
+  let lineStart = text.lastIndexOf('\n', part.start - 1) + 1;
+  let inCode = [...text.slice(0, lineStart).matchAll(fences)].length % 2 === 1;
+  const signs: TextRange[] = [];
+  while (lineStart < part.end) {
+    const newline = text.indexOf('\n', lineStart);
+    const next = newline === -1 ? Number.POSITIVE_INFINITY : newline + 1;
+    const start = Math.max(lineStart, part.start);
+    const line = text.slice(start, Math.min(next - 1, part.end));
+    const head = text.slice(lineStart, lineStart + 20);
+    if (fence.test(head)) {
+      inCode = !inCode;
+      signs.push({ start, end: start + line.length });
+    } else if (!inCode) {
+      for (const sign of signsOf(line, start === lineStart, tableRow.test(head))) {
+        signs.push({ start: start + sign.start, end: start + sign.end });
+      }
+    }
+    lineStart = next;
+  }
+  return signs;
+}
+
+function signsOf(line: string, isWhole: boolean, isRow: boolean): readonly TextRange[] {
+  if (isWhole && drawnLine.test(line)) return [{ start: 0, end: line.length }];
+  const end = isWhole ? (lineBeginning.exec(line)?.[0].length ?? 0) : 0;
+  const rest = mask.repeat(end) + line.slice(end);
+  return [{ start: 0, end }, ...inlineSigns(rest, isRow ? [...inline, bars] : inline)];
+}
+
+function inlineSigns(line: string, kinds: readonly InlineKind[]): readonly TextRange[] {
+  const signs: TextRange[] = [];
+  let rest = line;
+  for (const { pattern, verbatim } of kinds) {
+    for (const { indices = [] } of [...rest.matchAll(pattern)]) {
+      const [whole, ...groups] = indices;
+      for (const [start, end] of groups) signs.push({ start, end });
+      for (const [start, end] of verbatim && whole ? [whole] : groups) {
+        rest = rest.slice(0, start) + mask.repeat(end - start) + rest.slice(end);
+      }
+    }
+  }
+  return signs;
+}

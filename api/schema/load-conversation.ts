@@ -1,0 +1,20 @@
+import { createContextCache } from '@pothos/core';
+import DataLoader from 'dataloader';
+import type { Conversation } from '../domain/conversations/records.ts';
+import type { Context } from './builder.ts';
+
+/** Asks once for each conversation of one step of an operation: all messages of a page have the same. */
+const loaderOf = createContextCache(
+  ({ hub, viewer }: Context) =>
+    new DataLoader<string, Conversation | null>(
+      async (ids) => {
+        const found = new Map([...new Set(ids)].map((id) => [id, hub.conversations.find(viewer, id)]));
+        return Promise.all(ids.map((id) => found.get(id) ?? null));
+      },
+      { cache: false },
+    ),
+);
+
+/** Where something is kept. Null for what is kept nowhere, and when it does not exist for the viewer. */
+export const loadConversation = (context: Context, id: string | null) =>
+  id === null ? null : loaderOf(context).load(id);
