@@ -15,7 +15,7 @@ const apiStateType = builder.enumType('ApiState', {
     CHECKING: { description: 'Nothing is known yet, in the first seconds after the start.' },
     NOT_CONFIGURED: {
       description:
-        'There is no upstream to speak of: no key is set, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated.',
+        'There is no upstream to speak of: no key is set, the file that should hold it cannot be read, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated.',
     },
     NO_CREDIT: { description: 'The key is accepted, but its account has no credit left to spend.' },
     FORBIDDEN: {
