@@ -185,12 +185,6 @@ test.each([
   expect(JSON.stringify(body).length).toBeLessThan(10_000);
 });
 
-test('names no field that would have fitted', async () => {
-  const { body } = await send({ method: 'POST', headers: json, body: '{"query":"{apiStatu{state}}"}' });
-
-  expect(body.errors?.[0]?.message).toBe('Cannot query field "apiStatu" on type "Query".');
-});
-
 test.each([
   ['no HTTP', 'hello\r\n\r\n', '400 Bad Request'],
   ['HTTP/2 without asking', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', '400 Bad Request'],

@@ -19,8 +19,8 @@ import { maximumTokens, refuseOversized } from './operation-limits.ts';
 import { toPublicError } from './public-error.ts';
 import type { ResultStream } from './result-stream.ts';
 
-/** What a client got wrong is not answered at length, and never with names that would have fitted. */
-const strict = { hideSuggestions: true, options: { maxCoercionErrors: 5 } };
+/** What a client got wrong is not answered at length. Names that would have fitted are said: introspection has them too. */
+const brief = { options: { maxCoercionErrors: 5 } };
 
 type Report = (cause: unknown) => void;
 
@@ -63,15 +63,14 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
       }
     },
 
-    validate: (schema, document, rules) =>
-      validate(schema, document, rules, { hideSuggestions: true, maxErrors: 20 }),
+    validate: (schema, document, rules) => validate(schema, document, rules, { maxErrors: 20 }),
 
     async execute(args) {
       const report = reporter(args);
       const refusal = refuseOversized(args);
       if (refusal !== null) return { errors: [refusal] };
       try {
-        return toPublicResult(await execute({ ...args, ...strict }), report);
+        return toPublicResult(await execute({ ...args, ...brief }), report);
       } catch (error) {
         return { errors: [toPublicError(error, report)] };
       }
@@ -82,10 +81,10 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
       const refusal = refuseOversized(args);
       if (refusal !== null) return { errors: [refusal] };
       try {
-        const strictArgs = { ...args, ...strict };
-        const source = await createSourceEventStream(strictArgs);
+        const briefArgs = { ...args, ...brief };
+        const source = await createSourceEventStream(briefArgs);
         if (!(Symbol.asyncIterator in source)) return toPublicResult(source, report);
-        const toResult = (rootValue: unknown) => execute({ ...strictArgs, rootValue });
+        const toResult = (rootValue: unknown) => execute({ ...briefArgs, rootValue });
         const project = tokenPath === 'projected' ? projectDeltas(args) : null;
         return {
           ...toPublicResults(source[Symbol.asyncIterator](), toResult, report),

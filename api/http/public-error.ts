@@ -38,7 +38,7 @@ export function formatPublicError(error: GraphQLError): ReturnType<GraphQLError[
 
 /**
  * Something is wrong with the document, the variables or the HTTP request: the client's own doing. The message, which
- * says where, is the library's; `extensions` are the catalogue's as always.
+ * says where, is the library's; `extensions` are the catalogue's as always, and say it too for who reads only these.
  */
 function asRequestError(error: GraphQLError): GraphQLError {
   const { nodes = null, source, positions } = error;
@@ -47,12 +47,18 @@ function asRequestError(error: GraphQLError): GraphQLError {
   // Libraries quote the offending value, of which there may be a megabyte.
   const message =
     error.message.length > longestMessage ? `${error.message.slice(0, longestMessage)} …` : error.message;
+  const description = describeError(new HubError(ourCode, { facts }));
   const extensions = {
-    ...describeError(new HubError(ourCode, { facts })),
+    ...description,
+    message: ourCode === 'BAD_INPUT' ? `${description.message} ${toSentence(message)}` : description.message,
     // Yoga puts an original error beside what is no GraphQL at all, for which the status is 400 everywhere.
     http: originalError === undefined ? http : { ...http, spec: false },
   };
   return remember(new GraphQLError(message, { nodes, source, positions, extensions }));
+}
+
+function toSentence(text: string): string {
+  return /[.?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** What the codes of libraries mean; all others are BAD_INPUT. */

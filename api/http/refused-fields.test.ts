@@ -29,6 +29,36 @@ test.each([
 });
 
 test.each([
+  ['{ apiStatu { state } }', {}, 'Did you mean "apiStatus"?'],
+  ['{ variants { nam } }', {}, 'Did you mean "name"?'],
+  ['{', {}, 'Syntax Error'],
+  [
+    'query ($id: ID!) { conversation(id: $id) { id } }',
+    {},
+    'Variable "$id" of required type "ID!" was not provided.',
+  ],
+  [
+    'mutation ($input: StartChatInput!) { startChat(input: $input) { __typename } }',
+    { input: { personalityIds: 'claude' } },
+    'Did you mean "personalityId"?',
+  ],
+])('the typed error of %s says what is wrong in it', async (query, variables, words) => {
+  await using app = await startTestApp({ upstream: null });
+
+  const response = await fetch(new URL('/graphql', app.url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { errors } = await response.json();
+
+  for (const { message, extensions } of errors) {
+    expect(extensions).toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining(message) });
+  }
+  expect(errors.map(({ message }: { message: string }) => message).join()).toContain(words);
+});
+
+test.each([
   ['{ conversations(first: 0) { edges { cursor } } }', 'first'],
   ['{ conversation(id: "?") { id } }', 'id'],
   ['{ nothing }', 'query'],

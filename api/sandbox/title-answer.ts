@@ -1,7 +1,7 @@
 import { wordsOf } from './question.ts';
 
 const weak = new Set(
-  'a an the please can could would you me my i to of for and or is are in on at with as if that which when while because so'.split(
+  'a an the please can could would you me my i to of for and or is are in on at with as if that which when while because so but than then from by though although until about without into over between'.split(
     ' ',
   ),
 );

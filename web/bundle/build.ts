@@ -59,30 +59,36 @@ function build(): number {
   return run.status ?? 1;
 }
 
-/** False when a page is over its budget. */
-function reportWeights(): boolean {
+/** False when a page is over its budget, which is always told; the weights of the others only where they were asked for. */
+function reportWeights(tellsAll: boolean): boolean {
   const manifest: Manifest = JSON.parse(
     readFileSync(join(root, 'web/build/.vite/client-manifest.json'), 'utf8'),
   );
   const weights = weighPages(manifest, client, globSync('assets/manifest-*.js', { cwd: client }), budgets);
-  for (const { page, weight, limit } of weights) {
+  for (const { page, weight, limit } of tellsAll ? weights : []) {
     process.stdout.write(
       `${page}: ${weight.toFixed(1)} kB of JavaScript before first use (budget ${limit} kB)\n`,
     );
   }
   const heavy = weights.filter(({ weight, limit }) => weight > limit);
-  for (const { page } of heavy) process.stderr.write(`The ${page} page is over its budget.\n`);
+  for (const { page, weight, limit } of heavy) {
+    process.stderr.write(
+      `The ${page} page is over its budget: ${weight.toFixed(1)} kB of JavaScript, of ${limit} kB.\n`,
+    );
+  }
   return heavy.length === 0;
 }
 
 function main(): number {
   const inputs = hashInputs();
-  const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === inputs;
-  if (process.argv.includes('--if-stale') && fresh) return 0;
+  const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === inputs;
+  const onlyIfStale = process.argv.includes('--if-stale');
+  if (onlyIfStale && isFresh) return 0;
+  process.stdout.write('Building the pages, which takes about half a minute.\n');
   rmSync(stampFile, { force: true });
   const status = build();
   if (status !== 0) return status;
-  if (!reportWeights()) return 1;
+  if (!reportWeights(!onlyIfStale)) return 1;
   precompress(client);
   writeFileSync(stampFile, inputs);
   return 0;

@@ -1,32 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { checkTitle } from '../conversations/check-title.ts';
-import { type Conversation, generationStatuses, type Message } from '../conversations/records.ts';
-import { badInput, errorCodes, HubError } from '../errors.ts';
-import { longestAnswerBytes } from '../generation/answer-limits.ts';
-import { maximumMessageLength } from '../generation/check-start-chat.ts';
-import { finishReasons } from '../generation/model-exchange.ts';
-import { variantIds } from '../variants/variant.ts';
-import { type FiledAnswer, type FiledChat, fileFormat, fileVersion } from './chat-file.ts';
-import {
-  below,
-  count,
-  date,
-  flag,
-  id,
-  list,
-  matching,
-  measure,
-  oneOf,
-  orNull,
-  type Reader,
-  record,
-  some,
-  text,
-} from './shape.ts';
+import type { Message } from '../conversations/records.ts';
+import { badInput, HubError } from '../errors.ts';
+import type { FiledAnswer, FiledChat } from './chat-file.ts';
+import { chat, document, type FiledMessage, message } from './file-shapes.ts';
+import { below } from './shape.ts';
 
-const mostMessages = 1_000_000;
-/** Chats of one document. */
-const mostChats = 1_000;
 /** Messages that are read at once: a few milliseconds. */
 const messagesPerTurn = 250;
 
@@ -37,109 +15,6 @@ interface ReadChat {
   readonly title: string | null;
   readonly chat: FiledChat | HubError;
 }
-
-const name = text(200);
-const title: Reader<string> = (value) => checkTitle('', typeof value === 'string' ? value : '');
-
-const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
-  host: name,
-  keyless: flag,
-  keyFile: oneOf(['READ', 'MISSING', 'FORBIDDEN', 'FOLDER', 'EMPTY', 'KEYLESS', 'UNREADABLE']),
-  reason: oneOf(['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER']),
-  networkCode: name,
-  model: name,
-  field: name,
-  problem: text(500),
-  candidates: list(id, 4),
-  limit: measure,
-  actual: measure,
-  unit: oneOf(['characters', 'bytes', 'messages']),
-  parameter: name,
-  generationId: id,
-});
-
-const answer = record<FiledAnswer>({
-  generationId: id,
-  status: oneOf(generationStatuses),
-  reasoning: text(longestAnswerBytes),
-  personality: record<FiledAnswer['personality']>({ id, name, prompt: count }),
-  variant: record<FiledAnswer['variant']>({ id: oneOf(variantIds), name }),
-  reasoningEffort: orNull(name),
-  model: name,
-  finishReason: orNull(oneOf(finishReasons)),
-  usage: orNull(
-    record({
-      inputTokens: count,
-      cachedInputTokens: orNull(count),
-      outputTokens: count,
-      reasoningTokens: orNull(count),
-      totalTokens: count,
-    }),
-  ),
-  timing: orNull(record({ firstTokenMs: orNull(count), totalMs: count, tokensPerSecond: orNull(measure) })),
-  cost: orNull(
-    record({
-      amount: orNull(matching(/^\d{1,12}(\.\d{1,18})?$/, 'a decimal number')),
-      currency: oneOf(['USD']),
-      priceDate: orNull(matching(/^\d{4}-\d\d-\d\d$/, 'a date such as 2026-11-29')),
-      unknownReason: orNull(text(500)),
-    }),
-  ),
-  error: orNull(
-    record({
-      code: oneOf(errorCodes),
-      facts,
-      retryAfterMs: orNull(measure),
-      requestId: orNull(name),
-    }),
-  ),
-  interruption: orNull(oneOf(['SHUTDOWN', 'CRASH', 'LOST'])),
-  simulated: flag,
-  leftOutMessages: count,
-});
-
-const asked = { id, parentId: orNull(id), createdAt: date };
-type Asked = Pick<Message, 'id' | 'parentId' | 'createdAt' | 'content'>;
-const question = record<Asked & { role: 'USER' }>({
-  ...asked,
-  role: oneOf(['USER']),
-  content: text(maximumMessageLength),
-});
-const answered = record<Asked & { role: 'ASSISTANT'; answer: FiledAnswer }>({
-  ...asked,
-  role: oneOf(['ASSISTANT']),
-  content: text(longestAnswerBytes),
-  answer,
-});
-type FiledMessage = ReturnType<typeof question> | ReturnType<typeof answered>;
-
-const message: Reader<FiledMessage> = (value) =>
-  typeof value === 'object' && value !== null && 'answer' in value ? answered(value) : question(value);
-
-const chat = record<Conversation & { messages: readonly unknown[]; prompts: readonly string[] }>({
-  id,
-  title,
-  createdAt: date,
-  updatedAt: date,
-  pinned: flag,
-  archived: flag,
-  personalityId: id,
-  variantId: oneOf(variantIds),
-  activeLeafId: orNull(id),
-  // Read one by one, with pauses.
-  messages: list((value) => value, mostMessages),
-  prompts: list(text(200_000), mostMessages),
-});
-
-const document = record<{ format: string; version: number; exportedAt: number; chats: readonly unknown[] }>({
-  format: oneOf([fileFormat]),
-  version(value) {
-    if (value !== fileVersion) throw badInput('', `must be ${fileVersion}, the only one that is known here`);
-    return fileVersion;
-  },
-  exportedAt: date,
-  chats: list((value) => value, mostChats),
-});
 
 /**
  * The chats of a document, each read by itself, in steps that hold nobody up. Rejects with BAD_INPUT or TOO_LONG for
