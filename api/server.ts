@@ -84,7 +84,7 @@ export async function startServer(
       clock,
       overrides: config.variantModels,
       upstreamKind: upstream.kind,
-      malformedKey: statusConfiguration.key === 'malformed',
+      key: statusConfiguration.key,
     });
     const status = createStatusMonitor({
       catalogue: openAi.catalogue,

@@ -11,6 +11,7 @@ const unusable: readonly (readonly [
   code: string,
   message: RegExp,
   firstStep: RegExp,
+  unavailableReason: string,
 ])[] = [
   [
     'a key file that does not exist',
@@ -18,6 +19,7 @@ const unusable: readonly (readonly [
     'NOT_CONFIGURED',
     /^No key could be read: the file that OPENAI_API_KEY_FILE names does not exist\.$/,
     /OPENAI_API_KEY_FILE: it takes the whole path/,
+    'The key of this server could not be read.',
   ],
   [
     'a folder in place of a key file',
@@ -25,6 +27,7 @@ const unusable: readonly (readonly [
     'NOT_CONFIGURED',
     /names is a folder\.$/,
     /not the folder around it/,
+    'The key of this server could not be read.',
   ],
   [
     'a key file that holds no key',
@@ -32,6 +35,7 @@ const unusable: readonly (readonly [
     'INVALID_KEY',
     /^The key of this server contains a space at position \d+/,
     /^Correct the key in the file that OPENAI_API_KEY_FILE names/,
+    'No request can be made with the key that is set.',
   ],
   [
     'a key with a space in it',
@@ -39,12 +43,13 @@ const unusable: readonly (readonly [
     'INVALID_KEY',
     /^The key of this server contains a space at position 7/,
     /^Correct the key in OPENAI_API_KEY/,
+    'No request can be made with the key that is set.',
   ],
 ];
 
 test.each(unusable)(
-  '%s is told alike by status, health check and answer, with the step that mends it, and nobody is asked',
-  async (_, environment, code, message, firstStep) => {
+  '%s is told alike by status, health check and answer, with the step that mends it; nothing serves, and nobody is asked',
+  async (_, environment, code, message, firstStep, unavailableReason) => {
     await using upstream = await startRawUpstream((exchange) => exchange.answer('never'));
     await using app = await startTestApp({ upstream, environment });
 
@@ -55,6 +60,13 @@ test.each(unusable)(
       await failureOfAnswer(app),
     ];
 
+    const { variants } = await app.request<{ variants: readonly object[] }>(
+      '{ variants { model available unavailableReason } }',
+    );
+
+    expect(new Set(variants.map((variant) => JSON.stringify(variant)))).toEqual(
+      new Set([JSON.stringify({ model: null, available: false, unavailableReason })]),
+    );
     for (const failure of told) {
       expect(failure).toMatchObject({
         code,
