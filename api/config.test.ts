@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, mkdtempDisposable, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { variableNames } from './config/settings.ts';
 import { ConfigError, readConfig } from './config.ts';
+import type { KeyFileState } from './domain/errors.ts';
 
 const canary = 'sk-canary-0123456789abcdefghij';
 
@@ -54,7 +55,7 @@ test.each([
     { OPENAI_API_KEY: '', OPENAI_API_KEY_FILE: '' },
     'absent',
   ],
-  ['a key file that cannot be read', { OPENAI_API_KEY_FILE: '/no/such/file' }, 'absent'],
+  ['a key file that cannot be read', { OPENAI_API_KEY_FILE: '/no/such/file' }, 'unreadable'],
   ['a key with a space inside', { OPENAI_API_KEY: 'sk-one two' }, 'malformed'],
   ['an emoji in the key', { OPENAI_API_KEY: 'sk-🔑' }, 'malformed'],
   ['the example in place of a key', { OPENAI_API_KEY: 'sk-...' }, 'malformed'],
@@ -75,6 +76,34 @@ test('an empty key gives way to a key file, and says so; one that is set does no
   expect(empty.upstream).toMatchObject({ kind: 'openai', apiKey: canary, key: 'present' });
   expect(empty.remarks).toContain('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
   expect(set.upstream).toMatchObject({ apiKey: 'sk-another-0123456789' });
+});
+
+test.each<[string, KeyFileState, string, (path: string) => Promise<unknown>]>([
+  ['is not there', 'MISSING', 'does not exist (ENOENT)', async () => {}],
+  ['is a folder', 'FOLDER', 'is a folder (EISDIR)', (path) => mkdir(path)],
+  ['leads to itself', 'UNREADABLE', 'cannot be read (ELOOP)', (path) => symlink(path, path)],
+  ['is blank', 'EMPTY', 'is empty', (path) => writeFile(path, '\ufeff \n')],
+  ['holds a name alone', 'KEYLESS', 'has no key in it', (path) => writeFile(path, 'OPENAI_API_KEY=""\n')],
+])(
+  'a key file that %s is told by its fault, also for a compatible server, and not by its path',
+  async (_, keyFile, clause, make) => {
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'modelhub-test-'));
+    const path = join(directory.path, 'key');
+    await make(path);
+
+    for (const server of [{}, { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }]) {
+      const { upstream, remarks } = readConfig({ ...server, OPENAI_API_KEY_FILE: path });
+
+      expect(upstream).toMatchObject({ key: 'unreadable', apiKey: null, keyFacts: { keyFile } });
+      expect(remarks).toEqual([`the file that OPENAI_API_KEY_FILE names ${clause}`]);
+    }
+  },
+);
+
+test('a key that was put where its file should be named is in no remark', () => {
+  expect(readConfig({ OPENAI_API_KEY_FILE: canary }).remarks).toEqual([
+    'the file that OPENAI_API_KEY_FILE names does not exist (ENOENT)',
+  ]);
 });
 
 test('what is odd about a key is said of the variable that it came from', async () => {

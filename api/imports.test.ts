@@ -45,7 +45,9 @@ const table: Readonly<Record<string, Rule>> = {
   'api/config': {
     rooms: [
       'api/config',
+      'api/domain/errors.ts',
       'api/domain/is-open-ai-host.ts',
+      'api/domain/key-file-text.ts',
       'api/adapters/openai/api-key.ts',
       'api/adapters/openai/base-url.ts',
     ],

@@ -84,7 +84,7 @@ export async function startServer(
       clock,
       overrides: config.variantModels,
       upstreamKind: upstream.kind,
-      malformedKey: statusConfiguration.key === 'malformed',
+      key: statusConfiguration.key,
     });
     const status = createStatusMonitor({
       catalogue: openAi.catalogue,
@@ -182,14 +182,14 @@ export async function startServer(
         timeouts: { firstByteMs: 8_000, reasoningFirstByteMs: 8_000, idleMs: 6_000 },
       };
     }
-    const { kind, baseUrl, apiKey, key, keyProblem, organization, project } = config.upstream;
+    const { kind, baseUrl, apiKey, key, keyFacts, organization, project } = config.upstream;
     return {
       upstream: {
         kind: kind === 'openai' ? 'OPENAI' : 'COMPATIBLE',
         host: new URL(baseUrl).host,
       } satisfies Upstream,
-      connection: { baseUrl, apiKey, organization, project },
-      status: keyProblem === null ? { key } : { key, problem: keyProblem },
+      connection: { baseUrl, apiKey, organization, project, keyFile: keyFacts.keyFile },
+      status: { key, ...keyFacts },
       timeouts: {},
     };
   }

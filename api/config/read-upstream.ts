@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type ApiKey, readApiKey, readOpenAiKey } from '../adapters/openai/api-key.ts';
 import { openAiBaseUrl, readBaseUrl } from '../adapters/openai/base-url.ts';
+import type { ErrorFacts, KeyFileState } from '../domain/errors.ts';
 import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
+import { keyFileFaults } from '../domain/key-file-text.ts';
+import { readKeyFile } from './read-key-file.ts';
 import type { Settings } from './settings.ts';
 
 export type UpstreamConfig =
@@ -12,10 +14,13 @@ export type UpstreamConfig =
       readonly baseUrl: string;
       /** Null: requests carry no key, which compatible servers may accept. */
       readonly apiKey: string | null;
-      /** `unneeded`: a compatible server was named without a key. `malformed`: what is there cannot be a key. */
-      readonly key: 'present' | 'absent' | 'malformed' | 'unneeded';
-      /** What is wrong with a malformed key, one clause, never a character of it; else null. */
-      readonly keyProblem: string | null;
+      /**
+       * `unneeded`: a compatible server was named without a key. `unreadable`: nothing was found in the file that was named.
+       * `malformed`: what is there cannot be a key.
+       */
+      readonly key: 'present' | 'absent' | 'unreadable' | 'malformed' | 'unneeded';
+      /** What is wrong with a malformed key, one clause, never a character of it; and what became of the key's file. */
+      readonly keyFacts: Pick<ErrorFacts, 'problem' | 'keyFile'>;
       readonly organization: string | null;
       readonly project: string | null;
     };
@@ -38,8 +43,11 @@ export function readUpstream(settings: Settings): UpstreamConfig {
     kind,
     baseUrl: url,
     apiKey: key.state === 'present' ? key.value : null,
-    key: stateOf(key, kind),
-    keyProblem: key.state === 'malformed' ? key.problem : null,
+    key: stateOf(key, pasted, kind),
+    keyFacts: {
+      ...(key.state === 'malformed' && { problem: key.problem }),
+      ...(pasted?.file && { keyFile: pasted.file }),
+    },
     organization: readAccountId(settings, 'OPENAI_ORG_ID'),
     project: readAccountId(settings, 'OPENAI_PROJECT_ID'),
   };
@@ -78,33 +86,37 @@ function readPastedKey(settings: Settings): PastedKey | null {
   if (file === undefined || !isEmpty) {
     return pasted === undefined ? null : { source: 'OPENAI_API_KEY', text: pasted };
   }
-  const read = (text: string): PastedKey => ({ source: 'OPENAI_API_KEY_FILE', text });
-  if (file.trim() === '') {
+  const path = file.trim();
+  if (path === '') {
     settings.remark('OPENAI_API_KEY_FILE is empty: it should name a file that holds the key');
-    return read('');
+    return { source: 'OPENAI_API_KEY_FILE', text: '' };
   }
   if (pasted !== undefined) {
     settings.remark('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
   }
-  try {
-    return read(readFileSync(file.trim(), 'utf8'));
-  } catch {
-    settings.remark('OPENAI_API_KEY_FILE names a file that cannot be read');
-    return read('');
+  const { state, text, systemCode } = readKeyFile(path);
+  if (state !== 'READ') {
+    const code = systemCode === null ? '' : ` (${systemCode})`;
+    settings.remark(`the file that OPENAI_API_KEY_FILE names ${keyFileFaults[state].clause}${code}`);
   }
+  return { source: 'OPENAI_API_KEY_FILE', text, file: state };
 }
 
 /** A key as somebody put it somewhere. */
 interface PastedKey {
   readonly source: 'OPENAI_API_KEY' | 'OPENAI_API_KEY_FILE';
   readonly text: string;
+  /** There only when a file was named. */
+  readonly file?: KeyFileState;
 }
 
-/** A compatible server may do without a key, but one that was given and cannot be one is a mistake everywhere. */
+/** A compatible server may do without a key, but one that was given and cannot be one, or be read, is a mistake everywhere. */
 function stateOf(
   { state }: ApiKey,
+  pasted: PastedKey | null,
   kind: 'openai' | 'compatible',
-): 'present' | 'absent' | 'malformed' | 'unneeded' {
+): Exclude<UpstreamConfig, { kind: 'sandbox' }>['key'] {
   if (state !== 'empty') return state;
+  if (pasted?.file !== undefined) return 'unreadable';
   return kind === 'openai' ? 'absent' : 'unneeded';
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeError } from './error-catalogue.ts';
 import { type ErrorCode, type ErrorFacts, errorCodes, HubError, type UnreachableReason } from './errors.ts';
+import { type KeyFileFault, keyFileFaults } from './key-file-text.ts';
 
 const describe = (code: ErrorCode, facts: ErrorFacts = {}, retryAfterMs: number | null = null) =>
   describeError(new HubError(code, { facts, retryAfterMs }));
@@ -81,6 +82,29 @@ test('the steps for a key that was never sent begin with what is wrong with it',
   expect(first).toBe(
     'Correct the key in OPENAI_API_KEY: it contains a space at position 3. Restart ModelHub.',
   );
+});
+
+test.each(Object.keys(keyFileFaults) as KeyFileFault[])(
+  'a key file that is %s is named in message and first step, with what to do',
+  (keyFile) => {
+    const { message, steps } = describe('NOT_CONFIGURED', { keyFile });
+
+    expect(message).toBe(
+      `No key could be read: the file that OPENAI_API_KEY_FILE names ${keyFileFaults[keyFile].clause}.`,
+    );
+    expect(steps[0]).toBe(keyFileFaults[keyFile].step);
+    for (const sentence of [message, ...steps]) expect(sentence).toMatch(/^[A-Z].*[^.]\.$/);
+  },
+);
+
+test('the steps for a key that came from a file say so', () => {
+  const [malformed] = describe('INVALID_KEY', { keyFile: 'READ', problem: 'contains a space' }).steps;
+  const [refused] = describe('INVALID_KEY', { keyFile: 'READ' }).steps;
+
+  expect(malformed).toMatch(
+    /^Correct the key in the file that OPENAI_API_KEY_FILE names: it contains a space\./,
+  );
+  expect(refused).toMatch(/^Check the file that OPENAI_API_KEY_FILE names for typing mistakes/);
 });
 
 test('a server that asks for a key where none is set gets no word about the key', () => {

@@ -55,12 +55,17 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Why an upstream could not be reached; chooses the message of UNREACHABLE. */
 export type UnreachableReason = 'DNS' | 'REFUSED' | 'RESET' | 'TLS' | 'REDIRECT' | 'OTHER';
 
+/** What became of the file that should hold the key; READ: a key was found in it, which may still be a wrong one. */
+export type KeyFileState = 'READ' | 'MISSING' | 'FORBIDDEN' | 'FOLDER' | 'EMPTY' | 'KEYLESS' | 'UNREADABLE';
+
 /** Facts that a catalogue text may mention. All of them are ours or checked by us: never upstream text, never a secret. */
 export interface ErrorFacts {
   /** Host (and port) of the upstream, without credentials. */
   readonly host?: string;
   /** True when requests go there without a key, because none is set. */
   readonly keyless?: boolean;
+  /** Where OPENAI_API_KEY_FILE names the place of the key. */
+  readonly keyFile?: KeyFileState;
   readonly reason?: UnreachableReason;
   /** The system's or OpenSSL's own word for it, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
   readonly networkCode?: string;

@@ -1,6 +1,9 @@
 import { type ErrorText, providerName, tryAgain } from './error-text.ts';
 import type { ErrorFacts, UnreachableReason } from './errors.ts';
 
+/** Codes of a TLS that never came to certificates, as with a server that speaks plain HTTP. */
+const noHandshake = /^(?:EPROTO$|ERR_SSL_)/;
+
 const unreachableMessages: Record<UnreachableReason, (facts: ErrorFacts) => string> = {
   DNS: (facts) =>
     `The address of ${providerName(facts)} could not be found: this server's name lookup (DNS) gave no answer.`,
@@ -8,7 +11,11 @@ const unreachableMessages: Record<UnreachableReason, (facts: ErrorFacts) => stri
   RESET: (facts) =>
     `The connection from this server to ${providerName(facts)} was cut off before an answer came.`,
   TLS: (facts) =>
-    `This server could not make a secure connection to ${providerName(facts)}: the certificate was not accepted.`,
+    `This server could not make a secure connection to ${providerName(facts)}: ${
+      noHandshake.test(facts.networkCode ?? '')
+        ? 'what answers there does not speak TLS, or not as this server does.'
+        : 'the certificate was not accepted.'
+    }`,
   REDIRECT: (facts) =>
     `${providerName(facts)} sends requests on to another address. ModelHub does not follow, since your messages would go there too.`,
   OTHER: (facts) => `This server cannot reach ${providerName(facts)} just now.`,

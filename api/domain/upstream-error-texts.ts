@@ -1,5 +1,6 @@
 import { duration, type ErrorText, formatCount, isOpenAi, providerName, tryAgain } from './error-text.ts';
 import type { ErrorFacts, UpstreamErrorCode } from './errors.ts';
+import { keyFileFault, keyPlace } from './key-file-text.ts';
 import { unreachableText } from './unreachable-text.ts';
 
 const checkAgain = 'ModelHub keeps checking, so this message goes away by itself once the cause is removed.';
@@ -52,8 +53,18 @@ function limitSteps(facts: ErrorFacts, retryAfterMs: number | null): readonly st
 export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   NOT_CONFIGURED: {
     title: 'API not connected',
-    message: () => 'No OpenAI key is set on this server.',
-    steps: keySteps,
+    message(facts) {
+      const fault = keyFileFault(facts);
+      return fault === null
+        ? 'No OpenAI key is set on this server.'
+        : `No key could be read: ${keyPlace(facts)} ${fault.clause}.`;
+    },
+    steps(facts) {
+      const fault = keyFileFault(facts);
+      return fault === null
+        ? keySteps(facts)
+        : [fault.step, 'Or set the key itself in OPENAI_API_KEY.', 'Restart ModelHub after a change.'];
+    },
     retryable: false,
     fixedBy: 'OPERATOR',
   },
@@ -70,11 +81,11 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
       ...(facts.keyless ? ['Set OPENAI_API_KEY to a key of that server. Restart ModelHub.'] : []),
       ...(facts.problem === undefined
         ? [
-            'Check OPENAI_API_KEY for typing mistakes: copy the whole key once more.',
+            `Check ${keyPlace(facts)} for typing mistakes: copy the whole key once more.`,
             'Check that it has no spaces, quotation marks or line breaks in it.',
           ]
         : [
-            `Correct the key in OPENAI_API_KEY: it ${facts.problem}. Restart ModelHub.`,
+            `Correct the key in ${keyPlace(facts)}: it ${facts.problem}. Restart ModelHub.`,
             'Copy the whole key once more if you cannot see what is wrong: without spaces, quotation marks and line breaks.',
           ]),
       `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, put it in place and restart ModelHub.`,

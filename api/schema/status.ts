@@ -15,7 +15,7 @@ const apiStateType = builder.enumType('ApiState', {
     CHECKING: { description: 'Nothing is known yet, in the first seconds after the start.' },
     NOT_CONFIGURED: {
       description:
-        'There is no upstream to speak of: no key is set, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated.',
+        'There is no upstream to speak of: no key is set, the file that should hold it cannot be read, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated.',
     },
     NO_CREDIT: { description: 'The key is accepted, but its account has no credit left to spend.' },
     FORBIDDEN: {
@@ -37,7 +37,7 @@ const statusCauseType = builder.enumType('StatusCause', {
     },
     NETWORK: {
       description:
-        'On the way from this hub to the upstream: its name, its address, a proxy, a firewall, or the country that the hub stands in.',
+        'On the way from this hub to the upstream, where no request got through: its name, its address, nothing that takes connections there, TLS, a proxy, a firewall, or the country that the hub stands in.',
     },
     KEY: { description: 'In the key: the upstream was reached and does not take it.' },
     ACCOUNT: {

@@ -73,11 +73,11 @@ variantRef.implement({
     model: t.exposeString('model', {
       nullable: true,
       description:
-        'The model that would answer a chat started now, as the upstream names it; null while nothing is known of the upstream or none of its models fits.',
+        'The model that would answer a chat started now, as the upstream names it; null while nothing is known of the upstream, none of its models fits, or there is no key to ask it with.',
     }),
     available: t.exposeBoolean('available', {
       description:
-        'Whether a model is there that serves it. False does not forbid trying: the answer then fails as MODEL_UNAVAILABLE, or with what keeps the upstream away.',
+        'Whether a model is there that serves it, and a key to ask it with where one is needed. False does not forbid trying: the answer then fails as MODEL_UNAVAILABLE, or with what keeps the upstream away.',
     }),
     unavailableReason: t.exposeString('unavailableReason', {
       nullable: true,

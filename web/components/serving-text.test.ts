@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { servingNote, servingNow, shutdownNote, variantWarning } from './serving-text.ts';
+import { servingNote, servingNow, sharedFault, shutdownNote, variantWarning } from './serving-text.ts';
 import { sampleVariant } from './testing/sample-variant.ts';
 
 test('each variant is listed with its model, variants without one are not', () => {
@@ -29,6 +29,15 @@ test('a fallback and a missing model are told', () => {
     'No such model.',
   );
   expect(servingNote(sampleVariant('Fast', 'one'))).toBeNull();
+});
+
+test('what keeps all variants away alike is told once', () => {
+  const without = (unavailableReason: string) => sampleVariant('Max', null, { unavailableReason });
+
+  expect(sharedFault([without('No key.'), without('No key.')])).toBe('No key.');
+  expect(sharedFault([without('No key.'), without('No model.')])).toBeNull();
+  expect(sharedFault([without('No key.'), sampleVariant('Fast', 'one')])).toBeNull();
+  expect(sharedFault([])).toBeNull();
 });
 
 const ending = (daysLeft: number, more = {}) =>

@@ -23,6 +23,15 @@ export function servingNote(variant: ServingVariant): string | null {
   return variant.fallbackFrom === null ? null : `instead of ${variant.fallbackFrom}`;
 }
 
+/** Why no variant is to be had, where that is the same for all; else null. */
+export function sharedFault(variants: readonly ServingVariant[]): string | null {
+  const [first] = variants;
+  const shared = variants.every(
+    ({ available, unavailableReason }) => !available && unavailableReason === first?.unavailableReason,
+  );
+  return shared ? (first?.unavailableReason ?? null) : null;
+}
+
 export interface VariantWarning {
   readonly words: string;
   readonly tone: 'warn' | 'bad';

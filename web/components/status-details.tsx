@@ -4,7 +4,7 @@ import { useNow } from './clock.tsx';
 import { agoText, latencyText } from './duration-text.ts';
 import { Fact } from './fact.tsx';
 import type { LiveStatus } from './live-status.ts';
-import { servingNote } from './serving-text.ts';
+import { servingNote, sharedFault } from './serving-text.ts';
 import { Sparkline } from './sparkline.tsx';
 import { FirstWord, Headroom } from './status-figures.tsx';
 import { StatusPath } from './status-path.tsx';
@@ -114,9 +114,15 @@ function ServingVariants({
   readonly variants: readonly ServingVariant[];
   readonly simulated: boolean;
 }) {
+  const noneBecause = sharedFault(variants);
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-hairline pt-3 text-sm">
-      {variants.map((variant) => {
+      {noneBecause !== null && (
+        <Fact name="All variants">
+          <span className="text-muted">{noneBecause}</span>
+        </Fact>
+      )}
+      {(noneBecause === null ? variants : []).map((variant) => {
         const note = simulated ? 'simulated' : servingNote(variant);
         return (
           <Fact key={variant.id} name={variant.name}>

@@ -65,14 +65,18 @@ export function StatusPath({ live }: { readonly live: LiveStatus }) {
   );
 }
 
-/** What is known of each station, in their order. A page that lost its hub broke off on the way there: after PAGE nothing is known. */
+/**
+ * What is known of each station, in their order. A page that lost its hub broke off on the way there: after PAGE nothing
+ * is known. An upstream that fails on its own side may not have looked at key and account.
+ */
 export function pathMarks(cause: ApiStatus['cause'] | 'PAGE'): readonly Mark[] {
   if (cause === 'NONE') return stations.map(() => 'passed');
   // The hub was reached, or it could not have said so.
   const broken = cause === 'UNKNOWN' ? 2 : cause === 'PAGE' ? 1 : stations.indexOf(cause);
   return stations.map((_, index) => {
-    if (index < broken) return 'passed';
-    return index === broken && cause !== 'UNKNOWN' ? 'broken' : 'unknown';
+    if (index === broken && cause !== 'UNKNOWN') return 'broken';
+    const reached = cause === 'UPSTREAM' ? stations.indexOf('NETWORK') + 1 : broken;
+    return index < reached ? 'passed' : 'unknown';
   });
 }
 

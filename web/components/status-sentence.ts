@@ -45,7 +45,7 @@ export function shownDetails(live: LiveStatus, now: number): readonly string[] {
     case 'CHECKING':
       return ['first reading under way'];
     case 'NOT_CONFIGURED':
-      return [status.upstream.kind === 'SANDBOX' ? 'no key in use' : 'no key on this server'];
+      return ['no key in use'];
     case 'NO_CREDIT':
       return ['the account has no credit'];
     case 'FORBIDDEN':

@@ -97,10 +97,11 @@ function SetupLink({ simulated }: { readonly simulated: boolean }) {
 
 /**
  * Takes the room that is left; variants that do not fit wrap out of sight, and the details have them all. The sandbox
- * answers under the names of real models, which would be a lie up here.
+ * answers under the names of real models, which would be a lie up here, and so would models that nobody can ask now.
  */
 function Serving({ live }: { readonly live: LiveStatus }) {
-  const serving = live.status.upstream.kind === 'SANDBOX' ? [] : servingNow(live.variants);
+  const { connected, upstream } = live.status;
+  const serving = upstream.kind === 'SANDBOX' || !connected ? [] : servingNow(live.variants);
   return (
     <span className="flex h-5 min-w-0 flex-1 basis-0 flex-wrap justify-end gap-x-3 overflow-hidden text-sm">
       {serving.map(({ variant, model }) => (

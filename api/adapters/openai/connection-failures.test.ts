@@ -1,5 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { expect, test } from 'vitest';
+import { describeError } from '../../domain/error-catalogue.ts';
 import { askChatModel } from '../../testing/ask-chat-model.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { type RawScript, type RawUpstreamOptions, startRawUpstream } from '../../testing/raw-upstream.ts';
@@ -60,11 +61,13 @@ test('a self-signed certificate is UNREACHABLE by TLS', async () => {
     code: 'UNREACHABLE',
     facts: { reason: 'TLS', networkCode: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
   });
+  expect(describeError(error).message).toContain('the certificate was not accepted');
 });
 
 test('a plaintext server behind https is UNREACHABLE by TLS', async () => {
   const error = await failOverTls({ greeting: 'HTTP/1.1 400 Bad Request\r\n\r\n' });
   expect(error).toMatchObject({ code: 'UNREACHABLE', facts: { reason: 'TLS' } });
+  expect(describeError(error).message).toContain('what answers there does not speak TLS');
 });
 
 test('a server that never shakes hands is UNREACHABLE when the connect time is over', async () => {

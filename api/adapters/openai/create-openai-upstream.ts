@@ -1,3 +1,4 @@
+import type { KeyFileState } from '../../domain/errors.ts';
 import type { ChatModel } from '../../domain/generation/chat-model.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { ModelCatalogue } from '../../domain/status/model-catalogue.ts';
@@ -45,6 +46,8 @@ export function createOpenAiUpstream(
     readonly timeouts?: Partial<UpstreamTimeouts>;
     /** Host that failures name; that of `baseUrl` when left out. A stand-in fails in the name of what it stands for. */
     readonly namedHost?: string;
+    /** Where failures send people who have to correct the key. */
+    readonly keyFile?: KeyFileState | undefined;
     readonly onHeadroom?: (reading: HeadroomReading) => void;
   },
 ): OpenAiUpstream {
@@ -57,7 +60,11 @@ export function createOpenAiUpstream(
     clock: options.clock,
     facts:
       options.namedHost === undefined
-        ? { host, ...(options.apiKey === null && { keyless: true }) }
+        ? {
+            host,
+            ...(options.apiKey === null && { keyless: true }),
+            ...(options.keyFile && { keyFile: options.keyFile }),
+          }
         : { host: options.namedHost },
     secret: createSecretGuard(options.apiKey),
     onHeadroom: options.onHeadroom ?? (() => {}),

@@ -34,6 +34,7 @@ const title: Reader<string> = (value) => checkTitle('', typeof value === 'string
 const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   host: name,
   keyless: flag,
+  keyFile: oneOf(['READ', 'MISSING', 'FORBIDDEN', 'FOLDER', 'EMPTY', 'KEYLESS', 'UNREADABLE']),
   reason: oneOf(['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER']),
   networkCode: name,
   model: name,

@@ -18,7 +18,13 @@ const [gpt] = createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com
 
 /** What is asked of the model of a tier beside the messages. */
 function asked(draft: Partial<PersonalityDraft>, tier: number, changes: Partial<VariantCircumstances> = {}) {
-  const circumstances = { models: null, overrides: {}, upstreamKind: 'OPENAI', today: '2026-11-24' } as const;
+  const circumstances = {
+    models: null,
+    overrides: {},
+    upstreamKind: 'OPENAI',
+    key: 'present',
+    today: '2026-11-24',
+  } as const;
   const variant = resolveVariants({ ...circumstances, ...changes })[tier];
   if (variant === undefined || gpt === undefined) throw new Error('there is no such tier');
   const { request } = planRequest(plan, { ...gpt, ...draft }, variant);

@@ -6,22 +6,17 @@ import type { Assessment } from './upstream-health.ts';
 /** The state that no reading changes, where there is one. */
 export function fixedAssessment(
   upstream: Upstream,
-  { key, problem }: StatusConfiguration,
+  { key, ...facts }: StatusConfiguration,
 ): Assessment | null {
-  const fixed = (code: ErrorCode & ApiState, facts: ErrorFacts = {}) => ({
+  const fixed = (code: ErrorCode & ApiState, known: ErrorFacts) => ({
     state: code,
     code,
-    facts,
+    facts: known,
     retryAt: null,
   });
-  if (upstream.kind === 'SANDBOX') return fixed('NOT_CONFIGURED');
-  if (key === 'absent') return fixed('NOT_CONFIGURED');
-  if (key === 'malformed') {
-    return fixed('INVALID_KEY', {
-      host: upstream.host,
-      problem: problem ?? 'does not have the shape of a key',
-    });
-  }
+  if (upstream.kind === 'SANDBOX' || key === 'absent' || key === 'unreadable')
+    return fixed('NOT_CONFIGURED', facts);
+  if (key === 'malformed') return fixed('INVALID_KEY', { host: upstream.host, ...facts });
   return null;
 }
 

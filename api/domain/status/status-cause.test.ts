@@ -35,8 +35,10 @@ test.each<[ApiState, ErrorCode | null, StatusCause]>([
 test.each([
   ['DNS', 'NETWORK', 'NETWORK'],
   ['TLS', 'NETWORK', 'NETWORK'],
-  ['REFUSED', 'NETWORK', 'UPSTREAM'],
-  ['RESET', 'NETWORK', 'UPSTREAM'],
+  ['REDIRECT', 'NETWORK', 'NETWORK'],
+  ['REFUSED', 'NETWORK', 'NETWORK'],
+  ['RESET', 'NETWORK', 'UNKNOWN'],
+  ['OTHER', 'NETWORK', 'NETWORK'],
 ] as const)(
   'a connection that fails by %s is %s on the way to OpenAI, %s on the way to a server at home',
   (reason, onTheWay, atHomeCause) => {
@@ -44,6 +46,20 @@ test.each([
     expect(find('UNREACHABLE', 'UNREACHABLE', { reason }, atHome).cause).toBe(atHomeCause);
   },
 );
+
+test.each([
+  ['DNS', /name lookup \(DNS\) does not find 127\.0\.0\.1:11434/],
+  ['TLS', /TLS.*none comes about with 127\.0\.0\.1:11434/],
+  ['REDIRECT', /sends requests on/],
+  ['REFUSED', /nothing takes connections at 127\.0\.0\.1:11434/],
+  ['RESET', /^It may be 127\.0\.0\.1:11434 or the network/],
+  ['OTHER', /no connection to 127\.0\.0\.1:11434 comes about/],
+] as const)('a server at home that fails by %s is never said to have been reached', (reason, words) => {
+  const { causeMessage } = find('UNREACHABLE', 'UNREACHABLE', { reason }, atHome);
+
+  expect(causeMessage).toMatch(words);
+  expect(causeMessage).not.toMatch(/requests get there|reached/);
+});
 
 test('what is no such API is something in between for OpenAI, and the server itself at home', () => {
   expect(find('UNREACHABLE', 'PROTOCOL_ERROR').cause).toBe('NETWORK');

@@ -1,5 +1,5 @@
 import { providerName } from '../error-text.ts';
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode, UnreachableReason } from '../errors.ts';
 import type { StatusCause, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 
@@ -26,29 +26,48 @@ const places: Partial<Record<ErrorCode, StatusCause>> = {
   EMPTY_ANSWER: 'UPSTREAM',
 };
 
+/** What is known of a way on which no request got through. */
+const ways: Partial<Record<UnreachableReason, (name: string) => string>> = {
+  DNS: (name) =>
+    `It is the network of this hub, or the address: the name lookup (DNS) does not find ${name}.`,
+  TLS: (name) => `It is the secure connection (TLS): none comes about with ${name}, so no request is sent.`,
+  REDIRECT: (name) =>
+    `It is the address: ${name} sends requests on to another one, where this hub does not go.`,
+};
+
+/** A server at home may be switched off; OpenAI's own address always takes connections. */
+const waysHome: typeof ways = {
+  ...ways,
+  REFUSED: (name) =>
+    `It is the address, or the server there: nothing takes connections at ${name}, so no request gets there.`,
+  OTHER: (name) =>
+    `It is the address, the server there or the network between: no connection to ${name} comes about.`,
+};
+
 /** Whose fault it is, and the same in a sentence: the answer to “is it me or OpenAI?”. */
 export function findCause(
   assessment: Assessment,
   upstream: Upstream,
 ): { readonly cause: StatusCause; readonly causeMessage: string } {
   const cause = causeOf(assessment, upstream);
-  return { cause, causeMessage: describeCause(cause, assessment, providerName(upstream)) };
+  return { cause, causeMessage: describeCause(cause, assessment, upstream) };
 }
 
 function causeOf({ state, code, facts }: Assessment, { kind }: Upstream): StatusCause {
   // A key of the wrong shape is never sent, so that nothing is known of the way.
   if (state === 'NOT_CONFIGURED' || (code === 'INVALID_KEY' && facts.problem !== undefined)) return 'HUB';
   if (code === null) return state === 'CONNECTED' ? 'NONE' : 'UNKNOWN';
-  // OpenAI's own address always takes connections and speaks the protocol; a server at home may be switched off.
+  // OpenAI's own address always speaks the protocol.
   if (code === 'PROTOCOL_ERROR') return kind === 'OPENAI' ? 'NETWORK' : 'UPSTREAM';
-  if (code === 'UNREACHABLE') {
-    const isDown = kind === 'COMPATIBLE' && (facts.reason === 'REFUSED' || facts.reason === 'RESET');
-    return isDown ? 'UPSTREAM' : 'NETWORK';
-  }
+  // Whoever took the connection of a server at home and dropped it may be that server or something before it.
+  if (code === 'UNREACHABLE')
+    return kind === 'COMPATIBLE' && facts.reason === 'RESET' ? 'UNKNOWN' : 'NETWORK';
   return places[code] ?? 'UNKNOWN';
 }
 
-function describeCause(cause: StatusCause, { state, code }: Assessment, name: string): string {
+function describeCause(cause: StatusCause, assessment: Assessment, upstream: Upstream): string {
+  const { state, code } = assessment;
+  const name = providerName(upstream);
   switch (cause) {
     case 'NONE':
       return `Nothing is wrong: ${name} answers this hub.`;
@@ -61,9 +80,7 @@ function describeCause(cause: StatusCause, { state, code }: Assessment, name: st
     case 'ACCOUNT':
       return `It is the account behind the key: ${name} was reached and limits what it may do.`;
     case 'NETWORK':
-      return code === 'REGION_UNSUPPORTED'
-        ? `It is where this hub stands: ${name} serves no requests from there.`
-        : `It is the network of this hub: something between it and ${name} lets no requests through.`;
+      return describeWay(assessment, upstream);
     case 'UPSTREAM':
       return `It is ${name}: requests get there, and no proper answer comes back.`;
     case 'UNKNOWN':
@@ -71,4 +88,14 @@ function describeCause(cause: StatusCause, { state, code }: Assessment, name: st
         ? 'Not known yet: the first reading is under way.'
         : `It may be ${name} or the network on the way to it.`;
   }
+}
+
+function describeWay({ code, facts: { reason = 'OTHER' } }: Assessment, upstream: Upstream): string {
+  const name = providerName(upstream);
+  if (code === 'REGION_UNSUPPORTED')
+    return `It is where this hub stands: ${name} serves no requests from there.`;
+  const way = code === 'UNREACHABLE' ? (upstream.kind === 'COMPATIBLE' ? waysHome : ways)[reason] : undefined;
+  return (
+    way?.(name) ?? `It is the network of this hub: something between it and ${name} lets no requests through.`
+  );
 }

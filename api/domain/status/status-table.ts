@@ -1,5 +1,6 @@
 import { describeError } from '../error-catalogue.ts';
 import { providerName } from '../error-text.ts';
+import type { ErrorFacts } from '../errors.ts';
 import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 
@@ -34,11 +35,12 @@ export const statusTable: Record<ApiState, StateFacts> = {
 };
 
 /** What the operator set up. */
-export interface StatusConfiguration {
-  /** `unneeded`: a compatible server was named without a key. `malformed`: there is a key that cannot be one, so that no request is made. */
-  readonly key: 'present' | 'absent' | 'malformed' | 'unneeded';
-  /** What is wrong with a malformed key, one clause such as “contains a line break”; never a character of it. */
-  readonly problem?: string;
+export interface StatusConfiguration extends Pick<ErrorFacts, 'problem' | 'keyFile'> {
+  /**
+   * `unneeded`: a compatible server was named without a key. `unreadable`: nothing was found in the file that was named.
+   * `malformed`: there is a key that cannot be one. With either, as with `absent`, no request is made.
+   */
+  readonly key: 'present' | 'absent' | 'unreadable' | 'malformed' | 'unneeded';
 }
 
 /** Message and steps of a state. `answered`: a chat has had an answer. */

@@ -13,6 +13,7 @@ function resolve(circumstances: Partial<VariantCircumstances>): Record<VariantId
     models: null,
     overrides: {},
     upstreamKind: 'OPENAI',
+    key: 'present',
     today: '2026-11-24',
     ...circumstances,
   });
@@ -174,13 +175,25 @@ test.each([
   },
 );
 
-test('a key that cannot be used is named in place of the list that nobody asked for', () => {
-  const variants = resolve({ upstreamKind: 'COMPATIBLE', malformedKey: true });
+test.each([
+  ['absent', 'No key is set on this server.'],
+  ['unreadable', 'The key of this server could not be read.'],
+  ['malformed', 'No request can be made with the key that is set.'],
+] as const)('with an %s key nothing is served, also by a model that was named, and why', (key, reason) => {
+  for (const upstreamKind of ['OPENAI', 'COMPATIBLE'] as const) {
+    const variants = resolve({ upstreamKind, key, overrides: { max: 'gpt-6.2-sol' } });
 
-  expect(variants.fast).toMatchObject({
-    available: false,
-    unavailableReason: 'No request can be made with the key that is set.',
-  });
+    for (const variant of Object.values(variants)) {
+      expect(variant).toMatchObject({ model: null, available: false, unavailableReason: reason });
+    }
+  }
+});
+
+test('the sandbox needs no key, and a compatible server may go without', () => {
+  expect(resolve({ upstreamKind: 'SANDBOX', key: 'absent' }).fast.available).toBe(true);
+  expect(
+    resolve({ upstreamKind: 'COMPATIBLE', key: 'unneeded', models: models('llama3.2') }).fast.available,
+  ).toBe(true);
 });
 
 test('the table knows every candidate and takes its effort', () => {

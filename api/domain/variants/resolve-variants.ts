@@ -1,5 +1,6 @@
 import type { Upstream } from '../status/api-status.ts';
 import type { UpstreamModel } from '../status/model-catalogue.ts';
+import type { StatusConfiguration } from '../status/status-table.ts';
 import { daysLeft } from './days-left.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import { type Candidate, type Tier, tiers } from './tiers.ts';
@@ -13,14 +14,20 @@ export interface VariantCircumstances {
   readonly models: readonly UpstreamModel[] | null;
   readonly overrides: VariantOverrides;
   readonly upstreamKind: Upstream['kind'];
-  /** Whether what is set cannot be a key, so that the upstream is never asked. */
-  readonly malformedKey?: boolean;
+  /** With a key that cannot be used the upstream is never asked, so that nothing is served but by the sandbox. */
+  readonly key: StatusConfiguration['key'];
   /** ISO date in UTC. */
   readonly today: string;
 }
 
+const keyFaults: Partial<Record<StatusConfiguration['key'], string>> = {
+  absent: 'No key is set on this server.',
+  unreadable: 'The key of this server could not be read.',
+  malformed: 'No request can be made with the key that is set.',
+};
+
 /**
- * Finds the model of each tier.
+ * Finds the model of each tier: none where the key cannot be used.
  *
  * A model that the operator named always serves, even if the list lacks it: lists are not complete everywhere, and a
  * wrong name shows with the first chat. Else the first candidate serves that is listed and not past its shutdown date.
@@ -32,7 +39,9 @@ export function resolveVariants(circumstances: VariantCircumstances): readonly V
 }
 
 function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
-  const { models, overrides, upstreamKind, malformedKey, today } = circumstances;
+  const { models, overrides, upstreamKind, key, today } = circumstances;
+  const keyFault = upstreamKind === 'SANDBOX' ? undefined : keyFaults[key];
+  if (keyFault !== undefined) return unavailable(tier, keyFault);
   const override = overrides[tier.id];
   if (override) return overriddenVariant(tier, override, circumstances);
 
@@ -52,7 +61,6 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
       `The account behind this server has access to none of the models for this variant. ${nameOne(tier)}`,
     );
   }
-  if (malformedKey) return unavailable(tier, 'No request can be made with the key that is set.');
   if (models === null) return unavailable(tier, `The server has not listed its models yet. ${nameOne(tier)}`);
   const own = chooseChatModel(models);
   if (own === undefined) {

@@ -6,6 +6,7 @@ test('resolves anew with each list of models', () => {
   const catalogue = createVariantCatalogue({
     overrides: {},
     upstreamKind: 'OPENAI',
+    key: 'present',
     clock: createFakeClock(),
   });
   expect(catalogue.find('smart')?.model).toBe('gpt-6.2-sol');
@@ -18,7 +19,7 @@ test('resolves anew with each list of models', () => {
 
 test('a model is dropped on the day after its shutdown, without a new list', async () => {
   const clock = createFakeClock(Date.UTC(2027, 0, 14, 23, 59));
-  const catalogue = createVariantCatalogue({ overrides: {}, upstreamKind: 'OPENAI', clock });
+  const catalogue = createVariantCatalogue({ overrides: {}, upstreamKind: 'OPENAI', key: 'present', clock });
   catalogue.update([{ id: 'gpt-4o-mini', shutdownDate: null }]);
   expect(catalogue.find('fast')).toMatchObject({ model: 'gpt-4o-mini', facts: { daysLeft: 0 } });
 
@@ -32,6 +33,7 @@ test('the days that a model has left are counted down by the clock', async () =>
   const catalogue = createVariantCatalogue({
     overrides: { fast: 'gpt-4o-mini' },
     upstreamKind: 'OPENAI',
+    key: 'present',
     clock,
   });
   const left = () => catalogue.find('fast')?.facts?.daysLeft;
@@ -46,6 +48,7 @@ test('an unknown id is null', () => {
   const catalogue = createVariantCatalogue({
     overrides: {},
     upstreamKind: 'OPENAI',
+    key: 'present',
     clock: createFakeClock(),
   });
 

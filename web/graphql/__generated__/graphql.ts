@@ -22,7 +22,7 @@ export type ApiState =
   | 'FORBIDDEN'
   /** The upstream refuses the key, or the key cannot even be sent as it is. */
   | 'INVALID_KEY'
-  /** There is no upstream to speak of: no key is set, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated. */
+  /** There is no upstream to speak of: no key is set, the file that should hold it cannot be read, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated. */
   | 'NOT_CONFIGURED'
   /** The key is accepted, but its account has no credit left to spend. */
   | 'NO_CREDIT'
@@ -360,7 +360,7 @@ export type StatusCause =
   | 'HUB'
   /** In the key: the upstream was reached and does not take it. */
   | 'KEY'
-  /** On the way from this hub to the upstream: its name, its address, a proxy, a firewall, or the country that the hub stands in. */
+  /** On the way from this hub to the upstream, where no request got through: its name, its address, nothing that takes connections there, TLS, a proxy, a firewall, or the country that the hub stands in. */
   | 'NETWORK'
   /** There is no trouble. */
   | 'NONE'

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { readApiKey } from '../adapters/openai/api-key.ts';
+import type { KeyFileState } from '../domain/errors.ts';
+import type { KeyFileFault } from '../domain/key-file-text.ts';
+
+interface KeyFile {
+  readonly state: KeyFileState;
+  /** Empty when the file could not be read. */
+  readonly text: string;
+  /** The system's own word for it, such as `EACCES`; null when the file was read. */
+  readonly systemCode: string | null;
+}
+
+const faults: Readonly<Record<string, KeyFileFault>> = {
+  ENOENT: 'MISSING',
+  ENOTDIR: 'MISSING',
+  EACCES: 'FORBIDDEN',
+  EPERM: 'FORBIDDEN',
+  EISDIR: 'FOLDER',
+};
+
+export function readKeyFile(path: string): KeyFile {
+  try {
+    const text = readFileSync(path, 'utf8');
+    const keyless = readApiKey(text).state === 'empty';
+    return { state: keyless ? (text.trim() === '' ? 'EMPTY' : 'KEYLESS') : 'READ', text, systemCode: null };
+  } catch (error) {
+    const systemCode = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return { state: faults[systemCode] ?? 'UNREADABLE', text: '', systemCode };
+  }
+}
