@@ -73,6 +73,60 @@ test('the ready tab Watch reads an answer on and stops it', async () => {
   await shows(page, '"StopChatPayload"', '"STOPPED"');
 });
 
+/** Brightness, 0 to 255, of what is written in the editor and of what it stands on. */
+async function editorBrightness(page: Page): Promise<{ words: number; paper: number }> {
+  const first = page
+    .getByRole('region', { name: 'Operation Editor' })
+    .locator('.view-line span span')
+    .first();
+  await first.waitFor();
+  return page.evaluate(
+    ([text, body]) => {
+      const brightness = (color = '') => {
+        const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(Number);
+        return (red + green + blue) / 3;
+      };
+      return {
+        words: brightness(text && getComputedStyle(text).color),
+        paper: brightness(body && getComputedStyle(body).backgroundColor),
+      };
+    },
+    [await first.elementHandle(), await page.locator('body').elementHandle()] as const,
+  );
+}
+
+test('it has the theme that was chosen on a page, whatever it had before', async () => {
+  await using opened = await openPage(hub.origin, { colorScheme: 'light' });
+  const { page } = opened;
+  await openTab(page, firstTab);
+  const light = await editorBrightness(page);
+  expect(light.paper).toBeGreaterThan(light.words + 100);
+
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Theme: as the system. Change to light' }).click();
+  await page.getByRole('button', { name: 'Theme: light. Change to dark' }).click();
+  await openTab(page, firstTab);
+  const dark = await editorBrightness(page);
+  expect(dark.words).toBeGreaterThan(dark.paper + 50);
+});
+
+test('without a choice its editors turn dark and light again together with the system', async () => {
+  await using opened = await openPage(hub.origin, { colorScheme: 'light' });
+  const { page } = opened;
+  await openTab(page, firstTab);
+  const light = await editorBrightness(page);
+  expect(light.paper).toBeGreaterThan(light.words + 100);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect
+    .poll(async () => {
+      const { words, paper } = await editorBrightness(page);
+      return words - paper;
+    })
+    .toBeGreaterThan(50);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(() => editorBrightness(page)).toEqual(light);
+});
+
 test('a line above leads to the hub, and whoever comes back finds the same tab', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
