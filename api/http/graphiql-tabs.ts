@@ -4,7 +4,8 @@ interface Tab {
   readonly variables?: string;
 }
 
-const status = `# Is the API connected, and what serves each variant right now?
+const status = `# Is the API connected,
+# and what serves each variant right now?
 # Press the play button, or Ctrl-Enter.
 query Status {
   apiStatus {
@@ -31,7 +32,8 @@ query Status {
 }
 `;
 
-const lists = `# The personalities to choose from, each with the honest line about what answers.
+const lists = `# The personalities to choose from,
+# each with the honest line about what answers.
 query Lists {
   personalities {
     id
@@ -121,8 +123,11 @@ const events = `
     }`;
 
 const chat = `# A first chat: starts an answer and streams it.
-# Replace the text on ChatSnapshot, append on ChatDelta, end on the last event.
-# Choose a requestId of your own for every question: the same one again reads the same answer instead of asking twice.
+# Replace the text on ChatSnapshot, append on
+# ChatDelta, end on the last event.
+# Choose a requestId of your own for every
+# question: the same one again reads the same
+# answer instead of asking twice.
 subscription FirstChat($start: StartChatInput!) {
   chatStream(input: { start: $start }) {${events}
   }
@@ -137,14 +142,18 @@ const chatVariables = {
   },
 };
 
-const watchAndStop = `# An answer belongs to the server: any number of connections may watch it, and any may stop it.
-# Put in a generationId from another tab. \`after: null\` starts with a snapshot, a number resumes behind that seq.
+const watchAndStop = `# An answer belongs to the server: any number of
+# connections may watch it, and any may stop it.
+# Put in a generationId from another tab.
+# \`after: null\` starts with a snapshot,
+# a number resumes behind that seq.
 subscription Watch($generationId: ID!, $after: Int) {
   chatStream(input: { watch: { generationId: $generationId, after: $after } }) {${events}
   }
 }
 
-# The play button lets you choose which of the two to run.
+# The play button lets you choose
+# which of the two to run.
 mutation Stop($generationId: ID!) {
   stopChat(input: { generationId: $generationId }) {
     __typename
@@ -166,9 +175,12 @@ mutation Stop($generationId: ID!) {
 }
 `;
 
-const failure = `# How failures look. With the sandbox, \`/simulate\` makes any of them happen in this one chat:
-# rate_limit, invalid_key, no_credit, stall, cut, slow 20, long 20000 …
-# With a real upstream this is a question like any other.
+const failure = `# How failures look. With the sandbox,
+# \`/simulate\` makes any of them happen
+# in this one chat: rate_limit, invalid_key,
+# no_credit, stall, cut, slow 20, long 20000 …
+# With a real upstream this is a question
+# like any other.
 subscription SimulatedFailure($start: StartChatInput!) {
   chatStream(input: { start: $start }) {${events}
   }
@@ -179,7 +191,8 @@ const failureVariables = {
   start: { ...chatVariables.start, turn: { send: { content: '/simulate rate_limit' } } },
 };
 
-const usage = `# What everything took in the last thirty days. Simulated answers are never added to real ones.
+const usage = `# What everything took in the last thirty days.
+# Simulated answers are never added to real ones.
 query UsageOfAMonth($timeZone: String, $simulated: Boolean) {
   usage(timeZone: $timeZone, simulated: $simulated) {
     from

@@ -26,14 +26,27 @@ test('shows GraphiQL to a browser, all of it from here and with nothing inline',
   expect(html).not.toMatch(/<script(?! src="\/graphql\/assets\/)|<style|https?:| on\w+=/);
 });
 
+test.each([
+  ['theme=dark', 'dark'],
+  ['choice=claude; theme=light', 'light'],
+  ['theme=blue', 'system'],
+  ['mytheme=dark', 'system'],
+])('shows GraphiQL in the theme that was chosen on a page: %s', async (cookie, theme) => {
+  await using server = await startHttpServer();
+
+  const html = await (await fetch(new URL('/graphql', server.url), { headers: { ...page, cookie } })).text();
+
+  expect(html).toContain(`<body class="graphiql-${theme}" data-theme="${theme}">`);
+});
+
 test('serves the parts of the page compressed and to be kept for good', async () => {
   await using server = await startHttpServer();
   const html = await (await fetch(new URL('/graphql', server.url), { headers: page })).text();
   const paths = [...html.matchAll(/(?:src|href)="(\/graphql\/assets\/[^"]+)"/g)].map(
     ([, path]) => path ?? '',
   );
-  const start = await fetch(new URL(paths.find((path) => path.includes('start')) ?? '', server.url));
-  const workers = (await start.text()).match(/\/graphql\/assets\/[\w-]+-worker-[\w-]+\.js/g) ?? [];
+  const script = await fetch(new URL(paths.find((path) => /graphiql.*js/.test(path)) ?? '', server.url));
+  const workers = (await script.text()).match(/\/graphql\/assets\/[\w-]+-worker-[\w-]+\.js/g) ?? [];
 
   expect(paths).toHaveLength(3);
   expect(new Set(workers).size).toBe(3);
@@ -77,6 +90,8 @@ test('every tab is a valid document with variables that fit', () => {
   for (const { query, variables } of graphiqlTabs) {
     expect(validate(schema, parse(query))).toEqual([]);
     expect(query.startsWith('# ')).toBe(true);
+    // As much as stands beside the tools of the editor in a window of 1280 px.
+    expect(query.match(/^#.{50,}/gm)).toBeNull();
     if (variables !== undefined) expect(JSON.parse(variables)).toBeTypeOf('object');
   }
   expect(graphiqlTabs).toHaveLength(6);
@@ -86,7 +101,7 @@ test('a load that failed is tried again with the next request', async () => {
   let loads = 0;
   const handle = createGraphiqlHandler(async () => {
     if (loads++ === 0) throw new Error('too many open files');
-    return { page: '<p>GraphiQL</p>', assets: new Map() };
+    return { page: () => '<p>GraphiQL</p>', assets: new Map() };
   });
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost');

@@ -12,8 +12,10 @@ interface Asset {
   readonly compressed: Buffer;
 }
 
+type Theme = 'system' | 'light' | 'dark';
+
 interface Graphiql {
-  readonly page: string;
+  page(theme: Theme): string;
   /** By the name that follows `assetsPath`, which changes with the content. */
   readonly assets: ReadonlyMap<string, Asset>;
 }
@@ -55,9 +57,15 @@ export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler 
     const { page } = await load();
     response.setHeader('Content-Security-Policy', graphiqlPolicy(socketOrigin));
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-    response.end(page);
+    response.end(page(themeOf(request)));
     return true;
   };
+}
+
+/** What was chosen with the theme button of the pages. */
+function themeOf({ headers }: IncomingMessage): Theme {
+  const [, chosen] = /(?:^|;)\s*theme=(light|dark)\s*(?:;|$)/.exec(headers.cookie ?? '') ?? [];
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
 }
 
 async function sendAsset(
@@ -88,39 +96,65 @@ async function loadGraphiql(): Promise<Graphiql> {
     assets.set(name, { type: types[extension], compressed: await compress(content, { level: 6 }) });
     return assetsPath + name;
   };
-  const [style, graphiql, editorWorkerService, json, graphql] = await Promise.all([
+  const [style, start, editorWorkerService, json, graphql] = await Promise.all([
     add('graphiql', 'css', `${bundle.css}\n${ownStyle}`),
-    add('graphiql', 'js', bundle.js),
+    add('start', 'js', startScript),
     add('editor-worker', 'js', bundle.editorWorkerService),
     add('json-worker', 'js', bundle.jsonWorker),
     add('graphql-worker', 'js', bundle.graphqlWorker),
   ]);
-  const start = await add('start', 'js', startScript({ editorWorkerService, json, graphql }));
-  return { page: renderPage({ style, scripts: [graphiql, start] }), assets };
+  const workers = JSON.stringify({ editorWorkerService, json, graphql });
+  const graphiql = await add('graphiql', 'js', editorEnvironment(workers) + bundle.js);
+  return { page: (theme) => renderPage({ style, scripts: [graphiql, start], theme }), assets };
 }
 
-/**
- * Tells the editor where its workers are, then shows GraphiQL. It looks for the open tab by the query that it stored
- * last; without one, whoever comes back before pressing anything would get an empty tab.
- */
-function startScript(workers: Record<string, string>): string {
-  const options = {
-    title: 'ModelHub',
-    logo: '',
-    endpoint: '/graphql',
-    subscriptionsProtocol: 'WS',
-    defaultTabs: graphiqlTabs,
-    defaultEditorToolsVisibility: 'variables',
-    shouldPersistHeaders: false,
-  };
-  return `const workers = ${JSON.stringify(workers)};
-self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_moduleId, label) => workers[label] };
-YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(options)});
-localStorage['graphiql:query'] ??= ${JSON.stringify(graphiqlTabs[0]?.query)};
+/** Read as soon as the editor is there: where its workers are, and that its own functions are wanted. */
+function editorEnvironment(workers: string): string {
+  return `self.MonacoEnvironment = {
+  globalAPI: true,
+  getWorkerUrl: (_moduleId, label) => (${workers})[label],
+};
 `;
 }
 
-function renderPage({ style, scripts }: { style: string; scripts: readonly string[] }): string {
+const options = {
+  title: 'ModelHub',
+  logo: '',
+  endpoint: '/graphql',
+  subscriptionsProtocol: 'WS',
+  defaultTabs: graphiqlTabs,
+  defaultEditorToolsVisibility: 'variables',
+  shouldPersistHeaders: false,
+};
+
+/**
+ * Shows GraphiQL in the theme of the page. What it stored is what it draws first, so the theme goes there too; and its
+ * editors do not notice that the system turns light or dark. It looks for the open tab by the query that it stored
+ * last; without one, whoever comes back before pressing anything would get an empty tab.
+ */
+const startScript = `const { theme } = document.body.dataset;
+localStorage['graphiql:theme'] = theme === 'system' ? '' : theme;
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
+  ...${JSON.stringify(options)},
+  forcedTheme: theme,
+});
+if (theme === 'system') {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => {
+    monaco.editor.setTheme(matches ? 'graphiql-DARK' : 'graphiql-LIGHT');
+  });
+}
+localStorage['graphiql:query'] ??= ${JSON.stringify(graphiqlTabs[0]?.query)};
+`;
+
+function renderPage({
+  style,
+  scripts,
+  theme,
+}: {
+  readonly style: string;
+  readonly scripts: readonly string[];
+  readonly theme: Theme;
+}): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -130,7 +164,7 @@ function renderPage({ style, scripts }: { style: string; scripts: readonly strin
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${style}">
 </head>
-<body>
+<body class="graphiql-${theme}" data-theme="${theme}">
 <header class="hub-header">
 <a class="hub-home" href="/">
 <svg aria-hidden="true" width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.5">

@@ -332,3 +332,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('one answer at a time');
   });
 }
+
+test('an address that asks for what is not here keeps the rest and says so, before any script too', async () => {
+  for (const javaScriptEnabled of [false, true]) {
+    await using opened = await openPage(hub.origin, { javaScriptEnabled });
+    const { page } = opened;
+    const note = (text: string) => page.getByRole('main').getByText(text, { exact: true });
+    await page.goto('/chat?compare=claude,foo&variant=fast');
+    await note(
+      'This address asked for “foo”, which is not here. It takes two of a kind to compare.',
+    ).waitFor();
+    expect(await composer(page).getAttribute('placeholder')).toBe('Ask Claude-style');
+    if (javaScriptEnabled) expect(await opened.accessibilityViolations()).toEqual([]);
+    await page.goto('/chat?personality=%3Cb%3Enobody&variant=nope');
+    await note(
+      'This address asked for a personality “<b>nobody”, which is not here. This address asked for a variant “nope”, which is not here.',
+    ).waitFor();
+    await page.goto('/chat?compare=gpt,claude,grok,gemini,llama');
+    await note('At most 4 of a kind are compared: without “llama”.').waitFor();
+    await page.getByRole('link', { name: 'New chat' }).first().click();
+    await note('At most 4 of a kind are compared: without “llama”.').waitFor({ state: 'detached' });
+  }
+});

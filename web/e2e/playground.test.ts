@@ -73,6 +73,46 @@ test('the ready tab Watch reads an answer on and stops it', async () => {
   await shows(page, '"StopChatPayload"', '"STOPPED"');
 });
 
+/** How much brighter the editor's words are than what they stand on, from -255 to 255; 0 before any are there. */
+function contrastOfEditor(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const brightness = (color: string) => {
+      const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(Number);
+      return (red + green + blue) / 3;
+    };
+    const words = document.querySelector('.graphiql-query-editor .view-line span span');
+    if (words === null) return 0;
+    const paper = getComputedStyle(document.body).backgroundColor;
+    return brightness(getComputedStyle(words).color) - brightness(paper);
+  });
+}
+
+const becomesLight = (page: Page) => expect.poll(() => contrastOfEditor(page)).toBeLessThan(-100);
+const becomesDark = (page: Page) => expect.poll(() => contrastOfEditor(page)).toBeGreaterThan(50);
+
+test('it has the theme that was chosen on a page, whatever it had before', async () => {
+  await using opened = await openPage(hub.origin, { colorScheme: 'light' });
+  const { page } = opened;
+  await openTab(page, firstTab);
+  await becomesLight(page);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Theme: as the system. Change to light' }).click();
+  await page.getByRole('button', { name: 'Theme: light. Change to dark' }).click();
+  await openTab(page, firstTab);
+  await becomesDark(page);
+});
+
+test('without a choice its editors turn dark and light again together with the system', async () => {
+  await using opened = await openPage(hub.origin, { colorScheme: 'light' });
+  const { page } = opened;
+  await openTab(page, firstTab);
+  await becomesLight(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await becomesDark(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await becomesLight(page);
+});
+
 test('a line above leads to the hub, and whoever comes back finds the same tab', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

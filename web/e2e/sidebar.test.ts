@@ -193,6 +193,32 @@ test('a search finds words of titles and of messages, and says how many chats it
   await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk, Coffee, black, A hot drink']);
 });
 
+test('a search that misses what is archived leads on to the archive with the same words', async () => {
+  const [tea = ''] = await haveChats('Tea leaves', 'Coffee beans');
+  await updateChat(hub.origin, tea, { archived: true });
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const field = page.getByRole('searchbox', { name: 'Search chats' });
+  const onward = chatList(page).getByRole('button', { name: 'Search the archive too' });
+  await field.fill('leaves');
+  await chatList(page).getByText('Nothing has “leaves” in it.').waitFor();
+  await onward.press('Enter');
+  await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Tea leaves']);
+  const archive = page.getByRole('searchbox', { name: 'Search the archive' });
+  expect(await archive.inputValue()).toBe('leaves');
+  expect(await archive.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.getByRole('button', { name: 'Search the archive too' }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Back to your chats' }).click();
+  await expect.poll(() => shownGroups(page)).toEqual(['Today: Coffee beans']);
+  expect(await onward.count()).toBe(0);
+  await field.fill('beans');
+  await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Coffee beans']);
+  await onward.click();
+  await page.getByText('Nothing has “beans” in it.').waitFor();
+});
+
 test('what a search found has the line below its title, as plain text with the words marked', async () => {
   const [title = '', tearoom = ''] = await haveChats('A title', 'Is the <b>tearoom</b> &amp; the café open?');
   await updateChat(hub.origin, tearoom, { title: 'On Sunday' });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import type { ConversationGroup } from '../../chat/conversation-groups.ts';
 import { ChatRow, type RowEvents } from './chat-row.tsx';
@@ -44,6 +44,7 @@ export function ChatRows({
   hasMore,
   onMore,
   commands,
+  children,
 }: {
   readonly groups: readonly ConversationGroup[];
   readonly currentId: string | null;
@@ -52,6 +53,8 @@ export function ChatRows({
   readonly hasMore: boolean;
   readonly onMore: () => void;
   readonly commands: ConversationCommands;
+  /** What stands below the last row. */
+  readonly children?: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const idPrefix = useId();
@@ -180,6 +183,7 @@ export function ChatRows({
           </section>
         );
       })}
+      {children}
       {menu !== null && (
         <RowMenu
           key={menu.turn}

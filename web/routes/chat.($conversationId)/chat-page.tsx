@@ -40,6 +40,7 @@ export function ChatPage({
   chat,
   personalities,
   live,
+  note,
   theme,
   sidebar,
   sidebarView,
@@ -49,6 +50,8 @@ export function ChatPage({
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
   readonly live: LiveStatus | null;
+  /** What the address of a new chat asked for in vain. */
+  readonly note: string | null;
   readonly theme: Theme;
   readonly sidebar: ReactNode;
   readonly sidebarView: SidebarView;
@@ -182,6 +185,7 @@ export function ChatPage({
                   personalities={personalities}
                   variants={variants}
                   temporary={state.temporary}
+                  note={note}
                   onStart={send}
                 />
               ) : (

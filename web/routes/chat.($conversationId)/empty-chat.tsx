@@ -13,6 +13,7 @@ export function EmptyChat({
   personalities,
   variants,
   temporary,
+  note,
   onStart,
 }: {
   readonly lineup: Lineup | null;
@@ -20,6 +21,7 @@ export function EmptyChat({
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
   readonly temporary: boolean;
+  readonly note: string | null;
   readonly onStart: (question: string) => void;
 }) {
   const isByPersonality = lineup?.by === 'personality';
@@ -42,6 +44,7 @@ export function EmptyChat({
       <h1 className="mt-4 text-title font-medium text-balance">
         {lineup && names ? askedWords(lineup, names, personality) : greeting || `Ask ${name}`}
       </h1>
+      {note !== null && <p className="mt-4 max-w-xl text-ui text-muted wrap-anywhere">{note}</p>}
       {temporary && (
         <p className="mt-4 max-w-xl text-ui text-muted">
           Temporary: not stored. This chat stands in no list and is gone when you leave or reload this page.

@@ -5,17 +5,19 @@ import {
   useLoaderData,
   useParams,
 } from '@remix-run/react';
-import { useQuery } from 'urql';
+import { ssrExchange, useQuery } from 'urql';
 import { ChatPersonalities } from '../../chat/chat-documents.ts';
 import { preloadMarkdown } from '../../components/markdown/answer-text.tsx';
 import '../../components/markdown/markdown.css';
 import './chat.css';
 import { wantedChoice } from '../../chat/choice.ts';
 import { ConversationList } from '../../chat/conversation-documents.ts';
+import { readAddress } from '../../chat/read-address.ts';
 import { PageCommands } from '../../commands/page-commands.tsx';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
-import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
+import { Frame } from '../../graphql/api-status.tsx';
+import { answerQuery, loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
@@ -36,15 +38,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const [personalities, list, conversation] = await Promise.all([
-    loadQuery(context, ChatPersonalities, {}),
+  const personalities = ssrExchange({ isClient: false });
+  const asks = params.conversationId === undefined && new URL(request.url).search !== '';
+  const [offered, frame, list, conversation] = await Promise.all([
+    answerQuery(context, ChatPersonalities, {}, personalities),
+    asks ? answerQuery(context, Frame, {}) : null,
     loadQuery(context, ConversationList, firstList),
     params.conversationId === undefined ? null : loadConversation(context, params.conversationId),
   ]);
+  const wishes = asked(request.url, request.headers.get('cookie'));
+  const reading = frame && readAddress(request.url, { ...offered, ...frame });
   return {
-    urqlState: { ...personalities.urqlState, ...list.urqlState },
+    urqlState: { ...personalities.extractData(), ...list.urqlState },
     stored: conversation,
-    ...asked(request.url, request.headers.get('cookie')),
+    ...wishes,
+    wanted: { ...wishes.wanted, ...reading?.alone },
+    note: reading?.note ?? null,
   };
 }
 
@@ -54,7 +63,7 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
     primeQuery(ChatPersonalities, {}),
     hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
-  return { stored, ...asked(request.url, document.cookie) };
+  return { stored, ...asked(request.url, document.cookie), note: null };
 }
 
 function asked(url: string, cookies: string | null) {
@@ -77,7 +86,7 @@ if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) pre
 
 export default function ChatRoute() {
   const conversationId = useParams().conversationId ?? null;
-  const { sidebar, ...asked } = useLoaderData<typeof loader | typeof clientLoader>();
+  const { sidebar, note, ...asked } = useLoaderData<typeof loader | typeof clientLoader>();
   const [{ data }] = useQuery({ query: ChatPersonalities, variables: {} });
   const live = useLiveStatus();
   const personalities = data?.personalities ?? [];
@@ -92,6 +101,7 @@ export default function ChatRoute() {
         chat={chat}
         personalities={personalities}
         live={live}
+        note={note}
         theme={theme}
         sidebarView={view}
         sidebar={

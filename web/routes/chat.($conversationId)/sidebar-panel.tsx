@@ -68,11 +68,20 @@ export function SidebarPanel({
   }, [unread, currentId]);
   const { state, list, found } = shown;
 
-  function turn(toArchive: boolean): void {
+  function turn(toArchive: boolean, searched = ''): void {
     setArchived(toArchive);
-    setWords('');
+    setWords(searched);
     search.current?.focus();
   }
+
+  const onward = !archived && found !== null && (
+    <div className="px-2">
+      <button type="button" className={`${line} text-muted hover:text-ink`} onClick={() => turn(true, found)}>
+        <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
+        Search the archive too
+      </button>
+    </div>
+  );
 
   return (
     <>
@@ -116,10 +125,15 @@ export function SidebarPanel({
             hasMore={state.hasMore}
             onMore={list.more}
             commands={commands}
-          />
+          >
+            {onward}
+          </ChatRows>
         )}
         {state.items.length === 0 && state.status === 'ready' && (
-          <p className="px-4.5 py-2 text-sm text-muted">{emptyWords(archived, found)}</p>
+          <>
+            <p className="px-4.5 py-2 text-sm text-muted">{emptyWords(archived, found)}</p>
+            {onward}
+          </>
         )}
         {state.status === 'failed' && (
           <p className="px-4.5 py-2 text-sm text-muted">

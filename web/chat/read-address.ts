@@ -1,0 +1,71 @@
+import type { Choice } from './choice.ts';
+import { most, possibleLineup } from './lineup.ts';
+
+interface Named {
+  readonly id: string;
+}
+
+interface Offered {
+  readonly personalities: readonly (Named & { readonly hidden?: boolean })[];
+  readonly variants: readonly Named[];
+}
+
+export interface Reading {
+  /** Whoever is left alone where the address asks for several; empty in all other cases. */
+  readonly alone: Partial<Choice>;
+  /** What the address asks for and does not get, for the reader; null: it gets everything. */
+  readonly note: string | null;
+}
+
+/** Longest piece of an address, in characters, and most pieces, that the page says again. */
+const longest = 24;
+const mostPieces = 3;
+
+/** How much of the address of a new chat can be had here. */
+export function readAddress(url: string, { personalities, variants }: Offered): Reading {
+  const { searchParams } = new URL(url);
+  const has = (list: readonly Named[]) => (id: string) => list.some((one) => one.id === id);
+  const isPersonality = has(personalities);
+  const isVariant = has(variants);
+  const isChoosable = has(personalities.filter(({ hidden }) => hidden !== true));
+  const notes: string[] = [];
+
+  const compare = searchParams.get('compare');
+  const asked = [...new Set(compare?.split(',').filter(Boolean))];
+  const known = asked.filter((id) => isPersonality(id) || isVariant(id));
+  const unknown = asked.filter((id) => !known.includes(id));
+  const lineup = possibleLineup(compare, personalities, variants);
+  const left = lineup === null ? [] : known.filter((id) => !lineup.ids.includes(id));
+  if (unknown.length > 0) {
+    const are = unknown.length > 1 ? 'are' : 'is';
+    notes.push(`This address asked for ${quote(unknown)}, which ${are} not here.`);
+  }
+  if (left.length > 0) notes.push(`At most ${most} of a kind are compared: without ${quote(left)}.`);
+  if (lineup === null && known.length > 0) notes.push('It takes two of a kind to compare.');
+
+  const personality = searchParams.get('personality');
+  if (personality && !isChoosable(personality)) {
+    notes.push(`This address asked for a personality ${quote([personality])}, which is not here.`);
+  }
+  const variant = searchParams.get('variant');
+  if (variant && !isVariant(variant)) {
+    notes.push(`This address asked for a variant ${quote([variant])}, which is not here.`);
+  }
+
+  const personalityId = known.find(isChoosable);
+  const variantId = known.find(isVariant);
+  return {
+    alone:
+      lineup === null ? { ...(personalityId && { personalityId }), ...(variantId && { variantId }) } : {},
+    note: notes.length === 0 ? null : notes.join(' '),
+  };
+}
+
+/** In quotation marks, without anything that could turn the text around it. */
+function quote(pieces: readonly string[]): string {
+  const quoted = pieces.slice(0, mostPieces).map((piece) => {
+    const characters = [...piece.replace(/[\p{C}\p{Z}]+/gu, ' ')];
+    return `“${characters.slice(0, longest).join('')}${characters.length > longest ? '…' : ''}”`;
+  });
+  return quoted.join(', ') + (pieces.length > mostPieces ? ' and others' : '');
+}
