@@ -131,7 +131,7 @@ export type PersonalityDraftInput = {
   accent?: number | null | undefined;
   /** Exactly one emoji, anything else is BAD_INPUT; null or empty: a mark drawn from the id. */
   avatar?: string | null | undefined;
-  /** `Variant.id` of the tier that serves it unless a chat names another; null: `balanced`. */
+  /** The `Variant.id` that serves it unless a chat names another, else BAD_INPUT; null: `balanced`. */
   defaultVariantId?: string | number | null | undefined;
   /** What it says on an empty chat, in one line of at most 500 characters; null: nothing. */
   greeting?: string | null | undefined;
@@ -161,7 +161,7 @@ export type PersonalityParametersInput = {
 
 /** Who speaks. System prompts are no messages: they belong to personalities. */
 export type Role =
-  /** The model, which answers in the voice of a personality. */
+  /** The model, which answers as a personality has it. */
   | 'ASSISTANT'
   /** A person, who asks; also programs that write in the name of one. */
   | 'USER';
@@ -176,7 +176,7 @@ export type SendTurnInput = {
 
 /** One turn of a chat: who answers, where, and what. */
 export type StartChatInput = {
-  /** Whose voice is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
+  /** Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
   personalityId?: string | number | null | undefined;
   /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one. */
   requestId?: string | number | null | undefined;
@@ -186,7 +186,7 @@ export type StartChatInput = {
   tryOut?: PersonalityDraftInput | null | undefined;
   /** What is to be answered, and where in the tree of the conversation. */
   turn: TurnInput;
-  /** `Variant.id` of the tier that is to answer, else NOT_FOUND. Null: the default of the personality. */
+  /** The `Variant.id` that is to answer, else NOT_FOUND. Null: the default of the personality. */
   variantId?: string | number | null | undefined;
 };
 
