@@ -31,6 +31,11 @@ export async function measureGrowth(): Promise<string> {
       byStreams.push([`${streams}, ${path.name}`, ...(await figuresOf(path, { ...load, streams }))]);
     }
   }
+  const atHalfSpeed: (readonly (string | number)[])[] = [];
+  for (const path of [raw, sockets, eventStreams]) {
+    const half = { ...load, streams: 1_000, pieces: 200, everyMs: 40 };
+    atHalfSpeed.push([`1000, ${path.name}`, ...(await figuresOf(path, half))]);
+  }
   const byReaders: (readonly (string | number)[])[] = [];
   for (const readers of [1, 2, 5, 20]) {
     for (const path of [sockets, eventStreams]) {
@@ -53,6 +58,7 @@ export async function measureGrowth(): Promise<string> {
   const figures = ['CPU per piece, µs', 'pieces a second', 'lag p50, ms', 'lag p99, ms', 'memory, MB'];
   return [
     printTable('Answers at once, 50 pieces a second each', ['', ...figures], byStreams),
+    printTable('As many at half the speed, 25 pieces a second each', ['', ...figures], atHalfSpeed),
     printTable('Readers of one answer, 10 answers at once', ['', ...figures], byReaders),
     printTable('Length of an answer, 10 at once, 500 pieces a second each', ['', ...figures], byLength),
   ].join('\n\n');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { askHub } from './ask-hub.ts';
 import { answered, ask, lastAnswer, shows, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import { choosePersonality, createPersonality, personalityRow, shownPersonalities } from './personalities.ts';
@@ -167,6 +168,15 @@ test('what was deleted, hidden or made what it was comes back with Undo', async 
   await personalityRow(page, 'Editor').waitFor();
 });
 
+/** What all are called, in the order that the hub has. */
+async function keptOrder(): Promise<string[]> {
+  const { personalities } = await askHub<{ personalities: { name: string }[] }>(
+    hub.origin,
+    '{ personalities { name } }',
+  );
+  return personalities.map(({ name }) => name);
+}
+
 test('the order is changed by keyboard and by mouse, is told, and is the order of the pickers', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
@@ -179,6 +189,8 @@ test('the order is changed by keyboard and by mouse, is told, and is the order o
   await page.getByText(`${first} is number 3 of`).waitFor({ state: 'attached' });
   const moved = [second, third, first, ...rest];
   expect(await shownPersonalities(page)).toEqual(moved);
+  // The second move is sent when the hub has made the first.
+  await expect.poll(keptOrder).toEqual(moved);
   await page.reload();
   expect(await shownPersonalities(page)).toEqual(moved);
 
@@ -188,7 +200,8 @@ test('the order is changed by keyboard and by mouse, is told, and is the order o
     .dragTo(personalityRow(page, second), { targetPosition: { x: 40, y: 4 } });
   await expect.poll(() => shownPersonalities(page)).toEqual([first, second, third, ...rest]);
   await choosePersonality(page, second, 'Move up');
-  await expect.poll(() => shownPersonalities(page)).toEqual([second, first, third, ...rest]);
+  await expect.poll(keptOrder).toEqual([second, first, third, ...rest]);
+  expect(await shownPersonalities(page)).toEqual([second, first, third, ...rest]);
   await page.goto('/');
   const picker = page.getByRole('group', { name: 'Personality' });
   expect((await picker.locator('label').allInnerTexts()).slice(0, 2)).toEqual([second, first]);
