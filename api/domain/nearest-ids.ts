@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 const most = 3;
 /** Shorter ones are in many others by chance. */
 const shortest = 3;
@@ -8,7 +10,7 @@ export function nearestIds(given: string, ids: readonly string[]): readonly stri
   const slips = Math.floor(wanted.length / 3);
   return ids
     .filter((id) => isPart(id, wanted) || Math.abs(id.length - wanted.length) <= slips)
-    .map((id) => ({ id, distance: distance(wanted, id) }))
+    .map((id) => ({ id, distance: editDistance(wanted, id) }))
     .filter(({ id, distance }) => distance <= slips || isPart(id, wanted))
     .sort((one, other) => one.distance - other.distance)
     .slice(0, most)
@@ -17,27 +19,4 @@ export function nearestIds(given: string, ids: readonly string[]): readonly stri
 
 function isPart(id: string, wanted: string): boolean {
   return Math.min(id.length, wanted.length) >= shortest && (wanted.includes(id) || id.includes(wanted));
-}
-
-/** How many characters are to be added, left out or changed, or neighbours to change places, until one text is the other. */
-function distance(from: string, to: string): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const isSame = from[row - 1] === to[column - 1];
-      const steps = [
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      ];
-      if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1])
-        steps.push((beforeLast[column - 2] ?? 0) + 1);
-      next.push(Math.min(...steps));
-    }
-    beforeLast = last;
-    last = next;
-  }
-  return last[to.length] ?? 0;
 }

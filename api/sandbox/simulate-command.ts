@@ -1,3 +1,4 @@
+import { editDistance } from '../domain/edit-distance.ts';
 import type { Scenario } from './scenario.ts';
 import { findScenario, scenarioNames } from './scenarios.ts';
 
@@ -100,18 +101,4 @@ function closestName(name: string): string | null {
   const best = ranked[0];
   if (best === undefined || best.distance > Math.max(2, best.candidate.length / 3)) return null;
   return findScenario(best.candidate)?.name ?? null;
-}
-
-/** Levenshtein: how many letters must be added, dropped or changed. */
-function editDistance(first: string, second: string): number {
-  let previous = Array.from({ length: second.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...first].entries()) {
-    const current = [row + 1];
-    for (let column = 1; column <= second.length; column++) {
-      const change = (previous[column - 1] ?? 0) + (letter === second[column - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[second.length] ?? 0;
 }
