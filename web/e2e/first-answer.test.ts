@@ -109,7 +109,7 @@ test('a question from the home page is asked and heard in one stream, also while
   await page.waitForURL(/\/$/);
   await page.goBack();
   await answered(page);
-  expect(await questions(page).count()).toBe(1);
+  await expect.poll(() => questions(page).count()).toBe(1);
   expect(streams).toHaveLength(1);
 });
 
