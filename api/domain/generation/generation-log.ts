@@ -2,14 +2,12 @@ import { HubError } from '../errors.ts';
 import type { Clock } from '../ports.ts';
 import type { ChatEvent, ChatSnapshot, TerminalEvent } from './chat-event.ts';
 import { type ChatReader, isTextEvent, type TextEvent } from './chat-reader.ts';
+import { createKeptEvents } from './kept-events.ts';
 
 type WithoutPosition<Event> = Event extends ChatEvent ? Omit<Event, 'generationId' | 'seq' | 'at'> : never;
 
 /** An event as its producer makes it: the log gives it its place. */
 export type NewChatEvent = Exclude<WithoutPosition<ChatEvent>, { type: 'ChatSnapshot' }>;
-
-/** Most events that a log keeps; a reader that falls behind them gets a snapshot instead. */
-export const keptEvents = 2_000;
 
 /**
  * What happened in one generation: written by its one producer, read by any number of readers, each at its own pace.
@@ -47,9 +45,9 @@ export function createGenerationLog(
 ): GenerationLog {
   let started: ChatEvent | undefined;
   let terminal: TerminalEvent | undefined;
-  let events: ChatEvent[] = [];
-  /** Readers that have all there is; each is told once, and waits again if it likes. */
-  let waiting: ((event: ChatEvent) => void)[] = [];
+  const kept = createKeptEvents(generationId);
+  /** Tells each reader of an event. */
+  let readers: ((event: ChatEvent) => void)[] = [];
 
   /** Everything up to but without a terminal event, which readers always get as itself. */
   function snapshot(): ChatSnapshot {
@@ -62,22 +60,19 @@ export function createGenerationLog(
     if (terminal !== undefined) throw new Error('nothing may follow a terminal event');
     const placed = { ...event, generationId, seq: log.headSeq + 1, at: clock.now() } as ChatEvent;
     log.headSeq = placed.seq;
-    events.push(placed);
-    if (events.length > keptEvents * 1.25) events = events.slice(-keptEvents);
+    kept.add(placed);
     if (placed.type === 'ChatDelta') log.text += placed.text;
     else if (placed.type === 'ChatReasoning') log.reasoning += placed.text;
     else if (placed.type === 'ChatStarted') begin(placed);
     else if (isTerminal(placed)) terminal = placed;
-    const told = waiting;
-    waiting = [];
-    for (const tell of told) tell(placed);
+    for (const tell of readers) tell(placed);
     return placed;
   }
 
   function begin(event: ChatEvent): void {
     started = event;
     if (beginning.headSeq === null) return;
-    events = [];
+    kept.clear();
     log.headSeq = beginning.headSeq - 1;
   }
 
@@ -86,16 +81,16 @@ export function createGenerationLog(
     let cursor = from;
     let ended = signal.aborted;
     let diverted: ((piece: TextEvent) => boolean) | null = null;
-    let wake = () => {};
+    /** Ends the wait of a reader that has all there is; null when it does not wait. */
+    let resume: (() => void) | null = null;
 
     /** The next event, whether or not it is diverted then. */
     function advance(): ChatEvent | undefined {
       const opening = first.shift();
       if (opening !== undefined) return opening;
       if (cursor >= log.headSeq) return undefined;
-      const oldest = events[0]?.seq ?? Number.POSITIVE_INFINITY;
-      const next = cursor + 1 < oldest ? snapshot() : events[cursor + 1 - oldest];
-      cursor = next?.seq ?? cursor;
+      const next = kept.at(cursor + 1) ?? snapshot();
+      cursor = next.seq;
       return next;
     }
 
@@ -107,20 +102,28 @@ export function createGenerationLog(
 
     const divert = (event: ChatEvent) => diverted !== null && isTextEvent(event) && diverted(event);
 
+    function wake(): void {
+      resume?.();
+      resume = null;
+    }
+
     function tell(event: ChatEvent): void {
-      if (divert(event)) {
-        cursor = event.seq;
-        if (!ended) waiting.push(tell);
-      } else wake();
+      if (resume === null) return;
+      if (divert(event)) cursor = event.seq;
+      else wake();
     }
 
     const leave = () => {
       ended = true;
       signal.removeEventListener('abort', leave);
-      waiting = waiting.filter((other) => other !== tell);
+      // A new list, as this may happen while the old one is gone through.
+      readers = readers.filter((other) => other !== tell);
       wake();
     };
-    if (!ended) signal.addEventListener('abort', leave);
+    if (!ended) {
+      signal.addEventListener('abort', leave);
+      readers = [...readers, tell];
+    }
 
     return {
       [Symbol.asyncIterator]() {
@@ -139,8 +142,7 @@ export function createGenerationLog(
           if (terminal !== undefined) leave();
           else {
             await new Promise<void>((resolve) => {
-              wake = resolve;
-              waiting.push(tell);
+              resume = resolve;
             });
           }
         }
@@ -181,7 +183,9 @@ export function createGenerationLog(
     append,
     read,
     compact() {
-      if (terminal !== undefined) events = [terminal];
+      if (terminal === undefined) return;
+      kept.clear();
+      kept.add(terminal);
     },
   };
   return log;

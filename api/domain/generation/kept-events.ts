@@ -1,0 +1,45 @@
+import type { ChatEvent } from './chat-event.ts';
+
+/** Most events that a log keeps; a reader that falls behind them gets a snapshot instead. */
+export const keptEvents = 2_000;
+
+/** The newest events of one generation, which follow each other without a gap. */
+interface KeptEvents {
+  add(event: ChatEvent): void;
+  /** Undefined when the event is no longer kept, or not there yet. */
+  at(seq: number): ChatEvent | undefined;
+  clear(): void;
+}
+
+/**
+ * Deltas, of which a thousand answers have some million, are kept as their texts and times only: a third of the memory,
+ * and of what the garbage collector moves about.
+ */
+export function createKeptEvents(generationId: string): KeptEvents {
+  let first = 0;
+  let entries: (string | ChatEvent)[] = [];
+  let times: number[] = [];
+
+  function clear(): void {
+    entries = [];
+    times = [];
+  }
+
+  return {
+    add(event) {
+      if (entries.length === 0) first = event.seq;
+      entries.push(event.type === 'ChatDelta' ? event.text : event);
+      times.push(event.at);
+      if (entries.length <= keptEvents * 1.25) return;
+      first += entries.length - keptEvents;
+      entries = entries.slice(-keptEvents);
+      times = times.slice(-keptEvents);
+    },
+    at(seq) {
+      const entry = entries[seq - first];
+      if (typeof entry !== 'string') return entry;
+      return { type: 'ChatDelta', generationId, seq, at: times[seq - first] ?? 0, text: entry };
+    },
+    clear,
+  };
+}
