@@ -14,6 +14,7 @@ const errorBodyMs = 5_000;
 
 /** Takes the body of a good response. Whatever a method throws fails the call. */
 export interface BodyReceiver {
+  /** The bytes are overwritten once this returns. */
   data(bytes: Buffer): void;
   /** The body ended as HTTP says it should. */
   end(): void;
@@ -115,10 +116,11 @@ export async function callUpstream<Result>(
 
     signal.addEventListener('abort', onAbort, { once: true });
     deadline.set(options.firstByteMs, () => timeOut());
-    connection.dispatch(request, {
+    connection.client.dispatch(request, {
       onRequestStart() {},
       onResponseStart(_controller, status, headers) {
         if (status < 200) return;
+        connection.inBody = true;
         guarded(() => {
           receiver = open(status, headers);
         });

@@ -12,7 +12,7 @@ export function collectBody(maxBytes: number, done: (body: string, end: BodyEnd)
     data(bytes) {
       size += bytes.length;
       if (size > maxBytes) finish('FULL');
-      else pieces.push(bytes);
+      else pieces.push(Buffer.from(bytes));
     },
     end: () => finish('ENDED'),
     lost: () => finish('LOST'),

@@ -1,12 +1,19 @@
 import type { Client } from 'undici';
 import HttpClient from 'undici/lib/dispatcher/client.js';
+import { createConnector } from './create-connector.ts';
+
+export interface Connection {
+  readonly client: Client;
+  /** Whether what comes now is the body of a response, in whole or in part. Set by the call that uses it. */
+  inBody: boolean;
+}
 
 /** Connections to the one origin there is, so that no answer can lead a request elsewhere. As many as are needed at once. */
 export interface Connections {
   /** A connection for one request, kept alive from an earlier one if possible. It opens with the first dispatch. */
-  take(): Client;
+  take(): Connection;
   /** Ends the use of a connection: kept when its response has `ended`, else closed at once. */
-  giveBack(connection: Client, ended: boolean): void;
+  giveBack(connection: Connection, ended: boolean): void;
   /** Closes all, also those in use, and resolves when they are closed. */
   close(): Promise<void>;
 }
@@ -16,17 +23,18 @@ export interface Connections {
  * `connectMs` is for TCP and TLS together and runs on the machine's clock.
  */
 export function createConnections(origin: string, connectMs: number): Connections {
-  const all = new Set<Client>();
-  const idle: Client[] = [];
+  const all = new Set<Connection>();
+  const idle: Connection[] = [];
 
-  function create(): Client {
-    const connection = new HttpClient(origin, {
-      connect: { timeout: connectMs },
+  function create(): Connection {
+    const client: Client = new HttpClient(origin, {
+      connect: createConnector(connectMs, () => connection.inBody),
       // Our own clocks judge a response: these would be fed by pings and single bytes.
       headersTimeout: 0,
       bodyTimeout: 0,
       keepAliveTimeout: 30_000,
     });
+    const connection: Connection = { client, inBody: false };
     all.add(connection);
     return connection;
   }
@@ -34,16 +42,17 @@ export function createConnections(origin: string, connectMs: number): Connection
   return {
     take: () => idle.pop() ?? create(),
     giveBack(connection, ended) {
+      connection.inBody = false;
       if (ended) {
         idle.push(connection);
       } else {
         all.delete(connection);
-        void connection.destroy();
+        void connection.client.destroy();
       }
     },
     async close() {
       idle.length = 0;
-      await Promise.all([...all].map((connection) => connection.destroy()));
+      await Promise.all([...all].map(({ client }) => client.destroy()));
       all.clear();
     },
   };

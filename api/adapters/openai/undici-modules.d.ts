@@ -7,6 +7,13 @@ declare module 'undici/lib/dispatcher/client.js' {
   export = client;
 }
 
+declare module 'undici/lib/core/connect.js' {
+  import type { buildConnector } from 'undici';
+
+  const build: typeof buildConnector;
+  export = build;
+}
+
 declare module 'undici/lib/core/errors.js' {
   import type { errors } from 'undici';
 
