@@ -3,7 +3,7 @@ import type { Clock } from '../ports.ts';
 /** Pieces a second, of all answers together, from which on they wait for each other, and from which on as long as they ever do. */
 const calm = 15_000;
 const busy = 30_000;
-const longestMs = 50;
+const longestMs = 25;
 const measuredMs = 100;
 
 /** Decides how long a piece waits for the next ones of its answer, by how much is going on in the whole process. */
