@@ -4,7 +4,7 @@ import { createConnector } from './create-connector.ts';
 
 export interface Connection {
   readonly client: Client;
-  /** Whether what comes now is the body of a response, in whole or in part. Set by the call that uses it. */
+  /** Whether what comes now is the body of a response, in whole or in part. Set by the call that uses it, and false again when it is given back. */
   inBody: boolean;
 }
 
@@ -23,12 +23,13 @@ export interface Connections {
  * `connectMs` is for TCP and TLS together and runs on the machine's clock.
  */
 export function createConnections(origin: string, connectMs: number): Connections {
+  const connectorOf = createConnector(connectMs);
   const all = new Set<Connection>();
   const idle: Connection[] = [];
 
   function create(): Connection {
     const client: Client = new HttpClient(origin, {
-      connect: createConnector(connectMs, () => connection.inBody),
+      connect: connectorOf(() => connection.inBody),
       // Our own clocks judge a response: these would be fed by pings and single bytes.
       headersTimeout: 0,
       bodyTimeout: 0,

@@ -6,17 +6,24 @@ import connectorOf from 'undici/lib/core/connect.js';
 /** Where every read of every connection goes. */
 const received = Buffer.allocUnsafeSlow(64 * 1024);
 
+/** Makes the connector of one connection. `inBody` tells whether what it reads is the body of a response. */
+type ConnectorOf = (inBody: () => boolean) => buildConnector.connector;
+
 /**
- * Opens sockets that read into one buffer. Node allocates 64 kB for each read otherwise, of which a piece of an answer
- * needs 300 bytes, and takes it through a stream. What is read is handed on as it lies there while `inBody`; undici keeps
- * the parts of a head until it has all of it, so that these are copied.
+ * Opens sockets to one origin that read into one buffer. Node allocates 64 kB for each read otherwise, of which a piece
+ * of an answer needs 300 bytes, and takes it through a stream. What is read of a body is handed on as it lies there;
+ * undici keeps the parts of a head until it has all of it, so that these are copied. It keeps those of trailers too, but
+ * nobody reads them. All connections take up the newest TLS session.
  */
-export function createConnector(connectMs: number, inBody: () => boolean): buildConnector.connector {
-  return (options, callback) => {
+export function createConnector(connectMs: number): ConnectorOf {
+  let session: Buffer | undefined;
+
+  return (inBody) => (options, callback) => {
     let socket: Socket | null = null;
     let unread: Buffer | null = null;
     const connect = connectorOf({
       timeout: connectMs,
+      ...(session === undefined ? {} : { session }),
       onread: {
         buffer: received,
         callback(length) {
@@ -29,8 +36,14 @@ export function createConnector(connectMs: number, inBody: () => boolean): build
       },
     });
     connect(options, (...[error, opened]) => {
-      if (error !== null) return callback(error, null);
+      if (error !== null) {
+        session = undefined;
+        return callback(error, null);
+      }
       socket = opened;
+      opened.on('session', (latest: Buffer) => {
+        session = latest;
+      });
       opened.read = (size?: number) => {
         if (unread === null) return Readable.prototype.read.call(opened, size);
         const bytes = unread;

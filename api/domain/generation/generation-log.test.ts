@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import type { ChatEvent } from './chat-event.ts';
 import { createGenerationLog, type GenerationLog, type NewChatEvent } from './generation-log.ts';
-import { keptEvents } from './kept-events.ts';
+import { mostKept } from './kept-events.ts';
 
 const open = new AbortController().signal;
 const started = { type: 'ChatStarted' } as NewChatEvent;
@@ -86,7 +86,7 @@ test('a reader that fell out of the ring gets a snapshot and goes on from there'
   const log = logOf(started);
   const reader = log.read(null, open);
   const first = await reader.next();
-  const count = keptEvents * 2;
+  const count = mostKept * 2;
   for (let index = 0; index < count; index++) log.append(delta('x'));
   log.append(completed);
 
@@ -98,6 +98,20 @@ test('a reader that fell out of the ring gets a snapshot and goes on from there'
     `ChatCompleted ${count + 2}`,
   ]);
   expect(fold(events)).toHaveLength(count);
+});
+
+test('whoever comes back to a long answer gets the pieces as they were, with their times', async () => {
+  const clock = createFakeClock();
+  const log = createGenerationLog('generation-1', clock);
+  log.append(started);
+  const appended: ChatEvent[] = [];
+  for (let index = 0; index < mostKept * 1.5; index++) {
+    if (index % 500 === 0) await clock.advance(1_000);
+    appended.push(log.append(delta(`${index} `)));
+  }
+  appended.push(log.append(completed));
+
+  expect(await readAll(log.read(log.headSeq - 1_200, open))).toEqual(appended.slice(-1_200));
 });
 
 test('refuses cursors that it cannot have given', () => {

@@ -1,7 +1,7 @@
 import type { ChatEvent } from './chat-event.ts';
 
 /** Most events that a log keeps; a reader that falls behind them gets a snapshot instead. */
-export const keptEvents = 2_000;
+export const mostKept = 2_000;
 
 /** The newest events of one generation, which follow each other without a gap. */
 interface KeptEvents {
@@ -30,10 +30,10 @@ export function createKeptEvents(generationId: string): KeptEvents {
       if (entries.length === 0) first = event.seq;
       entries.push(event.type === 'ChatDelta' ? event.text : event);
       times.push(event.at);
-      if (entries.length <= keptEvents * 1.25) return;
-      first += entries.length - keptEvents;
-      entries = entries.slice(-keptEvents);
-      times = times.slice(-keptEvents);
+      if (entries.length <= mostKept * 1.25) return;
+      first += entries.length - mostKept;
+      entries = entries.slice(-mostKept);
+      times = times.slice(-mostKept);
     },
     at(seq) {
       const entry = entries[seq - first];
