@@ -9,6 +9,7 @@ import { type FiledAnswer, fileFormat, fileVersion } from './chat-file.ts';
 import {
   count,
   date,
+  day,
   flag,
   id,
   list,
@@ -71,7 +72,7 @@ const answer = record<FiledAnswer>({
     record({
       amount: orNull(matching(/^\d{1,12}(\.\d{1,18})?$/, 'a decimal number')),
       currency: oneOf(['USD']),
-      priceDate: orNull(matching(/^\d{4}-\d\d-\d\d$/, 'a date such as 2026-11-29')),
+      priceDate: orNull(day),
       unknownReason: orNull(text(500)),
     }),
   ),

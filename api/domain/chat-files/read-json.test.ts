@@ -132,6 +132,11 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
     (chat) => delete chat.messages[0]?.content,
     'BAD_INPUT chats[0].messages[0].content',
   ],
+  [
+    'a price of a day that no calendar has',
+    setAnswer({ cost: { amount: '1', currency: 'USD', priceDate: '2026-13-45', unknownReason: null } }),
+    'BAD_INPUT chats[0].messages[1].answer.cost.priceDate',
+  ],
   ['a field of nowhere', set(0, { shout: true }), 'BAD_INPUT chats[0].messages[0].shout'],
   ['a role of nowhere', set(0, { role: 'SYSTEM' }), 'BAD_INPUT chats[0].messages[0].role'],
   ['an answer that is a question', set(1, { role: 'USER' }), 'BAD_INPUT chats[0].messages[1].role'],

@@ -45,16 +45,27 @@ export const measure: Reader<number> = (value) => {
 
 /** Milliseconds since the epoch. */
 export const date: Reader<number> = (value) => {
-  const milliseconds =
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)
-      ? Date.parse(value)
-      : Number.NaN;
-  // Neither 31 February nor what was before there were chats.
-  if (!(milliseconds >= 0) || new Date(milliseconds).toISOString() !== value) {
+  const milliseconds = millisecondsOf(value);
+  if (milliseconds === null) {
     throw badInput('', 'must be a date such as 2026-11-29T08:00:00.000Z, from 1970 on');
   }
   return milliseconds;
 };
+
+/** A day of the calendar, as it is written. */
+export const day: Reader<string> = (value) => {
+  if (millisecondsOf(`${value}T00:00:00.000Z`) === null) {
+    throw badInput('', 'must be a date such as 2026-11-29, from 1970 on');
+  }
+  return String(value);
+};
+
+/** Null for 31 February, and for what was before there were chats. */
+function millisecondsOf(value: unknown): number | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return null;
+  const milliseconds = Date.parse(value);
+  return milliseconds >= 0 && new Date(milliseconds).toISOString() === value ? milliseconds : null;
+}
 
 export function oneOf<const Value extends string>(values: readonly Value[]): Reader<Value> {
   return (value) => {
