@@ -53,10 +53,13 @@ function openSlowReader(random: () => number): OpenChatReader {
   };
 }
 
-/** One chat, read by some who lose their connections, some who are slow and some who leave, and perhaps stopped. */
+/**
+ * One chat, read by some who lose their connections, some who are slow and some who leave, and perhaps stopped. Of a
+ * `flaky` one the first try fails: fewer of them than the hub tries again for.
+ */
 export async function soakChat(
   url: URL,
-  name: string,
+  { name, flaky }: Required<Pick<PacedAnswer, 'name' | 'flaky'>>,
   random: () => number,
   tally: SoakTally,
 ): Promise<void> {
@@ -64,7 +67,7 @@ export async function soakChat(
     name,
     pieces: 20 + Math.floor(150 * random()),
     paceMs: 5 + Math.floor(25 * random()),
-    flaky: random() < 0.05,
+    flaky,
     ...(random() < 0.15 ? { ending: chooseOne(random, faultyEndings) } : {}),
   };
   const stopAt = random() < 0.1 ? Math.ceil(answer.pieces * random()) : null;

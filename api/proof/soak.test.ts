@@ -63,7 +63,8 @@ test(
 
     async function keepChatting(): Promise<void> {
       while (tally.events < leastEvents) {
-        await soakChat(hub.url, `soak-${begun++}`, fork(random), tally);
+        const index = begun++;
+        await soakChat(hub.url, { name: `soak-${index}`, flaky: index % 20 === 19 }, fork(random), tally);
       }
     }
 
