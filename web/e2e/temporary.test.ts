@@ -73,3 +73,24 @@ test('leaving a temporary chat stops the answer that nobody can read any more', 
   expect(JSON.stringify(await response?.json())).toContain('STOPPED');
   expect(await questions(page).count()).toBe(0);
 });
+
+test('a reload of a temporary chat stops its answer too', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  let generationId: string | undefined;
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      generationId ??= /"generationId":"([^"]+)"/.exec(String(payload))?.[1];
+    }),
+  );
+  await page.goto('/chat?variant=fast');
+  await page.getByRole('button', { name: 'Temporary: not stored' }).click();
+  await ask(page, '/simulate slow 20 rivers');
+  await textOf(lastAnswer(page)).waitFor();
+  const read = () =>
+    askHub(hub.origin, 'query ($id: ID!) { generation(id: $id) { status } }', { id: generationId });
+  expect(await read()).toEqual({ generation: { status: 'RUNNING' } });
+
+  await page.reload();
+  await expect.poll(read).toEqual({ generation: { status: 'STOPPED' } });
+});

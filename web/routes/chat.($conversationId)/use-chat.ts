@@ -64,11 +64,13 @@ export function useChat(place: ChatPlace): Chat {
     comeBack(chat);
     const letGo = chat.attach();
     resumeTurn(chat, handedOver);
+    /** Of a temporary chat nobody can ever read on. */
+    const end = () => chat.read().temporary && chat.stop();
+    addEventListener('pagehide', end);
     return () => {
-      if (!chat.read().temporary) return leave(chat, letGo);
-      letGo();
-      // Nobody can ever read on.
-      void chat.stop();
+      removeEventListener('pagehide', end);
+      if (end()) letGo();
+      else leave(chat, letGo);
     };
   }, [chat, handedOver]);
   useAddress(chat, conversationId);
@@ -97,7 +99,8 @@ export function useChat(place: ChatPlace): Chat {
         open: createOpenStream(client),
         async stop(input) {
           const { data, error } = await Promise.race([
-            client.mutation(StopChat, { input }).toPromise(),
+            // It is heard even if the page that says it is gone.
+            client.mutation(StopChat, { input }, { fetchOptions: { keepalive: true } }).toPromise(),
             rejectAfter(stopWithinMs),
           ]);
           if (error !== undefined) throw error;
