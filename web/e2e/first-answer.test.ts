@@ -113,6 +113,25 @@ test('a question from the home page is asked and heard in one stream, also while
   expect(streams).toHaveLength(1);
 });
 
+test('going back from home to a chat does not look as if something were sent', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await ask(page, 'What is a monad?');
+  await answered(page);
+  await page.getByRole('link', { name: 'ModelHub' }).click();
+  await page.waitForURL('/');
+  const names = await page.getByRole('button', { name: 'Send' }).evaluateHandle((button) => {
+    const told: (string | null)[] = [];
+    new MutationObserver(() => told.push(button.ariaLabel)).observe(button, { attributes: true });
+    return told;
+  });
+  await page.goBack();
+  await answered(page);
+
+  expect(await names.jsonValue()).toEqual([]);
+});
+
 test('while an answer is written no word that was shown goes away or moves', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

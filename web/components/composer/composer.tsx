@@ -73,7 +73,7 @@ export function Composer({
       }}
     >
       <div
-        className={`flex items-end gap-1 rounded-md border ${temporary ? 'border-dashed' : ''} border-outline bg-raised p-1.5 transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash`}
+        className={`flex items-end gap-1 rounded-md border ${temporary ? 'border-dashed' : ''} border-outline bg-raised p-1.5 transition-colors focus-within:border-accent outline-accent-wash focus-within:outline-3`}
       >
         <QuestionField
           field={field}

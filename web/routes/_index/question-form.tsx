@@ -33,7 +33,8 @@ export function QuestionForm({
   readonly beside: ReactNode;
 }) {
   const navigate = useNavigate();
-  const isLeaving = useNavigation().state !== 'idle';
+  /** With a question, not back to a chat. */
+  const isLeaving = useNavigation().location?.state != null;
   const [draft] = useState(() => createDraft(() => window.localStorage, null));
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
@@ -77,7 +78,7 @@ export function QuestionForm({
       {text !== '' && !isLost && <WorkspaceFiles />}
       {above}
       <div>
-        <div className="rounded-md border border-outline bg-raised transition-colors focus-within:border-accent focus-within:outline-3 focus-within:outline-accent-wash">
+        <div className="rounded-md border border-outline bg-raised transition-colors focus-within:border-accent outline-accent-wash focus-within:outline-3">
           <QuestionField
             field={field}
             draft={draft}
