@@ -1,6 +1,6 @@
 import type { Client } from 'undici';
 import HttpClient from 'undici/lib/dispatcher/client.js';
-import { createConnector } from './create-connector.ts';
+import { connectorsOf } from './connectors.ts';
 
 export interface Connection {
   readonly client: Client;
@@ -23,13 +23,13 @@ export interface Connections {
  * `connectMs` is for TCP and TLS together and runs on the machine's clock.
  */
 export function createConnections(origin: string, connectMs: number): Connections {
-  const connectorOf = createConnector(connectMs);
+  const createConnector = connectorsOf(connectMs);
   const all = new Set<Connection>();
   const idle: Connection[] = [];
 
   function create(): Connection {
     const client: Client = new HttpClient(origin, {
-      connect: connectorOf(() => connection.inBody),
+      connect: createConnector(() => connection.inBody),
       // Our own clocks judge a response: these would be fed by pings and single bytes.
       headersTimeout: 0,
       bodyTimeout: 0,

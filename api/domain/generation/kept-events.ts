@@ -12,8 +12,8 @@ interface KeptEvents {
 }
 
 /**
- * Deltas, of which a thousand answers have some million, are kept as their texts and times only: a third of the memory,
- * and of what the garbage collector moves about.
+ * Deltas, of which a thousand answers have some million, are kept as their texts and times: an object for each would
+ * outlive two collections of garbage, which move it.
  */
 export function createKeptEvents(generationId: string): KeptEvents {
   let first = 0;

@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { buildConnector } from 'undici';
-import connectorOf from 'undici/lib/core/connect.js';
+import undiciConnector from 'undici/lib/core/connect.js';
 
 /** Where every read of every connection goes. */
 const received = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** Makes the connector of one connection. `inBody` tells whether what it reads is the body of a response. */
-type ConnectorOf = (inBody: () => boolean) => buildConnector.connector;
+type CreateConnector = (inBody: () => boolean) => buildConnector.connector;
 
 /**
  * Opens sockets to one origin that read into one buffer. Node allocates 64 kB for each read otherwise, of which a piece
@@ -15,13 +15,13 @@ type ConnectorOf = (inBody: () => boolean) => buildConnector.connector;
  * undici keeps the parts of a head until it has all of it, so that these are copied. It keeps those of trailers too, but
  * nobody reads them. All connections take up the newest TLS session.
  */
-export function createConnector(connectMs: number): ConnectorOf {
+export function connectorsOf(connectMs: number): CreateConnector {
   let session: Buffer | undefined;
 
   return (inBody) => (options, callback) => {
     let socket: Socket | null = null;
     let unread: Buffer | null = null;
-    const connect = connectorOf({
+    const connect = undiciConnector({
       timeout: connectMs,
       ...(session === undefined ? {} : { session }),
       onread: {
