@@ -22,6 +22,7 @@ export function createEventStream(results: ResultStream, response: ServerRespons
     waiting = true;
     const { done, value } = await results.next();
     waiting = false;
+    if (response !== null) writeTogether(response);
     if (done !== true) return void body.push(eventOf(JSON.stringify(value)));
     body.push('event: complete\ndata:\n\n');
     body.push(null);
@@ -57,6 +58,13 @@ export function createEventStream(results: ResultStream, response: ServerRespons
   if (response?.closed === true) leave();
   else response?.once('close', leave);
   return body;
+}
+
+/** What follows within this turn of the event loop goes out in one write: the last event, and that it was the last. */
+function writeTogether({ socket }: ServerResponse): void {
+  if (socket === null || socket.writableCorked > 0) return;
+  socket.cork();
+  setImmediate(() => socket.uncork());
 }
 
 function eventOf(json: string): string {
