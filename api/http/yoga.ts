@@ -12,6 +12,7 @@ import type { Hub } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Context } from '../schema/builder.ts';
 import { schema } from '../schema/schema.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { createEngine, type TokenPath } from './engine.ts';
 import { createEventStream } from './event-stream.ts';
 import { largestBody } from './largest-body.ts';
@@ -50,6 +51,7 @@ export function createHubYoga({
     batching: false,
     maskedErrors: false,
     maxRequestBodySize: largestBody,
+    parserAndValidationCache: createDocumentCache(),
     logging: createLogger('silent'),
     plugins: [enginePlugin(log, tokenPath), strictHttp, eventStreams(), responseHeaders],
   });

@@ -1,0 +1,23 @@
+import type { YogaServerOptions } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+
+type Caches = Exclude<YogaServerOptions<object, object>['parserAndValidationCache'], boolean | undefined>;
+type Documents = NonNullable<Caches['documentCache']>;
+type Document = Parameters<Documents['set']>[1];
+
+/** Of all documents together: some fifty times what the page asks. A document has at most 1,000 tokens, but any number of comments. */
+const mostCharacters = 256 * 1024;
+
+/**
+ * What is remembered of documents, so that each is parsed and validated once: those asked for last, by their length.
+ * Yoga would count them, and keep a thousand of any length. Nothing is remembered of those that cannot be parsed.
+ */
+export function createDocumentCache(): Caches {
+  return {
+    documentCache: new LRUCache<string, Document>({
+      maxSize: mostCharacters,
+      sizeCalculation: (_document, source) => source.length,
+    }),
+    errorCache: { get: () => undefined, set() {} },
+  };
+}
