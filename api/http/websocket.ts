@@ -14,7 +14,7 @@ import { pingSockets } from './ping-sockets.ts';
 import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
 import { measureProgress, type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
 import { isResultStream, type ResultStream } from './result-stream.ts';
-import { writeTextFrame } from './text-frame.ts';
+import { awaitReading, closeSocket, send, sendAtOnce } from './socket-peer.ts';
 import type { Yoga } from './yoga.ts';
 
 /** A socket whose reader has stopped is closed with 1013, which clients may retry. */
@@ -177,7 +177,10 @@ export function createWebSocketEndpoint({
         send: (data) => send(socket, connection, data),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (handle) =>
-          socket.on('message', (data, isBinary) => receive(socket, data, isBinary, handle)),
+          socket.on('message', (data, isBinary) => {
+            awaitReading(socket, connection, limits.congestedBytes);
+            return receive(socket, data, isBinary, handle);
+          }),
       },
       { viewer, sendAtOnce: (message) => sendAtOnce(socket, connection, message) },
     );
@@ -221,31 +224,4 @@ export function createWebSocketEndpoint({
       await Promise.all([...sockets.clients].map(closeSocket));
     },
   };
-}
-
-/** Resolves once the message is on its way to the peer, so that a slow one holds up its own streams and nothing else. */
-function send(socket: WebSocket, connection: Socket, message: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (socket.readyState !== socket.OPEN) return resolve();
-    // A failed write closes the socket, which ends all that would be sent on it.
-    writeTextFrame(connection, message, resolve);
-  });
-}
-
-/** For a piece of an answer: without a promise, as long as there is no need to wait for the peer. */
-function sendAtOnce(socket: WebSocket, connection: Socket, message: string): boolean {
-  if (socket.readyState !== socket.OPEN || connection.writableNeedDrain) return false;
-  writeTextFrame(connection, message);
-  return true;
-}
-
-function closeSocket(socket: WebSocket): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => socket.terminate(), 1_000);
-    socket.once('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    socket.close(1012, 'Service restart');
-  });
 }

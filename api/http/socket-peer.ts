@@ -1,0 +1,41 @@
+import type { Socket } from 'node:net';
+import type { WebSocket } from 'ws';
+import { writeTextFrame } from './text-frame.ts';
+
+/** Resolves once the message is on its way to the peer, so that a slow one holds up its own streams and nothing else. */
+export function send(socket: WebSocket, connection: Socket, message: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.readyState !== socket.OPEN) return resolve();
+    // A failed write closes the socket, which ends all that would be sent on it.
+    writeTextFrame(connection, message, resolve);
+  });
+}
+
+/** For a piece of an answer: without a promise, as long as there is no need to wait for the peer. */
+export function sendAtOnce(socket: WebSocket, connection: Socket, message: string): boolean {
+  if (socket.readyState !== socket.OPEN || connection.writableNeedDrain) return false;
+  writeTextFrame(connection, message);
+  return true;
+}
+
+/**
+ * What a peer says is answered, pings too: one that does not read its answers is not heard until it has. Pings of the
+ * protocol below are counted by ws.
+ */
+export function awaitReading(socket: WebSocket, connection: Socket, mostUnsentBytes: number): void {
+  if (connection.writableLength <= mostUnsentBytes || socket.isPaused) return;
+  socket.pause();
+  connection.once('drain', () => socket.resume());
+}
+
+/** Resolves once it is gone, which a peer that says nothing cannot hold up. */
+export function closeSocket(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => socket.terminate(), 1_000);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(1012, 'Service restart');
+  });
+}
