@@ -28,6 +28,14 @@ export function awaitReading(socket: WebSocket, connection: Socket, mostUnsentBy
   connection.once('drain', () => socket.resume());
 }
 
+/** What fits into a close frame of RFC 6455 beside the code. */
+const reasonRoom = new Uint8Array(123);
+
+/** As much of the reason as fits: it may hold what the peer said. */
+export function closeWith(socket: WebSocket, code?: number, reason = ''): void {
+  socket.close(code, reason.slice(0, new TextEncoder().encodeInto(reason, reasonRoom).read));
+}
+
 /** Resolves once it is gone, which a peer that says nothing cannot hold up. */
 export function closeSocket(socket: WebSocket): Promise<void> {
   return new Promise((resolve) => {

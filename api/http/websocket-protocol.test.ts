@@ -32,16 +32,20 @@ test.each<[name: string, code: number, bytes: string | Uint8Array]>([
   expect(server.log.lines.filter((line) => !line.startsWith('debug'))).toEqual([]);
 });
 
-test('closes on an id that is in use with 4409', async () => {
+test.each([
+  ['short', '1'],
+  ['long', '—'.repeat(100)],
+])('closes on a %s id that is in use with 4409', async (_length, id) => {
   const hub = createStubHub();
   await using server = await startHttpServer({ hub });
   await using socket = await openGraphqlSocket(server.url);
 
-  socket.send({ id: '1', type: 'subscribe', payload: { query: watch } });
-  socket.send({ id: '1', type: 'subscribe', payload: { query: watch } });
+  socket.send({ id, type: 'subscribe', payload: { query: watch } });
+  socket.send({ id, type: 'subscribe', payload: { query: watch } });
 
   expect(await socket.closed).toBe(4409);
   await hub.events.readers(0);
+  expect(server.log.lines.filter((line) => !line.startsWith('debug'))).toEqual([]);
 });
 
 test('closes on a subscribe before connection_init with 4401', async () => {

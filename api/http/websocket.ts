@@ -14,7 +14,7 @@ import { pingSockets } from './ping-sockets.ts';
 import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
 import { measureProgress, type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
 import { isResultStream, type ResultStream } from './result-stream.ts';
-import { awaitReading, closeSocket, send, sendAtOnce } from './socket-peer.ts';
+import { awaitReading, closeSocket, closeWith, send, sendAtOnce } from './socket-peer.ts';
 import type { Yoga } from './yoga.ts';
 
 /** A socket whose reader has stopped is closed with 1013, which clients may retry. */
@@ -175,7 +175,7 @@ export function createWebSocketEndpoint({
       {
         protocol: socket.protocol,
         send: (data) => send(socket, connection, data),
-        close: (code, reason) => socket.close(code, reason),
+        close: (code, reason) => closeWith(socket, code, reason),
         onMessage: (handle) =>
           socket.on('message', (data, isBinary) => {
             awaitReading(socket, connection, limits.congestedBytes);
