@@ -14,6 +14,12 @@ test('leaves a chat that fits as it is', () => {
   expect(trimHistory(history, ['prompt', 'question'], 128_000)).toEqual({ history, left: 0 });
 });
 
+test('leaves one that fits as it is also when it does not begin with a question', () => {
+  const history: ModelMessage[] = [{ role: 'assistant', content: 'Hello.' }, ...turns(1, 'short')];
+
+  expect(trimHistory(history, ['prompt', 'question'], 128_000)).toEqual({ history, left: 0 });
+});
+
 test('keeps the newest turns, beginning with a question, and says how many messages were left out', () => {
   const history = turns(10, 'x'.repeat(700));
 

@@ -19,8 +19,8 @@ interface TrimmedHistory {
 
 /**
  * Leaves out the oldest turns until the request fits into the model's window: the system prompt and the question are
- * always kept, and what is kept of the history begins with a question. `contextWindow` in tokens; null: unknown, and
- * nothing is left out.
+ * always kept, and what remains of a history that is too long begins with a question. `contextWindow` in tokens; null:
+ * unknown, and nothing is left out.
  */
 export function trimHistory(
   history: readonly ModelMessage[],
@@ -30,14 +30,12 @@ export function trimHistory(
   if (contextWindow === null) return { history, left: 0 };
   let room = inputLimit(contextWindow) - fixed.reduce((sum, text) => sum + tokensOf(text), 0);
   let first = history.length;
-  for (let index = history.length - 1; index >= 0; index--) {
-    const message = history[index];
-    if (message === undefined) break;
-    room -= tokensOf(message.content);
-    if (room < 0) break;
-    if (message.role === 'user') first = index;
+  for (const [index, { role, content }] of [...history.entries()].reverse()) {
+    room -= tokensOf(content);
+    if (room < 0) return { history: history.slice(first), left: first };
+    if (role === 'user') first = index;
   }
-  return { history: history.slice(first), left: first };
+  return { history, left: 0 };
 }
 
 /**
