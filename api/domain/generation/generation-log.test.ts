@@ -6,6 +6,7 @@ import { mostKept } from './kept-events.ts';
 
 const open = new AbortController().signal;
 const started = { type: 'ChatStarted' } as NewChatEvent;
+const trimmed = { type: 'ChatNotice', code: 'TRIMMED' } as NewChatEvent;
 const completed = { type: 'ChatCompleted' } as NewChatEvent;
 const interrupted = { type: 'ChatInterrupted' } as NewChatEvent;
 const delta = (text: string): NewChatEvent => ({ type: 'ChatDelta', text });
@@ -60,6 +61,41 @@ test('a late reader gets the start, a snapshot of the text so far and the rest',
 
   expect(places(events)).toEqual(['ChatStarted 1', 'ChatSnapshot 3', 'ChatDelta 4', 'ChatCompleted 5']);
   expect(fold(events)).toBe('abc');
+});
+
+test('notices that came before the first word reach who begins to read, and no snapshot covers them', async () => {
+  const log = logOf(started, trimmed);
+  const reading = readAll(log.read(null, open));
+  log.append(delta('a'));
+  log.append(completed);
+  const late = log.read(null, open);
+
+  expect(places(await reading)).toEqual(['ChatStarted 1', 'ChatNotice 2', 'ChatDelta 3', 'ChatCompleted 4']);
+  expect(places(await readAll(late))).toEqual(['ChatStarted 1', 'ChatSnapshot 3', 'ChatCompleted 4']);
+});
+
+test('so do those of an answer that goes on with an earlier one', async () => {
+  const log = createGenerationLog('generation-1', createFakeClock(), {
+    text: 'earlier',
+    reasoning: '',
+    headSeq: null,
+  });
+  for (const event of [started, trimmed]) log.append(event);
+  const readings = [null, 0, 1].map((after) => readAll(log.read(after, open)));
+  log.append(delta(' and more'));
+  log.append(completed);
+
+  const [whole = [], fromZero = [], fromOne = []] = await Promise.all(readings);
+  expect(places(whole)).toEqual([
+    'ChatStarted 1',
+    'ChatSnapshot 1',
+    'ChatNotice 2',
+    'ChatDelta 3',
+    'ChatCompleted 4',
+  ]);
+  expect(fold(whole)).toBe('earlier and more');
+  expect(places(fromZero)).toEqual(places(whole));
+  expect(places(fromOne)).toEqual(places(whole).slice(1));
 });
 
 test('a reader after the end gets start, snapshot and the terminal event', async () => {

@@ -22,8 +22,8 @@ export interface GenerationLog {
   /** Gives the event the next seq and wakes the readers. The first must be ChatStarted; nothing may follow a terminal event. */
   append(event: NewChatEvent): ChatEvent;
   /**
-   * Events strictly after `after`, or for null ChatStarted, a snapshot and the rest; ends after the terminal event or
-   * when `signal` aborts. Throws BAD_CURSOR at once for a position that this log cannot have given.
+   * Events strictly after `after`, or for null ChatStarted, a snapshot if there is text, and the rest; ends after the
+   * terminal event or when `signal` aborts. Throws BAD_CURSOR at once for a position that this log cannot have given.
    */
   read(after: number | null, signal: AbortSignal): ChatReader;
   /** Lets go of all events but the terminal one: who comes back for an earlier one gets a snapshot. Does nothing before the end. */
@@ -36,6 +36,12 @@ interface GenerationBeginning {
   readonly reasoning: string;
   /** For a generation that has ended: the seq of its terminal event, which must follow ChatStarted directly. */
   readonly headSeq: number | null;
+}
+
+/** Where a reader begins: events that it gets before those behind `cursor`. */
+interface Opening {
+  readonly first: ChatEvent[];
+  readonly cursor: number;
 }
 
 export function createGenerationLog(
@@ -77,7 +83,7 @@ export function createGenerationLog(
   }
 
   function read(after: number | null, signal: AbortSignal): ChatReader {
-    const { first, cursor: from } = openingOf(after);
+    const { first, cursor: from } = after === null ? openingOf() : openingBehind(after);
     let cursor = from;
     let ended = signal.aborted;
     let diverted: ((piece: TextEvent) => boolean) | null = null;
@@ -155,20 +161,26 @@ export function createGenerationLog(
     };
   }
 
-  function openingOf(after: number | null): { first: ChatEvent[]; cursor: number } {
-    if (after === null) {
-      if (started === undefined) return { first: [], cursor: 0 };
-      const covered = snapshot();
-      const empty = covered.seq <= started.seq && covered.text === '';
-      return { first: empty ? [started] : [started, covered], cursor: Math.max(covered.seq, started.seq) };
-    }
+  /** What a reader gets first who has seen nothing, and up to where that goes. */
+  function openingOf(): Opening {
+    if (started === undefined) return { first: [], cursor: 0 };
+    const { seq } = started;
+    // Until something is written, what has happened are notices, which are news to whoever begins to read.
+    const isWritten = log.text !== beginning.text || log.reasoning !== beginning.reasoning;
+    const covered = snapshot();
+    const cursor = isWritten || kept.at(seq + 1) === undefined ? Math.max(covered.seq, seq) : seq;
+    const isEmpty = covered.text === '' && covered.reasoning === '';
+    return { first: isEmpty ? [started] : [started, { ...covered, seq: cursor }], cursor };
+  }
+
+  function openingBehind(after: number): Opening {
     // The reader may have seen more than survived, up to a delta in the place of this end: it gets what did survive.
     if (after >= log.headSeq && terminal?.type === 'ChatInterrupted') {
       return { first: [snapshot()], cursor: log.headSeq - 1 };
     }
     // The text that a continued answer began with is in no delta.
     if ((after === 0 || after === 1) && beginning.text !== '') {
-      const { first, cursor } = openingOf(null);
+      const { first, cursor } = openingOf();
       return { first: first.slice(after), cursor };
     }
     if (after >= 0 && after <= log.headSeq) return { first: [], cursor: after };
