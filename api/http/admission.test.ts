@@ -76,6 +76,25 @@ test.each([
   }
 });
 
+test.each([
+  ['http://localhost:3000', 403],
+  ['http://127.0.0.1:3000', 403],
+  ['https://hub.example.com', 'admitted'],
+  ['https://app.example.com', 'admitted'],
+])('what listens on the machine of a visitor is no page of the public name: %s is %s', (origin, expected) => {
+  for (const host of ['hub.example.com', 'hub.example.com:443']) {
+    expect(outcome(ask({ origin }, 'POST', [host]))).toBe(expected);
+  }
+});
+
+test.each([
+  ['hub.example.com', 'https://hub.example.com'],
+  ['HUB.example.com:443', 'https://hub.example.com'],
+  ['[::1]:3000', 'http://[::1]:3000'],
+])('Host %s is the page at %s', (host, site) => {
+  expect(ask({}, 'GET', [host])).toMatchObject({ site });
+});
+
 test('a foreign Origin is refused whatever else the request says', () => {
   const headers = {
     origin: 'http://evil.com',
@@ -90,7 +109,7 @@ test('a foreign Origin is refused whatever else the request says', () => {
 });
 
 test('programs, which send neither Origin nor Sec-Fetch-Site, are admitted', () => {
-  expect(ask({}, 'POST')).toEqual({ admitted: true, host: 'localhost:3000', crossOrigin: null });
+  expect(ask({}, 'POST')).toEqual({ admitted: true, site: 'http://localhost:3000', crossOrigin: null });
 });
 
 test.each([

@@ -2,18 +2,24 @@ import type { IncomingMessage } from 'node:http';
 
 /** Whom this server answers; see `createAdmissionPolicy`. */
 export interface AdmissionPolicy {
-  /** Accepted values of the Host header, in lower case. */
-  readonly hosts: ReadonlySet<string>;
-  /** Origins of our own pages. */
-  readonly ownOrigins: ReadonlySet<string>;
+  /** By the accepted values of the Host header, in lower case. */
+  readonly sites: ReadonlyMap<string, Site>;
   /** Origins of other apps that the operator trusts with this API. */
   readonly allowedOrigins: ReadonlySet<string>;
+}
+
+/** Our pages, as they are reached under one name. */
+interface Site {
+  readonly origin: string;
+  /** Origins of our own pages that may come with this name. */
+  readonly ownOrigins: ReadonlySet<string>;
 }
 
 export type Admission =
   | {
       readonly admitted: true;
-      readonly host: string;
+      /** Where the visitor thinks to be, without a path. */
+      readonly site: string;
       /** Whose script may read the answer; null when the request names no origin. */
       readonly crossOrigin: { readonly origin: string; readonly credentials: boolean } | null;
     }
@@ -33,20 +39,24 @@ export function createAdmissionPolicy(listening: {
   readonly allowedOrigins: readonly string[];
 }): AdmissionPolicy {
   const { host, port, publicUrl, allowedOrigins } = listening;
-  const names = new Set([...loopbackNames, (host.includes(':') ? `[${host}]` : host).toLowerCase()]);
-  const hosts = [...names].map((name) => `${name}:${port}`);
-  if (port === 80) hosts.push(...names);
-  const ownOrigins = [...names].map((name) => new URL(`http://${name}:${port}`).origin);
-  if (publicUrl !== null) {
-    hosts.push(publicUrl.host);
-    if (publicUrl.port === '') hosts.push(`${publicUrl.host}:${publicUrl.protocol === 'https:' ? 443 : 80}`);
-    ownOrigins.push(publicUrl.origin);
+  const names = [...new Set([...loopbackNames, (host.includes(':') ? `[${host}]` : host).toLowerCase()])];
+  const localOrigins = names.map((name) => new URL(`http://${name}:${port}`).origin);
+  // A proxy may pass its own name for this server instead of the one that the visitor used.
+  const ownOrigins = new Set([...localOrigins, ...(publicUrl === null ? [] : [publicUrl.origin])]);
+  const sites = new Map<string, Site>();
+  for (const [index, name] of names.entries()) {
+    const site = { origin: localOrigins[index] ?? '', ownOrigins };
+    sites.set(`${name}:${port}`, site);
+    if (port === 80) sites.set(name, site);
   }
-  return {
-    hosts: new Set(hosts),
-    ownOrigins: new Set(ownOrigins),
-    allowedOrigins: new Set(allowedOrigins),
-  };
+  if (publicUrl !== null) {
+    const { origin, protocol } = publicUrl;
+    // What listens on a visitor's own machine must not use a login that their browser has for the public name.
+    const site = { origin, ownOrigins: new Set([origin]) };
+    sites.set(publicUrl.host, site);
+    if (publicUrl.port === '') sites.set(`${publicUrl.host}:${protocol === 'https:' ? 443 : 80}`, site);
+  }
+  return { sites, allowedOrigins: new Set(allowedOrigins) };
 }
 
 /**
@@ -60,27 +70,28 @@ export function admit(request: AdmissionRequest, policy: AdmissionPolicy): Admis
   const host = named[0]?.toLowerCase();
   if (host === undefined || host === '') return refuse(400, 'The Host header is missing.');
   if (named.length > 1) return refuse(400, 'There is more than one Host header.');
-  if (!policy.hosts.has(host)) {
+  const site = policy.sites.get(host);
+  if (site === undefined) {
     return refuse(421, 'This server does not go by that host name. If it should, set PUBLIC_URL.');
   }
 
   const { origin } = headers;
   if (origin !== undefined) {
-    if (policy.ownOrigins.has(origin)) {
-      return { admitted: true, host, crossOrigin: { origin, credentials: true } };
+    if (site.ownOrigins.has(origin)) {
+      return { admitted: true, site: site.origin, crossOrigin: { origin, credentials: true } };
     }
     if (policy.allowedOrigins.has(origin)) {
-      return { admitted: true, host, crossOrigin: { origin, credentials: false } };
+      return { admitted: true, site: site.origin, crossOrigin: { origin, credentials: false } };
     }
     return refuse(403, 'Pages of this origin may not use this server. If they should, set ALLOWED_ORIGINS.');
   }
 
-  const site = headers['sec-fetch-site'];
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  const from = headers['sec-fetch-site'];
+  const foreign = from !== undefined && from !== 'same-origin' && from !== 'none';
   if (foreign && !isNavigation(request)) {
     return refuse(403, 'Pages from elsewhere may link to this server, not load from it.');
   }
-  return { admitted: true, host, crossOrigin: null };
+  return { admitted: true, site: site.origin, crossOrigin: null };
 }
 
 /** Someone follows a link: a whole page is shown in a tab of its own, and the page that linked sees nothing of it. */

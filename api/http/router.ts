@@ -23,7 +23,6 @@ export interface RouterOptions {
   /** Holds what answers a request for data, as long as it is open. */
   readonly responses: Set<ServerResponse>;
   readonly pages: Pages | null;
-  readonly publicUrl: URL | null;
   readonly log: Log;
 }
 
@@ -35,7 +34,7 @@ export type Router = (
 
 /** Hands an admitted request to whoever answers it. */
 export function createRouter(options: RouterOptions): Router {
-  const { hub, viewer, health, yoga, operations, responses, pages, publicUrl } = options;
+  const { hub, viewer, health, yoga, operations, responses, pages } = options;
   const graphiql = createGraphiqlHandler();
   const answerFile = createAnswerFile(options);
   const chatFiles = createChatFilesHandler({ hub, viewer, answerFile });
@@ -50,7 +49,7 @@ export function createRouter(options: RouterOptions): Router {
     // Proxies and curl may send a whole URL or `*`; only a path says where on this server.
     const target = request.url ?? '';
     if (!target.startsWith('/')) return refuse(response, 400, 'The request target must be a path.');
-    const origin = originOf(admission.host, publicUrl);
+    const origin = new URL(admission.site);
     const url = new URL(origin.origin + target);
     if (health(request, response)) return;
 
@@ -108,9 +107,4 @@ export function refuse(response: ServerResponse, status: number, reason: string)
 function refusalOfBody({ headers }: IncomingMessage): [status: number, reason: string] | null {
   if (headers['transfer-encoding'] !== undefined) return [411, 'A body needs a Content-Length here.'];
   return Number(headers['content-length'] ?? 0) > largestBody ? [413, 'The body is too large.'] : null;
-}
-
-/** Where the visitor thinks to be, which the admitted Host header tells. */
-function originOf(host: string, publicUrl: URL | null): URL {
-  return host === publicUrl?.host ? new URL(publicUrl.origin) : new URL(`http://${host}`);
 }

@@ -158,7 +158,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       });
       const listening = server.address() as AddressInfo;
       serve(
-        createRouter({ ...options, yoga, operations, responses, pages, publicUrl }),
+        createRouter({ ...options, yoga, operations, responses, pages }),
         createAdmissionPolicy({ host, port: listening.port, publicUrl, allowedOrigins }),
       );
       return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`);
