@@ -148,6 +148,22 @@ test('text that an answer begins with comes as a snapshot wherever a reader resu
   expect(places(await readAll(log.read(2, open)))).toEqual(['ChatCompleted 3']);
 });
 
+test('thoughts without a word of text come as a snapshot before the end', async () => {
+  const log = createGenerationLog('generation-1', createFakeClock(), {
+    text: '',
+    reasoning: 'Hm.',
+    headSeq: 2,
+  });
+  for (const event of [started, completed]) log.append(event);
+
+  for (const after of [null, 0]) {
+    const events = await readAll(log.read(after, open));
+    expect(places(events)).toEqual(['ChatStarted 1', 'ChatSnapshot 1', 'ChatCompleted 2']);
+    expect(events[1]).toMatchObject({ text: '', reasoning: 'Hm.' });
+  }
+  expect(places(await readAll(log.read(1, open)))).toEqual(['ChatSnapshot 1', 'ChatCompleted 2']);
+});
+
 test('a reader ends when its signal aborts and leaves no one waiting', async () => {
   const log = logOf(started);
   const leaving = new AbortController();

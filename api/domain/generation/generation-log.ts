@@ -159,15 +159,15 @@ export function createGenerationLog(
     if (after === null) {
       if (started === undefined) return { first: [], cursor: 0 };
       const covered = snapshot();
-      const empty = covered.seq <= started.seq && covered.text === '';
+      const empty = covered.seq <= started.seq && isEmpty(covered);
       return { first: empty ? [started] : [started, covered], cursor: Math.max(covered.seq, started.seq) };
     }
     // The reader may have seen more than survived, up to a delta in the place of this end: it gets what did survive.
     if (after >= log.headSeq && terminal?.type === 'ChatInterrupted') {
       return { first: [snapshot()], cursor: log.headSeq - 1 };
     }
-    // The text that a continued answer began with is in no delta.
-    if ((after === 0 || after === 1) && beginning.text !== '') {
+    // What a continued or a stored answer begins with is in no delta.
+    if ((after === 0 || after === 1) && !isEmpty(beginning)) {
       const { first, cursor } = openingOf(null);
       return { first: first.slice(after), cursor };
     }
@@ -189,6 +189,10 @@ export function createGenerationLog(
     },
   };
   return log;
+}
+
+function isEmpty({ text, reasoning }: Pick<ChatSnapshot, 'text' | 'reasoning'>): boolean {
+  return text === '' && reasoning === '';
 }
 
 function isTerminal(event: ChatEvent): event is TerminalEvent {
