@@ -252,7 +252,10 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
   expect(events.at(-1)).toMatchObject({
     type: 'ChatFailed',
     error: { code: 'STORE_FAILED' },
-    message: { content: 'All of it.', answer: { status: 'FAILED', model: 'model-fast-2026' } },
+    message: {
+      content: 'All of it.',
+      answer: { status: 'FAILED', model: 'model-fast-2026', finishReason: null },
+    },
   });
   await hub.clock.advance(5_000);
   expect(await kept()).toMatchObject({ answer: { answer: { status: 'RUNNING' } } });
