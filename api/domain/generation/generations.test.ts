@@ -240,11 +240,11 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
         refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
     }),
   });
-  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const input = startChatInput('Why?', { requestId: 'request-1' });
+  const { generation } = await hub.generations.start(hub.viewer, input);
   const call = await hub.model.nextCall();
   call.observer.text('All of it.');
   call.complete({ model: 'model-fast-2026' });
-  const { generation, conversation } = chat;
 
   const events = await hub.events(generation.id);
   const kept = async () => (await hub.store.findGeneration(hub.viewer.id, generation.id))?.record;
@@ -263,7 +263,11 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
   const whole = { answer: { content: 'All of it.', answer: { status: 'COMPLETED', error: null } } };
   await expect.poll(kept).toMatchObject(whole);
   expect(await hub.generations.find(hub.viewer, generation.id)).toMatchObject(whole);
-  expect(conversation).not.toBeNull();
+  expect(await hub.generations.start(hub.viewer, input)).toMatchObject({ generation: whole });
+  expect((await hub.events(generation.id)).at(-1)).toMatchObject({
+    type: 'ChatCompleted',
+    message: whole.answer,
+  });
 });
 
 test.each([

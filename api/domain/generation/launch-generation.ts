@@ -16,7 +16,7 @@ import type { LateKeeper } from './late-keeper.ts';
 import type { PlannedRequest } from './plan-request.ts';
 import type { TurnPlan } from './plan-turn.ts';
 import { type RunDependencies, runGeneration } from './run-generation.ts';
-import type { Run } from './run-registry.ts';
+import type { Run, RunRegistry } from './run-registry.ts';
 import { currentRecord, type StopReason } from './settle-answer.ts';
 
 export interface LaunchDependencies extends RunDependencies {
@@ -26,6 +26,7 @@ export interface LaunchDependencies extends RunDependencies {
   readonly feed: ConversationFeed;
   readonly titles: TitleWriter;
   readonly later: LateKeeper;
+  readonly runs: Pick<RunRegistry, 'forget'>;
   readonly newId: NewId;
 }
 
@@ -43,7 +44,7 @@ export function launchGeneration(
   dependencies: LaunchDependencies,
   { viewer, created, plan, planned, personality, variant }: Launch,
 ): Run {
-  const { store, feed, titles, later, status, newId, clock, log } = dependencies;
+  const { store, feed, titles, later, runs, status, newId, clock, log } = dependencies;
   const { record, conversation, question } = created;
   // What lives on after the end must not hold the plan: its history would stay in memory for as long as the run.
   const isNew = plan.conversation === null;
@@ -110,8 +111,9 @@ export function launchGeneration(
     await store.enterUsage(viewer.id, entry).catch(() => {});
   }
 
+  /** Its log ends with the failure: from now on the store answers for it. */
   function keptLate(kept: GenerationRecord): void {
-    final = kept;
+    runs.forget(kept.id);
     tell(kept);
   }
 
