@@ -142,13 +142,13 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     return personalities.require(viewer, personalityId);
   }
 
-  /** The turn is BUSY only behind an answer that is being written, not behind one that was lost. */
+  /** The turn is BUSY only behind an answer that is being written, not behind one that was lost or is yet to be kept. */
   async function planFreeTurn(viewer: Viewer, { target, turn }: StartChat): Promise<TurnPlan> {
     try {
       return await planTurn(store, viewer, target, turn);
     } catch (error) {
       const generationId = error instanceof HubError ? error.facts.generationId : undefined;
-      if (generationId === undefined || runs.find(viewer.id, generationId) !== null) throw error;
+      if (generationId === undefined) throw error;
       await settled.find(viewer, generationId);
       return planTurn(store, viewer, target, turn);
     }
