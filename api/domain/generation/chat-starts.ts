@@ -39,7 +39,7 @@ interface ChatStarts {
 }
 
 export function createChatStarts(dependencies: ChatStartsDependencies): ChatStarts {
-  const { store, personalities, variants, newId, maximumRunning, clock, status, feed, runs, settled } =
+  const { store, personalities, variants, newId, maximumRunning, clock, status, runs, settled } =
     dependencies;
   const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
   const beginning = new Set<Promise<StartedChat>>();
@@ -128,7 +128,6 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
         newQuestion: plan.question === null,
       });
     }
-    announce(viewer, created, plan.conversation === null);
     const launch = { viewer, created, plan, planned, personality, variant };
     const run = launchGeneration(dependencies, launch);
     runs.add(run);
@@ -152,12 +151,6 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
       await settled.find(viewer, generationId);
       return planTurn(store, viewer, target, turn);
     }
-  }
-
-  function announce(viewer: Viewer, { conversation }: CreatedChat, isNew: boolean): void {
-    if (conversation === null) return;
-    const kind = isNew ? 'CREATED' : 'UPDATED';
-    feed.publish(viewer.id, { kind, conversationId: conversation.id, conversation });
   }
 
   /** Right after the start a compatible server has not named its models yet, which is worth a moment. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
-import type { StartedChat } from '../hub.ts';
+import type { ConversationChange, StartedChat } from '../hub.ts';
+import type { Store } from '../ports.ts';
 import type { ChatEvent } from './chat-event.ts';
 
 const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type);
@@ -86,6 +87,37 @@ test('sends the personality as it stands, then the branch, then the question', a
     maxCompletionTokens: null,
     includeUsage: false,
   });
+});
+
+test('a chat that is renamed while a question is let in is told of by its new name', async () => {
+  let rename = async (_store: Store) => {};
+  await using hub = await startTestGenerations({
+    wrapStore: (store) => ({
+      ...store,
+      async beginGeneration(...parameters) {
+        await rename(store);
+        return store.beginGeneration(...parameters);
+      },
+    }),
+  });
+  const first = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  (await hub.model.nextCall()).complete();
+  await hub.events(first.generation.id);
+  const target = conversationOf(first);
+  rename = async (store) => {
+    await store.updateConversation(hub.viewer.id, target.conversationId, { title: 'Named' });
+  };
+  const changes: ConversationChange[] = [];
+  void (async () => {
+    for await (const change of hub.feed.watch(hub.viewer.id, new AbortController().signal))
+      changes.push(change);
+  })();
+
+  const { generation } = await hub.generations.start(hub.viewer, startChatInput('Two?', { target }));
+
+  await expect
+    .poll(() => changes.at(-1))
+    .toMatchObject({ kind: 'UPDATED', conversation: { title: 'Named', activeLeafId: generation.answer.id } });
 });
 
 test('fifty identical starts at once are one generation and one upstream call', async () => {
