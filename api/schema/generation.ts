@@ -42,7 +42,7 @@ builder.queryFields((t) => ({
     type: generationRef,
     nullable: true,
     description:
-      'One run by its id; null when it does not exist, belongs to someone else or was in a conversation that is deleted. That of a temporary chat can be had for ten minutes after its end.',
+      'One run by its id; null when it does not exist, belongs to someone else or was in a conversation that is deleted. That of a temporary chat can be had for ten minutes after its end, or until 1,000 later ones of such chats have ended on this hub.',
     args: { id: t.arg.id({ required: true, description: '`Generation.id`, also found as `generationId`.' }) },
     resolve: (_root, { id }, { hub, viewer }) => hub.generations.find(viewer, checkId('id', id)),
   }),

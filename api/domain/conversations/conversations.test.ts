@@ -179,6 +179,30 @@ test('whoever watches is told of new chats, changes, ends and deletions', async 
     .toMatchObject({ kind: 'CREATED', conversation: { title: 'Named' } });
 });
 
+test('what is restored while its answers are being stopped is told of as there', async () => {
+  await using hub = await startTestGenerations();
+  const stopping = Promise.withResolvers<void>();
+  const stopped = Promise.withResolvers<void>();
+  const conversations = createConversations({
+    ...hub,
+    async stopGenerations() {
+      stopping.resolve();
+      await stopped.promise;
+    },
+  });
+  const changes = collect(conversations, hub);
+  const { conversation } = await startChat(hub);
+
+  const deleting = conversations.delete(hub.viewer, conversation.id);
+  await stopping.promise;
+  await conversations.restore(hub.viewer, conversation.id);
+  stopped.resolve();
+  await deleting;
+  await nextTurn();
+
+  expect(changes.at(-1)).toMatchObject({ kind: 'CREATED', conversationId: conversation.id });
+});
+
 test('who is told of a change can ask whether an answer is being written', async () => {
   await using hub = await startTestGenerations();
   const seen: boolean[] = [];

@@ -123,8 +123,9 @@ export function createConversations({
     async delete(viewer, id) {
       // Before anything is stopped: from here on nothing new can begin in it.
       if (!(await store.deleteConversation(viewer.id, id, clock.now()))) throw notFound('conversationId');
-      await stopGenerations(viewer, id);
+      // Stopping takes a while, in which it may be restored.
       feed.publish(viewer.id, { kind: 'DELETED', conversationId: id, conversation: null });
+      await stopGenerations(viewer, id);
     },
 
     async restore(viewer, id) {

@@ -39,7 +39,7 @@ interface ChatStarts {
 }
 
 export function createChatStarts(dependencies: ChatStartsDependencies): ChatStarts {
-  const { store, personalities, variants, newId, maximumRunning, clock, status, feed, runs, settled } =
+  const { store, personalities, variants, newId, maximumRunning, clock, status, runs, settled } =
     dependencies;
   const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
   const beginning = new Set<Promise<StartedChat>>();
@@ -128,7 +128,6 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
         newQuestion: plan.question === null,
       });
     }
-    announce(viewer, created, plan.conversation === null);
     const launch = { viewer, created, plan, planned, personality, variant };
     const run = launchGeneration(dependencies, launch);
     runs.add(run);
@@ -142,22 +141,16 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     return personalities.require(viewer, personalityId);
   }
 
-  /** The turn is BUSY only behind an answer that is being written, not behind one that was lost. */
+  /** The turn is BUSY only behind an answer that is being written, not behind one that was lost or is yet to be kept. */
   async function planFreeTurn(viewer: Viewer, { target, turn }: StartChat): Promise<TurnPlan> {
     try {
       return await planTurn(store, viewer, target, turn);
     } catch (error) {
       const generationId = error instanceof HubError ? error.facts.generationId : undefined;
-      if (generationId === undefined || runs.find(viewer.id, generationId) !== null) throw error;
+      if (generationId === undefined) throw error;
       await settled.find(viewer, generationId);
       return planTurn(store, viewer, target, turn);
     }
-  }
-
-  function announce(viewer: Viewer, { conversation }: CreatedChat, isNew: boolean): void {
-    if (conversation === null) return;
-    const kind = isNew ? 'CREATED' : 'UPDATED';
-    feed.publish(viewer.id, { kind, conversationId: conversation.id, conversation });
   }
 
   /** Right after the start a compatible server has not named its models yet, which is worth a moment. */

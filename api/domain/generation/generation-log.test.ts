@@ -184,6 +184,22 @@ test('text that an answer begins with comes as a snapshot wherever a reader resu
   expect(places(await readAll(log.read(2, open)))).toEqual(['ChatCompleted 3']);
 });
 
+test('thoughts without a word of text come as a snapshot before the end', async () => {
+  const log = createGenerationLog('generation-1', createFakeClock(), {
+    text: '',
+    reasoning: 'Hm.',
+    headSeq: 2,
+  });
+  for (const event of [started, completed]) log.append(event);
+
+  for (const after of [null, 0]) {
+    const events = await readAll(log.read(after, open));
+    expect(places(events)).toEqual(['ChatStarted 1', 'ChatSnapshot 1', 'ChatCompleted 2']);
+    expect(events[1]).toMatchObject({ text: '', reasoning: 'Hm.' });
+  }
+  expect(places(await readAll(log.read(1, open)))).toEqual(['ChatSnapshot 1', 'ChatCompleted 2']);
+});
+
 test('a reader ends when its signal aborts and leaves no one waiting', async () => {
   const log = logOf(started);
   const leaving = new AbortController();
@@ -206,6 +222,11 @@ test('a log that was compacted gives a snapshot and the end to whoever comes bac
   log.compact();
 
   expect(places(await readAll(log.read(2, open)))).toEqual(['ChatSnapshot 3', 'ChatCompleted 4']);
+  expect(places(await readAll(log.read(0, open)))).toEqual([
+    'ChatStarted 1',
+    'ChatSnapshot 3',
+    'ChatCompleted 4',
+  ]);
   expect(fold(await readAll(log.read(null, open)))).toBe('ab');
 });
 

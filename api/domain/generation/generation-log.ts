@@ -169,8 +169,7 @@ export function createGenerationLog(
     const isWritten = log.text !== beginning.text || log.reasoning !== beginning.reasoning;
     const covered = snapshot();
     const cursor = isWritten || kept.at(seq + 1) === undefined ? Math.max(covered.seq, seq) : seq;
-    const isEmpty = covered.text === '' && covered.reasoning === '';
-    return { first: isEmpty ? [started] : [started, { ...covered, seq: cursor }], cursor };
+    return { first: isEmpty(covered) ? [started] : [started, { ...covered, seq: cursor }], cursor };
   }
 
   function openingBehind(after: number): Opening {
@@ -178,8 +177,8 @@ export function createGenerationLog(
     if (after >= log.headSeq && terminal?.type === 'ChatInterrupted') {
       return { first: [snapshot()], cursor: log.headSeq - 1 };
     }
-    // The text that a continued answer began with is in no delta.
-    if ((after === 0 || after === 1) && beginning.text !== '') {
+    // What a continued or a stored answer begins with is in no delta, nor is the start kept after the end.
+    if ((after === 0 || after === 1) && (!isEmpty(beginning) || kept.at(after + 1) === undefined)) {
       const { first, cursor } = openingOf();
       return { first: first.slice(after), cursor };
     }
@@ -201,6 +200,10 @@ export function createGenerationLog(
     },
   };
   return log;
+}
+
+function isEmpty({ text, reasoning }: Pick<ChatSnapshot, 'text' | 'reasoning'>): boolean {
+  return text === '' && reasoning === '';
 }
 
 function isTerminal(event: ChatEvent): event is TerminalEvent {

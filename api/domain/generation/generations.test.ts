@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
-import type { StartedChat } from '../hub.ts';
+import type { ConversationChange, StartedChat } from '../hub.ts';
+import type { Store } from '../ports.ts';
 import type { ChatEvent } from './chat-event.ts';
 
 const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type);
@@ -86,6 +87,37 @@ test('sends the personality as it stands, then the branch, then the question', a
     maxCompletionTokens: null,
     includeUsage: false,
   });
+});
+
+test('a chat that is renamed while a question is let in is told of by its new name', async () => {
+  let rename = async (_store: Store) => {};
+  await using hub = await startTestGenerations({
+    wrapStore: (store) => ({
+      ...store,
+      async beginGeneration(...parameters) {
+        await rename(store);
+        return store.beginGeneration(...parameters);
+      },
+    }),
+  });
+  const first = await hub.generations.start(hub.viewer, startChatInput('One?'));
+  (await hub.model.nextCall()).complete();
+  await hub.events(first.generation.id);
+  const target = conversationOf(first);
+  rename = async (store) => {
+    await store.updateConversation(hub.viewer.id, target.conversationId, { title: 'Named' });
+  };
+  const changes: ConversationChange[] = [];
+  void (async () => {
+    for await (const change of hub.feed.watch(hub.viewer.id, new AbortController().signal))
+      changes.push(change);
+  })();
+
+  const { generation } = await hub.generations.start(hub.viewer, startChatInput('Two?', { target }));
+
+  await expect
+    .poll(() => changes.at(-1))
+    .toMatchObject({ kind: 'UPDATED', conversation: { title: 'Named', activeLeafId: generation.answer.id } });
 });
 
 test('fifty identical starts at once are one generation and one upstream call', async () => {
@@ -240,11 +272,11 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
         refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
     }),
   });
-  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const input = startChatInput('Why?', { requestId: 'request-1' });
+  const { generation } = await hub.generations.start(hub.viewer, input);
   const call = await hub.model.nextCall();
   call.observer.text('All of it.');
   call.complete({ model: 'model-fast-2026' });
-  const { generation, conversation } = chat;
 
   const events = await hub.events(generation.id);
   const kept = async () => (await hub.store.findGeneration(hub.viewer.id, generation.id))?.record;
@@ -252,7 +284,10 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
   expect(events.at(-1)).toMatchObject({
     type: 'ChatFailed',
     error: { code: 'STORE_FAILED' },
-    message: { content: 'All of it.', answer: { status: 'FAILED', model: 'model-fast-2026' } },
+    message: {
+      content: 'All of it.',
+      answer: { status: 'FAILED', model: 'model-fast-2026', finishReason: null },
+    },
   });
   await hub.clock.advance(5_000);
   expect(await kept()).toMatchObject({ answer: { answer: { status: 'RUNNING' } } });
@@ -260,7 +295,11 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
   const whole = { answer: { content: 'All of it.', answer: { status: 'COMPLETED', error: null } } };
   await expect.poll(kept).toMatchObject(whole);
   expect(await hub.generations.find(hub.viewer, generation.id)).toMatchObject(whole);
-  expect(conversation).not.toBeNull();
+  expect(await hub.generations.start(hub.viewer, input)).toMatchObject({ generation: whole });
+  expect((await hub.events(generation.id)).at(-1)).toMatchObject({
+    type: 'ChatCompleted',
+    message: whole.answer,
+  });
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
-import type { GenerationRecord } from '../conversations/records.ts';
+import type { Conversation, GenerationRecord } from '../conversations/records.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
 import type { Viewer } from '../hub.ts';
 import { logUnlogged } from '../log-unlogged.ts';
@@ -16,7 +16,7 @@ import type { LateKeeper } from './late-keeper.ts';
 import type { PlannedRequest } from './plan-request.ts';
 import type { TurnPlan } from './plan-turn.ts';
 import { type RunDependencies, runGeneration } from './run-generation.ts';
-import type { Run } from './run-registry.ts';
+import type { Run, RunRegistry } from './run-registry.ts';
 import { currentRecord, type StopReason } from './settle-answer.ts';
 
 export interface LaunchDependencies extends RunDependencies {
@@ -26,6 +26,7 @@ export interface LaunchDependencies extends RunDependencies {
   readonly feed: ConversationFeed;
   readonly titles: TitleWriter;
   readonly later: LateKeeper;
+  readonly runs: Pick<RunRegistry, 'forget'>;
   readonly newId: NewId;
 }
 
@@ -43,7 +44,7 @@ export function launchGeneration(
   dependencies: LaunchDependencies,
   { viewer, created, plan, planned, personality, variant }: Launch,
 ): Run {
-  const { store, feed, titles, later, status, newId, clock, log } = dependencies;
+  const { store, feed, titles, later, runs, status, newId, clock, log } = dependencies;
   const { record, conversation, question } = created;
   // What lives on after the end must not hold the plan: its history would stay in memory for as long as the run.
   const isNew = plan.conversation === null;
@@ -100,7 +101,7 @@ export function launchGeneration(
     },
   }).then((settled) => {
     final = settled;
-    if (unkept === null) tell(settled);
+    if (unkept === null) inBackground(tellEnd(settled));
     else later.keep(unkept, keptLate);
     return settled;
   });
@@ -110,28 +111,41 @@ export function launchGeneration(
     await store.enterUsage(viewer.id, entry).catch(() => {});
   }
 
+  /** Its log ends with the failure: from now on the store answers for it. */
   function keptLate(kept: GenerationRecord): void {
-    final = kept;
-    tell(kept);
+    runs.forget(kept.id);
+    inBackground(tellEnd(kept));
   }
 
-  function tell(settled: GenerationRecord): void {
-    tellOthers(settled).catch((error: unknown) =>
-      logUnlogged(log, 'others could not be told of an answer', error, { generationId: settled.id }),
+  function inBackground(telling: Promise<unknown>): void {
+    telling.catch((error: unknown) =>
+      logUnlogged(log, 'others could not be told of an answer', error, { generationId: record.id }),
     );
   }
 
-  /** Others who show this chat want its end, and a new chat its title. */
-  async function tellOthers({ answer }: GenerationRecord): Promise<void> {
-    const { conversationId } = answer;
-    if (conversationId === null) return;
-    const current = await store.findConversation(viewer.id, conversationId);
-    if (current === null) return;
-    feed.publish(viewer.id, { kind: 'UPDATED', conversationId, conversation: current });
-    if (isNew && answer.answer.status === 'COMPLETED') {
+  /** Others who show this chat want it as it is now. Resolves with that, and with null when it is temporary or gone. */
+  async function tellOthers(): Promise<Conversation | null> {
+    if (conversation === null) return null;
+    const current = await store.findConversation(viewer.id, conversation.id);
+    if (current !== null) publish('UPDATED', current);
+    return current;
+  }
+
+  /** Others want its end, and a new chat its title. */
+  async function tellEnd({ answer }: GenerationRecord): Promise<void> {
+    const current = await tellOthers();
+    if (current !== null && isNew && answer.answer.status === 'COMPLETED') {
       await titles.write(viewer, current, asked);
     }
   }
+
+  function publish(kind: 'CREATED' | 'UPDATED', current: Conversation): void {
+    feed.publish(viewer.id, { kind, conversationId: current.id, conversation: current });
+  }
+
+  // One that is not new may have been renamed since it was read.
+  if (isNew && conversation !== null) publish('CREATED', conversation);
+  else inBackground(tellOthers());
 
   return {
     viewerId: viewer.id,

@@ -75,6 +75,30 @@ test('a question behind an answer that was lost is not busy', async () => {
   });
 });
 
+test('a question behind an answer that has ended and is yet to be kept is not busy', async () => {
+  let refusals = 1;
+  await using hub = await startTestGenerations({
+    wrapStore: (store) => ({
+      ...store,
+      finishGeneration: (record) =>
+        refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
+    }),
+  });
+  const first = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('All of it.');
+  call.complete();
+  expect((await hub.events(first.generation.id)).at(-1)?.type).toBe('ChatFailed');
+  const target = { kind: 'conversation', conversationId: first.conversation?.id ?? '' } as const;
+
+  const next = await hub.generations.start(hub.viewer, startChatInput('And now?', { target }));
+
+  expect(next.userMessage.parentId).toBe(first.generation.answer.id);
+  expect(await hub.generations.find(hub.viewer, first.generation.id)).toMatchObject({
+    answer: { content: 'All of it.', answer: { status: 'COMPLETED' } },
+  });
+});
+
 test('an answer whose end still waits to be kept is not lost', async () => {
   let refusing = true;
   await using hub = await startTestGenerations({

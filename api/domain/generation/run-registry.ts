@@ -20,7 +20,7 @@ export interface Run {
 const keptMs = 10 * 60_000;
 /** And this long with every event, for readers that lost their connection near the end. */
 const keptWholeMs = 60_000;
-/** Ended runs that are kept at most; the oldest go first. */
+/** Ended runs that are kept at most. The oldest stored ones go first, for which the store answers, then the oldest temporary ones. */
 const keptRuns = 1_000;
 
 export interface RunRegistry {
@@ -55,6 +55,12 @@ export function createRunRegistry(clock: Clock): RunRegistry {
     if (run !== undefined && requestId != null) byRequest.delete(requestKey(run.viewerId, requestId));
   }
 
+  function forgetLeastMissed(): void {
+    const isStored = (id: string) => byId.get(id)?.stored().conversation !== null;
+    const id = forgetting.keys().find(isStored) ?? forgetting.keys().next().value;
+    if (id !== undefined) forget(id);
+  }
+
   /** Returns how to take it out again. */
   function noteWriting(run: Run): () => void {
     const conversationId = run.stored().conversation?.id;
@@ -86,8 +92,7 @@ export function createRunRegistry(clock: Clock): RunRegistry {
           cancelCompact();
           cancelForget();
         });
-        const oldest = forgetting.keys().next().value;
-        if (forgetting.size > keptRuns && oldest !== undefined) forget(oldest);
+        if (forgetting.size > keptRuns) forgetLeastMissed();
       });
     },
     find(viewerId, generationId) {

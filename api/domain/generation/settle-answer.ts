@@ -49,7 +49,12 @@ export function settledRecord(
 
 /** The record as its readers see it when the store did not take it: all that is known of the answer, and the failure. */
 export function unkeptRecord(settled: GenerationRecord, error: HubError): GenerationRecord {
-  return withAnswer(settled, { status: 'FAILED', error: toStoredError(error) });
+  return withAnswer(settled, {
+    status: 'FAILED',
+    finishReason: null,
+    error: toStoredError(error),
+    interruption: null,
+  });
 }
 
 /** The record of an answer that nobody writes any more and that was never settled, with the text that was kept. */

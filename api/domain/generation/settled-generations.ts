@@ -22,11 +22,12 @@ export function createSettledGenerations({
   readonly later: LateKeeper;
   readonly log: Log;
 }): SettledGenerations {
-  /** What is RUNNING in the store without a run is late to be kept, or else lost, and told so to all who ask from now on. */
+  /** What is RUNNING in the store and in no run is late to be kept, or else lost, and told so to all who ask from now on. */
   async function settled(viewer: Viewer, stored: StoredGeneration | null): Promise<StoredGeneration | null> {
     if (stored?.record.answer.answer.status !== 'RUNNING') return stored;
     const { record } = stored;
-    if (runs.find(viewer.id, record.id) !== null) return stored;
+    const run = runs.find(viewer.id, record.id);
+    if (run?.stored().record.answer.answer.status === 'RUNNING') return stored;
     await later.keepNow(record.id);
     if (await store.finishGeneration(lostRecord(record))) {
       log.warn('an answer that nobody wrote any more was marked as lost', { generationId: record.id });

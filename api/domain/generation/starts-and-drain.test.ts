@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fixedVariants } from '../../testing/fixed-variants.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
+import { HubError } from '../errors.ts';
 
 test('past the hub’s cap a start is refused and the running chats go on', async () => {
   await using hub = await startTestGenerations({ maximumRunning: 1 });
@@ -36,6 +37,33 @@ test('draining refuses new starts, lets answers finish and interrupts what is le
   expect((await reading[1]).at(-1)).toMatchObject({ type: 'ChatInterrupted', reason: 'SHUTDOWN' });
   expect((await hub.store.findGeneration(hub.viewer.id, slow.generation.id))?.record).toMatchObject({
     answer: { content: 'Not yet', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
+  });
+});
+
+test('what the store refuses in a drain is kept before the drain ends', async () => {
+  let refusals = 1;
+  await using hub = await startTestGenerations({
+    wrapStore: (store) => ({
+      ...store,
+      finishGeneration: (record) =>
+        refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
+    }),
+  });
+  const { generation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  (await hub.model.nextCall()).observer.text('Half');
+  const reading = hub.events(generation.id);
+
+  const drained = hub.generations.drain(0);
+  await hub.clock.advance(0);
+  await drained;
+
+  expect((await reading).at(-1)).toMatchObject({
+    type: 'ChatFailed',
+    error: { code: 'STORE_FAILED' },
+    message: { answer: { status: 'FAILED', interruption: null } },
+  });
+  expect((await hub.store.findGeneration(hub.viewer.id, generation.id))?.record).toMatchObject({
+    answer: { content: 'Half', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
 

@@ -13,7 +13,7 @@ export type AnswerTurnInput = {
 export type ChatTargetInput =
   {   /** A conversation of this viewer; NOT_FOUND when there is none of it, or it was deleted. */
   conversationId: string | number; temporary?: never; }
-  |  { conversationId?: never;   /** Nowhere: nothing is stored. Its answer can be read again for ten minutes, then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
+  |  { conversationId?: never;   /** Nowhere: nothing is stored. Its answer can be read again for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub, then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
   temporary: TemporaryChatInput; };
 
 /** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
@@ -178,7 +178,7 @@ export type SendTurnInput = {
 export type StartChatInput = {
   /** Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
   personalityId?: string | number | null | undefined;
-  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for ten minutes after the end of the answer, and not across a restart. Null: every call starts a new one. */
+  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for as long as the answer can be read again, and not across a restart: a repeat after that asks and bills once more. Null: every call starts a new one. */
   requestId?: string | number | null | undefined;
   /** Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;
