@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixedVariants } from '../../testing/fixed-variants.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
@@ -47,6 +48,33 @@ test('streams an answer from its start to its proved end and keeps it', async ()
     answer: { content: 'Because of Rayleigh.', answer: { status: 'COMPLETED' } },
   });
   expect(hub.status.reports).toEqual([0]);
+});
+
+test.each([
+  [1, 'its oldest message was left out'],
+  [3, 'its 3 oldest messages were left out'],
+])('a chat that is longer than the model reads says so first: %i too many', async (tooMany, words) => {
+  const [fast] = fixedVariants().list();
+  if (fast === undefined) throw new Error('there are four');
+  const facts = { id: 'small', contextWindow: 8_000, price: null, shutdownDate: null, daysLeft: null };
+  const small = { ...fast, facts };
+  await using hub = await startTestGenerations({ variants: { list: () => [small], find: () => small } });
+  const history = [
+    ...Array.from({ length: tooMany }, () => ({ role: 'USER' as const, content: 'x'.repeat(20_000) })),
+    { role: 'USER' as const, content: 'And short?' },
+  ];
+
+  const input = startChatInput('Go on', { target: { kind: 'temporary', history } });
+  const chat = await hub.generations.start(hub.viewer, input);
+  const reading = hub.events(chat.generation.id);
+  const call = await hub.model.nextCall();
+  call.observer.text('So.');
+  call.complete();
+
+  const events = await reading;
+  expect(types(events)).toEqual(['ChatStarted', 'ChatNotice', 'ChatDelta', 'ChatCompleted']);
+  expect(events[1]).toMatchObject({ code: 'TRIMMED', message: expect.stringContaining(words) });
+  expect(events.at(-1)).toMatchObject({ message: { answer: { leftOutMessages: tooMany } } });
 });
 
 test('an answer of a compatible server has no price, even from a model with a name of OpenAI', async () => {

@@ -60,10 +60,11 @@ export function launchGeneration(
     model: variant.model ?? '',
   });
   if (planned.leftOut > 0) {
+    const leftOut = planned.leftOut === 1 ? 'oldest message was' : `${planned.leftOut} oldest messages were`;
     events.append({
       type: 'ChatNotice',
       code: 'TRIMMED',
-      message: `This chat is longer than the model reads: its ${planned.leftOut} oldest messages were left out.`,
+      message: `This chat is longer than the model reads: its ${leftOut} left out.`,
       retryAt: null,
       cause: null,
     });
