@@ -50,7 +50,7 @@ export function createChatFilesHandler({
   }
 
   async function download({ request, send }: FileRequest, { id, ending }: Download): Promise<void> {
-    const conversationId = id === null ? null : checkId('id', id);
+    const conversationId = id === null ? null : checkId('conversationId', id);
     const { format, type } = formats[ending];
     const file = await hub.chatFiles.write(viewer(request), { conversationId, format });
     await send(

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HubError } from '../domain/errors.ts';
 import type { Log } from '../domain/ports.ts';
+import { holdResponse } from './hold-response.ts';
 import type { OpenOperations } from './open-operations.ts';
 import { refuseMethod, sendRefusal } from './send-json.ts';
 
@@ -37,11 +38,7 @@ export function createAnswerFile({
     if (!methods.includes(request.method ?? '')) return refuseMethod(response, methods);
     try {
       const { signal, end } = operations.open();
-      responses.add(response);
-      response.once('close', () => {
-        responses.delete(response);
-        end();
-      });
+      holdResponse(responses, response, end);
       const send: FileRequest['send'] = async (headers, pieces) => {
         const rest = pieces[Symbol.asyncIterator]();
         // What fails at once is told as a failure; later on, the connection breaks so that half a file is none.

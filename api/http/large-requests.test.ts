@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { maximumHistoryBytes, maximumMessageLength } from '../domain/generation/check-start-chat.ts';
 import { longest } from '../domain/personalities/check-draft.ts';
+import { largestFiles } from '../domain/personalities/file-limits.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
 import { startTestApp } from '../testing/start-test-app.ts';
@@ -78,6 +79,35 @@ test.each([
   const started = { data: { startChat: { __typename: 'StartChatPayload' } } };
   expect(await response.json()).toEqual(started);
   expect(await socket.next()).toEqual({ id: '1', type: 'next', payload: started });
+});
+
+/** As many bytes of files as an import takes, in letters of three. */
+function largestImport(): object {
+  const content = (id: string, prompt: string) => `---\nid: ${id}\nname: Large\n---\n\n${prompt}`;
+  const files = Array.from({ length: 8 }, (_, index) => ({
+    name: `${index}.md`,
+    content: content(`large-${index}`, '語'.repeat(longest.systemPrompt)),
+  }));
+  const left = largestFiles - files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0);
+  const rest = left - Buffer.byteLength(content('rest', ''));
+  return { files: [...files, { name: 'rest.md', content: content('rest', 'x'.repeat(rest)) }] };
+}
+
+test('the largest import arrives over HTTP in JSON that leaves letters as they are, else it is refused with TOO_LONG', async () => {
+  await using app = await startTestApp({ upstream: null });
+  const query =
+    'mutation ($input: ImportPersonalitiesInput!) { result: importPersonalities(input: $input) { ... on ImportPersonalitiesPayload { created { id } } } }';
+  const payload = { query, variables: { input: largestImport() } };
+  const send = async (body: string) => {
+    const headers = { 'Content-Type': 'application/json' };
+    return (await fetch(new URL('/graphql', app.url), { method: 'POST', headers, body })).json();
+  };
+
+  const refused = await send(toAsciiJson(payload));
+  const { data } = await send(JSON.stringify(payload));
+
+  expect(refused).toMatchObject({ errors: [{ extensions: { code: 'TOO_LONG' } }] });
+  expect(data.result.created).toHaveLength(9);
 });
 
 test('an operation that is too large for a WebSocket is refused with TOO_LONG, and the socket lives', async () => {

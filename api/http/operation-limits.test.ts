@@ -187,7 +187,6 @@ test.each([
 ])('refuses %s alike over HTTP and WebSocket, and the socket lives', async (_name, query, code, message) => {
   await using server = await startHttpServer();
   await using socket = await openGraphqlSocket(server.url);
-  const started = performance.now();
 
   const response = await server.post(query, {}, { Accept: 'application/graphql-response+json' });
   const { errors, data } = await response.json();
@@ -196,7 +195,6 @@ test.each([
   socket.send({ id: '2', type: 'subscribe', payload: { query: '{ __typename }' } });
   const next = await socket.next();
 
-  expect(performance.now() - started).toBeLessThan(2_000);
   expect(response.status).toBe(400);
   expect(data).toBeUndefined();
   expect(errors[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code } });

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { badInput, HubError, tooLong } from '../domain/errors.ts';
+import { isJson } from './is-json.ts';
 
 /** Largest document of chats, in bytes. */
 const largestDocument = 16 * 1024 * 1024;
@@ -11,9 +12,7 @@ const charactersPerStep = 1024 * 1024;
 /** Reads a document as JSON in UTF-8. Rejects with BAD_INPUT or TOO_LONG, without reading on. */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const { headers } = request;
-  const type = headers['content-type'] ?? '';
-  // No form of another site can send this.
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
+  if (!isJson(headers['content-type'])) {
     throw badInput('Content-Type', 'must be application/json, in UTF-8');
   }
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {

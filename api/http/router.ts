@@ -8,6 +8,7 @@ import { createAnswerFile } from './data-files.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
+import { holdResponse } from './hold-response.ts';
 import { largestBody } from './largest-body.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
@@ -56,11 +57,7 @@ export function createRouter(options: RouterOptions): Router {
     if (isGraphqlPath(url.pathname)) {
       if (await graphiql(request, response, url, socketOriginOf(origin))) return;
       const { refusal, signal, end, endless } = openOperation(operations);
-      responses.add(response);
-      response.once('close', () => {
-        responses.delete(response);
-        end();
-      });
+      holdResponse(responses, response, end);
       await yoga.handle(request, response, { viewer: viewer(request), refusal, response, signal, endless });
       return;
     }

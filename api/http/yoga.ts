@@ -15,6 +15,7 @@ import { schema } from '../schema/schema.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { createEngine, type TokenPath } from './engine.ts';
 import { createEventStream } from './event-stream.ts';
+import { isJson } from './is-json.ts';
 import { largestBody } from './largest-body.ts';
 import { refusalError, toPublicError } from './public-error.ts';
 import { isResultStream, type ResultStream } from './result-stream.ts';
@@ -78,9 +79,8 @@ const strictHttp: Plugin<Context, RequestContext> = {
   onRequestParse({ request, serverContext: { refusal } }) {
     if (refusal !== null) throw unavailable(refusal);
     if (request.method !== 'POST') return;
-    const type = request.headers.get('content-type') ?? '';
     const encoding = request.headers.get('content-encoding') ?? 'identity';
-    if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || encoding !== 'identity') {
+    if (!isJson(request.headers.get('content-type')) || encoding !== 'identity') {
       throw httpError(415, 'A POST must have Content-Type: application/json, in UTF-8 and not compressed.');
     }
   },

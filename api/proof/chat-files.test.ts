@@ -188,19 +188,37 @@ test('Markdown shows the branch that is read, each message under its heading', a
   expect(text).toMatch(/\*\d{4}-\d\d-\d\d \d\d:\d\d UTC · Fast · .* tokens · 1 of 2 versions\*/);
 });
 
-test.each<[name: string, path: string, init: RequestInit, status: number, code: string | null]>([
-  ['a chat that is not there', '/api/chats/0199d2a0-0000-7000-8000-000000000000.json', {}, 404, 'NOT_FOUND'],
-  ['a path for an id', '/api/chats/..%2f..%2fetc.json', {}, 400, 'BAD_INPUT'],
+test.each<[name: string, path: string, init: RequestInit, status: number, refusal: object | null]>([
+  [
+    'a chat that is not there',
+    '/api/chats/0199d2a0-0000-7000-8000-000000000000.json',
+    {},
+    404,
+    { code: 'NOT_FOUND', field: 'conversationId' },
+  ],
+  [
+    'a path for an id',
+    '/api/chats/..%2f..%2fetc.json',
+    {},
+    400,
+    { code: 'BAD_INPUT', field: 'conversationId' },
+  ],
   ['a file of another kind', '/api/chats.html', {}, 404, null],
   ['another method for a file', '/api/chats.json', { method: 'POST' }, 405, null],
   ['another method for the way in', '/api/chats', { method: 'PUT', body: '{}' }, 405, null],
-  ['a form', '/api/chats', { method: 'POST', body: new URLSearchParams({ a: 'b' }) }, 400, 'BAD_INPUT'],
-])('%s is refused in the words of the catalogue', async (_name, path, init, status, code) => {
+  [
+    'a form',
+    '/api/chats',
+    { method: 'POST', body: new URLSearchParams({ a: 'b' }) },
+    400,
+    { code: 'BAD_INPUT', field: 'Content-Type' },
+  ],
+])('%s is refused in the words of the catalogue', async (_name, path, init, status, refusal) => {
   await using app = await startHub();
   const response = await fetch(new URL(path, app.url), init);
   const body = await response.text();
   expect(response.status).toBe(status);
-  if (code !== null) expect(JSON.parse(body)).toMatchObject({ code, steps: [expect.any(String)] });
+  if (refusal !== null) expect(JSON.parse(body)).toMatchObject({ ...refusal, steps: [expect.any(String)] });
 });
 
 test('another site neither reads chats nor sends some', async () => {

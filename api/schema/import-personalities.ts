@@ -32,7 +32,7 @@ const importPersonalitiesInput = builder.inputType('ImportPersonalitiesInput', {
       type: [personalityFileInput],
       required: true,
       description:
-        '1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem.',
+        '1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem. Send so much over HTTP, in JSON that leaves letters as they are: a body has 1 MiB at most, an operation over WebSocket 320 KiB.',
     }),
     replace: t.boolean({
       description:

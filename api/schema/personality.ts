@@ -193,7 +193,7 @@ builder.queryFields((t) => ({
   personalitiesMarkdown: t.string({
     ...sized({ weight: expectedPersonalities * 100 }),
     description:
-      'Everything that this viewer wrote as one file for `importPersonalities`: own personalities and changed built-ins, also those that a file of the server covers, in the order in which they are shown; empty when there are none. `Personality.markdown` has each alone.',
+      'Everything that this viewer wrote as one file for `importPersonalities`: own personalities and changed built-ins, also those that a file of the server covers, in the order in which they are shown; empty when there are none. Where it is more than `ImportPersonalitiesInput.files` takes at once, import it in parts, cut at the lines `<!-- next personality -->`. `Personality.markdown` has each alone.',
     resolve: (_root, _arguments, { hub, viewer }) => hub.personalities.writeOwn(viewer),
   }),
   personalityFileProblems: t.field({

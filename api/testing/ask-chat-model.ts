@@ -7,7 +7,8 @@ export interface AskedChatModel {
   readonly deltas: readonly string[];
   readonly text: string;
   readonly reasoning: string;
-  readonly opened: readonly (string | null)[];
+  /** How often the upstream accepted. */
+  readonly opened: number;
   readonly notes: readonly ModelNote[];
   /** Resolves at the first delta of text or reasoning. */
   readonly begun: Promise<void>;
@@ -38,12 +39,12 @@ export function askChatModel(chatModel: ChatModel, request: Partial<ModelRequest
   const begun = Promise.withResolvers<void>();
   const deltas: string[] = [];
   const thoughts: string[] = [];
-  const opened: (string | null)[] = [];
+  let opened = 0;
   const notes: ModelNote[] = [];
   const completion = chatModel.complete(
     { ...plainRequest, ...request },
     {
-      opened: ({ requestId }) => void opened.push(requestId),
+      opened: () => void opened++,
       noted: (note) => void notes.push(note),
       text(delta) {
         deltas.push(delta);
@@ -63,10 +64,12 @@ export function askChatModel(chatModel: ChatModel, request: Partial<ModelRequest
   completion.then(settle, settle);
   return {
     deltas,
-    opened,
     notes,
     completion,
     begun: begun.promise,
+    get opened() {
+      return opened;
+    },
     get settled() {
       return settled;
     },

@@ -35,7 +35,6 @@ export function createScriptedModel(): ScriptedModel {
             finishReason: 'STOP',
             model: request.model,
             usage: null,
-            requestId: null,
             ...completion,
           }),
         fail: reject,

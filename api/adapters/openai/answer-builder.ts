@@ -118,7 +118,7 @@ export function createAnswerBuilder(
       if (finishReason === null) throw failure('STREAM_BROKEN');
       const reason = refused ? 'REFUSAL' : finishReason;
       if (size === 0 && !mayBeEmpty.has(reason)) throw failure('EMPTY_ANSWER');
-      return { finishReason: reason, model: model ?? options.requestedModel, usage, requestId };
+      return { finishReason: reason, model: model ?? options.requestedModel, usage };
     },
     end(): void {
       text.end();

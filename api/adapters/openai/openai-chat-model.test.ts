@@ -46,7 +46,7 @@ test.each<[name: string, sent: readonly string[], delivered: readonly string[]]>
 
 test('a streamed answer is delivered piece by piece and ends with reason, model and usage', async () => {
   const { asked, completion } = await askRawUpstream(async (exchange) => {
-    await exchange.openStream({ 'x-request-id': 'req_1' });
+    await exchange.openStream();
     await exchange.send(
       choiceFrame({ role: 'assistant', content: '' }),
       textFrame('Hel'),
@@ -68,11 +68,10 @@ test('a streamed answer is delivered piece by piece and ends with reason, model 
   });
 
   expect(asked.deltas).toEqual(['Hel', 'lo 👋']);
-  expect(asked.opened).toEqual(['req_1']);
+  expect(asked.opened).toBe(1);
   expect(completion).toEqual({
     finishReason: 'STOP',
     model: 'raw-model-2026-01-01',
-    requestId: 'req_1',
     usage: { inputTokens: 20, cachedInputTokens: 4, outputTokens: 9, reasoningTokens: 5, totalTokens: 29 },
   });
 });

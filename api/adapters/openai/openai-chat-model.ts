@@ -34,7 +34,7 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
           if (receive === undefined || (headers['content-encoding'] ?? 'identity') !== 'identity') {
             throw failure('PROTOCOL_ERROR');
           }
-          observer.opened({ requestId });
+          observer.opened();
           answer = createAnswerBuilder(link, {
             head,
             requestedModel: request.model,

@@ -155,7 +155,7 @@ const refusals: readonly [code: string, what: string, response: string][] = [
 test.each(refusals)('%s is recognised by %s', async (code, _what, response) => {
   const { error, asked } = await askRawUpstream((exchange) => exchange.write(response));
   expect(error).toMatchObject({ code, facts: { model: 'asked-model' } });
-  expect(asked.opened).toEqual([]);
+  expect(asked.opened).toBe(0);
 });
 
 test('the refusals above cover every upstream code that a status can mean', () => {

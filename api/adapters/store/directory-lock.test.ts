@@ -48,6 +48,20 @@ test('creates a directory that does not exist', () => {
   expect(() => lockDirectory(join(directory.path, 'deep', 'er')).release()).not.toThrow();
 });
 
+test.runIf(process.platform === 'linux')('says so where the system makes no directory', () => {
+  const script = `
+    const { lockDirectory } = await import(${JSON.stringify(module)});
+    try { lockDirectory('/proc/modelhub/data'); } catch (error) { console.log(error.name, error.message); }`;
+
+  // In another process, which can be ended if it never says anything.
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+
+  expect(said).toMatch(/^DataDirectoryError \/proc\/modelhub\/data cannot be written to \(ENOENT.*DATA_DIR/);
+});
+
 test('the refusal says what to do', () => {
   expect(new DirectoryInUseError('.modelhub', 7).message).toMatch(/process 7.*DATA_DIR/);
 });

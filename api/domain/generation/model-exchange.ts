@@ -47,7 +47,7 @@ export interface ModelNote {
 /** Watches one request. Methods are called synchronously from the reading loop, so they must be cheap and must not throw. */
 export interface ModelObserver {
   /** Response headers arrived: the upstream accepted the request. */
-  opened(response: { readonly requestId: string | null }): void;
+  opened(): void;
   /** The upstream named its model, or counted: some do so along the way, OpenAI at the very end. What came last holds. */
   noted(note: ModelNote): void;
   /** A piece of the answer, in whole characters; never empty. */
@@ -62,5 +62,4 @@ export interface ModelCompletion {
   /** The model as the upstream named it in its answer. */
   readonly model: string;
   readonly usage: Usage | null;
-  readonly requestId: string | null;
 }

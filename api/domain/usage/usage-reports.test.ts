@@ -94,12 +94,12 @@ test.each([
   async (_kind, target) => {
     await using hub = await startTestGenerations();
     const { call, ended, generation } = await ask(hub, startChatInput('Why?', { target }));
-    call.observer.opened({ requestId: null });
+    call.observer.opened();
     call.observer.noted({ model: 'gpt-6-luna', usage: { ...used, outputTokens: 900 } });
     call.fail(new HubError('EMPTY_ANSWER'));
     await hub.clock.advance(1_000);
     const again = await hub.model.nextCall();
-    again.observer.opened({ requestId: null });
+    again.observer.opened();
     again.observer.text('Because.');
     again.complete({ model: 'gpt-6-luna', usage: used });
     const end = (await ended()).at(-1);

@@ -211,7 +211,7 @@ export type HistoryMessageInput = {
 
 /** Files to take personalities from: all of them, or none when anything is wrong with one. */
 export type ImportPersonalitiesInput = {
-  /** 1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem. */
+  /** 1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem. Send so much over HTTP, in JSON that leaves letters as they are: a body has 1 MiB at most, an operation over WebSocket 320 KiB. */
   files: Array<PersonalityFileInput>;
   /** Whether a personality of an id that exists takes its place, as `updatePersonality` would, also that of one deleted less than an hour ago. False or null: that is a problem, and nothing is imported. */
   replace?: boolean | null | undefined;

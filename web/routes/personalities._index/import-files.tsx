@@ -5,30 +5,45 @@ import type {
   ImportPersonalitiesMutation,
   PersonalityFileInput,
 } from '../../graphql/__generated__/graphql.ts';
+import { importParts } from '../../personalities/import-parts.ts';
 import { changesPersonalities, ImportPersonalities } from '../../personalities/personality-documents.ts';
 import { FileProblems } from './file-problems.tsx';
 
-/** What the hub takes at once, in bytes. */
-const largest = 800_000;
+/** More than all personalities that may be, in bytes. */
+const largest = 25_000_000;
 
-type Outcome =
-  | ImportPersonalitiesMutation['importPersonalities']
+type Refusal =
+  | Exclude<ImportPersonalitiesMutation['importPersonalities'], { __typename: 'ImportPersonalitiesPayload' }>
   | { readonly __typename: 'Unsent'; readonly words: string };
 
-/** Takes personalities from files: all that were chosen, or none, with what is wrong and where. */
+interface Outcome {
+  /** Names of what came in. */
+  readonly imported: readonly string[];
+  /** Why the rest did not; null: there is no rest. */
+  readonly refusal: Refusal | null;
+}
+
+/** Takes personalities from files: all that are sent at once, or none, with what is wrong and where. */
 export function ImportFiles({ onImported }: { readonly onImported: (ids: readonly string[]) => void }) {
   const client = useClient();
   const [files, setFiles] = useState<readonly PersonalityFileInput[]>([]);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function send(chosen: readonly PersonalityFileInput[], replace: boolean): Promise<void> {
-    const input = { files: [...chosen], replace };
-    const { data } = await client.mutation(ImportPersonalities, { input }, changesPersonalities);
-    const result = data?.importPersonalities;
-    setOutcome(result ?? { __typename: 'Unsent', words: 'The hub was not reached. Nothing was imported.' });
-    if (result?.__typename === 'ImportPersonalitiesPayload') {
-      onImported([...result.created, ...result.replaced].map(({ id }) => id));
+    const imported: { readonly id: string; readonly name: string }[] = [];
+    let refusal: Refusal | null = null;
+    for (const part of importParts(chosen)) {
+      const input = { files: [...part], replace };
+      const { data } = await client.mutation(ImportPersonalities, { input }, changesPersonalities);
+      const result = data?.importPersonalities;
+      if (result?.__typename !== 'ImportPersonalitiesPayload') {
+        refusal = result ?? { __typename: 'Unsent', words: 'The hub was not reached.' };
+        break;
+      }
+      imported.push(...result.created, ...result.replaced);
     }
+    setOutcome({ imported: imported.map(({ name }) => name), refusal });
+    if (imported.length > 0) onImported(imported.map(({ id }) => id));
   }
 
   async function choose({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> {
@@ -39,7 +54,8 @@ export function ImportFiles({ onImported }: { readonly onImported: (ids: readonl
     };
     if (chosen.reduce((sum, { size }) => sum + size, 0) > largest) {
       release();
-      setOutcome({ __typename: 'Unsent', words: 'These files hold more than 800 kB. Import them in parts.' });
+      const words = 'These files hold more than 25 MB, which 200 personalities never do.';
+      setOutcome({ imported: [], refusal: { __typename: 'Unsent', words } });
       return;
     }
     const read = await Promise.all(
@@ -76,22 +92,41 @@ export function ImportFiles({ onImported }: { readonly onImported: (ids: readonl
 }
 
 function ImportOutcome({
-  outcome,
+  outcome: { imported, refusal },
   onReplace,
 }: {
   readonly outcome: Outcome;
   readonly onReplace: () => void;
 }) {
-  switch (outcome.__typename) {
-    case 'ImportPersonalitiesPayload':
-      return <p>Imported {[...outcome.created, ...outcome.replaced].map(({ name }) => name).join(', ')}.</p>;
+  return (
+    <>
+      {imported.length > 0 && <p>Imported {imported.join(', ')}.</p>}
+      {refusal !== null && (
+        <>
+          <p className="font-medium">
+            {imported.length > 0 ? 'The rest was not imported.' : 'Nothing was imported.'}
+          </p>
+          <ImportRefusal refusal={refusal} onReplace={onReplace} />
+        </>
+      )}
+    </>
+  );
+}
+
+function ImportRefusal({
+  refusal,
+  onReplace,
+}: {
+  readonly refusal: Refusal;
+  readonly onReplace: () => void;
+}) {
+  switch (refusal.__typename) {
     case 'PersonalityFileProblems': {
-      const onlyTaken = outcome.problems.every(({ exists }) => exists);
+      const onlyTaken = refusal.problems.every(({ exists }) => exists);
       return (
         <>
-          <p className="font-medium">Nothing was imported: all files come in together, or none.</p>
           {onlyTaken && <p className="text-muted">Nothing is wrong with them, but these are here already:</p>}
-          <FileProblems problems={outcome.problems} />
+          <FileProblems problems={refusal.problems} />
           {onlyTaken && (
             <Button className="mt-3" onClick={onReplace}>
               Replace them
@@ -103,10 +138,10 @@ function ImportOutcome({
     case 'ApiError':
       return (
         <p>
-          <span className="font-medium">{outcome.title}.</span> {outcome.message}
+          <span className="font-medium">{refusal.title}.</span> {refusal.message}
         </p>
       );
     case 'Unsent':
-      return <p>{outcome.words}</p>;
+      return <p>{refusal.words}</p>;
   }
 }

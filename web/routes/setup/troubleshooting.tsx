@@ -13,6 +13,10 @@ export function Troubleshooting() {
           Is the key set? ModelHub must have been started after <Literal>OPENAI_API_KEY</Literal> was written.
         </li>
         <li>
+          Is the key in a file? <Literal>OPENAI_API_KEY_FILE</Literal> takes its whole path, and the user that
+          ModelHub runs as must be allowed to read it. Open the status line for what is wrong with it.
+        </li>
+        <li>
           Was the key revoked? The{' '}
           <Elsewhere href="https://platform.openai.com/api-keys">list of keys</Elsewhere> shows those that are
           alive.
