@@ -15,7 +15,7 @@ export function fixedVariants(models: Partial<Record<string, string | null>> = {
       fallbackFrom: null,
       facts: null,
       reasoningEffort: null,
-      extendedParameters: false,
+      includeUsage: false,
       acceptedParameters: [],
     };
   });

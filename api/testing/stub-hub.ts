@@ -56,7 +56,7 @@ export const stubVariant: Variant = {
     daysLeft: null,
   },
   reasoningEffort: null,
-  extendedParameters: false,
+  includeUsage: false,
   acceptedParameters: ['TEMPERATURE', 'MAX_COMPLETION_TOKENS'],
 };
 

@@ -141,19 +141,19 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
 }
 
 function titleRequest(variant: ServedVariant, question: string): ModelRequest {
-  const { model, extendedParameters, reasoningEffort } = variant;
+  const { model, includeUsage, reasoningEffort, acceptedParameters } = variant;
   return {
     model,
     messages: [
       { role: 'system', content: prompt },
       { role: 'user', content: question.slice(0, longestQuestion).toWellFormed() },
     ],
-    reasoningEffort: extendedParameters ? reasoningEffort : null,
-    maxCompletionTokens: extendedParameters ? maximumTokens : null,
+    reasoningEffort,
+    maxCompletionTokens: acceptedParameters.includes('MAX_COMPLETION_TOKENS') ? maximumTokens : null,
     temperature: null,
     topP: null,
     verbosity: null,
-    includeUsage: extendedParameters,
+    includeUsage,
   };
 }
 

@@ -16,8 +16,12 @@ const plan: TurnPlan = {
 };
 const [gpt] = createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' });
 
-/** What is asked of the model of a tier beside the messages. */
-function asked(draft: Partial<PersonalityDraft>, tier: number, changes: Partial<VariantCircumstances> = {}) {
+/** What a personality asks of the model of a tier. */
+function request(
+  draft: Partial<PersonalityDraft>,
+  tier: number,
+  changes: Partial<VariantCircumstances> = {},
+) {
   const circumstances = {
     models: null,
     overrides: {},
@@ -27,8 +31,12 @@ function asked(draft: Partial<PersonalityDraft>, tier: number, changes: Partial<
   } as const;
   const variant = resolveVariants({ ...circumstances, ...changes })[tier];
   if (variant === undefined || gpt === undefined) throw new Error('there is no such tier');
-  const { request } = planRequest(plan, { ...gpt, ...draft }, variant);
-  const { temperature, topP, verbosity, maxCompletionTokens } = request ?? {};
+  return planRequest(plan, { ...gpt, ...draft }, variant).request;
+}
+
+/** Its wishes as they reach that. */
+function asked(...given: Parameters<typeof request>) {
+  const { temperature, topP, verbosity, maxCompletionTokens } = request(...given) ?? {};
   return { temperature, topP, verbosity, maxCompletionTokens };
 }
 
@@ -51,4 +59,13 @@ test('wishes are sent to models that take them, and to no others', () => {
     temperature: 0.5,
     topP: 0.9,
   });
+});
+
+test('OpenAI is asked for token counts whatever the model, another server only for one that is known', () => {
+  const counted = (fast: string, upstreamKind: VariantCircumstances['upstreamKind']) =>
+    request({}, 0, { overrides: { fast }, upstreamKind })?.includeUsage;
+
+  expect(counted('gpt-5.5', 'OPENAI')).toBe(true);
+  expect(counted('gpt-4o', 'COMPATIBLE')).toBe(true);
+  expect(counted('llama4', 'COMPATIBLE')).toBe(false);
 });

@@ -17,7 +17,7 @@ export interface PlannedRequest {
 
 /** What a turn asks of the model that serves the variant. */
 export function planRequest(plan: TurnPlan, personality: Personality, variant: Variant): PlannedRequest {
-  const { model, facts, extendedParameters, reasoningEffort } = variant;
+  const { model, facts, includeUsage, reasoningEffort } = variant;
   if (model === null) return { request: null, leftOut: 0 };
 
   const system: ModelMessage = { role: 'system', content: personality.systemPrompt };
@@ -37,9 +37,9 @@ export function planRequest(plan: TurnPlan, personality: Personality, variant: V
     request: {
       model,
       messages: [system, ...history, ...question],
-      reasoningEffort: extendedParameters ? reasoningEffort : null,
+      reasoningEffort,
       ...acceptedParameters(personality, variant),
-      includeUsage: extendedParameters,
+      includeUsage,
     },
   };
 }

@@ -125,7 +125,7 @@ function servedBy(
       daysLeft: daysLeft(shutdownDate, Date.parse(today)),
     },
     reasoningEffort: effort,
-    extendedParameters: known !== null,
+    includeUsage: known !== null || upstreamKind !== 'COMPATIBLE',
     acceptedParameters: acceptedParameters(known, effort, upstreamKind),
   };
 }
@@ -158,7 +158,7 @@ function unavailable(tier: Tier, unavailableReason: string): Variant {
     fallbackFrom: null,
     facts: null,
     reasoningEffort: null,
-    extendedParameters: false,
+    includeUsage: false,
     acceptedParameters: [],
   };
 }

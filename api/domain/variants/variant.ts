@@ -45,8 +45,8 @@ export interface Variant {
   readonly facts: ModelFacts | null;
   /** Sent as `reasoning_effort`; null: not sent. */
   readonly reasoningEffort: string | null;
-  /** Whether parameters beyond the plain ones may be sent (see DESIGN: known models only). */
-  readonly extendedParameters: boolean;
+  /** Whether to ask for token counts: of OpenAI always, elsewhere only of models that are known, as servers may refuse. */
+  readonly includeUsage: boolean;
   /** What of a personality's wishes is sent to the model: the others it would refuse. */
   readonly acceptedParameters: readonly ModelParameter[];
 }
