@@ -83,7 +83,7 @@ export async function startServer(
     const variants = createVariantCatalogue({
       clock,
       overrides: config.variantModels,
-      upstreamKind: upstream.kind,
+      upstream,
       key: statusConfiguration.key,
     });
     const status = createStatusMonitor({

@@ -14,7 +14,9 @@ const plan: TurnPlan = {
   history: [],
   prefix: '',
 };
-const [gpt] = createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' });
+const openAi = { kind: 'OPENAI', host: 'api.openai.com' } as const;
+const compatible = { kind: 'COMPATIBLE', host: 'localhost:11434' } as const;
+const [gpt] = createBuiltInPersonalities(openAi);
 
 /** What a personality asks of the model of a tier. */
 function request(
@@ -25,7 +27,7 @@ function request(
   const circumstances = {
     models: null,
     overrides: {},
-    upstreamKind: 'OPENAI',
+    upstream: openAi,
     key: 'present',
     today: '2026-11-24',
   } as const;
@@ -54,7 +56,7 @@ test('wishes are sent to models that take them, and to no others', () => {
   expect(asked(everything, 2)).toEqual({ ...nothing, verbosity: 'LOW', maxCompletionTokens: 400 });
   expect(asked(everything, 0, { overrides: { fast: 'gpt-4o' } })).toEqual({ ...all, verbosity: null });
   expect(asked(everything, 0, { overrides: { fast: 'gpt-99' } })).toEqual(nothing);
-  expect(asked(everything, 0, { overrides: { fast: 'llama4' }, upstreamKind: 'COMPATIBLE' })).toEqual({
+  expect(asked(everything, 0, { overrides: { fast: 'llama4' }, upstream: compatible })).toEqual({
     ...nothing,
     temperature: 0.5,
     topP: 0.9,
@@ -62,10 +64,10 @@ test('wishes are sent to models that take them, and to no others', () => {
 });
 
 test('OpenAI is asked for token counts whatever the model, another server only for one that is known', () => {
-  const counted = (fast: string, upstreamKind: VariantCircumstances['upstreamKind']) =>
-    request({}, 0, { overrides: { fast }, upstreamKind })?.includeUsage;
+  const counted = (fast: string, upstream: VariantCircumstances['upstream']) =>
+    request({}, 0, { overrides: { fast }, upstream })?.includeUsage;
 
-  expect(counted('gpt-5.5', 'OPENAI')).toBe(true);
-  expect(counted('gpt-4o', 'COMPATIBLE')).toBe(true);
-  expect(counted('llama4', 'COMPATIBLE')).toBe(false);
+  expect(counted('gpt-5.5', openAi)).toBe(true);
+  expect(counted('gpt-4o', compatible)).toBe(true);
+  expect(counted('llama4', compatible)).toBe(false);
 });

@@ -81,6 +81,16 @@ test('an answer that was cut short says why nobody counted it', () => {
   expect(cost.unknownReason).toMatch(/only at the very end/);
 });
 
+test('OpenAI asks a tenth more at the address of a region, but not for models from before March 2026', () => {
+  const regional = (model: string, used: Usage) =>
+    price({ kind: 'OPENAI', host: 'eu.api.openai.com' }, model, used, true).amount;
+
+  expect(regional('gpt-6.1-terra', usage(1_234, 567))).toBe('0.0044759');
+  expect(regional('gpt-6.1-terra', usage(1_000, 0, 400))).toBe('0.000682');
+  expect(regional('gpt-6.2-sol', usage(272_001, 1_000))).toBe('1.2133044');
+  expect(regional('gpt-4o', usage(1_000, 0))).toBe('0.0025');
+});
+
 test('a server other than OpenAI asks prices that nobody here knows, whatever it calls its models', () => {
   const cost = price({ kind: 'COMPATIBLE', host: 'localhost:11434' }, 'gpt-4o', usage(10, 10), true);
 

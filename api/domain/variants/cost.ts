@@ -1,5 +1,6 @@
 import type { Cost } from '../conversations/records.ts';
 import type { Usage } from '../generation/model-exchange.ts';
+import { isRegionalOpenAiHost } from '../is-open-ai-host.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import type { Price } from './variant.ts';
@@ -33,7 +34,7 @@ export function priceAnswer(
   if (![inputTokens, outputTokens, cached].every((count) => Number.isSafeInteger(count) && count >= 0)) {
     return unknown('The API sent token counts that cannot be.');
   }
-  const price = priceFor(model, inputTokens);
+  const price = priceFor(upstream, model, inputTokens);
   const amount =
     BigInt(inputTokens - cached) * perToken(price.input) +
     BigInt(cached) * perToken(price.cachedInput ?? price.input) +
@@ -41,8 +42,26 @@ export function priceAnswer(
   return { amount: formatAmount(amount), currency: 'USD', priceDate: price.date, unknownReason: null };
 }
 
-function priceFor({ price, longContext }: KnownModel, inputTokens: number): Price {
-  return longContext !== null && inputTokens > longContext.above ? longContext.price : price;
+/** What OpenAI asks at that address for a request with so much input. */
+export function priceFor(
+  { host }: Upstream,
+  { price, longContext, regionalSurcharge }: KnownModel,
+  inputTokens: number,
+): Price {
+  const standard = longContext !== null && inputTokens > longContext.above ? longContext.price : price;
+  if (!regionalSurcharge || !isRegionalOpenAiHost(host)) return standard;
+  const { input, cachedInput, output } = standard;
+  return {
+    ...standard,
+    input: aTenthMore(input),
+    cachedInput: cachedInput && aTenthMore(cachedInput),
+    output: aTenthMore(output),
+  };
+}
+
+function aTenthMore(price: string): string {
+  const [whole, fraction = ''] = formatAmount(perToken(price) * 1_100_000n).split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
 }
 
 /** “0.075” dollars a million as units of 10⁻¹² dollars a token. */

@@ -6,6 +6,8 @@ export interface KnownModel extends Omit<ModelFacts, 'daysLeft'> {
   readonly price: Price;
   /** Prices of the whole request once its input is longer than `above` tokens; null: the same at any length. */
   readonly longContext: { readonly above: number; readonly price: Price } | null;
+  /** Whether OpenAI asks a tenth more for it at the address of a region, as for all models from 5 March 2026 on. */
+  readonly regionalSurcharge: boolean;
   /** Values that the model takes as `reasoning_effort`, from least to most; empty: it takes none. */
   readonly efforts: readonly string[];
   /** Whether it takes `verbosity`, as GPT-5 and later do. */
@@ -15,6 +17,7 @@ export interface KnownModel extends Omit<ModelFacts, 'daysLeft'> {
 const sixth = {
   contextWindow: 1_050_000,
   shutdownDate: null,
+  regionalSurcharge: true,
   efforts: ['none', 'low', 'medium', 'high', 'xhigh', 'max'],
   verbosity: true,
 };
@@ -32,8 +35,8 @@ function above272k(input: string, cachedInput: string | null, output: string): K
 }
 
 /**
- * Standard prices, without surcharges for writing to the prompt cache, for regional processing or for fast mode, and
- * without the discount for batches: ModelHub asks for none of them. Tools and images do not occur.
+ * Standard prices, without surcharges for writing to the prompt cache or for fast mode, and without the discount for
+ * batches: ModelHub asks for none of them. Tools and images do not occur.
  */
 const knownModels: readonly KnownModel[] = [
   {
@@ -77,6 +80,7 @@ const knownModels: readonly KnownModel[] = [
     verbosity: true,
     price: price('0.75', '0.075', '4.50'),
     longContext: null,
+    regionalSurcharge: true,
   },
   {
     id: 'gpt-4o',
@@ -86,6 +90,7 @@ const knownModels: readonly KnownModel[] = [
     verbosity: false,
     price: price('2.50', '1.25', '10.00'),
     longContext: null,
+    regionalSurcharge: false,
   },
   {
     id: 'gpt-4o-mini',
@@ -95,6 +100,7 @@ const knownModels: readonly KnownModel[] = [
     verbosity: false,
     price: price('0.15', '0.075', '0.60'),
     longContext: null,
+    regionalSurcharge: false,
   },
 ];
 

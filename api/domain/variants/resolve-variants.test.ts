@@ -6,13 +6,16 @@ import { tiers } from './tiers.ts';
 import { type Variant, type VariantId, variantIds } from './variant.ts';
 
 const models = (...ids: string[]): UpstreamModel[] => ids.map((id) => ({ id, shutdownDate: null }));
+const openAi = { kind: 'OPENAI', host: 'api.openai.com' } as const;
+const compatible = { kind: 'COMPATIBLE', host: 'localhost:11434' } as const;
+const sandbox = { kind: 'SANDBOX', host: 'sandbox' } as const;
 const firstChoices = models('gpt-6-luna', 'gpt-6.1-terra', 'gpt-6.2-sol', 'gpt-6.2-astra');
 
 function resolve(circumstances: Partial<VariantCircumstances>): Record<VariantId, Variant> {
   const variants = resolveVariants({
     models: null,
     overrides: {},
-    upstreamKind: 'OPENAI',
+    upstream: openAi,
     key: 'present',
     today: '2026-11-24',
     ...circumstances,
@@ -40,10 +43,10 @@ test('the first candidates serve when they are listed', () => {
   expect(variants.max).toMatchObject({ model: 'gpt-6.2-astra', reasoningEffort: 'high' });
 });
 
-test.each(['OPENAI', 'SANDBOX'] as const)(
-  'before the list of %s is known the first candidates are counted on',
-  (upstreamKind) => {
-    const variants = resolve({ upstreamKind });
+test.each([openAi, sandbox])(
+  'before the list of $kind is known the first candidates are counted on',
+  (upstream) => {
+    const variants = resolve({ upstream });
 
     expect(variants.max).toMatchObject({ model: 'gpt-6.2-astra', available: true, fallbackFrom: null });
   },
@@ -129,7 +132,7 @@ test('a named model gets the effort of the tier, or the least that it takes, or 
 test('a compatible server serves every tier with its own first model for chats, and says so', () => {
   const listed = models('nomic-embed-text', 'whisper-large', 'bge-reranker-v2', 'llama3.2', 'qwen3');
 
-  const variants = resolve({ models: listed, upstreamKind: 'COMPATIBLE' });
+  const variants = resolve({ models: listed, upstream: compatible });
 
   for (const variant of Object.values(variants)) {
     expect(variant).toMatchObject({
@@ -145,13 +148,13 @@ test('a compatible server serves every tier with its own first model for chats, 
 });
 
 test('a compatible server with nothing but an embedding model gets the benefit of the doubt', () => {
-  const variants = resolve({ models: models('text-embedding-custom'), upstreamKind: 'COMPATIBLE' });
+  const variants = resolve({ models: models('text-embedding-custom'), upstream: compatible });
 
   expect(variants.fast.model).toBe('text-embedding-custom');
 });
 
 test('a compatible server that lists candidates serves them tier by tier', () => {
-  const variants = resolve({ models: models('mistral', 'gpt-6-luna'), upstreamKind: 'COMPATIBLE' });
+  const variants = resolve({ models: models('mistral', 'gpt-6-luna'), upstream: compatible });
 
   expect(variants.fast).toMatchObject({ model: 'gpt-6-luna', facts: { price: null } });
   expect(variants.smart.model).toBe('mistral');
@@ -165,7 +168,7 @@ test.each([
   (listed, reason) => {
     const variants = resolve({
       models: listed,
-      upstreamKind: 'COMPATIBLE',
+      upstream: compatible,
       overrides: { max: 'llama3.3:70b' },
     });
 
@@ -180,8 +183,8 @@ test.each([
   ['unreadable', 'The key of this server could not be read.'],
   ['malformed', 'No request can be made with the key that is set.'],
 ] as const)('with an %s key nothing is served, also by a model that was named, and why', (key, reason) => {
-  for (const upstreamKind of ['OPENAI', 'COMPATIBLE'] as const) {
-    const variants = resolve({ upstreamKind, key, overrides: { max: 'gpt-6.2-sol' } });
+  for (const upstream of [openAi, compatible]) {
+    const variants = resolve({ upstream, key, overrides: { max: 'gpt-6.2-sol' } });
 
     for (const variant of Object.values(variants)) {
       expect(variant).toMatchObject({ model: null, available: false, unavailableReason: reason });
@@ -190,10 +193,10 @@ test.each([
 });
 
 test('the sandbox needs no key, and a compatible server may go without', () => {
-  expect(resolve({ upstreamKind: 'SANDBOX', key: 'absent' }).fast.available).toBe(true);
-  expect(
-    resolve({ upstreamKind: 'COMPATIBLE', key: 'unneeded', models: models('llama3.2') }).fast.available,
-  ).toBe(true);
+  expect(resolve({ upstream: sandbox, key: 'absent' }).fast.available).toBe(true);
+  expect(resolve({ upstream: compatible, key: 'unneeded', models: models('llama3.2') }).fast.available).toBe(
+    true,
+  );
 });
 
 test('the table knows every candidate and takes its effort', () => {
@@ -216,6 +219,14 @@ test('what a personality may ask for is what the model takes: one that reasons d
   expect(accepted({}, 'smart')).toEqual(['MAX_COMPLETION_TOKENS', 'VERBOSITY']);
   expect(accepted({ models: models('gpt-4o') })).toEqual([...sampling, 'MAX_COMPLETION_TOKENS']);
   expect(accepted({ overrides: { fast: 'gpt-99' } })).toEqual([]);
-  expect(accepted({ overrides: { fast: 'llama4' }, upstreamKind: 'COMPATIBLE' })).toEqual(sampling);
+  expect(accepted({ overrides: { fast: 'llama4' }, upstream: compatible })).toEqual(sampling);
   expect(accepted({ models: [] })).toEqual([]);
+});
+
+test('at the address of a region the price is that of the region, for models that have one', () => {
+  const upstream = { kind: 'OPENAI', host: 'eu.api.openai.com' } as const;
+  const variants = resolve({ upstream, overrides: { smart: 'gpt-4o' } });
+
+  expect(variants.max.facts?.price).toMatchObject({ input: '8.80', cachedInput: '0.44', output: '44.00' });
+  expect(variants.smart.facts?.price).toMatchObject({ input: '2.50', cachedInput: '1.25', output: '10.00' });
 });

@@ -1,6 +1,7 @@
 import type { Upstream } from '../status/api-status.ts';
 import type { UpstreamModel } from '../status/model-catalogue.ts';
 import type { StatusConfiguration } from '../status/status-table.ts';
+import { priceFor } from './cost.ts';
 import { daysLeft } from './days-left.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import { type Candidate, type Tier, tiers } from './tiers.ts';
@@ -13,7 +14,7 @@ export interface VariantCircumstances {
   /** As the upstream lists them, in its order; null: not known yet. */
   readonly models: readonly UpstreamModel[] | null;
   readonly overrides: VariantOverrides;
-  readonly upstreamKind: Upstream['kind'];
+  readonly upstream: Upstream;
   /** With a key that cannot be used the upstream is never asked, so that nothing is served but by the sandbox. */
   readonly key: StatusConfiguration['key'];
   /** ISO date in UTC. */
@@ -39,14 +40,14 @@ export function resolveVariants(circumstances: VariantCircumstances): readonly V
 }
 
 function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
-  const { models, overrides, upstreamKind, key, today } = circumstances;
-  const keyFault = upstreamKind === 'SANDBOX' ? undefined : keyFaults[key];
+  const { models, overrides, upstream, key, today } = circumstances;
+  const keyFault = upstream.kind === 'SANDBOX' ? undefined : keyFaults[key];
   if (keyFault !== undefined) return unavailable(tier, keyFault);
   const override = overrides[tier.id];
   if (override) return overriddenVariant(tier, override, circumstances);
 
   const [first] = tier.candidates;
-  const listed = models ?? (upstreamKind === 'COMPATIBLE' ? [] : [{ id: first.model, shutdownDate: null }]);
+  const listed = models ?? (upstream.kind === 'COMPATIBLE' ? [] : [{ id: first.model, shutdownDate: null }]);
   const candidate = tier.candidates.find(({ model }) => isOffered(model, listed, today));
   if (candidate !== undefined) {
     return {
@@ -55,7 +56,7 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
     };
   }
 
-  if (upstreamKind !== 'COMPATIBLE') {
+  if (upstream.kind !== 'COMPATIBLE') {
     return unavailable(
       tier,
       `The account behind this server has access to none of the models for this variant. ${nameOne(tier)}`,
@@ -104,7 +105,7 @@ function servedBy(
   tier: Tier,
   { model, effort }: Candidate,
   listed: readonly UpstreamModel[],
-  { today, upstreamKind }: VariantCircumstances,
+  { today, upstream }: VariantCircumstances,
 ): Variant {
   const known = findKnownModel(model);
   const shutdownDate = shutdownDateOf(model, listed);
@@ -120,13 +121,13 @@ function servedBy(
     facts: {
       id: model,
       contextWindow: known?.contextWindow ?? null,
-      price: upstreamKind === 'COMPATIBLE' ? null : (known?.price ?? null),
+      price: known === null || upstream.kind === 'COMPATIBLE' ? null : priceFor(upstream, known, 0),
       shutdownDate,
       daysLeft: daysLeft(shutdownDate, Date.parse(today)),
     },
     reasoningEffort: effort,
-    includeUsage: known !== null || upstreamKind !== 'COMPATIBLE',
-    acceptedParameters: acceptedParameters(known, effort, upstreamKind),
+    includeUsage: known !== null || upstream.kind !== 'COMPATIBLE',
+    acceptedParameters: acceptedParameters(known, effort, upstream),
   };
 }
 
@@ -134,10 +135,10 @@ function servedBy(
 function acceptedParameters(
   known: KnownModel | null,
   effort: string | null,
-  upstreamKind: Upstream['kind'],
+  upstream: Upstream,
 ): readonly ModelParameter[] {
   const sampling = ['TEMPERATURE', 'TOP_P'] as const;
-  if (known === null) return upstreamKind === 'COMPATIBLE' ? sampling : [];
+  if (known === null) return upstream.kind === 'COMPATIBLE' ? sampling : [];
   const reasons = effort !== null && effort !== 'none';
   return [
     ...(reasons ? [] : sampling),

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { createVariantCatalogue } from './variant-catalogue.ts';
 
+const upstream = { kind: 'OPENAI', host: 'api.openai.com' } as const;
+
 test('resolves anew with each list of models', () => {
   const catalogue = createVariantCatalogue({
     overrides: {},
-    upstreamKind: 'OPENAI',
+    upstream,
     key: 'present',
     clock: createFakeClock(),
   });
@@ -19,7 +21,7 @@ test('resolves anew with each list of models', () => {
 
 test('a model is dropped on the day after its shutdown, without a new list', async () => {
   const clock = createFakeClock(Date.UTC(2027, 0, 14, 23, 59));
-  const catalogue = createVariantCatalogue({ overrides: {}, upstreamKind: 'OPENAI', key: 'present', clock });
+  const catalogue = createVariantCatalogue({ overrides: {}, upstream, key: 'present', clock });
   catalogue.update([{ id: 'gpt-4o-mini', shutdownDate: null }]);
   expect(catalogue.find('fast')).toMatchObject({ model: 'gpt-4o-mini', facts: { daysLeft: 0 } });
 
@@ -32,7 +34,7 @@ test('the days that a model has left are counted down by the clock', async () =>
   const clock = createFakeClock(Date.UTC(2027, 0, 12, 23, 59));
   const catalogue = createVariantCatalogue({
     overrides: { fast: 'gpt-4o-mini' },
-    upstreamKind: 'OPENAI',
+    upstream,
     key: 'present',
     clock,
   });
@@ -47,7 +49,7 @@ test('the days that a model has left are counted down by the clock', async () =>
 test('an unknown id is null', () => {
   const catalogue = createVariantCatalogue({
     overrides: {},
-    upstreamKind: 'OPENAI',
+    upstream,
     key: 'present',
     clock: createFakeClock(),
   });
