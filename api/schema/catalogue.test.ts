@@ -37,7 +37,7 @@ test('lists the variants with what serves them', async () => {
         name: 'Fast',
         model: 'small-1',
         available: true,
-        price: { input: '0.10', cachedInput: null, output: '0.40', currency: 'USD', date: '2026-11-01' },
+        price: { input: '0.10', cachedInput: '0.01', output: '0.40', currency: 'USD', date: '2026-11-01' },
         contextWindow: 128_000,
         shutdownDate: null,
         daysLeft: null,

@@ -40,9 +40,7 @@ priceRef.implement({
     }),
     cachedInput: t.expose('cachedInput', {
       type: 'Decimal',
-      nullable: true,
-      description:
-        'Per million tokens of input that came from the prompt cache of the upstream; null when not known, then `input` is charged.',
+      description: 'Per million tokens of input that came from the prompt cache of the upstream.',
     }),
     output: t.expose('output', {
       type: 'Decimal',

@@ -47,7 +47,7 @@ test('an answer is entered with what the upstream said of it', async () => {
       usage: used,
       firstTokenMs: 0,
       totalMs: 0,
-      cost: { amount: '0.00015', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
+      cost: { amount: '0.00015', currency: 'USD', priceDate: '2026-11-30', unknownReason: null },
       simulated: false,
     },
   ]);

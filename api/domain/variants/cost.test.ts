@@ -39,17 +39,18 @@ test('the whole request costs more once its input is longer than 272,000 tokens'
   expect(priceAnswer('gpt-5.4-mini', usage(300_000, 0)).amount).toBe('0.225');
 });
 
-test('cached input has its own price, or that of plain input where it is not known', () => {
+test('cached input has its own price', () => {
   expect(priceAnswer('gpt-6.1-terra', usage(1_000, 0, 400)).amount).toBe('0.00062');
   expect(priceAnswer('gpt-6.1-terra', usage(1_000, 0, 5_000)).amount).toBe('0.00005');
-  expect(priceAnswer('gpt-6.2-sol', usage(1_000, 0, 400)).amount).toBe('0.002');
+  expect(priceAnswer('gpt-6.2-sol', usage(1_000, 0, 400)).amount).toBe('0.00124');
+  expect(priceAnswer('gpt-6.2-sol', usage(300_000, 0, 200_000)).amount).toBe('0.44');
 });
 
 test('a dated snapshot costs what its family costs, and names the day of the prices', () => {
   expect(priceAnswer('gpt-4o-2024-08-06', usage(1_000, 0))).toEqual({
     amount: '0.0025',
     currency: 'USD',
-    priceDate: '2026-11-23',
+    priceDate: '2026-11-30',
     unknownReason: null,
   });
 });

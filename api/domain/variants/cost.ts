@@ -13,9 +13,8 @@ const priceDecimals = 6;
 const amountDecimals = priceDecimals + 6;
 
 /**
- * Exact cost of one answer by the table's prices, or why it is not known. Reasoning is part of the output. Input from
- * the prompt cache counts as plain input where its price is not known, so the amount is then the most it can have cost.
- * The table is OpenAI's: a model of the same name elsewhere costs what that server says.
+ * Exact cost of one answer by the table's prices, or why it is not known. Reasoning is part of the output. The table is
+ * OpenAI's: a model of the same name elsewhere costs what that server says.
  */
 export function priceAnswer(
   upstream: Upstream,
@@ -37,7 +36,7 @@ export function priceAnswer(
   const price = priceFor(upstream, model, inputTokens);
   const amount =
     BigInt(inputTokens - cached) * perToken(price.input) +
-    BigInt(cached) * perToken(price.cachedInput ?? price.input) +
+    BigInt(cached) * perToken(price.cachedInput) +
     BigInt(outputTokens) * perToken(price.output);
   return { amount: formatAmount(amount), currency: 'USD', priceDate: price.date, unknownReason: null };
 }
@@ -54,7 +53,7 @@ export function priceFor(
   return {
     ...standard,
     input: aTenthMore(input),
-    cachedInput: cachedInput && aTenthMore(cachedInput),
+    cachedInput: aTenthMore(cachedInput),
     output: aTenthMore(output),
   };
 }

@@ -24,13 +24,13 @@ const sixth = {
 const alwaysReasoning = ['low', 'medium', 'high', 'xhigh', 'max'];
 
 /** Day on which the figures were taken down. */
-const asOf = '2026-11-23';
+const asOf = '2026-11-30';
 
-function price(input: string, cachedInput: string | null, output: string): Price {
+function price(input: string, cachedInput: string, output: string): Price {
   return { input, cachedInput, output, currency: 'USD', date: asOf };
 }
 
-function above272k(input: string, cachedInput: string | null, output: string): KnownModel['longContext'] {
+function above272k(input: string, cachedInput: string, output: string): KnownModel['longContext'] {
   return { above: 272_000, price: price(input, cachedInput, output) };
 }
 
@@ -62,8 +62,8 @@ const knownModels: readonly KnownModel[] = [
     ...sixth,
     id: 'gpt-6.2-sol',
     efforts: alwaysReasoning,
-    price: price('2.00', null, '10.00'),
-    longContext: above272k('4.00', null, '15.00'),
+    price: price('2.00', '0.10', '10.00'),
+    longContext: above272k('4.00', '0.20', '15.00'),
   },
   {
     ...sixth,

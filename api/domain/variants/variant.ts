@@ -5,8 +5,8 @@ export type VariantId = (typeof variantIds)[number];
 /** Prices in US dollars per million tokens, as of `date`. */
 export interface Price {
   readonly input: string;
-  /** Price of input taken from the prompt cache; null when not known. */
-  readonly cachedInput: string | null;
+  /** Price of input taken from the prompt cache. */
+  readonly cachedInput: string;
   readonly output: string;
   readonly currency: 'USD';
   /** ISO date on which the figures were taken down. */

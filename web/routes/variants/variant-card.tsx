@@ -60,11 +60,7 @@ function Price({ price }: { readonly price: NonNullable<ServingVariant['price']>
   const sum = (amount: string) => (currency === 'USD' ? `$${amount}` : `${amount} ${currency}`);
   return (
     <>
-      {[
-        `${sum(input)} in`,
-        ...(cachedInput === null ? [] : [`${sum(cachedInput)} cached`]),
-        `${sum(output)} out`,
-      ].join(' · ')}
+      {`${sum(input)} in · ${sum(cachedInput)} cached · ${sum(output)} out`}
       <span className="block text-muted">{`per million tokens, as of ${dayText(date)}`}</span>
     </>
   );
