@@ -186,14 +186,6 @@ export const StopChat = graphql(`
   mutation StopChat($input: StopChatInput!) {
     stopChat(input: $input) {
       __typename
-      ... on StopChatPayload {
-        generation {
-          status
-        }
-      }
-      ... on ApiError {
-        code
-      }
     }
   }
 `);
