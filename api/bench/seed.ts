@@ -130,6 +130,7 @@ function finished(record: GenerationRecord, content: string): GenerationRecord {
         usage: {
           inputTokens: 500,
           cachedInputTokens: 0,
+          cacheWriteTokens: 0,
           outputTokens: 80,
           reasoningTokens: 0,
           totalTokens: 580,

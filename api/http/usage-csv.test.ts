@@ -14,7 +14,14 @@ const entry: LedgerEntry = {
   model: 'gpt-6-luna',
   reasoningEffort: 'none',
   status: 'COMPLETED',
-  usage: { inputTokens: 12, cachedInputTokens: 0, outputTokens: 3, reasoningTokens: null, totalTokens: 15 },
+  usage: {
+    inputTokens: 12,
+    cachedInputTokens: 0,
+    cacheWriteTokens: 11,
+    outputTokens: 3,
+    reasoningTokens: null,
+    totalTokens: 15,
+  },
   firstTokenMs: 412,
   totalMs: 900,
   cost: { amount: '0.0000027', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
@@ -32,7 +39,7 @@ const title: LedgerEntry = {
 };
 
 const header =
-  'time,kind,status,personality,variant,model,reasoning_effort,input_tokens,cached_input_tokens,output_tokens,reasoning_tokens,first_token_ms,total_ms,cost,currency,price_date,cost_unknown_because,simulated';
+  'time,kind,status,personality,variant,model,reasoning_effort,input_tokens,cached_input_tokens,cache_write_tokens,output_tokens,reasoning_tokens,first_token_ms,total_ms,cost,currency,price_date,cost_unknown_because,simulated';
 
 function serve(entries: UsageReports['entries']) {
   return startHttpServer({ hub: createStubHub({ usage: { entries } }) });
@@ -57,8 +64,8 @@ test('the requests of some days come as a file of CSV, what is unknown as empty 
   expect(await response.text()).toBe(
     [
       header,
-      '2026-11-23T09:30:00.000Z,ANSWER,COMPLETED,GPT-style,Fast,gpt-6-luna,none,12,0,3,,412,900,0.0000027,USD,2026-11-23,,false',
-      '2026-11-23T09:30:00.000Z,TITLE,COMPLETED,,Fast,gpt-6-luna,,,,,,,,,,,"Nobody said, ""alas"".",false',
+      '2026-11-23T09:30:00.000Z,ANSWER,COMPLETED,GPT-style,Fast,gpt-6-luna,none,12,0,11,3,,412,900,0.0000027,USD,2026-11-23,,false',
+      '2026-11-23T09:30:00.000Z,TITLE,COMPLETED,,Fast,gpt-6-luna,,,,,,,,,,,,"Nobody said, ""alas"".",false',
       '',
     ].join('\r\n'),
   );

@@ -14,6 +14,7 @@ const columns: Readonly<Record<string, (entry: LedgerEntry) => string | number |
   reasoning_effort: ({ reasoningEffort }) => reasoningEffort,
   input_tokens: ({ usage }) => usage?.inputTokens ?? null,
   cached_input_tokens: ({ usage }) => usage?.cachedInputTokens ?? null,
+  cache_write_tokens: ({ usage }) => usage?.cacheWriteTokens ?? null,
   output_tokens: ({ usage }) => usage?.outputTokens ?? null,
   reasoning_tokens: ({ usage }) => usage?.reasoningTokens ?? null,
   first_token_ms: ({ firstTokenMs }) => firstTokenMs,

@@ -136,7 +136,7 @@ test('tokens give the text back and are about 1.3 to a word', () => {
   expect(splitTokens('a  b\n\nc 😀😀').join('')).toBe('a  b\n\nc 😀😀');
 });
 
-test('usage adds up, and a long prefix that was sent before counts as cached', () => {
+test('usage adds up, a long prefix that was sent before counts as cached, and what is new is written there', () => {
   const prompt = system(builtInPersonalities[0]?.systemPrompt ?? '');
   const first = usageOf([prompt, user('Explain tides')], { textTokens: 100, reasoning: 64 });
   expect(first.completion_tokens).toBe(164);
@@ -151,8 +151,9 @@ test('usage adds up, and a long prefix that was sent before counts as cached', (
     user('z'),
   ];
   const later = usageOf(longer, { textTokens: 1, reasoning: 0 });
-  const { cached_tokens } = later.prompt_tokens_details;
+  const { cached_tokens, cache_write_tokens } = later.prompt_tokens_details;
   expect(cached_tokens % 128).toBe(0);
   expect(cached_tokens).toBeGreaterThan(1_024);
   expect(cached_tokens).toBeLessThan(later.prompt_tokens);
+  expect(later.prompt_tokens - cached_tokens - cache_write_tokens).toBe(later.prompt_tokens % 128);
 });

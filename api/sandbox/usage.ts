@@ -6,16 +6,16 @@ export interface SandboxUsage {
   readonly prompt_tokens: number;
   readonly completion_tokens: number;
   readonly total_tokens: number;
-  readonly prompt_tokens_details: { readonly cached_tokens: number };
+  readonly prompt_tokens_details: { readonly cached_tokens: number; readonly cache_write_tokens: number };
   readonly completion_tokens_details: { readonly reasoning_tokens: number };
 }
 
 /** What a message costs beside its words. */
 const perMessage = 4;
 /** OpenAI caches prefixes from 1,024 tokens on, in steps of 128. */
-const cache = { least: 1_024, step: 128 };
+const cacheable = (tokens: number) => (tokens < 1_024 ? 0 : tokens - (tokens % 128));
 
-/** `textTokens`: what was sent of the answer; `reasoning`: shown or hidden. A prompt counts as cached up to the question before the last answer. */
+/** `textTokens`: what was sent of the answer; `reasoning`: shown or hidden. A prompt counts as cached up to the question before the last answer, and the rest as written into the cache. */
 export function usageOf(
   messages: readonly SandboxMessage[],
   { textTokens, reasoning }: { textTokens: number; reasoning: number },
@@ -35,7 +35,8 @@ export function usageOf(
     completion_tokens: completion,
     total_tokens: prompt + completion,
     prompt_tokens_details: {
-      cached_tokens: repeated < cache.least ? 0 : repeated - (repeated % cache.step),
+      cached_tokens: cacheable(repeated),
+      cache_write_tokens: cacheable(prompt) - cacheable(repeated),
     },
     completion_tokens_details: { reasoning_tokens: reasoning },
   };

@@ -58,6 +58,11 @@ usageRef.implement({
       description:
         'The part of `inputTokens` that came from the prompt cache; null when the upstream did not say.',
     }),
+    cacheWriteTokens: t.exposeInt('cacheWriteTokens', {
+      nullable: true,
+      description:
+        'Another part of `inputTokens`, that the upstream wrote into the prompt cache, so that the next question costs less; it is dearer than the rest, see `Price.cacheWrite`. Null when the upstream did not say, and in answers from before 30 November 2026.',
+    }),
     outputTokens: t.exposeInt('outputTokens', {
       description: 'Tokens that the model produced, hidden reasoning included.',
     }),

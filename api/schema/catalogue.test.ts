@@ -26,7 +26,7 @@ test('lists the personalities with the question that all of them answer', async 
 
 test('lists the variants with what serves them', async () => {
   const { data } = await runOperation(`{
-    variants { id tier name model available price { input cachedInput output currency date } contextWindow shutdownDate daysLeft }
+    variants { id tier name model available price { input cachedInput cacheWrite output currency date } contextWindow shutdownDate daysLeft }
   }`);
 
   expect(data).toEqual({
@@ -37,7 +37,14 @@ test('lists the variants with what serves them', async () => {
         name: 'Fast',
         model: 'small-1',
         available: true,
-        price: { input: '0.10', cachedInput: '0.01', output: '0.40', currency: 'USD', date: '2026-11-01' },
+        price: {
+          input: '0.10',
+          cachedInput: '0.01',
+          cacheWrite: null,
+          output: '0.40',
+          currency: 'USD',
+          date: '2026-11-01',
+        },
         contextWindow: 128_000,
         shutdownDate: null,
         daysLeft: null,

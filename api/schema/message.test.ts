@@ -7,7 +7,7 @@ import { createStubHub, stubAnswer, stubConversation, stubGeneration } from '../
 
 const selection = `id role content createdAt endedAt parentId siblingIndex siblingCount generationId status reasoning
   personality { id name systemPrompt } variant { id name } model reasoningEffort simulated finishReason
-  usage { inputTokens cachedInputTokens outputTokens reasoningTokens totalTokens }
+  usage { inputTokens cachedInputTokens cacheWriteTokens outputTokens reasoningTokens totalTokens }
   timing { firstTokenMs totalMs tokensPerSecond } cost { amount currency priceDate unknownReason }
   error { code title message steps retryable retryAfterMs requestId } interruption`;
 
@@ -57,6 +57,7 @@ test('shows an answer with its figures, durations in whole milliseconds', async 
     usage: {
       inputTokens: 12,
       cachedInputTokens: null,
+      cacheWriteTokens: null,
       outputTokens: 3,
       reasoningTokens: null,
       totalTokens: 15,

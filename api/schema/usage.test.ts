@@ -31,7 +31,7 @@ test('sums that outgrow Int are decimals, and money is exact', async () => {
   const { hub } = hubWith(days);
   const result = await runOperation(
     `{ usage(from: "2026-11-23", to: "2026-11-24") { from to
-      total { requests answers completed stopped failed interrupted inputTokens cachedInputTokens outputTokens
+      total { requests answers completed stopped failed interrupted inputTokens cachedInputTokens cacheWriteTokens outputTokens
         reasoningTokens uncountedRequests cost currency unpricedRequests averageFirstTokenMs } } }`,
     {},
     hub,
@@ -51,6 +51,7 @@ test('sums that outgrow Int are decimals, and money is exact', async () => {
           interrupted: 0,
           inputTokens: '1152921504606846976',
           cachedInputTokens: '0',
+          cacheWriteTokens: '0',
           outputTokens: '0',
           reasoningTokens: '0',
           uncountedRequests: 0,

@@ -66,6 +66,12 @@ usageTotalsRef.implement({
         'The part of `inputTokens` that came from the prompt cache, as far as the upstream said. A whole number.',
       resolve: ({ cachedInputTokens }) => String(cachedInputTokens),
     }),
+    cacheWriteTokens: t.field({
+      type: 'Decimal',
+      description:
+        'The part of `inputTokens` that was written into the prompt cache, as far as the upstream said; 0 for what was counted before 30 November 2026. A whole number.',
+      resolve: ({ cacheWriteTokens }) => String(cacheWriteTokens),
+    }),
     outputTokens: t.field({
       type: 'Decimal',
       description:

@@ -42,6 +42,12 @@ priceRef.implement({
       type: 'Decimal',
       description: 'Per million tokens of input that came from the prompt cache of the upstream.',
     }),
+    cacheWrite: t.expose('cacheWrite', {
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'Per million tokens of input that the upstream writes into its prompt cache, which it does by itself with inputs from about 1,024 tokens on; null for models that write for the price of `input`.',
+    }),
     output: t.expose('output', {
       type: 'Decimal',
       description: 'Per million tokens of output, reasoning included.',

@@ -100,6 +100,7 @@ export function settled(record: GenerationRecord, content: string): GenerationRe
         usage: {
           inputTokens: 5,
           cachedInputTokens: null,
+          cacheWriteTokens: 2,
           outputTokens: 7,
           reasoningTokens: 0,
           totalTokens: 12,

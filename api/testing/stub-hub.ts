@@ -51,7 +51,14 @@ export const stubVariant: Variant = {
   facts: {
     id: 'small-1',
     contextWindow: 128_000,
-    price: { input: '0.10', cachedInput: '0.01', output: '0.40', currency: 'USD', date: '2026-11-01' },
+    price: {
+      input: '0.10',
+      cachedInput: '0.01',
+      cacheWrite: null,
+      output: '0.40',
+      currency: 'USD',
+      date: '2026-11-01',
+    },
     shutdownDate: null,
     daysLeft: null,
   },
@@ -126,6 +133,7 @@ export const stubAnswer: AnswerMessage = {
     usage: {
       inputTokens: 12,
       cachedInputTokens: null,
+      cacheWriteTokens: null,
       outputTokens: 3,
       reasoningTokens: null,
       totalTokens: 15,

@@ -47,6 +47,7 @@ export const MessageFields = graphql(`
     usage {
       inputTokens
       cachedInputTokens
+      cacheWriteTokens
       outputTokens
       reasoningTokens
     }

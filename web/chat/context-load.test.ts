@@ -4,7 +4,7 @@ import { contextFilling, contextLoad } from './context-load.ts';
 import { sampleAnswer, sampleQuestion } from './testing/sample-message.ts';
 
 const used = (inputTokens: number, outputTokens: number, reasoningTokens: number | null = null) => ({
-  usage: { inputTokens, cachedInputTokens: null, outputTokens, reasoningTokens },
+  usage: { inputTokens, cachedInputTokens: null, cacheWriteTokens: null, outputTokens, reasoningTokens },
 });
 
 function filling(

@@ -96,7 +96,9 @@ test('prices stand with their date, and what cannot be had says why', async () =
   await using sandbox = await startHub();
   await using opened = await openPage(sandbox.origin);
   await opened.page.goto('/variants');
-  await card(opened.page, 'Fast').getByText('$0.10 in · $0.01 cached · $0.50 out').waitFor();
+  await card(opened.page, 'Fast')
+    .getByText('$0.10 in · $0.01 cached · $0.125 to cache · $0.50 out')
+    .waitFor();
   await card(opened.page, 'Fast')
     .getByText(/^per million tokens, as of \d+ \w+ \d{4}$/)
     .waitFor();

@@ -77,6 +77,7 @@ export const Frame = graphql(`
       price {
         input
         cachedInput
+        cacheWrite
         output
         currency
         date

@@ -7,13 +7,21 @@ test('counts are read from OpenAI and from DeepSeek', () => {
       prompt_tokens: 10,
       completion_tokens: 5,
       total_tokens: 16,
-      prompt_tokens_details: { cached_tokens: 0 },
+      prompt_tokens_details: { cached_tokens: 0, cache_write_tokens: 9 },
       completion_tokens_details: { reasoning_tokens: 3 },
     }),
-  ).toEqual({ inputTokens: 10, cachedInputTokens: 0, outputTokens: 5, reasoningTokens: 3, totalTokens: 16 });
+  ).toEqual({
+    inputTokens: 10,
+    cachedInputTokens: 0,
+    cacheWriteTokens: 9,
+    outputTokens: 5,
+    reasoningTokens: 3,
+    totalTokens: 16,
+  });
   expect(mapUsage({ prompt_tokens: 10, completion_tokens: 5, prompt_cache_hit_tokens: 4 })).toEqual({
     inputTokens: 10,
     cachedInputTokens: 4,
+    cacheWriteTokens: null,
     outputTokens: 5,
     reasoningTokens: null,
     totalTokens: 15,
@@ -45,5 +53,10 @@ test('unbelievable details are left out and a sum never outgrows its field', () 
       prompt_tokens_details: 'none',
       completion_tokens_details: { reasoning_tokens: 'many' },
     }),
-  ).toMatchObject({ cachedInputTokens: null, reasoningTokens: null, totalTokens: 2 ** 31 - 1 });
+  ).toMatchObject({
+    cachedInputTokens: null,
+    cacheWriteTokens: null,
+    reasoningTokens: null,
+    totalTokens: 2 ** 31 - 1,
+  });
 });

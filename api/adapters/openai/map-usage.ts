@@ -9,11 +9,11 @@ export function mapUsage(value: unknown): Usage | null {
   const inputTokens = readCount(usage.prompt_tokens);
   const outputTokens = readCount(usage.completion_tokens);
   if (inputTokens === null || outputTokens === null) return null;
+  const input = readObject(usage.prompt_tokens_details);
   return {
     inputTokens,
-    cachedInputTokens: readCount(
-      readObject(usage.prompt_tokens_details)?.cached_tokens ?? usage.prompt_cache_hit_tokens,
-    ),
+    cachedInputTokens: readCount(input?.cached_tokens ?? usage.prompt_cache_hit_tokens),
+    cacheWriteTokens: readCount(input?.cache_write_tokens),
     outputTokens,
     reasoningTokens: readCount(readObject(usage.completion_tokens_details)?.reasoning_tokens),
     totalTokens: readCount(usage.total_tokens) ?? Math.min(inputTokens + outputTokens, largestInt),

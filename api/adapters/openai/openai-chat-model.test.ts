@@ -58,7 +58,7 @@ test('a streamed answer is delivered piece by piece and ends with reason, model 
           prompt_tokens: 20,
           completion_tokens: 9,
           total_tokens: 29,
-          prompt_tokens_details: { cached_tokens: 4 },
+          prompt_tokens_details: { cached_tokens: 4, cache_write_tokens: 15 },
           completion_tokens_details: { reasoning_tokens: 5 },
         },
       }),
@@ -72,7 +72,14 @@ test('a streamed answer is delivered piece by piece and ends with reason, model 
   expect(completion).toEqual({
     finishReason: 'STOP',
     model: 'raw-model-2026-01-01',
-    usage: { inputTokens: 20, cachedInputTokens: 4, outputTokens: 9, reasoningTokens: 5, totalTokens: 29 },
+    usage: {
+      inputTokens: 20,
+      cachedInputTokens: 4,
+      cacheWriteTokens: 15,
+      outputTokens: 9,
+      reasoningTokens: 5,
+      totalTokens: 29,
+    },
   });
 });
 

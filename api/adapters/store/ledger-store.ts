@@ -25,6 +25,7 @@ export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
             sum(kind = 'ANSWER' and status = 'INTERRUPTED') as interrupted,
             ${exactSum(sql`inputTokens`)} as inputTokens,
             ${exactSum(sql`cachedInputTokens`)} as cachedInputTokens,
+            ${exactSum(sql`cacheWriteTokens`)} as cacheWriteTokens,
             ${exactSum(sql`outputTokens`)} as outputTokens,
             ${exactSum(sql`reasoningTokens`)} as reasoningTokens,
             sum(inputTokens is null) as uncounted,
@@ -92,7 +93,12 @@ const costFraction = sql`cast(substr(costAmount || '000000000000', instr(costAmo
 /** As text, since it may be more than a number of JavaScript holds. */
 const exactSum = (value: ReturnType<typeof sql>) => sql`cast(coalesce(sum(${value}), 0) as text)`;
 
-type ExactSums = 'inputTokens' | 'cachedInputTokens' | 'outputTokens' | 'reasoningTokens';
+type ExactSums =
+  | 'inputTokens'
+  | 'cachedInputTokens'
+  | 'cacheWriteTokens'
+  | 'outputTokens'
+  | 'reasoningTokens';
 
 interface SumRow
   extends Omit<UsageSums, ExactSums | 'cost'>,
@@ -114,6 +120,7 @@ function toGroup(row: SumRow): UsageGroup {
       interrupted: row.interrupted,
       inputTokens: BigInt(row.inputTokens),
       cachedInputTokens: BigInt(row.cachedInputTokens),
+      cacheWriteTokens: BigInt(row.cacheWriteTokens),
       outputTokens: BigInt(row.outputTokens),
       reasoningTokens: BigInt(row.reasoningTokens),
       uncounted: row.uncounted,

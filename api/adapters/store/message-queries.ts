@@ -120,6 +120,7 @@ const answerSelection = [
   'generation.finishReason',
   'generation.inputTokens',
   'generation.cachedInputTokens',
+  'generation.cacheWriteTokens',
   'generation.outputTokens',
   'generation.reasoningTokens',
   'generation.totalTokens',

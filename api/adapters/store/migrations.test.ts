@@ -93,6 +93,7 @@ test('answers from before there was a ledger are entered in it', async () => {
     variant: { id: 'fast', name: 'Fast' },
     model: 'luna',
     reasoningEffort: null,
+    usage: { inputTokens: 5, cacheWriteTokens: null },
   });
   await store.recoverGenerations();
   expect((await store.listUsage('owner', everything)).at(-1)).toMatchObject({ id: 'running' });

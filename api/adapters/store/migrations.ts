@@ -171,4 +171,12 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+
+  '0005-cache-writes': {
+    async up(database: Kysely<Tables>) {
+      for (const table of ['generation', 'ledger']) {
+        await sql.raw(`alter table ${table} add column cacheWriteTokens integer`).execute(database);
+      }
+    },
+  },
 };

@@ -96,15 +96,17 @@ function toAnswer(row: AnswerColumns): Answer {
 type UsageColumns = Pick<LedgerRow, keyof Usage>;
 
 export function toUsage(row: UsageColumns): Usage | null {
-  const { inputTokens, cachedInputTokens, outputTokens, reasoningTokens, totalTokens } = row;
+  const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens, reasoningTokens, totalTokens } =
+    row;
   if (inputTokens === null || outputTokens === null || totalTokens === null) return null;
-  return { inputTokens, cachedInputTokens, outputTokens, reasoningTokens, totalTokens };
+  return { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens, reasoningTokens, totalTokens };
 }
 
 export function usageColumns(usage: Usage | null): UsageColumns {
   return {
     inputTokens: usage?.inputTokens ?? null,
     cachedInputTokens: usage?.cachedInputTokens ?? null,
+    cacheWriteTokens: usage?.cacheWriteTokens ?? null,
     outputTokens: usage?.outputTokens ?? null,
     reasoningTokens: usage?.reasoningTokens ?? null,
     totalTokens: usage?.totalTokens ?? null,

@@ -69,6 +69,8 @@ export interface GenerationRow {
   finishReason: Answer['finishReason'];
   inputTokens: number | null;
   cachedInputTokens: number | null;
+  /** Null in what was written before 30 November 2026. */
+  cacheWriteTokens: number | null;
   outputTokens: number | null;
   reasoningTokens: number | null;
   totalTokens: number | null;
@@ -100,6 +102,8 @@ export interface LedgerRow {
   status: LedgerEntry['status'];
   inputTokens: number | null;
   cachedInputTokens: number | null;
+  /** Null in what was written before 30 November 2026. */
+  cacheWriteTokens: number | null;
   outputTokens: number | null;
   reasoningTokens: number | null;
   totalTokens: number | null;

@@ -3,7 +3,7 @@ import { type Conversation, generationStatuses, type Message } from '../conversa
 import { badInput, errorCodes } from '../errors.ts';
 import { longestAnswerBytes } from '../generation/answer-limits.ts';
 import { maximumMessageLength } from '../generation/check-start-chat.ts';
-import { finishReasons } from '../generation/model-exchange.ts';
+import { finishReasons, type Usage } from '../generation/model-exchange.ts';
 import { variantIds } from '../variants/variant.ts';
 import { type FiledAnswer, fileFormat, fileVersion } from './chat-file.ts';
 import {
@@ -59,13 +59,17 @@ const answer = record<FiledAnswer>({
   model: name,
   finishReason: orNull(oneOf(finishReasons)),
   usage: orNull(
-    record({
-      inputTokens: count,
-      cachedInputTokens: orNull(count),
-      outputTokens: count,
-      reasoningTokens: orNull(count),
-      totalTokens: count,
-    }),
+    record<Usage>(
+      {
+        inputTokens: count,
+        cachedInputTokens: orNull(count),
+        cacheWriteTokens: orNull(count),
+        outputTokens: count,
+        reasoningTokens: orNull(count),
+        totalTokens: count,
+      },
+      { cacheWriteTokens: null },
+    ),
   ),
   timing: orNull(record({ firstTokenMs: orNull(count), totalMs: count, tokensPerSecond: orNull(measure) })),
   cost: orNull(

@@ -51,6 +51,14 @@ test('what is written is read as it was, each prompt written once', async () => 
   expect(document.match(/Be warm/g)).toHaveLength(1);
 });
 
+test('a file from before writes into the prompt cache were counted is read', async () => {
+  const earlier = document.replaceAll('"cacheWriteTokens":null,', '');
+  const [read] = await readDocument(JSON.parse(earlier));
+
+  expect(earlier).not.toBe(document);
+  expect(read?.chat).toMatchObject({ messages: [stubQuestion, answer, failed] });
+});
+
 test('what a model wrote that is no text is written so that it can be read', async () => {
   const [read] = await readDocument(
     JSON.parse(await write([stubQuestion, { ...answer, content: 'a\0b\ud800c' }])),

@@ -95,12 +95,15 @@ export function list<Value>(reader: Reader<Value>, most: number): Reader<readonl
 
 type Fields<Value> = { readonly [Name in keyof Value]-?: Reader<Exclude<Value[Name], undefined>> };
 
-/** Exactly these fields. */
-export function record<Value extends object>(fields: Fields<Value>): Reader<Value> {
+/** Exactly these fields; of those that older files lack, `absent` says what they mean there. */
+export function record<Value extends object>(
+  fields: Fields<Value>,
+  absent: Partial<Value> = {},
+): Reader<Value> {
   const read = some<Value>(fields);
   const names = Object.keys(fields);
   return (value) => {
-    const found = read(value);
+    const found = { ...absent, ...read(value) };
     const missing = names.find((name) => !Object.hasOwn(found, name));
     if (missing !== undefined) throw badInput(missing, 'is missing');
     return found as Value;

@@ -87,6 +87,7 @@ test('what a title took is entered in the ledger, also when it came to nothing',
   const usage = {
     inputTokens: 60,
     cachedInputTokens: null,
+    cacheWriteTokens: null,
     outputTokens: 5,
     reasoningTokens: null,
     totalTokens: 65,

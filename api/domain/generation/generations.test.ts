@@ -25,6 +25,7 @@ test('streams an answer from its start to its proved end and keeps it', async ()
   const usage = {
     inputTokens: 9,
     cachedInputTokens: 0,
+    cacheWriteTokens: 0,
     outputTokens: 5,
     reasoningTokens: 0,
     totalTokens: 14,
@@ -85,6 +86,7 @@ test('an answer of a compatible server has no price, even from a model with a na
   const counts = {
     inputTokens: 9,
     cachedInputTokens: 0,
+    cacheWriteTokens: 0,
     outputTokens: 5,
     reasoningTokens: 0,
     totalTokens: 14,

@@ -9,6 +9,8 @@ export interface Usage {
   readonly inputTokens: number;
   /** Part of `inputTokens` that the upstream took from its prompt cache. */
   readonly cachedInputTokens: number | null;
+  /** Another part of `inputTokens`, that the upstream wrote into that cache. */
+  readonly cacheWriteTokens: number | null;
   readonly outputTokens: number;
   /** Part of `outputTokens` that was spent on reasoning that is not shown. */
   readonly reasoningTokens: number | null;

@@ -9,6 +9,7 @@ import { createUsageReports } from './usage-reports.ts';
 const used = {
   inputTokens: 1_000,
   cachedInputTokens: 0,
+  cacheWriteTokens: 0,
   outputTokens: 100,
   reasoningTokens: 0,
   totalTokens: 1_100,

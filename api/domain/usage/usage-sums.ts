@@ -11,6 +11,7 @@ export interface UsageSums {
   /** Tokens of the requests that the upstream counted. */
   readonly inputTokens: bigint;
   readonly cachedInputTokens: bigint;
+  readonly cacheWriteTokens: bigint;
   readonly outputTokens: bigint;
   readonly reasoningTokens: bigint;
   /** Requests whose tokens the upstream did not count. */
@@ -59,6 +60,7 @@ const noUsage: UsageSums = {
   interrupted: 0,
   inputTokens: 0n,
   cachedInputTokens: 0n,
+  cacheWriteTokens: 0n,
   outputTokens: 0n,
   reasoningTokens: 0n,
   uncounted: 0,
@@ -79,6 +81,7 @@ export function addUp(all: readonly UsageSums[]): UsageSums {
       interrupted: sum.interrupted + part.interrupted,
       inputTokens: sum.inputTokens + part.inputTokens,
       cachedInputTokens: sum.cachedInputTokens + part.cachedInputTokens,
+      cacheWriteTokens: sum.cacheWriteTokens + part.cacheWriteTokens,
       outputTokens: sum.outputTokens + part.outputTokens,
       reasoningTokens: sum.reasoningTokens + part.reasoningTokens,
       uncounted: sum.uncounted + part.uncounted,

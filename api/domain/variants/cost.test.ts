@@ -9,9 +9,11 @@ const usage = (
   inputTokens: number,
   outputTokens: number,
   cachedInputTokens: number | null = null,
+  cacheWriteTokens: number | null = null,
 ): Usage => ({
   inputTokens,
   cachedInputTokens,
+  cacheWriteTokens,
   outputTokens,
   reasoningTokens: null,
   totalTokens: inputTokens + outputTokens,
@@ -46,6 +48,14 @@ test('cached input has its own price', () => {
   expect(priceAnswer('gpt-6.2-sol', usage(300_000, 0, 200_000)).amount).toBe('0.44');
 });
 
+test('input that is written into the prompt cache has its own price, for models that have one', () => {
+  expect(priceAnswer('gpt-6.2-astra', usage(10_000, 100, 0, 9_984)).amount).toBe('0.103968');
+  expect(priceAnswer('gpt-6.2-astra', usage(10_000, 100, 4_096, 5_888)).amount).toBe('0.0646464');
+  expect(priceAnswer('gpt-6.2-astra', usage(300_000, 0, 0, 299_904)).amount).toBe('5.999616');
+  expect(priceAnswer('gpt-6.2-astra', usage(1_000, 0, 600, 5_000)).amount).toBe('0.00424');
+  expect(priceAnswer('gpt-5.4-mini', usage(10_000, 0, 0, 9_984)).amount).toBe('0.0075');
+});
+
 test('a dated snapshot costs what its family costs, and names the day of the prices', () => {
   expect(priceAnswer('gpt-4o-2024-08-06', usage(1_000, 0))).toEqual({
     amount: '0.0025',
@@ -70,6 +80,7 @@ test('without usage, or with counts that cannot be, the cost is unknown', () => 
     usage(Number.NaN, 0),
     usage(0, 2 ** 60),
     usage(1, 1, -1),
+    usage(1, 1, 0, -1),
   ]) {
     expect(priceAnswer('gpt-4o', used)).toMatchObject({ amount: null });
   }
@@ -87,7 +98,7 @@ test('OpenAI asks a tenth more at the address of a region, but not for models fr
     price({ kind: 'OPENAI', host: 'eu.api.openai.com' }, model, used, true).amount;
 
   expect(regional('gpt-6.1-terra', usage(1_234, 567))).toBe('0.0044759');
-  expect(regional('gpt-6.1-terra', usage(1_000, 0, 400))).toBe('0.000682');
+  expect(regional('gpt-6.1-terra', usage(1_000, 0, 400, 500))).toBe('0.0008195');
   expect(regional('gpt-6.2-sol', usage(272_001, 1_000))).toBe('1.2133044');
   expect(regional('gpt-4o', usage(1_000, 0))).toBe('0.0025');
 });

@@ -30,13 +30,17 @@ export function priceAnswer(
 
   const { inputTokens, outputTokens } = usage;
   const cached = Math.min(usage.cachedInputTokens ?? 0, inputTokens);
-  if (![inputTokens, outputTokens, cached].every((count) => Number.isSafeInteger(count) && count >= 0)) {
+  const written = Math.min(usage.cacheWriteTokens ?? 0, inputTokens - cached);
+  if (
+    ![inputTokens, outputTokens, cached, written].every((count) => Number.isSafeInteger(count) && count >= 0)
+  ) {
     return unknown('The API sent token counts that cannot be.');
   }
   const price = priceFor(upstream, model, inputTokens);
   const amount =
-    BigInt(inputTokens - cached) * perToken(price.input) +
+    BigInt(inputTokens - cached - written) * perToken(price.input) +
     BigInt(cached) * perToken(price.cachedInput) +
+    BigInt(written) * perToken(price.cacheWrite ?? price.input) +
     BigInt(outputTokens) * perToken(price.output);
   return { amount: formatAmount(amount), currency: 'USD', priceDate: price.date, unknownReason: null };
 }
@@ -49,11 +53,12 @@ export function priceFor(
 ): Price {
   const standard = longContext !== null && inputTokens > longContext.above ? longContext.price : price;
   if (!regionalSurcharge || !isRegionalOpenAiHost(host)) return standard;
-  const { input, cachedInput, output } = standard;
+  const { input, cachedInput, cacheWrite, output } = standard;
   return {
     ...standard,
     input: aTenthMore(input),
     cachedInput: aTenthMore(cachedInput),
+    cacheWrite: cacheWrite && aTenthMore(cacheWrite),
     output: aTenthMore(output),
   };
 }

@@ -26,51 +26,52 @@ const alwaysReasoning = ['low', 'medium', 'high', 'xhigh', 'max'];
 /** Day on which the figures were taken down. */
 const asOf = '2026-11-30';
 
-function price(input: string, cachedInput: string, output: string): Price {
-  return { input, cachedInput, output, currency: 'USD', date: asOf };
+function price(input: string, cachedInput: string, cacheWrite: string | null, output: string): Price {
+  return { input, cachedInput, cacheWrite, output, currency: 'USD', date: asOf };
 }
 
-function above272k(input: string, cachedInput: string, output: string): KnownModel['longContext'] {
-  return { above: 272_000, price: price(input, cachedInput, output) };
+function above272k(...prices: Parameters<typeof price>): KnownModel['longContext'] {
+  return { above: 272_000, price: price(...prices) };
 }
 
 /**
- * Standard prices, without surcharges for writing to the prompt cache or for fast mode, and without the discount for
- * batches: ModelHub asks for none of them. Tools and images do not occur.
+ * Standard prices, without the surcharge for fast mode and the discount for batches: ModelHub asks for neither. Tools and
+ * images do not occur. From GPT-5.6 on OpenAI writes what it reads into its cache without being asked, for 30 minutes and
+ * at a price; before, that was free.
  */
 const knownModels: readonly KnownModel[] = [
   {
     ...sixth,
     id: 'gpt-6-luna',
-    price: price('0.10', '0.01', '0.50'),
-    longContext: above272k('0.20', '0.02', '0.75'),
+    price: price('0.10', '0.01', '0.125', '0.50'),
+    longContext: above272k('0.20', '0.02', '0.25', '0.75'),
   },
   {
     ...sixth,
     id: 'gpt-6.1-terra',
-    price: price('1.00', '0.05', '5.00'),
-    longContext: above272k('2.00', '0.10', '7.50'),
+    price: price('1.00', '0.05', '1.25', '5.00'),
+    longContext: above272k('2.00', '0.10', '2.50', '7.50'),
   },
   {
     ...sixth,
     id: 'gpt-6.1-sol',
     efforts: alwaysReasoning,
-    price: price('2.00', '0.10', '10.00'),
-    longContext: above272k('4.00', '0.20', '15.00'),
+    price: price('2.00', '0.10', '2.50', '10.00'),
+    longContext: above272k('4.00', '0.20', '5.00', '15.00'),
   },
   {
     ...sixth,
     id: 'gpt-6.2-sol',
     efforts: alwaysReasoning,
-    price: price('2.00', '0.10', '10.00'),
-    longContext: above272k('4.00', '0.20', '15.00'),
+    price: price('2.00', '0.10', '2.50', '10.00'),
+    longContext: above272k('4.00', '0.20', '5.00', '15.00'),
   },
   {
     ...sixth,
     id: 'gpt-6.2-astra',
     efforts: alwaysReasoning,
-    price: price('8.00', '0.40', '40.00'),
-    longContext: above272k('16.00', '0.80', '60.00'),
+    price: price('8.00', '0.40', '10.00', '40.00'),
+    longContext: above272k('16.00', '0.80', '20.00', '60.00'),
   },
   {
     id: 'gpt-5.4-mini',
@@ -78,7 +79,7 @@ const knownModels: readonly KnownModel[] = [
     shutdownDate: null,
     efforts: ['none', 'low', 'medium', 'high', 'xhigh'],
     verbosity: true,
-    price: price('0.75', '0.075', '4.50'),
+    price: price('0.75', '0.075', null, '4.50'),
     longContext: null,
     regionalSurcharge: true,
   },
@@ -88,7 +89,7 @@ const knownModels: readonly KnownModel[] = [
     shutdownDate: '2027-01-14',
     efforts: [],
     verbosity: false,
-    price: price('2.50', '1.25', '10.00'),
+    price: price('2.50', '1.25', null, '10.00'),
     longContext: null,
     regionalSurcharge: false,
   },
@@ -98,7 +99,7 @@ const knownModels: readonly KnownModel[] = [
     shutdownDate: '2027-01-14',
     efforts: [],
     verbosity: false,
-    price: price('0.15', '0.075', '0.60'),
+    price: price('0.15', '0.075', null, '0.60'),
     longContext: null,
     regionalSurcharge: false,
   },

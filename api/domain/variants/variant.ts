@@ -7,6 +7,8 @@ export interface Price {
   readonly input: string;
   /** Price of input taken from the prompt cache. */
   readonly cachedInput: string;
+  /** Price of input that is written into the prompt cache; null: that of plain input. */
+  readonly cacheWrite: string | null;
   readonly output: string;
   readonly currency: 'USD';
   /** ISO date on which the figures were taken down. */

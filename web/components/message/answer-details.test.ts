@@ -15,7 +15,13 @@ test('every figure is told in words, the cost to the last digit and with the day
   const details = lines({
     reasoningEffort: 'low',
     timing,
-    usage: { inputTokens: 1_203, cachedInputTokens: 1_024, outputTokens: 312, reasoningTokens: 120 },
+    usage: {
+      inputTokens: 1_203,
+      cachedInputTokens: 1_024,
+      cacheWriteTokens: 128,
+      outputTokens: 312,
+      reasoningTokens: 120,
+    },
     cost: { amount: '0.000218004', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
   });
 
@@ -24,7 +30,7 @@ test('every figure is told in words, the cost to the last digit and with the day
     'Effort | low',
     'First word | after 0.42 s',
     'Whole answer | 4.00 s | 88 tokens a second after the first word.',
-    'Tokens read | 1,203 | 1,024 of them from the prompt cache.',
+    'Tokens read | 1,203 | 1,024 of them from the prompt cache. 128 of them put into the prompt cache.',
     'Tokens written | 312 | 120 of them for thinking.',
     'Cost | $0.000218004 | By the prices of 2026-11-23. The bill decides.',
   ]);

@@ -43,7 +43,10 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
       : {
           name: 'Tokens read',
           value: countText(usage.inputTokens),
-          note: partNote(usage.cachedInputTokens, 'from the prompt cache'),
+          note: notes(
+            partNote(usage.cachedInputTokens, 'from the prompt cache'),
+            partNote(usage.cacheWriteTokens, 'put into the prompt cache'),
+          ),
         },
     ...(usage === null
       ? []
@@ -69,6 +72,10 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
 
 function partNote(tokens: number | null, what: string): string | null {
   return tokens === null || tokens === 0 ? null : `${countText(tokens)} of them ${what}.`;
+}
+
+function notes(...all: readonly (string | null)[]): string | null {
+  return all.filter((note) => note !== null).join(' ') || null;
 }
 
 function oldestText(messages: number): string {

@@ -5,7 +5,13 @@ import { answerFigures, servingWords } from './answer-figures.ts';
 test('the quiet line tells first word, speed, size and cost', () => {
   const answer = sampleAnswer({
     timing: { firstTokenMs: 420, totalMs: 4_000, tokensPerSecond: 88.4 },
-    usage: { inputTokens: 20, cachedInputTokens: null, outputTokens: 1_312, reasoningTokens: null },
+    usage: {
+      inputTokens: 20,
+      cachedInputTokens: null,
+      cacheWriteTokens: null,
+      outputTokens: 1_312,
+      reasoningTokens: null,
+    },
     cost: { amount: '0.000218', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
   });
   expect(answerFigures(answer)).toEqual(['0.42 s to first word', '88 tok/s', '1,312 tokens', '$0.00022']);
@@ -14,7 +20,13 @@ test('the quiet line tells first word, speed, size and cost', () => {
 test('what the API never said is unknown, not zero and not left out', () => {
   const unpriced = { amount: null, currency: 'USD', priceDate: null, unknownReason: 'ended early' };
   const timing = { firstTokenMs: null, totalMs: 10, tokensPerSecond: null };
-  const usage = { inputTokens: 20, cachedInputTokens: 0, outputTokens: 7, reasoningTokens: 0 };
+  const usage = {
+    inputTokens: 20,
+    cachedInputTokens: 0,
+    cacheWriteTokens: 0,
+    outputTokens: 7,
+    reasoningTokens: 0,
+  };
 
   expect(answerFigures(sampleAnswer({ timing, cost: unpriced, status: 'STOPPED' }))).toEqual([
     'tokens and cost unknown',

@@ -24,6 +24,7 @@ export function Totals({ total }: { readonly total: UsageTotals }) {
           `${roundText(Number(total.inputTokens))} read, ${roundText(Number(total.outputTokens))} written`,
           parts([
             [Number(total.cachedInputTokens), 'from the cache'],
+            [Number(total.cacheWriteTokens), 'into the cache'],
             [Number(total.reasoningTokens), 'thinking'],
           ]),
           uncountedRequests > 0 && `and ${requestsText(uncountedRequests)} not counted`,

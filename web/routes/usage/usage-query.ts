@@ -38,6 +38,7 @@ export const UsagePage = graphql(`
         interrupted
         inputTokens
         cachedInputTokens
+        cacheWriteTokens
         outputTokens
         reasoningTokens
         uncountedRequests

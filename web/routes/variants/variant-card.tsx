@@ -56,11 +56,16 @@ export function VariantCard({ variant }: { readonly variant: ServingVariant }) {
 }
 
 function Price({ price }: { readonly price: NonNullable<ServingVariant['price']> }) {
-  const { input, cachedInput, output, currency, date } = price;
+  const { input, cachedInput, cacheWrite, output, currency, date } = price;
   const sum = (amount: string) => (currency === 'USD' ? `$${amount}` : `${amount} ${currency}`);
   return (
     <>
-      {`${sum(input)} in · ${sum(cachedInput)} cached · ${sum(output)} out`}
+      {[
+        `${sum(input)} in`,
+        `${sum(cachedInput)} cached`,
+        ...(cacheWrite === null ? [] : [`${sum(cacheWrite)} to cache`]),
+        `${sum(output)} out`,
+      ].join(' · ')}
       <span className="block text-muted">{`per million tokens, as of ${dayText(date)}`}</span>
     </>
   );

@@ -22,6 +22,7 @@ function entry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
     usage: {
       inputTokens: 100,
       cachedInputTokens: 40,
+      cacheWriteTokens: 30,
       outputTokens: 20,
       reasoningTokens: null,
       totalTokens: 120,
@@ -141,7 +142,7 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
     await store.enterUsage(viewerId, entry({ kind: 'TITLE', personality: null, firstTokenMs: 9_999 }));
     await store.enterUsage(viewerId, entry({ kind: 'DISCARDED', status: 'FAILED', cost: unpriced }));
     const billion = { inputTokens: 2 ** 31 - 1, outputTokens: 0, totalTokens: 2 ** 31 - 1 };
-    const large = { ...billion, cachedInputTokens: 0, reasoningTokens: 0 };
+    const large = { ...billion, cachedInputTokens: 0, cacheWriteTokens: null, reasoningTokens: 0 };
     await store.enterUsage(viewerId, entry({ usage: large, simulated: true, cost: null }));
 
     const all = { periods: [throughout], by: 'MODEL' } as const;
@@ -158,6 +159,7 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
       interrupted: 1,
       inputTokens: 900n,
       cachedInputTokens: 360n,
+      cacheWriteTokens: 270n,
       outputTokens: 180n,
       reasoningTokens: 0n,
       uncounted: 1,
