@@ -57,7 +57,7 @@ test('a temporary chat is marked, remembers what was said, and survives nothing'
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await questions(page).count()).toBe(0);
-  expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+  expect(await toggle.getAttribute('aria-pressed')).toBe('true');
 });
 
 test('leaving a temporary chat stops the answer that nobody can read any more', async () => {
