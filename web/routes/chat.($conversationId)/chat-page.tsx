@@ -154,7 +154,7 @@ export function ChatPage({
             variantOf={variantOf}
             onChoose={choose}
           />
-          <MoreActions folds={lineup === null && compared === null}>
+          <MoreActions folds={lineup === null && compared === null} temporary={state.temporary}>
             {compared === null && (
               <ComparePicker
                 lineup={lineup}
