@@ -1,5 +1,6 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useReadingPlace } from './use-reading-place.ts';
 
 /** As near to the end as that counts as being there. */
 const atEnd = 8;
@@ -18,7 +19,7 @@ export function Scroller({
   stays,
   children,
 }: {
-  /** What is shown: of another one the end is seen first. */
+  /** What is shown: of another one the end is seen first, or where it was left. */
   readonly of: object;
   /** Whether the end is followed. Set it to false to stay where the reader is, whatever comes. */
   readonly follows: MutableRefObject<boolean>;
@@ -37,10 +38,12 @@ export function Scroller({
     if (stays) follows.current = false;
   }, [stays, follows]);
 
+  const place = useReadingPlace(box, follows);
   const goToEnd = useCallback(() => {
+    place.stay();
     follows.current = true;
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
-  }, [follows]);
+  }, [follows, place]);
 
   useEffect(() => {
     const element = box.current;
@@ -52,6 +55,7 @@ export function Scroller({
       element.dataset.upright = '';
       element.scrollTop = element.scrollHeight - element.clientHeight - fromEnd;
       follows.current = fromEnd <= atEnd;
+      if (follows.current) place.open();
     }
     let top = element.scrollTop;
     let height = element.scrollHeight;
@@ -68,6 +72,7 @@ export function Scroller({
       if (event.deltaY < 0 && element.scrollHeight > element.clientHeight) follows.current = false;
     };
     const observer = new ResizeObserver(() => {
+      place.goThere();
       if (follows.current) element.scrollTop = element.scrollHeight;
       scrolled();
     });
@@ -80,14 +85,15 @@ export function Scroller({
       element.removeEventListener('scroll', scrolled);
       element.removeEventListener('wheel', pulled);
     };
-  }, [follows]);
+  }, [follows, place]);
 
   const shown = useRef(of);
   useEffect(() => {
     if (shown.current === of) return;
     shown.current = of;
     goToEnd();
-  }, [of, goToEnd]);
+    place.open();
+  }, [of, goToEnd, place]);
 
   useEffect(() => {
     if (turnKey !== null) goToEnd();
