@@ -176,6 +176,7 @@ export function ChatPage({
             follows={follows}
             turnKey={comparison === null ? (state.pending?.request.requestId ?? null) : null}
             stays={comparison !== null}
+            fromTop={isEmpty}
           >
             <CoolingContext.Provider value={cooling}>
               {isEmpty ? (

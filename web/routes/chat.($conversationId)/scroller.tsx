@@ -17,6 +17,7 @@ export function Scroller({
   follows,
   turnKey,
   stays,
+  fromTop,
   children,
 }: {
   /** What is shown: of another one the end is seen first, or where it was left. */
@@ -27,16 +28,19 @@ export function Scroller({
   readonly turnKey: string | null;
   /** What is shown grows in several places: its end is nothing to follow. */
   readonly stays: boolean;
+  /** It is read from its beginning, which is seen first. */
+  readonly fromTop: boolean;
   readonly children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);
-  const staying = useRef(stays);
+  const isStill = stays || fromTop;
+  const staying = useRef(isStill);
   useEffect(() => {
-    staying.current = stays;
-    if (stays) follows.current = false;
-  }, [stays, follows]);
+    staying.current = isStill;
+    if (isStill) follows.current = false;
+  }, [isStill, follows]);
 
   const place = useReadingPlace(box, follows);
   const goToEnd = useCallback(() => {
@@ -50,9 +54,10 @@ export function Scroller({
     const inner = content.current;
     if (element === null || inner === null) return;
     const rest = () => element.scrollHeight - element.clientHeight - element.scrollTop;
-    if (element.dataset.upright === undefined) {
-      const fromEnd = -element.scrollTop;
-      element.dataset.upright = '';
+    const isReversed = element.dataset.upright === undefined && !fromTop;
+    const fromEnd = -element.scrollTop;
+    element.dataset.upright = '';
+    if (isReversed) {
       element.scrollTop = element.scrollHeight - element.clientHeight - fromEnd;
       follows.current = fromEnd <= atEnd;
       if (follows.current) place.open();
@@ -85,15 +90,19 @@ export function Scroller({
       element.removeEventListener('scroll', scrolled);
       element.removeEventListener('wheel', pulled);
     };
-  }, [follows, place]);
+  }, [follows, place, fromTop]);
 
   const shown = useRef(of);
   useEffect(() => {
     if (shown.current === of) return;
     shown.current = of;
     goToEnd();
+    if (fromTop) {
+      follows.current = false;
+      box.current?.scrollTo(0, 0);
+    }
     place.open();
-  }, [of, goToEnd, place]);
+  }, [of, fromTop, follows, goToEnd, place]);
 
   useEffect(() => {
     if (turnKey !== null) goToEnd();
@@ -104,13 +113,13 @@ export function Scroller({
       <div
         ref={box}
         data-scroller=""
-        className="relative flex h-full flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both data-upright:block"
+        className={`relative h-full overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both ${fromTop ? '' : 'flex flex-col-reverse data-upright:block'}`}
       >
         <div ref={content} className="mb-auto">
           {children}
         </div>
       </div>
-      {isAway && !stays && (
+      {isAway && !isStill && (
         <button
           type="button"
           onClick={goToEnd}
