@@ -10,7 +10,8 @@ const farAway = 160;
 /**
  * The one thing that scrolls. It follows its end while the reader is there and lets the reader be elsewhere. In the
  * HTML of the server it lies upside down, so that it opens at its end before any script has run. It is `relative`, or
- * words that only screen readers hear would lengthen the page itself.
+ * words that only screen readers hear would lengthen the page itself, and contained, so that a word that comes lays out
+ * nothing around it.
  */
 export function Scroller({
   of,
@@ -113,7 +114,7 @@ export function Scroller({
       <div
         ref={box}
         data-scroller=""
-        className={`relative h-full overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both ${fromTop ? '' : 'flex flex-col-reverse data-upright:block'}`}
+        className={`relative h-full contain-strict overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both ${fromTop ? '' : 'flex flex-col-reverse data-upright:block'}`}
       >
         <div ref={content} className="mb-auto">
           {children}
