@@ -44,7 +44,7 @@ type MessageRule = readonly [statuses: readonly number[], message: RegExp, code:
 /** Cases whose code is shared with a case that needs another answer. */
 const beforeNames: readonly MessageRule[] = [
   [[400, 403, 404], /organi[sz]ation must be verified/i, 'VERIFY_ORG'],
-  [[429], /request too large/i, 'REQUEST_TOO_LARGE'],
+  [[413, 429], /request too large/i, 'REQUEST_TOO_LARGE'],
 ];
 
 /** Cases that only the message tells apart. */

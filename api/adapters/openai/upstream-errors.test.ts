@@ -94,6 +94,11 @@ const refusals: readonly [code: string, what: string, response: string][] = [
       openAiError('rate_limit_exceeded', 'Request too large for gpt on tokens per min', 'tokens'),
     ),
   ],
+  [
+    'REQUEST_TOO_LARGE',
+    'the same at Groq',
+    jsonResponse(413, openAiError('rate_limit_exceeded', 'Request too large for model `x`', 'tokens')),
+  ],
   ['REQUEST_TOO_LARGE', 'a 413', httpResponse(413, '<html>nginx</html>')],
   ['UPSTREAM_REJECTED', 'another 400', jsonResponse(400, openAiError('invalid_value'))],
   ['UPSTREAM_REJECTED', 'a 422', jsonResponse(422, { detail: [{ loc: ['body'], msg: 'bad' }] })],
