@@ -54,6 +54,8 @@ const afterNames: readonly MessageRule[] = [
   [[401, 403], /insufficient permissions|missing scopes/i, 'KEY_NOT_ALLOWED'],
   [[401, 403], /deactivated/i, 'ACCOUNT_DEACTIVATED'],
   [[403], /\b(?:country|region|territory)\b/i, 'REGION_UNSUPPORTED'],
+  // Gemini and xAI refuse a key as if the request were wrong.
+  [[400], /api[ _]key (?:not valid|is invalid|expired)|(?:incorrect|invalid) api key/i, 'INVALID_KEY'],
   [[400, 422], /context[ _](?:length|window|size)/i, 'CONTEXT_TOO_LONG'],
   [
     [400, 404],

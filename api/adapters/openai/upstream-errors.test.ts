@@ -21,6 +21,27 @@ const refusals: readonly [code: string, what: string, response: string][] = [
   ],
   ['INVALID_KEY', 'a bare 401', httpResponse(401)],
   [
+    'INVALID_KEY',
+    'a wrong key at Gemini',
+    jsonResponse(400, [
+      {
+        error: {
+          code: 400,
+          message: 'API key not valid. Please pass a valid API key.',
+          status: 'INVALID_ARGUMENT',
+        },
+      },
+    ]),
+  ],
+  [
+    'INVALID_KEY',
+    'a wrong key at xAI',
+    jsonResponse(400, {
+      code: 'Client specified an invalid argument',
+      error: 'Incorrect API key provided: xa***. You can obtain an API key from https://console.x.ai.',
+    }),
+  ],
+  [
     'KEY_NOT_ALLOWED',
     'a key without the scope',
     jsonResponse(
