@@ -14,6 +14,8 @@ const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
     unsupported_country_region_territory: 'REGION_UNSUPPORTED',
     account_deactivated: 'ACCOUNT_DEACTIVATED',
     model_not_found: 'MODEL_UNAVAILABLE',
+    model_not_available: 'MODEL_UNAVAILABLE',
+    invalid_model: 'MODEL_UNAVAILABLE',
     deploymentnotfound: 'MODEL_UNAVAILABLE',
     context_length_exceeded: 'CONTEXT_TOO_LONG',
     exceed_context_size_error: 'CONTEXT_TOO_LONG',
@@ -62,13 +64,16 @@ const afterNames: readonly MessageRule[] = [
     /\bmodel\b.*\b(?:not found|does not exist|not available|decommissioned)/i,
     'MODEL_UNAVAILABLE',
   ],
+  [[400], /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist/i, 'MODEL_UNAVAILABLE'],
+  // Whatever does not speak of the address misses what the request names, and that is the model alone.
+  [[404], /^(?!(?:\w+ )?not found\W*(?:$|\/)|.*\b(?:url|route|path)\b)./i, 'MODEL_UNAVAILABLE'],
 ];
 
 const byStatus: Readonly<Record<number, UpstreamErrorCode>> = {
   401: 'INVALID_KEY',
   402: 'NO_CREDIT',
   403: 'PERMISSION_DENIED',
-  // No model was named as the one that is missing, so it is the address that is wrong.
+  // Nothing was named as missing, so it is the address that is wrong.
   404: 'PROTOCOL_ERROR',
   405: 'PROTOCOL_ERROR',
   408: 'TIMEOUT',

@@ -83,7 +83,61 @@ const refusals: readonly [code: string, what: string, response: string][] = [
       code: 404,
     }),
   ],
+  [
+    'MODEL_UNAVAILABLE',
+    'a model OpenRouter does not route',
+    jsonResponse(404, { error: { message: 'No endpoints found for a/b:free.', code: 404 } }),
+  ],
+  [
+    'MODEL_UNAVAILABLE',
+    'a model OpenRouter does not know',
+    jsonResponse(400, { error: { message: 'a/b is not a valid model ID', code: 400 } }),
+  ],
+  [
+    'MODEL_UNAVAILABLE',
+    'a model Gemini lacks',
+    jsonResponse(404, [
+      { error: { code: 404, message: 'models/x is not found for API version v1main', status: 'NOT_FOUND' } },
+    ]),
+  ],
+  [
+    'MODEL_UNAVAILABLE',
+    'a model Anthropic lacks',
+    jsonResponse(404, openAiError('not_found_error', 'model: x', 'not_found_error')),
+  ],
+  [
+    'MODEL_UNAVAILABLE',
+    'a model Together does not serve',
+    jsonResponse(400, openAiError('model_not_available', 'Unable to access non-serverless model x.')),
+  ],
+  [
+    'MODEL_UNAVAILABLE',
+    'a model Mistral lacks',
+    jsonResponse(400, { object: 'error', message: 'Invalid model: x', type: 'invalid_model', code: '1500' }),
+  ],
+  [
+    'MODEL_UNAVAILABLE',
+    'a model LiteLLM lacks',
+    jsonResponse(400, openAiError('400', '/chat/completions: Invalid model name passed in model=x.')),
+  ],
+  ['MODEL_UNAVAILABLE', 'a model DeepSeek lacks', jsonResponse(400, openAiError(null, 'Model Not Exist'))],
   ['PROTOCOL_ERROR', 'a wrong address', jsonResponse(404, { detail: 'Not Found' })],
+  [
+    'PROTOCOL_ERROR',
+    'a wrong address at OpenAI',
+    jsonResponse(404, openAiError(null, 'Invalid URL (POST /chat/completions)')),
+  ],
+  [
+    'PROTOCOL_ERROR',
+    'a wrong address at llama.cpp',
+    jsonResponse(404, { error: { code: 404, message: 'File Not Found', type: 'not_found_error' } }),
+  ],
+  [
+    'PROTOCOL_ERROR',
+    'a wrong address at Mistral',
+    jsonResponse(404, { message: 'no Route matched with those values' }),
+  ],
+  ['PROTOCOL_ERROR', 'a 404 page', httpResponse(404, '404 page not found', { 'content-type': 'text/plain' })],
   [
     'VERIFY_ORG',
     'an unverified organisation',
