@@ -55,6 +55,12 @@ const afterNames: readonly MessageRule[] = [
   [[401, 403], /\bIP\b.{0,60}\bnot (?:authorized|allowed)/i, 'IP_NOT_ALLOWED'],
   [[401, 403], /insufficient permissions|missing scopes/i, 'KEY_NOT_ALLOWED'],
   [[401, 403], /deactivated/i, 'ACCOUNT_DEACTIVATED'],
+  // OpenRouter and xAI refuse what was written as if it were the account.
+  [
+    [403],
+    /\bmoderation\b|\b(?:input|prompt|content|message)\b.{0,40}\bflagged\b|\busage guidelines\b/i,
+    'CONTENT_BLOCKED',
+  ],
   [[403], /\b(?:country|region|territory)\b/i, 'REGION_UNSUPPORTED'],
   // Gemini and xAI refuse a key as if the request were wrong.
   [[400], /api[ _]key (?:not valid|is invalid|expired)|(?:incorrect|invalid) api key/i, 'INVALID_KEY'],

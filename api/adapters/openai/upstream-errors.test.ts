@@ -183,6 +183,21 @@ const refusals: readonly [code: string, what: string, response: string][] = [
     jsonResponse(400, openAiError('constructor', '', '__proto__')),
   ],
   ['CONTENT_BLOCKED', 'a policy', jsonResponse(400, openAiError('content_policy_violation'))],
+  [
+    'CONTENT_BLOCKED',
+    'a prompt flagged at OpenRouter',
+    jsonResponse(403, {
+      error: { code: 403, message: 'a/b requires moderation on A. Your input was flagged for "violence".' },
+    }),
+  ],
+  [
+    'CONTENT_BLOCKED',
+    'a prompt flagged at xAI',
+    jsonResponse(403, {
+      code: 'The caller does not have permission to execute the specified operation',
+      error: 'Content violates usage guidelines. Team: t, Model: x, Failed check: SAFETY_CHECK_TYPE_BIO',
+    }),
+  ],
   ['CONTENT_BLOCKED', 'a prompt', jsonResponse(400, openAiError('invalid_prompt'))],
   [
     'RATE_LIMITED',
