@@ -128,6 +128,7 @@ export const earlyFaults: readonly Fault[] = [
   early(22, 'answers with a page', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
     exchange.write(httpResponse(200, page, { 'content-type': 'text/html', connection: 'close' })),
   ),
+  refusal(22, 403, page, 'PROTOCOL_ERROR', 1, 'CONNECTED'),
   early(21, 'answers with other JSON', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
     exchange.write(jsonResponse(200, { said: upstreamWords }, { connection: 'close' })),
   ),

@@ -82,6 +82,8 @@ const byStatus: Readonly<Record<number, UpstreamErrorCode>> = {
   // Nothing was named as missing, so it is the address that is wrong.
   404: 'PROTOCOL_ERROR',
   405: 'PROTOCOL_ERROR',
+  // Only a proxy asks for this.
+  407: 'PROTOCOL_ERROR',
   408: 'TIMEOUT',
   409: 'UPSTREAM_ERROR',
   413: 'REQUEST_TOO_LARGE',
