@@ -76,7 +76,8 @@ export async function startServer(
     const openAi = createOpenAiUpstream({
       ...connection,
       clock,
-      onHeadroom: headroom.take,
+      // What is simulated is no limit of any account.
+      ...(upstream.kind !== 'SANDBOX' && { onHeadroom: headroom.take }),
       timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
     closing.add(openAi.close);
