@@ -39,7 +39,7 @@ test('a key goes to OpenAI, a base URL without a key to a compatible server', ()
 
 test.each([
   ['https://eu.api.openai.com/v1', 'openai'],
-  ['https://api.openai.com:443/v1', 'openai'],
+  ['https://api.openai.com:443/v1/', 'openai'],
   ['https://openai.com.example.org/v1', 'compatible'],
   ['https://notopenai.com/v1', 'compatible'],
 ])('%s is taken as %s', (OPENAI_BASE_URL, kind) => {
@@ -215,6 +215,9 @@ test.each([
   'http://169.254.169.254/latest',
   'http://[::ffff:169.254.169.254]/v1',
   'http://0xa9fea9fe/v1',
+  'http://api.openai.com/v1',
+  'https://api.openai.com',
+  'https://eu.api.openai.com/v1/chat/completions',
   'not a url',
 ])('refuses %s as a base URL', (url) => {
   expect(catchError(() => readConfig({ OPENAI_BASE_URL: url })).message).toContain('OPENAI_BASE_URL');

@@ -69,6 +69,17 @@ test('an answer is ended once it has taken as long as was configured, and what c
   });
 });
 
+test('a rate limit that is simulated does not stay in the status', async () => {
+  await using app = await startTestApp({ upstream: null });
+  await using reader = await app.open({ start: wireStart('/simulate rate_limited') });
+  const seen = [await reader.next(), await reader.next()];
+
+  expect(seen).toMatchObject([{}, { __typename: 'ChatFailed', error: { code: 'RATE_LIMITED' } }]);
+  expect(await app.request('{ apiStatus { headroom { model } } }')).toEqual({
+    apiStatus: { headroom: null },
+  });
+});
+
 test('is not ready while it lets answers finish, and answers all the same', async () => {
   await using app = await startTestApp({ upstream: null, environment: { SHUTDOWN_GRACE_SECONDS: '60' } });
   await using reader = await app.open({ start: wireStart('/simulate stall', { requestId: 'last' }) });
