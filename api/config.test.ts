@@ -100,6 +100,17 @@ test.each<[string, KeyFileState, string, (path: string) => Promise<unknown>]>([
   },
 );
 
+test.each(['', '  '])(
+  'an address of the upstream that is empty (%j) says as much as none',
+  (OPENAI_BASE_URL) => {
+    expect(readConfig({ OPENAI_BASE_URL }).upstream.kind).toBe('sandbox');
+    expect(readConfig({ OPENAI_BASE_URL, OPENAI_API_KEY: canary }).upstream).toMatchObject({
+      kind: 'openai',
+      baseUrl: 'https://api.openai.com/v1',
+    });
+  },
+);
+
 test('a key that was put where its file should be named is in no remark', () => {
   expect(readConfig({ OPENAI_API_KEY_FILE: canary }).remarks).toEqual([
     'the file that OPENAI_API_KEY_FILE names does not exist (ENOENT)',
