@@ -39,7 +39,7 @@ test('a key goes to OpenAI, a base URL without a key to a compatible server', ()
 
 test.each([
   ['https://eu.api.openai.com/v1', 'openai'],
-  ['https://api.openai.com:443/v1', 'openai'],
+  ['https://api.openai.com:443/v1/', 'openai'],
   ['https://openai.com.example.org/v1', 'compatible'],
   ['https://notopenai.com/v1', 'compatible'],
 ])('%s is taken as %s', (OPENAI_BASE_URL, kind) => {
@@ -97,6 +97,17 @@ test.each<[string, KeyFileState, string, (path: string) => Promise<unknown>]>([
       expect(upstream).toMatchObject({ key: 'unreadable', apiKey: null, keyFacts: { keyFile } });
       expect(remarks).toEqual([`the file that OPENAI_API_KEY_FILE names ${clause}`]);
     }
+  },
+);
+
+test.each(['', '  '])(
+  'an address of the upstream that is empty (%j) says as much as none',
+  (OPENAI_BASE_URL) => {
+    expect(readConfig({ OPENAI_BASE_URL }).upstream.kind).toBe('sandbox');
+    expect(readConfig({ OPENAI_BASE_URL, OPENAI_API_KEY: canary }).upstream).toMatchObject({
+      kind: 'openai',
+      baseUrl: 'https://api.openai.com/v1',
+    });
   },
 );
 
@@ -215,6 +226,9 @@ test.each([
   'http://169.254.169.254/latest',
   'http://[::ffff:169.254.169.254]/v1',
   'http://0xa9fea9fe/v1',
+  'http://api.openai.com/v1',
+  'https://api.openai.com',
+  'https://eu.api.openai.com/v1/chat/completions',
   'not a url',
 ])('refuses %s as a base URL', (url) => {
   expect(catchError(() => readConfig({ OPENAI_BASE_URL: url })).message).toContain('OPENAI_BASE_URL');

@@ -1,7 +1,11 @@
 import { createLineLog } from './adapters/log/line-log.ts';
+import { secretsOf } from './adapters/openai/guard-secret.ts';
 import { readEnvFile } from './adapters/system/env-file.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { startServer } from './server.ts';
+
+/** So soon after a signal the next one is the same: npm passes on what the terminal, or systemd, has sent to both. */
+const repeatedMs = 1_000;
 
 /** Serves until a signal ends the process. */
 export function run(): void {
@@ -9,12 +13,14 @@ export function run(): void {
 }
 
 async function main(): Promise<void> {
+  // Chats are for the owner alone, also in a directory that others may look into.
+  process.umask(0o077);
   // Whoever read the log may be gone, or its disk full: answers go on without it.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   const envFile = readEnvFile('.env');
   if (envFile.problems.length > 0) throw new ConfigError(envFile.problems);
   const config = readConfig({ ...envFile.values, ...process.env });
-  const secrets = config.upstream.kind === 'sandbox' ? [] : [config.upstream.apiKey ?? []].flat();
+  const secrets = config.upstream.kind === 'sandbox' ? [] : secretsOf(config.upstream.apiKey);
   const log = createLineLog({
     level: config.logLevel,
     write: (line) => process.stderr.write(`${line}\n`),
@@ -26,12 +32,15 @@ async function main(): Promise<void> {
   const server = process.argv.includes('--dev')
     ? await startServer({ ...config, shutdownGraceMs: 0 }, log, 'vite')
     : await startServer(config, log, 'built');
-  let stopping = false;
+  let stoppingAt: number | null = null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      // A second signal does not wait for answers.
-      if (stopping) process.exit(1);
-      stopping = true;
+      if (stoppingAt !== null) {
+        // A second signal does not wait for answers.
+        if (performance.now() - stoppingAt > repeatedMs) process.exit(1);
+        return;
+      }
+      stoppingAt = performance.now();
       log.info('stopping', { signal });
       server.close().then(
         () => process.exit(0),

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -69,6 +69,17 @@ test('an answer is ended once it has taken as long as was configured, and what c
   });
 });
 
+test('a rate limit that is simulated does not stay in the status', async () => {
+  await using app = await startTestApp({ upstream: null });
+  await using reader = await app.open({ start: wireStart('/simulate rate_limited') });
+  const seen = [await reader.next(), await reader.next()];
+
+  expect(seen).toMatchObject([{}, { __typename: 'ChatFailed', error: { code: 'RATE_LIMITED' } }]);
+  expect(await app.request('{ apiStatus { headroom { model } } }')).toEqual({
+    apiStatus: { headroom: null },
+  });
+});
+
 test('is not ready while it lets answers finish, and answers all the same', async () => {
   await using app = await startTestApp({ upstream: null, environment: { SHUTDOWN_GRACE_SECONDS: '60' } });
   await using reader = await app.open({ start: wireStart('/simulate stall', { requestId: 'last' }) });
@@ -96,6 +107,40 @@ test('a hub whose log nobody reads any more lets its answers finish before it en
 
   expect(event?.__typename).toBe('ChatCompleted');
   expect(await code).toBe(0);
+});
+
+test('what is kept can be read by its owner alone, also in a directory that others may look into', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
+  await chmod(directory, 0o755);
+  await using hub = await startHub({ DATA_DIR: directory });
+  const names = await readdir(directory);
+  const modes = await Promise.all(
+    names.map(async (name) => (await stat(join(directory, name))).mode & 0o777),
+  );
+  await hub.stop();
+  await rm(directory, { recursive: true });
+
+  expect(names).toContain('modelhub.sqlite');
+  expect(new Set(modes)).toEqual(new Set([0o600]));
+});
+
+test('a signal that comes twice at once waits for answers all the same, a later one does not', async () => {
+  await using hub = await startHub({ SANDBOX: 'on' });
+  await using reader = await openSocketReader(new URL(hub.origin), { start: wireStart('/simulate slow 80') });
+  await using stalled = await openSocketReader(new URL(hub.origin), { start: wireStart('/simulate stall') });
+  await Promise.all([reader.next(), stalled.next()]);
+
+  hub.stop('SIGINT');
+  const code = hub.stop('SIGTERM');
+  let event = await reader.next();
+  while (event !== null && !isWireTerminal(event)) event = await reader.next();
+  const ended = code.then(() => false);
+  while (await Promise.race([ended, fetch(new URL('/livez', hub.origin)).catch(() => null)])) {
+    hub.stop('SIGINT');
+  }
+
+  expect(event?.__typename).toBe('ChatCompleted');
+  expect(await code).toBe(1);
 });
 
 test.each([

@@ -76,7 +76,8 @@ export async function startServer(
     const openAi = createOpenAiUpstream({
       ...connection,
       clock,
-      onHeadroom: headroom.take,
+      // What is simulated is no limit of any account.
+      ...(upstream.kind !== 'SANDBOX' && { onHeadroom: headroom.take }),
       timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
     closing.add(openAi.close);
@@ -190,7 +191,11 @@ export async function startServer(
       } satisfies Upstream,
       connection: { baseUrl, apiKey, organization, project, keyFile: keyFacts.keyFile },
       status: { key, ...keyFacts },
-      timeouts: {},
+      // At home a model is loaded first, and reads a long chat for minutes, before even the headers come.
+      timeouts:
+        kind === 'openai'
+          ? {}
+          : { firstByteMs: config.answerMaximumMs, reasoningFirstByteMs: config.answerMaximumMs },
     };
   }
 }

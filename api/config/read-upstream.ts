@@ -29,12 +29,13 @@ export type UpstreamConfig =
 export function readUpstream(settings: Settings): UpstreamConfig {
   const sandbox = settings.choice('SANDBOX', ['auto', 'on', 'off'], 'auto');
   const pasted = readPastedKey(settings);
-  const baseUrlText = settings.raw('OPENAI_BASE_URL');
-  const unconfigured = pasted === null && baseUrlText === undefined;
+  // Empty as files for containers pass it on, it says nothing; a key that is empty is one that somebody forgot.
+  const baseUrlText = settings.text('OPENAI_BASE_URL');
+  const unconfigured = pasted === null && baseUrlText === null;
   if (sandbox === 'on' || (sandbox === 'auto' && unconfigured))
     return { kind: 'sandbox', keyIsSet: !unconfigured };
 
-  const baseUrl = readBaseUrl(baseUrlText?.trim() || openAiBaseUrl);
+  const baseUrl = readBaseUrl(baseUrlText ?? openAiBaseUrl);
   if ('problem' in baseUrl) settings.problem('OPENAI_BASE_URL', baseUrl.problem);
   const url = 'url' in baseUrl ? baseUrl.url : openAiBaseUrl;
   const kind = isOpenAiHost(new URL(url).hostname) ? 'openai' : 'compatible';

@@ -353,9 +353,8 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     title: 'Not an answer that ModelHub can read',
     message: (facts) => `${providerName(facts)} did not answer as an OpenAI-compatible API does.`,
     steps: (facts) => [
-      isOpenAi(facts)
-        ? 'Check whether a proxy or a sign-in page of the network answers in place of OpenAI.'
-        : 'Check OPENAI_BASE_URL: for most servers its path ends in /v1.',
+      ...(isOpenAi(facts) ? [] : ['Check OPENAI_BASE_URL: for most servers its path ends in /v1.']),
+      `Check whether a proxy or a sign-in page of the network answers in place of ${providerName(facts)}.`,
       'Try again.',
     ],
     retryable: true,

@@ -7,7 +7,14 @@ import { openSocketReader } from '../testing/open-socket-reader.ts';
 import { startChatUpstream } from '../testing/start-chat-upstream.ts';
 import { canaryKey, startTestApp } from '../testing/start-test-app.ts';
 import { allSaid, askEverything, settledState } from './ask-everything.ts';
-import { earlyFaults, type Fault, lateFaults, soundAnswers, upstreamWords } from './faults.ts';
+import {
+  answerMaximumMs,
+  earlyFaults,
+  type Fault,
+  lateFaults,
+  soundAnswers,
+  upstreamWords,
+} from './faults.ts';
 
 test.each([...earlyFaults, ...lateFaults, ...soundAnswers])(
   'row $row, an upstream that $name: $end, calls: $calls',
@@ -18,7 +25,11 @@ test.each([...earlyFaults, ...lateFaults, ...soundAnswers])(
     await using upstream = await startChatUpstream(({ exchange }) =>
       healed ? exchange.answer('fine') : fault.script(exchange, shown.promise),
     );
-    await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
+    await using app = await startTestApp({
+      upstream,
+      environment: { ANSWER_MAX_MINUTES: String(answerMaximumMs / 60_000) },
+      start: { clock, random: () => 0 },
+    });
     expect(await settledState(app)).toBe('CONNECTED');
     const events: WireEvent[] = [];
 

@@ -14,6 +14,9 @@ import {
 /** Stands in everything that the upstream says of its own, and must be found nowhere behind the hub. */
 export const upstreamWords = 'upstream-words';
 
+/** What the proofs of the faults set for an answer: longer than a stall, so that the two can be told apart. */
+export const answerMaximumMs = 60_000;
+
 /** What an upstream can do to one answer, and what a reader is to see of it. */
 export interface Fault {
   /** Its row in the table of docs/proof.md. */
@@ -112,7 +115,16 @@ function frames(all: readonly string[], open = false): Fault['script'] {
 const page = `<html>${upstreamWords}</html>`;
 
 export const earlyFaults: readonly Fault[] = [
-  early(4, 'says nothing at all', 'TIMEOUT', 1, 'CONNECTED', () => {}, { silenceMs: 30_000 }),
+  early(4, 'says nothing at all', 'TIMEOUT', 1, 'CONNECTED', () => {}, { silenceMs: answerMaximumMs }),
+  early(
+    4,
+    'says nothing after its headers',
+    'TIMEOUT',
+    1,
+    'CONNECTED',
+    (exchange) => exchange.openStream({ connection: 'close' }),
+    { silenceMs: answerMaximumMs },
+  ),
   early(1, 'hangs up instead of answering', 'UNREACHABLE', 3, 'UNREACHABLE', (exchange) => exchange.end()),
   early(1, 'resets instead of answering', 'UNREACHABLE', 3, 'UNREACHABLE', (exchange) => exchange.reset()),
   early(8, 'hangs up before the first piece', 'STREAM_BROKEN', 2, 'DEGRADED', async (exchange) => {
@@ -128,6 +140,7 @@ export const earlyFaults: readonly Fault[] = [
   early(22, 'answers with a page', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
     exchange.write(httpResponse(200, page, { 'content-type': 'text/html', connection: 'close' })),
   ),
+  refusal(22, 403, page, 'PROTOCOL_ERROR', 1, 'CONNECTED'),
   early(21, 'answers with other JSON', 'PROTOCOL_ERROR', 1, 'CONNECTED', (exchange) =>
     exchange.write(jsonResponse(200, { said: upstreamWords }, { connection: 'close' })),
   ),

@@ -174,7 +174,7 @@ builder.queryFields((t) => ({
       }),
       search: t.arg.string({
         description:
-          'Only those with a message in which all these words occur; the title counts with the first question. The beginning of a word of two letters or more is enough, case and accents do not matter, words in double quotes must stand together. Answers are found once they have ended. At most 200 characters, else BAD_INPUT; null or blank: all.',
+          'Only those with a message in which all these words occur; the title counts with the first question. The beginning of a word of two letters or more is enough, case does not matter, nor do accents of Latin letters, words in double quotes must stand together. Answers are found once they have ended. At most 200 characters, else BAD_INPUT; null or blank: all.',
       }),
       archived: t.arg.boolean({
         defaultValue: false,

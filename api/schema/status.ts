@@ -177,7 +177,7 @@ apiStatusRef.implement({
       type: rateHeadroomRef,
       nullable: true,
       description:
-        'What the last response that named rate limits said of them; null while none has, as with most servers other than OpenAI.',
+        'What the last response that named rate limits said of them; null while none has, as with most servers other than OpenAI, and where answers are simulated.',
     }),
   }),
 });

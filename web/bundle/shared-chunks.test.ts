@@ -13,10 +13,16 @@ const graph: Readonly<Record<string, readonly string[]>> = {
     '/answer.tsx',
     '/menu.tsx',
     '/rows.tsx',
+    '/lucide-react/dist/esm/icons/copy.mjs',
   ],
   '/web/routes/personalities.$personalityId/route.tsx': ['/chat.ts', '/form.ts'],
   '/web/routes/personalities.$personalityId/try-out-messages.tsx': ['/chat.ts', '/answer.tsx', '/form.ts'],
-  '/web/routes/personalities._index/route.tsx': ['/menu.tsx', '/form.ts'],
+  '/web/routes/personalities._index/route.tsx': [
+    '/menu.tsx',
+    '/form.ts',
+    '/lucide-react/dist/esm/icons/copy.mjs',
+    '/lucide-react/dist/esm/icons/star.mjs',
+  ],
 };
 const imported = (id: string) => graph[id] ?? [];
 
@@ -48,6 +54,11 @@ test('what the workspace shares with the editor at once and with its tries later
 
 test('what other pages use as well, or the workspace alone, is left to the bundler', () => {
   expect(['/menu.tsx', '/form.ts', '/rows.tsx'].map(chunkOf)).toEqual(Array(3).fill(undefined));
+});
+
+test('an icon that the workspace shares with other pages is no file of its own', () => {
+  expect(chunkOf('/lucide-react/dist/esm/icons/copy.mjs')).toBe('everywhere');
+  expect(chunkOf('/lucide-react/dist/esm/icons/star.mjs')).toBeUndefined();
 });
 
 test('what starts the page is in a file of its own', () => {

@@ -7,6 +7,9 @@ const workspace = 'routes/chat.($conversationId)/route';
 const editor = 'routes/personalities.$personalityId/route';
 const tryOut = 'routes/personalities.$personalityId/try-out-messages';
 
+/** One weighs a third of what a file of its own does. */
+const icon = /\/lucide-react\/.+\/icons\//;
+
 /**
  * Joins what pages share into three files. The bundler would write one for each set of pages that share something, two
  * dozen for the workspace, and small files compress badly. It does not know either that every page loads the root.
@@ -18,16 +21,18 @@ export function createSharedChunks(): Rollup.GetManualChunk {
     if (getModuleInfo(id)?.isEntry) return undefined;
     entries ??= findEntries(getModuleIds, getModuleInfo);
     const users = [...entries].filter(([, modules]) => modules.has(id)).map(([name]) => name);
-    return chunkOf(users);
+    return chunkOf(users, id);
   };
 }
 
-function chunkOf(users: readonly string[]): string | undefined {
+function chunkOf(users: readonly string[], id: string): string | undefined {
   if (users.includes('entry.client') || users.includes('root')) return 'everywhere';
   if (users.length < 2) return undefined;
   if (users.includes('routes/_index/route')) return 'everywhere';
-  if (users.some((user) => user !== workspace && user !== editor && user !== tryOut)) return undefined;
   if (!users.includes(workspace)) return undefined;
+  if (users.some((user) => user !== workspace && user !== editor && user !== tryOut)) {
+    return icon.test(id) ? 'everywhere' : undefined;
+  }
   return users.includes(editor) ? 'messages' : 'answers';
 }
 

@@ -106,6 +106,15 @@ test('what another tab typed into the next new chat stays there', () => {
   expect(createDraft(open, null).read()).toBe('of the other tab');
 });
 
+test('a draft that is not kept finds nothing, leaves nothing and takes nothing away', () => {
+  const { open, kept } = createStorage();
+  createDraft(open, null).write('of the other tab');
+  const draft = createDraft(open, null, '', false);
+  expect(draft.read()).toBe('');
+  draft.write('a secret thought');
+  expect([...kept.values()]).toEqual(['of the other tab']);
+});
+
 test('the draft of a new chat follows it to its name', () => {
   const { open } = createStorage();
   const draft = createDraft(open, null);

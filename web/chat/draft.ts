@@ -30,12 +30,16 @@ let unsentOfNew = '';
 const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
 
 /** `storage` may refuse: then the draft lives as long as the page. `initial` comes behind what is kept. */
-export function createDraft(storage: () => Storage, conversationId: string | null, initial = ''): Draft {
+export function createDraft(
+  storage: () => Storage,
+  conversationId: string | null,
+  initial = '',
+  isKept = true,
+): Draft {
   const listeners = new Set<() => void>();
-  let isKept = true;
   let key = keyOf(conversationId);
   /** As this page knows it: something else there was typed in another tab. */
-  let kept = quietly(() => storage().getItem(key)) ?? '';
+  let kept = (isKept && quietly(() => storage().getItem(key))) || '';
   let text = joined(kept, initial);
   let onItsWay = '';
   const unsent = conversationId === null && text === unsentOfNew ? text : '';

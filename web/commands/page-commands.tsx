@@ -23,12 +23,21 @@ export function PageCommands({
   const findChats = useCallback<MenuContents['findChats']>(
     async (words) => {
       const search = words === '' ? null : words;
-      const { data } = await client.query(
-        ConversationList,
-        { first: search === null ? sizes.newest : sizes.found, after: null, search, archived: false },
-        { requestPolicy: 'network-only' },
+      const first = search === null ? sizes.newest : sizes.found;
+      const archives = search === null ? [false] : [false, true];
+      const answers = await Promise.all(
+        archives.map((archived) =>
+          client
+            .query(
+              ConversationList,
+              { first, after: null, search, archived },
+              { requestPolicy: 'network-only' },
+            )
+            .toPromise(),
+        ),
       );
-      return data?.conversations.edges.map(({ node }) => node) ?? null;
+      if (answers.some(({ data }) => data === undefined)) return null;
+      return answers.flatMap(({ data }) => data?.conversations.edges.map(({ node }) => node) ?? []);
     },
     [client],
   );

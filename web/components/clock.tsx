@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 
 const ServerNowContext = createContext(0);
 
@@ -12,16 +12,17 @@ let timer: ReturnType<typeof setInterval> | undefined;
  * make readings come from the future. `serverNow` is when the page was written; null: the browser's clock is used.
  */
 export function ClockProvider({
-  serverNow,
+  serverNow: written,
   children,
 }: {
   readonly serverNow: number | null;
   readonly children: ReactNode;
 }) {
   useEffect(() => {
-    if (serverNow !== null) offset = clockOffset(serverNow, arrivedAt());
-  }, [serverNow]);
-  return <ServerNowContext.Provider value={serverNow ?? 0}>{children}</ServerNowContext.Provider>;
+    if (written !== null) offset = clockOffset(written, arrivedAt());
+    now = serverNow();
+  }, [written]);
+  return <ServerNowContext.Provider value={written ?? 0}>{children}</ServerNowContext.Provider>;
 }
 
 /** Milliseconds since the epoch by the server's clock, as everything that the hub dates. */
@@ -31,11 +32,14 @@ export function serverNow(): number {
 
 /** Milliseconds since the epoch, renewed each second while the page is visible. */
 export function useNow(): number {
-  const serverNow = useContext(ServerNowContext);
+  const written = useContext(ServerNowContext);
+  // Zero while the page comes to life as it was written. Later, the second may be nearly over, and what counts down
+  // from now on would begin one too high.
+  const [begun] = useState(() => now && serverNow());
   return useSyncExternalStore(
     subscribe,
-    () => now || serverNow,
-    () => serverNow,
+    () => Math.max(now, begun) || written,
+    () => written,
   );
 }
 

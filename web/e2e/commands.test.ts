@@ -124,6 +124,24 @@ test('the menu finds commands, chats, personalities, variants and pages by keybo
   await page.waitForURL('**/variants');
 });
 
+test('the menu finds what is archived too, and says that it is', async () => {
+  const id = await startChat(hub.origin, 'Where do glaciers end?');
+  await updateChat(hub.origin, id, { title: 'Moraines', archived: true });
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/variants');
+  await openMenu(page);
+  await option(page, /^Meanders$/).waitFor();
+  expect(await option(page, /^Moraines$/).count()).toBe(0);
+  await page.keyboard.type('glaciers');
+  await menu(page)
+    .getByRole('group', { name: 'Archived chats' })
+    .getByRole('option', { name: 'Moraines' })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/chat/${id}`);
+});
+
 test('Esc closes the menu and leaves the answer alone', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

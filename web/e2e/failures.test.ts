@@ -166,6 +166,35 @@ test('a rate limit counts down, and Retry waits with the reader', async () => {
   await notice.getByText(/ready in 0:1\d/).waitFor();
 });
 
+test('no countdown begins with more than there is to wait', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.addInitScript(recordCountdowns);
+  await page.goto('/chat?variant=smart');
+  // At any moment of the second that the page counts in.
+  for (let time = 1; time <= 4; time++) {
+    await ask(page, '/simulate rate_limit 21');
+    await (await answered(page)).getByText(/ready in/).waitFor();
+  }
+  const shown = await page.evaluate(() => (window as unknown as Counted).counted);
+  expect(shown).toContain('ready in 0:21');
+  expect(shown).not.toContain('ready in 0:22');
+});
+
+interface Counted {
+  counted: string[];
+}
+
+function recordCountdowns(): void {
+  const counted: string[] = [];
+  (window as unknown as Counted).counted = counted;
+  new MutationObserver(() => {
+    for (const { textContent } of document.querySelectorAll('section .figures')) {
+      if (textContent) counted.push(textContent);
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 test('the same failure is told again to those who hear the page', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { answered, lastAnswer, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 let hub: RunningHub;
@@ -28,4 +30,60 @@ test('what is wrong with a field is not hidden by the bar at the bottom', async 
 
   const [noteBox, barBox] = await Promise.all([note.boundingBox(), create.boundingBox()]);
   expect((noteBox?.y ?? 0) + (noteBox?.height ?? 0)).toBeLessThan(barBox?.y ?? 0);
+});
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML ?? '');
+
+test('whoever creates a personality by keyboard goes on where the focus was, and hears that it is saved', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities/new');
+  await page.getByRole('textbox', { name: 'First questions' }).fill('What is a knot?');
+  const told = page.locator('form').getByRole('status');
+  await told.getByText('Not saved yet.').waitFor();
+  // Screen readers read out what changes in an element that they know.
+  const known = await told.elementHandle();
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Talk like a sailor.');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Sailor');
+  await page.getByRole('button', { name: 'What is a knot?' }).click();
+  const tried = await textOf(await answered(page)).innerText();
+
+  const create = page.getByRole('button', { name: 'Create' });
+  await create.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/personalities/sailor');
+  await page.getByRole('heading', { level: 1, name: 'Sailor' }).waitFor();
+  expect(
+    await page.getByRole('button', { name: 'Save' }).evaluate((button) => button.matches(':focus')),
+  ).toBe(true);
+  expect(await known?.textContent()).toBe('Saved.');
+  expect(await textOf(lastAnswer(page)).innerText()).toBe(tried);
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toContain('Chat with it');
+
+  // What comes next is saved to the same one.
+  await page.getByRole('textbox', { name: 'Tagline' }).fill('Knows every knot');
+  await page.keyboard.press('Enter');
+  await told.getByText('Saved.').waitFor();
+  expect(await focused(page)).toContain('name="tagline"');
+  await page.reload();
+  expect(await page.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('Knows every knot');
+});
+
+test('the form of another personality begins anew, also right after one was created', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities');
+  await page.getByRole('link', { name: 'New personality' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Cook');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Talk like a cook.');
+  await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+  await page.waitForURL('**/personalities/cook');
+  await page.goBack();
+  await page.getByRole('link', { name: 'New personality' }).click();
+  await page.getByRole('heading', { level: 1, name: 'New personality' }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('');
+  await page.goBack();
+  await page.goForward();
+  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('');
 });

@@ -155,6 +155,33 @@ test('on a phone a question is asked, its personality and variant are changed an
   await page.getByRole('dialog', { name: 'API status' }).getByText('API not connected').waitFor();
 });
 
+test('a new chat begins at its top, also where it is longer than the screen', async () => {
+  const size = { ...phone, viewport: { width: 390, height: 600 } };
+  await using opened = await openPage(hub.origin, size);
+  const { page } = opened;
+  const scroller = page.locator('[data-scroller]');
+  const place = () => scroller.evaluate((box) => [box.scrollTop, box.scrollHeight > box.clientHeight]);
+  await page.goto('/chat?variant=fast');
+  await page.getByRole('button', { name: 'More' }).tap();
+  expect(await place()).toEqual([0, true]);
+  await page.getByRole('button', { name: 'Temporary: not stored' }).tap();
+  await page.getByText('This chat stands in no list').waitFor();
+  expect(await place()).toEqual([0, true]);
+  await page.reload();
+  await page.getByRole('button', { name: 'More' }).tap();
+  await page.keyboard.press('Escape');
+  expect(await place()).toEqual([0, true]);
+
+  await ask(page, 'Tell me of rivers');
+  await answered(page);
+  const fromEnd = () => scroller.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop);
+  await expect.poll(fromEnd).toBeLessThanOrEqual(8);
+  await page.getByRole('button', { name: 'Open your chats' }).tap();
+  await page.getByRole('dialog').getByRole('link', { name: 'New chat' }).tap();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(place).toEqual([0, true]);
+});
+
 test('everything that is touched is at least 44 px wide and high', async () => {
   await using opened = await openPage(hub.origin, { ...phone, expectedErrors: notFound });
   const { page } = opened;

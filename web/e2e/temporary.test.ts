@@ -66,7 +66,28 @@ test('a temporary chat is marked, remembers what was said, and survives nothing'
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await questions(page).count()).toBe(0);
-  expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+  expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('on a phone the header marks a temporary chat for as long as it is read', async () => {
+  const phone = { viewport: { width: 390, height: 600 }, hasTouch: true, isMobile: true };
+  await using opened = await openPage(hub.origin, phone);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  const more = page.getByRole('banner').getByRole('button', { name: 'More' });
+  expect(await more.getAttribute('aria-label')).toBe('More');
+  const plain = await more.screenshot();
+  await more.tap();
+  await page.getByRole('button', { name: 'Temporary: not stored' }).tap();
+  await composer(page).fill('Name three rivers');
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await answered(page);
+
+  expect(await more.getAttribute('aria-label')).toBe('More · temporary, not stored');
+  expect((await more.screenshot()).equals(plain)).toBe(false);
+  expect(await opened.accessibilityViolations()).toEqual([]);
+  await more.tap();
+  await page.getByRole('banner').getByText('Temporary: not stored').waitFor();
 });
 
 test('leaving a temporary chat stops the answer that nobody can read any more', async () => {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isOpenAiHost } from '../../domain/is-open-ai-host.ts';
 
 export const openAiBaseUrl = 'https://api.openai.com/v1';
 
@@ -26,5 +27,10 @@ export function readBaseUrl(text: string): BaseUrl {
   if (metadataAddresses.has(hostname) || (isIP(hostname) === 4 && hostname.startsWith('169.254.'))) {
     return { problem: 'must not be a link-local or metadata address' };
   }
-  return { url: url.href.replace(/\/+$/, '') };
+  const address = url.href.replace(/\/+$/, '');
+  // Elsewhere the path is the operator's business, and plain HTTP is usual at home.
+  if (isOpenAiHost(hostname) && !/^https:\/\/[^/]+\/v1$/.test(address)) {
+    return { problem: 'must begin with https:// and end in /v1 for OpenAI, as in https://api.openai.com/v1' };
+  }
+  return { url: address };
 }

@@ -14,6 +14,8 @@ const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
     unsupported_country_region_territory: 'REGION_UNSUPPORTED',
     account_deactivated: 'ACCOUNT_DEACTIVATED',
     model_not_found: 'MODEL_UNAVAILABLE',
+    model_not_available: 'MODEL_UNAVAILABLE',
+    invalid_model: 'MODEL_UNAVAILABLE',
     deploymentnotfound: 'MODEL_UNAVAILABLE',
     context_length_exceeded: 'CONTEXT_TOO_LONG',
     exceed_context_size_error: 'CONTEXT_TOO_LONG',
@@ -44,7 +46,7 @@ type MessageRule = readonly [statuses: readonly number[], message: RegExp, code:
 /** Cases whose code is shared with a case that needs another answer. */
 const beforeNames: readonly MessageRule[] = [
   [[400, 403, 404], /organi[sz]ation must be verified/i, 'VERIFY_ORG'],
-  [[429], /request too large/i, 'REQUEST_TOO_LARGE'],
+  [[413, 429], /request too large/i, 'REQUEST_TOO_LARGE'],
 ];
 
 /** Cases that only the message tells apart. */
@@ -53,22 +55,35 @@ const afterNames: readonly MessageRule[] = [
   [[401, 403], /\bIP\b.{0,60}\bnot (?:authorized|allowed)/i, 'IP_NOT_ALLOWED'],
   [[401, 403], /insufficient permissions|missing scopes/i, 'KEY_NOT_ALLOWED'],
   [[401, 403], /deactivated/i, 'ACCOUNT_DEACTIVATED'],
+  // OpenRouter and xAI refuse what was written as if it were the account.
+  [
+    [403],
+    /\bmoderation\b|\b(?:input|prompt|content|message)\b.{0,40}\bflagged\b|\busage guidelines\b/i,
+    'CONTENT_BLOCKED',
+  ],
   [[403], /\b(?:country|region|territory)\b/i, 'REGION_UNSUPPORTED'],
+  // Gemini and xAI refuse a key as if the request were wrong.
+  [[400], /api[ _]key (?:not valid|is invalid|expired)|(?:incorrect|invalid) api key/i, 'INVALID_KEY'],
   [[400, 422], /context[ _](?:length|window|size)/i, 'CONTEXT_TOO_LONG'],
   [
     [400, 404],
     /\bmodel\b.*\b(?:not found|does not exist|not available|decommissioned)/i,
     'MODEL_UNAVAILABLE',
   ],
+  [[400], /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist/i, 'MODEL_UNAVAILABLE'],
+  // Whatever does not speak of the address misses what the request names, and that is the model alone.
+  [[404], /^(?!(?:\w+ )?not found\W*(?:$|\/)|.*\b(?:url|route|path)\b)./i, 'MODEL_UNAVAILABLE'],
 ];
 
 const byStatus: Readonly<Record<number, UpstreamErrorCode>> = {
   401: 'INVALID_KEY',
   402: 'NO_CREDIT',
   403: 'PERMISSION_DENIED',
-  // No model was named as the one that is missing, so it is the address that is wrong.
+  // Nothing was named as missing, so it is the address that is wrong.
   404: 'PROTOCOL_ERROR',
   405: 'PROTOCOL_ERROR',
+  // Only a proxy asks for this.
+  407: 'PROTOCOL_ERROR',
   408: 'TIMEOUT',
   409: 'UPSTREAM_ERROR',
   413: 'REQUEST_TOO_LARGE',

@@ -15,6 +15,12 @@ const waitingHelps: ReadonlySet<UpstreamErrorCode> = new Set([
   'TIMEOUT',
 ]);
 
+/** OpenAI signs its own answers: one of these that says nothing comes, unsigned, from something in between. */
+const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
+  403: 'PROTOCOL_ERROR',
+  429: 'PROXY_LIMITED',
+};
+
 /** Turns a response with a status of 300 or more into our error, of which no text is the upstream's. */
 export function createResponseError(response: {
   readonly status: number;
@@ -30,9 +36,10 @@ export function createResponseError(response: {
     return new HubError('UNREACHABLE', { facts: { ...facts, reason: 'REDIRECT' }, requestId });
   }
   const error = readUpstreamError(parseJson(response.body), true);
-  // OpenAI signs its own answers: an unsigned 429 that says nothing comes from something in between.
-  if (status === 429 && error === null && requestId === null) {
-    return new HubError('PROXY_LIMITED', { facts, retryAfterMs: readRetryAfter(headers, '', now) });
+  const between = error === null && requestId === null ? unsigned[status] : undefined;
+  if (between !== undefined) {
+    const retryAfterMs = waitingHelps.has(between) ? readRetryAfter(headers, '', now) : null;
+    return new HubError(between, { facts, retryAfterMs });
   }
   return createUpstreamError({ error: error ?? silent, status, headers, facts, requestId, now });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSecretGuard } from './guard-secret.ts';
+import { createSecretGuard, secretsOf } from './guard-secret.ts';
 
 const key = 'sk-proj-sk-proj-0123456789ABCDEF';
 
@@ -68,4 +68,9 @@ test('most of a key at the end is not shown', () => {
 test.each([null, 'ollama', 'none'])('%s is not taken for a secret', (placeholder) => {
   expect(filter(placeholder, 'ollama or none')).toEqual(['ollama or none']);
   expect(createSecretGuard(placeholder).leaks('ollama')).toBe(false);
+});
+
+test('a placeholder that stands for no key is no secret, or the log would lose its words', () => {
+  expect(['EMPTY', '1', 'ollama', null].flatMap(secretsOf)).toEqual([]);
+  expect(secretsOf(key)).toEqual([key]);
 });

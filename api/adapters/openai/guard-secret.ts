@@ -22,8 +22,14 @@ interface SecretFilter {
   end(): void;
 }
 
-export function createSecretGuard(key: string | null): SecretGuard {
-  if (key === null || key.length < shortestSecret) {
+/** What of a key must never be shown: nothing of a placeholder. */
+export function secretsOf(key: string | null): readonly string[] {
+  return key === null || key.length < shortestSecret ? [] : [key];
+}
+
+export function createSecretGuard(given: string | null): SecretGuard {
+  const [key] = secretsOf(given);
+  if (key === undefined) {
     return { leaks: () => false, filter: (emit) => ({ push: emit, end() {} }) };
   }
 

@@ -114,6 +114,16 @@ test.each([
   expect(completion).toMatchObject({ finishReason: 'STOP', usage: { inputTokens: 5, outputTokens: 7 } });
 });
 
+test('a media type that is given twice is read once', async () => {
+  const { asked } = await askRawUpstream(async (exchange) => {
+    const type = 'content-type: text/event-stream\r\n';
+    await exchange.write(`HTTP/1.1 200 OK\r\n${type}${type}\r\n${golden}`);
+    exchange.end();
+  });
+
+  expect(asked.text).toBe('naïve 👩‍👩‍👧 \u2028日本');
+});
+
 test('comments, junk lines, retry fields, foreign events and empty choices are ignored', async () => {
   const { asked, completion } = await askRawUpstream(
     streaming(

@@ -12,9 +12,14 @@ export function readRequestId(headers: IncomingHttpHeaders, secret: SecretGuard)
   return typeof id === 'string' && /^[\x21-\x7e]{1,128}$/.test(id) && !secret.leaks(id) ? id : null;
 }
 
-/** Media type without parameters, lower case; empty when there is none. */
+/** Media type without parameters, lower case; empty when there is none. Of several the first: undici gives an array then, whatever its types say. */
 export function readMediaType(headers: IncomingHttpHeaders): string {
-  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return (
+    String(headers['content-type'] ?? '')
+      .split(/[,;]/)[0]
+      ?.trim()
+      .toLowerCase() ?? ''
+  );
 }
 
 /**

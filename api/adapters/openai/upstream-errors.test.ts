@@ -44,25 +44,22 @@ const refusals: readonly [code: string, what: string, response: string][] = [
   ],
   ['REGION_UNSUPPORTED', 'a country', jsonResponse(403, openAiError('unsupported_country_region_territory'))],
   ['PERMISSION_DENIED', 'another 403', jsonResponse(403, openAiError('other', 'No.'))],
+  ['PERMISSION_DENIED', 'a signed but silent 403', httpResponse(403, '', { 'x-request-id': 'req_1' })],
   [
-    'PERMISSION_DENIED',
-    'a 403 page',
+    'PROTOCOL_ERROR',
+    'the 403 page of a filter',
     httpResponse(403, '<html>Forbidden</html>', { 'content-type': 'text/html' }),
   ],
+  ['PROTOCOL_ERROR', 'a proxy that wants a password', httpResponse(407, '<html>Sign in</html>')],
   ['ACCOUNT_DEACTIVATED', 'a dead account', jsonResponse(401, openAiError('account_deactivated'))],
   ['MODEL_UNAVAILABLE', 'a missing model', jsonResponse(404, openAiError('model_not_found'))],
-  ['MODEL_UNAVAILABLE', 'a model Ollama lacks', jsonResponse(404, { error: "model 'x' not found" })],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model vLLM lacks',
-    jsonResponse(404, {
-      object: 'error',
-      message: 'The model `x` does not exist.',
-      type: 'NotFoundError',
-      code: 404,
-    }),
-  ],
   ['PROTOCOL_ERROR', 'a wrong address', jsonResponse(404, { detail: 'Not Found' })],
+  [
+    'PROTOCOL_ERROR',
+    'a wrong address at OpenAI',
+    jsonResponse(404, openAiError(null, 'Invalid URL (POST /chat/completions)')),
+  ],
+  ['PROTOCOL_ERROR', 'a 404 page', httpResponse(404, '404 page not found', { 'content-type': 'text/plain' })],
   [
     'VERIFY_ORG',
     'an unverified organisation',
@@ -77,15 +74,6 @@ const refusals: readonly [code: string, what: string, response: string][] = [
     ),
   ],
   ['CONTEXT_TOO_LONG', 'a long chat', jsonResponse(400, openAiError('context_length_exceeded'))],
-  [
-    'CONTEXT_TOO_LONG',
-    'a long chat at vLLM',
-    jsonResponse(400, {
-      message: "This model's maximum context length is 4096 tokens.",
-      type: 'BadRequestError',
-      code: 400,
-    }),
-  ],
   [
     'REQUEST_TOO_LARGE',
     'more than a minute allows',

@@ -32,6 +32,7 @@ test.each<[text: string, title: string]>([
   ['"Colour of the Sky."', 'Colour of the Sky'],
   ['**Title: Colour**', 'Title: Colour'],
   ['Title: Colour of the sky\nIt is…', 'Colour of the sky'],
+  ['<think>\nThe user asks about\n</think>\n\nColour of the sky', 'Colour of the sky'],
   ...Array.from('\v\f\r\u0085\u2028\u2029', (lineBreak): [string, string] => [
     `${lineBreak}Colour of${lineBreak}the sky`,
     'Colour of',

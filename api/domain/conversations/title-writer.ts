@@ -157,9 +157,12 @@ function titleRequest(variant: ServedVariant, question: string): ModelRequest {
   };
 }
 
+/** Models that think aloud do so in front of what they say, when their server does not take it out. */
+const thoughts = /^\s*<think>[\s\S]*?(<\/think>|$)/;
+
 /** The first line without what models put around titles; null when nothing of use is left. */
 function tidy(text: string): string | null {
-  const lines = text.replaceAll('\0', '').toWellFormed().split(lineBreak);
+  const lines = text.replace(thoughts, '').replaceAll('\0', '').toWellFormed().split(lineBreak);
   const title = (lines.find((line) => line.trim() !== '') ?? '')
     .trim()
     .replace(/^(title|titel|titre)\s*:\s*/i, '')

@@ -57,6 +57,19 @@ test('says that the credit is unknown until a chat was answered', async () => {
   monitor.close();
 });
 
+test('says of a compatible server that its list of models proves no key', async () => {
+  const { monitor } = createTestMonitor({ upstream: { kind: 'COMPATIBLE', host: 'llm.example' } });
+  await monitor.checkNow();
+  expect(monitor.current().message).toBe(
+    'llm.example answers. Whether it accepts the key shows with the first answer.',
+  );
+
+  monitor.reportSuccess(400);
+
+  expect(monitor.current().message).toBe('llm.example accepts the key and answers.');
+  monitor.close();
+});
+
 test('DEGRADED is connected and names no broken part of the set-up', async () => {
   const { chatFails, monitor } = createTestMonitor();
   await monitor.checkNow();

@@ -56,7 +56,7 @@ export function describeState(
   if (upstream.kind === 'SANDBOX') return describeSandbox(configuration);
   switch (state) {
     case 'CONNECTED':
-      return { message: connectedMessage(name, configuration, answered), steps: [] };
+      return { message: connectedMessage(upstream, configuration, answered), steps: [] };
     case 'CHECKING':
       return { message: `Asking ${name} whether it can be reached.`, steps: [] };
     case 'DEGRADED':
@@ -87,10 +87,13 @@ export function describeState(
   }
 }
 
-/** A list of models proves the key and not the credit, so that is said until an answer came. */
-function connectedMessage(name: string, { key }: StatusConfiguration, answered: boolean): string {
+/** A list of models proves OpenAI's key and not the credit, and others list to anyone, so that is said until an answer came. */
+function connectedMessage(upstream: Upstream, { key }: StatusConfiguration, answered: boolean): string {
+  const name = providerName(upstream);
   if (key === 'unneeded') return `${name} answers.`;
   if (answered) return `${name} accepts the key and answers.`;
+  if (upstream.kind === 'COMPATIBLE')
+    return `${name} answers. Whether it accepts the key shows with the first answer.`;
   return `${name} accepts the key. Whether the account has credit shows with the first answer.`;
 }
 

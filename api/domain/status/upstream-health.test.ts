@@ -202,16 +202,29 @@ test('on a compatible server, which may list models to anyone, only a chat prove
 });
 
 test.each(['KEY_NOT_ALLOWED', 'PERMISSION_DENIED', 'PROTOCOL_ERROR'] as const)(
-  'a list that ends in %s does not outvote chats that work',
+  'a list that ends in %s does not outvote chats that work, not even when one of them failed otherwise',
   (code) => {
     const { chat, probe, state } = setUp();
     chat.ok();
 
     for (let count = 0; count < 5; count++) expect(probe.fails(code)).toBe(false);
+    chat.fails('STALLED');
+    for (let count = 0; count < 5; count++) expect(probe.fails(code)).toBe(false);
 
     expect(state()).toBe('CONNECTED');
   },
 );
+
+test('a list that is no list counts when the last chat met the same', () => {
+  const { chat, probe, state } = setUp();
+  chat.ok();
+
+  chat.fails('PROTOCOL_ERROR');
+  expect(probe.fails('PROTOCOL_ERROR')).toBe(true);
+  expect(probe.fails('PROTOCOL_ERROR')).toBe(true);
+
+  expect(state()).toBe('UNREACHABLE');
+});
 
 test('the first answer shows that a server without a list of models works all the same', () => {
   const { chat, probe, state } = setUp();

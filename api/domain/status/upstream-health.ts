@@ -58,7 +58,7 @@ const liftedByListing: ReadonlySet<ErrorCode> = new Set([
   'ACCOUNT_DEACTIVATED',
 ]);
 
-/** Failures that the list of models may meet although chats work: a restricted key, or a server without a list. */
+/** Failures that the list of models may meet although chats work: a restricted key, or a server without a list. Once a chat was answered, they count only when the last chat met the same. */
 const possiblyOnlyListing: ReadonlySet<ErrorCode> = new Set([
   'KEY_NOT_ALLOWED',
   'PERMISSION_DENIED',
@@ -84,7 +84,9 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
 
   function isOutvoted({ source, failure }: HealthReading): boolean {
     if (source === 'TRAFFIC' || lastChat === null) return false;
-    if (failure !== null) return lastChat.code === null && possiblyOnlyListing.has(failure.code);
+    if (failure !== null) {
+      return answered && lastChat.code !== failure.code && possiblyOnlyListing.has(failure.code);
+    }
     // Where no connection could be made, a probe goes the same way as a chat and knows as much.
     if (lastChat.code === null || lastChat.code === 'UNREACHABLE') return false;
     const meaning = failureMeanings[lastChat.code];

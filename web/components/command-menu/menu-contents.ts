@@ -37,7 +37,7 @@ export interface MenuContents {
   readonly personalities: readonly ShownPersonality[];
   readonly markOf: (personality: ShownPersonality) => ReactNode;
   readonly variants: readonly ServingVariant[];
-  /** The chats that contain these words, the newest ones without words; null when the hub does not answer. */
+  /** The chats that contain these words, archived ones too, or the newest of the list; null when the hub does not answer. */
   readonly findChats: (words: string) => Promise<readonly ListedConversation[] | null>;
   readonly onNavigate: (to: string) => void;
   readonly onChoosePersonality: (id: string) => void;

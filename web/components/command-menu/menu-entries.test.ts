@@ -4,6 +4,7 @@ import type { MenuContents } from './menu-contents.ts';
 import { menuGroups } from './menu-entries.ts';
 
 const chat = { id: '1', title: 'Rivers', updatedAt: '', pinned: false, archived: false, answering: false };
+const archived = { ...chat, id: '2', title: 'Old rivers', archived: true };
 
 function setUp() {
   const done: string[] = [];
@@ -32,8 +33,8 @@ function setUp() {
     onSwitchShortcuts: () => {},
     onDone: () => {},
   };
-  const show = (words: string) =>
-    menuGroups(words, [chat], contents).map(({ label, entries }) => [
+  const show = (words: string, chats = [chat]) =>
+    menuGroups(words, chats, contents).map(({ label, entries }) => [
       label,
       ...entries.map((one) => one.label),
     ]);
@@ -82,5 +83,12 @@ test('each entry does what it says', () => {
     'chose fast',
     'went to /',
     'showed light',
+  ]);
+});
+
+test('what is found in the archive stands apart, behind the other chats', () => {
+  expect(setUp().show('rivers', [archived, chat])).toEqual([
+    ['Chats', 'Rivers'],
+    ['Archived chats', 'Old rivers'],
   ]);
 });

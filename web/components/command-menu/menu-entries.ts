@@ -47,16 +47,17 @@ export function menuGroups(
 ): readonly MenuGroup[] {
   const { commands, personalities, markOf, variants } = contents;
   const { onNavigate, onChoosePersonality, onChooseVariant, onChooseTheme } = contents;
-  // What is found comes a moment later: at the end it moves nothing that may be chosen already.
-  const chatGroup: MenuGroup = {
-    label: words === '' ? 'Latest chats' : 'Chats',
-    entries: chats.map(({ id, title }) => ({
-      ...plain,
-      id: `chat-${id}`,
-      label: title,
-      run: () => onNavigate(`/chat/${id}`),
-    })),
-  };
+  const chatGroup = (label: string, archived: boolean): MenuGroup => ({
+    label,
+    entries: chats
+      .filter((chat) => chat.archived === archived)
+      .map(({ id, title }) => ({
+        ...plain,
+        id: `chat-${id}`,
+        label: title,
+        run: () => onNavigate(`/chat/${id}`),
+      })),
+  });
   const groups: readonly MenuGroup[] = [
     {
       label: 'Commands',
@@ -66,7 +67,7 @@ export function menuGroups(
           : [{ ...plain, id, label, keys: hint, run }],
       ),
     },
-    ...(words === '' ? [chatGroup] : []),
+    ...(words === '' ? [chatGroup('Latest chats', false)] : []),
     {
       label: 'Personalities',
       entries: personalities
@@ -114,7 +115,8 @@ export function menuGroups(
           run: () => onChooseTheme(theme),
         })),
     },
-    ...(words === '' ? [] : [chatGroup]),
+    // What is found comes a moment later: at the end it moves nothing that may be chosen already.
+    ...(words === '' ? [] : [chatGroup('Chats', false), chatGroup('Archived chats', true)]),
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }

@@ -59,6 +59,7 @@ export const Answer = memo(function Answer({
     canAsk && questionId !== null ? (variantId?: string) => onAnswerAgain(questionId, variantId) : null;
   return (
     <article
+      data-message={message.id}
       aria-label={`${message.personality?.name ?? 'The model'} answered`}
       aria-busy={isWriting}
       style={style}

@@ -42,6 +42,7 @@ export const Question = memo(function Question({
   return (
     <article
       ref={place}
+      data-message={message.id}
       aria-label="Your question"
       className="group/message flex flex-col items-end pt-5 first:pt-0"
     >

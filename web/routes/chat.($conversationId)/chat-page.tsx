@@ -154,7 +154,7 @@ export function ChatPage({
             variantOf={variantOf}
             onChoose={choose}
           />
-          <MoreActions folds={lineup === null && compared === null}>
+          <MoreActions folds={lineup === null && compared === null} temporary={state.temporary}>
             {compared === null && (
               <ComparePicker
                 lineup={lineup}
@@ -176,6 +176,7 @@ export function ChatPage({
             follows={follows}
             turnKey={comparison === null ? (state.pending?.request.requestId ?? null) : null}
             stays={comparison !== null}
+            fromTop={isEmpty}
           >
             <CoolingContext.Provider value={cooling}>
               {isEmpty ? (

@@ -46,7 +46,7 @@ export function ChatSidebar({
       <aside
         aria-label="Chats"
         data-sidebar=""
-        className={`h-dvh min-h-0 w-66 flex-col border-r border-hairline pl-[env(safe-area-inset-left)] ${collapsed ? 'hidden' : 'hidden md:flex'}`}
+        className={`isolate h-dvh min-h-0 w-66 flex-col border-r border-hairline pl-[env(safe-area-inset-left)] ${collapsed ? 'hidden' : 'hidden md:flex'}`}
       >
         <div className="flex h-12 items-center justify-between pr-2 pl-4.5 coarse:h-13">
           <Link

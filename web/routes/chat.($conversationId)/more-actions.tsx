@@ -1,4 +1,5 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
+import MessageCircleDashed from 'lucide-react/icons/message-circle-dashed';
 import { type ReactNode, useId } from 'react';
 import { IconButton } from '../../components/icon-button.tsx';
 
@@ -8,17 +9,27 @@ import { IconButton } from '../../components/icon-button.tsx';
  */
 export function MoreActions({
   folds,
+  temporary,
   children,
 }: {
   /** Whether a phone has no room for it. */
   readonly folds: boolean;
+  /** Whether the button says so in the place of what it hides. */
+  readonly temporary: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
   return (
     <>
       {folds && (
-        <IconButton label="More" className="shrink-0 sm:hidden" popovertarget={id}>
+        <IconButton
+          label={temporary ? 'More · temporary, not stored' : 'More'}
+          className="relative shrink-0 sm:hidden"
+          popovertarget={id}
+        >
+          {temporary && (
+            <MessageCircleDashed aria-hidden="true" size={28} strokeWidth={1.25} className="absolute" />
+          )}
           <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>
       )}

@@ -73,6 +73,7 @@ function asked(url: string, cookies: string | null) {
     prompt: searchParams.get('prompt'),
     compare: searchParams.get('compare'),
     comparedId: searchParams.get('answers'),
+    temporary: searchParams.get('temporary') === 'true',
     sidebar: sidebarTaste(cookies),
   };
 }

@@ -1,5 +1,6 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useReadingPlace } from './use-reading-place.ts';
 
 /** As near to the end as that counts as being there. */
 const atEnd = 8;
@@ -9,16 +10,18 @@ const farAway = 160;
 /**
  * The one thing that scrolls. It follows its end while the reader is there and lets the reader be elsewhere. In the
  * HTML of the server it lies upside down, so that it opens at its end before any script has run. It is `relative`, or
- * words that only screen readers hear would lengthen the page itself.
+ * words that only screen readers hear would lengthen the page itself, and contained, so that a word that comes lays out
+ * nothing around it.
  */
 export function Scroller({
   of,
   follows,
   turnKey,
   stays,
+  fromTop,
   children,
 }: {
-  /** What is shown: of another one the end is seen first. */
+  /** What is shown: of another one the end is seen first, or where it was left. */
   readonly of: object;
   /** Whether the end is followed. Set it to false to stay where the reader is, whatever comes. */
   readonly follows: MutableRefObject<boolean>;
@@ -26,32 +29,39 @@ export function Scroller({
   readonly turnKey: string | null;
   /** What is shown grows in several places: its end is nothing to follow. */
   readonly stays: boolean;
+  /** It is read from its beginning, which is seen first. */
+  readonly fromTop: boolean;
   readonly children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);
-  const staying = useRef(stays);
+  const isStill = stays || fromTop;
+  const staying = useRef(isStill);
   useEffect(() => {
-    staying.current = stays;
-    if (stays) follows.current = false;
-  }, [stays, follows]);
+    staying.current = isStill;
+    if (isStill) follows.current = false;
+  }, [isStill, follows]);
 
+  const place = useReadingPlace(box, follows);
   const goToEnd = useCallback(() => {
+    place.stay();
     follows.current = true;
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
-  }, [follows]);
+  }, [follows, place]);
 
   useEffect(() => {
     const element = box.current;
     const inner = content.current;
     if (element === null || inner === null) return;
     const rest = () => element.scrollHeight - element.clientHeight - element.scrollTop;
-    if (element.dataset.upright === undefined) {
-      const fromEnd = -element.scrollTop;
-      element.dataset.upright = '';
+    const isReversed = element.dataset.upright === undefined && !fromTop;
+    const fromEnd = -element.scrollTop;
+    element.dataset.upright = '';
+    if (isReversed) {
       element.scrollTop = element.scrollHeight - element.clientHeight - fromEnd;
       follows.current = fromEnd <= atEnd;
+      if (follows.current) place.open();
     }
     let top = element.scrollTop;
     let height = element.scrollHeight;
@@ -68,6 +78,7 @@ export function Scroller({
       if (event.deltaY < 0 && element.scrollHeight > element.clientHeight) follows.current = false;
     };
     const observer = new ResizeObserver(() => {
+      place.goThere();
       if (follows.current) element.scrollTop = element.scrollHeight;
       scrolled();
     });
@@ -80,14 +91,19 @@ export function Scroller({
       element.removeEventListener('scroll', scrolled);
       element.removeEventListener('wheel', pulled);
     };
-  }, [follows]);
+  }, [follows, place, fromTop]);
 
   const shown = useRef(of);
   useEffect(() => {
     if (shown.current === of) return;
     shown.current = of;
     goToEnd();
-  }, [of, goToEnd]);
+    if (fromTop) {
+      follows.current = false;
+      box.current?.scrollTo(0, 0);
+    }
+    place.open();
+  }, [of, fromTop, follows, goToEnd, place]);
 
   useEffect(() => {
     if (turnKey !== null) goToEnd();
@@ -98,13 +114,13 @@ export function Scroller({
       <div
         ref={box}
         data-scroller=""
-        className="relative flex h-full flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both data-upright:block"
+        className={`relative h-full contain-strict overflow-x-hidden overflow-y-auto overscroll-contain scrollbar-gutter-both ${fromTop ? '' : 'flex flex-col-reverse data-upright:block'}`}
       >
         <div ref={content} className="mb-auto">
           {children}
         </div>
       </div>
-      {isAway && !stays && (
+      {isAway && !isStill && (
         <button
           type="button"
           onClick={goToEnd}

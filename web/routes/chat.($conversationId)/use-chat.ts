@@ -1,9 +1,9 @@
-import { useLocation, useNavigate } from '@remix-run/react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLocation } from '@remix-run/react';
+import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { type Chat, createChat } from '../../chat/chat.ts';
 import { type ChatPersonality, StopChat } from '../../chat/chat-documents.ts';
-import { newChatState, storedChatState } from '../../chat/chat-state.ts';
+import { madeTemporary, newChatState, storedChatState } from '../../chat/chat-state.ts';
 import { type Choice, possibleChoice } from '../../chat/choice.ts';
 import { UpdateConversation } from '../../chat/conversation-documents.ts';
 import { createDraft } from '../../chat/draft.ts';
@@ -15,7 +15,7 @@ import { comeBack, leave, unsentChat } from '../../chat/unsent-chats.ts';
 import { serverNow } from '../../components/clock.tsx';
 import type { LiveStatus } from '../../components/live-status.ts';
 import { readNews, readOlder, type StoredConversation } from './load-conversation.ts';
-import { forgetName, nameHere } from './named-here.ts';
+import { useAddress } from './use-address.ts';
 
 const memory = createTabMemory(
   () => window.sessionStorage,
@@ -37,6 +37,7 @@ export interface ChatPlace {
   readonly compare: string | null;
   /** The question whose answers the address wants side by side. */
   readonly comparedId: string | null;
+  readonly temporary: boolean;
   readonly personalities: readonly ChatPersonality[];
   readonly live: LiveStatus | null;
 }
@@ -74,10 +75,6 @@ export function useChat(place: ChatPlace): Chat {
     };
   }, [chat, handedOver]);
   useAddress(chat, conversationId);
-  useEffect(() => {
-    // Typed from now on; a reload must bring what became of it.
-    if (place.prompt !== null) history.replaceState(history.state, '', window.location.pathname);
-  }, [place.prompt]);
   return chat;
 
   function openChat(place: ChatPlace): Chat {
@@ -85,12 +82,12 @@ export function useChat(place: ChatPlace): Chat {
   }
 
   function createChatFor(place: ChatPlace): Chat {
-    const { stored, wanted, prompt, compare, comparedId, personalities, live } = place;
+    const { stored, wanted, prompt, compare, comparedId, temporary, personalities, live } = place;
     const variants = live?.variants ?? [];
     const choice = possibleChoice(wanted, personalities, variants);
     const initial =
       stored === null
-        ? newChatState(choice)
+        ? madeTemporary(newChatState(choice), temporary)
         : storedChatState(stored.conversation, stored.messages, choice, comparedId);
     const isKnown = personalities.some(({ id }) => id === initial.personalityId);
     if (conversationId !== (stored?.conversation.id ?? null)) throw new Response(null, { status: 500 });
@@ -107,7 +104,7 @@ export function useChat(place: ChatPlace): Chat {
           return data?.stopChat.__typename === 'StopChatPayload';
         },
         memory,
-        draft: createDraft(() => window.localStorage, conversationId, prompt ?? ''),
+        draft: createDraft(() => window.localStorage, conversationId, prompt ?? '', !initial.temporary),
         now: serverNow,
         readNews: (id, after) => readNews(client, id, after),
         readOlder: (id, before) => readOlder(client, id, before),
@@ -154,35 +151,4 @@ function wasReloaded(): boolean {
   const reloaded = !arrived && load instanceof PerformanceNavigationTiming && load.type === 'reload';
   arrived = true;
   return reloaded;
-}
-
-/** Gives a new chat the address of the conversation that it becomes. */
-function useAddress(chat: Chat, conversationId: string | null): void {
-  const navigate = useNavigate();
-  const named = useSyncExternalStore(
-    chat.subscribe,
-    () => chat.read().conversationId,
-    () => chat.read().conversationId,
-  );
-  useEffect(() => {
-    if (conversationId !== null) {
-      forgetName();
-    } else if (named !== null) {
-      nameHere(named);
-      navigate(`/chat/${named}`, { replace: true, preventScrollReset: true });
-    }
-  }, [conversationId, named, navigate]);
-
-  const comparedId = useSyncExternalStore(
-    chat.subscribe,
-    () => chat.read().comparison?.questionId ?? null,
-    () => null,
-  );
-  useEffect(() => {
-    if (conversationId === null) return;
-    // A reload shows the same again.
-    const { pathname } = window.location;
-    const address = comparedId === null ? pathname : `${pathname}?answers=${encodeURIComponent(comparedId)}`;
-    history.replaceState(history.state, '', address);
-  }, [conversationId, comparedId]);
 }

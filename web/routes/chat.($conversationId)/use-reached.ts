@@ -21,7 +21,7 @@ export function useReached(
         const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
         for (const element of near) created.unobserve(element);
         const ids = near.flatMap(
-          (element) => (element instanceof HTMLElement && element.dataset.distant) || [],
+          (element) => (element instanceof HTMLElement && element.dataset.message) || [],
         );
         if (ids.length > 0) setReached((before) => new Set([...before, ...ids]));
       },

@@ -1,4 +1,4 @@
-import { Link, useLocation, useNavigate } from '@remix-run/react';
+import { Link, useNavigate } from '@remix-run/react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { type FormEvent, useRef, useState } from 'react';
 import { useClient } from 'urql';
@@ -28,8 +28,8 @@ import { TryOut } from './try-out.tsx';
 
 export type EditorVariant = PersonalityByIdQuery['variants'][number];
 
-/** Handed to the page of a personality that has just come into being. */
-const created = 'created';
+/** Handed to the page of a personality that has just come into being: the editor that wrote it goes on with it. */
+export const created = 'created';
 
 /** What went wrong, at its field where it has one. */
 export interface Refusal {
@@ -58,8 +58,7 @@ export function Editor({
   const [saved, setSaved] = useState(() => initialForm(personality, from));
   const [form, setForm] = useState(saved);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const isCreated = useLocation().state === created;
-  const [state, setState] = useState<'idle' | 'saving' | 'saved'>(isCreated ? 'saved' : 'idle');
+  const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
   /** What stood here before the original was restored; null: it was not, or something was saved since. */
   const [given, setGiven] = useState<Given | null>(null);
   const isUnsaved = useRef(false);
@@ -101,6 +100,7 @@ export function Editor({
     if (personality === null)
       navigate(`/personalities/${result.personality.id}`, {
         replace: true,
+        preventScrollReset: true,
         state: created,
       });
   }

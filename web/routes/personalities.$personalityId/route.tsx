@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, useLoaderData, useLocation } from '@remix-run/react';
 import { ssrExchange } from '@urql/core';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import '../../components/markdown/markdown.css';
 import { useLiveStatus } from '../../components/live-status.ts';
@@ -10,7 +11,7 @@ import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { PersonalityById } from '../../personalities/personality-documents.ts';
 import { isPersonalityId } from '../../personalities/personality-id.ts';
-import { Editor } from './editor.tsx';
+import { created, Editor } from './editor.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? 'New personality'} · ModelHub` },
@@ -56,10 +57,11 @@ export default function PersonalityPage() {
   const { id, isNew } = useLoaderData<typeof loader | typeof clientLoader>();
   const [{ data }] = useQuery({ query: PersonalityById, variables: { id } });
   const personality = data?.personality ?? null;
+  const editing = useEditing(id, isNew);
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
       <Editor
-        key={`${isNew} ${id}`}
+        key={editing}
         personality={isNew ? null : personality}
         from={isNew ? personality : null}
         variants={data?.variants ?? []}
@@ -67,4 +69,16 @@ export default function PersonalityPage() {
       />
     </PageFrame>
   );
+}
+
+/** Another number for each form that is opened. What a new one has become is open already, with the focus in it. */
+function useEditing(id: string, isNew: boolean): number {
+  const { state } = useLocation();
+  let [held, setHeld] = useState({ id, isNew, editing: 0 });
+  if (held.id !== id || held.isNew !== isNew) {
+    const isCreated = held.isNew && state === created;
+    held = { id, isNew, editing: held.editing + (isCreated ? 0 : 1) };
+    setHeld(held);
+  }
+  return held.editing;
 }

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { composer } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+async function chooseIn(page: Page, picker: 'Personality' | 'Variant', name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${picker}: `) }).click();
+  await page.getByRole('radio', { name }).check();
+  await page.keyboard.press('Escape');
+}
+
+/** Who is chosen in a new chat, on which variant, and whether it is stored. */
+async function chosenIn(page: Page): Promise<readonly string[]> {
+  const chosen: string[] = [];
+  for (const picker of ['Personality', 'Variant']) {
+    await page.getByRole('button', { name: new RegExp(`^${picker}: `) }).click();
+    const name = await page.locator('label', { has: page.getByRole('radio', { checked: true }) }).innerText();
+    chosen.push(name.split('\n')[0] ?? '');
+    await page.keyboard.press('Escape');
+  }
+  const temporary = page.getByRole('button', { name: 'Temporary: not stored' });
+  return [...chosen, (await temporary.getAttribute('aria-pressed')) === 'true' ? 'temporary' : 'stored'];
+}
+
+test('a reload of a new chat keeps what was chosen in it, also where its address asked for something else', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=gpt&variant=balanced&prompt=Rivers');
+  expect(await composer(page).inputValue()).toBe('Rivers');
+  await chooseIn(page, 'Personality', /^Critic/);
+  await chooseIn(page, 'Variant', /^Smart/);
+  await page.getByRole('button', { name: 'Temporary: not stored' }).click();
+  const before = await chosenIn(page);
+  expect(before).toEqual(['Critic', 'Smart', 'temporary']);
+
+  const [response] = await Promise.all([page.waitForResponse(/\/chat\?/), page.reload()]);
+  // In the page’s own HTML already.
+  expect(await response.text()).toContain('This chat stands in no list');
+  expect(await chosenIn(page)).toEqual(before);
+  // What was typed into a temporary chat is kept nowhere.
+  expect(await composer(page).inputValue()).toBe('');
+
+  await page.getByRole('link', { name: 'Personalities' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Personalities' }).waitFor();
+  await page.goBack();
+  await page.getByText('This chat stands in no list').waitFor();
+  expect(await chosenIn(page)).toEqual(before);
+
+  await page.getByRole('link', { name: 'New chat' }).first().click();
+  await page.getByText('This chat stands in no list').waitFor({ state: 'detached' });
+  expect(await chosenIn(page)).toEqual(['Critic', 'Smart', 'stored']);
+});
+
+test('a reload of a new chat keeps who is compared', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const chooser = page.getByRole('dialog', { name: 'Compare' });
+  await chooser.getByRole('checkbox', { name: /^Claude-style/ }).check();
+  await page.keyboard.press('Escape');
+  const heading = page.getByRole('heading', { level: 1 });
+  const asked = await heading.innerText();
+  expect(asked).toContain('Claude-style');
+  await page.reload();
+  expect(await heading.innerText()).toBe(asked);
+});

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningHub } from '../../api/testing/start-hub.ts';
+import { askHub } from './ask-hub.ts';
+import { chatList } from './chat-list.ts';
+import { ask, lastAnswer, textOf } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+import { startSeededHub } from './seeded-hub.ts';
+
+const patience = { timeout: 15_000, interval: 50 };
+
+let hub: RunningHub;
+let address: string;
+beforeAll(async () => {
+  hub = await startSeededHub();
+  // The longest of the made-up chats is the one that is pinned.
+  const { conversations } = await askHub<{ conversations: { edges: readonly { node: { id: string } }[] } }>(
+    hub.origin,
+    '{ conversations(first: 1) { edges { node { id } } } }',
+  );
+  address = `/chat/${conversations.edges[0]?.node.id}`;
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+interface Reading {
+  readonly words: string;
+  readonly top: number;
+}
+
+/** What begins first in sight, and how high. */
+function reading(page: Page): Promise<Reading> {
+  return page.locator('[data-scroller]').evaluate((box) => {
+    const topOf = (element: Element) => element.getBoundingClientRect().top;
+    const parts = [...box.querySelectorAll('.md p, .md li')];
+    const first = parts.find((part) => topOf(part) >= topOf(box));
+    return {
+      words: first?.textContent?.slice(0, 80) ?? '',
+      top: first === undefined ? Number.NaN : Math.round(topOf(first)),
+    };
+  });
+}
+
+/** Goes so far from the end, in pixels, then a little more as soon as everything there has its height. */
+async function readUp(page: Page, fromEnd: number): Promise<Reading> {
+  const scroller = page.locator('[data-scroller]');
+  const distant = page.locator('[data-distant]');
+  const before = await distant.count();
+  await scroller.evaluate((box, fromEnd) => {
+    box.scrollTop = box.scrollHeight - box.clientHeight - fromEnd;
+  }, fromEnd);
+  if (before > 0) await expect.poll(() => distant.count(), patience).toBeLessThan(before);
+  const rested = scroller.evaluate(
+    (box) =>
+      new Promise<void>((resolve) => {
+        box.addEventListener('scrollend', () => resolve(), { once: true });
+      }),
+  );
+  await scroller.hover();
+  await page.mouse.wheel(0, -100);
+  await rested;
+  return reading(page);
+}
+
+function fromEnd(page: Page): Promise<number> {
+  return page
+    .locator('[data-scroller]')
+    .evaluate((box) => Math.round(box.scrollHeight - box.clientHeight - box.scrollTop));
+}
+
+/** The same words stand at the same height. */
+async function isBackAt(page: Page, place: Reading): Promise<void> {
+  await expect.poll(() => reading(page), patience).toEqual(place);
+}
+
+test('Back, Forward and a reload bring the reader to the place where a long chat was left', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(address);
+  await expect.poll(() => page.getByRole('article').count(), patience).toBe(300);
+  // Far among the messages that come only after the chat is open.
+  const place = await readUp(page, 50_000);
+  expect(await fromEnd(page)).toBeGreaterThan(40_000);
+
+  await page.getByRole('link', { name: 'Personalities' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Personalities' }).waitFor();
+  await page.goBack();
+  await isBackAt(page, place);
+
+  await chatList(page).getByRole('link').nth(3).click();
+  await page.waitForURL((url) => url.pathname !== address);
+  await expect.poll(() => fromEnd(page), patience).toBe(0);
+  await page.goBack();
+  await isBackAt(page, place);
+  await page.goForward();
+  await expect.poll(() => fromEnd(page), patience).toBe(0);
+  await page.goBack();
+  await isBackAt(page, place);
+
+  await page.reload();
+  await isBackAt(page, place);
+  await page.getByRole('button', { name: 'Jump to latest' }).click();
+  await expect.poll(() => fromEnd(page), patience).toBe(0);
+  await page.reload();
+  await expect.poll(() => page.getByRole('article').count(), patience).toBe(300);
+  expect(await fromEnd(page)).toBe(0);
+});
+
+test('whoever comes back to an answer that is being written follows its end, or stays where it was read', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const leaveAndReturn = async () => {
+    await page.getByRole('link', { name: 'Personalities' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Personalities' }).waitFor();
+    await page.goBack();
+    await textOf(lastAnswer(page)).waitFor();
+  };
+  const written = async () => (await textOf(lastAnswer(page)).innerText()).length;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate long 4000 slow 200');
+  await expect.poll(written, patience).toBeGreaterThan(2_000);
+  await leaveAndReturn();
+  const before = await written();
+  await expect.poll(written, patience).toBeGreaterThan(before + 200);
+  expect(await fromEnd(page)).toBeLessThanOrEqual(8);
+
+  const place = await readUp(page, 600);
+  await leaveAndReturn();
+  await isBackAt(page, place);
+  const since = await written();
+  await expect.poll(written, patience).toBeGreaterThan(since + 200);
+  expect(await reading(page)).toEqual(place);
+});

@@ -1,0 +1,62 @@
+import { useLocation } from '@remix-run/react';
+import { type MutableRefObject, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { goToPlace, type ReadingPlace, readingPlace } from './reading-place.ts';
+
+/** By these the reader goes elsewhere. */
+const acts = ['wheel', 'pointerdown', 'keydown'];
+
+/**
+ * Keeps with the entry of the history where its page was left, unless its end is followed. `open` is called when the
+ * box shows something else, `goThere` when that grows: messages come one after the other, and so does their height.
+ */
+export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRefObject<boolean>) {
+  const { key } = useLocation();
+  const entry = useRef(key);
+  useEffect(() => {
+    entry.current = key;
+  }, [key]);
+
+  const ways = useMemo(() => {
+    /** Null: the reader is there, or has gone elsewhere. */
+    let wanted: ReadingPlace | null = null;
+    function goThere(): void {
+      if (wanted === null || box.current === null) return;
+      const isThere = goToPlace(box.current, wanted);
+      if (isThere !== null) follows.current = false;
+      if (isThere) wanted = null;
+    }
+    return {
+      goThere,
+      open() {
+        wanted = placeOfEntry();
+        goThere();
+      },
+      stay() {
+        wanted = null;
+      },
+      keep() {
+        if (wanted !== null || box.current === null) return;
+        const place = follows.current ? null : readingPlace(box.current);
+        // What is left may still be seen when the history is elsewhere already.
+        const isHere = (history.state?.key ?? 'default') === entry.current;
+        if (isHere && place !== placeOfEntry()) history.replaceState({ ...history.state, place }, '');
+      },
+    };
+  }, [box, follows]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    element.addEventListener('scrollend', ways.keep);
+    for (const act of acts) element.addEventListener(act, ways.stay, { passive: true });
+    return () => {
+      element.removeEventListener('scrollend', ways.keep);
+      for (const act of acts) element.removeEventListener(act, ways.stay);
+    };
+  }, [box, ways]);
+  return ways;
+}
+
+function placeOfEntry(): ReadingPlace | null {
+  return history.state?.place ?? null;
+}
