@@ -87,6 +87,24 @@ async function openSecond(page: Page): Promise<void> {
   await page.waitForURL(/\/chat$/);
 }
 
+test('whoever is on the way to another chat when a new one gets its name arrives there', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await openSecond(page);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await chatList(page).getByRole('link').first().click();
+  await ask(page, 'The second');
+  await answered(page);
+  release();
+  await questions(page).getByText('The first').waitFor();
+  expect(await questions(page).allInnerTexts()).toEqual(['The first']);
+  expect(new URL(page.url()).pathname).toMatch(/^\/chat\/./);
+});
+
 test('a question that was sent is answered although its new chat was left, and leaves the field of the next one', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
