@@ -108,7 +108,7 @@ export function useChat(place: ChatPlace): Chat {
         draft: createDraft(() => window.localStorage, conversationId, prompt ?? '', !initial.temporary),
         now: serverNow,
         readNews: (id, after) => readNews(client, id, after),
-        readOlder: (id, before) => readOlder(client, id, before),
+        readOlder,
         keepBranch(id, activeLeafId) {
           // Whether the hub keeps it or not, the branch is shown here.
           void client
