@@ -258,13 +258,14 @@ export function calledBack(state: ChatState): ChatState {
 }
 
 /** What is watched turned out not to exist any more. */
-export function lost(state: ChatState, messageId: string, error: ApiError): ChatState {
+export function lost(state: ChatState, generation: Generation, error: ApiError): ChatState {
+  const [messageId = ''] = [...state.live].find(([, one]) => one === generation) ?? [];
   const message = state.messages.get(messageId);
   const live = new Map(state.live);
   live.delete(messageId);
-  const stopping = notStopping(state, state.live.get(messageId));
-  const failed = message === undefined ? null : { ...message, status: 'FAILED' as const, error };
-  return { ...state, live, stopping, messages: withMessages(state.messages, failed) };
+  const stopping = notStopping(state, generation);
+  const failed = message && { ...message, content: generation.read().text, status: 'FAILED' as const, error };
+  return { ...state, live, stopping, messages: withMessages(state.messages, failed ?? null) };
 }
 
 /** Turns to a sibling: its newest line of descent is shown. */

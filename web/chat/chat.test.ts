@@ -192,6 +192,22 @@ test('an answer that is gone from the hub fails in its place and keeps its text'
   });
 });
 
+test('an answer that began here and is gone from the hub fails in its place with what was heard of it', () => {
+  const { chat, stream, shown } = createScriptedChat();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  stream.attaches[0]?.event({ __typename: 'ChatSnapshot', seq: 2, text: 'Be', reasoning: '' });
+  stream.attaches[0]?.refused({ ...busy, code: 'NOT_FOUND', retryable: false });
+  expect(shown()).toEqual(['question', 'answer']);
+  expect(chat.read()).toMatchObject({ refusal: null, pending: null });
+  expect(runningGenerations(chat.read())).toEqual([]);
+  expect(chat.read().messages.get('answer')).toMatchObject({
+    status: 'FAILED',
+    content: 'Be',
+    error: { code: 'NOT_FOUND' },
+  });
+});
+
 test('only one turn at a time waits for the hub', () => {
   const { chat, stream } = createScriptedChat();
   chat.ask({ kind: 'send', content: 'One', parentId: null });

@@ -104,7 +104,7 @@ export function createChat(
         since: Date.parse(createdAt),
         answer: { ...unheard, text: content },
         onEvent: (event) => take(event, generation),
-        onRefused: (error) => become(lost(state, id, error)),
+        onRefused: (error) => become(lost(state, generation, error)),
       });
       live.set(id, generation);
     }
@@ -146,7 +146,8 @@ export function createChat(
       since: request.since,
       answer: { ...unheard, text },
       onEvent: (event) => take(event, generation),
-      onRefused: (error) => refuse(request, error),
+      onRefused: (error) =>
+        isLive(generation) ? become(lost(state, generation, error)) : refuse(request, error),
     });
     if (request.temporary === undefined && !isAlongside(request)) memory.keep(request);
     const question = questionOf(turn);

@@ -172,3 +172,29 @@ test('a new chat knows the question that another one was left with before the hu
   next.write('Why?');
   expect(createDraft(open, null).unsent).toBe('');
 });
+
+test('a new chat loses the question of the one before it as soon as the hub has that, and keeps what was typed', () => {
+  for (const [typed, rest] of [
+    ['Why?', ''],
+    ['Why?\n\nAnd how?', 'And how?'],
+    ['Why not?', 'Why not?'],
+  ] as const) {
+    const { open, kept } = createStorage();
+    const left = createDraft(open, null);
+    left.send('Why?');
+    const next = createDraft(open, null);
+    next.write(typed);
+    left.taken();
+    expect(next.read()).toBe(rest);
+    expect([...kept.values()]).toEqual(rest === '' ? [] : [rest]);
+  }
+});
+
+test('what is typed while its own question is on its way stays, also when it is the same', () => {
+  const { open } = createStorage();
+  const draft = createDraft(open, null);
+  draft.send('Why?');
+  draft.write('Why?');
+  draft.taken();
+  expect(draft.read()).toBe('Why?');
+});

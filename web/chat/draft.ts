@@ -26,6 +26,8 @@ export interface Draft {
 
 /** What new chats of this page have sent and the hub has not taken, also when the chat was left. */
 let unsentOfNew = '';
+/** The draft of the new chat that is shown, or was last. */
+let newest: Draft | undefined;
 
 const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
 
@@ -71,7 +73,7 @@ export function createDraft(
     });
   }
 
-  return {
+  const draft: Draft = {
     initial,
     unsent,
     read: () => text,
@@ -89,8 +91,11 @@ export function createDraft(
       become(joined(before, rest));
     },
     taken() {
+      const question = onItsWay;
       settle();
       keep();
+      // The next new chat began with it when this one was left.
+      if (newest !== draft && newest?.unsent === question) newest.write(without(newest.read(), question));
     },
     giveBack() {
       const question = onItsWay;
@@ -108,6 +113,8 @@ export function createDraft(
       keep();
     },
   };
+  if (conversationId === null) newest = draft;
+  return draft;
 }
 
 const gap = '\n\n';

@@ -111,6 +111,16 @@ test('a refusal is told and not repeated', () => {
   expect(stream.attaches).toHaveLength(1);
 });
 
+test('what was heard before a refusal is there when it is told, also where no frame was drawn since', () => {
+  let text = '';
+  const { stream, generation } = setUp({ onRefused: () => (text = generation.read().text) });
+  generation.attach();
+  stream.attaches[0]?.event(sampleStart());
+  stream.attaches[0]?.event(delta(2, 'Be'));
+  stream.attaches[0]?.refused({ ...busy, code: 'NOT_FOUND', retryable: false });
+  expect(text).toBe('Be');
+});
+
 test('a reader of a running answer who is turned away for now comes back', () => {
   const { stream, generation, heard } = setUp();
   generation.attach();

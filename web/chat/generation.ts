@@ -92,9 +92,9 @@ export function createGeneration({
         refused(error) {
           if (!listening) return;
           // A hub that ends will be back; of an answer that goes on, only the reader was turned away for now.
-          const isRunning = generationId !== null || input.watch != null;
-          if (error.code === 'DRAINING' || (isRunning && error.retryable)) return listenAgain();
+          if (error.code === 'DRAINING' || (generationId !== null && error.retryable)) return listenAgain();
           close();
+          show();
           onRefused(error);
         },
         ended() {

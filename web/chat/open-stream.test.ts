@@ -1,21 +1,25 @@
 import { Client, type SubscriptionForwarder, subscriptionExchange } from '@urql/core';
 import { expect, test } from 'vitest';
+import type { ChatStreamInput } from '../graphql/__generated__/graphql.ts';
 import type { ChatEvent } from './chat-documents.ts';
 import { createOpenStream } from './open-stream.ts';
+import { sampleStart } from './testing/sample-message.ts';
 
 type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
 
 /** The client as the page has it, with the socket in the hands of the test. */
-function setUp() {
+function setUp(input: ChatStreamInput = { watch: { generationId: 'g' } }) {
   const opened = Promise.withResolvers<Sink>();
   let stopped = false;
+  let variables: unknown;
   const client = new Client({
     url: 'http://hub/graphql',
     preferGetMethod: false,
     exchanges: [
       subscriptionExchange({
-        forwardSubscription: () => ({
+        forwardSubscription: (request) => ({
           subscribe(sink) {
+            variables = request.variables;
             opened.resolve(sink);
             return {
               unsubscribe() {
@@ -28,15 +32,19 @@ function setUp() {
     ],
   });
   const heard: string[] = [];
-  const stop = createOpenStream(client)(
-    { watch: { generationId: 'g' } },
-    {
-      event: (event) => heard.push(`${event.__typename} ${event.seq}`),
-      refused: ({ code }) => heard.push(`refused ${code}`),
-      ended: () => heard.push('ended'),
-    },
-  );
-  return { opened: opened.promise, heard, stop, isStopped: () => stopped };
+  const stop = createOpenStream(client)(input, {
+    event: (event) => heard.push(`${event.__typename} ${event.seq}`),
+    refused: ({ code }) => heard.push(`refused ${code}`),
+    ended: () => heard.push('ended'),
+  });
+  return {
+    opened: opened.promise,
+    heard,
+    stop,
+    isStopped: () => stopped,
+    /** What the socket writes, also when it came back and writes it once more. */
+    written: (): unknown => JSON.parse(JSON.stringify(variables)),
+  };
 }
 
 const delta = (seq: number): { data: { chatStream: ChatEvent } } => ({
@@ -79,4 +87,13 @@ test('nothing is heard after stopping', async () => {
   sink.complete();
   expect(heard).toEqual([]);
   expect(isStopped()).toBe(true);
+});
+
+test('a start is sent as it was until the hub has begun; a socket that comes back after that only watches', async () => {
+  const start = { requestId: 'r', personalityId: 'gpt', turn: { send: { content: 'Why?' } } };
+  const { opened, written } = setUp({ start });
+  const sink = await opened;
+  expect(written()).toEqual({ input: { start } });
+  sink.next({ data: { chatStream: sampleStart({ generationId: 'begun' }) } });
+  expect(written()).toEqual({ input: { watch: { generationId: 'begun' } } });
 });

@@ -9,6 +9,7 @@ import type { OpenStream } from './generation.ts';
  */
 export function createOpenStream(client: Client): OpenStream {
   return (input, sink) => {
+    let asked = input;
     let over = false;
     const end = (tell: () => void) => {
       if (over) return;
@@ -16,7 +17,12 @@ export function createOpenStream(client: Client): OpenStream {
       tell();
     };
     const { unsubscribe } = client
-      .subscription(ChatStream, { input })
+      .subscription(ChatStream, {
+        // Read each time it is sent: a socket that comes back sends it anew, and what has begun must not begin again.
+        get input() {
+          return asked;
+        },
+      })
       .subscribe(({ data, error, hasNext }) => {
         if (error !== undefined) {
           const refusal = apiErrorOf(error);
@@ -25,7 +31,9 @@ export function createOpenStream(client: Client): OpenStream {
           // Comes with the last data once more.
           end(() => sink.ended());
         } else if (data !== undefined && !over) {
-          sink.event(data.chatStream);
+          const event = data.chatStream;
+          if (event.__typename === 'ChatStarted') asked = { watch: { generationId: event.generationId } };
+          sink.event(event);
         }
       });
     return () => {

@@ -15,13 +15,13 @@ function asking() {
 test('a chat in which nothing is on its way is let go at once', () => {
   const { chat } = createScriptedChat();
   const letGo = vi.fn<() => void>();
-  leave(chat, letGo);
+  leave(chat, letGo, true);
   expect(letGo).toHaveBeenCalledOnce();
 });
 
 test('a chat that was left with a question on its way is let go when the hub has it', async () => {
   const { chat, stream, letGo } = asking();
-  leave(chat, letGo);
+  leave(chat, letGo, true);
   expect(letGo).not.toHaveBeenCalled();
   expect(unsentChat('conversation')).toBe(chat);
   stream.attaches[0]?.event(sampleStart());
@@ -30,9 +30,32 @@ test('a chat that was left with a question on its way is let go when the hub has
   expect(unsentChat('conversation')).toBeUndefined();
 });
 
+test('a new chat that was left is let go when the hub has its question, or does not take it', async () => {
+  for (const tell of ['event', 'refused'] as const) {
+    const { chat, stream } = createScriptedChat();
+    const letGo = vi.fn<() => void>();
+    chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+    leave(chat, letGo, true);
+    expect(letGo).not.toHaveBeenCalled();
+    expect(unsentChat(null)).toBeUndefined();
+    if (tell === 'event') stream.attaches[0]?.event(sampleStart());
+    else stream.attaches[0]?.refused(busy);
+    await Promise.resolve();
+    expect(letGo).toHaveBeenCalledOnce();
+  }
+});
+
+test('a new chat whose question was not sent is let go at once, since it is the draft of the next one', () => {
+  const { chat } = createScriptedChat();
+  const letGo = vi.fn<() => void>();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  leave(chat, letGo, false);
+  expect(letGo).toHaveBeenCalledOnce();
+});
+
 test('whoever comes back before the hub has the question goes on with the same chat', async () => {
   const { chat, stream, letGo } = asking();
-  leave(chat, letGo);
+  leave(chat, letGo, true);
   comeBack(chat);
   stream.attaches[0]?.event(sampleStart());
   await Promise.resolve();
@@ -49,7 +72,7 @@ test('all who are to answer are asked before the chat is let go', async () => {
   chat.ask({ kind: 'send', content: 'Why?', parentId: null }, {}, [
     { personalityId: 'claude', variantId: null },
   ]);
-  leave(chat, letGo);
+  leave(chat, letGo, true);
   stream.attaches[0]?.event(sampleStart());
   await Promise.resolve();
   expect(letGo).not.toHaveBeenCalled();
@@ -61,7 +84,7 @@ test('all who are to answer are asked before the chat is let go', async () => {
 
 test('what the hub refused meanwhile is shown when the reader comes back', async () => {
   const { chat, stream, letGo } = asking();
-  leave(chat, letGo);
+  leave(chat, letGo, true);
   stream.attaches[0]?.refused(busy);
   await Promise.resolve();
   expect(unsentChat('conversation')).toBe(chat);

@@ -18,10 +18,13 @@ export function ClockProvider({
   readonly serverNow: number | null;
   readonly children: ReactNode;
 }) {
+  // Before the effects of what stands below, which come first, ask for the time.
+  useState(() => {
+    if (written !== null && typeof document !== 'undefined') offset = clockOffset(written, arrivedAt());
+  });
   useEffect(() => {
-    if (written !== null) offset = clockOffset(written, arrivedAt());
     now = serverNow();
-  }, [written]);
+  }, []);
   return <ServerNowContext.Provider value={written ?? 0}>{children}</ServerNowContext.Provider>;
 }
 

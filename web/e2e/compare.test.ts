@@ -5,6 +5,7 @@ import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-p
 import { column, columns, lineUp, startSeveralVoices } from './compare-page.ts';
 import { focused, go } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
+import { recordAlerts } from './told-alerts.ts';
 
 const three = '/chat?compare=claude,gpt,grok&variant=fast';
 const names = ['Claude-style, Fast', 'GPT-style, Fast', 'Grok-style, Fast'] as const;
@@ -237,6 +238,7 @@ test('a hub that is full refuses the further starts in their own columns', async
   await using narrow = await startHub({ OPENAI_BASE_URL: upstream.baseUrl, MAX_GENERATIONS: '1' });
   await using opened = await openPage(narrow.origin);
   const { page } = opened;
+  const alerts = await recordAlerts(page);
   await page.goto('/chat?compare=claude,gpt&variant=fast');
   await ask(page, 'Why?');
   await column(page, claude).getByText('begins').waitFor();
@@ -244,6 +246,8 @@ test('a hub that is full refuses the further starts in their own columns', async
   await refused.getByText('Details').waitFor();
   upstream.finish('Claude');
   await column(page, claude).getByText('and ends.').waitFor();
+  await page.locator('p[role=status] span:not(:empty)').waitFor({ state: 'attached' });
+  expect(await alerts.read()).toHaveLength(1);
   upstream.finish('GPT');
   await refused.getByRole('button', { name: 'Retry', exact: true }).click();
   await refused.getByText('and ends.').waitFor();

@@ -3,6 +3,7 @@ import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub, storedAnswer } from './ask-hub.ts';
 import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
+import { recordAlerts } from './told-alerts.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -198,33 +199,14 @@ function recordCountdowns(): void {
 test('the same failure is told again to those who hear the page', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
-  await page.addInitScript(recordAlerts);
+  const alerts = await recordAlerts(page);
   await page.goto('/chat?variant=fast');
   await ask(page, '/simulate cut fast');
   await (await answered(page)).getByRole('button', { name: 'Retry', exact: true }).click();
   await page.getByText('2 / 2').waitFor();
   await (await answered(page)).getByRole('region', { name: 'The answer broke off' }).waitFor();
-  await page.waitForFunction(() => (window as unknown as Told).told.length > 1);
-  expect(await page.evaluate(() => (window as unknown as Told).told)).toEqual([
-    'The answer broke off',
-    'The answer broke off',
-  ]);
+  await expect.poll(alerts.read).toEqual(['The answer broke off', 'The answer broke off']);
 });
-
-interface Told {
-  told: string[];
-}
-
-function recordAlerts(): void {
-  const told: string[] = [];
-  (window as unknown as Told).told = told;
-  new MutationObserver((changes) => {
-    for (const { target, addedNodes } of changes) {
-      const isAlert = target instanceof HTMLElement && target.matches('p[role=alert]');
-      for (const { textContent } of isAlert ? addedNodes : []) if (textContent) told.push(textContent);
-    }
-  }).observe(document, { childList: true, subtree: true });
-}
 
 test('Retry asks again in place, and a failure that passes leaves an answer', async () => {
   await using opened = await openPage(hub.origin);

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
-import { composer } from './chat-page.ts';
+import { chatList } from './chat-list.ts';
+import { answered, ask, composer, lastAnswer, questions } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ TITLES: 'rule' });
 });
 afterAll(async () => {
   await closeBrowser();
@@ -74,4 +75,58 @@ test('a reload of a new chat keeps who is compared', async () => {
   expect(asked).toContain('Claude-style');
   await page.reload();
   expect(await heading.innerText()).toBe(asked);
+});
+
+/** The page of a new chat behind one that was answered. */
+async function openSecond(page: Page): Promise<void> {
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'The first');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  await page.getByRole('link', { name: 'New chat' }).first().click();
+  await page.waitForURL(/\/chat$/);
+}
+
+test('whoever is on the way to another chat when a new one gets its name arrives there', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await openSecond(page);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await chatList(page).getByRole('link').first().click();
+  await ask(page, 'The second');
+  await answered(page);
+  release();
+  await questions(page).getByText('The first').waitFor();
+  expect(await questions(page).allInnerTexts()).toEqual(['The first']);
+  expect(new URL(page.url()).pathname).toMatch(/^\/chat\/./);
+});
+
+test('a question that was sent is answered although its new chat was left, and leaves the field of the next one', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  let held: (() => void)[] | null = null;
+  await page.routeWebSocket('**/graphql', (socket) => {
+    socket.connectToServer().onMessage((message) => {
+      if (held === null) socket.send(message);
+      else held.push(() => socket.send(message));
+    });
+  });
+  await openSecond(page);
+  held = [];
+  await ask(page, 'Left at once');
+  await lastAnswer(page).waitFor();
+  await page.getByRole('link', { name: 'New chat' }).first().click();
+  await page.getByText('This question has not reached the hub').waitFor();
+  expect(await composer(page).inputValue()).toBe('Left at once');
+  for (const tell of held) tell();
+  held = null;
+  await page.getByText('This question has not reached the hub').waitFor({ state: 'detached' });
+  expect(await composer(page).inputValue()).toBe('');
+  await chatList(page).getByRole('link', { name: 'Left at once' }).click();
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Left at once']);
 });

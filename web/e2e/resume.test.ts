@@ -76,6 +76,26 @@ test('a page that is reloaded before the hub has named the chat asks once and sh
   expect(questions.filter(({ body }) => !body.includes('Write a title'))).toHaveLength(1);
 });
 
+test('a question whose page is reloaded before the hub has it is asked also where the clock is an hour fast', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  await page.addInitScript(() => {
+    const [now, ahead] = [Date.now, 3_600_000];
+    Date.now = () => now() + ahead;
+    Object.defineProperty(performance, 'timeOrigin', { value: performance.timeOrigin + ahead });
+  });
+  let isDeaf = true;
+  await page.routeWebSocket('**/graphql', (socket) => {
+    if (!isDeaf) socket.connectToServer();
+  });
+  await page.goto('/chat');
+  await ask(page, 'Count by the clock');
+  await lastAnswer(page).waitFor();
+  isDeaf = false;
+  await page.reload();
+  expect(await textOf(await answered(page)).innerText()).toBe(wholeText);
+});
+
 test('an answer goes on where it was when the connection of the page drops again and again', async () => {
   await using opened = await openPage(origin, { expectedErrors: brokenConnection });
   const { page } = opened;

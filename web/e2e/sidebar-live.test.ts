@@ -184,3 +184,24 @@ test('changes between the HTML and the first word of the hub are not missed', as
   await page.goto('/chat');
   await chatLink(page, 'Changed early').waitFor();
 });
+
+test('what happens to a chat between its loading and its showing is shown', async () => {
+  const id = await startChat(origin, 'Loaded late');
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  await page.goto(`/chat/${id}`);
+  await answered(page);
+  await expect.poll(() => page.title()).toBe('A short title · ModelHub');
+  await page.getByRole('link', { name: /^New chat/ }).click();
+  await page.waitForURL('**/chat');
+  await updateChat(origin, id, { title: 'As it was loaded' });
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    await updateChat(origin, id, { title: 'As it is now' });
+    await chatLink(page, 'As it is now').waitFor();
+    await route.fulfill({ response });
+  });
+  await chatLink(page, 'As it was loaded').click();
+  await questions(page).getByText('Loaded late').waitFor();
+  await expect.poll(() => page.title()).toBe('As it is now · ModelHub');
+});

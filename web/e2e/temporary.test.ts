@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub } from './ask-hub.ts';
 import { chatList } from './chat-list.ts';
 import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-page.ts';
+import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 let hub: RunningHub;
@@ -123,4 +127,27 @@ test('a reload of a temporary chat stops its answer too', async () => {
 
   await page.reload();
   await expect.poll(() => statusOf(generationId)).toBe('STOPPED');
+});
+
+test('an answer that a new start of the hub cut off keeps its words, fails, and is not asked once more', async () => {
+  const environment = { DATA_DIR: await mkdtemp(join(tmpdir(), 'modelhub-temporary-')) };
+  let running = await startHub(environment);
+  try {
+    await using opened = await openPage(running.origin, { expectedErrors: brokenConnection });
+    const { page } = opened;
+    await page.goto('/chat?variant=fast');
+    await page.getByRole('button', { name: 'Temporary: not stored' }).click();
+    await ask(page, '/simulate slow 30');
+    await expect.poll(() => textOf(lastAnswer(page)).innerText()).not.toBe('');
+    await running.stop('SIGKILL');
+    const heard = await textOf(lastAnswer(page)).innerText();
+    running = await startHub({ ...environment, PORT: new URL(page.url()).port });
+    await page.getByRole('button', { name: 'Send' }).waitFor();
+    expect(await textOf(lastAnswer(page)).innerText()).toContain(heard);
+    await lastAnswer(page).getByText('Not found').waitFor();
+    expect(await questions(page).count()).toBe(1);
+  } finally {
+    await running[Symbol.asyncDispose]();
+    await rm(environment.DATA_DIR, { recursive: true });
+  }
 });

@@ -47,14 +47,21 @@ export function browserClient(): HubClient {
   return browser;
 }
 
+let passing: Client | undefined;
+
+/** The browser's client for answers that somebody else keeps, and lets go again: it keeps none. */
+export function passingClient(): Client {
+  passing ??= new Client({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange] });
+  return passing;
+}
+
 function createBrowserClient(): HubClient {
   const restored = ssrExchange({ isClient: true });
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [
-      cacheExchange,
-      restored,
+      // In front of the cache, which would keep for good whatever comes this way.
       subscriptionExchange({
         isSubscriptionOperation: ({ kind, context }) =>
           kind === 'subscription' || context.overSocket === true,
@@ -77,6 +84,8 @@ function createBrowserClient(): HubClient {
           },
         }),
       }),
+      cacheExchange,
+      restored,
       fetchExchange,
     ],
   });

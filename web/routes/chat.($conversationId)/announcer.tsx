@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
+import type { Refusal } from '../../chat/chat-state.ts';
 import { endedWords } from './ended-words.ts';
 
 interface Said {
@@ -13,26 +14,27 @@ interface Said {
 export function Announcer({
   ended,
   brief,
-  problem,
+  refusal,
 }: {
   readonly ended: Message | null;
   /** One of several: that it has ended is enough. */
   readonly brief: boolean;
-  readonly problem: string | null;
+  /** The newest that is still shown. */
+  readonly refusal: Refusal | null;
 }) {
   const [{ telling, calm, urgent }, say] = useState<Said>({ telling: 0, calm: '', urgent: '' });
-  const told = useRef(ended);
+  // What was told before is not told once more because something after it is over.
+  const told = useRef(new Set<unknown>([ended]));
   useEffect(() => {
-    const isNew = told.current !== ended;
-    told.current = ended;
-    // What failed before is not told once more because a refusal after it is over.
-    const isOld = !isNew && problem === (ended?.error?.title ?? null);
+    const newEnd = told.current.has(ended) ? null : ended;
+    const newRefusal = told.current.has(refusal) ? null : refusal;
+    told.current.add(ended).add(refusal);
     say(({ telling }) => ({
       telling: telling + 1,
-      calm: isNew && ended?.error === null ? endedWords(ended, brief) : '',
-      urgent: isOld ? '' : (problem ?? ''),
+      calm: newEnd?.error === null ? endedWords(newEnd, brief) : '',
+      urgent: (newRefusal ?? newEnd)?.error?.title ?? '',
     }));
-  }, [ended, brief, problem]);
+  }, [ended, brief, refusal]);
   return (
     <>
       <p role="status" className="sr-only">

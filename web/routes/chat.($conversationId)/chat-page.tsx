@@ -251,9 +251,7 @@ export function ChatPage({
         <Announcer
           ended={state.ended}
           brief={comparison !== null}
-          problem={
-            (state.refusal ?? comparison?.refusals.at(-1))?.error.title ?? state.ended?.error?.title ?? null
-          }
+          refusal={state.refusal ?? comparison?.refusals.at(-1) ?? null}
         />
       </div>
     </div>

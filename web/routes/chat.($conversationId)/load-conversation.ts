@@ -4,7 +4,7 @@ import { type ConversationHead, ConversationPage, type Message } from '../../cha
 import type { ChatNews } from '../../chat/news-reader.ts';
 import type { OlderMessages } from '../../chat/older-reader.ts';
 import type { ConversationPageQuery } from '../../graphql/__generated__/graphql.ts';
-import { browserClient, overSocket } from '../../graphql/client.ts';
+import { overSocket, passingClient } from '../../graphql/client.ts';
 import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 
 /** So many messages open a chat; what came before them follows. */
@@ -27,11 +27,10 @@ export function loadConversation(context: AppLoadContext, id: string): Promise<S
   return openConversation((page) => answerQuery(context, ConversationPage, { id, ...page }));
 }
 
-/** For the client loader: past what the browser's client remembers. */
+/** For the client loader. */
 export function fetchConversation(id: string): Promise<StoredConversation> {
-  const { client } = browserClient();
   return openConversation(async (page) =>
-    dataOf(await client.query(ConversationPage, { id, ...page }, { requestPolicy: 'network-only' })),
+    dataOf(await passingClient().query(ConversationPage, { id, ...page })),
   );
 }
 
@@ -63,9 +62,8 @@ function opened({ conversation }: ConversationPageQuery): StoredConversation {
 }
 
 /** What came before a cursor; null when there is no such conversation any more. */
-export async function readOlder(client: Client, id: string, before: string): Promise<OlderMessages | null> {
-  const page = { id, last: mostAtOnce, before };
-  const { data, error } = await client.query(ConversationPage, page, { requestPolicy: 'network-only' });
+export async function readOlder(id: string, before: string): Promise<OlderMessages | null> {
+  const { data, error } = await passingClient().query(ConversationPage, { id, last: mostAtOnce, before });
   if (data === undefined) throw error ?? new Error('no answer');
   return data.conversation === null ? null : opened(data);
 }

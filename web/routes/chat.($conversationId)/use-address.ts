@@ -1,12 +1,16 @@
-import { useNavigate } from '@remix-run/react';
+import { useNavigate, useNavigation } from '@remix-run/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import { newChatAddress } from '../../chat/new-chat-address.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
-/** The address says what a reload is to show again; a new chat gets that of the conversation that it becomes. */
+/**
+ * The address says what a reload is to show again; a new chat gets that of the conversation that it becomes, unless
+ * its reader is on the way elsewhere.
+ */
 export function useAddress(chat: Chat, conversationId: string | null): void {
   const navigate = useNavigate();
+  const isStaying = useNavigation().state === 'idle';
   const named = useSyncExternalStore(
     chat.subscribe,
     () => chat.read().conversationId,
@@ -15,11 +19,11 @@ export function useAddress(chat: Chat, conversationId: string | null): void {
   useEffect(() => {
     if (conversationId !== null) {
       forgetName();
-    } else if (named !== null) {
+    } else if (named !== null && isStaying) {
       nameHere(named);
       navigate(`/chat/${named}`, { replace: true, preventScrollReset: true });
     }
-  }, [conversationId, named, navigate]);
+  }, [conversationId, named, isStaying, navigate]);
 
   useEffect(() => {
     if (conversationId !== null) return;

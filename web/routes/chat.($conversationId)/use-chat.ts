@@ -14,6 +14,7 @@ import { createTabMemory } from '../../chat/tab-memory.ts';
 import { comeBack, leave, unsentChat } from '../../chat/unsent-chats.ts';
 import { serverNow } from '../../components/clock.tsx';
 import type { LiveStatus } from '../../components/live-status.ts';
+import { connection } from '../../graphql/client.ts';
 import { readNews, readOlder, type StoredConversation } from './load-conversation.ts';
 import { useAddress } from './use-address.ts';
 
@@ -71,7 +72,7 @@ export function useChat(place: ChatPlace): Chat {
     return () => {
       removeEventListener('pagehide', end);
       if (end()) letGo();
-      else leave(chat, letGo);
+      else leave(chat, letGo, connection.read() === 'open');
     };
   }, [chat, handedOver]);
   useAddress(chat, conversationId);
@@ -107,7 +108,7 @@ export function useChat(place: ChatPlace): Chat {
         draft: createDraft(() => window.localStorage, conversationId, prompt ?? '', !initial.temporary),
         now: serverNow,
         readNews: (id, after) => readNews(client, id, after),
-        readOlder: (id, before) => readOlder(client, id, before),
+        readOlder,
         keepBranch(id, activeLeafId) {
           // Whether the hub keeps it or not, the branch is shown here.
           void client

@@ -38,7 +38,10 @@ export function useConversations(chat: Chat): Conversations {
   });
   const [current] = useState(() => ({ chat }));
   useEffect(() => {
+    if (current.chat === chat) return;
     current.chat = chat;
+    // What changed between its loading and now was told to the one before.
+    chat.catchUp();
   }, [current, chat]);
   useEffect(
     () =>
