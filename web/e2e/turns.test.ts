@@ -148,6 +148,29 @@ test('Esc leaves the question as it was', async () => {
   expect(await question.innerText()).toBe('What is a river?');
 });
 
+test('an edit that is left is there again after a reload and on the way back, until it is cancelled', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const edit = async () => {
+    await questions(page).hover();
+    await questions(page).getByRole('button', { name: 'Edit question' }).click();
+    return page.getByRole('textbox', { name: 'Edit your question' });
+  };
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'What is a river?');
+  await answered(page);
+  await (await edit()).fill('What is a mountain, and why?');
+  await page.reload();
+  expect(await (await edit()).inputValue()).toBe('What is a mountain, and why?');
+  await page.getByRole('link', { name: 'New chat' }).click();
+  await page.waitForURL(/\/chat(?!\/)/);
+  await page.goBack();
+  const field = await edit();
+  expect(await field.inputValue()).toBe('What is a mountain, and why?');
+  await field.press('Escape');
+  expect(await (await edit()).inputValue()).toBe('What is a river?');
+});
+
 test('an answer and its code are copied exactly as they were written', async () => {
   await using opened = await openPage(hub.origin, { permissions: ['clipboard-read', 'clipboard-write'] });
   const { page } = opened;
