@@ -59,6 +59,7 @@ export function EditQuestion({
     <div className="w-full max-w-xl space-y-2">
       <textarea
         ref={field}
+        dir="auto"
         aria-label="Edit your question"
         value={text}
         rows={2}
