@@ -22,10 +22,10 @@ export interface ListMarker {
 const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s{]*)/;
 const listItem = /^( {0,3})([-*+]|(\d{1,9})([.)]))([ \t]*)(.*)/s;
 const thematicBreak = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
-const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*(?:\|[ \t]*)?$/;
 
 const undecided =
-  /^\s*(?:[-*+=_]+|\d{1,9}[.)]?|#{1,6}|`{1,2}|(?:`{3,}|~{3,})[^\s`]*|~{1,2}|\$\$?|\\\[?|[-*+] \[[ xX]?\]?)?\s*$/;
+  /^(?:[-*+=_]+|\d{1,9}[.)]?|#{1,6}|`{1,2}|(?:`{3,}|~{3,})[^\s`]*|~{1,2}|\$\$?|\\\[?|[-*+] \[[ xX]?\]?)?$/;
 
 export const isBlank = (line: string) => /^[ \t]*$/.test(line);
 export const isHeading = (line: string) => /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line);
@@ -91,5 +91,5 @@ export function formulaCloserOf(line: string): '$$' | '\\]' | null {
 
 /** A last line that may yet become something else, so that showing it now would make it jump. */
 export function isUndecided(line: string): boolean {
-  return undecided.test(line);
+  return undecided.test(line.trim());
 }

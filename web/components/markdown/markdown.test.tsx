@@ -270,6 +270,8 @@ const floods: [string, string][] = [
     '    ',
     '<a href=',
   ].map((part): [string, string] => [JSON.stringify(part), part.repeat(20_000 / part.length)]),
+  ['100 k spaces before a letter', `${' '.repeat(100_000)}x`],
+  ['100 k spaces in a row of dashes', `| a\n|-${' '.repeat(100_000)}x`],
   ['a line of 100 k characters', 'x'.repeat(100_000)],
   ['10 k combining marks', `a${'\u0301'.repeat(10_000)}`],
   ['deep indentation', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],

@@ -8,6 +8,14 @@ test('an answer is read out without its marks, and a long one only begun', () =>
   expect(long).toBe(`GPT answered: ${'a'.repeat(700)}… The answer goes on.`);
 });
 
+test('rows of dashes are not read out, however long, and what only begins with dashes is', () => {
+  expect(endedWords(sampleAnswer({ content: '| a |\n|---|\n| b |\n\n---\nEnd' }))).toMatch(
+    /^GPT answered: a\s+b\s+End$/,
+  );
+  const dashes = '-'.repeat(100_000);
+  expect(endedWords(sampleAnswer({ content: `${dashes}x` }))).toContain('---');
+});
+
 test.each([
   ['GPT was stopped.', sampleAnswer({ status: 'STOPPED', finishReason: null })],
   [

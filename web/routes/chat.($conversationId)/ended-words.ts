@@ -17,7 +17,7 @@ export function endedWords(
   }
   if (brief) return `${name}, ${variant?.name}, has answered.`;
   const text = content
-    .replace(/^[ |:-]*-{3}[ |:-]*$\n?/gm, '')
+    .replace(/^[ |:-]+$\n?/gm, (line) => (line.includes('---') ? '' : line))
     .replace(/[*_`#|>~]+/g, '')
     .trim();
   const read = text.length <= spoken ? text : `${text.slice(0, spoken)}… The answer goes on.`;
