@@ -155,6 +155,16 @@ test('a deleted chat is gone at once and comes back by Undo', async () => {
   expect(await page.getByText('Deleted “Tea”').count()).toBe(0);
 });
 
+test('a message names a chat whole, though only two lines are seen', async () => {
+  const title = `${'Tea and '.repeat(5).slice(0, 39)}🦜 and more`;
+  await haveChats(title);
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await choose(page, title, 'Delete');
+  await page.getByRole('status').getByText(`Deleted “${title}”`).waitFor();
+});
+
 test('deleting the open chat leads to a new one, and Undo leads back', async () => {
   const [tea = ''] = await haveChats('Tea');
   await using opened = await openPage(hub.origin);
