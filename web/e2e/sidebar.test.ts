@@ -196,6 +196,13 @@ test('a search finds words of titles and of messages, and says how many chats it
   await updateChat(hub.origin, coffee, { title: 'Coffee, black' });
   await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Coffee, black']);
 
+  // While an input method composes, arrows go through what it offers.
+  const devtools = await opened.context.newCDPSession(page);
+  const down = { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 229 };
+  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...down });
+  await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...down });
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+
   await field.fill('no such word');
   await chatList(page).getByText('Nothing has “no such word” in it.').waitFor();
   await page.getByRole('status').getByText('No chats found').waitFor({ state: 'attached' });

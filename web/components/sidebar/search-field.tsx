@@ -37,7 +37,7 @@ export function SearchField({
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (event.nativeEvent.isComposing || event.keyCode === 229) return;
           if (event.key === 'Escape' && words !== '') {
             event.preventDefault();
             event.stopPropagation();
