@@ -17,7 +17,7 @@ function createStorage() {
       kept.delete(key);
     },
   };
-  return { kept, open: () => storage };
+  return { kept, open: [() => storage] };
 }
 
 test('a draft is kept for its own chat and comes back with it', () => {
@@ -106,6 +106,27 @@ test('what another tab typed into the next new chat stays there', () => {
   expect(createDraft(open, null).read()).toBe('of the other tab');
 });
 
+test('each tab finds its own new chat again, a tab without one the last, and none leaves anything behind', () => {
+  const shared = createStorage();
+  const [one, other, third] = [createStorage(), createStorage(), createStorage()].map((tab) => ({
+    kept: tab.kept,
+    open: [...tab.open, ...shared.open],
+  }));
+  if (one === undefined || other === undefined || third === undefined) throw new Error('no tabs');
+  createDraft(one.open, null).write('a long text');
+  const typed = createDraft(other.open, null);
+  typed.write('of the other tab');
+  expect(createDraft(one.open, null).read()).toBe('a long text');
+  expect(createDraft(other.open, null).read()).toBe('of the other tab');
+  expect(createDraft(third.open, null).read()).toBe('of the other tab');
+
+  typed.moveTo('named');
+  expect(createDraft(third.open, 'named').read()).toBe('of the other tab');
+  expect(createDraft(third.open, null).read()).toBe('');
+  createDraft(one.open, null).write('');
+  expect([one.kept.size, other.kept.size, [...shared.kept.values()]]).toEqual([0, 0, ['of the other tab']]);
+});
+
 test('a draft that is not kept finds nothing, leaves nothing and takes nothing away', () => {
   const { open, kept } = createStorage();
   createDraft(open, null).write('of the other tab');
@@ -136,9 +157,14 @@ test('those who listen hear changes only', () => {
 });
 
 test('without a storage the draft lives as long as the page', () => {
-  const draft = createDraft(() => {
-    throw new Error('denied');
-  }, null);
+  const draft = createDraft(
+    [
+      () => {
+        throw new Error('denied');
+      },
+    ],
+    null,
+  );
   draft.write('still here');
   expect(draft.read()).toBe('still here');
 });

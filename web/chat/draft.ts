@@ -31,9 +31,18 @@ let newest: Draft | undefined;
 
 const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
 
-/** `storage` may refuse: then the draft lives as long as the page. `initial` comes behind what is kept. */
+/** Where a page keeps drafts: its tab's own place, and the one that all tabs share. Either may refuse. */
+export const pageStorages: readonly (() => Storage)[] = [
+  () => window.sessionStorage,
+  () => window.localStorage,
+];
+
+/**
+ * Without `storages` the draft lives as long as the page. All of them keep that of a new chat, which another tab may
+ * have too: the first one tells which is this tab's. `initial` comes behind what is kept.
+ */
 export function createDraft(
-  storage: () => Storage,
+  storages: typeof pageStorages,
   conversationId: string | null,
   initial = '',
   isKept = true,
@@ -41,7 +50,8 @@ export function createDraft(
   const listeners = new Set<() => void>();
   let key = keyOf(conversationId);
   /** As this page knows it: something else there was typed in another tab. */
-  let kept = (isKept && quietly(() => storage().getItem(key))) || '';
+  let kept = '';
+  if (isKept) for (const storage of places()) kept ||= quietly(() => storage().getItem(key)) ?? '';
   let text = joined(kept, initial);
   let onItsWay = '';
   const unsent = conversationId === null && text === unsentOfNew ? text : '';
@@ -58,7 +68,7 @@ export function createDraft(
     const next = isKept ? joined(onItsWay, text) : '';
     if (next === kept) return;
     if (next === '') forget();
-    else quietly(() => storage().setItem(key, next));
+    else for (const storage of places()) quietly(() => storage().setItem(key, next));
     kept = next;
   }
 
@@ -68,9 +78,15 @@ export function createDraft(
   }
 
   function forget(): void {
-    quietly(() => {
-      if (storage().getItem(key) === kept) storage().removeItem(key);
-    });
+    for (const storage of places()) {
+      quietly(() => {
+        if (storage().getItem(key) === kept) storage().removeItem(key);
+      });
+    }
+  }
+
+  function places(): typeof pageStorages {
+    return key === keyOf(null) ? storages : storages.slice(-1);
   }
 
   const draft: Draft = {

@@ -112,7 +112,7 @@ function refusedHere(chat: unknown): ImportedChat {
   return { title, outcome: 'REFUSED', conversationId: null, error: tooLarge };
 }
 
-/** “3 chats imported, 1 was there already.” */
+/** “3 chats imported, 1 there already.” */
 export function importWords({ chats, total }: ImportReport): string {
   const count = (outcome: ImportedChat['outcome']) => chats.filter((chat) => chat.outcome === outcome).length;
   const [imported, there, refused] = [count('IMPORTED'), count('ALREADY_THERE'), count('REFUSED')];

@@ -26,7 +26,7 @@ export function moneyText(amount: string, currency: string): string {
   return sign + (digits > 2 ? text.replace(/0+$/, '') : text);
 }
 
-/** “1.2 M”, “34 k”, “812”: three figures at most. */
+/** “1.2M”, “34K”, “812”: three figures at most. */
 export function roundText(count: number): string {
   return count.toLocaleString('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 }

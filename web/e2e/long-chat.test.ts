@@ -129,3 +129,22 @@ test('an answer in a long chat is followed to its end', async () => {
   expect(await lastAnswer(page).innerText()).toContain('s to first word');
   await expect.poll(() => fromEnd(page)).toBeLessThanOrEqual(8);
 });
+
+test('a printed chat is all of it, in the words of the answers alone', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page, context } = opened;
+  await context.addCookies([{ name: 'theme', value: 'dark', url: hub.origin }]);
+  await page.goto(address);
+  await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(300);
+  await page.emulateMedia({ media: 'print' });
+  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThan(20);
+  for (const name of ['Search chats', 'Your question']) {
+    expect(
+      await page.getByLabel(name, { exact: true }).and(page.locator('input, textarea')).isVisible(),
+    ).toBe(false);
+  }
+  expect(await page.locator('main button:visible').count()).toBe(0);
+  const ink = await page.locator('main').evaluate((main) => getComputedStyle(main).color);
+  expect(ink).toMatch(/^oklch\(0\.2/);
+});

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { temporaryDirectory } from '../../api/testing/temporary-directory.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-import { createPersonality, personalityRow, shownPersonalities } from './personalities.ts';
+import { choosePersonality, createPersonality, personalityRow, shownPersonalities } from './personalities.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -51,6 +51,26 @@ test('files are exported and imported, and what is wrong with one is told by its
   writeFileSync(large, Buffer.alloc(25_000_001));
   await picker.setInputFiles(large);
   await page.getByText('more than 25 MB').waitFor();
+});
+
+test('a file that cannot be read is told of, and an export that fails leaves the list where it is', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities');
+  // As when it is gone, or not ours to read, by the time it is read.
+  await page.evaluate(() => {
+    Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  });
+  await page.getByLabel('Import files').setInputFiles([fileOf('gone.md', '---\nname: Gone\n---\nGo.\n')]);
+  await page.getByText('One of these files could not be read.').waitFor();
+
+  await page.route('**/personalities/export*', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  const [name = ''] = await shownPersonalities(page);
+  await choosePersonality(page, name, 'Export');
+  await Promise.race([failed, page.waitForEvent('download')]);
+  await page.getByText('One of these files could not be read.').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/personalities');
 });
 
 test('more than one request takes is imported in parts, and so is the export of it', async () => {

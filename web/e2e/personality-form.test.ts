@@ -70,6 +70,51 @@ test('whoever creates a personality by keyboard goes on where the focus was, and
   expect(await page.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('Knows every knot');
 });
 
+test('what is typed while a personality is saved stays, unsaved, and saves nothing twice', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const [name, tagline] = [
+    page.getByRole('textbox', { name: 'Name' }),
+    page.getByRole('textbox', { name: 'Tagline' }),
+  ];
+  const told = page.locator('form').getByRole('status');
+  await page.goto('/personalities/new');
+  await name.fill('Baker');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Talk like a baker.');
+
+  const sent: string[] = [];
+  for (const typed of ['Knows every loaf', 'Knows every roll']) {
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      sent.push(...(/(?:create|update)Personality/.exec(route.request().postData() ?? '') ?? []));
+      await gate;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/graphql');
+    await name.press('Enter');
+    await asked;
+    await tagline.fill(typed);
+    await tagline.press('Enter');
+    letGo();
+
+    await page.getByRole('heading', { level: 1, name: 'Baker' }).waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('form button[type=submit]')?.ariaDisabled === 'false',
+    );
+    expect(await told.innerText()).toBe('Not saved yet.');
+    expect(await tagline.inputValue()).toBe(typed);
+    await page.unroute('**/graphql');
+  }
+  expect(sent).toEqual(['createPersonality', 'updatePersonality']);
+  await tagline.press('Enter');
+  await told.getByText('Saved.').waitFor();
+  await page.reload();
+  expect(await tagline.inputValue()).toBe('Knows every roll');
+});
+
 test('the form of another personality begins anew, also right after one was created', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

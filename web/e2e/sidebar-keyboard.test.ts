@@ -77,9 +77,14 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => focused(page)).not.toBe('Berry');
   await go(page, 'ArrowDown', /^Carrot$/);
-  await page.keyboard.press('Delete');
+  await page.keyboard.down('Delete');
   await page.getByText('Deleted “Carrot”').waitFor();
   await expect.poll(() => focused(page)).not.toBe('');
+  // Held down a little longer, it deletes nothing more.
+  const next = await focused(page);
+  for (let repeat = 0; repeat < 3; repeat++) await page.keyboard.down('Delete');
+  await page.keyboard.up('Delete');
+  expect(await focused(page)).toBe(next);
   await go(page, 'Tab', /^Undo$/);
   await page.keyboard.press('Enter');
   await chatList(page).getByText('Carrot').waitFor();

@@ -155,6 +155,16 @@ test('a deleted chat is gone at once and comes back by Undo', async () => {
   expect(await page.getByText('Deleted “Tea”').count()).toBe(0);
 });
 
+test('a message names a chat whole, though only two lines are seen', async () => {
+  const title = `${'Tea and '.repeat(5).slice(0, 39)}🦜 and more`;
+  await haveChats(title);
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await choose(page, title, 'Delete');
+  await page.getByRole('status').getByText(`Deleted “${title}”`).waitFor();
+});
+
 test('deleting the open chat leads to a new one, and Undo leads back', async () => {
   const [tea = ''] = await haveChats('Tea');
   await using opened = await openPage(hub.origin);
@@ -185,6 +195,13 @@ test('a search finds words of titles and of messages, and says how many chats it
   await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Coffee beans']);
   await updateChat(hub.origin, coffee, { title: 'Coffee, black' });
   await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Coffee, black']);
+
+  // While an input method composes, arrows go through what it offers.
+  const devtools = await opened.context.newCDPSession(page);
+  const down = { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 229 };
+  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...down });
+  await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...down });
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await field.fill('no such word');
   await chatList(page).getByText('Nothing has “no such word” in it.').waitFor();

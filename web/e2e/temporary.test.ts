@@ -49,6 +49,12 @@ test('a temporary chat is marked, remembers what was said, and survives nothing'
   await page.locator('header').getByText('Temporary: not stored').waitFor();
   expect(await toggle.count()).toBe(0);
 
+  await questions(page).first().hover();
+  await questions(page).first().getByRole('button', { name: 'Edit question' }).click();
+  await page.getByRole('textbox', { name: 'Edit your question' }).fill('My secret name is another');
+  expect(await page.evaluate(browserKeeps)).not.toContain('secret');
+  await page.keyboard.press('Escape');
+
   await lastAnswer(page).hover();
   await lastAnswer(page).getByRole('button', { name: 'Another answer' }).click();
   await page.getByText('2 / 2').waitFor();

@@ -1,7 +1,9 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { storedAnswer, storedMessages } from './ask-hub.ts';
-import { answered, ask, lastAnswer, lettersOf, questions, textOf } from './chat-page.ts';
+import { chatList } from './chat-list.ts';
+import { answered, ask, composer, lastAnswer, lettersOf, questions, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 let hub: RunningHub;
@@ -146,6 +148,53 @@ test('Esc leaves the question as it was', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('textbox', { name: 'Edit your question' }).waitFor({ state: 'detached' });
   expect(await question.innerText()).toBe('What is a river?');
+});
+
+test('an edit that is left is there again after a reload and on the way back, until it is cancelled', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const edit = async () => {
+    await questions(page).hover();
+    await questions(page).getByRole('button', { name: 'Edit question' }).click();
+    return page.getByRole('textbox', { name: 'Edit your question' });
+  };
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'What is a river?');
+  await answered(page);
+  await (await edit()).fill('What is a mountain, and why?');
+  await page.reload();
+  expect(await (await edit()).inputValue()).toBe('What is a mountain, and why?');
+  await page.getByRole('link', { name: 'New chat' }).click();
+  await page.waitForURL(/\/chat(?!\/)/);
+  await page.goBack();
+  const field = await edit();
+  expect(await field.inputValue()).toBe('What is a mountain, and why?');
+  await field.press('Escape');
+  expect(await (await edit()).inputValue()).toBe('What is a river?');
+});
+
+test('what is typed from right to left stands so wherever it is typed', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const question = 'מהו נהר?';
+  const directionOf = (field: Locator) => field.evaluate((element) => getComputedStyle(element).direction);
+  await page.goto('/');
+  await composer(page).fill(question);
+  expect(await directionOf(composer(page))).toBe('rtl');
+  await page.goto('/chat?variant=fast');
+  await ask(page, question);
+  await answered(page);
+  await questions(page).hover();
+  await questions(page).getByRole('button', { name: 'Edit question' }).click();
+  expect(await directionOf(page.getByRole('textbox', { name: 'Edit your question' }))).toBe('rtl');
+  const search = page.getByRole('searchbox', { name: 'Search chats' });
+  await search.fill(question);
+  expect(await directionOf(search)).toBe('rtl');
+  await search.fill('');
+  await chatList(page).getByRole('link').first().press('F2');
+  const name = page.getByRole('textbox', { name: 'Name of this chat' });
+  await name.fill(question);
+  expect(await directionOf(name)).toBe('rtl');
 });
 
 test('an answer and its code are copied exactly as they were written', async () => {

@@ -40,12 +40,31 @@ test('what is opened and saved as it is stays as it is', () => {
   });
 });
 
-test('blank and repeated lines are no starters, a comma is a decimal point, and what is no number is refused by the hub', () => {
+test('blank and repeated lines are no starters, a comma is a decimal point where there may be one, and what is no number is refused by the hub', () => {
   const typed = { ...emptyForm, starters: '\n a \n\nb\na\n', temperature: '0,7', topP: 'much' };
   expect(toDraft({ ...typed, maxCompletionTokens: '1.5' })).toMatchObject({
     starters: ['a', 'b'],
     parameters: { temperature: 0.7, topP: -1, maxCompletionTokens: -1 },
   });
+});
+
+test.each([
+  ['16000', 16_000],
+  ['16,000', 16_000],
+  ['16.000', 16_000],
+  [' 16 000 ', 16_000],
+  ['400', 400],
+  ['1,234,567', 1_234_567],
+  ['', null],
+  ['16,00', -1],
+  ['1,234.567', -1],
+  ['16,', -1],
+  ['1e3', -1],
+  ['0x10', -1],
+  ['-5', -1],
+])('%s tokens mean %s', (typed, meant) => {
+  const { parameters } = toDraft({ ...emptyForm, maxCompletionTokens: typed });
+  expect(parameters?.maxCompletionTokens).toBe(meant);
 });
 
 test('a refusal is told at its field', () => {

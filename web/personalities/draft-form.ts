@@ -59,7 +59,7 @@ export function toForm(personality: WrittenPersonality): DraftForm {
 export function toDraft(form: DraftForm): PersonalityDraftInput {
   const { name, tagline, accent, greeting, systemPrompt, defaultVariantId } = form;
   const number = (typed: string) => (typed.trim() === '' ? null : Number(typed.replace(',', '.')));
-  const tokens = number(form.maxCompletionTokens);
+  const tokens = form.maxCompletionTokens.trim();
   return {
     name,
     tagline,
@@ -73,7 +73,7 @@ export function toDraft(form: DraftForm): PersonalityDraftInput {
     parameters: {
       temperature: finite(number(form.temperature)),
       topP: finite(number(form.topP)),
-      maxCompletionTokens: tokens === null || Number.isInteger(tokens) ? tokens : -1,
+      maxCompletionTokens: tokens === '' ? null : wholeNumber(tokens),
     },
   };
 }
@@ -87,6 +87,11 @@ export function avatarOf({ avatar }: DraftForm): string | null {
 export function startersOf({ starters }: DraftForm): string[] {
   const lines = starters.split('\n').map((line) => line.trim());
   return [...new Set(lines)].filter((line) => line !== '');
+}
+
+/** Thousands may stand apart, as the form itself writes them. */
+function wholeNumber(typed: string): number {
+  return /^(?:\d+|\d{1,3}([,.\s])\d{3}(?:\1\d{3})*)$/.test(typed) ? Number(typed.replace(/\D/g, '')) : -1;
 }
 
 /** JSON has no other numbers. */

@@ -17,9 +17,7 @@ export function createScriptedChat(
   startCursor: string | null = null,
 ) {
   const stream = createScriptedStream();
-  const draft = createDraft(() => {
-    throw new Error('no storage');
-  }, null);
+  const draft = createDraft([], null);
   const memory: { kept: ChatRequest | null; confirmed: boolean } = { kept: null, confirmed: false };
   const stops: StopChatInput[] = [];
   const branches: string[] = [];

@@ -62,6 +62,7 @@ export function QuestionField({
       ref={field}
       id="question-field"
       name="prompt"
+      dir="auto"
       aria-label="Your question"
       aria-describedby="question-note"
       aria-invalid={invalid}

@@ -20,18 +20,25 @@ export interface ListMarker {
 }
 
 const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s{]*)/;
-const listItem = /^( {0,3})([-*+]|(\d{1,9})([.)]))(?:( {1,4})(?! )|[ \t]+)?(.*)$/;
+const listItem = /^( {0,3})([-*+]|(\d{1,9})([.)]))([ \t]*)(.*)/s;
 const thematicBreak = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
-const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*(?:\|[ \t]*)?$/;
 
 const undecided =
-  /^\s*(?:[-*+=_]+|\d{1,9}[.)]?|#{1,6}|`{1,2}|(?:`{3,}|~{3,})[^\s`]*|~{1,2}|\$\$?|\\\[?|[-*+] \[[ xX]?\]?)?\s*$/;
+  /^(?:[-*+=_]+|\d{1,9}[.)]?|#{1,6}|`{1,2}|(?:`{3,}|~{3,})[^\s`]*|~{1,2}|\$\$?|\\\[?|[-*+] \[[ xX]?\]?)?$/;
 
 export const isBlank = (line: string) => /^[ \t]*$/.test(line);
 export const isHeading = (line: string) => /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line);
 export const isQuote = (line: string) => /^ {0,3}>/.test(line);
 export const isThematicBreak = (line: string) => thematicBreak.test(line);
 export const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
+
+/** As wide as white space is that begins in column `from`: a tab reaches to the next fourth one. */
+export function columnsOf(space: string, from = 0): number {
+  let column = from;
+  for (const character of space) column += character === '\t' ? 4 - (column % 4) : 1;
+  return column - from;
+}
 
 export function fenceOf(line: string): Fence | null {
   const [, indent = '', marker, language = ''] = fence.exec(line) ?? [];
@@ -46,15 +53,15 @@ export function closesFence(line: string, marker: string): boolean {
 export function listMarkerOf(line: string): ListMarker | null {
   const found = listItem.exec(line);
   if (found === null || isThematicBreak(line)) return null;
-  const [, indent = '', marker = '', digits, delimiter, spaces, content = ''] = found;
-  const empty = content.trim() === '';
-  const separated = spaces !== undefined || /[ \t]/.test(line.charAt(indent.length + marker.length));
-  if (!separated && !empty) return null;
+  const [, indent = '', marker = '', digits, delimiter, spaces = '', content] = found;
+  if (spaces === '' && content !== '') return null;
+  const end = indent.length + marker.length;
+  const width = columnsOf(spaces, end);
   return {
     kind: delimiter ?? marker,
     number: digits === undefined ? null : Number(digits),
-    contentIndent: indent.length + marker.length + (empty ? 1 : (spaces?.length ?? 1)),
-    empty,
+    contentIndent: end + (content === '' || width > 4 ? 1 : width),
+    empty: content === '',
   };
 }
 
@@ -84,5 +91,5 @@ export function formulaCloserOf(line: string): '$$' | '\\]' | null {
 
 /** A last line that may yet become something else, so that showing it now would make it jump. */
 export function isUndecided(line: string): boolean {
-  return undecided.test(line);
+  return undecided.test(line.trim());
 }

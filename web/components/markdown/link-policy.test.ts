@@ -30,6 +30,12 @@ test.each([
   ['https://evil.example/', 'paypal.com'],
   ['https://example.com.evil.example/', 'example.com'],
   ['https://evil.example/', 'pay\u202Emoc.lapyap'],
+  ['https://evil.example/', 'google\u2024com'],
+  ['https://evil.example/', 'google\u3002com'],
+  ['https://evil.example/', 'google\uFF61com'],
+  ['https://evil.example/', 'google\uFF0Ecom'],
+  ['https://evil.example/', 'google\uFE52com'],
+  ['https://evil.example/', '\uFF47oogle.com'],
 ])('%s behind %j is shown with its host', (url, text) => {
   expect(safeLink(url, text)?.host).toBe(new URL(url).host);
 });
@@ -39,6 +45,8 @@ test.each([
   ['https://www.example.com/docs', 'example.com/docs'],
   ['https://docs.example.com/', 'https://docs.example.com/'],
   ['https://docs.example.com/', 'example.com'],
+  ['https://docs.example.com/', 'example\u3002com'],
+  ['https://docs.example.com/', 'and so on\u2026'],
 ])('%s behind %j speaks for itself', (url, text) => {
   expect(safeLink(url, text)?.host).toBeNull();
 });
@@ -52,6 +60,7 @@ test.each([
   ['mailto:%22a%22@evil.example', 'us', '"a"@evil.example'],
   ['mailto:a@xn--pypal-4ve.com', 'us', 'a@xn--pypal-4ve.com'],
   ['mailto:a@b.example', 'a@b\u200B.example', 'a@b.example'],
+  ['mailto:evil@evil.example', 'support\uFF20bank', 'evil@evil.example'],
   ['mailto:%ff@b.example', 'us', '%ff@b.example'],
 ])('%s behind %j is shown with its address', (url, text, address) => {
   expect(safeLink(url, text)?.host).toBe(address);

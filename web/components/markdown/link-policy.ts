@@ -8,10 +8,12 @@ export interface SafeLink {
 const schemes = new Set(['http:', 'https:', 'mailto:']);
 
 /** Where a model's link may lead: absolute web and mail addresses. Null: the text is shown without a link. */
-export function safeLink(url: string, text: string): SafeLink | null {
+export function safeLink(url: string, written: string): SafeLink | null {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (!schemes.has(parsed.protocol)) return null;
+  // Letters and dots that look like others are those for whoever reads them, and for a browser's address field.
+  const text = written.normalize('NFKC').replaceAll('。', '.');
   if (parsed.protocol === 'mailto:') return { href: parsed.href, host: oddAddress(parsed, text) };
   return { href: parsed.href, host: isOdd(parsed, text) ? parsed.host : null };
 }

@@ -86,6 +86,57 @@ test('text that cannot be read in bounded time is shown as it is', () => {
   expect(render('>'.repeat(20_000))).toContain(`<p class="md-plain">${'&gt;'.repeat(20_000)}</p>`);
 });
 
+test.each([
+  ['a bullet with a tab', '-\tone\n  - two', '<li>one</li><li>two</li>'],
+  ['a number with a tab', '1.\tone\n   1. two', '<li>one</li><li>two</li>'],
+  ['what a tab makes part of an item', '-\tone\n\n\tmore\n\t- two', '<p>more</p>'],
+  ['rows behind one that a deep indent cuts off', '| a |\n|---|\n| b |\n    | c |\n| d |', '| d |'],
+  ['rows behind one that a tab cuts off', '| a |\n|---|\n| b |\n\t| c |\n| d |', '| d |'],
+  ['rows behind one that HTML cuts off', '| a |\n|---|\n| b |\n<div>\n| d |', '| d |'],
+])('%s is not lost', (_name, source, words) => {
+  expect(render(source)).toContain(words);
+});
+
+/** Numbers that look random and are the same at every run. */
+function createDice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+test('no word of an answer is lost, whatever Markdown makes of its lines', () => {
+  const roll = createDice(7);
+  const pick = (parts: readonly string[]) => parts[roll(parts.length)] ?? '';
+  const indents = ['', '', '', ' ', '  ', '   ', '    ', '      ', '\t', ' \t'];
+  const marks = ['- ', '-\t', '*   ', '-     ', '1. ', '1.\t', '2) ', '> ', '>', '# ', '| ', '<div>', '**'];
+  const others = ['', '', '---', '|---|', '```', '~~~', '$$', '-', '<div>'];
+  for (let round = 0; round < 200; round++) {
+    const words: string[] = [];
+    const lines = Array.from({ length: 2 + roll(8) }, () => {
+      if (roll(4) === 0) return pick(indents) + pick(others);
+      const word = `w${words.length}x`;
+      words.push(word);
+      return (
+        pick(indents) +
+        (roll(8) === 0 ? '' : pick(marks)) +
+        (roll(4) === 0 ? pick(marks) : '') +
+        word +
+        pick(['', '', ' |', '  ', '**'])
+      );
+    });
+    const source = lines.join('\n');
+    for (const streaming of [true, false]) {
+      const html = render(source, streaming);
+      expect(
+        words.filter((word) => !html.includes(word)),
+        JSON.stringify(source),
+      ).toEqual([]);
+    }
+  }
+});
+
 const schemes = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
@@ -219,6 +270,8 @@ const floods: [string, string][] = [
     '    ',
     '<a href=',
   ].map((part): [string, string] => [JSON.stringify(part), part.repeat(20_000 / part.length)]),
+  ['100 k spaces before a letter', `${' '.repeat(100_000)}x`],
+  ['100 k spaces in a row of dashes', `| a\n|-${' '.repeat(100_000)}x`],
   ['a line of 100 k characters', 'x'.repeat(100_000)],
   ['10 k combining marks', `a${'\u0301'.repeat(10_000)}`],
   ['deep indentation', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],

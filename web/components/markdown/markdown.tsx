@@ -99,10 +99,10 @@ const Prose = memo(function Prose({ source, writing }: Text) {
 
 const Item = memo(function Item({ source, writing }: Text) {
   const content = rendered(source, writing, (root) => {
-    const list = root.children.find(isElement);
-    const item = list?.children.find(isElement);
+    const [list, ...rest] = root.children;
+    const items = list !== undefined && isElement(list) ? list.children.filter(isElement) : [];
     // What did not belong to the item after all is shown in it rather than lost.
-    return item === undefined ? root.children : [...item.children, ...root.children.slice(1)];
+    return items.length === 1 ? [...(items[0]?.children ?? []), ...rest] : root.children;
   });
   return <li>{content ?? <p className="md-plain">{source}</p>}</li>;
 });
@@ -135,9 +135,11 @@ function rendered(
   return renderElements(writing ? withCaret(chosen) : chosen);
 }
 
+/** Nothing where something stands behind the table: the parser took a row for its end. */
 function partOfTable(root: Root, tagName: string): Root['children'] {
-  const table = root.children.find(isElement);
-  return table?.children.filter((part) => isElement(part) && part.tagName === tagName) ?? [];
+  const [table, ...rest] = root.children.filter(isElement);
+  if (table === undefined || rest.length > 0) return [];
+  return table.children.filter((part) => isElement(part) && part.tagName === tagName);
 }
 
 /** Views that are known by their place: nothing is ever put in before them. */

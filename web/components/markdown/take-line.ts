@@ -1,5 +1,6 @@
 import {
   closesFence,
+  columnsOf,
   type Fence,
   fenceOf,
   formulaCloserOf,
@@ -129,7 +130,7 @@ function takeFormulaLine(open: OpenBlock & { kind: 'formula' }, line: string): S
 
 function takeListLine(open: OpenBlock & { kind: 'list' }, line: string): Step {
   if (isBlank(line)) return goOn({ ...open, blanks: open.blanks + 1 });
-  const belongs = indentOf(line.replaceAll('\t', '    ')) >= open.marker.contentIndent;
+  const belongs = columnsOf(/^[ \t]*/.exec(line)?.[0] ?? '') >= open.marker.contentIndent;
   if (belongs) {
     return goOn({ ...open, item: `${open.item}${'\n'.repeat(open.blanks + 1)}${line}`, blanks: 0 });
   }

@@ -30,7 +30,9 @@ export function AnswerBody({
     <div className="space-y-3">
       {reasoning !== '' && (
         <Disclosure summary="Reasoning" className="text-ui">
-          <p className="border-l-2 border-hairline pl-4 whitespace-pre-wrap wrap-anywhere">{reasoning}</p>
+          <p dir="auto" className="border-l-2 border-hairline pl-4 whitespace-pre-wrap wrap-anywhere">
+            {reasoning}
+          </p>
         </Disclosure>
       )}
       {text !== '' && <AnswerText text={text} streaming={writing !== null} />}

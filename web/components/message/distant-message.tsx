@@ -20,9 +20,10 @@ export const DistantMessage = memo(function DistantMessage({
     <article
       data-message={id}
       data-distant=""
+      dir="auto"
       aria-label={role === 'USER' ? 'Your question' : `${personality?.name ?? 'The model'} answered`}
-      style={{ contentVisibility: 'auto', containIntrinsicSize: `auto ${height}px` }}
-      className={`whitespace-pre-wrap wrap-anywhere ${role === 'USER' ? 'ml-auto max-w-[min(85%,36rem)] px-4 pt-5 text-body/6' : 'text-body'}`}
+      style={{ containIntrinsicSize: `auto ${height}px` }}
+      className={`[content-visibility:auto] whitespace-pre-wrap wrap-anywhere ${role === 'USER' ? 'ml-auto max-w-[min(85%,36rem)] px-4 pt-5 text-body/6' : 'text-body'}`}
     >
       {content}
     </article>

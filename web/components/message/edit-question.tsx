@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Draft } from '../../chat/draft.ts';
 import { Button } from '../button.tsx';
 import { keyAction } from '../composer/composer-keys.ts';
 import { fitHeight } from '../composer/fit-height.ts';
@@ -7,19 +8,23 @@ import { checkLength } from '../composer/message-length.ts';
 /** The question as a field again; what is saved is asked as a version beside the old one. */
 export function EditQuestion({
   content,
+  openDraft,
   canAsk,
   askLabel,
   onCancel,
   onSave,
 }: {
   readonly content: string;
+  /** Where the text is kept, and lies already if the field was left with it. */
+  readonly openDraft: () => Draft;
   readonly canAsk: boolean;
   readonly askLabel: string;
   readonly onCancel: () => void;
   readonly onSave: (content: string) => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(content);
+  const [draft] = useState(openDraft);
+  const [text, setText] = useState(draft.read() || content);
   const { sendable, words } = checkLength(text);
   const canSave = sendable && canAsk;
 
@@ -31,24 +36,36 @@ export function EditQuestion({
     fitHeight(element);
   }, []);
 
+  function cancel(): void {
+    draft.write('');
+    onCancel();
+  }
+
+  function save(): void {
+    draft.write('');
+    onSave(text);
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     const action = keyAction(event.nativeEvent);
     if (action === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (action === 'cancel') onCancel();
-    else if (action === 'send' && canSave) onSave(text);
+    if (action === 'cancel') cancel();
+    else if (action === 'send' && canSave) save();
   }
 
   return (
     <div className="w-full max-w-xl space-y-2">
       <textarea
         ref={field}
+        dir="auto"
         aria-label="Edit your question"
         value={text}
         rows={2}
         onChange={(event) => {
           setText(event.target.value);
+          draft.write(event.target.value === content ? '' : event.target.value);
           fitHeight(event.target);
         }}
         onKeyDown={onKeyDown}
@@ -56,8 +73,8 @@ export function EditQuestion({
       />
       <div className="flex items-center justify-end gap-2">
         <p className="mr-auto text-sm text-muted">{words ?? 'Asked as a new version; the old one stays.'}</p>
-        <Button onClick={onCancel}>Cancel</Button>
-        <Button kind="primary" disabled={!canSave} onClick={() => onSave(text)}>
+        <Button onClick={cancel}>Cancel</Button>
+        <Button kind="primary" disabled={!canSave} onClick={save}>
           {askLabel}
         </Button>
       </div>

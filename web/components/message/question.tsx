@@ -2,11 +2,14 @@ import Columns2 from 'lucide-react/icons/columns-2';
 import Pencil from 'lucide-react/icons/pencil';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
+import type { Draft } from '../../chat/draft.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { CopyButton } from '../copy-button.tsx';
-import { EditQuestion } from './edit-question.tsx';
+import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { isSameMessage } from './is-same-message.ts';
 import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
+
+const editor = createLazyModule(() => import('./edit-question.tsx'));
 
 /** A stored question with what can be done with it. */
 export const Question = memo(function Question({
@@ -14,6 +17,7 @@ export const Question = memo(function Question({
   siblings,
   canAsk,
   askLabel,
+  openDraft,
   onEdit,
   onTurnTo,
   onCompare,
@@ -24,11 +28,14 @@ export const Question = memo(function Question({
   readonly canAsk: boolean;
   /** What asks the edited question, and whom. */
   readonly askLabel: string;
+  /** Keeps what the question becomes in its field. */
+  readonly openDraft: (messageId: string) => Draft;
   readonly onEdit: (message: Message, content: string) => void;
   readonly onTurnTo: (messageId: string) => void;
   /** Null when there are no answers to compare, or they are shown side by side already. */
   readonly onCompare: ((questionId: string) => void) | null;
 }) {
+  const module = useLazyModule(editor);
   const [editing, setEditing] = useState(false);
   const place = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
@@ -46,9 +53,10 @@ export const Question = memo(function Question({
       aria-label="Your question"
       className="group/message flex flex-col items-end pt-5 first:pt-0"
     >
-      {editing ? (
-        <EditQuestion
+      {editing && module !== null ? (
+        <module.EditQuestion
           content={message.content}
+          openDraft={() => openDraft(message.id)}
           canAsk={canAsk}
           askLabel={askLabel}
           onCancel={() => setEditing(false)}

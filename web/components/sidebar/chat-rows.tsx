@@ -112,7 +112,7 @@ export function ChatRows({
     const conversation = groups.flatMap(({ items }) => items).find(({ id }) => id === reachedId);
     if (step !== undefined) go(rowBeside(entries, reachedId, step));
     else if (event.key === 'F2') setRenamed(reachedId);
-    else if (event.key === 'Delete' && conversation !== undefined) remove(conversation);
+    else if (event.key === 'Delete' && conversation !== undefined && !event.repeat) remove(conversation);
     else return;
     event.preventDefault();
   }

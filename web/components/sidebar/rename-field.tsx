@@ -39,6 +39,7 @@ export function RenameField({
     <input
       ref={field}
       type="text"
+      dir="auto"
       aria-label="Name of this chat"
       defaultValue={title}
       maxLength={longestTitle}

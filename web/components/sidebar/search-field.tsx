@@ -29,6 +29,7 @@ export function SearchField({
       <input
         ref={field}
         type="search"
+        dir="auto"
         aria-label={label}
         placeholder={label}
         value={words}
@@ -36,7 +37,7 @@ export function SearchField({
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (event.nativeEvent.isComposing || event.keyCode === 229) return;
           if (event.key === 'Escape' && words !== '') {
             event.preventDefault();
             event.stopPropagation();

@@ -4,7 +4,7 @@ import LoaderCircle from 'lucide-react/icons/loader-circle';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { type ChatRequest, newRequestId } from '../../chat/chat-request.ts';
 import type { Choice } from '../../chat/choice.ts';
-import { createDraft } from '../../chat/draft.ts';
+import { createDraft, pageStorages } from '../../chat/draft.ts';
 import { serverNow } from '../../components/clock.tsx';
 import { checkLength } from '../../components/composer/message-length.ts';
 import { QuestionField, unsentWords, useDraftText } from '../../components/composer/question-field.tsx';
@@ -35,7 +35,7 @@ export function QuestionForm({
   const navigate = useNavigate();
   /** With a question, not back to a chat. */
   const isLeaving = useNavigation().location?.state != null;
-  const [draft] = useState(() => createDraft(() => window.localStorage, null));
+  const [draft] = useState(() => createDraft(pageStorages, null));
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
   const isLost = useLiveStatus()?.connection === 'lost';

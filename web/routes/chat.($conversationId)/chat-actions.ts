@@ -3,6 +3,7 @@ import type { Chat } from '../../chat/chat.ts';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Turn } from '../../chat/chat-request.ts';
 import type { Choice } from '../../chat/choice.ts';
+import { createDraft, type Draft, pageStorages } from '../../chat/draft.ts';
 import { focusField } from '../../components/composer/focus-field.ts';
 
 /** What messages offer, the same functions for as long as the chat lives, so that none renders again because of them. */
@@ -10,6 +11,8 @@ export interface ChatActions {
   /** Asks everybody who is lined up, or the one who is chosen. */
   ask(turn: Turn): void;
   edit(message: Message, content: string): void;
+  /** What a question was being edited to when it was left. */
+  draftOf(messageId: string): Draft;
   /** Another answer, by everybody who is lined up or by the one who is chosen. */
   another(questionId: string): void;
   /** The same once more, by the one who is chosen. */
@@ -41,6 +44,7 @@ export function useChatActions(
     return {
       ask,
       edit: (message, content) => ask({ kind: 'edit', messageId: message.id, content }),
+      draftOf: (messageId) => createDraft(pageStorages, messageId, '', !chat.read().temporary),
       another: (messageId) => ask({ kind: 'answer', messageId }),
       answerAgain: (messageId, variantId) => askOne({ kind: 'answer', messageId }, variantId),
       continueAnswer: (messageId) => askOne({ kind: 'continue', messageId }),

@@ -6,6 +6,16 @@ test('an answer is read out without its marks, and a long one only begun', () =>
   expect(endedWords(sampleAnswer({ content: '**Because** of `it`.' }))).toBe('GPT answered: Because of it.');
   const long = endedWords(sampleAnswer({ content: 'a'.repeat(701) }));
   expect(long).toBe(`GPT answered: ${'a'.repeat(700)}… The answer goes on.`);
+  const cut = endedWords(sampleAnswer({ content: `${'a'.repeat(699)}🦜 and more` }));
+  expect(cut).toBe(`GPT answered: ${'a'.repeat(699)}… The answer goes on.`);
+});
+
+test('rows of dashes are not read out, however long, and what only begins with dashes is', () => {
+  expect(endedWords(sampleAnswer({ content: '| a |\n|---|\n| b |\n\n---\nEnd' }))).toMatch(
+    /^GPT answered: a\s+b\s+End$/,
+  );
+  const dashes = '-'.repeat(100_000);
+  expect(endedWords(sampleAnswer({ content: `${dashes}x` }))).toContain('---');
 });
 
 test.each([

@@ -17,10 +17,13 @@ export function endedWords(
   }
   if (brief) return `${name}, ${variant?.name}, has answered.`;
   const text = content
-    .replace(/^[ |:-]*-{3}[ |:-]*$\n?/gm, '')
+    .replace(/^[ |:-]+$\n?/gm, (line) => (line.includes('---') ? '' : line))
     .replace(/[*_`#|>~]+/g, '')
     .trim();
-  const read = text.length <= spoken ? text : `${text.slice(0, spoken)}… The answer goes on.`;
+  const read =
+    text.length <= spoken
+      ? text
+      : `${text.slice(0, spoken).replace(/[\uD800-\uDBFF]$/, '')}… The answer goes on.`;
   return finishReason === 'LENGTH'
     ? `${name} answered up to the length limit: ${read}`
     : `${name} answered: ${read}`;

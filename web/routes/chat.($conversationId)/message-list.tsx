@@ -73,6 +73,7 @@ export const MessageList = memo(function MessageList({
                 siblings={siblingsOf(state.messages, message)}
                 canAsk={canAsk}
                 askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
+                openDraft={actions.draftOf}
                 onEdit={actions.edit}
                 onTurnTo={actions.turnTo}
                 onCompare={

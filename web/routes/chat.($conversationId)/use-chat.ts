@@ -6,7 +6,7 @@ import { type ChatPersonality, StopChat } from '../../chat/chat-documents.ts';
 import { madeTemporary, newChatState, storedChatState } from '../../chat/chat-state.ts';
 import { type Choice, possibleChoice } from '../../chat/choice.ts';
 import { UpdateConversation } from '../../chat/conversation-documents.ts';
-import { createDraft } from '../../chat/draft.ts';
+import { createDraft, pageStorages } from '../../chat/draft.ts';
 import { possibleLineup } from '../../chat/lineup.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { parseRequest } from '../../chat/parse-request.ts';
@@ -105,7 +105,7 @@ export function useChat(place: ChatPlace): Chat {
           return data?.stopChat.__typename === 'StopChatPayload';
         },
         memory,
-        draft: createDraft(() => window.localStorage, conversationId, prompt ?? '', !initial.temporary),
+        draft: createDraft(pageStorages, conversationId, prompt ?? '', !initial.temporary),
         now: serverNow,
         readNews: (id, after) => readNews(client, id, after),
         readOlder,

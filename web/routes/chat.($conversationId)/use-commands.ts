@@ -114,5 +114,5 @@ export function useCommands(conversations: Conversations): {
 }
 
 function quoted({ title }: ListedConversation): string {
-  return `“${title.length > 40 ? `${title.slice(0, 40).trimEnd()}…` : title}”`;
+  return `“${title}”`;
 }

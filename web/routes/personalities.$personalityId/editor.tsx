@@ -105,9 +105,11 @@ export function Editor({
       });
   }
 
-  function become(next: WrittenPersonality): void {
+  /** What was typed since it was sent stays. */
+  function become(next: WrittenPersonality, shown = toForm(next)): void {
     setSaved(toForm(next));
-    setForm(toForm(next));
+    setForm((typed) => rebased(typed, form, shown));
+    // What stays is no reason to hold back the way to the page of a new one.
     isUnsaved.current = false;
     setRefusal(null);
     setState('saved');
@@ -127,9 +129,8 @@ export function Editor({
     const result = await update(personalityId, before.saved, saved);
     if (result?.__typename !== 'PersonalityPayload')
       return refuse(null, result?.message ?? 'The hub was not reached. Nothing was changed.');
-    become(result.personality);
-    // What was typed since stays too.
-    setForm(rebased(form, saved, before.form));
+    // What was typed before the click stays too.
+    become(result.personality, rebased(form, saved, before.form));
     fields.current?.querySelector<HTMLElement>('[name="name"]')?.focus();
   }
 
@@ -171,7 +172,7 @@ export function Editor({
               refusal={refusal}
               onChange={(change) => {
                 setForm((before) => ({ ...before, ...change }));
-                setState('idle');
+                setState((before) => (before === 'saving' ? before : 'idle'));
                 if (refusal?.field != null && refusal.field in change) setRefusal(null);
               }}
             />

@@ -38,9 +38,7 @@ export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly star
           return data?.stopChat.__typename === 'StopChatPayload';
         },
         memory: { keep() {}, taken() {}, forget() {}, kept: () => null },
-        draft: createDraft(() => {
-          throw new Error('nothing is kept');
-        }, null),
+        draft: createDraft([], null),
         now: serverNow,
         readNews: async () => null,
         readOlder: async () => null,

@@ -46,6 +46,10 @@ export function ImportFiles({ onImported }: { readonly onImported: (ids: readonl
     if (imported.length > 0) onImported(imported.map(({ id }) => id));
   }
 
+  function refuse(words: string): void {
+    setOutcome({ imported: [], refusal: { __typename: 'Unsent', words } });
+  }
+
   async function choose({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> {
     const chosen = [...(currentTarget.files ?? [])];
     // Else the same file, once it is mended, could not be chosen again.
@@ -54,14 +58,12 @@ export function ImportFiles({ onImported }: { readonly onImported: (ids: readonl
     };
     if (chosen.reduce((sum, { size }) => sum + size, 0) > largest) {
       release();
-      const words = 'These files hold more than 25 MB, which 200 personalities never do.';
-      setOutcome({ imported: [], refusal: { __typename: 'Unsent', words } });
-      return;
+      return refuse('These files hold more than 25 MB, which 200 personalities never do.');
     }
-    const read = await Promise.all(
-      chosen.map(async (file) => ({ name: file.name, content: await file.text() })),
-    );
+    const reading = chosen.map(async (file) => ({ name: file.name, content: await file.text() }));
+    const read = await Promise.all(reading).catch(() => null);
     release();
+    if (read === null) return refuse('One of these files could not be read.');
     if (read.length === 0) return;
     setFiles(read);
     await send(read, false);

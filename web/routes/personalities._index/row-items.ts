@@ -10,6 +10,7 @@ import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Star from 'lucide-react/icons/star';
 import Trash from 'lucide-react/icons/trash';
 import type { MenuItem } from '../../components/menu.tsx';
+import { startDownload } from '../../components/start-download.ts';
 import type { ListedPersonality } from '../../personalities/personality-documents.ts';
 import { exportPath, newPersonalityPath } from '../../personalities/personality-id.ts';
 import type { RowPlace } from './personality-row.tsx';
@@ -56,8 +57,7 @@ export function rowItems(
       icon: hidden ? Eye : EyeOff,
       onSelect: () => commands.setHidden(personality, !hidden),
     },
-    // The browser stays here, as what comes is a file.
-    { label: 'Export', icon: Download, onSelect: () => window.location.assign(exportPath(id)) },
+    { label: 'Export', icon: Download, onSelect: () => startDownload(exportPath(id)) },
     ...when(source === 'BUILT_IN' && overridden, {
       label: 'Restore the original',
       icon: RotateCcw,
