@@ -28,7 +28,7 @@ const things: Readonly<Record<string, string>> = {
   personalityId: 'personality',
   beforeId: 'personality',
   variantId: 'variant',
-  generationId: 'generation',
+  generationId: 'answer',
   requestId: 'request',
   history: 'history of the chat',
 };
@@ -48,6 +48,17 @@ function meant({ candidates = [] }: ErrorFacts): string | null {
   const last = quoted.pop();
   if (last === undefined) return null;
   return `perhaps ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`} is meant`;
+}
+
+function whyGone(facts: ErrorFacts): string {
+  return isAnswer(facts)
+    ? 'it was deleted, its id is wrong, or its chat was temporary, which a restart forgets'
+    : 'it was deleted, or its id is wrong';
+}
+
+/** Those of temporary chats are in no list. */
+function isAnswer({ field }: ErrorFacts): boolean {
+  return lastOf(field) === 'generationId';
 }
 
 /** What a person wrote, by its own name; what only programs fill in, by its path. */
@@ -82,8 +93,8 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   NOT_FOUND: {
     title: 'Not found',
     message: (facts) =>
-      `There is no such ${thingOf(facts, 'thing')} here: ${meant(facts) ?? 'it was deleted, or its id is wrong'}.`,
-    steps: () => ['Choose one of those that are listed.'],
+      `There is no such ${thingOf(facts, 'thing')} here: ${meant(facts) ?? whyGone(facts)}.`,
+    steps: (facts) => [isAnswer(facts) ? 'Ask again.' : 'Choose one of those that are listed.'],
     retryable: false,
     fixedBy: 'YOU',
   },
