@@ -133,3 +133,22 @@ test('whoever comes back to an answer that is being written follows its end, or 
   await expect.poll(written, patience).toBeGreaterThan(since + 200);
   expect(await reading(page)).toEqual(place);
 });
+
+test('whoever follows the end still does when what is above it gets its height at the same time', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto(address);
+  await expect.poll(() => fromEnd(page), patience).toBe(0);
+
+  await page.locator('[data-scroller]').evaluate((box) => {
+    const all = [...box.querySelectorAll<HTMLElement>('article')];
+    const above = all.findLast((one) => one.getBoundingClientRect().bottom < box.getBoundingClientRect().top);
+    const last = all.at(-1);
+    if (above === undefined || last === undefined) throw new Error('the chat is too short');
+    above.style.marginBottom = '-50px';
+    last.style.paddingBottom = '400px';
+  });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+
+  await expect.poll(() => fromEnd(page), patience).toBe(0);
+});

@@ -47,7 +47,9 @@ export function Scroller({
   const goToEnd = useCallback(() => {
     place.stay();
     follows.current = true;
-    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+    if (box.current === null) return;
+    anchor(box.current, false);
+    box.current.scrollTop = box.current.scrollHeight;
   }, [follows, place]);
 
   useEffect(() => {
@@ -72,6 +74,7 @@ export function Scroller({
       else if (movedUp) follows.current = false;
       top = element.scrollTop;
       height = element.scrollHeight;
+      anchor(element, !follows.current);
       setAway(rest() > farAway);
     };
     const pulled = (event: WheelEvent) => {
@@ -132,4 +135,9 @@ export function Scroller({
       )}
     </div>
   );
+}
+
+/** Whether the browser keeps what is read in its place: where the end is followed, that looks as if the reader went up. */
+function anchor(box: HTMLElement, isKept: boolean): void {
+  box.style.overflowAnchor = isKept ? '' : 'none';
 }
