@@ -33,7 +33,7 @@ const billing = { type: 'insufficient_quota' };
 const cases: readonly Case[] = [
   [
     'INVALID_KEY',
-    ['unauthorized'],
+    ['unauthorized', '401'],
     'The key is wrong or revoked (401)',
     rejection(401, 'Incorrect API key provided.', 'invalid_api_key'),
   ],
@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
   ],
   [
     'PERMISSION_DENIED',
-    ['permission'],
+    ['permission', '403'],
     'The account may not use this (403)',
     rejection(403, 'You are not allowed to do this.'),
   ],
@@ -77,7 +77,7 @@ const cases: readonly Case[] = [
   ],
   [
     'MODEL_UNAVAILABLE',
-    ['model_not_found'],
+    ['model_not_found', '404'],
     'The model is retired or not granted (404)',
     rejection(404, 'The model does not exist or you do not have access to it.', 'model_not_found', {
       param: 'model',

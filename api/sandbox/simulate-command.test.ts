@@ -29,6 +29,9 @@ test.each([
   ['/simulate rate limit', 'rate_limited'],
   ['/simulate context too long', 'context_too_long'],
   ['/simulate stalled.', 'stall'],
+  ['/simulate 401', 'invalid_key'],
+  ['/simulate 403', 'permission_denied'],
+  ['/simulate 404', 'model_unavailable'],
   ['/simulate 429', 'rate_limited'],
 ])('“%s” plays %s', (message, name) => {
   expect(simulation(message).name).toBe(name);
