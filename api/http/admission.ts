@@ -39,13 +39,13 @@ export function createAdmissionPolicy(listening: {
   readonly allowedOrigins: readonly string[];
 }): AdmissionPolicy {
   const { host, port, publicUrl, allowedOrigins } = listening;
-  const names = [...new Set([...loopbackNames, (host.includes(':') ? `[${host}]` : host).toLowerCase()])];
-  const localOrigins = names.map((name) => new URL(`http://${name}:${port}`).origin);
+  const names = [...loopbackNames, (host.includes(':') ? `[${host}]` : host).toLowerCase()];
+  const local = new Map(names.map((name) => [name, new URL(`http://${name}:${port}`).origin]));
   // A proxy may pass its own name for this server instead of the one that the visitor used.
-  const ownOrigins = new Set([...localOrigins, ...(publicUrl === null ? [] : [publicUrl.origin])]);
+  const ownOrigins = new Set([...local.values(), ...(publicUrl === null ? [] : [publicUrl.origin])]);
   const sites = new Map<string, Site>();
-  for (const [index, name] of names.entries()) {
-    const site = { origin: localOrigins[index] ?? '', ownOrigins };
+  for (const [name, origin] of local) {
+    const site = { origin, ownOrigins };
     sites.set(`${name}:${port}`, site);
     if (port === 80) sites.set(name, site);
   }

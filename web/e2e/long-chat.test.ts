@@ -1,21 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningHub } from '../../api/testing/start-hub.ts';
-import { askHub, storedMessages } from './ask-hub.ts';
+import { storedMessages } from './ask-hub.ts';
 import { answered, ask, lastAnswer, questions, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-import { startSeededHub } from './seeded-hub.ts';
+import { longestChatOf, startSeededHub } from './seeded-hub.ts';
 
 let hub: RunningHub;
 let address: string;
 beforeAll(async () => {
   hub = await startSeededHub();
-  // The longest of the made-up chats is the one that is pinned.
-  const { conversations } = await askHub<{ conversations: { edges: readonly { node: { id: string } }[] } }>(
-    hub.origin,
-    '{ conversations(first: 1) { edges { node { id } } } }',
-  );
-  address = `/chat/${conversations.edges[0]?.node.id}`;
+  address = await longestChatOf(hub);
 });
 afterAll(async () => {
   await closeBrowser();

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningHub } from '../../api/testing/start-hub.ts';
-import { askHub } from './ask-hub.ts';
 import { chatList } from './chat-list.ts';
 import { ask, lastAnswer, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-import { startSeededHub } from './seeded-hub.ts';
+import { longestChatOf, startSeededHub } from './seeded-hub.ts';
 
 const patience = { timeout: 15_000, interval: 50 };
 
@@ -13,12 +12,7 @@ let hub: RunningHub;
 let address: string;
 beforeAll(async () => {
   hub = await startSeededHub();
-  // The longest of the made-up chats is the one that is pinned.
-  const { conversations } = await askHub<{ conversations: { edges: readonly { node: { id: string } }[] } }>(
-    hub.origin,
-    '{ conversations(first: 1) { edges { node { id } } } }',
-  );
-  address = `/chat/${conversations.edges[0]?.node.id}`;
+  address = await longestChatOf(hub);
 });
 afterAll(async () => {
   await closeBrowser();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { askHub } from './ask-hub.ts';
 
 /** A hub with 200 made-up chats, the oldest of which has 300 messages; gone with all its data when it is disposed of. */
 export async function startSeededHub(): Promise<RunningHub> {
@@ -18,4 +19,13 @@ export async function startSeededHub(): Promise<RunningHub> {
       await rm(DATA_DIR, { recursive: true, force: true });
     },
   };
+}
+
+/** The address of the chat with 300 messages: the one that is pinned. */
+export async function longestChatOf({ origin }: RunningHub): Promise<string> {
+  const { conversations } = await askHub<{ conversations: { edges: readonly { node: { id: string } }[] } }>(
+    origin,
+    '{ conversations(first: 1) { edges { node { id } } } }',
+  );
+  return `/chat/${conversations.edges[0]?.node.id}`;
 }

@@ -14,12 +14,8 @@ export function readRequestId(headers: IncomingHttpHeaders, secret: SecretGuard)
 
 /** Media type without parameters, lower case; empty when there is none. Of several the first: undici gives an array then, whatever its types say. */
 export function readMediaType(headers: IncomingHttpHeaders): string {
-  return (
-    String(headers['content-type'] ?? '')
-      .split(/[,;]/)[0]
-      ?.trim()
-      .toLowerCase() ?? ''
-  );
+  const [first = ''] = String(headers['content-type'] ?? '').split(/[,;]/);
+  return first.trim().toLowerCase();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixedVariants } from '../../testing/fixed-variants.ts';
+import { refuseEnds } from '../../testing/refuse-ends.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
@@ -294,14 +295,7 @@ test('keeps the text about each second while it grows', async () => {
 });
 
 test('an answer that cannot be kept is shown with all that is known of it, and kept once the store works again', async () => {
-  let refusals = 2;
-  await using hub = await startTestGenerations({
-    wrapStore: (store) => ({
-      ...store,
-      finishGeneration: (record) =>
-        refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
-    }),
-  });
+  await using hub = await startTestGenerations({ wrapStore: refuseEnds(2) });
   const input = startChatInput('Why?', { requestId: 'request-1' });
   const { generation } = await hub.generations.start(hub.viewer, input);
   const call = await hub.model.nextCall();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { refuseEnds } from '../../testing/refuse-ends.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
@@ -76,14 +77,7 @@ test('a question behind an answer that was lost is not busy', async () => {
 });
 
 test('a question behind an answer that has ended and is yet to be kept is not busy', async () => {
-  let refusals = 1;
-  await using hub = await startTestGenerations({
-    wrapStore: (store) => ({
-      ...store,
-      finishGeneration: (record) =>
-        refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
-    }),
-  });
+  await using hub = await startTestGenerations({ wrapStore: refuseEnds(1) });
   const first = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
   call.observer.text('All of it.');

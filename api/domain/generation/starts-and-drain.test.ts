@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fixedVariants } from '../../testing/fixed-variants.ts';
+import { refuseEnds } from '../../testing/refuse-ends.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
-import { HubError } from '../errors.ts';
 
 test('past the hub’s cap a start is refused and the running chats go on', async () => {
   await using hub = await startTestGenerations({ maximumRunning: 1 });
@@ -41,14 +41,7 @@ test('draining refuses new starts, lets answers finish and interrupts what is le
 });
 
 test('what the store refuses in a drain is kept before the drain ends', async () => {
-  let refusals = 1;
-  await using hub = await startTestGenerations({
-    wrapStore: (store) => ({
-      ...store,
-      finishGeneration: (record) =>
-        refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
-    }),
-  });
+  await using hub = await startTestGenerations({ wrapStore: refuseEnds(1) });
   const { generation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   (await hub.model.nextCall()).observer.text('Half');
   const reading = hub.events(generation.id);

@@ -1,0 +1,12 @@
+import { HubError } from '../domain/errors.ts';
+import type { Store } from '../domain/ports.ts';
+
+/** A store that refuses to keep the end of an answer, so many times. */
+export function refuseEnds(times: number): (store: Store) => Store {
+  let refusals = times;
+  return (store) => ({
+    ...store,
+    finishGeneration: (record) =>
+      refusals-- > 0 ? Promise.reject(new HubError('STORE_FAILED')) : store.finishGeneration(record),
+  });
+}
