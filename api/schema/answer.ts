@@ -93,7 +93,7 @@ timingRef.implement({
     tokensPerSecond: t.exposeFloat('tokensPerSecond', {
       nullable: true,
       description:
-        'Output tokens, hidden reasoning included, per second between first piece and end; null when usage is unknown or the time is too short to tell.',
+        'Output tokens per second between first piece and end, without those of reasoning that was not shown; null when usage is unknown or the time is too short to tell.',
     }),
   }),
 });

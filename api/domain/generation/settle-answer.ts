@@ -9,7 +9,7 @@ import type { HubError } from '../errors.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { priceAnswer } from '../variants/cost.ts';
 import type { GenerationLog } from './generation-log.ts';
-import type { ModelCompletion, ModelNote } from './model-exchange.ts';
+import type { ModelCompletion, ModelNote, Usage } from './model-exchange.ts';
 
 /** Why a run was told to end. */
 export type StopReason = 'STOP' | 'SHUTDOWN';
@@ -90,7 +90,7 @@ function settledAnswer(
     status,
     model,
     usage,
-    timing: { ...timing, tokensPerSecond: speed(usage?.outputTokens ?? null, timing) },
+    timing: { ...timing, tokensPerSecond: speed(shownTokens(usage, answer.reasoning), timing) },
     finishReason: completion?.finishReason ?? null,
     cost:
       answer.simulated || !wasAsked(outcome)
@@ -111,8 +111,14 @@ function statusOf(outcome: Outcome): GenerationStatus {
   return outcome.reason === 'STOP' ? 'STOPPED' : 'INTERRUPTED';
 }
 
+/** Hidden reasoning was over before the first word, so it says nothing about the speed of what followed. */
+function shownTokens(usage: Usage | null, reasoning: string): number {
+  if (usage === null) return 0;
+  return usage.outputTokens - (reasoning === '' ? (usage.reasoningTokens ?? 0) : 0);
+}
+
 /** Below a twentieth of a second the figure says more about the clock than about the model. */
-function speed(outputTokens: number | null, { firstTokenMs, totalMs }: Measured): number | null {
-  if (outputTokens === null || firstTokenMs === null || totalMs - firstTokenMs < 50) return null;
-  return Math.round((outputTokens / (totalMs - firstTokenMs)) * 10_000) / 10;
+function speed(tokens: number, { firstTokenMs, totalMs }: Measured): number | null {
+  if (tokens <= 0 || firstTokenMs === null || totalMs - firstTokenMs < 50) return null;
+  return Math.round((tokens / (totalMs - firstTokenMs)) * 10_000) / 10;
 }
