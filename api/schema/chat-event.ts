@@ -225,5 +225,5 @@ function usageDescription(): string {
 }
 
 function costDescription(): string {
-  return 'What it cost, or why that is unknown; null when the upstream was never asked, when the sandbox answered and when the server died.';
+  return 'What it cost, or why that is unknown; null when the upstream was never asked and when the sandbox answered.';
 }

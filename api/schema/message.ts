@@ -148,7 +148,7 @@ messageRef.implement({
       type: costRef,
       nullable: true,
       description:
-        'What the answer cost, or why that is unknown; null on questions, while it is being written, when the upstream was never asked, when the sandbox answered and when the server died meanwhile.',
+        'What the answer cost, or why that is unknown; null on questions, while it is being written, when the upstream was never asked and when the sandbox answered.',
       resolve: ({ answer }) => answer?.cost ?? null,
     }),
     error: t.field({

@@ -111,7 +111,8 @@ test('what a title took is entered in the ledger, also when it came to nothing',
     ['COMPLETED', 'FAILED', 'STOPPED', 'INTERRUPTED'].map((status) => ['TITLE', null, status]),
   );
   expect(entries[0]).toMatchObject({ model: 'gpt-6-luna', usage, cost: { amount: '0.0000085' } });
-  expect(entries[1]).toMatchObject({ model: 'model-fast', usage: null, cost: { amount: null } });
+  expect(entries[1]).toMatchObject({ model: 'model-fast', usage: null, cost: { amount: '0' } });
+  expect(entries[2]).toMatchObject({ usage: null, cost: { amount: null } });
 });
 
 test('no title is asked for while the limit of the API is reached', async () => {

@@ -1,11 +1,12 @@
 import type { ChatModel } from '../generation/chat-model.ts';
+import { mayBeBilled } from '../generation/may-be-billed.ts';
 import type { ModelCompletion, ModelNote, ModelRequest } from '../generation/model-exchange.ts';
 import type { Viewer } from '../hub.ts';
 import type { Clock, Log, NewId } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { LedgerEntry } from '../usage/ledger-entry.ts';
 import type { LedgerStore } from '../usage/ledger-store.ts';
-import { priceAnswer } from '../variants/cost.ts';
+import { priceAnswer, unbilled } from '../variants/cost.ts';
 import type { Variant, VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import type { ConversationStore } from './conversation-store.ts';
@@ -74,11 +75,15 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     let note: ModelNote = { model: null, usage: null };
     let completion: ModelCompletion | null = null;
     let ended: LedgerEntry['status'] = 'COMPLETED';
+    let accepted = false;
+    let wasRefused = false;
     try {
       completion = await chatModel.complete(
         request,
         {
-          opened() {},
+          opened() {
+            accepted = true;
+          },
           noted(latest) {
             note = latest;
           },
@@ -93,12 +98,15 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     } catch (error) {
       log.debug('no title was written', { reason: error instanceof Error ? error.message : 'gave up' });
       ended = closing.signal.aborted ? 'INTERRUPTED' : patience.signal.aborted ? 'STOPPED' : 'FAILED';
+      wasRefused = !accepted && !mayBeBilled(error);
     } finally {
       cancel();
     }
 
     const simulated = status.upstream.kind === 'SANDBOX';
     const { model, usage } = completion ?? { ...note, model: note.model ?? variant.model };
+    const price = () =>
+      wasRefused ? unbilled : priceAnswer(status.upstream, model, usage, completion !== null);
     const entry: LedgerEntry = {
       id: newId(),
       at,
@@ -111,7 +119,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
       usage,
       firstTokenMs,
       totalMs: sinceBegun(),
-      cost: simulated ? null : priceAnswer(status.upstream, model, usage, completion !== null),
+      cost: simulated ? null : price(),
       simulated,
     };
     // A title stands when the ledger fails, which the store has logged.

@@ -100,7 +100,7 @@ test('what is stopped before its first try asks nothing, and says so', async () 
     { request, observer, signal: AbortSignal.abort('STOP'), shown: () => false, onRetry() {} },
   );
 
-  expect(outcome).toEqual({ kind: 'stopped', reason: 'STOP', asked: false });
+  expect(outcome).toEqual({ kind: 'stopped', reason: 'STOP', billing: 'UNASKED' });
   expect(hub.model.calls).toHaveLength(1);
 });
 
@@ -118,18 +118,36 @@ test('a refusal of the monitor is a failed answer without an upstream call, with
   });
 });
 
-test('what failed once may have been billed, also when the monitor refuses the second try', async () => {
+const refused = { amount: '0', currency: 'USD', priceDate: null, unknownReason: null };
+const unknown = { amount: null, unknownReason: expect.any(String) };
+
+test.each([
+  ['was refused by the API', new HubError('OVERLOADED'), refused],
+  ['never reached it', new HubError('UNREACHABLE', { facts: { reason: 'DNS' } }), refused],
+  ['may have reached it', new HubError('UNREACHABLE', { facts: { reason: 'RESET' } }), unknown],
+  ['had no answer in time', new HubError('TIMEOUT'), unknown],
+])('a failed answer is billed as its tries were: the first %s', async (_, failure, cost) => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
-  (await hub.model.nextCall()).fail(new HubError('OVERLOADED'));
+  (await hub.model.nextCall()).fail(failure);
+  await hub.clock.advance(1_000);
+  (await hub.model.nextCall()).fail(new HubError('INVALID_KEY'));
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'INVALID_KEY' }, cost });
+});
+
+test('what was accepted once may have been billed, also when the monitor refuses the second try', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.opened();
+  call.fail(new HubError('OVERLOADED'));
   hub.status.refuse(new HubError('UNREACHABLE'));
   await hub.clock.advance(60_000);
 
   const events = await hub.events(chat.generation.id);
 
-  expect(events.at(-1)).toMatchObject({
-    type: 'ChatFailed',
-    error: { code: 'UNREACHABLE' },
-    cost: { amount: null, unknownReason: expect.any(String) },
-  });
+  expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'UNREACHABLE' }, cost: unknown });
 });

@@ -23,7 +23,14 @@ async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<Store
 
 const interrupted = {
   headSeq: 5,
-  answer: { content: 'Half', answer: { status: 'INTERRUPTED', interruption: 'LOST' } },
+  answer: {
+    content: 'Half',
+    answer: {
+      status: 'INTERRUPTED',
+      interruption: 'LOST',
+      cost: { amount: null, unknownReason: expect.stringContaining('server ended') },
+    },
+  },
 };
 
 test('an answer that nobody writes any more ends as lost, for its readers and in its chat alike', async () => {

@@ -13,14 +13,14 @@ function entryOf(outcome: Outcome) {
 }
 
 test.each(['STOP', 'SHUTDOWN'] as const)('what %s ended before its first try is no entry', (reason) => {
-  expect(entryOf({ kind: 'stopped', reason, asked: false })).toBeNull();
+  expect(entryOf({ kind: 'stopped', reason, billing: 'UNASKED' })).toBeNull();
 });
 
 test.each([
   ['STOP', 'STOPPED'],
   ['SHUTDOWN', 'INTERRUPTED'],
 ] as const)('what %s ended while it was asked is entered, its cost unknown', (reason, status) => {
-  expect(entryOf({ kind: 'stopped', reason, asked: true })).toMatchObject({
+  expect(entryOf({ kind: 'stopped', reason, billing: 'POSSIBLE' })).toMatchObject({
     status,
     cost: { amount: null, unknownReason: expect.stringContaining('ended early') },
   });

@@ -8,6 +8,12 @@ import type { Price } from './variant.ts';
 const uncounted = 'The API sent no token counts for this answer.';
 const cutShort = 'The answer ended early, and the API sends its token counts only at the very end.';
 
+/** Of an answer that nobody was there to settle. */
+export const unseenCost = unknown('The server ended before the API had said what it counted.');
+
+/** Of a request that the upstream refused, or that never reached it. */
+export const unbilled: Cost = { amount: '0', currency: 'USD', priceDate: null, unknownReason: null };
+
 /** Decimals of a dollar price per million tokens; that of one token has six more. */
 const priceDecimals = 6;
 const amountDecimals = priceDecimals + 6;

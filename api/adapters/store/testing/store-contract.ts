@@ -47,17 +47,32 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
   test(`${name} marks what a dead process left running, and nothing else`, async () => {
     await using store = await disposableStore(open);
-    const [running, ended] = [generationOf(), generationOf()];
+    const [running, ended, simulated] = [generationOf(), generationOf(), generationOf()];
+    const { record } = simulated;
+    const answer = { ...record.answer.answer, simulated: true };
     await store.beginGeneration(viewerId, running);
     await store.beginGeneration(viewerId, ended);
+    await store.beginGeneration(viewerId, {
+      ...simulated,
+      record: { ...record, answer: { ...record.answer, answer } },
+    });
     const final = settled(ended.record, 'Whole');
     await store.finishGeneration(final);
 
-    expect(await store.recoverGenerations()).toBe(1);
+    expect(await store.recoverGenerations()).toBe(2);
     expect(await store.recoverGenerations()).toBe(0);
     expect((await store.findGeneration(viewerId, running.record.id))?.record).toMatchObject({
       headSeq: 2,
-      answer: { answer: { status: 'INTERRUPTED', interruption: 'CRASH' } },
+      answer: {
+        answer: {
+          status: 'INTERRUPTED',
+          interruption: 'CRASH',
+          cost: { amount: null, unknownReason: expect.stringContaining('server ended') },
+        },
+      },
+    });
+    expect((await store.findGeneration(viewerId, record.id))?.record).toMatchObject({
+      answer: { answer: { interruption: 'CRASH', cost: null } },
     });
     expect((await store.findGeneration(viewerId, ended.record.id))?.record).toEqual(final);
   });
