@@ -100,7 +100,7 @@ timingRef.implement({
 
 costRef.implement({
   description:
-    'What an answer cost by our dated price table, without tries that came to nothing. An estimate: the provider’s bill decides. Exactly one of `amount` and `unknownReason` is set.',
+    'What an answer cost by our dated price table, without tries that came to nothing. An estimate: the provider’s bill decides. Unknown where OpenAI answered at another service tier than `default`, to which a project can be set. Exactly one of `amount` and `unknownReason` is set.',
   fields: (t) => ({
     amount: t.expose('amount', {
       type: 'Decimal',

@@ -32,7 +32,7 @@ const modelParameterType = builder.enumType('ModelParameter', {
 
 priceRef.implement({
   description:
-    'What a model costs by our dated table, per million tokens; at the address of a region, such as `eu.api.openai.com`, with the tenth that OpenAI adds there for models from March 2026 on. Providers change prices without notice: show `date` next to any sum.',
+    'What a model costs by our dated table, per million tokens at the service tier `default`; at the address of a region, such as `eu.api.openai.com`, with the tenth that OpenAI adds there for models from March 2026 on. Providers change prices without notice: show `date` next to any sum.',
   fields: (t) => ({
     input: t.expose('input', {
       type: 'Decimal',

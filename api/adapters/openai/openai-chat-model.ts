@@ -2,6 +2,7 @@ import type { OpenAI } from 'openai';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
 import type { ChatModel } from '../../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelRequest } from '../../domain/generation/model-exchange.ts';
+import { isOpenAiHost } from '../../domain/is-open-ai-host.ts';
 import { type AnswerBuilder, createAnswerBuilder } from './answer-builder.ts';
 import { readEventStream, readUnnamed } from './answer-reader.ts';
 import { callUpstream } from './call-upstream.ts';
@@ -20,7 +21,7 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
       const called = callUpstream<ModelCompletion>(link, {
         method: 'POST',
         path: '/chat/completions',
-        body: toParameters(request),
+        body: toParameters(request, isOpenAiHost(facts.host ?? '')),
         facts,
         firstByteMs,
         totalMs: timeouts.totalMs,
@@ -70,7 +71,7 @@ function reasonsLong({ reasoningEffort }: ModelRequest): boolean {
 
 const verbosities = { LOW: 'low', MEDIUM: 'medium', HIGH: 'high' } as const;
 
-function toParameters(request: ModelRequest): OpenAI.ChatCompletionCreateParamsStreaming {
+function toParameters(request: ModelRequest, isOpenAi: boolean): OpenAI.ChatCompletionCreateParamsStreaming {
   const { model, messages, reasoningEffort, maxCompletionTokens, includeUsage } = request;
   const { temperature, topP, verbosity } = request;
   return {
@@ -82,6 +83,8 @@ function toParameters(request: ModelRequest): OpenAI.ChatCompletionCreateParamsS
     ...(temperature === null ? {} : { temperature }),
     ...(topP === null ? {} : { top_p: topP }),
     ...(verbosity === null ? {} : { verbosity: verbosities[verbosity] }),
+    // The project's own setting, as when nothing is sent. But only when it is sent must the answer name the tier.
+    ...(isOpenAi ? { service_tier: 'auto' } : {}),
     ...(includeUsage ? { stream_options: { include_usage: true } } : {}),
   };
 }

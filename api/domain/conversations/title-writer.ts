@@ -72,7 +72,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     const cancel = clock.after(patienceMs, () => patience.abort());
     let text = '';
     let firstTokenMs: number | null = null;
-    let note: ModelNote = { model: null, usage: null };
+    let note: ModelNote = { model: null, usage: null, serviceTier: null };
     let completion: ModelCompletion | null = null;
     let ended: LedgerEntry['status'] = 'COMPLETED';
     let accepted = false;
@@ -104,9 +104,9 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     }
 
     const simulated = status.upstream.kind === 'SANDBOX';
-    const { model, usage } = completion ?? { ...note, model: note.model ?? variant.model };
-    const price = () =>
-      wasRefused ? unbilled : priceAnswer(status.upstream, model, usage, completion !== null);
+    const said = completion ?? { ...note, model: note.model ?? variant.model };
+    const { model, usage } = said;
+    const price = () => (wasRefused ? unbilled : priceAnswer(status.upstream, said, completion !== null));
     const entry: LedgerEntry = {
       id: newId(),
       at,

@@ -20,13 +20,13 @@ test.each([
 ])('tokens per second %s', (_, reasoning, tokensPerSecond) => {
   const { record } = generationOf();
   const events = createGenerationLog(record.id, createFakeClock(), { text: 'So.', reasoning, headSeq: null });
-  const completion = { finishReason: 'STOP', model: 'gpt-6-luna', usage } as const;
+  const completion = { finishReason: 'STOP', model: 'gpt-6-luna', usage, serviceTier: null } as const;
 
   const { answer } = settledRecord(
     currentRecord(record, events),
     { kind: 'completed', completion },
     { firstTokenMs: 8_000, totalMs: 9_000 },
-    { model: null, usage: null },
+    { model: null, usage: null, serviceTier: null },
     stubStatus.upstream,
   ).answer;
 

@@ -86,8 +86,8 @@ function settledAnswer(
   const completion = outcome.kind === 'completed' ? outcome.completion : null;
   const error = 'error' in outcome ? outcome.error : null;
   const status = statusOf(outcome);
-  const model = completion?.model ?? note.model ?? answer.model;
-  const usage = completion === null ? note.usage : completion.usage;
+  const { usage, serviceTier, ...said } = completion ?? note;
+  const model = said.model ?? answer.model;
   return {
     status,
     model,
@@ -102,7 +102,7 @@ function settledAnswer(
   function cost(): Cost | null {
     if ('billing' in outcome && outcome.billing === 'UNASKED') return null;
     if ('billing' in outcome && outcome.billing === 'UNBILLED') return unbilled;
-    return priceAnswer(upstream, model, usage, completion !== null);
+    return priceAnswer(upstream, { model, usage, serviceTier }, completion !== null);
   }
 }
 

@@ -8,7 +8,7 @@ const timing = { firstTokenMs: null, totalMs: 5, tokensPerSecond: null };
 
 function entryOf(outcome: Outcome) {
   const { record } = generationOf();
-  const said = { model: null, usage: null };
+  const said = { model: null, usage: null, serviceTier: null };
   return ledgerEntryOf(settledRecord(record, outcome, timing, said, stubStatus.upstream).answer);
 }
 

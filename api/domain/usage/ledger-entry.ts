@@ -61,7 +61,7 @@ export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry
 export function discardedEntryOf(
   id: string,
   answer: LedgerEntry,
-  { model, usage }: ModelNote,
+  { model, usage, serviceTier }: ModelNote,
   upstream: Upstream,
 ): LedgerEntry {
   const named = model ?? answer.model;
@@ -74,6 +74,6 @@ export function discardedEntryOf(
     usage,
     firstTokenMs: null,
     totalMs: null,
-    cost: answer.simulated ? null : priceAnswer(upstream, named, usage, false),
+    cost: answer.simulated ? null : priceAnswer(upstream, { model: named, usage, serviceTier }, false),
   };
 }

@@ -77,8 +77,8 @@ test('what the upstream said of an answer before it ended early is kept, money i
   await using hub = await startTestGenerations();
   const { call, ended } = await ask(hub);
   call.observer.opened();
-  call.observer.noted({ model: 'gpt-6-luna', usage: null });
-  call.observer.noted({ model: 'gpt-6-luna', usage: used });
+  call.observer.noted({ model: 'gpt-6-luna', usage: null, serviceTier: null });
+  call.observer.noted({ model: 'gpt-6-luna', usage: used, serviceTier: null });
   call.fail(new HubError('EMPTY_ANSWER'));
   await hub.clock.advance(60_000);
   for (const again of hub.model.calls.slice(1)) again.fail(new HubError('EMPTY_ANSWER'));
@@ -98,7 +98,7 @@ test.each([
     await using hub = await startTestGenerations();
     const { call, ended, generation } = await ask(hub, startChatInput('Why?', { target }));
     call.observer.opened();
-    call.observer.noted({ model: 'gpt-6-luna', usage: { ...used, outputTokens: 900 } });
+    call.observer.noted({ model: 'gpt-6-luna', usage: { ...used, outputTokens: 900 }, serviceTier: null });
     call.fail(new HubError('EMPTY_ANSWER'));
     await hub.clock.advance(1_000);
     const again = await hub.model.nextCall();

@@ -24,15 +24,20 @@ const amountDecimals = priceDecimals + 6;
  */
 export function priceAnswer(
   upstream: Upstream,
-  modelId: string,
-  usage: Usage | null,
+  answered: { readonly model: string; readonly usage: Usage | null; readonly serviceTier: string | null },
   /** Whether its end was seen. */
   complete: boolean,
 ): Cost {
   if (upstream.kind !== 'OPENAI') return unknown(`ModelHub knows no prices of ${upstream.host}.`);
+  const { usage, serviceTier } = answered;
   if (usage === null) return unknown(complete ? uncounted : cutShort);
-  const model = findKnownModel(modelId);
-  if (model === null) return unknown(`ModelHub knows no price for ${modelId || 'this model'}.`);
+  const model = findKnownModel(answered.model);
+  if (model === null) return unknown(`ModelHub knows no price for ${answered.model || 'this model'}.`);
+  if (serviceTier !== null && serviceTier !== 'default') {
+    return unknown(
+      `OpenAI answered at its service tier “${serviceTier}”, whose prices ModelHub does not know.`,
+    );
+  }
 
   const { inputTokens, outputTokens } = usage;
   const cached = Math.min(usage.cachedInputTokens ?? 0, inputTokens);
