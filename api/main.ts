@@ -1,6 +1,6 @@
 import { createLineLog } from './adapters/log/line-log.ts';
 import { secretsOf } from './adapters/openai/guard-secret.ts';
-import { readEnvFile } from './adapters/system/env-file.ts';
+import { overEnvFile, readEnvFile } from './adapters/system/env-file.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { startServer } from './server.ts';
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   const envFile = readEnvFile('.env');
   if (envFile.problems.length > 0) throw new ConfigError(envFile.problems);
-  const config = readConfig({ ...envFile.values, ...process.env });
+  const config = readConfig(overEnvFile(envFile, process.env));
   const secrets = config.upstream.kind === 'sandbox' ? [] : secretsOf(config.upstream.apiKey);
   const log = createLineLog({
     level: config.logLevel,

@@ -85,6 +85,8 @@ function readPastedKey(settings: Settings): PastedKey | null {
   const file = settings.raw('OPENAI_API_KEY_FILE');
   const isEmpty = pasted === undefined || readApiKey(pasted).state === 'empty';
   if (file === undefined || !isEmpty) {
+    if (file?.trim())
+      settings.remark('OPENAI_API_KEY is set, so the file that OPENAI_API_KEY_FILE names is not used');
     return pasted === undefined ? null : { source: 'OPENAI_API_KEY', text: pasted };
   }
   const path = file.trim();
