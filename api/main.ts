@@ -65,14 +65,9 @@ function simulationOf({ upstream }: Config): string {
 function fail(error: unknown): void {
   process.exitCode = 1;
   if (error instanceof Error && expectedAtStart.has(error.name)) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    const port = 'port' in error ? Number(error.port) : 0;
-    process.stderr.write(
-      `Port ${port} is in use. Stop what listens there, or take another one: PORT=${(port % 65_535) + 1} npm start\n`,
-    );
-  } else throw error;
+  else throw error;
 }
 
-const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError']);
+const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError', 'ListenError']);
 
 if (import.meta.main) run();

@@ -24,7 +24,7 @@ test('a port that is taken is said at once', async () => {
   await using server = await startHttpServer();
 
   await expect(startHttpServer({ configuration: { port: server.port } })).rejects.toMatchObject({
-    code: 'EADDRINUSE',
+    name: 'ListenError',
   });
 });
 
