@@ -69,5 +69,7 @@ function describeFigures({ usage, timing, cost }: Ending): string[] {
 function describeCost(cost: Ending['cost']): string {
   if (cost === null) return 'nothing to pay';
   if (cost.amount === null) return `cost unknown: ${cost.unknownReason}`;
+  // Refused, so that no price was asked.
+  if (cost.priceDate === null) return 'nothing to pay';
   return `${cost.amount} ${cost.currency} by prices of ${cost.priceDate}`;
 }
