@@ -10,7 +10,7 @@ import type { GenerationStore } from './generation-store.ts';
 import { type LaunchDependencies, launchGeneration } from './launch-generation.ts';
 import { planRequest } from './plan-request.ts';
 import { planTurn, type TurnPlan } from './plan-turn.ts';
-import type { RunRegistry } from './run-registry.ts';
+import { type RunRegistry, requestKey } from './run-registry.ts';
 import type { SettledGenerations } from './settled-generations.ts';
 
 export interface ChatStartsDependencies extends LaunchDependencies {
@@ -47,14 +47,12 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
   let refusing = false;
   let stopping = false;
 
-  const keyOf = (viewer: Viewer, requestId: string) => JSON.stringify([viewer.id, requestId]);
-
   async function start(viewer: Viewer, input: StartChat): Promise<StartedChat> {
     checkStartChat(input);
     const digest = digestStartChat(input);
     if (input.requestId === null) return begin(viewer, input, digest);
 
-    const key = keyOf(viewer, input.requestId);
+    const key = requestKey(viewer.id, input.requestId);
     const earlier = starting.get(key);
     if (earlier !== undefined) {
       if (earlier.digest !== digest) throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
@@ -164,7 +162,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
   return {
     start,
     async over(viewer, requestId) {
-      await starting.get(keyOf(viewer, requestId))?.started.catch(() => {});
+      await starting.get(requestKey(viewer.id, requestId))?.started.catch(() => {});
     },
     pending: () => [...beginning],
     refuse() {
