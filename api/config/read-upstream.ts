@@ -1,8 +1,8 @@
-import { type ApiKey, readApiKey, readOpenAiKey } from '../adapters/openai/api-key.ts';
-import { openAiBaseUrl, readBaseUrl } from '../adapters/openai/base-url.ts';
 import type { ErrorFacts, KeyFileState } from '../domain/errors.ts';
 import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
 import { keyFileFaults } from '../domain/key-file-text.ts';
+import { type ApiKey, readApiKey, readOpenAiKey } from './api-key.ts';
+import { openAiBaseUrl, readBaseUrl } from './base-url.ts';
 import { readKeyFile } from './read-key-file.ts';
 import type { Settings } from './settings.ts';
 
