@@ -53,7 +53,6 @@ const table: Readonly<Record<string, Rule>> = {
   },
   'api/main.ts': { rooms: ['api/server.ts', 'api/config.ts', 'api/adapters'], packages: null },
   'api/server.ts': { rooms: ['api'], packages: null },
-  'api/closing-order.ts': { rooms: [], packages: null },
   'api/testing': { rooms: ['api'], packages: null },
   'api/bench': { rooms: ['api'], packages: null },
   'api/proof': { rooms: ['api'], packages: null },
