@@ -67,7 +67,7 @@ test('what the API refused took nothing', () => {
 
   expect(lines({ status: 'FAILED', timing, cost }).slice(-2)).toEqual([
     'Tokens | None',
-    'Cost | Nothing | The API did not take the question.',
+    'Cost | Nothing | The API refused the request or was not reached.',
   ]);
 });
 

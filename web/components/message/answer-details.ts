@@ -95,7 +95,8 @@ function costDetail({ simulated, cost }: Message): AnswerDetail {
   if (simulated) return { name, value: 'Nothing', note: null };
   if (cost === null) return { name, value: 'Nothing', note: 'The API was not asked.' };
   if (cost.amount === null) return { name, value: 'Unknown', note: cost.unknownReason };
-  if (cost.priceDate === null) return { name, value: 'Nothing', note: 'The API did not take the question.' };
+  if (cost.priceDate === null)
+    return { name, value: 'Nothing', note: 'The API refused the request or was not reached.' };
   return {
     name,
     value: `${cost.currency === 'USD' ? '$' : `${cost.currency} `}${cost.amount}`,
