@@ -260,9 +260,9 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   SPEND_LIMIT: {
     title: 'API not connected',
     message: (facts) =>
-      `The spending limit that the owner set for this organization or project at ${providerName(facts)} is reached.`,
+      `The spending limit that was set for this key, project or organization at ${providerName(facts)} is reached.`,
     steps: (facts) => [
-      `Raise the limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait until it starts anew with the next month.`,
+      `Raise the limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait until it starts anew${isOpenAi(facts) ? ' with the next month' : ''}.`,
       chatAgain,
     ],
     retryable: false,
