@@ -317,11 +317,15 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: (facts) =>
       facts.limit === undefined
         ? `${providerName(facts)} gave no answer in time.`
-        : `The answer took longer than ${duration(facts.limit)}, so it was ended. What had come is kept.`,
+        : `The answer was not complete after ${duration(facts.limit)}, so it was ended. Whatever had come by then is kept.`,
     steps: (facts) =>
       facts.limit === undefined
         ? ['Try again.', 'Or choose a faster variant if there is one.']
-        : ['Continue the answer, or ask for a shorter one.'],
+        : [
+            'Continue the answer if some of it came, or ask for a shorter one.',
+            'Or choose a faster variant if there is one.',
+            'If answers need more time, set ANSWER_MAX_MINUTES in the environment of the server, or in its .env file. Restart ModelHub after a change.',
+          ],
     retryable: true,
     fixedBy: 'PROVIDER',
   },

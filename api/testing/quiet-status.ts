@@ -53,7 +53,7 @@ export function createQuietStatus(
       yield status;
     },
     reportSuccess: (firstTokenMs) => reports.push(firstTokenMs),
-    reportFailure: ({ code }) => reports.push(code),
+    reportFailure: ({ code }, begun) => reports.push(begun ? `${code}, begun` : code),
     refusal: () => refusal,
     trouble: () => refusal,
     close() {},

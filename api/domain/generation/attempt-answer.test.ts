@@ -133,3 +133,19 @@ test('what failed once may have been billed, also when the monitor refuses the s
     cost: { amount: null, unknownReason: expect.any(String) },
   });
 });
+
+test.each([
+  ['before the upstream was at work', false, 'TIMEOUT'],
+  ['while the model was thinking', true, 'TIMEOUT, begun'],
+])('a time-out %s is reported as such', async (_when, opened, report) => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const reading = hub.events(chat.generation.id);
+  const call = await hub.model.nextCall();
+  if (opened) call.observer.opened();
+  await hub.clock.advance(60_000);
+  call.fail(new HubError('TIMEOUT'));
+  await reading;
+
+  expect(hub.status.reports).toEqual([report]);
+});

@@ -50,8 +50,13 @@ export async function attemptAnswer(
 
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
     const tried = clock.monotonic();
+    let opened = false;
     const watching: ModelObserver = {
       ...observer,
+      opened() {
+        opened = true;
+        observer.opened();
+      },
       text(delta) {
         if (!shown()) proved();
         observer.text(delta);
@@ -71,8 +76,9 @@ export async function attemptAnswer(
     } catch (cause) {
       if (signal.aborted) return stopped(true);
       if (cause instanceof HubError) {
-        // An answer that only took too long says nothing against the one who was giving it.
-        if (cause.code !== 'TIMEOUT' || !shown()) status.reportFailure(cause, shown());
+        // An answer that only took too long says nothing against the one who was giving it, and little while it was thought about.
+        const late = cause.code === 'TIMEOUT';
+        if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
         return failed(cause);
       }
       log.error('the upstream request failed in a way it should not', cause);

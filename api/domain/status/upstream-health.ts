@@ -3,7 +3,7 @@ import type { Clock } from '../ports.ts';
 import type { ApiState, Upstream } from './api-status.ts';
 import { failureMeanings, meaningOf } from './failure-meaning.ts';
 
-/** A failure as far as it tells about the upstream. `begun`: after the first delta, which proves that the way is open. */
+/** A failure as far as it tells about the upstream. `begun`: the upstream was at work on the answer, which proves that the way is open. */
 interface UpstreamFailure extends Pick<HubError, 'code' | 'facts' | 'retryAfterMs'> {
   readonly begun?: boolean;
 }
