@@ -108,7 +108,7 @@ export async function callUpstream<Result>(
       const headroom = readRateLimits(headers, facts.model ?? null);
       if (headroom !== null) link.onHeadroom(headroom);
       if (status < 300) return options.receive({ headers, requestId }, call);
-      const collector = collectBody(maxErrorBytes, (body) => {
+      const collector = collectBody(headers, maxErrorBytes, (body) => {
         throw createResponseError({ status, headers, body, requestId, facts, now: clock.now() });
       });
       deadline.set(errorBodyMs, collector.end);

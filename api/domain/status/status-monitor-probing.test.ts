@@ -16,6 +16,22 @@ test('a probe ends after five seconds, also when the catalogue does not heed its
   monitor.close();
 });
 
+test('a long list over a slow line is no slow upstream', async () => {
+  const { clock, listed, monitor, upstream } = createTestMonitor();
+  upstream.opens = true;
+  let arrive = () => {};
+  upstream.answer = () => new Promise((resolve) => (arrive = () => resolve(listedModels)));
+
+  const checked = monitor.checkNow();
+  await clock.advance(50_000);
+  arrive();
+  await checked;
+
+  expect(monitor.current()).toMatchObject({ state: 'CONNECTED', latencyMs: 0 });
+  expect(listed).toEqual([listedModels]);
+  monitor.close();
+});
+
 test('a hundred askers at once make one call', async () => {
   const { clock, monitor, upstream } = createTestMonitor();
   let answer: (list: readonly UpstreamModel[]) => void = () => {};
