@@ -4,6 +4,8 @@ import type { ApiStatus, StatusMonitor, Upstream } from '../domain/status/api-st
 export interface QuietStatus extends StatusMonitor {
   /** What was reported, in order: a number for a first delta, null for an answer without any, a code for a failure. */
   readonly reports: readonly (number | string | null)[];
+  /** Answers that are coming. */
+  readonly answersComing: number;
   refuse(error: HubError | null): void;
   /** Nothing is known until `check` has run. */
   checking(check: () => Promise<void>): void;
@@ -13,6 +15,7 @@ export interface QuietStatus extends StatusMonitor {
 export function createQuietStatus(
   upstream: Upstream = { kind: 'OPENAI', host: 'api.openai.com' },
 ): QuietStatus {
+  let answersComing = 0;
   const reports: (number | string | null)[] = [];
   let refusal: HubError | null = null;
   let check: (() => Promise<void>) | null = null;
@@ -38,6 +41,9 @@ export function createQuietStatus(
   return {
     upstream,
     reports,
+    get answersComing() {
+      return answersComing;
+    },
     refuse: (error) => {
       refusal = error;
     },
@@ -53,6 +59,10 @@ export function createQuietStatus(
       yield status;
     },
     reportSuccess: (firstTokenMs) => reports.push(firstTokenMs),
+    receiveAnswer: () => {
+      answersComing++;
+      return () => answersComing--;
+    },
     reportFailure: ({ code }, begun) => reports.push(begun ? `${code}, begun` : code),
     refusal: () => refusal,
     trouble: () => refusal,

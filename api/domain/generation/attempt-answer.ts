@@ -51,6 +51,7 @@ export async function attemptAnswer(
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
     const tried = clock.monotonic();
     let opened = false;
+    let ended = () => {};
     const watching: ModelObserver = {
       ...observer,
       opened() {
@@ -67,7 +68,10 @@ export async function attemptAnswer(
       },
     };
     /** What came before this try, failures and waits, is no fault of this answer. */
-    const proved = () => status.reportSuccess(clock.monotonic() - tried);
+    const proved = () => {
+      status.reportSuccess(clock.monotonic() - tried);
+      ended = status.receiveAnswer();
+    };
     try {
       const completion = await chatModel.complete(request, watching, signal);
       // All tokens went into reasoning, or a filter kept everything back: answered it was.
@@ -83,6 +87,8 @@ export async function attemptAnswer(
       }
       log.error('the upstream request failed in a way it should not', cause);
       return failed(new HubError('INTERNAL', { cause }));
+    } finally {
+      ended();
     }
   }
 
