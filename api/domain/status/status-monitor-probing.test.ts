@@ -272,3 +272,16 @@ test('takes no reading and sets no timer before someone asks', async () => {
   expect(upstream.calls).toEqual([]);
   expect(clock.pending).toBe(0);
 });
+
+test('the first look after the machine has slept renews what was read before', async () => {
+  const { clock, monitor, upstream } = createTestMonitor();
+  await monitor.checkNow();
+  clock.sleep(8 * 60 * minute);
+
+  monitor.current();
+  await clock.advance(0);
+
+  expect(upstream.calls).toHaveLength(2);
+  expect(monitor.current().checkedAt).toBe(clock.now());
+  monitor.close();
+});

@@ -354,3 +354,15 @@ test('while an answer is coming, a probe that is refused counts', () => {
 
   expect(state()).toBe('INVALID_KEY');
 });
+
+test('a rate limit is over when its time has passed while the machine slept', () => {
+  const { chat, clock, state } = setUp();
+  chat.ok();
+  chat.fails('RATE_LIMITED', 600_000);
+
+  clock.sleep(599_999);
+  expect(state()).toBe('RATE_LIMITED');
+  clock.sleep(1);
+
+  expect(state()).toBe('CONNECTED');
+});

@@ -191,7 +191,8 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     },
 
     assess() {
-      if (limit !== null && clock.monotonic() >= limit.until) limit = null;
+      // The monotonic clock stands still while the machine sleeps.
+      if (limit !== null && (clock.monotonic() >= limit.until || clock.now() >= limit.retryAt)) limit = null;
       if (way === 'DOWN') return { state: 'UNREACHABLE', ...trouble, retryAt: null };
       if (refusal !== null) {
         const { code, facts } = refusal;
