@@ -7,8 +7,8 @@ export interface QuietStatus extends StatusMonitor {
   /** Answers that are coming. */
   readonly answersComing: number;
   refuse(error: HubError | null): void;
-  /** Nothing is known until `check` has run. */
-  checking(check: () => Promise<void>): void;
+  /** What a check brings. */
+  onCheck(check: () => void): void;
 }
 
 /** A monitor that is always connected, writes down what it is told and refuses only when the test says so. */
@@ -18,7 +18,7 @@ export function createQuietStatus(
   let answersComing = 0;
   const reports: (number | string | null)[] = [];
   let refusal: HubError | null = null;
-  let check: (() => Promise<void>) | null = null;
+  let check = () => {};
   const status: ApiStatus = {
     state: 'CONNECTED',
     connected: true,
@@ -47,14 +47,11 @@ export function createQuietStatus(
     refuse: (error) => {
       refusal = error;
     },
-    checking: (next) => {
+    onCheck: (next) => {
       check = next;
     },
-    current: () => (check === null ? status : { ...status, state: 'CHECKING', connected: false }),
-    checkNow: async () => {
-      await check?.();
-      check = null;
-    },
+    current: () => status,
+    checkNow: async () => check(),
     async *watch() {
       yield status;
     },
