@@ -1,4 +1,4 @@
-import { duration, type ErrorText, formatCount, isOpenAi, providerName, tryAgain } from './error-text.ts';
+import { duration, type ErrorText, isOpenAi, providerName, tryAgain } from './error-text.ts';
 import type { ErrorFacts, UpstreamErrorCode } from './errors.ts';
 import { keyFileFault, keyPlace } from './key-file-text.ts';
 import { unreachableText } from './unreachable-text.ts';
@@ -189,12 +189,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   CONTEXT_TOO_LONG: {
     title: 'Chat too long for this model',
-    message: ({ model, limit, actual }) =>
-      `This chat is longer than ${model ?? 'the model'} can read${
-        limit === undefined
-          ? ''
-          : `: it reads ${formatCount(limit)} tokens${actual === undefined ? '' : `, and the chat has ${formatCount(actual)}`}`
-      }.`,
+    message: ({ model }) => `This chat is longer than ${model ?? 'the model'} can read.`,
     steps: () => [
       'Start a new chat with a short summary of this one.',
       'Or edit an earlier message to leave out what is no longer needed.',
