@@ -82,11 +82,14 @@ export interface StatusMonitor {
   checkNow(): Promise<void>;
   /** Real traffic: a request reached its first delta, so many milliseconds after it was made; null: its end, without any delta. */
   reportSuccess(firstTokenMs: number | null): void;
-  /** Real traffic: an answer is coming, until the returned function is called. Meanwhile a probe that fails or is slow proves nothing. */
+  /**
+   * Real traffic: an answer is coming, until the returned function is called. Meanwhile a probe that breaks down or is
+   * slow proves nothing.
+   */
   receiveAnswer(): () => void;
   /**
-   * Real traffic: a request failed, before the upstream was at work on its answer or after (`begun`); codes that say nothing about the
-   * upstream as a whole (CONTEXT_TOO_LONG …) change nothing.
+   * Real traffic: a request failed, before the upstream was at work on its answer or after (`begun`); codes that say
+   * nothing about the upstream as a whole (CONTEXT_TOO_LONG …) change nothing.
    */
   reportFailure(failure: Pick<HubError, 'code' | 'facts' | 'retryAfterMs'>, begun: boolean): void;
   /**
