@@ -71,7 +71,7 @@ test('an answer is ended once it has taken as long as was configured, and what c
   expect(await reader.next()).toMatchObject({
     __typename: 'ChatFailed',
     answer: { content: 'Slowly' },
-    error: { code: 'TIMEOUT', message: expect.stringContaining('longer than 20 minutes') },
+    error: { code: 'TIMEOUT', message: expect.stringContaining('not complete after 20 minutes') },
   });
 });
 

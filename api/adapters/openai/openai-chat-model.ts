@@ -15,7 +15,8 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
   return {
     complete(request, observer, signal) {
       const facts: ErrorFacts = { ...link.facts, model: request.model };
-      const firstByteMs = reasonsLong(request) ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
+      const long = reasonsLong(request);
+      const firstByteMs = long ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
 
       let answer: AnswerBuilder | undefined;
       const called = callUpstream<ModelCompletion>(link, {
@@ -46,7 +47,8 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
           return receive({
             call,
             answer,
-            firstMs: Math.max(firstByteMs, timeouts.idleMs),
+            // Whoever has sent the headers is at work, and sends nothing while the model thinks.
+            firstMs: long ? timeouts.totalMs : Math.max(firstByteMs, timeouts.idleMs),
             timeouts,
             failure,
           });

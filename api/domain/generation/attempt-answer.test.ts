@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ModelCall } from '../../testing/scripted-model.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
@@ -150,4 +151,40 @@ test('what was accepted once may have been billed, also when the monitor refuses
   const events = await hub.events(chat.generation.id);
 
   expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'UNREACHABLE' }, cost: unknown });
+});
+
+test.each([
+  ['before the upstream was at work', false, 'TIMEOUT'],
+  ['while the model was thinking', true, 'TIMEOUT, begun'],
+])('a time-out %s is reported as such', async (_when, opened, report) => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const reading = hub.events(chat.generation.id);
+  const call = await hub.model.nextCall();
+  if (opened) call.observer.opened();
+  await hub.clock.advance(60_000);
+  call.fail(new HubError('TIMEOUT'));
+  await reading;
+
+  expect(hub.status.reports).toEqual([report]);
+});
+
+test.each([
+  ['ends', (call: ModelCall) => call.complete()],
+  ['breaks off', (call: ModelCall) => call.fail(new HubError('STREAM_BROKEN'))],
+])('the status knows of an answer from its first delta until it %s', async (_how, end) => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const reading = hub.events(chat.generation.id);
+  const call = await hub.model.nextCall();
+  expect(hub.status.answersComing).toBe(0);
+  call.observer.reasoning('Hm');
+  call.observer.text('Be');
+  call.observer.text('cause');
+  expect(hub.status.answersComing).toBe(1);
+
+  end(call);
+  await reading;
+
+  expect(hub.status.answersComing).toBe(0);
 });

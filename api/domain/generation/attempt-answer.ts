@@ -52,10 +52,13 @@ export async function attemptAnswer(
 
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
     const tried = clock.monotonic();
+    let opened = false;
+    let ended = () => {};
     if (billing === 'UNASKED') billing = 'UNBILLED';
     const watching: ModelObserver = {
       ...observer,
       opened() {
+        opened = true;
         billing = 'POSSIBLE';
         observer.opened();
       },
@@ -69,7 +72,10 @@ export async function attemptAnswer(
       },
     };
     /** What came before this try, failures and waits, is no fault of this answer. */
-    const proved = () => status.reportSuccess(clock.monotonic() - tried);
+    const proved = () => {
+      status.reportSuccess(clock.monotonic() - tried);
+      ended = status.receiveAnswer();
+    };
     try {
       const completion = await chatModel.complete(request, watching, signal);
       // All tokens went into reasoning, or a filter kept everything back: answered it was.
@@ -79,12 +85,15 @@ export async function attemptAnswer(
       if (mayBeBilled(cause)) billing = 'POSSIBLE';
       if (signal.aborted) return stopped();
       if (cause instanceof HubError) {
-        // An answer that only took too long says nothing against the one who was giving it.
-        if (cause.code !== 'TIMEOUT' || !shown()) status.reportFailure(cause, shown());
+        // An answer that only took too long says nothing against the one who was giving it, and little while it was thought about.
+        const late = cause.code === 'TIMEOUT';
+        if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
         return failed(cause);
       }
       log.error('the upstream request failed in a way it should not', cause);
       return failed(new HubError('INTERNAL', { cause }));
+    } finally {
+      ended();
     }
   }
 

@@ -151,10 +151,10 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     }
   }
 
-  /** Right after the start a compatible server has not named its models yet, which is worth a moment. */
+  /** A compatible server may have come up, or got its first model, since it was last asked: that is worth a moment. */
   async function findVariant(id: string) {
     const variant = variants.find(id);
-    if (variant?.model !== null || status.current().state !== 'CHECKING') return variant;
+    if (variant?.model !== null || status.upstream.kind !== 'COMPATIBLE') return variant;
     await status.checkNow();
     return variants.find(id);
   }
