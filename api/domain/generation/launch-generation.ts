@@ -102,8 +102,8 @@ export function launchGeneration(
     },
   }).then((settled) => {
     final = settled;
-    if (unkept === null) inBackground(tellEnd(settled));
-    else later.keep(unkept, keptLate);
+    if (unkept !== null) later.keep(unkept, keptLate);
+    inBackground(unkept === null ? tellEnd(settled) : tellOthers());
     return settled;
   });
 
