@@ -85,6 +85,16 @@ test('gives each event by its type, in order, and ends with the stream', async (
   ]);
 });
 
+test('an answer is read also when its personality is gone', async () => {
+  const hub = createStubHub();
+  hub.events.push({ ...startedEvent, personality: null });
+  hub.events.end();
+
+  const [started] = await runSubscription(document, watch, hub);
+
+  expect(started).toMatchObject({ data: { chatStream: { personality: null, variant: { id: 'fast' } } } });
+});
+
 test('starts an answer and reads it from the beginning', async () => {
   const calls: unknown[] = [];
   const hub = createStubHub({
