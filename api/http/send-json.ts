@@ -12,8 +12,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 
 /** Says why there is no file: an entry of the error catalogue, as GraphQL gives it too. */
 export function sendRefusal(response: ServerResponse, error: HubError): void {
-  // What is left of a body is not worth reading.
-  if (!response.req.complete) response.setHeader('Connection', 'close');
+  // Nothing is kept of the rest of a body, but a connection closed with bytes unread would lose this answer.
+  response.req.resume();
   sendJson(response, statuses[error.code] ?? 500, describeError(error));
 }
 

@@ -175,6 +175,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await operations.settled(timeouts.closeMs);
       // Without a `complete` for what still runs, so that clients ask for it again after a restart.
       await webSockets.close();
+      for (const response of responses) if (!response.writableEnded) response.destroy();
       operations.endAll();
       watch.stop();
       // In development it has sockets of its own, which would stay as long as a page is open.

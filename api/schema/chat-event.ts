@@ -68,13 +68,14 @@ chatStartedRef.implement({
     }),
     personality: t.expose('personality', {
       type: personalityRef,
+      nullable: true,
       description:
-        'The personality that answers, with all that a page shows of it, as it is today; `message.personality` has it as it was.',
+        'The personality that answers, with all that a page shows of it: as it was at the start or, of an answer that ended a while ago, as it is now. Null when it was deleted since; `message.personality` has its name and prompt as they were.',
     }),
     variant: t.expose('variant', {
       type: variantRef,
       description:
-        'The variant that answers, as it is today: what serves it may have changed since, `model` has not.',
+        'The variant that answers: as it was at the start or, of an answer that ended a while ago, as it is now. What serves it may have changed since, `model` has not.',
     }),
     model: t.exposeString('model', {
       description:

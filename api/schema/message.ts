@@ -65,12 +65,12 @@ messageRef.implement({
     }),
     siblingIndex: t.int({
       description:
-        'Its place among the messages with the same parent, from 0 in order of creation; 0 in temporary chats.',
+        'Its place among the messages with the same parent, from 0 in order of creation; 0 in temporary chats. In `chatStream` it is looked up for each event, and an event for which the store cannot say it arrives as a GraphQL error, even the last one: better not select it there.',
       resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingIndex'),
     }),
     siblingCount: t.int({
       description:
-        'How many messages share its parent, itself included: 1 unless there are other wordings of a question, or other answers to it. 1 in temporary chats.',
+        'How many messages share its parent, itself included: 1 unless there are other wordings of a question, or other answers to it. 1 in temporary chats. Looked up like `siblingIndex`.',
       resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingCount'),
     }),
     generationId: t.id({

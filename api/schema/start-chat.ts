@@ -128,7 +128,7 @@ export const startChatInput = builder.inputType('StartChatInput', {
   fields: (t) => ({
     requestId: t.id({
       description:
-        'Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for as long as the answer can be read again, and not across a restart: a repeat after that asks and bills once more. Null: every call starts a new one.',
+        'Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT, and NOT_FOUND once the conversation was deleted. Of a temporary chat, which is never stored, it is remembered for as long as the answer can be read again, and not across a restart: a repeat after that asks and bills once more. Null: every call starts a new one.',
     }),
     personalityId: t.id({
       description:

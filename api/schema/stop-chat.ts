@@ -42,7 +42,7 @@ builder.mutationFields((t) => ({
         type: stopChatInput,
         required: true,
         description:
-          'NOT_FOUND for an answer that never was or is not this viewer’s, and for one of a temporary chat that ended more than ten minutes ago or before the 1,000 latest ones of such chats.',
+          'NOT_FOUND for an answer that never was, is not this viewer’s or whose conversation was deleted, and for one of a temporary chat that ended more than ten minutes ago or before the 1,000 latest ones of such chats.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>

@@ -25,9 +25,12 @@ const maximumTokens = 200;
 /** Requests at the same time. Further chats keep the title by rule: these requests do not count among the answers that run. */
 const maximumAsking = 4;
 
-/** Names new conversations in the background. */
+/** Names conversations in the background. */
 export interface TitleWriter {
-  /** Resolves when the title is kept or given up on; never rejects for the model's sake. A title set by a person stays. */
+  /**
+   * Resolves when the title is kept or given up on; never rejects for the model's sake. Each conversation is named once:
+   * by a person, by a model, or for good by its rule when a model was asked in vain.
+   */
   write(viewer: Viewer, conversation: Conversation, question: string): Promise<void>;
   /** Gives up what is being written and writes no more; resolves once that is entered in the ledger. */
   close(): Promise<void>;
@@ -37,7 +40,7 @@ interface TitleWriterDependencies {
   readonly chatModel: ChatModel;
   readonly status: StatusMonitor;
   readonly variants: VariantCatalogue;
-  readonly store: Pick<ConversationStore, 'nameConversation'> & Pick<LedgerStore, 'enterUsage'>;
+  readonly store: Pick<ConversationStore, 'isNamed' | 'nameConversation'> & Pick<LedgerStore, 'enterUsage'>;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -53,11 +56,12 @@ export const noTitleWriter: TitleWriter = { write: async () => {}, close: async 
 export function createTitleWriter(dependencies: TitleWriterDependencies): TitleWriter {
   const { chatModel, status, variants, store, feed, clock, newId, log } = dependencies;
   const closing = new AbortController();
-  const asking = new Set<Promise<string | null>>();
+  /** By conversation. */
+  const naming = new Map<string, Promise<void>>();
 
   /** Null when a title is not worth a request now, since it may fail or keep others waiting. */
   function choose(): ServedVariant | null {
-    if (closing.signal.aborted || asking.size >= maximumAsking) return null;
+    if (closing.signal.aborted || naming.size >= maximumAsking) return null;
     if (status.trouble() !== null || status.current().state === 'RATE_LIMITED') return null;
     const variant = variants.find('fast');
     return variant?.model == null ? null : { ...variant, model: variant.model };
@@ -128,22 +132,32 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     return completion?.finishReason === 'STOP' ? tidy(text) : null;
   }
 
+  async function name(
+    viewer: Viewer,
+    variant: ServedVariant,
+    { id, title }: Conversation,
+    question: string,
+  ): Promise<void> {
+    if ((await store.isNamed(viewer.id, id)) || closing.signal.aborted) return;
+    const written = await ask(viewer, variant, question);
+    if (closing.signal.aborted && written === null) return;
+    const named = await store.nameConversation(viewer.id, id, written ?? title);
+    if (named !== null && written !== null)
+      feed.publish(viewer.id, { kind: 'UPDATED', conversationId: id, conversation: named });
+  }
+
   return {
     async close() {
       closing.abort();
-      await Promise.allSettled(asking);
+      await Promise.allSettled(naming.values());
     },
 
     async write(viewer, conversation, question) {
       const variant = choose();
-      if (variant === null) return;
-      const asked = ask(viewer, variant, question);
-      asking.add(asked);
-      const title = await asked.finally(() => asking.delete(asked));
-      if (title === null) return;
-      const named = await store.nameConversation(viewer.id, conversation.id, title);
-      if (named !== null)
-        feed.publish(viewer.id, { kind: 'UPDATED', conversationId: named.id, conversation: named });
+      if (variant === null || naming.has(conversation.id)) return;
+      const named = name(viewer, variant, conversation, question);
+      naming.set(conversation.id, named);
+      await named.finally(() => naming.delete(conversation.id));
     },
   };
 }

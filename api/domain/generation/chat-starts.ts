@@ -104,7 +104,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     if (variant === null) throw notFound('variantId', variantIds);
 
     const plan = await planFreeTurn(viewer, input);
-    const planned = planRequest(plan, personality, variant);
+    const planned = planRequest(plan, personality, variant, status.upstream);
     const created = createChat(plan, {
       requestId: input.requestId,
       inputDigest: digest,

@@ -55,6 +55,25 @@ test('an answer that nobody writes any more ends as lost, for its readers and in
   expect(await hub.events(record.id, 4)).toMatchObject([{ type: 'ChatInterrupted', reason: 'LOST' }]);
 });
 
+test('an answer whose personality is gone is still read, without a stand-in for it', async () => {
+  await using hub = await startTestGenerations();
+  const { record, conversation, question } = generationOf();
+  const { answer } = record.answer;
+  const gone = { ...answer, personality: { ...answer.personality, id: 'gone' } };
+  await hub.store.beginGeneration(hub.viewer.id, {
+    record: { ...record, answer: { ...record.answer, answer: gone } },
+    conversation,
+    question,
+    newQuestion: true,
+  });
+
+  expect((await hub.events(record.id))[0]).toMatchObject({
+    type: 'ChatStarted',
+    personality: null,
+    message: { answer: { personality: { id: 'gone', name: 'GPT-style' } } },
+  });
+});
+
 test.each<[string, (hub: TestGenerations, lost: StoredGeneration) => Promise<unknown>]>([
   ['looked up', ({ generations, viewer }, { record }) => generations.find(viewer, record.id)],
   ['stopped', ({ generations, viewer }, { record }) => generations.stop(viewer, { generationId: record.id })],

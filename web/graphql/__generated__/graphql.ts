@@ -340,7 +340,7 @@ export type SetDefaultPersonalityInput = {
 export type StartChatInput = {
   /** Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
   personalityId?: string | number | null | undefined;
-  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for as long as the answer can be read again, and not across a restart: a repeat after that asks and bills once more. Null: every call starts a new one. */
+  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT, and NOT_FOUND once the conversation was deleted. Of a temporary chat, which is never stored, it is remembered for as long as the answer can be read again, and not across a restart: a repeat after that asks and bills once more. Null: every call starts a new one. */
   requestId?: string | number | null | undefined;
   /** Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;

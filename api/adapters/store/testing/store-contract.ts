@@ -213,12 +213,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const { conversation, record, question } = generationOf();
     await store.beginGeneration(viewerId, { conversation, record, question, newQuestion: true });
     const { id } = conversation;
+    const wasNamed = await store.isNamed(viewerId, id);
 
     const named = await store.nameConversation(viewerId, id, 'By a model');
     const again = await store.nameConversation(viewerId, id, 'Twice');
     const changes = { title: 'By hand', pinned: true, archived: true, activeLeafId: question.id };
     const changed = await store.updateConversation(viewerId, id, changes);
 
+    expect([wasNamed, await store.isNamed(viewerId, id)]).toEqual([false, true]);
     expect(named).toEqual({ ...conversation, title: 'By a model' });
     expect(again).toBeNull();
     expect(changed).toEqual({ ...conversation, ...changes });
