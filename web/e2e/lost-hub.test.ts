@@ -79,6 +79,19 @@ test('a question that is sent from the home page before the loss is noticed is a
   expect(await questions(page).allInnerTexts()).toEqual(['Still there?']);
 });
 
+test('a page whose status could not be asked for again still says that it lost the hub', async () => {
+  await using opened = await openHome();
+  const { page } = opened;
+  const status = page.getByRole('region', { name: 'API status' });
+  await page.route('**/graphql', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  proxy.drop();
+  await failed;
+  await loseHub(page);
+  await status.getByText('This page lost the hub').first().waitFor();
+  expect(await page.getByRole('group', { name: 'Variant' }).getByRole('radio').count()).toBe(4);
+});
+
 /** The newest of two chats, without a hub. */
 async function openTwoChats() {
   const opened = await openPage(origin, { expectedErrors: brokenConnection });
