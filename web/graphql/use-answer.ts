@@ -1,7 +1,7 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { connection } from './client.ts';
+import { onReturn } from './on-return.ts';
 
 /** What the hub last answered, and a way to ask again. A failure takes nothing away from the page. */
 export function useAnswer<Data, Variables extends AnyVariables>(
@@ -21,14 +21,6 @@ export function useFreshAnswer<Data, Variables extends AnyVariables>(
 ): ReturnType<typeof useAnswer<Data, Variables>> {
   const answer = useAnswer(query, variables);
   const [, askAgain] = answer;
-  useEffect(() => {
-    const look = () => document.visibilityState === 'visible' && askAgain();
-    document.addEventListener('visibilitychange', look);
-    const letGo = connection.onReopened(askAgain);
-    return () => {
-      document.removeEventListener('visibilitychange', look);
-      letGo();
-    };
-  }, [askAgain]);
+  useEffect(() => onReturn(askAgain), [askAgain]);
   return answer;
 }
