@@ -149,15 +149,17 @@ test('a page that the hub did not answer opens by itself when the hub is back', 
   await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
 });
 
-test('a page that a proxy answered once instead of the hub opens by itself', async () => {
+test('a page that a proxy answered once instead of the hub opens by itself, and is told by its heading', async () => {
   await using opened = await openPage(origin, { expectedErrors: /status of 502/ });
   const { page } = opened;
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.route('**/graphql', (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }));
   await page.getByRole('link', { name: 'Personalities' }).first().click();
+  const heading = page.getByRole('heading', { level: 1 });
   await page.getByRole('heading', { name: 'The hub did not answer' }).waitFor();
   await page.unroute('**/graphql');
   await page.getByRole('heading', { level: 1, name: 'Personalities' }).waitFor();
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('a question that was sent without a hub is asked once, also when its chat was left meanwhile', async () => {

@@ -6,6 +6,7 @@ import { PageFrame } from '../components/page-frame.tsx';
 import { onReturn } from '../graphql/on-return.ts';
 import { retryDelay } from '../graphql/retry-delay.ts';
 import { usePageTheme } from './page-theme.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** What a page shows instead of itself when it cannot be shown. */
 export function ErrorPage() {
@@ -13,6 +14,7 @@ export function ErrorPage() {
   const { revalidate, state } = useRevalidator();
   const waits = retry === 'revalidate' && state === 'idle';
   const attempts = useRef(0);
+  useHeadingFocus('error');
   useEffect(() => {
     if (!waits) return;
     const tryAgain = () => document.visibilityState === 'visible' && revalidate();
