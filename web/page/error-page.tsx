@@ -84,7 +84,7 @@ export function describeError(error: unknown): {
   }
   return {
     title: 'ModelHub made a mistake',
-    message: 'The page could not be shown. The mistake is ours and was written to the log on the server.',
+    message: 'The page could not be shown. This is our fault, and the error is in the log on the server.',
     retry: 'reload',
   };
 }
