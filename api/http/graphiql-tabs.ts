@@ -89,9 +89,7 @@ const events = `
       notice: message
       retryAt
     }
-    ... on ChatCompleted {
-      finishReason
-      model
+    ... on ChatEnded {
       message {
         content
       }
@@ -103,10 +101,9 @@ const events = `
         totalMs
       }
     }
-    ... on ChatStopped {
-      message {
-        content
-      }
+    ... on ChatCompleted {
+      finishReason
+      model
     }
     ... on ChatFailed {
       error {

@@ -86,8 +86,7 @@ timingRef.implement({
       resolve: ({ firstTokenMs }) => (firstTokenMs === null ? null : Math.round(firstTokenMs)),
     }),
     totalMs: t.int({
-      description:
-        'Milliseconds from the start to the end, waiting and retries included; 0 in the event of an answer during which the server died, as nobody measured it.',
+      description: 'Milliseconds from the start to the end, waiting and retries included.',
       resolve: ({ totalMs }) => Math.round(totalMs),
     }),
     tokensPerSecond: t.exposeFloat('tokensPerSecond', {

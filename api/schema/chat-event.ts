@@ -6,6 +6,7 @@ import {
   apiErrorRef,
   chatCompletedRef,
   chatDeltaRef,
+  chatEndedRef,
   chatEventRef,
   chatFailedRef,
   chatInterruptedRef,
@@ -25,7 +26,7 @@ import {
 
 chatEventRef.implement({
   description:
-    'Something that happened while an answer is written. Readers need no cleverness: replace the text on ChatSnapshot, append on ChatDelta, end on ChatCompleted, ChatStopped, ChatFailed or ChatInterrupted; exactly one of these four comes last.',
+    'Something that happened while an answer is written. Replace the text on ChatSnapshot, append to it on ChatDelta, end on a ChatEnded; exactly one of these comes, and it comes last.',
   fields: (t) => ({
     generationId: t.exposeID('generationId', {
       description: 'The generation that the event belongs to; the same in all events of a stream.',
@@ -78,7 +79,7 @@ chatStartedRef.implement({
     }),
     model: t.exposeString('model', {
       description:
-        'The model that is asked; empty when none serves the variant, which ends as MODEL_UNAVAILABLE. ChatCompleted says which one answered.',
+        'The model that is asked; empty when none serves the variant, and the answer then fails as MODEL_UNAVAILABLE. Not null, so that it can be selected beside the `model` of ChatCompleted, which is the one that answered.',
     }),
   }),
 });
@@ -147,83 +148,70 @@ chatNoticeRef.implement({
   }),
 });
 
-chatCompletedRef.implement({
-  description: 'Last event: the model ended the answer, and that it did was seen.',
+chatEndedRef.implement({
+  description: 'The last event of an answer, whatever ended it.',
   interfaces: [chatEventRef],
   fields: (t) => ({
-    message: t.expose('message', { type: messageRef, description: 'The answer as it is kept.' }),
-    finishReason: t.expose('finishReason', {
-      type: finishReasonType,
-      description: 'Why the model ended. Anything but STOP deserves a word to the reader.',
+    message: t.expose('message', {
+      type: messageRef,
+      description: 'The answer with all its text, as it is kept; only after STORE_FAILED is it not kept.',
     }),
-    model: t.exposeString('model', { description: 'The model that answered, as the upstream named it.' }),
-    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
+    usage: t.expose('usage', {
+      type: usageRef,
+      nullable: true,
+      description:
+        'The tokens that the upstream counted; null when it did not say, as for most answers that were cut short.',
+    }),
     timing: t.expose('timing', {
       type: timingRef,
-      description: 'How long it took, waiting and retries included.',
+      nullable: true,
+      description: 'How long the answer took; null when the server died, so that nobody measured it.',
     }),
-    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
+    cost: t.expose('cost', {
+      type: costRef,
+      nullable: true,
+      description:
+        'What the answer cost, or why that is unknown; null when the upstream was never asked, when the sandbox answered and when the server died.',
+    }),
+  }),
+  resolveType: ({ type }) => type,
+});
+
+chatCompletedRef.implement({
+  description: 'The model ended the answer, and the hub saw it end.',
+  interfaces: [chatEventRef, chatEndedRef],
+  fields: (t) => ({
+    finishReason: t.expose('finishReason', {
+      type: finishReasonType,
+      description: 'Why the model ended. Tell the reader unless it is STOP.',
+    }),
+    model: t.exposeString('model', { description: 'The model that answered, as the upstream named it.' }),
   }),
 });
 
 chatStoppedRef.implement({
-  description:
-    'Last event: someone called `stopChat` or deleted the conversation, in whatever tab or program.',
-  interfaces: [chatEventRef],
-  fields: (t) => ({
-    message: t.expose('message', {
-      type: messageRef,
-      description: 'The answer as it is kept, with the text until the stop.',
-    }),
-    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
-    timing: t.expose('timing', { type: timingRef, description: 'How long it took until the stop.' }),
-    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
-  }),
+  description: 'Someone called `stopChat` or deleted the conversation, in any tab or program.',
+  interfaces: [chatEventRef, chatEndedRef],
 });
 
 chatFailedRef.implement({
   description:
-    'Last event: the upstream or this hub failed. The question and the text until then are kept, unless `error` is STORE_FAILED.',
-  interfaces: [chatEventRef],
+    'The upstream or this hub failed. The question and the text so far are kept, unless `error` is STORE_FAILED.',
+  interfaces: [chatEventRef, chatEndedRef],
   fields: (t) => ({
-    message: t.expose('message', {
-      type: messageRef,
-      description: 'The answer with the text until the failure.',
-    }),
     error: t.field({
       type: apiErrorRef,
       description: 'What failed, why, and what to do about it.',
       resolve: ({ error }) => describeError(error),
     }),
-    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
-    timing: t.expose('timing', { type: timingRef, description: 'How long it took until the failure.' }),
-    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
   }),
 });
 
 chatInterruptedRef.implement({
   description:
-    'Last event: this server ended the run, or was found to have died during it. It is never run again by itself, as that would bill twice.',
-  interfaces: [chatEventRef],
+    'This server ended the run, or died during it. The hub never runs it again by itself, as that would bill twice.',
+  interfaces: [chatEventRef, chatEndedRef],
   fields: (t) => ({
-    message: t.expose('message', {
-      type: messageRef,
-      description: 'The answer as it is kept, with the text that was saved.',
-    }),
-    reason: t.expose('reason', { type: interruptionReasonType, description: 'What cut it short.' }),
-    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
-    timing: t.expose('timing', {
-      type: timingRef,
-      description: 'How long it took; `totalMs` is 0 when the server died, as nobody measured it.',
-    }),
-    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
+    reason: t.expose('reason', { type: interruptionReasonType, description: 'What cut the answer short.' }),
   }),
 });
-
-function usageDescription(): string {
-  return 'The tokens that were counted; null when the upstream did not say, as for most answers that were cut short.';
-}
-
-function costDescription(): string {
-  return 'What it cost, or why that is unknown; null when the upstream was never asked, when the sandbox answered and when the server died.';
-}

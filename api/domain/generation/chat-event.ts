@@ -56,7 +56,8 @@ interface TerminalBase extends EventBase {
   /** The answer as it is kept. */
   readonly message: AnswerMessage;
   readonly usage: Usage | null;
-  readonly timing: Timing;
+  /** Null when the server died, so that nobody measured it. */
+  readonly timing: Timing | null;
   readonly cost: Cost | null;
 }
 

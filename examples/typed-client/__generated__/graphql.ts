@@ -283,15 +283,15 @@ export type ChatSubscriptionVariables = Exact<{
 
 
 export type ChatSubscription = { chatStream:
-    | { __typename: 'ChatCompleted', finishReason: FinishReason, generationId: string, seq: number, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null }, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null }
+    | { __typename: 'ChatCompleted', finishReason: FinishReason, generationId: string, seq: number, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null }
     | { __typename: 'ChatDelta', text: string, generationId: string, seq: number }
-    | { __typename: 'ChatFailed', generationId: string, seq: number, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, fixedBy: ErrorFixer, requestId: string | null }, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null }, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null }
-    | { __typename: 'ChatInterrupted', reason: InterruptionReason, generationId: string, seq: number, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null }, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null }
+    | { __typename: 'ChatFailed', generationId: string, seq: number, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null, error: { code: ErrorCode, title: string, message: string, steps: Array<string>, fixedBy: ErrorFixer, requestId: string | null } }
+    | { __typename: 'ChatInterrupted', reason: InterruptionReason, generationId: string, seq: number, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null }
     | { __typename: 'ChatNotice', message: string, generationId: string, seq: number }
     | { __typename: 'ChatReasoning', generationId: string, seq: number }
     | { __typename: 'ChatSnapshot', text: string, generationId: string, seq: number }
     | { __typename: 'ChatStarted', model: string, generationId: string, seq: number, personality: { name: string, servedBy: string }, variant: { name: string } }
-    | { __typename: 'ChatStopped', generationId: string, seq: number, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null }, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null }
+    | { __typename: 'ChatStopped', generationId: string, seq: number, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null }
    };
 
 export type StopMutationVariables = Exact<{
@@ -406,8 +406,7 @@ export const ChatDocument = new TypedDocumentString(`
     ... on ChatNotice {
       message
     }
-    ... on ChatCompleted {
-      finishReason
+    ... on ChatEnded {
       usage {
         ...Tokens
       }
@@ -418,42 +417,16 @@ export const ChatDocument = new TypedDocumentString(`
         ...Price
       }
     }
-    ... on ChatStopped {
-      usage {
-        ...Tokens
-      }
-      timing {
-        ...Pace
-      }
-      cost {
-        ...Price
-      }
+    ... on ChatCompleted {
+      finishReason
     }
     ... on ChatFailed {
       error {
         ...Problem
       }
-      usage {
-        ...Tokens
-      }
-      timing {
-        ...Pace
-      }
-      cost {
-        ...Price
-      }
     }
     ... on ChatInterrupted {
       reason
-      usage {
-        ...Tokens
-      }
-      timing {
-        ...Pace
-      }
-      cost {
-        ...Price
-      }
     }
   }
 }
