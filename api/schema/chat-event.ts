@@ -2,6 +2,7 @@ import { describeError } from '../domain/error-catalogue.ts';
 import { finishReasonType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { errorCodeType } from './error.ts';
+import { loadConversation } from './load-conversation.ts';
 import {
   apiErrorRef,
   chatCompletedRef,
@@ -54,8 +55,7 @@ chatStartedRef.implement({
       nullable: true,
       description:
         'Where the answer is kept, possibly just created, as it is now; null for a temporary chat and for one that was deleted meanwhile.',
-      resolve: ({ conversation }, _arguments, { hub, viewer }) =>
-        conversation && hub.conversations.find(viewer, conversation.id),
+      resolve: ({ conversation }, _arguments, context) => loadConversation(context, conversation?.id ?? null),
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,

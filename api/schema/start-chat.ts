@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import { orRefusal } from './error.ts';
+import { loadConversation } from './load-conversation.ts';
 import { roleType } from './message.ts';
 import { personalityDraftInput } from './personality-draft.ts';
 import { apiErrorRef, conversationRef, generationRef, messageRef, startChatPayloadRef } from './refs.ts';
@@ -168,8 +169,7 @@ startChatPayloadRef.implement({
       nullable: true,
       description:
         'Where it takes place, possibly just created, as it is now; null for a temporary chat and for one that was deleted meanwhile.',
-      resolve: ({ conversation }, _arguments, { hub, viewer }) =>
-        conversation && hub.conversations.find(viewer, conversation.id),
+      resolve: ({ conversation }, _arguments, context) => loadConversation(context, conversation?.id ?? null),
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,
