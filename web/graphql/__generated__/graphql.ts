@@ -7,7 +7,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 /** Another answer to a question that was asked: to try again, or to compare personalities and variants side by side. */
 export type AnswerTurnInput = {
   /** The question to answer. Answers that it has stay as they are, and several may be written at once. The id of an answer is BAD_INPUT. */
-  messageId: string | number;
+  messageId: string;
 };
 
 /** What is known of the upstream API. CONNECTED, DEGRADED and RATE_LIMITED count as connected, the others do not. */
@@ -41,14 +41,14 @@ export type ChatStreamInput =
 /** Where the chat takes place: exactly one of its fields. */
 export type ChatTargetInput =
   {   /** A conversation of this viewer; NOT_FOUND when there is none of it, or it was deleted. */
-  conversationId: string | number; temporary?: never; }
+  conversationId: string; temporary?: never; }
   |  { conversationId?: never;   /** Nowhere: nothing is stored. Its answer can be read again for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub, then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
   temporary: TemporaryChatInput; };
 
 /** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
 export type ContinueTurnInput = {
   /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question. */
-  messageId: string | number;
+  messageId: string;
 };
 
 /** How lists must follow: add, replace or remove. */
@@ -65,19 +65,19 @@ export type CreatePersonalityInput = {
   /** Everything about it but its id; the error of a refusal names the field below this one. */
   draft: PersonalityDraftInput;
   /** Up to 40 of the characters a-z, 0-9 and -, which no other personality has, nor one that can still be restored; it never changes. Null: one that says the name. */
-  id?: string | number | null | undefined;
+  id?: string | null | undefined;
 };
 
 /** Names what is to go: one conversation with all its branches. */
 export type DeleteConversationInput = {
   /** The `id` of a conversation of this viewer; deleting twice gives NOT_FOUND. */
-  conversationId: string | number;
+  conversationId: string;
 };
 
 /** Names which of the viewer’s own personalities is to go. */
 export type DeletePersonalityInput = {
   /** Of a personality whose `source` is OWN, or that `coversOwn`: then what it covers is deleted. Others can be hidden and are BAD_INPUT here. Deleting twice gives NOT_FOUND. */
-  personalityId: string | number;
+  personalityId: string;
 };
 
 /** Another wording of a question that was asked, as a branch beside it, and the answer to it. */
@@ -85,7 +85,7 @@ export type EditTurnInput = {
   /** The new wording, at most 64,000 characters; blank is refused as BAD_INPUT. */
   content: string;
   /** The question to reword, the first one included. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT. */
-  messageId: string | number;
+  messageId: string;
 };
 
 /** Everything that can go wrong, by cause. Switch on the code and show the texts that come with it; more codes may be added, so keep a default. */
@@ -240,9 +240,9 @@ export type ModelParameter =
 /** A new place in the list. */
 export type MovePersonalityInput = {
   /** The `Personality.id` that it is to stand in front of, hidden or not; null: behind all. */
-  beforeId?: string | number | null | undefined;
+  beforeId?: string | null | undefined;
   /** Which one to move; it may be a hidden one. */
-  personalityId: string | number;
+  personalityId: string;
 };
 
 /** What a reader may want to know while waiting. None of these ends anything. */
@@ -259,7 +259,7 @@ export type PersonalityDraftInput = {
   /** Exactly one emoji, anything else is BAD_INPUT; null or empty: a mark drawn from the id. */
   avatar?: string | null | undefined;
   /** The `Variant.id` that serves it unless a chat names another, else BAD_INPUT; null: `balanced`. */
-  defaultVariantId?: string | number | null | undefined;
+  defaultVariantId?: string | null | undefined;
   /** What it says on an empty chat, in one line of at most 500 characters; null: nothing. */
   greeting?: string | null | undefined;
   /** What people will call it: one line of 1 to 60 characters. */
@@ -306,13 +306,13 @@ export type PersonalitySource =
 /** Which deleted conversation to bring back. */
 export type RestoreConversationInput = {
   /** `Conversation.id` as it was before the deletion. */
-  conversationId: string | number;
+  conversationId: string;
 };
 
 /** Which personality is to be as it was before. */
 export type RestorePersonalityInput = {
   /** A built-in that was changed, or one that was deleted less than an hour ago. */
-  personalityId: string | number;
+  personalityId: string;
 };
 
 /** Who speaks. System prompts are no messages: they belong to personalities. */
@@ -327,21 +327,21 @@ export type SendTurnInput = {
   /** What to ask, at most 64,000 characters; blank is refused as BAD_INPUT. */
   content: string;
   /** The answer to follow: the id of a question is BAD_INPUT, an answer that is still being written BUSY. Null follows `Conversation.activeLeafId`, or begins a new conversation. */
-  parentId?: string | number | null | undefined;
+  parentId?: string | null | undefined;
 };
 
 /** Which personality new chats begin with. */
 export type SetDefaultPersonalityInput = {
   /** The one to begin with when nothing else is asked for; null: the first of the list. */
-  personalityId?: string | number | null | undefined;
+  personalityId?: string | null | undefined;
 };
 
 /** One turn of a chat: who answers, where, and what. */
 export type StartChatInput = {
   /** Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
-  personalityId?: string | number | null | undefined;
+  personalityId?: string | null | undefined;
   /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT. Of a temporary chat, which is never stored, it is remembered for as long as the answer can be read again, and not across a restart: a repeat after that asks and bills once more. Null: every call starts a new one. */
-  requestId?: string | number | null | undefined;
+  requestId?: string | null | undefined;
   /** Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;
   /** Answers in place of `personalityId`, without being kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: a kept one answers. */
@@ -349,7 +349,7 @@ export type StartChatInput = {
   /** What is to be answered, and where in the tree of the conversation. */
   turn: TurnInput;
   /** The `Variant.id` that is to answer, else NOT_FOUND. Null: the default of the personality. */
-  variantId?: string | number | null | undefined;
+  variantId?: string | null | undefined;
 };
 
 /** Where the trouble lies, which answers “is it me or OpenAI?”. That a client cannot reach this hub at all is a further case, which only the client can see. */
@@ -379,9 +379,9 @@ export type StatusSource =
 /** Which answer to stop: exactly one of its fields. */
 export type StopChatInput =
   {   /** `Generation.id`, also found as `generationId`. */
-  generationId: string | number; requestId?: never; }
+  generationId: string; requestId?: never; }
   |  { generationId?: never;   /** `StartChatInput.requestId`, for clients that want to stop before they were told the id of the generation. */
-  requestId: string | number; };
+  requestId: string; };
 
 /** A chat of which nothing is stored. The client keeps it and brings it along each time. */
 export type TemporaryChatInput = {
@@ -403,11 +403,11 @@ export type TurnInput =
 /** What to change of a conversation. A field that is left out, or null, stays as it is. */
 export type UpdateConversationInput = {
   /** Any message of the branch that is to be read from now on, on all devices; NOT_FOUND when it is none of this conversation. The hub follows the newest line below it to its end, so `Conversation.activeLeafId` becomes the answer that the branch ends with. */
-  activeLeafId?: string | number | null | undefined;
+  activeLeafId?: string | null | undefined;
   /** True takes it out of the list that is shown by default; false puts it back. */
   archived?: boolean | null | undefined;
   /** The `id` of a conversation of this viewer; for any other the result is NOT_FOUND. */
-  conversationId: string | number;
+  conversationId: string;
   /** True puts it before all others in lists; false takes that back. */
   pinned?: boolean | null | undefined;
   /** A name of 1 to 200 characters in one line; space around it is dropped. Anything else is BAD_INPUT or TOO_LONG. From then on no automatic title replaces it. */
@@ -421,7 +421,7 @@ export type UpdatePersonalityInput = {
   /** True leaves it out of lists, false puts it back; possible for every personality. */
   hidden?: boolean | null | undefined;
   /** The `id` of any personality; NOT_FOUND when there is none, and for a deleted one. */
-  personalityId: string | number;
+  personalityId: string;
 };
 
 /** What sort of server answers the chats. */
@@ -465,7 +465,7 @@ export type WatchChatInput = {
   /** The last `seq` that the reader has: events strictly behind it follow, or a snapshot when they are not kept any more. Null: from the beginning, with what there is as a snapshot. A `seq` that never was is a BAD_CURSOR, but a snapshot of an interrupted answer, of which a reader may have seen more than was kept. */
   after?: number | null | undefined;
   /** `Generation.id`, also found as `generationId`; NOT_FOUND when there is none, or its conversation was deleted. */
-  generationId: string | number;
+  generationId: string;
 };
 
 export type ApiErrorFieldsFragment = { code: ErrorCode, title: string, message: string, steps: Array<string>, retryable: boolean, retryAfterMs: number | null, requestId: string | null };
@@ -480,7 +480,7 @@ export type ChatPersonalitiesQueryVariables = Exact<{ [key: string]: never; }>;
 export type ChatPersonalitiesQuery = { personalities: Array<{ id: string, name: string, tagline: string, style: string, accent: number, avatar: string | null, greeting: string, starters: Array<string>, servedBy: string, hidden: boolean, isDefault: boolean, defaultVariant: { id: string } }> };
 
 export type ConversationPageQueryVariables = Exact<{
-  id: string | number;
+  id: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -588,7 +588,7 @@ export type PersonalityListQueryVariables = Exact<{ [key: string]: never; }>;
 export type PersonalityListQuery = { personalities: Array<{ id: string, name: string, tagline: string, accent: number, avatar: string | null, servedBy: string, builtIn: boolean, source: PersonalitySource, overridden: boolean, coversOwn: boolean, hidden: boolean, isDefault: boolean }>, personalityFileProblems: Array<{ file: string, line: number | null, message: string }> };
 
 export type PersonalityByIdQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -666,7 +666,7 @@ export type ImportPersonalitiesMutation = { importPersonalities:
    };
 
 export type ExportPersonalityQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
