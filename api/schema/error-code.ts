@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../domain/errors.ts';
 
 /** What each code means to someone who reads the schema; the texts that people see are the catalogue's. */
-export const errorCodes = {
+export const errorCodeDescriptions = {
   NOT_CONFIGURED: {
     description: 'The server has no key for the upstream, so that nothing can be asked of it.',
   },

@@ -1,13 +1,13 @@
 import { describeError, type ErrorDescription } from '../domain/error-catalogue.ts';
 import { HubError } from '../domain/errors.ts';
 import { builder } from './builder.ts';
-import { errorCodes } from './error-code.ts';
+import { errorCodeDescriptions } from './error-code.ts';
 import { apiErrorRef } from './refs.ts';
 
 export const errorCodeType = builder.enumType('ErrorCode', {
   description:
     'Everything that can go wrong, by cause. Switch on the code and show the texts that come with it; more codes may be added, so keep a default.',
-  values: errorCodes,
+  values: errorCodeDescriptions,
 });
 
 const errorFixerType = builder.enumType('ErrorFixer', {

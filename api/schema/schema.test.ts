@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import {
   type GraphQLNamedType,
   getNamedType,
@@ -65,26 +62,6 @@ test('every list of objects says how long it can be, or its parent has pages', (
     .filter((field) => sizeOf(field).items === undefined);
 
   expect(unbounded.map(({ name }) => name)).toEqual([]);
-});
-
-test('importing the schema needs no environment, writes nothing, opens nothing and lets the process end', async () => {
-  const modules = ['schema.ts', 'print-schema.ts'].map((name) => new URL(name, import.meta.url).href);
-  const code = `
-    for (const module of ${JSON.stringify(modules)}) await import(module);
-    console.log(process.getActiveResourcesInfo().filter((name) => !/Pipe|TTY|FSReq/.test(name)).join());
-  `;
-
-  const { stdout, stderr } = await promisify(execFile)(
-    process.execPath,
-    ['--permission', '--allow-fs-read=*', '--input-type=module', '--eval', code],
-    {
-      cwd: fileURLToPath(new URL('../..', import.meta.url)),
-      env: { NODE_ENV: 'production' },
-      timeout: 10_000,
-    },
-  );
-
-  expect({ stdout: stdout.trim(), stderr }).toEqual({ stdout: '', stderr: '' });
 });
 
 type Entry = readonly [path: string, description: string];
