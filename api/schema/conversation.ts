@@ -18,9 +18,6 @@ import {
   variantRef,
 } from './refs.ts';
 
-const defaultMessages = 200;
-const defaultConversations = 30;
-
 conversationRef.implement({
   description:
     'A chat that is kept. It is a tree: editing a question or asking for another answer opens a branch beside the old one, and nothing is overwritten.',
@@ -71,9 +68,9 @@ conversationRef.implement({
         'The messages of all branches as one flat list in order of creation, so that parents come before their children; `parentId` and `siblingIndex` give the tree.',
       args: {
         first: t.arg.int({
-          defaultValue: defaultMessages,
-          description:
-            'At most this many from the beginning, from 1 to 500; null means 200. Of no effect when `last` is given.',
+          required: true,
+          defaultValue: 200,
+          description: 'At most this many from the beginning, from 1 to 500. Ignored when `last` is given.',
         }),
         after: t.arg.string({
           description:
@@ -88,8 +85,7 @@ conversationRef.implement({
             'The `cursor` of an edge of this conversation to stop in front of, else BAD_CURSOR: with `last`, the page in front of the one that begins there. Null goes to the end.',
         }),
       },
-      resolve: ({ id }, range, { hub, viewer }) =>
-        hub.conversations.messages(viewer, id, checkRange(range, defaultMessages)),
+      resolve: ({ id }, range, { hub, viewer }) => hub.conversations.messages(viewer, id, checkRange(range)),
     }),
   }),
 });
@@ -165,8 +161,9 @@ builder.queryFields((t) => ({
     description: 'The conversations of the viewer. Temporary chats are never among them.',
     args: {
       first: t.arg.int({
-        defaultValue: defaultConversations,
-        description: 'At most this many, from 1 to 500; null means 30.',
+        required: true,
+        defaultValue: 30,
+        description: 'At most this many, from 1 to 500, else BAD_INPUT.',
       }),
       after: t.arg.string({
         description:
@@ -177,15 +174,16 @@ builder.queryFields((t) => ({
           'Only those with a message in which all these words occur; the title counts with the first question. The beginning of a word of two letters or more is enough, case does not matter, nor do accents of Latin letters, words in double quotes must stand together. Answers are found once they have ended. At most 200 characters, else BAD_INPUT; null or blank: all.',
       }),
       archived: t.arg.boolean({
+        required: true,
         defaultValue: false,
-        description: 'True lists the archived ones instead of the others; null means false.',
+        description: 'True lists the archived ones instead of the others.',
       }),
     },
     resolve: (_root, { search, archived, ...page }, { hub, viewer }) =>
       hub.conversations.list(viewer, {
-        ...checkPage(page, defaultConversations),
+        ...checkPage(page),
         search: checkSearch(search),
-        archived: archived ?? false,
+        archived,
       }),
   }),
   conversation: t.field({

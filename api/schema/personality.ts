@@ -175,12 +175,12 @@ builder.queryFields((t) => ({
       'All that can be chosen, in the order in which to offer them: that of `movePersonality`, then built-ins, files, and own ones from the oldest. Never empty: when all are hidden, the first is there all the same.',
     args: {
       includeHidden: t.arg.boolean({
+        required: true,
         defaultValue: false,
-        description: 'True lists hidden ones at their places too, to manage them; null means false.',
+        description: 'True lists the hidden ones too, in their places, so that they can be managed.',
       }),
     },
-    resolve: (_root, { includeHidden }, { hub, viewer }) =>
-      hub.personalities.list(viewer, { includeHidden: includeHidden ?? false }),
+    resolve: (_root, { includeHidden }, { hub, viewer }) => hub.personalities.list(viewer, { includeHidden }),
   }),
   personality: t.field({
     type: personalityRef,

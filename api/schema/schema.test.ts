@@ -9,6 +9,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isListType,
+  isNullableType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
@@ -62,6 +63,19 @@ test('every list of objects says how long it can be, or its parent has pages', (
     .filter((field) => sizeOf(field).items === undefined);
 
   expect(unbounded.map(({ name }) => name)).toEqual([]);
+});
+
+test('what has a default value takes no null, which would need a meaning of its own', () => {
+  const inputs = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (isInputObjectType(type)) return Object.values(type.getFields());
+    return isObjectType(type) && !isIntrospectionType(type)
+      ? Object.values(type.getFields()).flatMap(({ args }) => args)
+      : [];
+  });
+  const defaulted = inputs.filter(({ defaultValue }) => defaultValue !== undefined);
+
+  expect(defaulted.length).toBeGreaterThan(5);
+  expect(defaulted.filter(({ type }) => isNullableType(type)).map(({ name }) => name)).toEqual([]);
 });
 
 type Entry = readonly [path: string, description: string];

@@ -211,21 +211,23 @@ builder.queryFields((t) => ({
         description: 'The last day, which counts too, in the same form, else BAD_INPUT; null: today.',
       }),
       timeZone: t.arg.string({
+        required: true,
         defaultValue: 'UTC',
         description:
-          'Whose days are meant: an IANA name such as `Europe/Berlin` or an offset such as `+02:00`, else BAD_INPUT; null: UTC.',
+          'Whose days are meant: an IANA name such as `Europe/Berlin` or an offset such as `+02:00`, else BAD_INPUT.',
       }),
       simulated: t.arg.boolean({
+        required: true,
         defaultValue: false,
         description:
-          'True sums up what the sandbox answered instead, which costs nothing; the two are never added to each other. Null means false.',
+          'True sums up what the sandbox answered instead, which costs nothing. The two are never added together.',
       }),
     },
     resolve(_root, { from, to, timeZone, simulated }, { hub, viewer }) {
-      const days = hub.usage.days({ from: from ?? null, to: to ?? null, timeZone: timeZone ?? 'UTC' });
+      const days = hub.usage.days({ from: from ?? null, to: to ?? null, timeZone });
       return {
         days,
-        byDay: once((by: UsageDimension) => hub.usage.byDay(viewer, days, by, simulated ?? false)),
+        byDay: once((by: UsageDimension) => hub.usage.byDay(viewer, days, by, simulated)),
       };
     },
   }),

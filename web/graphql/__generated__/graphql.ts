@@ -213,8 +213,8 @@ export type HistoryMessageInput = {
 export type ImportPersonalitiesInput = {
   /** 1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem. Send so much over HTTP, in JSON that leaves letters as they are: a body has 1 MiB at most, an operation over WebSocket 320 KiB. */
   files: Array<PersonalityFileInput>;
-  /** Whether a personality of an id that exists takes its place, as `updatePersonality` would, also that of one deleted less than an hour ago. False or null: that is a problem, and nothing is imported. */
-  replace?: boolean | null | undefined;
+  /** True: a personality whose id exists already replaces that one, as `updatePersonality` would, even one deleted less than an hour ago. False: such an id is a problem, and nothing is imported. */
+  replace?: boolean;
 };
 
 /** What ended an answer that neither the model nor anyone else ended. */
