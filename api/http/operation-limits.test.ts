@@ -120,7 +120,7 @@ test.each([
   ['in place', 'days(by: MODEL) { ...D }', ''],
   ['within a fragment of the report', '...R', 'fragment R on UsageReport { days(by: MODEL) { ...D } }'],
 ])('refuses days under many names, their range in variables, %s', (_name, selection, fragment) => {
-  const query = (names: number) => `query ($from: String, $to: String = "2026-11-30") {
+  const query = (names: number) => `query ($from: Date, $to: Date = "2026-11-30") {
     ${Array.from({ length: names }, (_, i) => `a${i}: usage(from: $from, to: $to) { ${selection} }`).join(' ')}
   } ${fragment} fragment D on UsageDay { date ${dayTotals} }`;
 

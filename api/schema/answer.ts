@@ -61,7 +61,7 @@ usageRef.implement({
     cacheWriteTokens: t.exposeInt('cacheWriteTokens', {
       nullable: true,
       description:
-        'Another part of `inputTokens`, that the upstream wrote into the prompt cache, so that the next question costs less; it is dearer than the rest, see `Price.cacheWrite`. Null when the upstream did not say, and in answers from before 30 November 2026.',
+        'Another part of `inputTokens`, that the upstream wrote into the prompt cache, so that the next question costs less; it is dearer than the rest, see `Price.cacheWrite`. Null when the upstream did not say.',
     }),
     outputTokens: t.exposeInt('outputTokens', {
       description: 'Tokens that the model produced, hidden reasoning included.',

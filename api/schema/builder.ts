@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import { GraphQLError } from 'graphql';
 import type { Hub, Viewer } from '../domain/hub.ts';
 
 /** What resolvers get, made anew for each operation. */
@@ -19,7 +20,7 @@ export const builder = new SchemaBuilder<{
     /** Milliseconds since the epoch. */
     DateTime: { Input: never; Output: number };
     /** ISO 8601. */
-    Date: { Input: never; Output: string };
+    Date: { Input: string; Output: string };
     /** Decimal notation. */
     Decimal: { Input: never; Output: string };
   };
@@ -38,12 +39,17 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('Date', {
   description:
-    'A day of the calendar as an ISO 8601 date, such as `2026-11-24`, without a time or a zone. Only fields have this type: an argument that names a day is a String of the same form.',
+    'A calendar day as an ISO 8601 date, such as `2026-11-24`, without a time or a time zone. For an argument that is no such day the result is BAD_INPUT with its name as `field`.',
   serialize: (date) => date,
+  // Whether it is a day is for the domain to say, which knows the name of the argument.
+  parseValue(value) {
+    if (typeof value === 'string') return value;
+    throw new GraphQLError('A date is a String such as "2026-11-24".');
+  },
 });
 
 builder.scalarType('Decimal', {
   description:
-    'An exact number in decimal notation as a string, such as `"0.000215"`. Sums of money are too small and too exact for Float: parse it with a decimal library, or show it as it stands.',
+    'An exact number in decimal notation, as a string such as `"0.000215"`: amounts of money, which need more precision than Float has, and sums of tokens, which can outgrow Int and are whole numbers. Parse it with a decimal library, or show it as it is.',
   serialize: (decimal) => decimal,
 });

@@ -57,31 +57,29 @@ usageTotalsRef.implement({
     interrupted: t.exposeInt('interrupted', { description: 'Answers that ended with this server.' }),
     inputTokens: t.field({
       type: 'Decimal',
-      description: 'Tokens that were read, of the requests that the upstream counted. A whole number.',
+      description: 'Tokens that were read, of the requests that the upstream counted.',
       resolve: ({ inputTokens }) => String(inputTokens),
     }),
     cachedInputTokens: t.field({
       type: 'Decimal',
-      description:
-        'The part of `inputTokens` that came from the prompt cache, as far as the upstream said. A whole number.',
+      description: 'The part of `inputTokens` that came from the prompt cache, as far as the upstream said.',
       resolve: ({ cachedInputTokens }) => String(cachedInputTokens),
     }),
     cacheWriteTokens: t.field({
       type: 'Decimal',
       description:
-        'The part of `inputTokens` that was written into the prompt cache, as far as the upstream said; 0 for what was counted before 30 November 2026. A whole number.',
+        'The part of `inputTokens` that was written into the prompt cache, as far as the upstream said.',
       resolve: ({ cacheWriteTokens }) => String(cacheWriteTokens),
     }),
     outputTokens: t.field({
       type: 'Decimal',
       description:
-        'Tokens that were produced, hidden reasoning included, of the requests that the upstream counted. A whole number.',
+        'Tokens that were produced, hidden reasoning included, of the requests that the upstream counted.',
       resolve: ({ outputTokens }) => String(outputTokens),
     }),
     reasoningTokens: t.field({
       type: 'Decimal',
-      description:
-        'The part of `outputTokens` spent on reasoning, as far as the upstream said. A whole number.',
+      description: 'The part of `outputTokens` spent on reasoning, as far as the upstream said.',
       resolve: ({ reasoningTokens }) => String(reasoningTokens),
     }),
     uncountedRequests: t.exposeInt('uncounted', {
@@ -203,12 +201,14 @@ builder.queryFields((t) => ({
     description:
       'Sums over everything that was asked of the upstream, whether or not its chat is still there. `GET /api/usage.csv` gives the single requests of the same days.',
     args: {
-      from: t.arg.string({
+      from: t.arg({
+        type: 'Date',
         description:
-          'The first day, a date such as `2026-11-01` as fields of the type Date say it, else BAD_INPUT; null: 29 days before the last. At most 400 days.',
+          'The first day, at most 399 days before the last, else BAD_INPUT; null: 29 days before the last.',
       }),
-      to: t.arg.string({
-        description: 'The last day, which counts too, in the same form, else BAD_INPUT; null: today.',
+      to: t.arg({
+        type: 'Date',
+        description: 'The last day, which is included; null: today. Before `from` it is BAD_INPUT.',
       }),
       timeZone: t.arg.string({
         required: true,
