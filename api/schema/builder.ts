@@ -33,13 +33,13 @@ export function serializeDateTime(milliseconds: number): string {
 
 builder.scalarType('DateTime', {
   description:
-    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`. Taken from the clock of the server; in an imported chat, of the one that it was exported from.',
+    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`, by the clock of the server or, in an imported chat, of the server that exported it.',
   serialize: serializeDateTime,
 });
 
 builder.scalarType('Date', {
   description:
-    'A calendar day as an ISO 8601 date, such as `2026-11-24`, without a time or a time zone. For an argument that is no such day the result is BAD_INPUT with its name as `field`.',
+    'A calendar day as an ISO 8601 date, such as `2026-11-24`, without a time or time zone. An argument that is not such a day is BAD_INPUT with its name as `field`.',
   serialize: (date) => date,
   // Whether it is a day is for the domain to say, which knows the name of the argument.
   parseValue(value) {

@@ -27,19 +27,19 @@ import {
 
 chatEventRef.implement({
   description:
-    'Something that happened while an answer is written. Replace the text on ChatSnapshot, append to it on ChatDelta, end on a ChatEnded; exactly one of these comes, and it comes last.',
+    'Something that happens while an answer is being written. A reader needs three rules: replace the text on ChatSnapshot, append to it on ChatDelta, end on ChatEnded. Exactly one ChatEnded comes, as the last event.',
   fields: (t) => ({
     generationId: t.exposeID('generationId', {
       description: 'The generation that the event belongs to; the same in all events of a stream.',
     }),
     seq: t.exposeInt('seq', {
       description:
-        'Counts the events of a generation from 1 without gaps; a snapshot stands for all up to its own. Resume with the last one seen as `watch.after`. A delta with a `seq` already seen is a repeat to be dropped; snapshots and last events always apply.',
+        'Numbers the events of a generation from 1 without gaps; a snapshot has the number of the newest event it covers. To resume, pass the last one seen as `watch.after`. Drop a delta whose `seq` you have seen; always apply snapshots and the last event.',
     }),
     at: t.expose('at', {
       type: 'DateTime',
       description:
-        'When it happened, not when it was delivered. What is not kept event by event, and so put together for whoever asks, carries the time of that; `Message.endedAt` says when an answer ended.',
+        'When it happened, not when it was delivered. An event that is not stored but put together for a reader has the time of that; `Message.endedAt` says when an answer ended.',
     }),
   }),
   resolveType: ({ type }) => type,
@@ -54,32 +54,32 @@ chatStartedRef.implement({
       type: conversationRef,
       nullable: true,
       description:
-        'Where the answer is kept, possibly just created, as it is now; null for a temporary chat and for one that was deleted meanwhile.',
+        'Where the answer is kept, as it is now, possibly just created; null for a temporary chat and for a conversation that has been deleted since.',
       resolve: ({ conversation }, _arguments, context) => loadConversation(context, conversation?.id ?? null),
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,
       description:
-        'The question that is answered: a new one for `send` and `edit`, the old one for `answer` and `continue`.',
+        'The question being answered: a new one for `send` and `edit`, an existing one for `answer` and `continue`.',
     }),
     message: t.expose('message', {
       type: messageRef,
       description:
-        'The answer as it stood at the start: empty, or the text that is continued. Of an answer that ended a while ago it is the finished one. Either way the text to show is that of the snapshots and deltas that follow.',
+        'The answer as it was at the start: empty, or the text that is continued; the finished one if it ended a while ago. In every case the text to show is that of the snapshots and deltas that follow.',
     }),
     personality: t.expose('personality', {
       type: personalityRef,
       description:
-        'The personality that answers, with all that a page shows of it, as it is today; `message.personality` has it as it was.',
+        'The personality that answers, complete and as it is today; `message.personality` has it as it was.',
     }),
     variant: t.expose('variant', {
       type: variantRef,
       description:
-        'The variant that answers, as it is today: what serves it may have changed since, `model` has not.',
+        'The variant that answers, as it is today; another model than `model` may serve it by now.',
     }),
     model: t.exposeString('model', {
       description:
-        'The model that is asked; empty when none serves the variant, and the answer then fails as MODEL_UNAVAILABLE. Not null, so that it can be selected beside the `model` of ChatCompleted, which is the one that answered.',
+        'The model that is asked; empty when none serves the variant, in which case the answer fails as MODEL_UNAVAILABLE. Not null, so that it can be selected together with the `model` of ChatCompleted, which is the one that answered.',
     }),
   }),
 });
@@ -89,17 +89,17 @@ chatSnapshotRef.implement({
     'Everything written so far. It replaces whatever the reader has, and its `seq` is that of the newest event it covers.',
   interfaces: [chatEventRef],
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The whole answer until now; may be empty.' }),
+    text: t.exposeString('text', { description: 'The whole answer so far; may be empty.' }),
     reasoning: t.exposeString('reasoning', {
       description:
-        'The whole visible reasoning until now. Empty when there is none, as a snapshot replaces what the reader has; `Message.reasoning` is null then.',
+        'The whole visible reasoning so far; empty when there is none (`Message.reasoning` is then null).',
     }),
   }),
 });
 
 chatDeltaRef.implement({
   description:
-    'The next piece of the answer, to be appended. Pieces are cut anywhere, never within a character.',
+    'The next piece of the answer, to be appended. Pieces may be cut anywhere, but never within a character.',
   interfaces: [chatEventRef],
   fields: (t) => ({
     text: t.exposeString('text', { description: 'What to append; never empty.' }),
@@ -108,7 +108,7 @@ chatDeltaRef.implement({
 
 chatReasoningRef.implement({
   description:
-    'The next piece of visible reasoning, to be appended to the reasoning. Only some compatible servers send any; it is no part of the answer.',
+    'The next piece of visible reasoning, to be appended to the reasoning. Only some compatible servers send it; it is not part of the answer.',
   interfaces: [chatEventRef],
   fields: (t) => ({
     text: t.exposeString('text', { description: 'What to append to the reasoning; never empty.' }),
@@ -116,34 +116,34 @@ chatReasoningRef.implement({
 });
 
 const noticeCodeType = builder.enumType('NoticeCode', {
-  description: 'What a reader may want to know while waiting. None of these ends anything.',
+  description: 'What a reader may want to know while waiting. None of these ends the answer.',
   values: {
-    RETRYING: { description: 'A try failed before any text came; the next one begins at `retryAt`.' },
+    RETRYING: { description: 'An attempt failed before any text came; the next one begins at `retryAt`.' },
     TRIMMED: {
       description:
-        'The oldest messages were left out so that the rest fits into the model’s context; `Message.leftOutMessages` says how many.',
+        'The oldest messages were left out to fit the model’s context; `Message.leftOutMessages` says how many.',
     },
   },
 });
 
 chatNoticeRef.implement({
-  description: 'News about an answer that is still under way. Ignoring it is always safe.',
+  description: 'News about an answer that is still being written. Ignoring it is always safe.',
   interfaces: [chatEventRef],
   fields: (t) => ({
     code: t.expose('code', { type: noticeCodeType, description: 'What it is about, for programs.' }),
     message: t.exposeString('message', {
       description:
-        'The same as one plain sentence for people. Needs an alias where the `message` of other events is selected too, as theirs are objects.',
+        'The same as one plain sentence for people. Needs an alias where the `message` of other events, which is an object, is selected too.',
     }),
     retryAt: t.expose('retryAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the next try begins; null unless `code` is RETRYING.',
+      description: 'When the next attempt begins; null unless `code` is RETRYING.',
     }),
     cause: t.expose('cause', {
       type: errorCodeType,
       nullable: true,
-      description: 'The failure behind the news; null unless `code` is RETRYING.',
+      description: 'The failure that led to it; null unless `code` is RETRYING.',
     }),
   }),
 });
@@ -154,7 +154,7 @@ chatEndedRef.implement({
   fields: (t) => ({
     message: t.expose('message', {
       type: messageRef,
-      description: 'The answer with all its text, as it is kept; only after STORE_FAILED is it not kept.',
+      description: 'The finished answer as it is kept; after STORE_FAILED it may not be kept yet.',
     }),
     usage: t.expose('usage', {
       type: usageRef,
@@ -165,13 +165,13 @@ chatEndedRef.implement({
     timing: t.expose('timing', {
       type: timingRef,
       nullable: true,
-      description: 'How long the answer took; null when the server died, so that nobody measured it.',
+      description: 'How long the answer took; null when the server died during it.',
     }),
     cost: t.expose('cost', {
       type: costRef,
       nullable: true,
       description:
-        'What the answer cost, or why that is unknown; null when the upstream was never asked, when the sandbox answered and when the server died.',
+        'What the answer cost, or why that is unknown; null when the upstream was never asked or the sandbox answered.',
     }),
   }),
   resolveType: ({ type }) => type,
@@ -209,7 +209,7 @@ chatFailedRef.implement({
 
 chatInterruptedRef.implement({
   description:
-    'This server ended the run, or died during it. The hub never runs it again by itself, as that would bill twice.',
+    'This server ended the run, or died during it. The hub never repeats a run by itself, as that would bill twice.',
   interfaces: [chatEventRef, chatEndedRef],
   fields: (t) => ({
     reason: t.expose('reason', { type: interruptionReasonType, description: 'What cut the answer short.' }),
