@@ -2,13 +2,13 @@ import SchemaBuilder from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { Hub, Viewer } from '../domain/hub.ts';
 
-/** What resolvers get, made anew for each operation. */
+/** What resolvers get; created for each operation. */
 export interface Context {
   readonly hub: Hub;
   readonly viewer: Viewer;
-  /** Aborts when nobody waits for this operation any more. */
+  /** Aborts when nobody is waiting for this operation any more. */
   readonly signal: AbortSignal;
-  /** Says that this operation never ends by itself, so that a shutdown does not wait for it. */
+  /** Marks this operation as endless, so that a shutdown does not wait for it. */
   readonly endless: () => void;
 }
 
@@ -41,7 +41,7 @@ builder.scalarType('Date', {
   description:
     'A calendar day as an ISO 8601 date, such as `2026-11-24`, without a time or time zone. An argument that is not such a day is BAD_INPUT with its name as `field`.',
   serialize: (date) => date,
-  // Whether it is a day is for the domain to say, which knows the name of the argument.
+  // The domain decides whether it is a day: it knows the name of the argument.
   parseValue(value) {
     if (typeof value === 'string') return value;
     throw new GraphQLError('A date is a String such as "2026-11-24".');

@@ -51,7 +51,7 @@ export function checkSearch(search: string | null | undefined): string | null {
   return words === '' ? null : words;
 }
 
-/** Returns the seq to go on after; null for a snapshot. */
+/** Returns the seq to continue after; null for a snapshot. */
 export function checkAfter(after: number | null | undefined): number | null {
   if (after !== undefined && after !== null && after < 0) {
     throw badCursor('watch.after');

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../domain/errors.ts';
 
-/** What each code means to someone who reads the schema; the texts that people see are the catalogue's. */
+/** What each code means to readers of the schema; the texts for people are in the catalogue. */
 export const errorCodeDescriptions = {
   NOT_CONFIGURED: {
     description: 'The server has no key for the upstream, so it cannot ask it anything.',

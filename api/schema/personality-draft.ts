@@ -58,7 +58,7 @@ export const personalityDraftInput = builder.inputType('PersonalityDraftInput', 
   }),
 });
 
-/** The same in the words of the domain, which alone judges it. */
+/** The same in the terms of the domain, which validates it. */
 export function toDraft(input: (typeof personalityDraftInput)['$inferInput']): UncheckedDraft {
   const { parameters } = input;
   return {

@@ -6,7 +6,7 @@ import { findVariant } from './find-variant.ts';
 import { loadPersonality } from './load-personality.ts';
 import { personalityFileProblemRef, personalityParametersRef, personalityRef, variantRef } from './refs.ts';
 
-/** How many the limit of operations takes a list of them to hold: 200 that a viewer wrote, built-ins, and what a folder may plausibly hold; problems are short. */
+/** How many the operation limits assume in a list: 200 of a viewer, the built-ins, and what a folder may plausibly hold. Problems are short. */
 export const expectedPersonalities = 500;
 export const expectedProblems = 1_000;
 

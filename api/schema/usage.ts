@@ -237,7 +237,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** A range that is none is refused by name later. */
+/** An invalid range is refused later, with the name of its argument. */
 function daysAsked(argument: (name: string) => unknown): number {
   const date = (name: string) => {
     const value = argument(name);
@@ -254,7 +254,7 @@ function totalOf(groups: readonly UsageGroup[]): UsageSums {
   return addUp(groups.map(({ sums }) => sums));
 }
 
-/** Adds up the same only once, however many fields of a report want it. */
+/** Computes each value once, however many fields of a report ask for it. */
 function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
