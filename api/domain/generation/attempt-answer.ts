@@ -20,13 +20,13 @@ interface Attempt {
   readonly observer: ModelObserver;
   /** Aborted with a StopReason. */
   readonly signal: AbortSignal;
-  /** Whether the reader has seen a word; from then on nothing is tried again. */
+  /** Whether the reader has seen a word; from then on there are no retries. */
   readonly shown: () => boolean;
-  /** A new try begins at `retryAt` (milliseconds since the epoch). */
+  /** The next attempt begins at `retryAt` (milliseconds since the epoch). */
   readonly onRetry: (failure: HubError, retryAt: number) => void;
 }
 
-/** Asks the upstream, again where that is safe and sensible, until there is an outcome. Never rejects. */
+/** Asks the upstream, and again where that is safe and sensible, until there is an outcome. Never rejects. */
 export async function attemptAnswer(
   { chatModel, status, retryPolicy, clock, log }: AttemptDependencies,
   { request, observer, signal, shown, onRetry }: Attempt,
@@ -61,7 +61,7 @@ export async function attemptAnswer(
         observer.reasoning(delta);
       },
     };
-    /** What came before this try, failures and waits, is no fault of this answer. */
+    /** Failures and waits before this attempt do not count against this answer. */
     const proved = () => status.reportSuccess(clock.monotonic() - tried);
     try {
       const completion = await chatModel.complete(request, watching, signal);
@@ -93,7 +93,7 @@ export async function attemptAnswer(
   }
 }
 
-/** Resolves true after the wait, false at once when the signal aborts. */
+/** Resolves with true after the wait, with false at once when the signal aborts. */
 function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const cancel = clock.after(milliseconds, () => {

@@ -7,7 +7,7 @@ import type { StoredGeneration } from './generation-store.ts';
 import { terminalEvent } from './terminal-event.ts';
 
 interface ReplayDependencies {
-  /** The one that answered, as it is now; null: it is gone. */
+  /** The one that answered, as it is now; null: it no longer exists. */
   readonly personality: Personality | null;
   readonly variants: VariantCatalogue;
   readonly clock: Clock;
@@ -40,7 +40,7 @@ export function replayGeneration(
   return events;
 }
 
-/** A personality that is gone, as far as its answers remember it. */
+/** A personality that no longer exists, as far as its answers remember it. */
 function formerPersonality({ id, name, systemPrompt }: Answer['personality']): Personality {
   return {
     id,
