@@ -1,4 +1,4 @@
-/** One tab of GraphiQL as it stands when the page is opened for the first time. */
+/** One tab of GraphiQL as it is when the page is opened for the first time. */
 interface Tab {
   readonly query: string;
   readonly variables?: string;

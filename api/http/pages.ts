@@ -5,15 +5,15 @@ import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { Log } from '../domain/ports.ts';
 import { pagePolicy } from './headers.ts';
 
-/** Everything that is no API: pages and their files. */
+/** Everything that is not API: pages and their files. */
 export interface Pages {
   handle(request: IncomingMessage, response: ServerResponse, visit: Visit): void;
   close(): Promise<void>;
 }
 
-/** What a page needs to know of the request that asks for it. */
+/** What a page needs to know about the request for it. */
 export interface Visit {
-  /** Scheme, host and port under which the visitor reaches this server, both from our own configuration. */
+  /** Scheme, host and port by which the visitor reaches this server, both from our own configuration. */
   readonly origin: URL;
   /** GraphQL in this process, as the viewer who made the request. */
   readonly fetchGraphql: (url: string, init?: RequestInit) => Promise<Response>;
@@ -21,7 +21,7 @@ export interface Visit {
 
 export type RenderPage = Pages['handle'];
 
-/** Renders pages through a Remix build, each with a content security policy and a nonce of its own. */
+/** Renders pages through a Remix build, each with its own content security policy and nonce. */
 export function createPageRenderer({
   build,
   development,
@@ -37,7 +37,7 @@ export function createPageRenderer({
     const nonce = randomBytes(16).toString('base64');
     const socketOrigin = socketOriginOf(origin);
     response.setHeader('Content-Security-Policy', pagePolicy({ nonce, socketOrigin, development }));
-    // Remix compares this with the Origin of a form, and anybody can send it.
+    // Remix compares this header, which anybody can send, with the Origin of a form.
     delete request.headers['x-forwarded-host'];
     const reportPageError = (error: unknown) => log.error('a page could not be rendered', error);
     const listener = createRequestListener((page) => render(page, { fetchGraphql, nonce, reportPageError }), {

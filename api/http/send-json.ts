@@ -10,9 +10,9 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   STORE_FAILED: 503,
 };
 
-/** Says why there is no file: an entry of the error catalogue, as GraphQL gives it too. */
+/** Says why there is no file, with an entry of the error catalogue, as GraphQL does. */
 export function sendRefusal(response: ServerResponse, error: HubError): void {
-  // What is left of a body is not worth reading.
+  // The rest of the body is not worth reading.
   if (!response.req.complete) response.setHeader('Connection', 'close');
   sendJson(response, statuses[error.code] ?? 500, describeError(error));
 }
