@@ -65,7 +65,7 @@ test('every list of objects says how long it can be, or its parent has pages', (
   expect(unbounded.map(({ name }) => name)).toEqual([]);
 });
 
-test('what has a default value takes no null, which would need a meaning of its own', () => {
+test('what has a default value does not also accept null', () => {
   const inputs = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (isInputObjectType(type)) return Object.values(type.getFields());
     return isObjectType(type) && !isIntrospectionType(type)

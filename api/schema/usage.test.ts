@@ -65,7 +65,7 @@ test('sums that outgrow Int are decimals, and money is exact', async () => {
   });
 });
 
-test('groups and days come from one reading, the dearest first', async () => {
+test('groups and days come from one reading, highest cost first', async () => {
   const { hub, asked } = hubWith(days);
   const result = await runOperation(
     `{ usage(simulated: true) { total { answers averageFirstTokenMs }

@@ -83,7 +83,7 @@ export function createGenerationLog(
   }
 
   function read(after: number | null, signal: AbortSignal): ChatReader {
-    const { first, cursor: from } = after === null ? openingOf() : openingBehind(after);
+    const { first, cursor: from } = after === null ? openingOf() : openingAfter(after);
     let cursor = from;
     let ended = signal.aborted;
     let diverted: ((piece: TextEvent) => boolean) | null = null;
@@ -172,7 +172,7 @@ export function createGenerationLog(
     return { first: isEmpty(covered) ? [started] : [started, { ...covered, seq: cursor }], cursor };
   }
 
-  function openingBehind(after: number): Opening {
+  function openingAfter(after: number): Opening {
     // After a crash a reader may have seen deltas that were never saved, even one with this terminal event's seq. Send what was saved.
     if (after >= log.headSeq && terminal?.type === 'ChatInterrupted') {
       return { first: [snapshot()], cursor: log.headSeq - 1 };
