@@ -18,7 +18,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         importExtension: '.ts',
-        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string' },
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' },
         strictScalars: true,
         dedupeFragments: true,
       },

@@ -41,7 +41,7 @@ const chatQuery = `query Chat($id: ID!, $last: Int!, $before: String) {
 }`;
 
 /** Seeded answers are simulated, and the last of them was asked on 5 October 2026. */
-const usageQuery = `query Usage($from: String!, $by: UsageDimension!) {
+const usageQuery = `query Usage($from: Date!, $by: UsageDimension!) {
   usage(from: $from, to: "2026-10-05", timeZone: "Europe/Berlin", simulated: true) {
     edges: days(by: $by) { date total { requests inputTokens cost unpricedRequests } groups { id name total { requests cost } } }
   }

@@ -149,7 +149,7 @@ test('a preflight of an allowed page is answered without running anything', asyn
   expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('PUBLIC_URL is a name of its own', async () => {
+test('PUBLIC_URL is a separate name', async () => {
   await using server = await startHttpServer({
     configuration: { publicUrl: new URL('https://hub.example.com') },
   });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Whom this server answers; see `createAdmissionPolicy`. */
+/** Which requests this server answers; see `createAdmissionPolicy`. */
 export interface AdmissionPolicy {
   /** By the accepted values of the Host header, in lower case. */
   readonly sites: ReadonlyMap<string, Site>;
@@ -8,29 +8,29 @@ export interface AdmissionPolicy {
   readonly allowedOrigins: ReadonlySet<string>;
 }
 
-/** Our pages, as they are reached under one name. */
+/** Our pages, as reached by one name. */
 interface Site {
   readonly origin: string;
-  /** Origins of our own pages that may come with this name. */
+  /** Origins of our own pages that may be sent with this name. */
   readonly ownOrigins: ReadonlySet<string>;
 }
 
 export type Admission =
   | {
       readonly admitted: true;
-      /** Where the visitor thinks to be, without a path. */
+      /** The address that the visitor asked for, without a path. */
       readonly site: string;
-      /** Whose script may read the answer; null when the request names no origin. */
+      /** The origin whose scripts may read the answer; null when the request names none. */
       readonly crossOrigin: { readonly origin: string; readonly credentials: boolean } | null;
     }
   | { readonly admitted: false; readonly status: 400 | 403 | 421; readonly reason: string };
 
-/** What of a request decides; node's IncomingMessage fits. */
+/** The parts of a request that decide; node's IncomingMessage fits. */
 export type AdmissionRequest = Pick<IncomingMessage, 'method' | 'headers' | 'headersDistinct'>;
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** The names under which a server that listens on `host` and `port` may be asked. */
+/** The names by which a server that listens on `host` and `port` may be addressed. */
 export function createAdmissionPolicy(listening: {
   readonly host: string;
   readonly port: number;
@@ -41,7 +41,7 @@ export function createAdmissionPolicy(listening: {
   const { host, port, publicUrl, allowedOrigins } = listening;
   const names = [...loopbackNames, (host.includes(':') ? `[${host}]` : host).toLowerCase()];
   const local = new Map(names.map((name) => [name, new URL(`http://${name}:${port}`).origin]));
-  // A proxy may pass its own name for this server instead of the one that the visitor used.
+  // A proxy may pass on its own name for this server instead of the one that the visitor used.
   const ownOrigins = new Set([...local.values(), ...(publicUrl === null ? [] : [publicUrl.origin])]);
   const sites = new Map<string, Site>();
   for (const [name, origin] of local) {
@@ -51,7 +51,7 @@ export function createAdmissionPolicy(listening: {
   }
   if (publicUrl !== null) {
     const { origin, protocol } = publicUrl;
-    // What listens on a visitor's own machine must not use a login that their browser has for the public name.
+    // A login that browsers have for the public name must not be used by what listens on a visitor's own machine.
     const site = { origin, ownOrigins: new Set([origin]) };
     sites.set(publicUrl.host, site);
     if (publicUrl.port === '') sites.set(`${publicUrl.host}:${protocol === 'https:' ? 443 : 80}`, site);
@@ -60,7 +60,7 @@ export function createAdmissionPolicy(listening: {
 }
 
 /**
- * Decides for HTTP requests and WebSocket upgrades alike. The hub spends the owner's money without asking who calls,
+ * Decides for HTTP requests and WebSocket upgrades alike. The hub spends its owner's money without asking who calls,
  * so a page from elsewhere must not reach it: neither through the browser of someone who runs it on loopback, nor
  * through a foreign name that resolves to this address.
  */
@@ -94,7 +94,7 @@ export function admit(request: AdmissionRequest, policy: AdmissionPolicy): Admis
   return { admitted: true, site: site.origin, crossOrigin: null };
 }
 
-/** Someone follows a link: a whole page is shown in a tab of its own, and the page that linked sees nothing of it. */
+/** Someone follows a link: a whole page is shown in its own tab, and the page with the link sees nothing of it. */
 function isNavigation({ method, headers }: AdmissionRequest): boolean {
   return (
     method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'

@@ -94,7 +94,7 @@ test.each([
   '/assets',
   '/assets/',
   '/assets/unknown.js',
-])('there is no file behind %s', async (path) => {
+])('there is no file at %s', async (path) => {
   await using build = await writeTinyBuild();
   await using server = await startHttpServer({
     configuration: { web: 'built' },

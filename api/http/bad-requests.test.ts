@@ -154,7 +154,7 @@ test.each([
     JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`a${i}`, 0]))),
   ],
   ['ten thousand levels', `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
-])('ignores variables that nobody declared: %s', async (_name, variables) => {
+])('ignores undeclared variables: %s', async (_name, variables) => {
   const { status, body } = await send({
     method: 'POST',
     headers: json,

@@ -9,7 +9,7 @@ import { sendJson } from './send-json.ts';
 
 /**
  * Chats as files: `GET /api/chats.json` and `.md`, `GET /api/chats/<id>.json` and `.md`, `POST /api/chats`. False when
- * the path is none of them; then nothing was written.
+ * the path is not one of these; then nothing was written.
  */
 export type ChatFilesHandler = (
   request: IncomingMessage,
@@ -22,9 +22,9 @@ const formats = {
   md: { format: 'MARKDOWN', type: 'text/markdown; charset=utf-8' },
 } as const;
 
-/** Files are written in pieces of about so many characters. */
+/** Files are written in pieces of about this many characters. */
 const pieceLength = 64 * 1024;
-/** Whole documents are held in memory: no more than these at once. */
+/** Whole documents are held in memory: at most this many at once. */
 const mostImports = 2;
 
 export function createChatFilesHandler({

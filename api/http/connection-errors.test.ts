@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { head } from '../testing/raw-http.ts';
 import { answerConnectionErrors } from './connection-errors.ts';
 
-test('garbage behind requests that are being answered ends the connection, with no text between the chunks', async () => {
+test('garbage after requests that are being answered ends the connection, with no text between the chunks', async () => {
   const server = createServer();
   answerConnectionErrors(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,12 +1,12 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Ends a connection with a status, or without a word where a response is under way on it. */
+/** Ends a connection with a status, or silently when a response is under way on it. */
 export type EndConnection = (socket: Duplex, status: number) => void;
 
-/** Answers what is no proper request: malformed, or too large in its headers. Returns what others can end one with. */
+/** Answers what is not a proper request: malformed, or with headers that are too large. Returns a function with which others can end a connection. */
 export function answerConnectionErrors(server: Server): EndConnection {
-  /** Responses that are under way on a connection, several when it is pipelined. */
+  /** Responses under way on each connection; several when it is pipelined. */
   const responses = new WeakMap<Duplex, Set<ServerResponse>>();
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const underWay = responses.get(socket) ?? new Set();
@@ -15,7 +15,7 @@ export function answerConnectionErrors(server: Server): EndConnection {
   });
 
   const end: EndConnection = (socket, status) => {
-    // Text of ours in the middle of one would be read as part of it.
+    // A status in the middle of a response would be read as part of it.
     const isAnswering = responses
       .get(socket)
       ?.values()

@@ -3,7 +3,7 @@ import type { Clock } from '../domain/ports.ts';
 const patienceMs = 1_000;
 const freshMs = 2_000;
 
-/** Tells whether `ping` resolves in time. Asks it at most every two seconds, however many want to know. */
+/** Tells whether `ping` resolves in time. Calls it at most every two seconds, however many ask. */
 export function createReadiness({
   ping,
   clock,

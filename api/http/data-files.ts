@@ -8,15 +8,15 @@ import { holdResponse } from './hold-response.ts';
 import type { OpenOperations } from './open-operations.ts';
 import { refuseMethod, sendRefusal } from './send-json.ts';
 
-/** A request for a file of data, while it is answered. */
+/** A request for a data file that is being answered. */
 export interface FileRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Sends a file while it is made, or only what HEAD asks for. Rejects with what fails before its first piece. */
+  /** Sends a file while it is being made, or only the headers for HEAD. Rejects with any failure before the first piece. */
   readonly send: (headers: Readonly<Record<string, string>>, pieces: AsyncIterable<string>) => Promise<void>;
 }
 
-/** Counts files as the operations that they are, and refuses what fails by the error catalogue. */
+/** Counts file requests as operations, and refuses by the error catalogue what fails. */
 export type AnswerFile = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,7 +30,7 @@ export function createAnswerFile({
   log,
 }: {
   readonly operations: OpenOperations;
-  /** Holds what is being sent, so that it is given up when nobody reads it. */
+  /** Watches what is being sent, so that it is given up when nobody reads it. */
   readonly responses: Set<ServerResponse>;
   readonly log: Log;
 }): AnswerFile {
@@ -41,7 +41,7 @@ export function createAnswerFile({
       holdResponse(responses, response, end);
       const send: FileRequest['send'] = async (headers, pieces) => {
         const rest = pieces[Symbol.asyncIterator]();
-        // What fails at once is told as a failure; later on, the connection breaks so that half a file is none.
+        // An early failure is sent as an error; later on the connection breaks, so that half a file does not look whole.
         const first = await rest.next();
         response.writeHead(200, { ...headers, 'Cache-Control': 'no-store' });
         if (request.method === 'HEAD') {
@@ -50,7 +50,7 @@ export function createAnswerFile({
           return;
         }
         await pipeline(Readable.from(inTurns(first, rest)), response, { signal }).catch((error: unknown) => {
-          // What the store says it has logged.
+          // The store has logged its own errors.
           if (!signal.aborted && !(error instanceof HubError)) {
             log.error('a file could not be written to its end', error);
           }
@@ -66,7 +66,7 @@ export function createAnswerFile({
   };
 }
 
-/** Others get their turn between two pieces. */
+/** Gives others their turn between two pieces. */
 async function* inTurns(first: IteratorResult<string>, rest: AsyncIterator<string>): AsyncGenerator<string> {
   try {
     for (let piece = first; piece.done !== true; piece = await rest.next()) {

@@ -5,12 +5,12 @@ type Caches = Exclude<YogaServerOptions<object, object>['parserAndValidationCach
 type Documents = NonNullable<Caches['documentCache']>;
 type Document = Parameters<Documents['set']>[1];
 
-/** Of all documents together: some fifty times what the page asks. A document has at most 1,000 tokens, but any number of comments. */
+/** For all documents together: some fifty times what the page asks. A document has at most 1,000 tokens, but any number of comments. */
 const mostCharacters = 256 * 1024;
 
 /**
- * What is remembered of documents, so that each is parsed and validated once: those asked for last, by their length.
- * Yoga would count them, and keep a thousand of any length. Nothing is remembered of those that cannot be parsed.
+ * Remembers documents so that each is parsed and validated once: the most recently used ones, limited by their length.
+ * Yoga would limit their number, to a thousand of any length. Documents that cannot be parsed are not remembered.
  */
 export function createDocumentCache(): Caches {
   return {

@@ -19,12 +19,12 @@ import { maximumTokens, refuseOversized } from './operation-limits.ts';
 import { toPublicError } from './public-error.ts';
 import type { ResultStream } from './result-stream.ts';
 
-/** What a client got wrong is not answered at length. Names that would have fitted are said: introspection has them too. */
+/** Errors of clients are not described at length. Names that would have fitted are suggested: introspection has them too. */
 const brief = { options: { maxCoercionErrors: 5 } };
 
 type Report = (cause: unknown) => void;
 
-/** How documents are parsed, validated and executed, on all transports alike: within limits, and without an unexpected error's text ever leaving. */
+/** Parses, validates and executes documents on all transports alike: within limits, and without ever sending the text of an unexpected error. */
 export interface Engine {
   parse(source: string | Source): DocumentNode;
   validate(
@@ -37,15 +37,15 @@ export interface Engine {
 }
 
 /**
- * How the pieces of an answer become results: projected into JSON and diverted past all that works result by result, or
- * executed like anything else. Clients cannot tell which; tests run with both.
+ * How the pieces of an answer become results: projected into JSON and diverted past everything that works result by
+ * result, or executed like anything else. Clients cannot see a difference; tests run with both.
  */
 export type TokenPath = 'projected' | 'executed';
 
 export function createEngine(log: Log, tokenPath: TokenPath): Engine {
   const projectDeltas = createDeltaProjector();
 
-  /** Names the operation, never its variables. */
+  /** Names the operation, but never its variables. */
   const reporter =
     ({ document, operationName }: ExecutionArgs): Report =>
     (cause) =>
@@ -102,7 +102,7 @@ function toPublicResult(result: ExecutionResult, report: Report): ExecutionResul
   return { ...result, errors: result.errors.map((error) => toPublicError(error, report)) };
 }
 
-/** Offers what a projection makes of the pieces that its source has. */
+/** Offers the projections of the pieces that its source has. */
 function divertProjected(
   source: AsyncIterable<unknown>,
   project: DeltaProjection | null,
@@ -116,7 +116,7 @@ function divertProjected(
   };
 }
 
-/** Written by hand rather than as a generator: it lies on the way of every event. */
+/** Written by hand rather than as a generator: every event passes through it. */
 function toPublicResults(
   events: AsyncIterator<unknown>,
   toResult: (event: unknown) => ExecutionResult | Promise<ExecutionResult>,

@@ -117,7 +117,7 @@ test('a reader that left before there was a stream leaves nothing behind', async
   expect(body.destroyed).toBe(true);
 });
 
-test('a client that wants the connection closed gets it closed behind the stream', async () => {
+test('a client that wants the connection closed gets it closed after the stream', async () => {
   const hub = createStubHub();
   hub.events.push(startedEvent);
   hub.events.push(completedEvent(2));

@@ -3,16 +3,16 @@ import { Readable } from 'node:stream';
 import type { ResultStream } from './result-stream.ts';
 import { writeChunk } from './write-chunk.ts';
 
-/** Between two comments that keep proxies from closing a quiet stream. */
+/** The time between two comments, which keep proxies from closing a quiet stream. */
 const pingMs = 12_000;
 const comment = ':\n\n';
 
-/** By a name of its own, the proofs can count those that are alive. */
+/** Has its own name so that the proofs can count those that are alive. */
 export class EventStream extends Readable {}
 
 /**
  * The results of a subscription as server-sent events. A Node stream, because Yoga pipes one into the response, at a
- * fraction of what web streams cost. Pieces of an answer go past both, into the response that it is piped into.
+ * fraction of the cost of web streams. Pieces of an answer bypass both and go into the response that it is piped into.
  */
 export function createEventStream(results: ResultStream, response: ServerResponse | null): EventStream {
   let waiting = false;
@@ -30,7 +30,7 @@ export function createEventStream(results: ResultStream, response: ServerRespons
 
   const body = new EventStream({
     encoding: 'utf8',
-    // Results never fail; a stream that ends without `complete` would be asked for again.
+    // Results never fail; clients would ask again for a stream that ends without `complete`.
     read: () => void pushNext().catch(() => body.push(null)),
     destroy(error, callback) {
       clearInterval(pinging);
@@ -47,20 +47,20 @@ export function createEventStream(results: ResultStream, response: ServerRespons
     if (response === null || !writeChunk(response, event)) body.push(event);
     return true;
   });
-  // Some browsers take a response for one only when there is something of it; chunks of ours go behind it.
+  // Some browsers see a response only once it has some content; our chunks come after it.
   body.push(comment);
   const pinging = setInterval(() => {
     if (isIdle()) body.push(comment);
   }, pingMs);
   pinging.unref();
-  // Nobody pipes a body into a response that closed before it was there.
+  // Nobody pipes a body into a response that closed before the body was there.
   const leave = () => body.destroy();
   if (response?.closed === true) leave();
   else response?.once('close', leave);
   return body;
 }
 
-/** What follows within this turn of the event loop goes out in one write: the last event, and that it was the last. */
+/** What follows within this turn of the event loop goes out in one write: the last event and the end. */
 function writeTogether({ socket }: ServerResponse): void {
   if (socket === null || socket.writableCorked > 0) return;
   socket.cork();

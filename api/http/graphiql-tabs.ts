@@ -1,4 +1,4 @@
-/** One tab of GraphiQL as it stands when the page is opened for the first time. */
+/** One tab of GraphiQL as it is when the page is opened for the first time. */
 interface Tab {
   readonly query: string;
   readonly variables?: string;
@@ -33,7 +33,7 @@ query Status {
 `;
 
 const lists = `# The personalities to choose from,
-# each with the honest line about what answers.
+# each with what really answers.
 query Lists {
   personalities {
     id
@@ -89,9 +89,7 @@ const events = `
       notice: message
       retryAt
     }
-    ... on ChatCompleted {
-      finishReason
-      model
+    ... on ChatEnded {
       message {
         content
       }
@@ -103,10 +101,9 @@ const events = `
         totalMs
       }
     }
-    ... on ChatStopped {
-      message {
-        content
-      }
+    ... on ChatCompleted {
+      finishReason
+      model
     }
     ... on ChatFailed {
       error {
@@ -125,9 +122,9 @@ const events = `
 const chat = `# A first chat: starts an answer and streams it.
 # Replace the text on ChatSnapshot, append on
 # ChatDelta, end on the last event.
-# Choose a requestId of your own for every
-# question: the same one again reads the same
-# answer instead of asking twice.
+# Choose a new requestId for every question:
+# repeating one reads the same answer instead
+# of asking twice.
 subscription FirstChat($start: StartChatInput!) {
   chatStream(input: { start: $start }) {${events}
   }
@@ -144,9 +141,9 @@ const chatVariables = {
 
 const watchAndStop = `# An answer belongs to the server: any number of
 # connections may watch it, and any may stop it.
-# Put in a generationId from another tab.
+# Enter a generationId from another tab.
 # \`after: null\` starts with a snapshot,
-# a number resumes behind that seq.
+# a number resumes after that seq.
 subscription Watch($generationId: ID!, $after: Int) {
   chatStream(input: { watch: { generationId: $generationId, after: $after } }) {${events}
   }
@@ -191,7 +188,7 @@ const failureVariables = {
   start: { ...chatVariables.start, turn: { send: { content: '/simulate rate_limit' } } },
 };
 
-const usage = `# What everything took in the last thirty days.
+const usage = `# The usage of the last thirty days.
 # Simulated answers are never added to real ones.
 query UsageOfAMonth($timeZone: String, $simulated: Boolean) {
   usage(timeZone: $timeZone, simulated: $simulated) {

@@ -16,7 +16,7 @@ type Theme = 'system' | 'light' | 'dark';
 
 interface Graphiql {
   page(theme: Theme): string;
-  /** By the name that follows `assetsPath`, which changes with the content. */
+  /** By the part of the name after `assetsPath`, which changes with the content. */
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
@@ -24,7 +24,7 @@ const assetsPath = '/graphql/assets/';
 const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 const compress = promisify(gzip);
 
-/** Answers for the GraphiQL page and its parts; false when the request is for neither. */
+/** Serves the GraphiQL page and its parts; false when the request is for neither. */
 export type GraphiqlHandler = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -32,12 +32,12 @@ export type GraphiqlHandler = (
   socketOrigin: string,
 ) => Promise<boolean>;
 
-/** GraphiQL from our own origin. Its nine megabytes are loaded, and compressed, when it is first asked for. */
+/** GraphiQL from our own origin. Its nine megabytes are loaded and compressed on first use. */
 export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler {
   let loading: Promise<Graphiql> | undefined;
   const load = () => {
     loading ??= loadOnce().catch((error: unknown) => {
-      // What went wrong may be over when it is asked for again.
+      // The cause may be gone by the next request.
       loading = undefined;
       throw error;
     });
@@ -61,7 +61,7 @@ export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler 
   };
 }
 
-/** What was chosen with the theme button of the pages. */
+/** The choice made with the theme button of the pages. */
 function themeOf({ headers }: IncomingMessage): Theme {
   const [, chosen] = /(?:^|;)\s*theme=(light|dark)\s*(?:;|$)/.exec(headers.cookie ?? '') ?? [];
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
@@ -121,9 +121,9 @@ const options = {
 };
 
 /**
- * Shows GraphiQL in the theme of the page. What it stored is what it draws first, so the theme goes there too; and its
- * editors do not notice that the system turns light or dark. It looks for the open tab by the query that it stored
- * last; without one, whoever comes back before pressing anything would get an empty tab.
+ * Shows GraphiQL in the theme of the page. It first draws what it has stored, so the theme is stored too; and its editors
+ * do not notice when the system turns light or dark. It looks for the open tab by the query that it stored last; without
+ * one, whoever returns before pressing anything would get an empty tab.
  */
 const startScript = `const { theme } = document.body.dataset;
 localStorage['graphiql:theme'] = theme === 'system' ? '' : theme;

@@ -3,10 +3,10 @@ import type { Admission } from './admission.ts';
 
 type Admitted = Extract<Admission, { admitted: true }>;
 
-/** For everything that is no page: nothing may be loaded or framed. */
+/** For everything that is not a page: nothing may be loaded or framed. */
 const closedPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** Puts on a response what all of them carry. */
+/** Sets the headers that every response has. */
 export function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', closedPolicy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -19,7 +19,7 @@ export function setSecurityHeaders(response: ServerResponse): void {
   );
 }
 
-/** Lets the script that asked read the answer, as far as it may. */
+/** Lets the script that asked read the answer, where it is allowed to. */
 export function setCrossOriginHeaders(response: ServerResponse, { crossOrigin }: Admitted): void {
   response.setHeader('Vary', 'Origin');
   if (crossOrigin === null) return;
@@ -27,7 +27,7 @@ export function setCrossOriginHeaders(response: ServerResponse, { crossOrigin }:
   if (crossOrigin.credentials) response.setHeader('Access-Control-Allow-Credentials', 'true');
 }
 
-/** Answers a browser that asks before the real request; true when this was such a question. */
+/** Answers a browser's preflight request; true when it was one. */
 export function answerPreflight(request: IncomingMessage, response: ServerResponse): boolean {
   const wanted = request.headers['access-control-request-method'];
   if (request.method !== 'OPTIONS' || wanted === undefined || request.headers.origin === undefined)
@@ -40,7 +40,7 @@ export function answerPreflight(request: IncomingMessage, response: ServerRespon
   return true;
 }
 
-/** The policy of ModelHub's own pages. `socketOrigin` is where their WebSocket goes, as older browsers do not count it as 'self'. */
+/** The policy of ModelHub's own pages. `socketOrigin` is the origin of their WebSocket, which older browsers do not count as 'self'. */
 export function pagePolicy(options: {
   readonly nonce: string;
   readonly socketOrigin: string;
@@ -63,7 +63,7 @@ export function pagePolicy(options: {
   });
 }
 
-/** The policy of GraphiQL, whose editor makes style elements and whose style sheet carries fonts. */
+/** The policy of GraphiQL, whose editor creates style elements and whose style sheet contains fonts. */
 export function graphiqlPolicy(socketOrigin: string): string {
   return policy({
     'default-src': "'none'",

@@ -27,7 +27,7 @@ test('is settled when the last one ends', async () => {
   await waiting;
 });
 
-test('does not wait longer than it was told', async () => {
+test('does not wait longer than its limit', async () => {
   const operations = createOpenOperations();
   operations.open();
 

@@ -1,34 +1,34 @@
 import { HubError } from '../domain/errors.ts';
 import type { ResultStream } from './result-stream.ts';
 
-/** One GraphQL operation that somebody waits for. Its functions may be called any number of times, and detached. */
+/** One GraphQL operation that somebody is waiting for. Its functions may be called any number of times, and detached. */
 export interface OpenOperation {
-  /** Aborts when nobody waits any more; gives the reason to stop watching, never to stop generating. */
+  /** Aborts when nobody is waiting any more; a reason to stop watching, never to stop generating. */
   readonly signal: AbortSignal;
   readonly end: () => void;
-  /** Says that it never ends by itself. */
+  /** Marks it as endless. */
   readonly endless: () => void;
 }
 
 /** All operations of this process, so that a shutdown can wait for them and end the rest. */
 export interface OpenOperations {
-  /** Throws HUB_LIMIT when there are as many as this process takes. */
+  /** Throws HUB_LIMIT when this process has as many as it takes. */
   open(): OpenOperation;
-  /** Resolves when none is open but endless ones, or after `milliseconds`. */
+  /** Resolves when only endless ones are open, or after `milliseconds`. */
   settled(milliseconds: number): Promise<void>;
   endAll(): void;
 }
 
 const least = 2_000;
 
-/** Ten times as many as there may be answers at once, so that each can be watched from several tabs and apps. */
+/** Ten times the limit of answers, so that each can be watched from several tabs and apps. */
 export function operationsFor(answersAtOnce: number): number {
   return Math.max(least, 10 * answersAtOnce);
 }
 
 export function createOpenOperations(limit = least): OpenOperations {
   const controllers = new Set<AbortController>();
-  /** Those that a shutdown waits for. */
+  /** The operations that a shutdown waits for. */
   const finite = new Set<AbortController>();
   const listeners = new Set<() => void>();
 
@@ -48,7 +48,7 @@ export function createOpenOperations(limit = least): OpenOperations {
         end() {
           controllers.delete(controller);
           settle(controller);
-          // With a reason, as the one that Node makes up has a stack.
+          // With a reason, as Node's default reason has a stack.
           controller.abort('the operation has ended');
         },
         endless: () => settle(controller),
@@ -74,7 +74,7 @@ export function createOpenOperations(limit = least): OpenOperations {
   };
 }
 
-/** Ends the operation with its results, and at once when the client leaves while the next one is awaited. */
+/** Ends the operation with its results, or at once when the client leaves while the next one is awaited. */
 export function endingWith(results: ResultStream, operation: OpenOperation): ResultStream {
   return {
     [Symbol.asyncIterator]() {

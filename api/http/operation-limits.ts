@@ -19,33 +19,33 @@ import { largestPage } from '../schema/check-argument.ts';
 import { sizeOf } from '../schema/field-size.ts';
 import { refusalError } from './public-error.ts';
 
-/** Most tokens of a document. Introspection as GraphiQL does it has about 300. */
+/** The most tokens of a document. GraphiQL's introspection query has about 300. */
 export const maximumTokens = 1_000;
 
 /** Far above what any page needs: the deepest useful query of this schema has nine levels. */
 export const limits = { roots: 5, depth: 12, aliases: 15, directives: 20, cost: 100_000 } as const;
 type Limit = keyof typeof limits;
-/** Of an operation or a part of it; `roots` are the fields at its own first level, each of which is work to start. */
+/** The size of an operation or a part of it; `roots` are the fields at its own first level, each of which is work to start. */
 interface Measure extends Record<Limit, number> {
-  /** What is to be added to the cost for each day that a field around it tells of. */
+  /** What is added to the cost for each day that a surrounding field covers. */
   readonly costOfDay: number;
 }
 
 const nothing: Measure = { roots: 0, depth: 0, aliases: 0, directives: 0, cost: 0, costOfDay: 0 };
 
 const problems: Record<Limit, (limit: number, actual: number) => string> = {
-  roots: (limit, actual) => `has ${actual} fields at its root, ${limit} is the most`,
-  depth: (limit, actual) => `is ${actual} levels deep, ${limit} is the most`,
-  aliases: (limit, actual) => `has ${actual} aliases, ${limit} is the most`,
-  directives: (limit, actual) => `has ${actual} directives, ${limit} is the most`,
+  roots: (limit, actual) => `has ${actual} fields at its root, more than the limit of ${limit}`,
+  depth: (limit, actual) => `is ${actual} levels deep, more than the limit of ${limit}`,
+  aliases: (limit, actual) => `has ${actual} aliases, more than the limit of ${limit}`,
+  directives: (limit, actual) => `has ${actual} directives, more than the limit of ${limit}`,
   cost: (limit, actual) =>
-    `could return ${actual} fields, ${limit} is the most: ask for smaller pages or fewer fields`,
+    `could return ${actual} fields, more than the limit of ${limit}: ask for smaller pages or fewer fields`,
 };
 
 /**
  * Refuses operations that ask for too much, as BAD_INPUT; null when this one is fine. Expects a valid document.
- * Cost is the number of fields in the answer if all pages and lists are full, variables and defaults of `first` and `last`
- * included; long texts count as many.
+ * The cost is the number of fields in the result if all pages and lists are full, taking into account variables and the
+ * defaults of `first` and `last`; a long text counts as many fields.
  */
 export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
   const operation = getOperationAST(args.document, args.operationName);
@@ -65,7 +65,7 @@ export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
   return null;
 }
 
-/** Of operations that are as large whatever their variables are. Yoga keeps documents that come again. */
+/** The sizes of operations that do not depend on variables. Yoga reuses the documents of repeated requests. */
 const measuredOnce = new WeakMap<OperationDefinitionNode, Measure>();
 
 function measureOperation(operation: OperationDefinitionNode, args: ExecutionArgs): Measure {
@@ -104,7 +104,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     return sum;
   }
 
-  /** Each fragment is measured once, so that fragments of fragments of fragments cost no time. */
+  /** Measures each fragment once, so that deeply nested fragments take no time. */
   function measureFragment(name: string): Measure {
     const earlier = measured.get(name);
     if (earlier !== undefined) return earlier;
@@ -144,7 +144,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     if (definition === undefined) return 1;
     const size = sizeGiven(field, 'last') ?? sizeGiven(field, 'first');
     const asked = size ?? (typeof definition.defaultValue === 'number' ? definition.defaultValue : 1);
-    // No page is larger: asking for one is refused by name later.
+    // No page is larger: asking for one is refused later, with the name of the argument.
     return Math.min(Math.max(1, asked), largestPage);
   }
 
@@ -153,7 +153,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     return typeof size === 'number' ? size : null;
   }
 
-  /** Undefined when it is left out or neither a number nor a text. */
+  /** Undefined when it is missing or neither a number nor a string. */
   function valueGiven(field: FieldNode, name: string): unknown {
     const given = field.arguments?.find((argument) => argument.name.value === name)?.value;
     if (given?.kind !== Kind.VARIABLE) return literal(given);

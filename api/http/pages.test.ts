@@ -6,7 +6,7 @@ import { writeTinyBuild } from '../testing/tiny-build.ts';
 
 const web = { configuration: { web: 'built' } } as const;
 
-test('a page gets GraphQL in this process and a nonce of its own, which its policy names', async () => {
+test('a page gets GraphQL in this process and its own nonce, which its policy names', async () => {
   await using build = await writeTinyBuild();
   await using server = await startHttpServer({ ...web, buildDirectory: build.directory });
 

@@ -5,15 +5,15 @@ import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { Log } from '../domain/ports.ts';
 import { pagePolicy } from './headers.ts';
 
-/** Everything that is no API: pages and their files. */
+/** Everything that is not API: pages and their files. */
 export interface Pages {
   handle(request: IncomingMessage, response: ServerResponse, visit: Visit): void;
   close(): Promise<void>;
 }
 
-/** What a page needs to know of the request that asks for it. */
+/** What a page needs to know about the request for it. */
 export interface Visit {
-  /** Scheme, host and port under which the visitor reaches this server, both from our own configuration. */
+  /** Scheme, host and port by which the visitor reaches this server, both from our own configuration. */
   readonly origin: URL;
   /** GraphQL in this process, as the viewer who made the request. */
   readonly fetchGraphql: (url: string, init?: RequestInit) => Promise<Response>;
@@ -21,7 +21,7 @@ export interface Visit {
 
 export type RenderPage = Pages['handle'];
 
-/** Renders pages through a Remix build, each with a content security policy and a nonce of its own. */
+/** Renders pages through a Remix build, each with its own content security policy and nonce. */
 export function createPageRenderer({
   build,
   development,

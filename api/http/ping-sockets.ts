@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws';
 
 /**
- * Pings all open sockets every so many milliseconds, and drops those that have not answered by the next time. A ping
- * waits behind what was sent before it, so a peer that is only slow stays for as long as bytes leave for it.
+ * Pings all open sockets at an interval, and drops those that have not answered by the next ping. A ping waits behind
+ * what was sent before it, so a peer that is only slow stays as long as bytes leave for it.
  */
 export function pingSockets(
   sockets: ReadonlySet<WebSocket>,
@@ -10,7 +10,7 @@ export function pingSockets(
   /** Changes whenever bytes have left for the peer. */
   progressOf: (socket: WebSocket) => number,
 ): { stop(): void } {
-  /** Those that have not answered, with their progress when it was last looked at. */
+  /** Those that have not answered, with their progress at the last look. */
   const asked = new WeakMap<WebSocket, number>();
 
   const pinging = setInterval(() => {

@@ -5,12 +5,12 @@ import { largestBody } from './largest-body.ts';
 
 const longestMessage = 500;
 
-/** Errors that went through `toPublicError`; going through again changes nothing. */
+/** Errors that have been through `toPublicError`; a second time changes nothing. */
 const known = new WeakSet<GraphQLError>();
 
 /**
- * What a client may see of an error, with an entry of the catalogue as `extensions`: its own for a refusal, BAD_INPUT or
- * TOO_LONG for what is wrong with the request itself; everything else is reported and shown as INTERNAL.
+ * What a client may see of an error, with a catalogue entry as `extensions`: its own for a refusal, BAD_INPUT or
+ * TOO_LONG for a fault in the request itself; everything else is reported and shown as INTERNAL.
  */
 export function toPublicError(error: unknown, report: (cause: unknown) => void): GraphQLError {
   if (error instanceof GraphQLError && known.has(error)) return error;
@@ -29,7 +29,7 @@ export function refusalError(refusal: HubError, at?: unknown): GraphQLError {
   return remember(new GraphQLError(description.message, { nodes, path, extensions: { ...description } }));
 }
 
-/** An error as JSON for transports that, unlike Yoga's HTTP, do not leave out what was meant for HTTP. */
+/** An error as JSON, for transports that, unlike Yoga's HTTP, do not remove what was meant for HTTP. */
 export function formatPublicError(error: GraphQLError): ReturnType<GraphQLError['toJSON']> {
   const { extensions, ...formatted } = error.toJSON();
   const { http: _http, ...rest } = extensions ?? {};
@@ -37,21 +37,21 @@ export function formatPublicError(error: GraphQLError): ReturnType<GraphQLError[
 }
 
 /**
- * Something is wrong with the document, the variables or the HTTP request: the client's own doing. The message, which
- * says where, is the library's; `extensions` are the catalogue's as always, and say it too for who reads only these.
+ * Something is wrong with the document, the variables or the HTTP request, which is the client's fault. The message,
+ * which says where, is the library's; `extensions` are the catalogue's as always, and include it for those who read only them.
  */
 function asRequestError(error: GraphQLError): GraphQLError {
   const { nodes = null, source, positions } = error;
   const { code, http = { spec: true, status: 400 }, originalError } = error.extensions;
   const [ourCode, facts] = meanings[String(code)] ?? ['BAD_INPUT', {}];
-  // Libraries quote the offending value, of which there may be a megabyte.
+  // Libraries quote the offending value, which may be a megabyte long.
   const message =
     error.message.length > longestMessage ? `${error.message.slice(0, longestMessage)} …` : error.message;
   const description = describeError(new HubError(ourCode, { facts }));
   const extensions = {
     ...description,
     message: ourCode === 'BAD_INPUT' ? `${description.message} ${toSentence(message)}` : description.message,
-    // Yoga puts an original error beside what is no GraphQL at all, for which the status is 400 everywhere.
+    // Yoga adds an original error to what is not GraphQL at all, for which the status is 400 everywhere.
     http: originalError === undefined ? http : { ...http, spec: false },
   };
   return remember(new GraphQLError(message, { nodes, source, positions, extensions }));

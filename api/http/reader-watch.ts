@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 
 export interface ReaderLimits {
-  /** A connection with more than this many unsent bytes of which none leaves for `congestedMs` is closed. */
+  /** A connection is closed when it has more than this many unsent bytes and none of them leaves for `congestedMs`. */
   readonly congestedBytes: number;
   readonly congestedMs: number;
-  /** So is one with fewer, after this time. */
+  /** One with fewer is closed after this time. */
   readonly stalledMs: number;
 }
 
@@ -14,20 +14,20 @@ export const readerLimits: ReaderLimits = {
   stalledMs: 60_000,
 };
 
-/** Something that is sent to a reader. */
+/** Something that is being sent to a reader. */
 interface Connection {
-  /** Below it; null once it is gone, or while a response waits for earlier ones of its connection. */
+  /** The socket; null once it is gone, or while a response waits for earlier ones on its connection. */
   readonly socket: Socket | null;
-  /** Bytes that wait in this process, those of the socket included. */
+  /** Bytes waiting in this process, including those of the socket. */
   readonly unsentBytes: number;
 }
 
-/** Gives up connections whose reader has stopped, so that neither its bytes nor what they come from pile up. */
+/** Closes connections whose reader has stopped, so that neither their bytes nor what produces them pile up. */
 export function watchReaders<Key extends object>(
   keys: ReadonlySet<Key>,
   limits: ReaderLimits,
   connectionOf: (key: Key) => Connection,
-  /** Called again and again until the connection is none of them any more. */
+  /** Called repeatedly until the key is no longer among `keys`. */
   giveUp: (key: Key) => void,
 ): { stop(): void } {
   const progress = new WeakMap<Key, { readonly position: number; readonly at: number }>();
@@ -55,8 +55,8 @@ export function watchReaders<Key extends object>(
 /** Changes whenever bytes have left for the reader, and only then. */
 export function measureProgress(socket: Socket | null): number {
   if (socket === null) return 0;
-  // Node counts as written what it has only queued, and large writes only when they are complete: what is left of those
-  // is known to the handle below alone, where Node's own timeouts look too.
+  // Node counts queued bytes as written, and large writes only once they are complete: how much of those is left, only
+  // the underlying handle knows, which Node's own timeouts read too.
   const { writeQueueSize = 0 } = (socket as { _handle?: { writeQueueSize?: number } | null })._handle ?? {};
   return socket.bytesWritten - socket.writableLength - writeQueueSize;
 }

@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql';
 /** The results of a subscription on their way to its client. */
 export interface ResultStream extends AsyncIterableIterator<ExecutionResult> {
   /**
-   * Like that of a ChatReader: as long as somebody waits in `next`, offers results that are JSON already to `take`,
+   * As in a ChatReader: as long as somebody waits in `next`, offers results that are already JSON to `take`,
    * which says whether it took them. May be called detached.
    */
   readonly divert: (take: (json: string) => boolean) => void;

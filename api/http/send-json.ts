@@ -10,7 +10,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   STORE_FAILED: 503,
 };
 
-/** Says why there is no file: an entry of the error catalogue, as GraphQL gives it too. */
+/** Says why there is no file, with an entry of the error catalogue, as GraphQL does. */
 export function sendRefusal(response: ServerResponse, error: HubError): void {
   // Nothing is kept of the rest of a body, but a connection closed with bytes unread would lose this answer.
   response.req.resume();

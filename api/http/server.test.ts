@@ -13,7 +13,7 @@ import { httpTimeouts } from './server.ts';
 const watch =
   'subscription { chatStream(input: { watch: { generationId: "generation-1" } }) { __typename seq } }';
 
-test('listens where it was told and says where that is', async () => {
+test('listens where it should and says where that is', async () => {
   await using server = await startHttpServer();
 
   expect(server.url.href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
@@ -84,7 +84,7 @@ test('a broken handshake is answered, not taken over', async () => {
   expect(answer.split('\r\n')[0]).toMatch(/^HTTP\/1.1 4\d\d /);
 });
 
-test('a viewer who cannot be told ends the request and nothing else', async () => {
+test('a viewer who cannot be determined ends the request and nothing else', async () => {
   await using server = await startHttpServer({
     viewer: () => {
       throw new Error('no viewer');

@@ -33,11 +33,11 @@ export interface HttpConfiguration {
 export interface HttpTimeouts {
   /** For the headers of a request. */
   readonly headersMs: number;
-  /** For a request with its body, however steadily it comes; a slower one gets 408. */
+  /** For a request with its body, however steadily it arrives; a slower one gets 408. */
   readonly requestMs: number;
-  /** How often the two above are looked at. */
+  /** How often the two limits above are checked. */
   readonly checkMs: number;
-  /** What ends a body long before `requestMs` when it stops. */
+  /** Ends a body that has stopped, long before `requestMs`. */
   readonly body: BodyPace;
   /** How long a connection stays open between requests; longer than proxies keep theirs. */
   readonly keepAliveMs: number;
@@ -65,11 +65,11 @@ export interface HttpServerOptions {
   /** For responses with data; sockets have their own. */
   readonly readers?: ReaderLimits;
   readonly sockets?: WebSocketLimits;
-  /** Most operations at once, over all connections. */
+  /** The most operations at once, over all connections. */
   readonly maximumOperations?: number;
   /** How pieces of answers become results; tests compare both ways. */
   readonly tokenPath?: TokenPath | undefined;
-  /** Where the build of the pages lies, with a slash at the end. */
+  /** The directory of the pages' build, with a slash at the end. */
   readonly buildDirectory?: URL;
 }
 
@@ -77,7 +77,7 @@ export interface HttpServer {
   /** Resolves with the address once requests are answered. Rejects with a ListenError when it cannot be had, and when the build is missing. */
   listen(): Promise<URL>;
   /**
-   * Takes no more connections, lets open streams end, ends the rest, and resolves when every socket is gone.
+   * Accepts no more connections, lets open streams end, ends the rest, and resolves when every socket is gone.
    * Close the domain first: its last events are what streams wait for.
    */
   close(): Promise<void>;
@@ -127,7 +127,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       });
     });
 
-    // Before Vite's own listener, which finds the connections gone that are refused here.
+    // Before Vite's own listener, which then finds the connections that are refused here gone.
     server.prependListener('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy());
       const admission = admit(request, policy);
@@ -173,12 +173,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         else resolve();
       });
       await operations.settled(timeouts.closeMs);
-      // Without a `complete` for what still runs, so that clients ask for it again after a restart.
+      // Without a `complete` for what is still running, so that clients ask for it again after a restart.
       await webSockets.close();
       for (const response of responses) if (!response.writableEnded) response.destroy();
       operations.endAll();
       watch.stop();
-      // In development it has sockets of its own, which would stay as long as a page is open.
+      // In development it has its own sockets, which would stay as long as a page is open.
       await pages?.close();
       const impatience = setTimeout(() => server.closeAllConnections(), timeouts.closeMs);
       const sweeping = setInterval(() => server.closeIdleConnections(), 50);

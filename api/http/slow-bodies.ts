@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import type { EndConnection } from './connection-errors.ts';
 
-/** How fast a body must come. */
+/** How fast a body must arrive. */
 export interface BodyPace {
-  /** How often a body that is under way is looked at. */
+  /** How often a body under way is checked. */
   readonly everyMs: number;
-  /** What must have come since it was looked at last, unless it is complete. */
+  /** What must have arrived since the last check, unless the body is complete. */
   readonly leastBytes: number;
 }
 
@@ -13,8 +13,8 @@ export interface BodyPace {
 export const bodyPace: BodyPace = { everyMs: 30_000, leastBytes: 256 * 1024 };
 
 /**
- * Answers 408 to requests whose body stops or dribbles. Node bounds only the whole time of a request, and no such bound
- * is long enough for a large document on a slow line and short enough for those.
+ * Answers 408 to requests whose body stops or trickles. Node limits only the total time of a request, and no such limit
+ * is both long enough for a large document on a slow line and short enough for these.
  */
 export function endSlowBodies(server: Server, { everyMs, leastBytes }: BodyPace, end: EndConnection): void {
   server.on('request', (request, response) => {
@@ -24,7 +24,7 @@ export function endSlowBodies(server: Server, { everyMs, leastBytes }: BodyPace,
     const looking = setInterval(() => {
       const came = socket.bytesRead - seen;
       seen += came;
-      // What is left of a body that was answered already is not worth the wait.
+      // The rest of a body that was already answered is not worth the wait.
       if (request.complete || (came >= leastBytes && !response.writableEnded)) return;
       clearInterval(looking);
       if (response.headersSent) socket.destroy();

@@ -6,7 +6,7 @@ import { writeTextFrame } from './text-frame.ts';
 export function send(socket: WebSocket, connection: Socket, message: string): Promise<void> {
   return new Promise((resolve) => {
     if (socket.readyState !== socket.OPEN) return resolve();
-    // A failed write closes the socket, which ends all that would be sent on it.
+    // A failed write closes the socket, which ends everything that would be sent on it.
     writeTextFrame(connection, message, resolve);
   });
 }
@@ -19,8 +19,8 @@ export function sendAtOnce(socket: WebSocket, connection: Socket, message: strin
 }
 
 /**
- * What a peer says is answered, pings too: one that does not read its answers is not heard until it has. Pings of the
- * protocol below are counted by ws.
+ * Every message of a peer is answered, pings too: one that does not read its answers is not heard until it has. Pings at
+ * the level of WebSocket are counted by ws.
  */
 export function awaitReading(socket: WebSocket, connection: Socket, mostUnsentBytes: number): void {
   if (connection.writableLength <= mostUnsentBytes || socket.isPaused) return;
@@ -31,12 +31,12 @@ export function awaitReading(socket: WebSocket, connection: Socket, mostUnsentBy
 /** What fits into a close frame of RFC 6455 beside the code. */
 const reasonRoom = new Uint8Array(123);
 
-/** As much of the reason as fits: it may hold what the peer said. */
+/** As much of the reason as fits, since it may contain what the peer said. */
 export function closeWith(socket: WebSocket, code?: number, reason = ''): void {
   socket.close(code, reason.slice(0, new TextEncoder().encodeInto(reason, reasonRoom).read));
 }
 
-/** Resolves once it is gone, which a peer that says nothing cannot hold up. */
+/** Resolves once it is gone, which a silent peer cannot delay. */
 export function closeSocket(socket: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => socket.terminate(), 1_000);

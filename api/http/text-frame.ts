@@ -7,7 +7,7 @@ import type { Socket } from 'node:net';
 export function writeTextFrame(connection: Socket, text: string, onSent?: () => void): void {
   const length = Buffer.byteLength(text);
   const head = `\x81${lengthBytes(length)}`;
-  // What is ASCII needs no buffer at all.
+  // ASCII needs no buffer at all.
   if (length === text.length) connection.write(head + text, 'latin1', onSent);
   else {
     const frame = Buffer.allocUnsafe(head.length + length);

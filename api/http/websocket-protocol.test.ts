@@ -64,7 +64,7 @@ test('closes a socket that says nothing with 4408', async () => {
   expect(await socket.closed).toBe(4408);
 });
 
-test('chooses none but the current subprotocol and does not compress', async () => {
+test('chooses only the current subprotocol and does not compress', async () => {
   await using server = await startHttpServer();
   const url = new URL('/graphql', server.url).href.replace('http', 'ws');
 

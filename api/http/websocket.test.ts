@@ -85,7 +85,7 @@ test.each([
     { query: 'subscription { chatStream(input: { watch: { generationId: "?" } }) { seq } }' },
     'BAD_INPUT',
   ],
-])('answers %s with an error, and what else runs on the socket goes on', async (_name, payload, code) => {
+])('answers %s with an error, and everything else on the socket continues', async (_name, payload, code) => {
   const hub = createStubHub();
   await using server = await startHttpServer({ hub });
   await using socket = await openGraphqlSocket(server.url);

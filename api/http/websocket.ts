@@ -19,17 +19,17 @@ import type { Yoga } from './yoga.ts';
 
 /** A socket whose reader has stopped is closed with 1013, which clients may retry. */
 export interface WebSocketLimits extends ReaderLimits {
-  /** Most sockets at once; more are answered with 503 instead of an upgrade. */
+  /** The most sockets at once; more are answered with 503 instead of an upgrade. */
   readonly sockets: number;
-  /** Largest message from a client, in bytes; larger ones close the socket with 1009. */
+  /** The largest message from a client, in bytes; a larger one closes the socket with 1009. */
   readonly messageBytes: number;
-  /** Largest operation, in bytes of JSON without needless escapes; a larger one is refused, the socket stays. */
+  /** The largest operation, in bytes of JSON without needless escapes; a larger one is refused, and the socket stays open. */
   readonly operationBytes: number;
-  /** Most operations at once on one socket; more are refused one by one. */
+  /** The most operations at once on one socket; more are refused one by one. */
   readonly operations: number;
-  /** Time to send `connection_init`, else 4408. */
+  /** The time to send `connection_init`, else 4408. */
   readonly initMs: number;
-  /** Time between pings; a peer that has not answered by the next one, and for which no byte left, is gone. */
+  /** The time between pings; a peer that has not answered by the next one, and for which no byte has left, is gone. */
   readonly keepAliveMs: number;
 }
 
@@ -38,7 +38,7 @@ export const webSocketLimits: WebSocketLimits = {
   // One owner's tabs and apps need a few each; a client that connects in a loop stops here.
   sockets: 256,
   messageBytes: largestBody,
-  // The longest question, history and draft to try out have some 300,000 bytes together.
+  // The longest question, history and draft to try out together have some 300,000 bytes.
   operationBytes: 320 * 1024,
   operations: 64,
   initMs: 3_000,
@@ -49,13 +49,13 @@ export const webSocketLimits: WebSocketLimits = {
 export interface WebSocketEndpoint {
   /** Takes over a connection whose upgrade was admitted, or refuses it with 503. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void;
-  /** Closes every socket with 1012, which clients retry; resolves when all are gone. */
+  /** Closes every socket with 1012, after which clients reconnect; resolves when all are gone. */
   close(): Promise<void>;
 }
 
 interface Extra {
   readonly viewer: Viewer;
-  /** Sends a message past the library, if the socket takes one; false: nothing was sent. */
+  /** Sends a message past the library if the socket takes one; false: nothing was sent. */
   readonly sendAtOnce: (message: string) => boolean;
 }
 
@@ -96,7 +96,7 @@ export function createWebSocketEndpoint({
     endOperations.get(socket)?.(1013, '').catch(report);
   });
 
-  /** Results that `onSubscribe` has in hand already, by the arguments that it passes on. */
+  /** Results that `onSubscribe` already has, by the arguments that it passes on. */
   const results = new WeakMap<ExecutionArgs, Result>();
   const resultOf = (args: ExecutionArgs) => results.get(args) ?? { errors: [] };
 
@@ -111,8 +111,8 @@ export function createWebSocketEndpoint({
   });
 
   /**
-   * Runs the operation as far as its first result or its stream. Errors that come instead of a result are returned:
-   * they become an `error` message, and the socket, with all else that runs on it, stays.
+   * Runs the operation up to its first result or its stream. Errors that come instead of a result are returned: they
+   * become an `error` message, and the socket stays open with everything else that runs on it.
    */
   async function startOperation(
     { extra, subscriptions }: Context<undefined, Extra>,

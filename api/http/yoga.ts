@@ -20,16 +20,16 @@ import { largestBody } from './largest-body.ts';
 import { refusalError, toPublicError } from './public-error.ts';
 import { isResultStream, type ResultStream } from './result-stream.ts';
 
-/** What the transport knows of a request before any GraphQL. */
+/** What the transport knows about a request before any GraphQL. */
 export interface RequestContext extends Omit<Context, 'hub'> {
   /** Why the request is not answered, whatever it asks for; null: it is. */
   readonly refusal: HubError | null;
-  /** What carries the answer; null for a request that is made within this process. */
+  /** What carries the answer; null for a request made within this process. */
   readonly response: ServerResponse | null;
 }
 export type Yoga = YogaServerInstance<RequestContext, Context>;
 
-/** GraphQL over HTTP and server-sent events. Who may ask, and from where, was decided before. */
+/** GraphQL over HTTP and server-sent events. Admission has been decided before. */
 export function createHubYoga({
   hub,
   log,
@@ -74,7 +74,7 @@ function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
   };
 }
 
-/** JSON in UTF-8 is all that is read, and GET does nothing but query: both keep forms and links of other sites out. */
+/** Only JSON in UTF-8 is read, and GET does nothing but query: both keep forms and links of other sites out. */
 const strictHttp: Plugin<Context, RequestContext> = {
   onRequestParse({ request, serverContext: { refusal } }) {
     if (refusal !== null) throw unavailable(refusal);
@@ -96,9 +96,9 @@ const strictHttp: Plugin<Context, RequestContext> = {
   },
 };
 
-/** Whoever subscribes over HTTP accepts server-sent events, which was made sure of above. */
+/** A client that subscribes over HTTP accepts server-sent events, which was ensured above. */
 function eventStreams(): Plugin<Context, RequestContext> {
-  /** What comes of a request, before Yoga wraps it. */
+  /** The outcome of a request, before Yoga wraps it. */
   const streams = new WeakMap<Request, ResultStream>();
   const type = 'text/event-stream';
   return {
@@ -112,7 +112,7 @@ function eventStreams(): Plugin<Context, RequestContext> {
       const results = streams.get(request);
       if (results === undefined) return;
       setResultProcessor((_result, { Response }) => {
-        // It takes streams of Node, which its type does not say.
+        // It accepts Node streams, though its type does not say so.
         const body = createEventStream(results, serverContext.response) as Readable & BodyInit;
         return new Response(body, { headers: { 'content-type': type } });
       }, type);
@@ -123,7 +123,7 @@ function eventStreams(): Plugin<Context, RequestContext> {
 const responseHeaders: Plugin<Context> = {
   onResponse({ response }) {
     if (response.headers.get('content-type') === 'text/event-stream') {
-      // Yoga says `none` of errors that come instead of a stream, which is no encoding that exists.
+      // Yoga says `none` for errors that come instead of a stream, which is not an existing encoding.
       response.headers.delete('content-encoding');
       response.headers.set('cache-control', 'no-cache, no-transform');
       response.headers.set('x-accel-buffering', 'no');

@@ -3,52 +3,55 @@ import { costRef, timingRef, usageRef } from './refs.ts';
 
 export const generationStatusType = builder.enumType('GenerationStatus', {
   description:
-    'How far a generation is. All but RUNNING are final: none of them ever changes again, but for a FAILED that came of the store alone.',
+    'How far a generation has got. All but RUNNING are final, except a FAILED with STORE_FAILED, which can still change.',
   values: {
     RUNNING: { description: 'The answer is being written.' },
-    COMPLETED: { description: 'The model ended the answer, and that it did was seen.' },
+    COMPLETED: { description: 'The model ended the answer, and the hub saw it end.' },
     STOPPED: {
-      description: 'Someone called `stopChat`, or deleted the conversation; the text until then is kept.',
+      description: 'Someone called `stopChat` or deleted the conversation; the text so far is kept.',
     },
     FAILED: {
       description:
-        'The upstream or this hub failed; the text until then is kept. With STORE_FAILED it could not be kept yet, and becomes what it would have been once it is.',
+        'The upstream or this hub failed; the text so far is kept. With STORE_FAILED it could not be saved yet; once it is, the status becomes what it would have been.',
     },
-    INTERRUPTED: { description: 'The server stopped or died meanwhile; the text until then is kept.' },
+    INTERRUPTED: {
+      description:
+        'The server stopped or died while the answer was being written; the text that was saved is kept.',
+    },
   },
 });
 
 export const finishReasonType = builder.enumType('FinishReason', {
   description:
-    'Why a model ended its answer, from what the upstream said; words that nobody knows count as STOP.',
+    'Why a model ended its answer, as the upstream reported it; reasons that ModelHub does not know count as STOP.',
   values: {
-    STOP: { description: 'It had said what it wanted to say.' },
-    LENGTH: { description: 'It ran into the limit of its output; a `continue` turn goes on from there.' },
+    STOP: { description: 'It came to the end of what it had to say.' },
+    LENGTH: { description: 'It reached its output limit; a `continue` turn goes on from there.' },
     CONTENT_FILTER: { description: 'A filter of the upstream cut the answer off.' },
     REFUSAL: {
       description: 'It declined, and its text says so. Models that decline in ordinary words end with STOP.',
     },
     TOOL_CALLS: {
-      description: 'It asked for a tool. ModelHub offers none, but some servers say so all the same.',
+      description: 'It asked for a tool. ModelHub offers none, but some servers report this anyway.',
     },
   },
 });
 
 export const interruptionReasonType = builder.enumType('InterruptionReason', {
-  description: 'What ended an answer that neither the model nor anyone else ended.',
+  description: 'What ended an answer that neither the model nor a person ended.',
   values: {
-    SHUTDOWN: { description: 'The server was stopped in an orderly way and did not wait any longer.' },
+    SHUTDOWN: { description: 'The server was shut down in an orderly way and did not wait any longer.' },
     CRASH: {
       description:
-        'The server died. A reader may have seen up to a second more than was kept, so show what the snapshot says.',
+        'The server died. A reader may have seen up to a second more than was saved, so show the text of the snapshot.',
     },
-    LOST: { description: 'Whoever ran it is out of reach, and nothing more will come of it.' },
+    LOST: { description: 'The process that ran it cannot be reached, and no more text will come.' },
   },
 });
 
 usageRef.implement({
   description:
-    'Tokens as the upstream counted them for the try that gave the answer. They are what providers bill.',
+    'Tokens as the upstream counted them, which is what providers bill, for the attempt that gave the answer.',
   fields: (t) => ({
     inputTokens: t.exposeInt('inputTokens', {
       description: 'Tokens that the model read: system prompt, history and question together.',
@@ -61,7 +64,7 @@ usageRef.implement({
     cacheWriteTokens: t.exposeInt('cacheWriteTokens', {
       nullable: true,
       description:
-        'Another part of `inputTokens`, that the upstream wrote into the prompt cache, so that the next question costs less; it is dearer than the rest, see `Price.cacheWrite`. Null when the upstream did not say, and in answers from before 30 November 2026.',
+        'A further part of `inputTokens`, which the upstream wrote into its prompt cache so that the next question costs less. It can cost more than the rest: see `Price.cacheWrite`. Null when the upstream did not say.',
     }),
     outputTokens: t.exposeInt('outputTokens', {
       description: 'Tokens that the model produced, hidden reasoning included.',
@@ -71,13 +74,13 @@ usageRef.implement({
       description: 'The part of `outputTokens` spent on reasoning; null when the upstream did not say.',
     }),
     totalTokens: t.exposeInt('totalTokens', {
-      description: 'Input and output tokens together, as the upstream summed them up.',
+      description: 'Input and output tokens together, as the upstream added them up.',
     }),
   }),
 });
 
 timingRef.implement({
-  description: 'How long an answer took, measured in this server.',
+  description: 'How long an answer took, measured by this server.',
   fields: (t) => ({
     firstTokenMs: t.int({
       nullable: true,
@@ -86,27 +89,26 @@ timingRef.implement({
       resolve: ({ firstTokenMs }) => (firstTokenMs === null ? null : Math.round(firstTokenMs)),
     }),
     totalMs: t.int({
-      description:
-        'Milliseconds from the start to the end, waiting and retries included; 0 in the event of an answer during which the server died, as nobody measured it.',
+      description: 'Milliseconds from the start to the end, waiting and retries included.',
       resolve: ({ totalMs }) => Math.round(totalMs),
     }),
     tokensPerSecond: t.exposeFloat('tokensPerSecond', {
       nullable: true,
       description:
-        'Output tokens per second between first piece and end, without those of reasoning that was not shown; null when usage is unknown or the time is too short to tell.',
+        'Output tokens per second between the first piece and the end, without those of reasoning that was not shown; null when usage is unknown or the time is too short to measure.',
     }),
   }),
 });
 
 costRef.implement({
   description:
-    'What an answer cost by our dated price table, without tries that came to nothing. An estimate: the provider’s bill decides. Unknown where OpenAI answered at another service tier than `default`, to which a project can be set. Exactly one of `amount` and `unknownReason` is set.',
+    'What an answer cost by our dated price table, without attempts that produced nothing. An estimate: the provider’s bill is authoritative. Unknown where OpenAI answered at a service tier other than `default`, which a project can be set to. Exactly one of `amount` and `unknownReason` is set.',
   fields: (t) => ({
     amount: t.expose('amount', {
       type: 'Decimal',
       nullable: true,
       description:
-        'The sum in `currency`; null when it is not known. Zero means that nothing was billed, never unknown.',
+        'The amount in `currency`; null when it is not known. Zero means that nothing was billed, never unknown.',
     }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
     priceDate: t.expose('priceDate', {

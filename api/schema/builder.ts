@@ -1,13 +1,14 @@
 import SchemaBuilder from '@pothos/core';
+import { GraphQLError } from 'graphql';
 import type { Hub, Viewer } from '../domain/hub.ts';
 
-/** What resolvers get, made anew for each operation. */
+/** What resolvers get; created for each operation. */
 export interface Context {
   readonly hub: Hub;
   readonly viewer: Viewer;
-  /** Aborts when nobody waits for this operation any more. */
+  /** Aborts when nobody is waiting for this operation any more. */
   readonly signal: AbortSignal;
-  /** Says that this operation never ends by itself, so that a shutdown does not wait for it. */
+  /** Marks this operation as endless, so that a shutdown does not wait for it. */
   readonly endless: () => void;
 }
 
@@ -19,7 +20,7 @@ export const builder = new SchemaBuilder<{
     /** Milliseconds since the epoch. */
     DateTime: { Input: never; Output: number };
     /** ISO 8601. */
-    Date: { Input: never; Output: string };
+    Date: { Input: string; Output: string };
     /** Decimal notation. */
     Decimal: { Input: never; Output: string };
   };
@@ -32,18 +33,23 @@ export function serializeDateTime(milliseconds: number): string {
 
 builder.scalarType('DateTime', {
   description:
-    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`. Taken from the clock of the server; in an imported chat, of the one that it was exported from.',
+    'A moment in UTC as an ISO 8601 string with milliseconds, such as `2026-11-24T09:30:00.000Z`, by the clock of the server or, in an imported chat, of the server that exported it.',
   serialize: serializeDateTime,
 });
 
 builder.scalarType('Date', {
   description:
-    'A day of the calendar as an ISO 8601 date, such as `2026-11-24`, without a time or a zone. Only fields have this type: an argument that names a day is a String of the same form.',
+    'A calendar day as an ISO 8601 date, such as `2026-11-24`, without a time or time zone. An argument that is not such a day is BAD_INPUT with its name as `field`.',
   serialize: (date) => date,
+  // The domain decides whether it is a day: it knows the name of the argument.
+  parseValue(value) {
+    if (typeof value === 'string') return value;
+    throw new GraphQLError('A date is a String such as "2026-11-24".');
+  },
 });
 
 builder.scalarType('Decimal', {
   description:
-    'An exact number in decimal notation as a string, such as `"0.000215"`. Sums of money are too small and too exact for Float: parse it with a decimal library, or show it as it stands.',
+    'An exact number in decimal notation, as a string such as `"0.000215"`: amounts of money, which need more precision than Float has, and sums of tokens, which can outgrow Int and are whole numbers. Parse it with a decimal library, or show it as it is.',
   serialize: (decimal) => decimal,
 });

@@ -53,7 +53,7 @@ test('lists the variants with what serves them', async () => {
   });
 });
 
-test('gives a variant by its id, and none for an id that is none', async () => {
+test('gives a variant by its id, and null for any other id', async () => {
   const { data } = await runOperation(`{
     known: variant(id: "fast") { tier model }
     unknown: variant(id: "fastest") { id }

@@ -10,33 +10,34 @@ import {
 } from './refs.ts';
 
 const updateConversationInput = builder.inputType('UpdateConversationInput', {
-  description: 'What to change of a conversation. A field that is left out, or null, stays as it is.',
+  description: 'The changes to a conversation. A field that is left out or null stays unchanged.',
   fields: (t) => ({
     conversationId: t.id({
       required: true,
-      description: 'The `id` of a conversation of this viewer; for any other the result is NOT_FOUND.',
+      description: 'The `id` of a conversation of this viewer, else NOT_FOUND.',
     }),
     title: t.string({
       description:
-        'A name of 1 to 200 characters in one line; space around it is dropped. Anything else is BAD_INPUT or TOO_LONG. From then on no automatic title replaces it.',
+        'A name of 1 to 200 characters on one line, else BAD_INPUT or TOO_LONG; surrounding space is dropped. From then on no automatic title replaces it.',
     }),
-    pinned: t.boolean({ description: 'True puts it before all others in lists; false takes that back.' }),
+    pinned: t.boolean({ description: 'True lists it before all that are not pinned; false undoes that.' }),
     archived: t.boolean({
-      description: 'True takes it out of the list that is shown by default; false puts it back.',
+      description: 'True takes it out of the default list; false puts it back.',
     }),
     activeLeafId: t.id({
       description:
-        'Any message of the branch that is to be read from now on, on all devices; NOT_FOUND when it is none of this conversation. The hub follows the newest line below it to its end, so `Conversation.activeLeafId` becomes the answer that the branch ends with.',
+        'Any message of the branch to read from now on, on all devices; NOT_FOUND when it is not in this conversation. The hub follows the newest line of messages below it, and `Conversation.activeLeafId` becomes the answer at its end.',
     }),
   }),
 });
 
 const deleteConversationInput = builder.inputType('DeleteConversationInput', {
-  description: 'Names what is to go: one conversation with all its branches.',
+  description: 'Which conversation to delete, together with all its branches.',
   fields: (t) => ({
     conversationId: t.id({
       required: true,
-      description: 'The `id` of a conversation of this viewer; deleting twice gives NOT_FOUND.',
+      description:
+        'The `id` of a conversation of this viewer, else NOT_FOUND, which is also the result of deleting twice.',
     }),
   }),
 });
@@ -44,25 +45,28 @@ const deleteConversationInput = builder.inputType('DeleteConversationInput', {
 const restoreConversationInput = builder.inputType('RestoreConversationInput', {
   description: 'Which deleted conversation to bring back.',
   fields: (t) => ({
-    conversationId: t.id({ required: true, description: '`Conversation.id` as it was before the deletion.' }),
+    conversationId: t.id({
+      required: true,
+      description: 'The `Conversation.id`, as the deletion returned it.',
+    }),
   }),
 });
 
 conversationPayloadRef.implement({
-  description: 'What a successful change leaves behind, complete, so that nothing needs to be fetched again.',
+  description: 'The result of a successful change, complete, so that nothing needs to be fetched again.',
   fields: (t) => ({
     conversation: t.expose('conversation', {
       type: conversationRef,
-      description: 'As it is now; watchers of `conversationChanged` are told the same.',
+      description: 'The conversation after the change; watchers of `conversationChanged` get the same.',
     }),
   }),
 });
 
 deleteConversationPayloadRef.implement({
-  description: 'Names what was deleted, so that lists can drop it and offer to undo it.',
+  description: 'Which conversation was deleted, so that lists can drop it and offer an undo.',
   fields: (t) => ({
     conversationId: t.exposeID('conversationId', {
-      description: 'Its id, with which `restoreConversation` brings it back within the hour.',
+      description: 'Its `id`, by which `restoreConversation` brings it back within the hour.',
     }),
   }),
 });
@@ -82,12 +86,13 @@ const deleteConversationResult = builder.unionType('DeleteConversationResult', {
 builder.mutationFields((t) => ({
   updateConversation: t.field({
     type: conversationResult,
-    description: 'Renames, pins, archives, or moves to another branch; several of these at once if wanted.',
+    description:
+      'Renames, pins or archives a conversation or switches its branch; several of these at once if wanted.',
     args: {
       input: t.arg({
         type: updateConversationInput,
         required: true,
-        description: 'Without any change in it the conversation comes back as it is.',
+        description: 'Without any change in it, the conversation is returned as it is.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
@@ -109,12 +114,12 @@ builder.mutationFields((t) => ({
   deleteConversation: t.field({
     type: deleteConversationResult,
     description:
-      'Takes it away at once and stops its running answers. For an hour it can be restored; within the hour after that, or at the next start of the server, it is removed for good.',
+      'Deletes a conversation at once and stops its running answers. It can be restored for an hour; within an hour after that, or at the next start of the server, it is removed for good.',
     args: {
       input: t.arg({
         type: deleteConversationInput,
         required: true,
-        description: 'One conversation: there is no way to delete several at once.',
+        description: 'One conversation; several cannot be deleted at once.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
@@ -130,12 +135,12 @@ builder.mutationFields((t) => ({
   restoreConversation: t.field({
     type: conversationResult,
     description:
-      'Undoes `deleteConversation`, with everything that was in it; for one that is not deleted it changes nothing. NOT_FOUND once the hour is over.',
+      'Brings back a deleted conversation with everything in it; one that is not deleted stays as it is. NOT_FOUND once the hour is over.',
     args: {
       input: t.arg({
         type: restoreConversationInput,
         required: true,
-        description: 'Names what to bring back, by the id that the deletion returned.',
+        description: 'Names the conversation to bring back.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>

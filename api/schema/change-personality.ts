@@ -11,65 +11,65 @@ import {
 } from './refs.ts';
 
 const createPersonalityInput = builder.inputType('CreatePersonalityInput', {
-  description: 'A personality of this viewer’s own. To duplicate one, send what another one has.',
+  description: 'A personality of this viewer’s own. To duplicate one, copy the other one’s fields.',
   fields: (t) => ({
     id: t.id({
       description:
-        'Up to 40 of the characters a-z, 0-9 and -, which no other personality has, nor one that can still be restored; it never changes. Null: one that says the name.',
+        'Up to 40 characters from a-z, 0-9 and -, not the id of another personality or of one that can still be restored; it never changes. Null: one made from the name.',
     }),
     draft: t.field({
       type: personalityDraftInput,
       required: true,
-      description: 'Everything about it but its id; the error of a refusal names the field below this one.',
+      description: 'Everything about it except its id. A refusal names the field within it.',
     }),
   }),
 });
 
 const updatePersonalityInput = builder.inputType('UpdatePersonalityInput', {
-  description: 'What to change of a personality. What is left out, or null, stays as it is.',
+  description: 'The changes to a personality. A field that is left out or null stays unchanged.',
   fields: (t) => ({
     personalityId: t.id({
       required: true,
-      description: 'The `id` of any personality; NOT_FOUND when there is none, and for a deleted one.',
+      description: 'The `id` of any personality; NOT_FOUND when there is none or it was deleted.',
     }),
     draft: t.field({
       type: personalityDraftInput,
       description:
-        'All of its new content. Of a built-in it takes the place for this viewer alone; of one from a file it is BAD_INPUT.',
+        'Its complete new content. A built-in changes for this viewer alone; for one from a file this is BAD_INPUT.',
     }),
     hidden: t.boolean({
-      description: 'True leaves it out of lists, false puts it back; possible for every personality.',
+      description: 'True hides it from lists, false shows it again; possible for every personality.',
     }),
   }),
 });
 
 const deletePersonalityInput = builder.inputType('DeletePersonalityInput', {
-  description: 'Names which of the viewer’s own personalities is to go.',
+  description: 'Which of the viewer’s own personalities to delete.',
   fields: (t) => ({
     personalityId: t.id({
       required: true,
       description:
-        'Of a personality whose `source` is OWN, or that `coversOwn`: then what it covers is deleted. Others can be hidden and are BAD_INPUT here. Deleting twice gives NOT_FOUND.',
+        'A personality whose `source` is OWN, or one that `coversOwn`, of which the covered one is deleted. Others can be hidden, and are BAD_INPUT here. Deleting twice gives NOT_FOUND.',
     }),
   }),
 });
 
 const restorePersonalityInput = builder.inputType('RestorePersonalityInput', {
-  description: 'Which personality is to be as it was before.',
+  description: 'Which personality to bring back as it was before.',
   fields: (t) => ({
     personalityId: t.id({
       required: true,
-      description: 'A built-in that was changed, or one that was deleted less than an hour ago.',
+      description: 'A built-in that was changed, or a personality that was deleted less than an hour ago.',
     }),
   }),
 });
 
 const movePersonalityInput = builder.inputType('MovePersonalityInput', {
-  description: 'A new place in the list.',
+  description: 'A new place in the list for one of its entries.',
   fields: (t) => ({
-    personalityId: t.id({ required: true, description: 'Which one to move; it may be a hidden one.' }),
+    personalityId: t.id({ required: true, description: 'Which one to move; it may be hidden.' }),
     beforeId: t.id({
-      description: 'The `Personality.id` that it is to stand in front of, hidden or not; null: behind all.',
+      description: 'The `Personality.id` to place it before, hidden or not; null: after all others.',
     }),
   }),
 });
@@ -78,23 +78,26 @@ const setDefaultPersonalityInput = builder.inputType('SetDefaultPersonalityInput
   description: 'Which personality new chats begin with.',
   fields: (t) => ({
     personalityId: t.id({
-      description: 'The one to begin with when nothing else is asked for; null: the first of the list.',
+      description: 'The one to begin with when no other is asked for; null: the first of the list.',
     }),
   }),
 });
 
 personalityPayloadRef.implement({
-  description: 'What a successful change leaves behind, complete, so that nothing needs to be fetched again.',
+  description: 'The result of a successful change, complete, so that nothing needs to be fetched again.',
   fields: (t) => ({
-    personality: t.expose('personality', { type: personalityRef, description: 'As it is from now on.' }),
+    personality: t.expose('personality', {
+      type: personalityRef,
+      description: 'As it is after the change, complete.',
+    }),
   }),
 });
 
 deletePersonalityPayloadRef.implement({
-  description: 'Names what was deleted, so that lists can drop it and offer to undo it.',
+  description: 'Which personality was deleted, so that lists can drop it and offer an undo.',
   fields: (t) => ({
     personalityId: t.exposeID('personalityId', {
-      description: 'Its id, with which `restorePersonality` brings it back within the hour.',
+      description: 'Its `id`, by which `restorePersonality` brings it back within the hour.',
     }),
   }),
 });
@@ -105,7 +108,8 @@ defaultPersonalityPayloadRef.implement({
     personality: t.expose('personality', {
       type: personalityRef,
       nullable: true,
-      description: 'The chosen one; null when none is, so that the first of the list serves.',
+      description:
+        'The chosen one; null when none is chosen, so that new chats begin with the first of the list.',
     }),
   }),
 });
@@ -123,7 +127,7 @@ const deletePersonalityResult = builder.unionType('DeletePersonalityResult', {
 });
 
 const defaultPersonalityResult = builder.unionType('SetDefaultPersonalityResult', {
-  description: 'What is chosen for new chats now, or why that was not changed.',
+  description: 'The choice for new chats, or why it was not changed.',
   types: [defaultPersonalityPayloadRef, apiErrorRef],
   resolveType: (result) => ('personality' in result ? defaultPersonalityPayloadRef : apiErrorRef),
 });
@@ -131,12 +135,12 @@ const defaultPersonalityResult = builder.unionType('SetDefaultPersonalityResult'
 builder.mutationFields((t) => ({
   createPersonality: t.field({
     type: personalityResult,
-    description: 'Adds a personality behind all others. A viewer may have 200; one more is BAD_INPUT.',
+    description: 'Adds a personality after all others. A viewer may have 200; one more is BAD_INPUT.',
     args: {
       input: t.arg({
         type: createPersonalityInput,
         required: true,
-        description: 'Sent twice, it makes two with different ids, unless it names one.',
+        description: 'Sent twice without an `id`, it creates two personalities.',
       }),
     },
     resolve: (_root, { input: { id, draft } }, { hub, viewer }) =>
@@ -150,12 +154,12 @@ builder.mutationFields((t) => ({
   updatePersonality: t.field({
     type: personalityResult,
     description:
-      'Rewrites, hides or shows one. Answers that it gave keep the name and prompt that they were given.',
+      'Rewrites, hides or shows a personality. Its earlier answers keep the name and prompt that they were given.',
     args: {
       input: t.arg({
         type: updatePersonalityInput,
         required: true,
-        description: 'Without any change in it the personality comes back as it is.',
+        description: 'Without any change in it, the personality is returned as it is.',
       }),
     },
     resolve: (_root, { input: { personalityId, draft, hidden } }, { hub, viewer }) =>
@@ -172,12 +176,12 @@ builder.mutationFields((t) => ({
   deletePersonality: t.field({
     type: deletePersonalityResult,
     description:
-      'Takes an own one away at once. Its chats stay as they are and go on with another. For an hour it can be restored; within the hour after that, or at the next start of the server, it is removed for good.',
+      'Deletes one of the viewer’s own personalities at once. Its chats stay and can continue with another. It can be restored for an hour; within an hour after that, or at the next start of the server, it is removed for good.',
     args: {
       input: t.arg({
         type: deletePersonalityInput,
         required: true,
-        description: 'One personality: there is no way to delete several at once.',
+        description: 'One personality; several cannot be deleted at once.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
@@ -193,12 +197,12 @@ builder.mutationFields((t) => ({
   restorePersonality: t.field({
     type: personalityResult,
     description:
-      'Makes a built-in what ModelHub comes with, or undoes `deletePersonality`; where there is nothing to restore it changes nothing. NOT_FOUND once the hour is over.',
+      'Returns a built-in to what ModelHub comes with, or undoes `deletePersonality`; changes nothing when there is nothing to restore. NOT_FOUND once the hour is over.',
     args: {
       input: t.arg({
         type: restorePersonalityInput,
         required: true,
-        description: 'Names what to bring back. A change of a built-in is given up by it for good.',
+        description: 'Which one to bring back. The changes to a built-in are then lost for good.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
@@ -218,7 +222,7 @@ builder.mutationFields((t) => ({
         type: movePersonalityInput,
         required: true,
         description:
-          'Names another one as the place, so that it means the same in a list that changed meanwhile.',
+          'The place is given by another personality, so that it is still right when the list has changed in the meantime.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
@@ -233,12 +237,12 @@ builder.mutationFields((t) => ({
 
   setDefaultPersonality: t.field({
     type: defaultPersonalityResult,
-    description: 'Chooses what new chats of this viewer begin with, on all devices.',
+    description: 'Chooses the personality that new chats of this viewer begin with, on all devices.',
     args: {
       input: t.arg({
         type: setDefaultPersonalityInput,
         required: true,
-        description: 'With null in it, the choice is taken back.',
+        description: 'With null in it, the choice is undone.',
       }),
     },
     resolve: (_root, { input: { personalityId } }, { hub, viewer }) =>

@@ -2,10 +2,12 @@ import { describeError } from '../domain/error-catalogue.ts';
 import { finishReasonType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { errorCodeType } from './error.ts';
+import { loadConversation } from './load-conversation.ts';
 import {
   apiErrorRef,
   chatCompletedRef,
   chatDeltaRef,
+  chatEndedRef,
   chatEventRef,
   chatFailedRef,
   chatInterruptedRef,
@@ -25,19 +27,19 @@ import {
 
 chatEventRef.implement({
   description:
-    'Something that happened while an answer is written. Readers need no cleverness: replace the text on ChatSnapshot, append on ChatDelta, end on ChatCompleted, ChatStopped, ChatFailed or ChatInterrupted; exactly one of these four comes last.',
+    'Something that happens while an answer is being written. A reader needs three rules: replace the text on ChatSnapshot, append to it on ChatDelta, end on ChatEnded. Exactly one ChatEnded comes, as the last event.',
   fields: (t) => ({
     generationId: t.exposeID('generationId', {
       description: 'The generation that the event belongs to; the same in all events of a stream.',
     }),
     seq: t.exposeInt('seq', {
       description:
-        'Counts the events of a generation from 1 without gaps; a snapshot stands for all up to its own. Resume with the last one seen as `watch.after`. A delta with a `seq` already seen is a repeat to be dropped; snapshots and last events always apply.',
+        'Numbers the events of a generation from 1 without gaps; a snapshot has the number of the newest event it covers. To resume, pass the last one seen as `watch.after`. Drop a delta whose `seq` you have seen; always apply snapshots and the last event.',
     }),
     at: t.expose('at', {
       type: 'DateTime',
       description:
-        'When it happened, not when it was delivered. What is not kept event by event, and so put together for whoever asks, carries the time of that; `Message.endedAt` says when an answer ended.',
+        'When it happened, not when it was delivered. An event that is not stored but put together for a reader has the time of that; `Message.endedAt` says when an answer ended.',
     }),
   }),
   resolveType: ({ type }) => type,
@@ -52,34 +54,33 @@ chatStartedRef.implement({
       type: conversationRef,
       nullable: true,
       description:
-        'Where the answer is kept, possibly just created, as it is now; null for a temporary chat and for one that was deleted meanwhile.',
-      resolve: ({ conversation }, _arguments, { hub, viewer }) =>
-        conversation && hub.conversations.find(viewer, conversation.id),
+        'Where the answer is kept, as it is now, possibly just created; null for a temporary chat and for a conversation that has been deleted since.',
+      resolve: ({ conversation }, _arguments, context) => loadConversation(context, conversation?.id ?? null),
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,
       description:
-        'The question that is answered: a new one for `send` and `edit`, the old one for `answer` and `continue`.',
+        'The question being answered: a new one for `send` and `edit`, an existing one for `answer` and `continue`.',
     }),
     message: t.expose('message', {
       type: messageRef,
       description:
-        'The answer as it stood at the start: empty, or the text that is continued. Of an answer that ended a while ago it is the finished one. Either way the text to show is that of the snapshots and deltas that follow.',
+        'The answer as it was at the start: empty, or the text that is continued; the finished one if it ended a while ago. In every case the text to show is that of the snapshots and deltas that follow.',
     }),
     personality: t.expose('personality', {
       type: personalityRef,
       nullable: true,
       description:
-        'The personality that answers, with all that a page shows of it: as it was at the start or, of an answer that ended a while ago, as it is now. Null when it was deleted since; `message.personality` has its name and prompt as they were.',
+        'The personality that answers, complete: as it was at the start or, for an answer that ended a while ago, as it is now. Null when it has been deleted; `message.personality` has its name and prompt as they were.',
     }),
     variant: t.expose('variant', {
       type: variantRef,
       description:
-        'The variant that answers: as it was at the start or, of an answer that ended a while ago, as it is now. What serves it may have changed since, `model` has not.',
+        'The variant that answers: as it was at the start or, for an answer that ended a while ago, as it is now. Another model may serve it by now; `model` is the one that answered.',
     }),
     model: t.exposeString('model', {
       description:
-        'The model that is asked; empty when none serves the variant, which ends as MODEL_UNAVAILABLE. ChatCompleted says which one answered.',
+        'The model that is asked; empty when none serves the variant, in which case the answer fails as MODEL_UNAVAILABLE. Not null, so that it can be selected together with the `model` of ChatCompleted, which is the one that answered.',
     }),
   }),
 });
@@ -89,17 +90,17 @@ chatSnapshotRef.implement({
     'Everything written so far. It replaces whatever the reader has, and its `seq` is that of the newest event it covers.',
   interfaces: [chatEventRef],
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The whole answer until now; may be empty.' }),
+    text: t.exposeString('text', { description: 'The whole answer so far; may be empty.' }),
     reasoning: t.exposeString('reasoning', {
       description:
-        'The whole visible reasoning until now. Empty when there is none, as a snapshot replaces what the reader has; `Message.reasoning` is null then.',
+        'The whole visible reasoning so far; empty when there is none (`Message.reasoning` is then null).',
     }),
   }),
 });
 
 chatDeltaRef.implement({
   description:
-    'The next piece of the answer, to be appended. Pieces are cut anywhere, never within a character.',
+    'The next piece of the answer, to be appended. Pieces may be cut anywhere, but never within a character.',
   interfaces: [chatEventRef],
   fields: (t) => ({
     text: t.exposeString('text', { description: 'What to append; never empty.' }),
@@ -108,7 +109,7 @@ chatDeltaRef.implement({
 
 chatReasoningRef.implement({
   description:
-    'The next piece of visible reasoning, to be appended to the reasoning. Only some compatible servers send any; it is no part of the answer.',
+    'The next piece of visible reasoning, to be appended to the reasoning. Only some compatible servers send it; it is not part of the answer.',
   interfaces: [chatEventRef],
   fields: (t) => ({
     text: t.exposeString('text', { description: 'What to append to the reasoning; never empty.' }),
@@ -116,115 +117,102 @@ chatReasoningRef.implement({
 });
 
 const noticeCodeType = builder.enumType('NoticeCode', {
-  description: 'What a reader may want to know while waiting. None of these ends anything.',
+  description: 'What a reader may want to know while waiting. None of these ends the answer.',
   values: {
-    RETRYING: { description: 'A try failed before any text came; the next one begins at `retryAt`.' },
+    RETRYING: { description: 'An attempt failed before any text came; the next one begins at `retryAt`.' },
     TRIMMED: {
       description:
-        'The oldest messages were left out so that the rest fits into the model’s context; `Message.leftOutMessages` says how many.',
+        'The oldest messages were left out to fit the model’s context; `Message.leftOutMessages` says how many.',
     },
   },
 });
 
 chatNoticeRef.implement({
-  description: 'News about an answer that is still under way. Ignoring it is always safe.',
+  description: 'News about an answer that is still being written. Ignoring it is always safe.',
   interfaces: [chatEventRef],
   fields: (t) => ({
     code: t.expose('code', { type: noticeCodeType, description: 'What it is about, for programs.' }),
     message: t.exposeString('message', {
       description:
-        'The same as one plain sentence for people. Needs an alias where the `message` of other events is selected too, as theirs are objects.',
+        'The same as one plain sentence for people. Needs an alias where the `message` of other events, which is an object, is selected too.',
     }),
     retryAt: t.expose('retryAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the next try begins; null unless `code` is RETRYING.',
+      description: 'When the next attempt begins; null unless `code` is RETRYING.',
     }),
     cause: t.expose('cause', {
       type: errorCodeType,
       nullable: true,
-      description: 'The failure behind the news; null unless `code` is RETRYING.',
+      description: 'The failure that led to it; null unless `code` is RETRYING.',
     }),
   }),
 });
 
-chatCompletedRef.implement({
-  description: 'Last event: the model ended the answer, and that it did was seen.',
+chatEndedRef.implement({
+  description: 'The last event of an answer, whatever ended it.',
   interfaces: [chatEventRef],
   fields: (t) => ({
-    message: t.expose('message', { type: messageRef, description: 'The answer as it is kept.' }),
-    finishReason: t.expose('finishReason', {
-      type: finishReasonType,
-      description: 'Why the model ended. Anything but STOP deserves a word to the reader.',
+    message: t.expose('message', {
+      type: messageRef,
+      description: 'The finished answer as it is kept; after STORE_FAILED it may not be kept yet.',
     }),
-    model: t.exposeString('model', { description: 'The model that answered, as the upstream named it.' }),
-    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
+    usage: t.expose('usage', {
+      type: usageRef,
+      nullable: true,
+      description:
+        'The tokens that the upstream counted; null when it did not say, as for most answers that were cut short.',
+    }),
     timing: t.expose('timing', {
       type: timingRef,
-      description: 'How long it took, waiting and retries included.',
+      nullable: true,
+      description: 'How long the answer took; null when the server died during it.',
     }),
-    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
+    cost: t.expose('cost', {
+      type: costRef,
+      nullable: true,
+      description:
+        'What the answer cost, or why that is unknown; null when the upstream was never asked or the sandbox answered.',
+    }),
+  }),
+  resolveType: ({ type }) => type,
+});
+
+chatCompletedRef.implement({
+  description: 'The model ended the answer, and the hub saw it end.',
+  interfaces: [chatEventRef, chatEndedRef],
+  fields: (t) => ({
+    finishReason: t.expose('finishReason', {
+      type: finishReasonType,
+      description: 'Why the model ended. Tell the reader unless it is STOP.',
+    }),
+    model: t.exposeString('model', { description: 'The model that answered, as the upstream named it.' }),
   }),
 });
 
 chatStoppedRef.implement({
-  description:
-    'Last event: someone called `stopChat` or deleted the conversation, in whatever tab or program.',
-  interfaces: [chatEventRef],
-  fields: (t) => ({
-    message: t.expose('message', {
-      type: messageRef,
-      description: 'The answer as it is kept, with the text until the stop.',
-    }),
-    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
-    timing: t.expose('timing', { type: timingRef, description: 'How long it took until the stop.' }),
-    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
-  }),
+  description: 'Someone called `stopChat` or deleted the conversation, in any tab or program.',
+  interfaces: [chatEventRef, chatEndedRef],
 });
 
 chatFailedRef.implement({
   description:
-    'Last event: the upstream or this hub failed. The question and the text until then are kept, unless `error` is STORE_FAILED.',
-  interfaces: [chatEventRef],
+    'The upstream or this hub failed. The question and the text so far are kept, unless `error` is STORE_FAILED.',
+  interfaces: [chatEventRef, chatEndedRef],
   fields: (t) => ({
-    message: t.expose('message', {
-      type: messageRef,
-      description: 'The answer with the text until the failure.',
-    }),
     error: t.field({
       type: apiErrorRef,
       description: 'What failed, why, and what to do about it.',
       resolve: ({ error }) => describeError(error),
     }),
-    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
-    timing: t.expose('timing', { type: timingRef, description: 'How long it took until the failure.' }),
-    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
   }),
 });
 
 chatInterruptedRef.implement({
   description:
-    'Last event: this server ended the run, or was found to have died during it. It is never run again by itself, as that would bill twice.',
-  interfaces: [chatEventRef],
+    'This server ended the run, or died during it. The hub never repeats a run by itself, as that would bill twice.',
+  interfaces: [chatEventRef, chatEndedRef],
   fields: (t) => ({
-    message: t.expose('message', {
-      type: messageRef,
-      description: 'The answer as it is kept, with the text that was saved.',
-    }),
-    reason: t.expose('reason', { type: interruptionReasonType, description: 'What cut it short.' }),
-    usage: t.expose('usage', { type: usageRef, nullable: true, description: usageDescription() }),
-    timing: t.expose('timing', {
-      type: timingRef,
-      description: 'How long it took; `totalMs` is 0 when the server died, as nobody measured it.',
-    }),
-    cost: t.expose('cost', { type: costRef, nullable: true, description: costDescription() }),
+    reason: t.expose('reason', { type: interruptionReasonType, description: 'What cut the answer short.' }),
   }),
 });
-
-function usageDescription(): string {
-  return 'The tokens that were counted; null when the upstream did not say, as for most answers that were cut short.';
-}
-
-function costDescription(): string {
-  return 'What it cost, or why that is unknown; null when the upstream was never asked and when the sandbox answered.';
-}

@@ -20,10 +20,10 @@ const document = `subscription Chat($input: ChatStreamInput!) {
     ... on ChatDelta { text }
     ... on ChatReasoning { text }
     ... on ChatNotice { code notice: message retryAt cause }
-    ... on ChatCompleted { message { id } finishReason model usage { totalTokens } timing { totalMs } cost { amount } }
-    ... on ChatStopped { message { id } timing { totalMs } }
-    ... on ChatFailed { message { id } error { code title steps } }
-    ... on ChatInterrupted { message { id } reason }
+    ... on ChatEnded { message { id } usage { totalTokens } timing { totalMs } cost { amount } }
+    ... on ChatCompleted { finishReason model }
+    ... on ChatFailed { error { code title steps } }
+    ... on ChatInterrupted { reason }
   }
 }`;
 
@@ -57,7 +57,7 @@ test('gives each event by its type, in order, and ends with the stream', async (
     completedEvent(5),
     { ...ended, type: 'ChatStopped', seq: 6 },
     { ...ended, type: 'ChatFailed', seq: 7, error: new HubError('STALLED') },
-    { ...ended, type: 'ChatInterrupted', seq: 8, reason: 'CRASH' },
+    { ...ended, type: 'ChatInterrupted', seq: 8, reason: 'CRASH', timing: null },
   ];
   hub.events.push(...events);
   hub.events.end();
@@ -79,9 +79,13 @@ test('gives each event by its type, in order, and ends with the stream', async (
     { __typename: 'ChatReasoning', text: 'c' },
     { __typename: 'ChatNotice', code: 'RETRYING', retryAt: '1970-01-01T00:00:01.000Z', cause: 'OVERLOADED' },
     { __typename: 'ChatCompleted', finishReason: 'STOP', usage: null, timing: { totalMs: 2 } },
-    { __typename: 'ChatStopped', timing: { totalMs: 7 } },
-    { __typename: 'ChatFailed', error: { code: 'STALLED', title: expect.any(String) } },
-    { __typename: 'ChatInterrupted', reason: 'CRASH' },
+    { __typename: 'ChatStopped', message: { id: 'answer-1' }, timing: { totalMs: 7 } },
+    {
+      __typename: 'ChatFailed',
+      timing: { totalMs: 7 },
+      error: { code: 'STALLED', title: expect.any(String) },
+    },
+    { __typename: 'ChatInterrupted', reason: 'CRASH', timing: null },
   ]);
 });
 

@@ -11,11 +11,11 @@ const watchChatInput = builder.inputType('WatchChatInput', {
     generationId: t.id({
       required: true,
       description:
-        '`Generation.id`, also found as `generationId`; NOT_FOUND when there is none, or its conversation was deleted.',
+        '`Generation.id`, also found as `generationId`; NOT_FOUND when there is none or its conversation was deleted.',
     }),
     after: t.int({
       description:
-        'The last `seq` that the reader has: events strictly behind it follow, or a snapshot when they are not kept any more. Null: from the beginning, with what there is as a snapshot. A `seq` that never was is a BAD_CURSOR, but a snapshot of an interrupted answer, of which a reader may have seen more than was kept.',
+        'The last `seq` that the reader has: the events strictly after it follow, or a snapshot when they are no longer kept. Null: from the beginning, with a snapshot of what there is. A `seq` that never existed is BAD_CURSOR, except for an interrupted answer: a reader may have seen more of it than was kept, and gets a snapshot.',
     }),
   }),
 });
@@ -27,11 +27,11 @@ const chatStreamInput = builder.inputType('ChatStreamInput', {
     start: t.field({
       type: startChatInput,
       description:
-        'Start an answer and read it from the beginning. Set `requestId`, so that a client that connects again reads on instead of asking twice.',
+        'Starts an answer and reads it from the beginning. Set `requestId`, so that a client that reconnects reads on instead of asking twice.',
     }),
     watch: t.field({
       type: watchChatInput,
-      description: 'Read an answer that is being written or was written before.',
+      description: 'Reads an answer that is being written or was written before.',
     }),
   }),
 });
@@ -40,13 +40,13 @@ builder.subscriptionFields((t) => ({
   chatStream: t.field({
     type: chatEventRef,
     description:
-      'The events of one answer, ending with exactly one of ChatCompleted, ChatStopped, ChatFailed and ChatInterrupted. A refusal comes before the first event, as a GraphQL error whose `extensions` are an ApiError; whatever goes wrong later is an event. Leaving never stops the answer.',
+      'The events of one answer; the last one is a ChatEnded. A refusal comes before the first event, as a GraphQL error whose `extensions` are an ApiError; any later failure is an event. Closing the stream never stops the answer.',
     args: {
       input: t.arg({
         type: chatStreamInput,
         required: true,
         description:
-          'After a lost connection the same input reads the same answer again, a `start` by its `requestId`.',
+          'After a lost connection, the same input reads the same answer again; for a `start`, the `requestId` makes it the same.',
       }),
     },
     subscribe: async (_root, { input }, { hub, viewer, signal }) => {

@@ -8,7 +8,7 @@ const longestSearch = 200;
 export const largestPage = 500;
 
 interface PageArguments {
-  readonly first?: number | null | undefined;
+  readonly first: number;
   readonly after?: string | null | undefined;
 }
 
@@ -17,16 +17,16 @@ interface RangeArguments extends PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** Turns connection arguments into a request for a page; `otherwise` is the page size when `first` is given as null. */
-export function checkPage({ first, after }: PageArguments, otherwise: number): PageRequest {
-  return { first: checkSize('first', first ?? otherwise), after: checkCursor('after', after) };
+/** Turns connection arguments into a request for a page. */
+export function checkPage({ first, after }: PageArguments): PageRequest {
+  return { first: checkSize('first', first), after: checkCursor('after', after) };
 }
 
-/** The same for a list that is read from both ends: `last` goes before `first`, which may be a default. */
-export function checkRange({ first, after, last, before }: RangeArguments, otherwise: number): RangeRequest {
+/** The same for a list that can be read from both ends: `last` wins over `first`, which always has a value. */
+export function checkRange({ first, after, last, before }: RangeArguments): RangeRequest {
   const cursors = { after: checkCursor('after', after), before: checkCursor('before', before) };
   return last === undefined || last === null
-    ? { end: 'FIRST', size: checkSize('first', first ?? otherwise), ...cursors }
+    ? { end: 'FIRST', size: checkSize('first', first), ...cursors }
     : { end: 'LAST', size: checkSize('last', last), ...cursors };
 }
 

@@ -2,25 +2,25 @@ import type { Page } from '../domain/hub.ts';
 import { type PageInfo, pageInfoRef } from './refs.ts';
 
 pageInfoRef.implement({
-  description: 'Where a page of a list begins and ends, and whether the list goes on there.',
+  description: 'Where a page of a list begins and ends, and whether the list continues.',
   fields: (t) => ({
     startCursor: t.exposeString('startCursor', {
       nullable: true,
       description:
-        'The `cursor` of the first edge: where a list takes `before`, pass it to get the page in front of this one. Null when the page is empty.',
+        'The `cursor` of the first edge. Where a list takes `before`, pass it there to get the previous page. Null when the page is empty.',
     }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
       description:
-        'The `cursor` of the last edge: pass it as `after` to get the next page. Null when the page is empty.',
+        'The `cursor` of the last edge. Pass it as `after` to get the next page. Null when the page is empty.',
     }),
     hasNextPage: t.exposeBoolean('hasNextPage', {
       description:
-        'True when there was more behind this page at the moment of reading; with `last`, whether the page was read `before` a cursor.',
+        'Whether there was more after this page when it was read; with `last`, whether the page was read `before` a cursor.',
     }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
       description:
-        'With `last`, true when there was more in front of this page at the moment of reading; else whether the page was read `after` a cursor.',
+        'With `last`, whether there was more before this page when it was read; otherwise, whether the page was read `after` a cursor.',
     }),
   }),
 });

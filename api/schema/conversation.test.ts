@@ -20,7 +20,7 @@ async function asked(selection: string): Promise<Parameters<Conversations['list'
 
 test('asks for a first page of thirty that are not archived', async () => {
   expect(await asked('conversations')).toEqual({ first: 30, after: null, search: null, archived: false });
-  expect(await asked('conversations(first: null, after: null, search: null, archived: null)')).toEqual({
+  expect(await asked('conversations(after: null, search: null)')).toEqual({
     first: 30,
     after: null,
     search: null,
@@ -117,7 +117,7 @@ test('an empty page has no beginning and no end', async () => {
 
 test.each<[string, RangeRequest]>([
   ['', { end: 'FIRST', size: 200, after: null, before: null }],
-  ['(first: null, last: null)', { end: 'FIRST', size: 200, after: null, before: null }],
+  ['(last: null)', { end: 'FIRST', size: 200, after: null, before: null }],
   ['(first: 5, after: "a")', { end: 'FIRST', size: 5, after: 'a', before: null }],
   ['(last: 500)', { end: 'LAST', size: 500, after: null, before: null }],
   ['(last: 5, after: "a", before: "b")', { end: 'LAST', size: 5, after: 'a', before: 'b' }],

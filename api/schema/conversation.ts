@@ -18,52 +18,49 @@ import {
   variantRef,
 } from './refs.ts';
 
-const defaultMessages = 200;
-const defaultConversations = 30;
-
 conversationRef.implement({
   description:
-    'A chat that is kept. It is a tree: editing a question or asking for another answer opens a branch beside the old one, and nothing is overwritten.',
+    'A stored chat. It is a tree: an edited question or another answer begins a new branch, and nothing is overwritten.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Unique and unguessable; sorts by time of creation.' }),
     title: t.exposeString('title', {
       description:
-        'One line, never empty: by rule from the first question, soon after by a model, unless a person named it.',
+        'One line, never empty: made from the first question, soon after perhaps by a model, unless a person named it.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the first question was asked.' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description:
-        'When a question was last asked or an answer last begun; lists are sorted by it. Renaming, pinning, turning to a branch and the end of an answer leave it as it is.',
+        'When a question was last asked or an answer last begun; lists are sorted by it. Renaming, pinning, switching branches and the end of an answer do not change it.',
     }),
     pinned: t.exposeBoolean('pinned', {
-      description: 'Pinned ones stand before all others in lists, though not among what a search finds.',
+      description: 'Pinned ones come before all others in lists, but not in search results.',
     }),
     archived: t.exposeBoolean('archived', {
       description: 'Archived ones are left out of lists and searches unless asked for; nothing else changes.',
     }),
     answering: t.boolean({
       description:
-        'Whether an answer is being written in it right now, whoever asked; `conversationChanged` tells when that begins and ends.',
+        'Whether an answer is being written in it right now, whoever asked; `conversationChanged` reports when that begins and ends.',
       resolve: ({ id }, _arguments, { hub, viewer }) => hub.generations.isAnswering(viewer, id),
     }),
     personality: t.field({
       type: personalityRef,
       nullable: true,
       description:
-        'The personality of the answer that was begun last, for a page to offer again: `startChat` always names one. Null when that personality was deleted: the answers stay, and who goes on chooses another.',
+        'The personality of the most recently begun answer, for a page to offer again: `startChat` always names one. Null when that personality was deleted: its answers stay, and the next question needs another.',
       resolve: ({ personalityId }, _arguments, context) => loadPersonality(context, personalityId),
     }),
     variant: t.field({
       type: variantRef,
       description:
-        'The variant of the answer that was begun last, for a page to offer again: a `startChat` that names none gets the default of its personality.',
+        'The variant of the most recently begun answer, for a page to offer again: a `startChat` that names none gets the default of its personality.',
       resolve: ({ variantId }, _arguments, { hub }) => findVariant(hub, variantId),
     }),
     activeLeafId: t.exposeID('activeLeafId', {
       nullable: true,
       description:
-        'The answer that the branch ends with which is read now: follow `parentId` from it to the first question to get the conversation as shown. A new answer becomes it at once. Null without any message.',
+        'The last answer of the branch that is being read: follow `parentId` from it to the first question to get the conversation as shown. A new answer takes its place at once. Null when there are no messages.',
     }),
     messages: t.field({
       type: messageConnectionRef,
@@ -71,78 +68,77 @@ conversationRef.implement({
         'The messages of all branches as one flat list in order of creation, so that parents come before their children; `parentId` and `siblingIndex` give the tree.',
       args: {
         first: t.arg.int({
-          defaultValue: defaultMessages,
-          description:
-            'At most this many from the beginning, from 1 to 500; null means 200. Of no effect when `last` is given.',
+          required: true,
+          defaultValue: 200,
+          description: 'At most this many from the beginning, from 1 to 500. Ignored when `last` is given.',
         }),
         after: t.arg.string({
           description:
-            'The `cursor` of an edge of this conversation to go on behind, else BAD_CURSOR; null starts at the beginning.',
+            'The `cursor` of an edge of this conversation to continue after, else BAD_CURSOR; null: from the beginning.',
         }),
         last: t.arg.int({
           description:
-            'At most this many from the end, from 1 to 500, in the same order: to open a long chat with what is newest. Null: `first` counts.',
+            'At most this many from the end, from 1 to 500, in the same order: to open a long chat at its newest messages. Null: `first` applies.',
         }),
         before: t.arg.string({
           description:
-            'The `cursor` of an edge of this conversation to stop in front of, else BAD_CURSOR: with `last`, the page in front of the one that begins there. Null goes to the end.',
+            'The `cursor` of an edge of this conversation to stop before, else BAD_CURSOR: with `last`, this gives the page before the one that begins there. Null: to the end.',
         }),
       },
-      resolve: ({ id }, range, { hub, viewer }) =>
-        hub.conversations.messages(viewer, id, checkRange(range, defaultMessages)),
+      resolve: ({ id }, range, { hub, viewer }) => hub.conversations.messages(viewer, id, checkRange(range)),
     }),
   }),
 });
 
 conversationConnectionRef.implement({
   description:
-    'Conversations in an order that changes while people chat: one that moves between the reading of two pages may be on neither, or on both. `conversationChanged` tells of it.',
+    'Conversations in an order that changes while people chat: one that moves between the reading of two pages may be on neither or on both. `conversationChanged` reports the move.',
   fields: (t) => ({
     edges: t.expose('edges', {
       type: [conversationEdgeRef],
       description:
-        'Pinned ones first, then the others, each group by `updatedAt` with the newest first. With `search`, pinned or not, by the message that matches and was written last, newest first.',
+        'Pinned ones first, then the others, both with the newest `updatedAt` first. With `search`, pinned or not, those with the newest matching message first.',
     }),
     pageInfo: t.field({
       type: pageInfoRef,
-      description: 'How to go on reading behind this page.',
+      description: 'How to continue after this page.',
       resolve: pageInfo,
     }),
   }),
 });
 
 conversationEdgeRef.implement({
-  description: 'A conversation together with its place in the list.',
+  description: 'A conversation and its place in the list.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
       description:
-        'Opaque; stays valid as a value for `after` while the list changes, for the same `search` and `archived`.',
+        'Opaque. Stays valid as `after` while the list changes, for the same `search` and `archived`.',
     }),
     node: t.expose('node', {
       type: conversationRef,
-      description: 'The conversation that stands at this place of the list.',
+      description: 'The conversation at this place in the list.',
     }),
     excerpt: t.field({
       type: searchExcerptRef,
       nullable: true,
       description:
-        'A line of the newest message that a search has found, to show why this conversation is there. Null without `search`, when the words stand in the title alone, and when the message is gone by now.',
+        'A line of the newest message that the search found, to show why this conversation is listed. Null without `search`, when only the title has the words, and when the message has been deleted since.',
       resolve: ({ readExcerpt }) => readExcerpt(),
     }),
   }),
 });
 
 searchExcerptRef.implement({
-  description: 'A part of a message on one line, around the words that a search was for.',
+  description: 'Part of a message on one line, around the words that were searched for.',
   fields: (t) => ({
     text: t.exposeString('text', {
       description:
-        'About 120 characters of the message, around the first place with the most of the words, with line breaks and tabs as spaces; an ellipsis stands at each end where it goes on. Of an answer, most signs of its Markdown are left out. To be shown as plain text: what is left of Markdown is cut anywhere, and HTML is what somebody wrote.',
+        'About 120 characters of the message, around the first place where most of the words occur; line breaks and tabs are spaces, and an ellipsis marks each end where the message continues. Most of the Markdown syntax of an answer is left out. Show it as plain text: the rest of the Markdown may be cut anywhere, and any HTML is part of what was written.',
     }),
     matches: t.expose('matches', {
       type: [textRangeRef],
       description:
-        'Which parts of `text` were found, in their order and without overlaps: whole words, also when only their beginning was searched for. At least one, and at most 20.',
+        'The parts of `text` that matched, in order and without overlaps: whole words, even where only their beginning was searched for. At least one, at most 20.',
       ...sized({ items: mostMatches }),
     }),
   }),
@@ -150,11 +146,11 @@ searchExcerptRef.implement({
 
 textRangeRef.implement({
   description:
-    'A part of a text, counted from 0 in UTF-16 code units as JavaScript, Java and C# do. It never begins or ends inside of what people see as one character.',
+    'Part of a text, counted from 0 in UTF-16 code units as in JavaScript, Java and C#. It never begins or ends inside what people see as one character.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'Where its first code unit stands.' }),
+    start: t.exposeInt('start', { description: 'The position of its first code unit.' }),
     end: t.exposeInt('end', {
-      description: 'Where the first code unit behind it stands, so that `end - start` is its length.',
+      description: 'The position after its last code unit, so that `end - start` is its length.',
     }),
   }),
 });
@@ -165,27 +161,29 @@ builder.queryFields((t) => ({
     description: 'The conversations of the viewer. Temporary chats are never among them.',
     args: {
       first: t.arg.int({
-        defaultValue: defaultConversations,
-        description: 'At most this many, from 1 to 500; null means 30.',
+        required: true,
+        defaultValue: 30,
+        description: 'At most this many, from 1 to 500, else BAD_INPUT.',
       }),
       after: t.arg.string({
         description:
-          'The `cursor` of an edge to go on behind; null starts with the first. One of a search is a BAD_CURSOR without it, and the other way round.',
+          'The `cursor` of an edge to continue after; null: from the beginning. A cursor from a search is BAD_CURSOR without `search`, and the other way round.',
       }),
       search: t.arg.string({
         description:
-          'Only those with a message in which all these words occur; the title counts with the first question. The beginning of a word of two letters or more is enough, case does not matter, nor do accents of Latin letters, words in double quotes must stand together. Answers are found once they have ended. At most 200 characters, else BAD_INPUT; null or blank: all.',
+          'Only conversations with a message that contains all these words; the title counts as part of the first question. Case and the accents of Latin letters are ignored, the beginning of a word is enough if it has two letters or more, and words in double quotes must be next to each other. Answers are found once they have ended. At most 200 characters, else BAD_INPUT; null or blank: all.',
       }),
       archived: t.arg.boolean({
+        required: true,
         defaultValue: false,
-        description: 'True lists the archived ones instead of the others; null means false.',
+        description: 'True lists the archived ones instead of the others.',
       }),
     },
     resolve: (_root, { search, archived, ...page }, { hub, viewer }) =>
       hub.conversations.list(viewer, {
-        ...checkPage(page, defaultConversations),
+        ...checkPage(page),
         search: checkSearch(search),
-        archived: archived ?? false,
+        archived,
       }),
   }),
   conversation: t.field({
@@ -196,7 +194,7 @@ builder.queryFields((t) => ({
     args: {
       id: t.arg.id({
         required: true,
-        description: '`Conversation.id`, as lists and addresses of pages have it.',
+        description: '`Conversation.id`, as in lists and in the addresses of pages.',
       }),
     },
     resolve: (_root, { id }, { hub, viewer }) => hub.conversations.find(viewer, checkId('id', id)),

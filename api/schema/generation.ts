@@ -6,7 +6,7 @@ import { conversationRef, generationRef, messageRef } from './refs.ts';
 
 generationRef.implement({
   description:
-    'One run of the server that writes one answer. It belongs to the server: connections only watch it, so it goes on when all of them are gone.',
+    'One run of the server that writes one answer. It belongs to the server: connections only watch it, so it continues when all of them are gone.',
   fields: (t) => ({
     id: t.exposeID('id', {
       description:
@@ -14,18 +14,18 @@ generationRef.implement({
     }),
     status: t.field({
       type: generationStatusType,
-      description: 'How far it is, or how it ended.',
+      description: 'How far it has got, or how it ended.',
       resolve: ({ answer }) => answer.answer.status,
     }),
     headSeq: t.exposeInt('headSeq', {
       description:
-        'The `seq` of its newest event. A `watch` with this as `after` gets what happens from now on.',
+        'The `seq` of its newest event. A `watch` with this as `after` gets only what happens from now on.',
     }),
     conversation: t.field({
       type: conversationRef,
       nullable: true,
       description:
-        'Where its answer is kept, as it is now: for a client that knows no more than the id of the run, such as that of a BUSY. Null for a temporary chat and for one that was deleted meanwhile.',
+        'Where its answer is kept, as it is now, for clients that know only the id of the run, such as the one in a BUSY. Null for a temporary chat and for a conversation that has been deleted since.',
       resolve: ({ answer: { conversationId } }, _arguments, context) =>
         loadConversation(context, conversationId),
     }),
@@ -42,7 +42,7 @@ builder.queryFields((t) => ({
     type: generationRef,
     nullable: true,
     description:
-      'One run by its id; null when it does not exist, belongs to someone else or was in a conversation that is deleted. That of a temporary chat can be had for ten minutes after its end, or until 1,000 later ones of such chats have ended on this hub.',
+      'One run by its id; null when it does not exist, belongs to someone else or was in a conversation that has been deleted. One of a temporary chat is available for ten minutes after its end, or until 1,000 later ones of such chats have ended on this hub.',
     args: { id: t.arg.id({ required: true, description: '`Generation.id`, also found as `generationId`.' }) },
     resolve: (_root, { id }, { hub, viewer }) => hub.generations.find(viewer, checkId('id', id)),
   }),

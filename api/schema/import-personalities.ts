@@ -11,12 +11,13 @@ import {
 } from './refs.ts';
 
 const personalityFileInput = builder.inputType('PersonalityFileInput', {
-  description: 'The text of a file, with one personality or several (docs/personalities.md has the format).',
+  description:
+    'The text of a file with one or more personalities; docs/personalities.md describes the format.',
   fields: (t) => ({
     name: t.string({
       required: true,
       description:
-        'Its name without a path, for messages; and without `.md` the id of a personality that names none. Nothing is written under it.',
+        'Its name without a path, for messages; without `.md` it is also the id of a personality that gives none. No file of this name is written.',
     }),
     content: t.string({
       required: true,
@@ -26,40 +27,42 @@ const personalityFileInput = builder.inputType('PersonalityFileInput', {
 });
 
 const importPersonalitiesInput = builder.inputType('ImportPersonalitiesInput', {
-  description: 'Files to take personalities from: all of them, or none when anything is wrong with one.',
+  description: 'Files to import personalities from: all of them, or none when anything is wrong with one.',
   fields: (t) => ({
     files: t.field({
       type: [personalityFileInput],
       required: true,
       description:
-        '1 to 200 files with 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; with more than 200 personalities in them, that is a problem. Send so much over HTTP, in JSON that leaves letters as they are: a body has 1 MiB at most, an operation over WebSocket 320 KiB.',
+        '1 to 200 files of 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; more than 200 personalities in them are reported as a problem. Send large ones over HTTP, as JSON that does not escape letters: a body may have 1 MiB, an operation over WebSocket 320 KiB.',
     }),
     replace: t.boolean({
+      required: true,
+      defaultValue: false,
       description:
-        'Whether a personality of an id that exists takes its place, as `updatePersonality` would, also that of one deleted less than an hour ago. False or null: that is a problem, and nothing is imported.',
+        'True: a personality whose id exists already replaces that one, as `updatePersonality` would, even one deleted less than an hour ago. False: such an id is a problem, and nothing is imported.',
     }),
   }),
 });
 
 importPersonalitiesPayloadRef.implement({
-  description: 'What an import did; all files together.',
+  description: 'What an import did, for all files together.',
   fields: (t) => ({
     created: t.expose('created', {
       type: [personalityRef],
       ...sized({ items: expectedPersonalities }),
-      description: 'Those that are new, in the order of the files.',
+      description: 'New personalities, in the order of the files.',
     }),
     replaced: t.expose('replaced', {
       type: [personalityRef],
       ...sized({ items: expectedPersonalities }),
-      description: 'Those that took the place of one that was there, built-ins included.',
+      description: 'Personalities that replaced one of the same id, built-ins included.',
     }),
   }),
 });
 
 personalityFileProblemsRef.implement({
   description:
-    'Why nothing was imported: up to 20 problems of each file, so that they can be mended together.',
+    'Why nothing was imported: up to 20 problems of each file, so that they can be fixed together.',
   fields: (t) => ({
     problems: t.expose('problems', {
       type: [personalityFileProblemRef],
@@ -86,10 +89,10 @@ builder.mutationFields((t) => ({
       input: t.arg({
         type: importPersonalitiesInput,
         required: true,
-        description: 'Sent again, it finds what it created, which then needs `replace`.',
+        description: 'Sent a second time, it finds what it created the first time and needs `replace`.',
       }),
     },
     resolve: (_root, { input: { files, replace } }, { hub, viewer }) =>
-      orRefusal(hub.personalities.import(viewer, { files, replace: replace ?? false })),
+      orRefusal(hub.personalities.import(viewer, { files, replace })),
   }),
 }));

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Conversation } from '../domain/conversations/records.ts';
 import type { Context } from './builder.ts';
 
-/** Asks once for each conversation of one step of an operation: all messages of a page have the same. */
+/** Asks once per conversation in each step of an operation: all messages of a page have the same one. */
 const loaderOf = createContextCache(
   ({ hub, viewer }: Context) =>
     new DataLoader<string, Conversation | null>(
@@ -15,6 +15,6 @@ const loaderOf = createContextCache(
     ),
 );
 
-/** Where something is kept. Null for what is kept nowhere, and when it does not exist for the viewer. */
+/** Null for what is kept nowhere, and when the conversation does not exist for the viewer. */
 export const loadConversation = (context: Context, id: string | null) =>
   id === null ? null : loaderOf(context).load(id);

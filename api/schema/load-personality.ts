@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Personality } from '../domain/personalities/personality.ts';
 import type { Context } from './builder.ts';
 
-/** Asks at once for all personalities of one step of an operation. Nothing is kept, as a subscription would go on telling what has changed. */
+/** Asks for all personalities of one step of an operation at once. Nothing is cached, or a subscription would keep sending old ones. */
 const loaderOf = createContextCache(
   ({ hub, viewer }: Context) =>
     new DataLoader<string, Personality | null>(
@@ -15,5 +15,5 @@ const loaderOf = createContextCache(
     ),
 );
 
-/** Null when there is none of that id for the viewer. */
+/** Null when the viewer has none with that id. */
 export const loadPersonality = (context: Context, id: string) => loaderOf(context).load(id);

@@ -21,10 +21,10 @@ import {
 } from './refs.ts';
 
 export const roleType = builder.enumType('Role', {
-  description: 'Who speaks. System prompts are no messages: they belong to personalities.',
+  description: 'Who speaks. System prompts are not messages: they belong to personalities.',
   values: {
-    USER: { description: 'A person, who asks; also programs that write in the name of one.' },
-    ASSISTANT: { description: 'The model, which answers as a personality has it.' },
+    USER: { description: 'A person who asks, or a program on behalf of one.' },
+    ASSISTANT: { description: 'The model, which answers in the style of a personality.' },
   },
 });
 
@@ -37,40 +37,40 @@ messageRef.implement({
       type: conversationRef,
       nullable: true,
       description:
-        'Where it is kept, as it is now: for a client that knows no more than the id of the message. Null in a temporary chat, and when it was deleted meanwhile.',
+        'Where it is kept, as it is now, for clients that know only the id of the message. Null in a temporary chat and when the conversation has been deleted since.',
       resolve: ({ conversationId }, _arguments, context) => loadConversation(context, conversationId),
     }),
     parentId: t.exposeID('parentId', {
       nullable: true,
       description:
-        'The message that this one follows: the question of an answer, the answer before a question. Null for a first question, of which there are several once it was edited.',
+        'The message that this one follows: for an answer its question, for a question the answer before it. Null for a first question; a conversation has several of those once the first was edited.',
     }),
-    role: t.expose('role', { type: roleType, description: 'Tells questions from answers.' }),
+    role: t.expose('role', { type: roleType, description: 'Whether it is a question or an answer.' }),
     content: t.exposeString('content', {
       ...sized(messageText),
       description:
-        'The text; Markdown in answers. While an answer is being written it is what is kept of it so far, which may lag a second behind the stream; empty when not a word came.',
+        'The text; Markdown in answers. While an answer is being written it is what has been saved so far, which may be a second behind the stream; empty when no text came.',
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
-      description: 'When the question was asked, or the answer begun.',
+      description: 'When the question was asked or the answer begun.',
     }),
     endedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description:
-        'When the answer ended, however it did; from here `error.retryAfterMs` counts. Null on questions, while it is being written, and when the server died meanwhile, as nobody saw the end.',
+        'When the answer ended, for whatever reason; `error.retryAfterMs` counts from here. Null on questions, while the answer is being written, and when the server died during it, so that its end is unknown.',
       resolve: ({ createdAt, answer }) =>
         answer?.timing ? createdAt + Math.round(answer.timing.totalMs) : null,
     }),
     siblingIndex: t.int({
       description:
-        'Its place among the messages with the same parent, from 0 in order of creation; 0 in temporary chats. In `chatStream` it is looked up for each event, and an event for which the store cannot say it arrives as a GraphQL error, even the last one: better not select it there.',
+        'Its position among the messages with the same parent, from 0 in order of creation; 0 in temporary chats. In `chatStream` it is looked up for each event, and an event whose lookup fails arrives as a GraphQL error, even the last one: better not select it there.',
       resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingIndex'),
     }),
     siblingCount: t.int({
       description:
-        'How many messages share its parent, itself included: 1 unless there are other wordings of a question, or other answers to it. 1 in temporary chats. Looked up like `siblingIndex`.',
+        'How many messages have the same parent, this one included: 1 unless a question was reworded or answered again. 1 in temporary chats. Looked up like `siblingIndex`.',
       resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingCount'),
     }),
     generationId: t.id({
@@ -81,14 +81,14 @@ messageRef.implement({
     status: t.field({
       type: generationStatusType,
       nullable: true,
-      description: 'How far this answer is, or how it ended; null on questions.',
+      description: 'How far this answer has got, or how it ended; null on questions.',
       resolve: ({ answer }) => answer?.status ?? null,
     }),
     reasoning: t.string({
       ...sized(messageText),
       nullable: true,
       description:
-        'What the model let be seen of its thinking; null on questions and from servers that show none, OpenAI among them. Never empty: where a stream says “”, this is null.',
+        'What the model showed of its thinking; null on questions and when it showed none, as with OpenAI. Never empty: where a snapshot has “”, this is null.',
       resolve: ({ answer }) => answer?.reasoning || null,
     }),
     personality: t.field({
@@ -106,13 +106,13 @@ messageRef.implement({
     model: t.string({
       nullable: true,
       description:
-        'The model that answered, as the upstream named it, or before it did the one that was asked for; null on questions and when no model served the variant.',
+        'The model that answered, as the upstream named it, or until then the one that was asked; null on questions and when no model served the variant.',
       resolve: ({ answer }) => answer?.model || null,
     }),
     reasoningEffort: t.string({
       nullable: true,
       description:
-        'How hard the model was told to think, in the provider’s own word such as `none` or `high`; null on questions, and when the model was told nothing: it takes no such parameter, or may be one that takes none.',
+        'How hard the model was told to think, in the provider’s own word such as `none` or `high`; null on questions and when it was told nothing, because it takes no such parameter or is not known to take it.',
       resolve: ({ answer }) => answer?.reasoningEffort ?? null,
     }),
     simulated: t.boolean({
@@ -121,41 +121,41 @@ messageRef.implement({
     }),
     leftOutMessages: t.int({
       description:
-        'How many of the oldest messages of this branch the model did not get to read, because the chat is longer than its window; 0 on questions.',
+        'How many of the oldest messages of this branch were not sent to the model, because the chat is longer than its context window; 0 on questions.',
       resolve: ({ answer }) => answer?.leftOutMessages ?? 0,
     }),
     finishReason: t.field({
       type: finishReasonType,
       nullable: true,
-      description: 'Why the model ended; null on questions and unless `status` is COMPLETED.',
+      description: 'Why the model ended the answer; null on questions and unless `status` is COMPLETED.',
       resolve: ({ answer }) => answer?.finishReason ?? null,
     }),
     usage: t.field({
       type: usageRef,
       nullable: true,
       description:
-        'The tokens that were counted; null on questions, while it is being written, and when the upstream did not say, as for most answers that were cut short.',
+        'The tokens that the upstream counted; null on questions, while the answer is being written, and when the upstream did not say, as for most answers that were cut short.',
       resolve: ({ answer }) => answer?.usage ?? null,
     }),
     timing: t.field({
       type: timingRef,
       nullable: true,
       description:
-        'How long the answer took; null on questions, while it is being written, and when the server died meanwhile.',
+        'How long the answer took; null on questions, while it is being written, and when the server died during it.',
       resolve: ({ answer }) => answer?.timing ?? null,
     }),
     cost: t.field({
       type: costRef,
       nullable: true,
       description:
-        'What the answer cost, or why that is unknown; null on questions, while it is being written, when the upstream was never asked and when the sandbox answered.',
+        'What the answer cost, or why that is unknown; null on questions, while it is being written, and when the upstream was never asked or the sandbox answered.',
       resolve: ({ answer }) => answer?.cost ?? null,
     }),
     error: t.field({
       type: apiErrorRef,
       nullable: true,
       description:
-        'What went wrong; null on questions and unless `status` is FAILED. The text until then is kept.',
+        'What went wrong; null on questions and unless `status` is FAILED. The text so far is kept.',
       resolve: ({ answer }) => {
         const error = answer?.error ?? null;
         return error === null ? null : describeError(error);
@@ -171,8 +171,7 @@ messageRef.implement({
 });
 
 answeredByRef.implement({
-  description:
-    'A personality as it was when it answered. The personality of that id may have changed or gone since.',
+  description: 'A personality as it was when it answered; it may have been changed or deleted since.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The `Personality.id` that was chosen.' }),
     name: t.exposeString('name', { description: 'What the personality was called then.' }),
@@ -201,22 +200,22 @@ messageConnectionRef.implement({
     }),
     pageInfo: t.field({
       type: pageInfoRef,
-      description: 'How to go on reading behind this page.',
+      description: 'How to continue after this page.',
       resolve: pageInfo,
     }),
   }),
 });
 
 messageEdgeRef.implement({
-  description: 'A message together with its place in the list.',
+  description: 'A message and its place in the list.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
       description:
-        'Opaque; stays valid as a value for `after` in the same conversation while messages are added.',
+        'Opaque. Stays valid as `after` and `before` in the same conversation while messages are added.',
     }),
     node: t.expose('node', {
       type: messageRef,
-      description: 'The message that stands at this place of the list.',
+      description: 'The message at this place in the list.',
     }),
   }),
 });
@@ -226,7 +225,7 @@ builder.queryFields((t) => ({
     type: messageRef,
     nullable: true,
     description:
-      'One message by its id, such as `Conversation.activeLeafId`; null when it does not exist, belongs to someone else, or was in a conversation that is deleted or in a temporary chat. Of the latter, `generation` has the answer.',
+      'One message by its id, such as `Conversation.activeLeafId`; null when it does not exist, belongs to someone else, or is in a deleted conversation or a temporary chat. For an answer in a temporary chat, use `generation`.',
     args: { id: t.arg.id({ required: true, description: '`Message.id`, of a question or an answer.' }) },
     resolve: (_root, { id }, { hub, viewer }) => hub.conversations.findMessage(viewer, checkId('id', id)),
   }),

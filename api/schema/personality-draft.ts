@@ -3,36 +3,37 @@ import { builder } from './builder.ts';
 import { verbosityType } from './personality.ts';
 
 const personalityParametersInput = builder.inputType('PersonalityParametersInput', {
-  description: 'What to ask of the model besides the prompt. A model that does not take one is not sent it.',
+  description:
+    'What to ask of the model besides the prompt. A parameter that the model does not accept is not sent.',
   fields: (t) => ({
     temperature: t.float({ description: 'From 0 to 2, else BAD_INPUT; null leaves it to the model.' }),
     topP: t.float({ description: 'From 0 to 1, else BAD_INPUT; null leaves it to the model.' }),
     maxCompletionTokens: t.int({
       description:
-        'From 1 to 1,000,000, else BAD_INPUT; null: no limit. Hidden reasoning counts, so that a small one may leave nothing to read.',
+        'From 1 to 1,000,000, else BAD_INPUT; null: no limit. Hidden reasoning counts, so a low limit may leave nothing to read.',
     }),
   }),
 });
 
 export const personalityDraftInput = builder.inputType('PersonalityDraftInput', {
   description:
-    'Everything of a personality that a person writes. What is left out, or null, is not kept from before but empty. Characters are UTF-16 code units; texts of one line take no control characters and none that turn the direction of writing.',
+    'Everything about a personality that people write. A field that is left out or null becomes empty; it does not keep its old value. Characters are UTF-16 code units; texts of one line may not contain control characters or characters that change the direction of writing.',
   fields: (t) => ({
     name: t.string({
       required: true,
       description: 'What people will call it: one line of 1 to 60 characters.',
     }),
     tagline: t.string({
-      description: 'What it is good at, in one line of at most 80 characters; null: nothing.',
+      description: 'What it is good at, in one line of at most 80 characters; null: empty.',
     }),
     accent: t.int({
-      description: 'Its hue in degrees on the OKLCH wheel, 0 to 359; null: one that follows from the name.',
+      description: 'Its hue in degrees on the OKLCH wheel, 0 to 359; null: one derived from the name.',
     }),
     avatar: t.string({
-      description: 'Exactly one emoji, anything else is BAD_INPUT; null or empty: a mark drawn from the id.',
+      description: 'Exactly one emoji, else BAD_INPUT; null or empty: a mark drawn from the id.',
     }),
     greeting: t.string({
-      description: 'What it says on an empty chat, in one line of at most 500 characters; null: nothing.',
+      description: 'What it says in an empty chat, in one line of at most 500 characters; null: empty.',
     }),
     starters: t.stringList({
       description: 'Up to 8 first questions to offer, each one line of at most 200 characters; null: none.',
@@ -40,24 +41,24 @@ export const personalityDraftInput = builder.inputType('PersonalityDraftInput', 
     systemPrompt: t.string({
       required: true,
       description:
-        'Sent word for word before every question: 1 to 32,000 characters, space around it dropped. ModelHub adds nothing, not even who the model is to say that it is; `Personality.servedBy` says what answers.',
+        'Sent word for word before every question: 1 to 32,000 characters; surrounding space is dropped. ModelHub adds nothing to it, not even how the model is to introduce itself; `Personality.servedBy` says what answers.',
     }),
     defaultVariantId: t.id({
       description:
-        'The `Variant.id` that serves it unless a chat names another, else BAD_INPUT; null: `balanced`.',
+        'The `Variant.id` that answers when a chat names none; an unknown one is BAD_INPUT. Null: `balanced`.',
     }),
     verbosity: t.field({
       type: verbosityType,
-      description: 'How much it is to say, where the model takes that; null leaves it to the model.',
+      description: 'How much it should say, where the model accepts that; null leaves it to the model.',
     }),
     parameters: t.field({
       type: personalityParametersInput,
-      description: 'Further wishes for the model; null: none.',
+      description: 'Further parameters for the model; null: none.',
     }),
   }),
 });
 
-/** The same in the words of the domain, which alone judges it. */
+/** The same in the terms of the domain, which validates it. */
 export function toDraft(input: (typeof personalityDraftInput)['$inferInput']): UncheckedDraft {
   const { parameters } = input;
   return {

@@ -5,8 +5,8 @@ import type { Context } from './builder.ts';
 const lookups = new WeakMap<Context, WeakMap<Message, Promise<PlacedMessage>>>();
 
 /**
- * Where a message stands among its siblings. A message of a page knows, and then no promise is made: a page has hundreds,
- * and each would make promises of all that stand above it. Others are looked up once per operation, however many fields ask.
+ * The position of a message among its siblings. Messages of a page know theirs, and no promise is made for them: a page has
+ * hundreds, and each promise makes promises of all values above it. Others are looked up once per operation.
  */
 export function placeMessage(
   message: Message | PlacedMessage,

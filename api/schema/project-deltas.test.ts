@@ -96,7 +96,7 @@ test.each([
   ['{ __typename seq }', ''],
   ['{ seq ... on ChatDelta { piece: text at } ... on ChatReasoning { thought: text } generationId }', ''],
   [
-    '{ ... on ChatEvent { seq __typename } ... on ChatCompleted { model message { id } } ...Delta }',
+    '{ ... on ChatEvent { seq __typename } ... on ChatEnded { message { id } } ... on ChatCompleted { model } ...Delta }',
     'fragment Delta on ChatDelta { text again: seq ...Base } fragment Base on ChatEvent { at seq }',
   ],
   ['{ ... { seq ... on ChatSnapshot { text reasoning } } __proto__: seq }', ''],

@@ -13,19 +13,19 @@ import { serializeDateTime } from './builder.ts';
 /** Gives the result for a piece of text as JSON; null when it has to be executed. */
 export type DeltaProjection = (piece: TextEvent) => string | null;
 
-/** The fields that these two types have; one that is missing here is merely executed. */
+/** The fields that both types have; a selection with any other is simply executed. */
 const fields = ['__typename', 'generationId', 'seq', 'at', 'text'] as const;
 type Field = (typeof fields)[number];
 
 /**
- * The same as executing `chatStream` for a delta and writing the result as JSON, at a tenth of the cost: what is
- * selected is found once for the whole stream, by graphql itself, instead of once for each word. Readers who select the
- * same share what is written. Null when the operation is another one.
+ * Gives the same as executing `chatStream` for a delta and writing the result as JSON, at a tenth of the cost: graphql
+ * itself collects the selected fields once for the whole stream instead of once per delta. Readers with the same selection
+ * share the result. Null for any other operation.
  */
 type DeltaProjector = (args: ExecutionArgs) => DeltaProjection | null;
 
 interface Plan {
-  /** Tells plans apart that write different things. */
+  /** Differs between plans that write different things. */
   readonly shape: string;
   write(piece: TextEvent, dateTime: string): string;
 }
@@ -33,9 +33,9 @@ interface Plan {
 type Plans = Readonly<Record<TextEvent['type'], Plan | null>>;
 
 export function createDeltaProjector(): DeltaProjector {
-  /** Of documents whose operations select the same each time, by the name that was asked for. */
+  /** The plans of documents whose operations always select the same, by operation name. */
   const known = new WeakMap<DocumentNode, Map<string | null | undefined, Plans | null>>();
-  /** What was written last: all readers of an answer are told of a piece one after the other. */
+  /** The last result: all readers of an answer get a piece one after another. */
   const last: { piece: TextEvent | null; shape: string; json: string } = { piece: null, shape: '', json: '' };
   /** Under load many pieces come within one millisecond. */
   const moment = { at: Number.NaN, dateTime: '' };

@@ -106,6 +106,7 @@ export const chatSnapshotRef = builder.objectRef<events.ChatSnapshot>('ChatSnaps
 export const chatDeltaRef = builder.objectRef<events.ChatDelta>('ChatDelta');
 export const chatReasoningRef = builder.objectRef<events.ChatReasoning>('ChatReasoning');
 export const chatNoticeRef = builder.objectRef<events.ChatNotice>('ChatNotice');
+export const chatEndedRef = builder.interfaceRef<events.TerminalEvent>('ChatEnded');
 export const chatCompletedRef = builder.objectRef<events.ChatCompleted>('ChatCompleted');
 export const chatStoppedRef = builder.objectRef<events.ChatStopped>('ChatStopped');
 export const chatFailedRef = builder.objectRef<events.ChatFailed>('ChatFailed');

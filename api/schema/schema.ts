@@ -24,14 +24,14 @@ import './variant.ts';
 
 builder.queryType({
   description:
-    'Reading. Nothing here starts, stores or bills anything. An operation of any kind may have 5 fields at its root, 12 levels, 15 aliases, 20 directives and 1,000 tokens, and could return 100,000 fields if all its lists were full, where a text of a message counts as 10 and the prompt of a personality as 75; more is BAD_INPUT.',
+    'Queries. None of them starts, stores or bills anything. An operation of any kind may have 5 root fields, 12 levels, 15 aliases, 20 directives and 1,000 tokens, and could return at most 100,000 fields if all its lists were full, where the text of a message counts as 10 and the prompt of a personality as 75; more is BAD_INPUT.',
 });
 builder.mutationType({
-  description: 'Doing, with expected failures as part of the result instead of GraphQL errors.',
+  description: 'Mutations. Expected failures are part of the result instead of GraphQL errors.',
 });
 builder.subscriptionType({
   description:
-    'Watching, over WebSocket (subprotocol `graphql-transport-ws`) or as server-sent events (POST with `Accept: text/event-stream`).',
+    'Subscriptions, over WebSocket (subprotocol `graphql-transport-ws`) or as server-sent events (POST with `Accept: text/event-stream`).',
 });
 
 export const schema: GraphQLSchema = builder.toSchema();

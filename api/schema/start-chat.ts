@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import { orRefusal } from './error.ts';
+import { loadConversation } from './load-conversation.ts';
 import { roleType } from './message.ts';
 import { personalityDraftInput } from './personality-draft.ts';
 import { apiErrorRef, conversationRef, generationRef, messageRef, startChatPayloadRef } from './refs.ts';
@@ -11,18 +12,18 @@ const historyMessageInput = builder.inputType('HistoryMessageInput', {
     role: t.field({
       type: roleType,
       required: true,
-      description: 'Who said it. System prompts cannot be sent: the personality brings its own.',
+      description: 'Who said it. System prompts cannot be sent: the personality has its own.',
     }),
     content: t.string({
       required: true,
       description:
-        'What was said. All of them and the question together may have 200,000 bytes in UTF-8; TOO_LONG beyond.',
+        'What was said. The whole history and the question together may have 200,000 bytes in UTF-8, else TOO_LONG.',
     }),
   }),
 });
 
 const temporaryChatInput = builder.inputType('TemporaryChatInput', {
-  description: 'A chat of which nothing is stored. The client keeps it and brings it along each time.',
+  description: 'A chat of which nothing is stored. The client keeps it and sends it along each time.',
   fields: (t) => ({
     history: t.field({
       type: [historyMessageInput],
@@ -38,22 +39,22 @@ const chatTargetInput = builder.inputType('ChatTargetInput', {
   isOneOf: true,
   fields: (t) => ({
     conversationId: t.id({
-      description: 'A conversation of this viewer; NOT_FOUND when there is none of it, or it was deleted.',
+      description: 'A conversation of this viewer; NOT_FOUND when there is none or it was deleted.',
     }),
     temporary: t.field({
       type: temporaryChatInput,
       description:
-        'Nowhere: nothing is stored. Its answer can be read again for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub, then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT.',
+        'Nowhere: nothing is stored. The answer can be read for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub; then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT.',
     }),
   }),
 });
 
 const sendTurnInput = builder.inputType('SendTurnInput', {
-  description: 'A new question, which goes on with a branch or begins one.',
+  description: 'A new question, which continues a conversation or begins one.',
   fields: (t) => ({
     content: t.string({
       required: true,
-      description: 'What to ask, at most 64,000 characters; blank is refused as BAD_INPUT.',
+      description: 'What to ask, at most 64,000 characters, else TOO_LONG; blank is BAD_INPUT.',
     }),
     parentId: t.id({
       description:
@@ -63,39 +64,40 @@ const sendTurnInput = builder.inputType('SendTurnInput', {
 });
 
 const editTurnInput = builder.inputType('EditTurnInput', {
-  description: 'Another wording of a question that was asked, as a branch beside it, and the answer to it.',
+  description: 'Another wording of an earlier question, as a new branch, and an answer to it.',
   fields: (t) => ({
     messageId: t.id({
       required: true,
       description:
-        'The question to reword, the first one included. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT.',
+        'The question to reword; it may be the first one. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT.',
     }),
     content: t.string({
       required: true,
-      description: 'The new wording, at most 64,000 characters; blank is refused as BAD_INPUT.',
+      description: 'The new wording, at most 64,000 characters, else TOO_LONG; blank is BAD_INPUT.',
     }),
   }),
 });
 
 const answerTurnInput = builder.inputType('AnswerTurnInput', {
   description:
-    'Another answer to a question that was asked: to try again, or to compare personalities and variants side by side.',
+    'Another answer to an earlier question: to try again, or to compare personalities and variants side by side.',
   fields: (t) => ({
     messageId: t.id({
       required: true,
       description:
-        'The question to answer. Answers that it has stay as they are, and several may be written at once. The id of an answer is BAD_INPUT.',
+        'The question to answer. Its existing answers stay as they are, and several may be written at once. The id of an answer is BAD_INPUT.',
     }),
   }),
 });
 
 const continueTurnInput = builder.inputType('ContinueTurnInput', {
-  description: 'More of an answer that ended too early: stopped, failed, interrupted or out of length.',
+  description:
+    'More of an answer that ended too early: stopped, failed, interrupted or cut off at its length limit.',
   fields: (t) => ({
     messageId: t.id({
       required: true,
       description:
-        'The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question.',
+        'The answer to continue. It stays as it is: a new answer to the same question begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question.',
     }),
   }),
 });
@@ -106,19 +108,19 @@ const turnInput = builder.inputType('TurnInput', {
   fields: (t) => ({
     send: t.field({
       type: sendTurnInput,
-      description: 'Ask a new question after an answer, or the first one.',
+      description: 'Asks a new question after an answer, or the first one.',
     }),
     edit: t.field({
       type: editTurnInput,
-      description: 'Ask a question in other words, beside the one that was asked.',
+      description: 'Rewords an earlier question, as a new branch.',
     }),
     answer: t.field({
       type: answerTurnInput,
-      description: 'Answer a question once more, beside the answers that it has.',
+      description: 'Answers a question once more, beside its other answers.',
     }),
     continue: t.field({
       type: continueTurnInput,
-      description: 'Go on with an answer that ended too early, in a new one beside it.',
+      description: 'Continues an answer that ended too early, in a new one beside it.',
     }),
   }),
 });
@@ -128,20 +130,20 @@ export const startChatInput = builder.inputType('StartChatInput', {
   fields: (t) => ({
     requestId: t.id({
       description:
-        'Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT, and NOT_FOUND once the conversation was deleted. Of a temporary chat, which is never stored, it is remembered for as long as the answer can be read again, and not across a restart: a repeat after that asks and bills once more. Null: every call starts a new one.',
+        'Chosen by the client, unique per viewer. The same id means the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with different input it is CONFLICT, and NOT_FOUND once the conversation was deleted. For a temporary chat, which is never stored, it is remembered only as long as the answer can be read, and not across a restart: a later repeat asks and bills again. Null: every call starts a new one.',
     }),
     personalityId: t.id({
       description:
-        'Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT.',
+        'The `Personality.id` that is to answer; NOT_FOUND when there is none or it was deleted. Null only with `tryOut`, else BAD_INPUT.',
     }),
     variantId: t.id({
       description:
-        'The `Variant.id` that is to answer, else NOT_FOUND. Null: the default of the personality.',
+        'The `Variant.id` that is to answer; an unknown one is NOT_FOUND. Null: the default of the personality.',
     }),
     target: t.field({
       type: chatTargetInput,
       description:
-        'Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible.',
+        'Where the chat takes place. Null: in a new conversation, where only a `send` turn without `parentId` is possible.',
     }),
     turn: t.field({
       type: turnInput,
@@ -151,13 +153,14 @@ export const startChatInput = builder.inputType('StartChatInput', {
     tryOut: t.field({
       type: personalityDraftInput,
       description:
-        'Answers in place of `personalityId`, without being kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: a kept one answers.',
+        'Answers in place of `personalityId` and is not kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: the one that `personalityId` names answers.',
     }),
   }),
 });
 
 startChatPayloadRef.implement({
-  description: 'A generation that runs, or with a repeated `requestId` one that ran before.',
+  description:
+    'The generation that was started, or with a repeated `requestId` the one that it started the first time.',
   fields: (t) => ({
     generation: t.expose('generation', {
       type: generationRef,
@@ -167,20 +170,19 @@ startChatPayloadRef.implement({
       type: conversationRef,
       nullable: true,
       description:
-        'Where it takes place, possibly just created, as it is now; null for a temporary chat and for one that was deleted meanwhile.',
-      resolve: ({ conversation }, _arguments, { hub, viewer }) =>
-        conversation && hub.conversations.find(viewer, conversation.id),
+        'Where it takes place, as it is now, possibly just created; null for a temporary chat and for a conversation that has been deleted since.',
+      resolve: ({ conversation }, _arguments, context) => loadConversation(context, conversation?.id ?? null),
     }),
     userMessage: t.expose('userMessage', {
       type: messageRef,
       description:
-        'The question that is answered: a new one for `send` and `edit`, the old one for `answer` and `continue`.',
+        'The question being answered: a new one for `send` and `edit`, an existing one for `answer` and `continue`.',
     }),
   }),
 });
 
 const startChatResult = builder.unionType('StartChatResult', {
-  description: 'A started chat, or why none was started; in the latter case nothing was stored or billed.',
+  description: 'A started chat, or why none was started; in that case nothing was stored or billed.',
   types: [startChatPayloadRef, apiErrorRef],
   resolveType: (result) => ('generation' in result ? startChatPayloadRef : apiErrorRef),
 });
@@ -189,7 +191,7 @@ builder.mutationFields((t) => ({
   startChat: t.field({
     type: startChatResult,
     description:
-      'Starts an answer without watching it. Use `chatStream` to start and watch in one go. Failures after the start are no result of this: they are events of the generation and stand on its message.',
+      'Starts an answer without watching it; `chatStream` does both at once. Later failures are not part of this result: they are events of the generation and appear on its message.',
     args: {
       input: t.arg({
         type: startChatInput,

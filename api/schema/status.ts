@@ -5,24 +5,27 @@ import { apiStatusRef, firstTokenTimesRef, rateHeadroomRef, statusReadingRef, up
 
 const apiStateType = builder.enumType('ApiState', {
   description:
-    'What is known of the upstream API. CONNECTED, DEGRADED and RATE_LIMITED count as connected, the others do not.',
+    'What is known about the upstream API. CONNECTED, DEGRADED and RATE_LIMITED count as connected, the others do not.',
   values: {
     CONNECTED: { description: 'The last readings were good: chats can be expected to work.' },
     DEGRADED: { description: 'Answers come, but slowly, or some requests fail. Chatting is worth a try.' },
     RATE_LIMITED: {
-      description: 'The upstream asks to wait; `retryAt` says until when. The key itself is fine.',
+      description: 'The upstream asks to wait until `retryAt`. The key itself is fine.',
     },
     CHECKING: { description: 'Nothing is known yet, in the first seconds after the start.' },
     NOT_CONFIGURED: {
       description:
-        'There is no upstream to speak of: no key is set, the file that should hold it cannot be read, or the sandbox is switched on in spite of one. With the sandbox, chats work and their answers are simulated.',
+        'There is no upstream to use: no key is set, the file that should hold it cannot be read, or the sandbox is switched on although there is a key. With the sandbox, chats work and their answers are simulated.',
     },
     NO_CREDIT: { description: 'The key is accepted, but its account has no credit left to spend.' },
     FORBIDDEN: {
-      description: 'The key is known, but may not be used like this: by account, country or address.',
+      description:
+        'The key is valid but may not be used like this, because of its account, the country or the address.',
     },
-    UNREACHABLE: { description: 'No answer came from the upstream, or what answered is no such API.' },
-    INVALID_KEY: { description: 'The upstream refuses the key, or the key cannot even be sent as it is.' },
+    UNREACHABLE: {
+      description: 'No answer came from the upstream, or what answered does not speak the API.',
+    },
+    INVALID_KEY: { description: 'The upstream refuses the key, or the key cannot be sent as it is.' },
   },
 });
 
@@ -33,20 +36,21 @@ const statusCauseType = builder.enumType('StatusCause', {
     NONE: { description: 'There is no trouble.' },
     HUB: {
       description:
-        'In how this hub is set up: no key is in use, or what is set cannot be one, so nobody is asked.',
+        'In the configuration of this hub: no key is in use, or what is set cannot be one, so the upstream is not asked.',
     },
     NETWORK: {
       description:
-        'On the way from this hub to the upstream, where no request got through: its name, its address, nothing that takes connections there, TLS, a proxy, a firewall, or the country that the hub stands in.',
+        'Between this hub and the upstream, where no request got through: its name or address, nothing listening there, TLS, a proxy, a firewall, or the country that the hub is in.',
     },
-    KEY: { description: 'In the key: the upstream was reached and does not take it.' },
+    KEY: { description: 'In the key: the upstream was reached and rejects it.' },
     ACCOUNT: {
-      description: 'In the account behind the key: its credit, its rate limits, its rights, its membership.',
+      description:
+        'In the account that the key belongs to: its credit, rate limits, permissions or membership.',
     },
-    UPSTREAM: { description: 'Over there: requests arrive, and no proper answer comes back.' },
+    UPSTREAM: { description: 'At the upstream: requests arrive, but no proper answer comes back.' },
     UNKNOWN: {
       description:
-        'It cannot be told: before the first reading, and where the upstream and the way to it look the same, as with an answer that never comes.',
+        'It cannot be determined: before the first reading, and where a fault of the upstream and one of the network look the same, as when no answer ever comes.',
     },
   },
 });
@@ -64,7 +68,7 @@ const statusSourceType = builder.enumType('StatusSource', {
   description: 'Where a reading of the upstream comes from.',
   values: {
     PROBE: {
-      description: 'A question that costs nothing, asked because no chat had shown the state for a while.',
+      description: 'A free request, sent because no chat had shown the state for a while.',
     },
     TRAFFIC: { description: 'A real chat; when it is answered, that also proves that there is credit.' },
   },
@@ -79,24 +83,24 @@ upstreamRef.implement({
     }),
     host: t.exposeString('host', {
       description:
-        'Its host name, with the port when that is unusual; never a scheme, a path or credentials.',
+        'Its host name, with the port unless it is the default; never a scheme, a path or credentials.',
     }),
   }),
 });
 
 statusReadingRef.implement({
-  description: 'One look at the upstream, as a point of the line that shows how it has been doing.',
+  description: 'One observation of the upstream, a point in the history of how it has been doing.',
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: 'When the reading was complete.' }),
     source: t.expose('source', {
       type: statusSourceType,
-      description: 'Whether a probe or a real chat took it.',
+      description: 'Whether it comes from a probe or a real chat.',
     }),
     ok: t.exposeBoolean('ok', { description: 'True when the upstream answered as it should.' }),
     latencyMs: t.int({
       nullable: true,
       description:
-        'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came, or one without a word.',
+        'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came, or an empty one.',
       resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     code: t.expose('code', {
@@ -109,11 +113,11 @@ statusReadingRef.implement({
 
 apiStatusRef.implement({
   description:
-    'What this hub knows of its upstream right now, with texts that are ready to be shown. Reading it never waits for the upstream; when the last reading is old, it is renewed in the background.',
+    'What this hub knows about its upstream right now, with texts that are ready to be shown. Reading it never waits for the upstream; when the last reading is old, a new one is taken in the background.',
   fields: (t) => ({
     state: t.expose('state', {
       type: apiStateType,
-      description: 'The state to switch on; the texts below say the same in words.',
+      description: 'The state, for programs to switch on; `title` and `message` say the same in words.',
     }),
     connected: t.exposeBoolean('connected', {
       description: 'Whether a chat started now can be expected to be answered by the real upstream.',
@@ -121,7 +125,7 @@ apiStatusRef.implement({
     code: t.expose('code', {
       type: errorCodeType,
       nullable: true,
-      description: 'The failure behind the state; null when nothing is wrong or nothing is known yet.',
+      description: 'The failure that explains the state; null when nothing is wrong or nothing is known yet.',
     }),
     title: t.exposeString('title', {
       description: 'The state in a few words, such as “API connected” or “Rate limit exceeded”.',
@@ -133,10 +137,10 @@ apiStatusRef.implement({
     cause: t.expose('cause', {
       type: statusCauseType,
       description:
-        'Where the trouble lies: with this hub, on the way, with the key, its account or the upstream.',
+        'Where the trouble lies: in this hub, on the network, in the key, in its account or at the upstream.',
     }),
     causeMessage: t.exposeString('causeMessage', {
-      description: 'The cause in one plain sentence, ready to be shown.',
+      description: 'The same in one plain sentence, ready to be shown.',
     }),
     since: t.expose('since', { type: 'DateTime', description: 'When `state` became what it is.' }),
     checkedAt: t.expose('checkedAt', {
@@ -147,18 +151,18 @@ apiStatusRef.implement({
     latencyMs: t.int({
       nullable: true,
       description:
-        'Milliseconds that the last reading took to the answer of a probe or to the first delta of a chat; null when it was a failure or an answer without a word, and before the first one.',
+        'Milliseconds that the last reading took, to the answer of a probe or to the first delta of a chat; null before the first reading and when the last one was a failure or an empty answer.',
       resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     source: t.expose('source', {
       type: statusSourceType,
       nullable: true,
-      description: 'Whether a probe or a real chat took the last reading; null before the first one.',
+      description: 'Whether the last reading comes from a probe or a real chat; null before the first one.',
     }),
     retryAt: t.expose('retryAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the next try makes sense, for a countdown; null when waiting is not what helps.',
+      description: 'When it makes sense to try again, for a countdown; null when waiting does not help.',
     }),
     upstream: t.expose('upstream', {
       type: upstreamRef,
@@ -177,7 +181,7 @@ apiStatusRef.implement({
       type: rateHeadroomRef,
       nullable: true,
       description:
-        'What the last response that named rate limits said of them; null while none has, as with most servers other than OpenAI, and where answers are simulated.',
+        'The rate limits in the last response that named any; null until one does, as with most servers other than OpenAI, and while answers are simulated.',
     }),
   }),
 });
@@ -186,7 +190,7 @@ builder.queryFields((t) => ({
   apiStatus: t.field({
     type: apiStatusRef,
     description:
-      'The state of the upstream as this hub knows it now. Cheap to ask: it never waits for the upstream, and at most has an old reading renewed in the background, which `apiStatusChanged` then tells.',
+      'The state of the upstream as this hub knows it now. It never waits for the upstream: an old reading is renewed in the background, and `apiStatusChanged` reports the new one.',
     resolve: (_root, _arguments, { hub }) => hub.status.current(),
   }),
 }));
@@ -195,7 +199,7 @@ builder.subscriptionFields((t) => ({
   apiStatusChanged: t.field({
     type: apiStatusRef,
     description:
-      'The current state at once, then each change: another state as it happens, other news at most once a second. Readers that fall behind skip to the newest. Ends only with the server.',
+      'The current state at once, then each change: a new state immediately, other news at most once a second. Readers that fall behind skip to the newest. Ends only with the server.',
     subscribe: (_root, _arguments, { hub, signal, endless }) => {
       endless();
       return hub.status.watch(signal);

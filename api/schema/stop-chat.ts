@@ -10,18 +10,17 @@ const stopChatInput = builder.inputType('StopChatInput', {
     generationId: t.id({ description: '`Generation.id`, also found as `generationId`.' }),
     requestId: t.id({
       description:
-        '`StartChatInput.requestId`, for clients that want to stop before they were told the id of the generation.',
+        '`StartChatInput.requestId`, for clients that want to stop before they know the id of the generation.',
     }),
   }),
 });
 
 stopChatPayloadRef.implement({
-  description:
-    'The answer has ended when this comes: what is in it now is all that there will be, and what is kept.',
+  description: 'Returned once the answer has ended; its text is final, and is what is kept.',
   fields: (t) => ({
     generation: t.expose('generation', {
       type: generationRef,
-      description: 'Its final state: STOPPED, or what it had ended as before.',
+      description: 'Its final state: STOPPED, or whatever it had ended as before.',
     }),
   }),
 });
@@ -36,13 +35,13 @@ builder.mutationFields((t) => ({
   stopChat: t.field({
     type: stopChatResult,
     description:
-      'Ends an answer from anywhere; the text until then is kept. Calling it again, or after the answer ended, changes nothing and gives the final state. Closing a stream is no stop.',
+      'Ends an answer from anywhere; the text so far is kept. Calling it again, or after the answer has ended, changes nothing and returns the final state. Closing a stream does not stop the answer.',
     args: {
       input: t.arg({
         type: stopChatInput,
         required: true,
         description:
-          'NOT_FOUND for an answer that never was, is not this viewer’s or whose conversation was deleted, and for one of a temporary chat that ended more than ten minutes ago or before the 1,000 latest ones of such chats.',
+          'NOT_FOUND for an answer that never existed, is not this viewer’s or whose conversation was deleted, and for one of a temporary chat that ended more than ten minutes ago or before the latest 1,000 of such chats.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>

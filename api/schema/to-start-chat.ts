@@ -5,7 +5,7 @@ import type { startChatInput } from './start-chat.ts';
 /** StartChatInput as GraphQL coerced it: of each `@oneOf` input exactly one field is set. */
 type StartChatInput = (typeof startChatInput)['$inferInput'];
 
-/** The same request in the words of the domain, which alone judges whether it makes sense. */
+/** The same request in the terms of the domain, which validates it. */
 export function toStartChat(input: StartChatInput): StartChat {
   return {
     requestId: input.requestId ?? null,

@@ -65,7 +65,7 @@ test('sums that outgrow Int are decimals, and money is exact', async () => {
   });
 });
 
-test('groups and days come from one reading, the dearest first', async () => {
+test('groups and days come from one reading, highest cost first', async () => {
   const { hub, asked } = hubWith(days);
   const result = await runOperation(
     `{ usage(simulated: true) { total { answers averageFirstTokenMs }
@@ -108,9 +108,20 @@ test('without any use all is zero, and no average is made up', async () => {
 test.each([
   ['from', '{ usage(from: "soon") { from } }'],
   ['to', '{ usage(to: "2026-02-30") { from } }'],
+  ['to', 'query ($day: Date = "2026-02-30") { usage(to: $day) { from } }'],
   ['timeZone', '{ usage(timeZone: "Mars") { from } }'],
 ])('%s must make sense', async (field, query) => {
   const { errors } = await runOperation(query);
 
   expect(errors?.[0]?.originalError).toMatchObject({ code: 'BAD_INPUT', facts: { field } });
 });
+
+test.each(['{ usage(from: 20261101) { from } }', '{ usage(from: {}) { from } }'])(
+  'a day is a string, else the request does not fit the schema: %s',
+  async (query) => {
+    const { data, errors } = await runOperation(query);
+
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.message).toContain('A date is a String such as "2026-11-24".');
+  },
+);

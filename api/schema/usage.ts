@@ -11,87 +11,88 @@ const mostGroups = 100;
 const mostGroupsOfDay = 20;
 
 const usageDimensionType = builder.enumType('UsageDimension', {
-  description: 'What usage can be told apart by.',
+  description: 'What usage can be grouped by.',
   values: {
     PERSONALITY: {
-      description: 'The personality that answered. Titles, which none writes, are a group of their own.',
+      description:
+        'The personality that answered. Titles, which no personality writes, are a group of their own.',
     },
-    VARIANT: { description: 'The variant that was asked, whichever model it meant on that day.' },
+    VARIANT: { description: 'The variant that was asked, whichever model served it that day.' },
     MODEL: { description: 'The model that answered, as the upstream named it.' },
   },
 });
 
 const usageGroupKindType = builder.enumType('UsageGroupKind', {
-  description: 'What stands behind a group of requests.',
+  description: 'What a group of requests consists of.',
   values: {
     GROUP: { description: 'One personality, variant or model, as `by` says.' },
     TITLES: {
-      description:
-        'All titles that a model wrote for chats, told apart from personalities, which write none.',
+      description: 'All titles that a model wrote for chats; no personality writes them.',
     },
-    OTHERS: { description: 'What is left of more groups than are listed.' },
+    OTHERS: { description: 'The rest, when there are more groups than are listed.' },
   },
 });
 
 usageTotalsRef.implement({
   description:
-    'What a number of requests took together: answers and titles of which the upstream was asked, however they ended. One that needed several tries counts once, with the tokens and the cost of all that were counted. What the upstream never said is counted as unknown, never as zero.',
+    'What a number of requests used together: answers and titles for which the upstream was asked, however they ended. A request that needed several attempts counts once, with the tokens and the cost of all that were counted. What the upstream did not report counts as unknown, never as zero.',
   fields: (t) => ({
     requests: t.exposeInt('requests', {
       description:
-        '`answers`, and titles that a model wrote for new chats. The tries of one are not told apart.',
+        'The `answers`, and titles that a model wrote for new chats. Attempts are not counted one by one.',
     }),
     answers: t.exposeInt('answers', {
       description:
-        'Answers that have ended: also of temporary chats, and of chats that were deleted since. The difference to `requests` are titles.',
+        'Answers that have ended, including those of temporary chats and of chats deleted since. The rest of `requests` are titles.',
     }),
     completed: t.exposeInt('completed', { description: 'Answers that the model ended itself.' }),
     stopped: t.exposeInt('stopped', {
       description:
-        'Answers that somebody ended early by `stopChat`, or by deleting the chat, once the upstream was asked.',
+        'Answers that were ended early by `stopChat` or by deleting the chat, once the upstream was asked.',
     }),
     failed: t.exposeInt('failed', {
       description:
-        'Answers that failed once the upstream was asked. What was refused before that took nothing and is not counted.',
+        'Answers that failed once the upstream was asked. What was refused before that used nothing and is not counted.',
     }),
-    interrupted: t.exposeInt('interrupted', { description: 'Answers that ended with this server.' }),
+    interrupted: t.exposeInt('interrupted', {
+      description: 'Answers that were cut short because this server stopped or died.',
+    }),
     inputTokens: t.field({
       type: 'Decimal',
-      description: 'Tokens that were read, of the requests that the upstream counted. A whole number.',
+      description: 'Tokens that models read, in the requests that the upstream counted.',
       resolve: ({ inputTokens }) => String(inputTokens),
     }),
     cachedInputTokens: t.field({
       type: 'Decimal',
       description:
-        'The part of `inputTokens` that came from the prompt cache, as far as the upstream said. A whole number.',
+        'The part of `inputTokens` that came from the prompt cache, as far as the upstream reported it.',
       resolve: ({ cachedInputTokens }) => String(cachedInputTokens),
     }),
     cacheWriteTokens: t.field({
       type: 'Decimal',
       description:
-        'The part of `inputTokens` that was written into the prompt cache, as far as the upstream said; 0 for what was counted before 30 November 2026. A whole number.',
+        'The part of `inputTokens` that was written into the prompt cache, as far as the upstream reported it.',
       resolve: ({ cacheWriteTokens }) => String(cacheWriteTokens),
     }),
     outputTokens: t.field({
       type: 'Decimal',
       description:
-        'Tokens that were produced, hidden reasoning included, of the requests that the upstream counted. A whole number.',
+        'Tokens that models produced, hidden reasoning included, in the requests that the upstream counted.',
       resolve: ({ outputTokens }) => String(outputTokens),
     }),
     reasoningTokens: t.field({
       type: 'Decimal',
-      description:
-        'The part of `outputTokens` spent on reasoning, as far as the upstream said. A whole number.',
+      description: 'The part of `outputTokens` spent on reasoning, as far as the upstream reported it.',
       resolve: ({ reasoningTokens }) => String(reasoningTokens),
     }),
     uncountedRequests: t.exposeInt('uncounted', {
       description:
-        'Requests whose tokens nobody knows: most that were cut short, since counts come at the very end of a stream, and all of servers that send none. They are in no sum of tokens.',
+        'Requests with unknown tokens: most that were cut short, since counts come at the very end of a stream, and all to servers that send none. They are in none of the token sums.',
     }),
     cost: t.field({
       type: 'Decimal',
       description:
-        'The exact sum of the costs that are known, each by the price table of its day. An estimate: the provider’s bill decides. Not the whole when `unpricedRequests` is above 0.',
+        'The exact sum of the known costs, each by the prices of its day. An estimate: the provider’s bill is authoritative. Incomplete when `unpricedRequests` is above 0.',
       resolve: ({ cost }) => formatAmount(cost),
     }),
     currency: t.string({
@@ -100,23 +101,24 @@ usageTotalsRef.implement({
     }),
     unpricedRequests: t.exposeInt('unpriced', {
       description:
-        'Requests that may have cost something, nobody knows what; `Message.cost` says why for each. 0 for simulated ones, which cost nothing.',
+        'Requests of unknown cost; `Message.cost` says why for each. 0 for simulated ones, which cost nothing.',
     }),
     averageFirstTokenMs: t.int({
       nullable: true,
       description:
-        'Milliseconds until the first word, on average over the answers of which one came; null when there was none.',
+        'Average milliseconds to the first word, over the answers that had one; null when none had.',
       resolve: ({ begun, firstTokenMs }) => (begun === 0 ? null : Math.round(firstTokenMs / begun)),
     }),
   }),
 });
 
 usageGroupRef.implement({
-  description: 'The share of one personality, variant or model, of titles, or of all that are not listed.',
+  description:
+    'The share of one personality, variant or model, of titles, or of all groups that are not listed.',
   fields: (t) => ({
     kind: t.expose('kind', {
       type: usageGroupKindType,
-      description: 'Whether it is one of what was asked for, or something else that took its share.',
+      description: 'Whether it is one of what was asked for, titles, or the rest.',
     }),
     id: t.exposeID('id', {
       nullable: true,
@@ -124,22 +126,22 @@ usageGroupRef.implement({
         'The id of the personality or the variant, or the name of the model; null unless `kind` is GROUP.',
     }),
     name: t.exposeString('name', {
-      description: 'What it was called when it was last used; in English for the other kinds.',
+      description: 'Its name when it was last used; for the other kinds, a label in English.',
     }),
-    total: t.expose('sums', { type: usageTotalsRef, description: 'What its requests took together.' }),
+    total: t.expose('sums', { type: usageTotalsRef, description: 'What its requests used together.' }),
   }),
 });
 
 usageDayRef.implement({
-  description: 'One day of the calendar that was asked for.',
+  description: 'One day in the time zone of the report.',
   fields: (t) => ({
     date: t.expose('date', {
       type: 'Date',
-      description: 'Which day it is, in the time zone of the report.',
+      description: 'The calendar day, in the time zone of the report.',
     }),
     total: t.field({
       type: usageTotalsRef,
-      description: 'All requests that were begun on this day.',
+      description: 'All requests that began on this day.',
       resolve: ({ groups }) => totalOf(groups),
     }),
     groups: t.field({
@@ -147,13 +149,13 @@ usageDayRef.implement({
       ...sized({ items: mostGroupsOfDay }),
       resolve: ({ groups }) => rankGroups(groups, mostGroupsOfDay),
       description:
-        'The same told apart as `by` says, dearest first and then busiest, at most 20 with the rest in the last; empty on days without use.',
+        'The same grouped by `by`; highest cost first, then most requests. At most 20, the last of which holds the rest; empty on days without use.',
     }),
   }),
 });
 
 usageReportRef.implement({
-  description: 'What was asked of the upstream on some days, either for real or simulated.',
+  description: 'What the upstream was asked over a range of days, either for real or simulated.',
   fields: (t) => ({
     from: t.field({
       type: 'Date',
@@ -162,7 +164,7 @@ usageReportRef.implement({
     }),
     to: t.field({
       type: 'Date',
-      description: 'The last day, which is part of the report.',
+      description: 'The last day, which is included.',
       resolve: ({ days }) => days.dates.at(-1) ?? '',
     }),
     total: t.field({
@@ -174,7 +176,7 @@ usageReportRef.implement({
       type: [usageGroupRef],
       ...sized({ items: mostGroups }),
       description:
-        'All days together, told apart: dearest first and then busiest, at most 100 with the rest in the last.',
+        'All days together, grouped by `by`; highest cost first, then most requests. At most 100, the last of which holds the rest.',
       args: {
         by: t.arg({ type: usageDimensionType, required: true, description: 'What makes a group.' }),
       },
@@ -183,7 +185,7 @@ usageReportRef.implement({
     days: t.field({
       type: [usageDayRef],
       ...sized({ items: 'DAYS' }),
-      description: 'Each day from the first to the last, those without use included.',
+      description: 'Every day from the first to the last, those without use included.',
       args: {
         by: t.arg({
           type: usageDimensionType,
@@ -201,37 +203,41 @@ builder.queryFields((t) => ({
     type: usageReportRef,
     ...sized({ days: daysAsked }),
     description:
-      'Sums over everything that was asked of the upstream, whether or not its chat is still there. `GET /api/usage.csv` gives the single requests of the same days.',
+      'Sums over everything that the upstream was asked, whether or not its chat still exists. `GET /api/usage.csv` gives the individual requests of the same days.',
     args: {
-      from: t.arg.string({
+      from: t.arg({
+        type: 'Date',
         description:
-          'The first day, a date such as `2026-11-01` as fields of the type Date say it, else BAD_INPUT; null: 29 days before the last. At most 400 days.',
+          'The first day, at most 399 days before the last, else BAD_INPUT; null: 29 days before the last.',
       }),
-      to: t.arg.string({
-        description: 'The last day, which counts too, in the same form, else BAD_INPUT; null: today.',
+      to: t.arg({
+        type: 'Date',
+        description: 'The last day, which is included; null: today. Before `from` it is BAD_INPUT.',
       }),
       timeZone: t.arg.string({
+        required: true,
         defaultValue: 'UTC',
         description:
-          'Whose days are meant: an IANA name such as `Europe/Berlin` or an offset such as `+02:00`, else BAD_INPUT; null: UTC.',
+          'Whose days are meant: an IANA name such as `Europe/Berlin` or an offset such as `+02:00`, else BAD_INPUT.',
       }),
       simulated: t.arg.boolean({
+        required: true,
         defaultValue: false,
         description:
-          'True sums up what the sandbox answered instead, which costs nothing; the two are never added to each other. Null means false.',
+          'True sums up what the sandbox answered instead, which costs nothing. The two are never added together.',
       }),
     },
     resolve(_root, { from, to, timeZone, simulated }, { hub, viewer }) {
-      const days = hub.usage.days({ from: from ?? null, to: to ?? null, timeZone: timeZone ?? 'UTC' });
+      const days = hub.usage.days({ from: from ?? null, to: to ?? null, timeZone });
       return {
         days,
-        byDay: once((by: UsageDimension) => hub.usage.byDay(viewer, days, by, simulated ?? false)),
+        byDay: once((by: UsageDimension) => hub.usage.byDay(viewer, days, by, simulated)),
       };
     },
   }),
 }));
 
-/** A range that is none is refused by name later. */
+/** An invalid range is refused later, with the name of its argument. */
 function daysAsked(argument: (name: string) => unknown): number {
   const date = (name: string) => {
     const value = argument(name);
@@ -248,7 +254,7 @@ function totalOf(groups: readonly UsageGroup[]): UsageSums {
   return addUp(groups.map(({ sums }) => sums));
 }
 
-/** Adds up the same only once, however many fields of a report want it. */
+/** Computes each value once, however many fields of a report ask for it. */
 function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

@@ -5,14 +5,15 @@ import { sized } from './field-size.ts';
 import { priceRef, variantRef } from './refs.ts';
 
 const variantTierType = builder.enumType('VariantTier', {
-  description: 'Where a variant stands between quick and cheap on one side and most capable on the other.',
+  description: 'Where a variant lies between quick and cheap at one end and most capable at the other.',
   values: {
     FAST: { description: 'Answers soonest and costs least; for small questions and drafts.' },
-    BALANCED: { description: 'The middle way between waiting, price and quality; right for most chats.' },
+    BALANCED: { description: 'A compromise between waiting, price and quality; right for most chats.' },
     SMART: {
-      description: 'Thinks before it answers: slower and dearer than BALANCED, better at hard questions.',
+      description:
+        'Thinks before it answers: slower and more expensive than BALANCED, better at hard questions.',
     },
-    MAX: { description: 'The most capable model there is here, whatever it takes.' },
+    MAX: { description: 'The most capable model available here, however slow or expensive.' },
   },
 });
 
@@ -24,15 +25,15 @@ const modelParameterType = builder.enumType('ModelParameter', {
     TEMPERATURE: { description: '`PersonalityParameters.temperature`; models that reason first refuse it.' },
     TOP_P: { description: '`PersonalityParameters.topP`; models that reason first refuse it.' },
     MAX_COMPLETION_TOKENS: {
-      description: '`PersonalityParameters.maxCompletionTokens`; sent to models of the table only.',
+      description: '`PersonalityParameters.maxCompletionTokens`; sent only to models in our table.',
     },
-    VERBOSITY: { description: '`Personality.verbosity`; GPT-5 and later take it.' },
+    VERBOSITY: { description: '`Personality.verbosity`; GPT-5 and later accept it.' },
   },
 });
 
 priceRef.implement({
   description:
-    'What a model costs by our dated table, per million tokens at the service tier `default`; at the address of a region, such as `eu.api.openai.com`, with the tenth that OpenAI adds there for models from March 2026 on. Providers change prices without notice: show `date` next to any sum.',
+    'What a model costs by our dated table, per million tokens at the service tier `default`; at the address of a region, such as `eu.api.openai.com`, with the 10 % that OpenAI adds there for models from March 2026 on. Providers change prices without notice: show `date` beside any sum.',
   fields: (t) => ({
     input: t.expose('input', {
       type: 'Decimal',
@@ -46,7 +47,7 @@ priceRef.implement({
       type: 'Decimal',
       nullable: true,
       description:
-        'Per million tokens of input that the upstream writes into its prompt cache, which it does by itself with inputs from about 1,024 tokens on; null for models that write for the price of `input`.',
+        'Per million tokens of input that the upstream writes into its prompt cache, which it does by itself for inputs from about 1,024 tokens on; null for models that write at the price of `input`.',
     }),
     output: t.expose('output', {
       type: 'Decimal',
@@ -55,14 +56,14 @@ priceRef.implement({
     currency: t.exposeString('currency', { description: 'ISO 4217 code; always `USD` so far.' }),
     date: t.expose('date', {
       type: 'Date',
-      description: 'The day on which these figures were taken down.',
+      description: 'The day on which these prices were recorded.',
     }),
   }),
 });
 
 variantRef.implement({
   description:
-    'A step of speed and quality together with the model that serves it right now. The four variants always exist; which model answers may change while the server runs.',
+    'A level of speed and quality, with the model that serves it right now. The four variants always exist; which models serve them may change while the server runs.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'One of `fast`, `balanced`, `smart` and `max`; never changes.' }),
     name: t.exposeString('name', { description: 'What to call it on a page.' }),
@@ -77,11 +78,11 @@ variantRef.implement({
     model: t.exposeString('model', {
       nullable: true,
       description:
-        'The model that would answer a chat started now, as the upstream names it; null while nothing is known of the upstream, none of its models fits, or there is no key to ask it with.',
+        'The model that would answer a chat started now, as the upstream names it; null while nothing is known of the upstream, when none of its models fits, and when a key is needed and there is none.',
     }),
     available: t.exposeBoolean('available', {
       description:
-        'Whether a model is there that serves it, and a key to ask it with where one is needed. False does not forbid trying: the answer then fails as MODEL_UNAVAILABLE, or with what keeps the upstream away.',
+        'Whether there is a model that serves it and, where one is needed, a key. When false, it can still be tried: the answer then fails as MODEL_UNAVAILABLE, or with whatever keeps the upstream out of reach.',
     }),
     unavailableReason: t.exposeString('unavailableReason', {
       nullable: true,
@@ -90,7 +91,7 @@ variantRef.implement({
     acceptedParameters: t.field({
       type: [modelParameterType],
       description:
-        'What a personality may ask of `model` besides its prompt; the rest is not sent, since the model would refuse it. Empty when the model is not known.',
+        'What a personality may ask of `model` besides its prompt; anything else is not sent, since the model would refuse it. Empty when the model is not known.',
       resolve: ({ acceptedParameters }) => [...acceptedParameters],
     }),
     overridden: t.exposeBoolean('overridden', {
@@ -99,25 +100,25 @@ variantRef.implement({
     fallbackFrom: t.exposeString('fallbackFrom', {
       nullable: true,
       description:
-        'The model that this variant would rather have and the upstream does not offer, so that `model` stands in; null when the first choice serves, and when the operator or a compatible server has chosen.',
+        'The model that this variant prefers but the upstream does not offer, so that `model` replaces it; null when the first choice serves, and when the operator or a compatible server has chosen.',
     }),
     contextWindow: t.int({
       nullable: true,
       description:
-        'Tokens of question, history and answer that fit together; null for models that our table does not know.',
+        'How many tokens of instructions, history, question and answer fit together; null for models that are not in our table.',
       resolve: ({ facts }) => facts?.contextWindow ?? null,
     }),
     inputLimit: t.int({
       nullable: true,
       description:
-        'Tokens of instructions, history and question together that are sent to `model` at most: three quarters of `contextWindow`, so that room is left for the answer. Of a longer chat the oldest messages are left out. Null when the window is not known, and then nothing is.',
+        'The most tokens of instructions, history and question together that are sent to `model`: three quarters of `contextWindow`, to leave room for the answer. In a longer chat the oldest messages are left out. Null when the window is not known; then nothing is left out.',
       resolve: ({ facts }) => (facts?.contextWindow == null ? null : inputLimit(facts.contextWindow)),
     }),
     price: t.field({
       type: priceRef,
       nullable: true,
       description:
-        'What `model` costs at OpenAI, or would cost while answers are simulated; null on another server, and for models that our table does not know.',
+        'What `model` costs at OpenAI, or would cost while answers are simulated; null on another server, and for models that are not in our table.',
       resolve: ({ facts }) => facts?.price ?? null,
     }),
     shutdownDate: t.field({
@@ -129,7 +130,7 @@ variantRef.implement({
     daysLeft: t.int({
       nullable: true,
       description:
-        'Whole days until `shutdownDate`, counted in UTC: 0 on that day and after it; null when there is no such date.',
+        'Whole days until `shutdownDate`, in UTC: 0 on that day and after it; null when there is no such date.',
       resolve: ({ facts }) => facts?.daysLeft ?? null,
     }),
   }),
@@ -139,7 +140,8 @@ builder.queryFields((t) => ({
   variants: t.field({
     type: [variantRef],
     ...sized({ items: 4 }),
-    description: 'The four variants from fastest to most capable, with what serves each of them now.',
+    description:
+      'The four variants from fastest to most capable, with the model that serves each of them now.',
     resolve: (_root, _arguments, { hub }) => hub.variants.list(),
   }),
   variant: t.field({

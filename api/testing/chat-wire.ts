@@ -8,10 +8,10 @@ export const chatDocument = `
       ... on ChatDelta { text }
       ... on ChatReasoning { text }
       ... on ChatNotice { code notice: message retryAt cause }
-      ... on ChatCompleted { finishReason answer: message { ...answer } }
-      ... on ChatStopped { answer: message { ...answer } }
-      ... on ChatFailed { answer: message { ...answer } error { ...error } }
-      ... on ChatInterrupted { reason answer: message { ...answer } }
+      ... on ChatEnded { answer: message { ...answer } }
+      ... on ChatCompleted { finishReason }
+      ... on ChatFailed { error { ...error } }
+      ... on ChatInterrupted { reason }
     }
   }
   fragment answer on Message { id content reasoning status interruption error { ...error } }

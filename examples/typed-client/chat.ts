@@ -55,7 +55,7 @@ async function chat(): Promise<Outcome> {
     ({ generationId } = event);
     if (event.__typename === 'ChatStarted') {
       const { personality, variant, model } = event;
-      terminal.line(`\n${personality?.name ?? options.as}, ${variant.name} (${model})`, 'bold');
+      terminal.line(`\n${personality?.name ?? options.as}, ${variant.name} (${model || 'no model'})`, 'bold');
       terminal.line(`${personality?.servedBy ?? ''}\n`, 'dim');
     }
     if (event.__typename === 'ChatNotice') terminal.aside(event.message);

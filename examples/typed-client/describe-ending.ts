@@ -57,11 +57,16 @@ export function describeProblem({ code, title, message, steps, fixedBy, requestI
 }
 
 function describeFigures({ usage, timing, cost }: Ending): string[] {
-  const { firstTokenMs, tokensPerSecond } = timing;
   return [
     usage === null ? 'tokens unknown' : `${usage.inputTokens} tokens in, ${usage.outputTokens} out`,
     describeCost(cost),
-    firstTokenMs === null ? `${timing.totalMs} ms` : `first word after ${firstTokenMs} ms`,
+    ...(timing === null ? [] : describePace(timing)),
+  ];
+}
+
+function describePace({ firstTokenMs, totalMs, tokensPerSecond }: NonNullable<Ending['timing']>): string[] {
+  return [
+    firstTokenMs === null ? `${totalMs} ms` : `first word after ${firstTokenMs} ms`,
     ...(tokensPerSecond === null ? [] : [`${tokensPerSecond} tokens/s`]),
   ];
 }

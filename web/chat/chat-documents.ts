@@ -159,22 +159,7 @@ export const ChatStream = graphql(`
         text: message
         retryAt
       }
-      ... on ChatCompleted {
-        message {
-          ...MessageFields
-        }
-      }
-      ... on ChatStopped {
-        message {
-          ...MessageFields
-        }
-      }
-      ... on ChatFailed {
-        message {
-          ...MessageFields
-        }
-      }
-      ... on ChatInterrupted {
+      ... on ChatEnded {
         message {
           ...MessageFields
         }

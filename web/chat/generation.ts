@@ -52,7 +52,7 @@ export function createGeneration({
   const listeners = new Set<() => void>();
   let current = answer;
   let shown = answer;
-  let generationId = input.watch == null ? null : String(input.watch.generationId);
+  let generationId = input.watch?.generationId ?? null;
   const showSoon = createFramePacer(show, frames);
 
   function show(): void {

@@ -1,4 +1,4 @@
-/** Most text and reasoning that one request brings, in bytes of UTF-8; an answer is ended there. */
+/** The most text and reasoning that one request may bring, in bytes of UTF-8; the answer is ended there. */
 export const maximumAnswerBytes = 4 * 1024 * 1024;
-/** Longest text that is kept, in the same: an answer that goes on with one as long. Longer ones are not gone on with. */
+/** The longest text that is kept, also in bytes: an answer and a continuation as long. Answers above `maximumAnswerBytes` cannot be continued. */
 export const longestAnswerBytes = 2 * maximumAnswerBytes;

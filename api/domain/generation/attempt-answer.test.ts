@@ -29,7 +29,7 @@ test('tries again before the first delta, says so, and then answers as if nothin
   expect(hub.status.reports).toEqual(['OVERLOADED', 800]);
 });
 
-test('an answer that ends without a word proves the upstream all the same', async () => {
+test('an answer that ends without a word still proves that the upstream works', async () => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   (await hub.model.nextCall()).complete({ finishReason: 'LENGTH' });

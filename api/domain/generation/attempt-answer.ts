@@ -21,13 +21,13 @@ interface Attempt {
   readonly observer: ModelObserver;
   /** Aborted with a StopReason. */
   readonly signal: AbortSignal;
-  /** Whether the reader has seen a word; from then on nothing is tried again. */
+  /** Whether the reader has seen a word; from then on there are no retries. */
   readonly shown: () => boolean;
-  /** A new try begins at `retryAt` (milliseconds since the epoch). */
+  /** The next attempt begins at `retryAt` (milliseconds since the epoch). */
   readonly onRetry: (failure: HubError, retryAt: number) => void;
 }
 
-/** Asks the upstream, again where that is safe and sensible, until there is an outcome. Never rejects. */
+/** Asks the upstream, and again where that is safe and sensible, until there is an outcome. Never rejects. */
 export async function attemptAnswer(
   { chatModel, status, retryPolicy, clock, log }: AttemptDependencies,
   { request, observer, signal, shown, onRetry }: Attempt,
@@ -71,7 +71,7 @@ export async function attemptAnswer(
         observer.reasoning(delta);
       },
     };
-    /** What came before this try, failures and waits, is no fault of this answer. */
+    /** Failures and waits before this attempt do not count against this answer. */
     const proved = () => {
       status.reportSuccess(clock.monotonic() - tried);
       ended = status.receiveAnswer();
@@ -83,18 +83,22 @@ export async function attemptAnswer(
       return { kind: 'completed', completion };
     } catch (cause) {
       if (mayBeBilled(cause)) billing = 'POSSIBLE';
-      if (signal.aborted) return stopped();
-      if (cause instanceof HubError) {
-        // An answer that only took too long says nothing against the one who was giving it, and little while it was thought about.
-        const late = cause.code === 'TIMEOUT';
-        if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
-        return failed(cause);
-      }
-      log.error('the upstream request failed in a way it should not', cause);
-      return failed(new HubError('INTERNAL', { cause }));
+      return signal.aborted ? stopped() : failed(judge(cause, opened));
     } finally {
       ended();
     }
+  }
+
+  /** Tells the status what a failed attempt means for it. */
+  function judge(cause: unknown, opened: boolean): HubError {
+    if (!(cause instanceof HubError)) {
+      log.error('the upstream request failed in a way it should not', cause);
+      return new HubError('INTERNAL', { cause });
+    }
+    // Writing for too long says nothing against the upstream, and thinking for too long says little.
+    const late = cause.code === 'TIMEOUT';
+    if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
+    return cause;
   }
 
   function failed(error: HubError): Outcome {
@@ -106,7 +110,7 @@ export async function attemptAnswer(
   }
 }
 
-/** Resolves true after the wait, false at once when the signal aborts. */
+/** Resolves with true after the wait, with false at once when the signal aborts. */
 function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const cancel = clock.after(milliseconds, () => {

@@ -16,14 +16,14 @@ export interface ChatStarted extends EventBase {
   readonly type: 'ChatStarted';
   /** Null for a temporary chat. */
   readonly conversation: Conversation | null;
-  /** The question that is answered, also by an answer that goes on with another one. */
+  /** The question being answered, even when the answer continues another one. */
   readonly userMessage: Message;
-  /** The answer as it stood when the generation began; in a replay as it is kept. */
+  /** The answer as it was when the generation began; in a replay, as it is kept. */
   readonly message: AnswerMessage;
   /** Null in a replay when it was deleted since. */
   readonly personality: Personality | null;
   readonly variant: Variant;
-  /** The model that was asked for. */
+  /** The model that is asked; empty when none serves the variant. */
   readonly model: string;
 }
 
@@ -47,9 +47,9 @@ export interface ChatNotice extends EventBase {
   readonly type: 'ChatNotice';
   readonly code: 'RETRYING' | 'TRIMMED';
   readonly message: string;
-  /** When the next try begins, for RETRYING; else null. */
+  /** When the next attempt begins, for RETRYING; otherwise null. */
   readonly retryAt: number | null;
-  /** The failure behind it; null when it is none. */
+  /** The failure that led to it; null when there is none. */
   readonly cause: ErrorCode | null;
 }
 
@@ -57,7 +57,8 @@ interface TerminalBase extends EventBase {
   /** The answer as it is kept. */
   readonly message: AnswerMessage;
   readonly usage: Usage | null;
-  readonly timing: Timing;
+  /** Null when the server died during it. */
+  readonly timing: Timing | null;
   readonly cost: Cost | null;
 }
 

@@ -19,22 +19,22 @@ export interface ChatStartsDependencies extends LaunchDependencies {
     Pick<ConversationStore, 'listPath'>;
   readonly personalities: Pick<Personalities, 'find' | 'require' | 'draft'>;
   readonly variants: VariantCatalogue;
-  /** Most runs at the same time, hub-wide. */
+  /** The most runs at the same time, hub-wide. */
   readonly maximumRunning: number;
   readonly runs: RunRegistry;
   readonly settled: SettledGenerations;
 }
 
-/** Lets questions in and sets their answers going: each request once, each conversation's in turn, all within the limit. */
+/** Admits questions and starts their answers: each request once, each conversation in turn, all within the limit. */
 interface ChatStarts {
   start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
-  /** Resolves when the start of this request is over that is under way, if one is. */
+  /** Resolves when the start of this request is over, if one is under way. */
   over(viewer: Viewer, requestId: string): Promise<void>;
-  /** Those that were let in and are not running yet. */
+  /** Starts that were admitted and are not running yet. */
   pending(): readonly Promise<StartedChat>[];
-  /** Lets no more in. */
+  /** Admits no more. */
   refuse(): void;
-  /** Whatever is set going from now on is stopped at once. */
+  /** Stops at once whatever starts from now on. */
   stop(): void;
 }
 
@@ -87,7 +87,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
       throw new HubError('HUB_LIMIT', { facts: { limit: maximumRunning } });
     }
     const create = () => createAndLaunch(viewer, input, digest);
-    // Else two questions at once would both find the last answer free.
+    // Otherwise two questions at once would both find the last answer free.
     const started =
       input.target.kind === 'conversation' ? inTurn(input.target.conversationId, create) : create();
     beginning.add(started);
@@ -139,7 +139,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     return personalities.require(viewer, personalityId);
   }
 
-  /** The turn is BUSY only behind an answer that is being written, not behind one that was lost or is yet to be kept. */
+  /** The turn is BUSY only after an answer that is still being written, not after one that was lost or is yet to be saved. */
   async function planFreeTurn(viewer: Viewer, { target, turn }: StartChat): Promise<TurnPlan> {
     try {
       return await planTurn(store, viewer, target, turn);

@@ -4,14 +4,14 @@ import { checkId } from '../check-id.ts';
 import { badInput, tooLong } from '../errors.ts';
 import type { StartChat } from '../hub.ts';
 
-/** Longest message, in UTF-16 code units. */
+/** The longest message, in UTF-16 code units. */
 export const maximumMessageLength = 64_000;
-/** Most messages that a temporary chat may bring along. */
+/** The most messages that a temporary chat may bring along. */
 const maximumHistoryMessages = 200;
-/** Longest history of a temporary chat together with the question, in bytes of UTF-8: what every transport carries. */
+/** The longest history of a temporary chat together with the question, in bytes of UTF-8: every transport carries that much. */
 export const maximumHistoryBytes = 200_000;
 
-/** Refuses what could never be answered, naming the field: BAD_INPUT or TOO_LONG. */
+/** Refuses with BAD_INPUT or TOO_LONG what could never be answered, and names the field. */
 export function checkStartChat(input: StartChat): void {
   const { requestId, variantId, target, turn } = input;
   if (requestId !== null) checkId('requestId', requestId);
@@ -43,7 +43,7 @@ export function checkStartChat(input: StartChat): void {
   }
 }
 
-/** Either a personality that is kept, or one that is tried out where nothing is. */
+/** Either a stored personality or, in a temporary chat, a draft that is tried out. */
 function checkWho({ personalityId, tryOut, target }: StartChat): void {
   if (personalityId !== null) checkId('personalityId', personalityId);
   if (tryOut === undefined) {
@@ -54,7 +54,7 @@ function checkWho({ personalityId, tryOut, target }: StartChat): void {
   if (target.kind !== 'temporary') throw badInput('tryOut', 'needs a temporary chat as its target');
 }
 
-/** The same for the same input, whatever its requestId. */
+/** Equal for equal input, whatever its requestId. */
 export function digestStartChat({ requestId: _, ...input }: StartChat): string {
   return hash('sha256', JSON.stringify(input), 'base64url');
 }

@@ -74,7 +74,7 @@ test('notices that came before the first word reach who begins to read, and no s
   expect(places(await readAll(late))).toEqual(['ChatStarted 1', 'ChatSnapshot 3', 'ChatCompleted 4']);
 });
 
-test('so do those of an answer that goes on with an earlier one', async () => {
+test('so do those of an answer that continues an earlier one', async () => {
   const log = createGenerationLog('generation-1', createFakeClock(), {
     text: 'earlier',
     reasoning: '',
@@ -118,7 +118,7 @@ test('resuming after any seq gives strictly what follows', async () => {
   }
 });
 
-test('a reader that fell out of the ring gets a snapshot and goes on from there', async () => {
+test('a reader that fell too far behind gets a snapshot and continues from there', async () => {
   const log = logOf(started);
   const reader = log.read(null, open);
   const first = await reader.next();
@@ -136,7 +136,7 @@ test('a reader that fell out of the ring gets a snapshot and goes on from there'
   expect(fold(events)).toHaveLength(count);
 });
 
-test('whoever comes back to a long answer gets the pieces as they were, with their times', async () => {
+test('a reader that returns to a long answer gets the pieces as they were, with their times', async () => {
   const clock = createFakeClock();
   const log = createGenerationLog('generation-1', clock);
   log.append(started);
@@ -216,7 +216,7 @@ test('nothing follows a terminal event', () => {
   expect(() => log.append(delta('late'))).toThrow('terminal');
 });
 
-test('a log that was compacted gives a snapshot and the end to whoever comes back', async () => {
+test('a compacted log gives a snapshot and the end to a reader that returns', async () => {
   const log = logOf(started, delta('a'), delta('b'), completed);
 
   log.compact();
@@ -247,7 +247,7 @@ test('pieces that are diverted come out in order and at once, and nothing else i
   expect(places(await rest)).toEqual(['ChatCompleted 5']);
 });
 
-test('a piece that is not taken comes out of next, and none behind it before', async () => {
+test('a piece that is not taken comes out of next, and no later one comes before it', async () => {
   const log = logOf(started);
   const reader = log.read(1, open);
   const diverted: string[] = [];
@@ -265,7 +265,7 @@ test('a piece that is not taken comes out of next, and none behind it before', a
   expect((await last).value).toMatchObject({ type: 'ChatCompleted' });
 });
 
-test('a reader that leaves while it takes a piece is told nothing more', async () => {
+test('a reader that leaves while it takes a piece gets nothing more', async () => {
   const log = logOf(started);
   const leaving = new AbortController();
   const reader = log.read(1, leaving.signal);

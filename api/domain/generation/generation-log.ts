@@ -6,11 +6,11 @@ import { createKeptEvents } from './kept-events.ts';
 
 type WithoutPosition<Event> = Event extends ChatEvent ? Omit<Event, 'generationId' | 'seq' | 'at'> : never;
 
-/** An event as its producer makes it: the log gives it its place. */
+/** An event as its producer makes it; the log numbers it. */
 export type NewChatEvent = Exclude<WithoutPosition<ChatEvent>, { type: 'ChatSnapshot' }>;
 
 /**
- * What happened in one generation: written by its one producer, read by any number of readers, each at its own pace.
+ * What happened in one generation: written by one producer, read by any number of readers, each at its own pace.
  * Nothing is queued per reader and the producer never waits for one.
  */
 export interface GenerationLog {
@@ -26,7 +26,7 @@ export interface GenerationLog {
    * terminal event or when `signal` aborts. Throws BAD_CURSOR at once for a position that this log cannot have given.
    */
   read(after: number | null, signal: AbortSignal): ChatReader;
-  /** Lets go of all events but the terminal one: who comes back for an earlier one gets a snapshot. Does nothing before the end. */
+  /** Drops all events except the terminal one: a reader who returns for an earlier one gets a snapshot. Does nothing before the end. */
   compact(): void;
 }
 
@@ -38,7 +38,7 @@ interface GenerationBeginning {
   readonly headSeq: number | null;
 }
 
-/** Where a reader begins: events that it gets before those behind `cursor`. */
+/** Where a reader begins: the events that it gets before those after `cursor`. */
 interface Opening {
   readonly first: ChatEvent[];
   readonly cursor: number;
@@ -52,10 +52,10 @@ export function createGenerationLog(
   let started: ChatEvent | undefined;
   let terminal: TerminalEvent | undefined;
   const kept = createKeptEvents(generationId);
-  /** Tells each reader of an event. */
+  /** Tells each reader about an event. */
   let readers: ((event: ChatEvent) => void)[] = [];
 
-  /** Everything up to but without a terminal event, which readers always get as itself. */
+  /** Everything before the terminal event, which readers always get as itself. */
   function snapshot(): ChatSnapshot {
     const seq = terminal === undefined ? log.headSeq : log.headSeq - 1;
     const { text, reasoning } = log;
@@ -83,14 +83,14 @@ export function createGenerationLog(
   }
 
   function read(after: number | null, signal: AbortSignal): ChatReader {
-    const { first, cursor: from } = after === null ? openingOf() : openingBehind(after);
+    const { first, cursor: from } = after === null ? openingOf() : openingAfter(after);
     let cursor = from;
     let ended = signal.aborted;
     let diverted: ((piece: TextEvent) => boolean) | null = null;
     /** Ends the wait of a reader that has all there is; null when it does not wait. */
     let resume: (() => void) | null = null;
 
-    /** The next event, whether or not it is diverted then. */
+    /** The next event, whether or not it will be diverted. */
     function advance(): ChatEvent | undefined {
       const opening = first.shift();
       if (opening !== undefined) return opening;
@@ -122,7 +122,7 @@ export function createGenerationLog(
     const leave = () => {
       ended = true;
       signal.removeEventListener('abort', leave);
-      // A new list, as this may happen while the old one is gone through.
+      // A new list, as the old one may be being iterated.
       readers = readers.filter((other) => other !== tell);
       wake();
     };
@@ -161,23 +161,23 @@ export function createGenerationLog(
     };
   }
 
-  /** What a reader gets first who has seen nothing, and up to where that goes. */
+  /** What a reader who has seen nothing gets first, and how far that goes. */
   function openingOf(): Opening {
     if (started === undefined) return { first: [], cursor: 0 };
     const { seq } = started;
-    // Until something is written, what has happened are notices, which are news to whoever begins to read.
+    // Until text arrives there are only notices, and a new reader still wants those.
     const isWritten = log.text !== beginning.text || log.reasoning !== beginning.reasoning;
     const covered = snapshot();
     const cursor = isWritten || kept.at(seq + 1) === undefined ? Math.max(covered.seq, seq) : seq;
     return { first: isEmpty(covered) ? [started] : [started, { ...covered, seq: cursor }], cursor };
   }
 
-  function openingBehind(after: number): Opening {
-    // The reader may have seen more than survived, up to a delta in the place of this end: it gets what did survive.
+  function openingAfter(after: number): Opening {
+    // After a crash a reader may have seen deltas that were never saved, even one with this terminal event's seq. Send what was saved.
     if (after >= log.headSeq && terminal?.type === 'ChatInterrupted') {
       return { first: [snapshot()], cursor: log.headSeq - 1 };
     }
-    // What a continued or a stored answer begins with is in no delta, nor is the start kept after the end.
+    // Text that the answer started with was never a delta, and ChatStarted is not kept after the end: open with a snapshot.
     if ((after === 0 || after === 1) && (!isEmpty(beginning) || kept.at(after + 1) === undefined)) {
       const { first, cursor } = openingOf();
       return { first: first.slice(after), cursor };
@@ -186,7 +186,7 @@ export function createGenerationLog(
     throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after', limit: log.headSeq, actual: after } });
   }
 
-  // Data rather than getters, with which V8 would make a hash table of it.
+  // Data rather than getters, for which V8 would make a hash table of it.
   const log = {
     headSeq: 0,
     text: beginning.text,

@@ -1,25 +1,25 @@
 import type { Conversation, GenerationRecord } from '../conversations/records.ts';
 import type { CreatedChat } from './create-chat.ts';
 
-/** A generation with what its readers are told first. */
+/** A generation with what its readers are sent first. */
 export interface StoredGeneration extends CreatedChat {
   readonly conversation: Conversation;
 }
 
 /**
- * Keeps what generations begin, write and end with. Every method rejects with STORE_FAILED when the store cannot do it;
- * then nothing was changed.
+ * Stores what generations begin with, write and end with. Every method rejects with STORE_FAILED when the store cannot do
+ * it; then nothing was changed.
  */
 export interface GenerationStore {
   /**
    * In one transaction: writes the conversation (new or changed), the question if it is new, the answer and the
-   * generation. Rejects with NOT_FOUND when the conversation was deleted meanwhile.
+   * generation. Rejects with NOT_FOUND when the conversation has been deleted in the meantime.
    */
   beginGeneration(
     viewerId: string,
     generation: StoredGeneration & { readonly newQuestion: boolean },
   ): Promise<void>;
-  /** Keeps the text that a running generation has so far. */
+  /** Saves the text that a running generation has so far. */
   saveProgress(progress: {
     readonly generationId: string;
     readonly messageId: string;
@@ -27,11 +27,11 @@ export interface GenerationStore {
     readonly reasoning: string;
     readonly headSeq: number;
   }): Promise<void>;
-  /** In one transaction: the final answer and state, and its entry in the ledger, if the generation is still RUNNING. False when it was not. */
+  /** In one transaction: the final answer and state and its ledger entry, if the generation is still RUNNING. False when it was not. */
   finishGeneration(record: GenerationRecord): Promise<boolean>;
-  /** At start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was kept, and enters the ledger. Returns how many. */
+  /** At start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was saved, and enters the ledger. Returns how many. */
   recoverGenerations(): Promise<number>;
   findGeneration(viewerId: string, id: string): Promise<StoredGeneration | null>;
-  /** Rejects with NOT_FOUND when its conversation was deleted: the id is taken all the same. */
+  /** Rejects with NOT_FOUND when its conversation was deleted: the id stays taken. */
   findGenerationByRequest(viewerId: string, requestId: string): Promise<StoredGeneration | null>;
 }

@@ -120,7 +120,7 @@ test('sends the personality as it stands, then the branch, then the question', a
   });
 });
 
-test('a chat that is renamed while a question is let in is told of by its new name', async () => {
+test('a chat that is renamed while a question is admitted is announced by its new name', async () => {
   let rename = async (_store: Store) => {};
   await using hub = await startTestGenerations({
     wrapStore: (store) => ({

@@ -1,14 +1,14 @@
 import type { Clock } from '../ports.ts';
 
-/** Pieces a second, of all answers together, from which on they wait for each other, and from which on as long as they ever do. */
+/** Deltas per second over all answers: batching starts at `calm` and reaches its longest interval at `busy`. */
 const calm = 15_000;
 const busy = 30_000;
 const longestMs = 25;
 const measuredMs = 100;
 
-/** Decides how long a piece waits for the next ones of its answer, by how much is going on in the whole process. */
+/** Decides how long a delta waits for the next ones of its answer, by the load of the whole process. */
 export interface JoiningPace {
-  /** To be asked for each piece. Milliseconds that lie between two events of one answer; 0: each goes out at once. */
+  /** Call once per delta. Minimum milliseconds between two events of one answer; 0: send at once. */
   betweenEvents(): number;
   readonly clock: Clock;
 }

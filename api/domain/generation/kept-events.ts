@@ -1,9 +1,9 @@
 import type { ChatEvent } from './chat-event.ts';
 
-/** Most events that a log keeps; a reader that falls behind them gets a snapshot instead. */
+/** The most events that a log keeps; a reader that falls further behind gets a snapshot instead. */
 export const mostKept = 2_000;
 
-/** The newest events of one generation, which follow each other without a gap. */
+/** The newest events of one generation, without gaps. */
 interface KeptEvents {
   add(event: ChatEvent): void;
   /** Undefined when the event is no longer kept, or not there yet. */
@@ -12,8 +12,8 @@ interface KeptEvents {
 }
 
 /**
- * Deltas, of which a thousand answers have some million, are kept as their texts and times: an object for each would
- * outlive two collections of garbage, which move it.
+ * Deltas, of which a thousand answers have about a million, are kept as their texts and times: an object for each would
+ * survive two garbage collections, which would move it.
  */
 export function createKeptEvents(generationId: string): KeptEvents {
   let first = 0;

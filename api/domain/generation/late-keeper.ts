@@ -2,14 +2,14 @@ import type { GenerationRecord } from '../conversations/records.ts';
 import type { Clock } from '../ports.ts';
 import type { GenerationStore } from './generation-store.ts';
 
-/** How long the store gets to mend itself between two tries. */
+/** How long to wait between two attempts. */
 const retryMs = 5_000;
 
-/** Tries again to keep what the store refused, so that no generation stays RUNNING there for longer than it must. */
+/** Retries saving what the store refused, so that no generation stays RUNNING there for longer than necessary. */
 export interface LateKeeper {
-  /** Calls back once the record is kept. */
+  /** Calls back once the record is saved. */
   keep(record: GenerationRecord, onKept: (record: GenerationRecord) => void): void;
-  /** Tries at once when the record of this generation waits. Rejects with what the store says; then it goes on waiting. */
+  /** Tries at once if the record of this generation is waiting. Rejects with the store's error; the record then goes on waiting. */
   keepNow(generationId: string): Promise<void>;
   /** Tries everything that is left once more, then gives up: the next start finds it RUNNING and interrupts it. */
   close(): Promise<void>;

@@ -39,14 +39,14 @@ interface Launch {
   readonly variant: Variant;
 }
 
-/** Sets a generation going that has been created: the run goes on whether or not anybody watches. */
+/** Starts a generation that has been created; it runs whether or not anybody watches. */
 export function launchGeneration(
   dependencies: LaunchDependencies,
   { viewer, created, plan, planned, personality, variant }: Launch,
 ): Run {
   const { store, feed, titles, later, runs, status, newId, clock, log } = dependencies;
   const { record, conversation, question } = created;
-  // What lives on after the end must not hold the plan: its history would stay in memory for as long as the run.
+  // What outlives the run must not hold the plan, or its history would stay in memory.
   const isNew = plan.conversation === null;
   const asked = plan.history.find(({ role }) => role === 'user')?.content ?? plan.content;
   const events = createGenerationLog(record.id, clock, { text: plan.prefix, reasoning: '', headSeq: null });
@@ -97,7 +97,7 @@ export function launchGeneration(
         await store.finishGeneration(settled);
         unkept = null;
       }
-      // Before the readers hear of the end: who asks then must not be told that it still runs.
+      // Before the readers get the end: whoever asks then must not be told that it still runs.
       final = settled;
     },
   }).then((settled) => {
@@ -107,12 +107,12 @@ export function launchGeneration(
     return settled;
   });
 
-  /** Answers go on when the ledger fails, which the store has logged. */
+  /** Answers continue when the ledger fails, which the store has logged. */
   async function enter(entry: LedgerEntry): Promise<void> {
     await store.enterUsage(viewer.id, entry).catch(() => {});
   }
 
-  /** Its log ends with the failure: from now on the store answers for it. */
+  /** Its log ends with the failure; from now on the store answers for it. */
   function keptLate(kept: GenerationRecord): void {
     runs.forget(kept.id);
     inBackground(tellEnd(kept));
@@ -124,7 +124,7 @@ export function launchGeneration(
     );
   }
 
-  /** Others who show this chat want it as it is now. Resolves with that, and with null when it is temporary or gone. */
+  /** Tells others who show this chat. Resolves with the chat as it is now, or null when it is temporary or gone. */
   async function tellOthers(): Promise<Conversation | null> {
     if (conversation === null) return null;
     const current = await store.findConversation(viewer.id, conversation.id);
@@ -132,7 +132,7 @@ export function launchGeneration(
     return current;
   }
 
-  /** Others want its end, and a chat without a name its title. */
+  /** Tells others the end, and gives a chat without a name its title. */
   async function tellEnd({ answer }: GenerationRecord): Promise<void> {
     const current = await tellOthers();
     if (current !== null && answer.answer.status === 'COMPLETED') {
@@ -144,7 +144,7 @@ export function launchGeneration(
     feed.publish(viewer.id, { kind, conversationId: current.id, conversation: current });
   }
 
-  // One that is not new may have been renamed since it was read.
+  // An existing conversation may have been renamed since it was read.
   if (isNew && conversation !== null) publish('CREATED', conversation);
   else inBackground(tellOthers());
 

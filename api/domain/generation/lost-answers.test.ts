@@ -33,7 +33,7 @@ const interrupted = {
   },
 };
 
-test('an answer that nobody writes any more ends as lost, for its readers and in its chat alike', async () => {
+test('an answer that is no longer being written ends as lost, for its readers and in its chat alike', async () => {
   await using hub = await startTestGenerations();
   const { record, conversation } = await keepLostAnswer(hub);
 
@@ -87,7 +87,7 @@ test.each<[string, (hub: TestGenerations, lost: StoredGeneration) => Promise<unk
   expect(await ask(hub, await keepLostAnswer(hub))).toMatchObject(interrupted);
 });
 
-test('a question behind an answer that was lost is not busy', async () => {
+test('a question after an answer that was lost is not busy', async () => {
   await using hub = await startTestGenerations();
   const { conversation, record } = await keepLostAnswer(hub);
   const target = { kind: 'conversation', conversationId: conversation.id } as const;
@@ -102,7 +102,7 @@ test('a question behind an answer that was lost is not busy', async () => {
   });
 });
 
-test('a question behind an answer that has ended and is yet to be kept is not busy', async () => {
+test('a question after an answer that has ended and is yet to be saved is not busy', async () => {
   await using hub = await startTestGenerations({ wrapStore: refuseEnds(1) });
   const first = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();

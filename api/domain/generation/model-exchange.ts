@@ -1,18 +1,18 @@
 import type { Verbosity } from '../personalities/personality.ts';
 
-/** How an answer ended, in the upstream's own terms. TOOL_CALLS cannot happen as ModelHub sends no tools, but servers have been seen to say it. */
+/** How an answer ended, in the upstream's own terms. TOOL_CALLS should not happen, as ModelHub offers no tools, but some servers send it. */
 export const finishReasons = ['STOP', 'LENGTH', 'CONTENT_FILTER', 'REFUSAL', 'TOOL_CALLS'] as const;
 export type FinishReason = (typeof finishReasons)[number];
 
-/** Tokens that the upstream says it counted; null where it did not say. */
+/** Tokens as the upstream counted them; null where it did not say. */
 export interface Usage {
   readonly inputTokens: number;
   /** Part of `inputTokens` that the upstream took from its prompt cache. */
   readonly cachedInputTokens: number | null;
-  /** Another part of `inputTokens`, that the upstream wrote into that cache. */
+  /** A further part of `inputTokens` that the upstream wrote into that cache. */
   readonly cacheWriteTokens: number | null;
   readonly outputTokens: number;
-  /** Part of `outputTokens` that was spent on reasoning that is not shown. */
+  /** Part of `outputTokens` spent on reasoning that is not shown. */
   readonly reasoningTokens: number | null;
   readonly totalTokens: number;
 }
@@ -40,7 +40,7 @@ export interface ModelRequest {
   readonly includeUsage: boolean;
 }
 
-/** What the upstream has said of an answer beside its words; null where it has not. */
+/** What the upstream said about an answer beside its text; null where it did not. */
 export interface ModelNote {
   readonly model: string | null;
   readonly usage: Usage | null;
@@ -52,7 +52,7 @@ export interface ModelNote {
 export interface ModelObserver {
   /** Response headers arrived: the upstream accepted the request. */
   opened(): void;
-  /** The upstream named its model, or counted: some do so along the way, OpenAI at the very end. What came last holds. */
+  /** The upstream named its model or reported its counts: some do so along the way, OpenAI at the very end. The last one counts. */
   noted(note: ModelNote): void;
   /** A piece of the answer, in whole characters; never empty. */
   text(delta: string): void;
@@ -60,7 +60,7 @@ export interface ModelObserver {
   reasoning(delta: string): void;
 }
 
-/** The proved end of a request. */
+/** The proven end of a request. */
 export interface ModelCompletion {
   readonly finishReason: FinishReason;
   /** The model as the upstream named it in its answer. */

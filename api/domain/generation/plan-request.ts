@@ -5,14 +5,14 @@ import type { ModelMessage, ModelRequest } from './model-exchange.ts';
 import type { TurnPlan } from './plan-turn.ts';
 import { trimHistory } from './trim-history.ts';
 
-/** Says where the answer broke off, in the place of the one who asks for the rest. */
+/** A message, as if from the person who asks to continue, that says where the answer broke off. */
 const continuePrompt =
   'Your answer broke off. Go on exactly where it stopped, in the middle of the sentence or code block if need be. Repeat nothing and say nothing about the interruption.';
 
 export interface PlannedRequest {
   /** Null when no model serves the variant. */
   readonly request: ModelRequest | null;
-  /** How many of the oldest messages were left out because the model could not have read them. */
+  /** How many of the oldest messages were left out to fit the model's context. */
   readonly leftOut: number;
 }
 
@@ -52,7 +52,7 @@ export function planRequest(
   };
 }
 
-/** Joins messages of the same role that follow each other. */
+/** Joins consecutive messages of the same role. */
 function joinNeighbours(messages: readonly ModelMessage[]): ModelMessage[] {
   const joined: ModelMessage[] = [];
   for (const { role, content } of messages) {
@@ -63,7 +63,7 @@ function joinNeighbours(messages: readonly ModelMessage[]): ModelMessage[] {
   return joined;
 }
 
-/** What the personality wants of the model, as far as that takes it. */
+/** What the personality asks of the model, as far as the model accepts it. */
 function acceptedParameters(
   { verbosity, parameters }: Personality,
   { acceptedParameters }: Variant,

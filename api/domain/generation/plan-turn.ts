@@ -5,17 +5,17 @@ import type { ChatTarget, Turn, Viewer } from '../hub.ts';
 import { maximumAnswerBytes } from './answer-limits.ts';
 import type { ModelMessage } from './model-exchange.ts';
 
-/** What a turn comes down to: which question is answered and what the model reads before it. */
+/** What a turn amounts to: which question is answered and what the model reads before it. */
 export interface TurnPlan {
   /** Null: a new conversation, or a temporary chat. */
   readonly conversation: Conversation | null;
-  /** The question as it stands in the tree; null: `content` is a new one below `parentId`. */
+  /** The question that is in the tree already; null: `content` is a new one below `parentId`. */
   readonly question: Message | null;
   readonly parentId: string | null;
   readonly content: string;
   /** What came before the question, oldest first. */
   readonly history: readonly ModelMessage[];
-  /** Text that the answer begins with, when an earlier answer is continued. */
+  /** The text that the answer begins with when it continues an earlier one. */
   readonly prefix: string;
 }
 
@@ -144,7 +144,7 @@ function requireRole(path: readonly Message[], role: Message['role'], field: str
   return message;
 }
 
-/** Answers that never got a word are left out: the model would take the silence for its own. */
+/** Answers without a word are left out: the model would take the silence for its own. */
 function toHistory(path: readonly Pick<Message, 'role' | 'content'>[]): readonly ModelMessage[] {
   return path
     .filter(({ content }) => content !== '')

@@ -6,7 +6,7 @@ import type { StoredGeneration } from './generation-store.ts';
 import { terminalEvent } from './terminal-event.ts';
 
 interface ReplayDependencies {
-  /** The one that answered, as it is now; null: it is gone. */
+  /** The one that answered, as it is now; null: it no longer exists. */
   readonly personality: Personality | null;
   readonly variants: VariantCatalogue;
   readonly clock: Clock;

@@ -1,18 +1,18 @@
 import type { ErrorCode, HubError } from '../errors.ts';
 import type { Random } from '../ports.ts';
 
-/** Tries beyond the first. */
+/** Attempts after the first. */
 const maximumRetries = 2;
-/** A wait beyond this is the reader's decision: the failure is shown with its countdown. */
+/** A longer wait is the reader's decision: the failure is shown with its countdown. */
 const longestWaitMs = 20_000;
-/** No new try begins later than this after the generation began. */
+/** No attempt begins later than this after the generation began. */
 const lastStartMs = 25_000;
-/** Full jitter between zero and a cap that doubles from the first to the second. */
+/** Full jitter from zero to a limit that doubles from the first to the second. */
 const backoffMs = { first: 500, longest: 4_000 };
 /** Share of requests that may be retries, hub-wide, and how many may be saved up. */
 const budget = { perRequest: 0.1, most: 10 };
 
-/** How often a failure of this kind may be tried again before anything was shown. */
+/** How often a failure of this kind may be retried before anything was shown. */
 const retriesByCode: Partial<Record<ErrorCode, number>> = {
   UNREACHABLE: maximumRetries,
   OVERLOADED: maximumRetries,
@@ -25,9 +25,9 @@ const retriesByCode: Partial<Record<ErrorCode, number>> = {
 };
 
 export interface RetryPolicy {
-  /** Counts a first try. */
+  /** Counts a first attempt. */
   begin(): void;
-  /** Milliseconds to wait before the next try, or null to give up. `retries`: how many there were; `elapsedMs`: since the generation began. */
+  /** Milliseconds to wait before the next attempt, or null to give up. `retries`: how many there were; `elapsedMs`: since the generation began. */
   next(failure: HubError, retries: number, elapsedMs: number): number | null;
 }
 

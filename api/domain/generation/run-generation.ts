@@ -9,9 +9,9 @@ import type { ModelNote, ModelObserver, ModelRequest } from './model-exchange.ts
 import { currentRecord, settledRecord, unkeptRecord } from './settle-answer.ts';
 import { terminalEvent } from './terminal-event.ts';
 
-/** How often the text so far is kept while it grows. */
+/** How often the text so far is saved while it grows. */
 const checkpointMs = 1_000;
-/** All runs do it at the same tenths of a second, so that the store can keep several at once. */
+/** All runs save at the same tenths of a second, so that the store can save several at once. */
 const checkpointStepMs = 100;
 
 const unnoted: ModelNote = { model: null, usage: null, serviceTier: null };
@@ -22,7 +22,7 @@ export interface RunDependencies extends AttemptDependencies {
 }
 
 interface RunInput {
-  /** As it stood when the generation began. */
+  /** As it was when the generation began. */
   readonly record: GenerationRecord;
   /** Null when no model serves the variant. */
   readonly request: ModelRequest | null;
@@ -30,17 +30,17 @@ interface RunInput {
   readonly events: GenerationLog;
   /** Aborted with a StopReason. */
   readonly signal: AbortSignal;
-  /** Keeps the text so far; the run goes on when it cannot. */
+  /** Saves the text so far; the run continues when that fails. */
   readonly checkpoint: (record: GenerationRecord) => Promise<void>;
   /**
-   * Keeps the final state; rejects with STORE_FAILED when it cannot. `discarded`: what the upstream said of tries that
-   * it counted and that another one replaced.
+   * Saves the final state; rejects with STORE_FAILED when it cannot. `discarded`: what the upstream said of attempts that
+   * it counted and that were then retried.
    */
   readonly finish: (record: GenerationRecord, discarded: readonly ModelNote[]) => Promise<void>;
 }
 
 /**
- * The one producer of a generation: asks the upstream, appends what comes, keeps it, and ends with exactly one
+ * The only producer of a generation: asks the upstream, appends and saves what comes, and ends with exactly one
  * terminal event, whatever happens. Resolves with the final record and never rejects.
  */
 export async function runGeneration(
@@ -127,7 +127,7 @@ export async function runGeneration(
   events.append(terminalEvent(shown.answer));
   return shown;
 
-  /** What cannot be kept is still shown, marked as not kept. */
+  /** An answer that cannot be saved is still shown, marked as not saved. */
   async function keepFinal(): Promise<GenerationRecord> {
     try {
       await finish(final, discarded);

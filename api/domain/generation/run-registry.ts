@@ -4,10 +4,10 @@ import type { CreatedChat } from './create-chat.ts';
 import type { GenerationLog } from './generation-log.ts';
 import type { StopReason } from './settle-answer.ts';
 
-/** A generation that this process runs or ran a short while ago. */
+/** A generation that this process runs, or ran a short while ago. */
 export interface Run {
   readonly viewerId: string;
-  /** As it stands now. */
+  /** As it is now. */
   readonly stored: () => CreatedChat;
   readonly events: GenerationLog;
   /** Has no effect on a run that has ended. */
@@ -16,11 +16,11 @@ export interface Run {
   readonly done: Promise<GenerationRecord>;
 }
 
-/** Ended runs stay this long, so that temporary chats can be fetched once more. */
+/** Ended runs stay this long, so that temporary chats can be fetched again. */
 const keptMs = 10 * 60_000;
 /** And this long with every event, for readers that lost their connection near the end. */
 const keptWholeMs = 60_000;
-/** Ended runs that are kept at most. The oldest stored ones go first, for which the store answers, then the oldest temporary ones. */
+/** The most ended runs that are kept. The oldest stored ones go first, since the store has them, then the oldest temporary ones. */
 const keptRuns = 1_000;
 
 export interface RunRegistry {
@@ -30,7 +30,7 @@ export interface RunRegistry {
   /** Null for one that is unknown, forgotten or another viewer's. */
   find(viewerId: string, generationId: string): Run | null;
   findByRequest(viewerId: string, requestId: string): Run | null;
-  /** Whether one that has not ended writes into this conversation. */
+  /** Whether one that has not ended writes in this conversation. */
   isWriting(viewerId: string, conversationId: string): boolean;
   all(): readonly Run[];
   forget(id: string): void;
@@ -64,7 +64,7 @@ export function createRunRegistry(clock: Clock): RunRegistry {
     if (id !== undefined) forget(id);
   }
 
-  /** Returns how to take it out again. */
+  /** Returns a function that removes it again. */
   function noteWriting(run: Run): () => void {
     const conversationId = run.stored().conversation?.id;
     if (conversationId === undefined) return () => {};

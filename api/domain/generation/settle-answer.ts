@@ -27,13 +27,13 @@ export type Outcome =
 /** What the run measured of its answer. */
 type Measured = Omit<Timing, 'tokensPerSecond'>;
 
-/** The record with the text that the log holds now. */
+/** The record with the text that the log has now. */
 export function currentRecord(record: GenerationRecord, events: GenerationLog): GenerationRecord {
   const { answer } = withAnswer(record, { reasoning: events.reasoning });
   return { ...record, headSeq: events.headSeq, answer: { ...answer, content: events.text } };
 }
 
-/** The record as it is kept for good: counted to the terminal event that is about to follow. */
+/** The record as it is kept for good: its `headSeq` counts the terminal event that is about to follow. */
 export function settledRecord(
   current: GenerationRecord,
   outcome: Outcome,
@@ -48,7 +48,7 @@ export function settledRecord(
   };
 }
 
-/** The record as its readers see it when the store did not take it: all that is known of the answer, and the failure. */
+/** The record as readers see it when the store did not take it: all that is known of the answer, and the failure. */
 export function unkeptRecord(settled: GenerationRecord, error: HubError): GenerationRecord {
   return withAnswer(settled, {
     status: 'FAILED',
@@ -58,7 +58,7 @@ export function unkeptRecord(settled: GenerationRecord, error: HubError): Genera
   });
 }
 
-/** The record of an answer that nobody writes any more and that was never settled, with the text that was kept. */
+/** The record of an answer that is no longer being written and was never settled, with the text that was saved. */
 export function lostRecord(record: GenerationRecord): GenerationRecord {
   const cost = record.answer.answer.simulated ? null : unseenCost;
   return {

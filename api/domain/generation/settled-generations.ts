@@ -5,7 +5,7 @@ import type { LateKeeper } from './late-keeper.ts';
 import type { RunRegistry } from './run-registry.ts';
 import { lostRecord } from './settle-answer.ts';
 
-/** Stored generations as they are to be told of: none is RUNNING that nobody writes. Null when the viewer has none such. */
+/** Stored generations, with stale ones corrected first: none is RUNNING without a live run. Null when the viewer has no such generation. */
 export interface SettledGenerations {
   find(viewer: Viewer, id: string): Promise<StoredGeneration | null>;
   findByRequest(viewer: Viewer, requestId: string): Promise<StoredGeneration | null>;
@@ -22,7 +22,7 @@ export function createSettledGenerations({
   readonly later: LateKeeper;
   readonly log: Log;
 }): SettledGenerations {
-  /** What is RUNNING in the store and in no run is late to be kept, or else lost, and told so to all who ask from now on. */
+  /** RUNNING in the store but no live run: either its save is still being retried, or it is lost. Save it or mark it LOST, then read again. */
   async function settled(viewer: Viewer, stored: StoredGeneration | null): Promise<StoredGeneration | null> {
     if (stored?.record.answer.answer.status !== 'RUNNING') return stored;
     const { record } = stored;

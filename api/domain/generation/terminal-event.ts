@@ -1,14 +1,11 @@
-import type { AnswerMessage, Timing } from '../conversations/records.ts';
+import type { AnswerMessage } from '../conversations/records.ts';
 import { HubError } from '../errors.ts';
 import type { NewChatEvent } from './generation-log.ts';
-
-/** What was marked as lost or crashed, nobody timed. */
-const noTiming: Timing = { firstTokenMs: null, totalMs: 0, tokensPerSecond: null };
 
 /** The last event of an answer that has ended. */
 export function terminalEvent(message: AnswerMessage): NewChatEvent {
   const { status, finishReason, model, usage, timing, cost, error, interruption } = message.answer;
-  const shared = { message, usage, timing: timing ?? noTiming, cost };
+  const shared = { message, usage, timing, cost };
   switch (status) {
     case 'COMPLETED':
       return { type: 'ChatCompleted', ...shared, finishReason: finishReason ?? 'STOP', model };

@@ -2,7 +2,7 @@ import type { ModelMessage } from './model-exchange.ts';
 
 /** Share of a model's window that a question with its history may take; the rest is left to the answer. */
 const inputShare = 0.75;
-/** What the wrapping of one message costs, in tokens. */
+/** What the framing of one message costs, in tokens. */
 const messageOverhead = 4;
 
 /** Tokens that a question with its history may take in a window of that size. */
@@ -19,7 +19,7 @@ interface TrimmedHistory {
 
 /**
  * Leaves out the oldest turns until the request fits into the model's window: the system prompt and the question are
- * always kept, and what remains of a history that is too long begins with a question. `contextWindow` in tokens; null:
+ * always kept, and what remains of a shortened history begins with a question. `contextWindow` in tokens; null:
  * unknown, and nothing is left out.
  */
 export function trimHistory(

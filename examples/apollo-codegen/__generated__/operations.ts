@@ -3,155 +3,155 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Another answer to a question that was asked: to try again, or to compare personalities and variants side by side. */
+/** Another answer to an earlier question: to try again, or to compare personalities and variants side by side. */
 export type AnswerTurnInput = {
-  /** The question to answer. Answers that it has stay as they are, and several may be written at once. The id of an answer is BAD_INPUT. */
+  /** The question to answer. Its existing answers stay as they are, and several may be written at once. The id of an answer is BAD_INPUT. */
   messageId: string | number;
 };
 
 /** Where the chat takes place: exactly one of its fields. */
 export type ChatTargetInput =
-  {   /** A conversation of this viewer; NOT_FOUND when there is none of it, or it was deleted. */
+  {   /** A conversation of this viewer; NOT_FOUND when there is none or it was deleted. */
   conversationId: string | number; temporary?: never; }
-  |  { conversationId?: never;   /** Nowhere: nothing is stored. Its answer can be read again for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub, then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
+  |  { conversationId?: never;   /** Nowhere: nothing is stored. The answer can be read for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub; then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
   temporary: TemporaryChatInput; };
 
-/** More of an answer that ended too early: stopped, failed, interrupted or out of length. */
+/** More of an answer that ended too early: stopped, failed, interrupted or cut off at its length limit. */
 export type ContinueTurnInput = {
-  /** The answer to go on with. It stays as it is: a new answer to the same question stands beside it and begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question. */
+  /** The answer to continue. It stays as it is: a new answer to the same question begins with its text. BUSY while it is being written; BAD_INPUT for one that is complete, that a filter ended or that has more than 4 MiB, and for a question. */
   messageId: string | number;
 };
 
-/** Another wording of a question that was asked, as a branch beside it, and the answer to it. */
+/** Another wording of an earlier question, as a new branch, and an answer to it. */
 export type EditTurnInput = {
-  /** The new wording, at most 64,000 characters; blank is refused as BAD_INPUT. */
+  /** The new wording, at most 64,000 characters, else TOO_LONG; blank is BAD_INPUT. */
   content: string;
-  /** The question to reword, the first one included. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT. */
+  /** The question to reword; it may be the first one. It stays as it is, with all that follows it. The id of an answer is BAD_INPUT. */
   messageId: string | number;
 };
 
-/** Everything that can go wrong, by cause. Switch on the code and show the texts that come with it; more codes may be added, so keep a default. */
+/** Everything that can go wrong, by cause. Switch on the code and show the texts that come with it; more codes may be added, so have a default case. */
 export type ErrorCode =
   /** The provider closed or suspended the account of the key. */
   | 'ACCOUNT_DEACTIVATED'
-  /** The place to go on from is none that this server gave out. */
+  /** The cursor or `seq` to continue from was not given out by this server. */
   | 'BAD_CURSOR'
   /** An argument has a value that cannot be used; the message names the field. */
   | 'BAD_INPUT'
-  /** The answer to follow or to continue is still being written; `generationId` names its run. */
+  /** The answer to follow or continue is still being written; `generationId` names its run. */
   | 'BUSY'
-  /** The `requestId` was used before with another input. */
+  /** The `requestId` was used before with different input. */
   | 'CONFLICT'
-  /** A content filter of the upstream turned the request away. */
+  /** A content filter of the upstream rejected the request. */
   | 'CONTENT_BLOCKED'
   /** Question and history together are more than the model can read. */
   | 'CONTEXT_TOO_LONG'
-  /** The server is about to stop and begins nothing new; it will be back. */
+  /** The server is about to stop and starts nothing new; it will be back. */
   | 'DRAINING'
   /** The upstream ended the answer without a single word. */
   | 'EMPTY_ANSWER'
   /** Someone is signed in who may not do this. Not sent so far, as there are no accounts yet. */
   | 'FORBIDDEN'
-  /** The budget that the operator set in this hub is used up. Not sent so far, as none can be set yet. */
+  /** The budget that the operator set for this hub is used up. Not sent so far, as none can be set yet. */
   | 'HUB_BUDGET'
-  /** There are as many answers, imports of chats or open operations already as this hub takes at once, in all or on one connection. */
+  /** This hub, or one connection to it, already has as many answers, chat imports or open operations as it allows. */
   | 'HUB_LIMIT'
   /** A fault of this hub. Details are in its log and nowhere else. */
   | 'INTERNAL'
-  /** The upstream refuses the key, or it has a form that cannot be a key. */
+  /** The upstream refuses the key, or the key is malformed. */
   | 'INVALID_KEY'
   /** The account accepts requests from certain addresses only, not from this server. */
   | 'IP_NOT_ALLOWED'
   /** The key is genuine, but its permissions do not cover chat completions. */
   | 'KEY_NOT_ALLOWED'
-  /** The model does not exist any more, or not for this account. */
+  /** The model no longer exists, or not for this account. */
   | 'MODEL_UNAVAILABLE'
-  /** The server has no key for the upstream, so that nothing can be asked of it. */
+  /** The server has no key for the upstream, so it cannot ask it anything. */
   | 'NOT_CONFIGURED'
-  /** The thing does not exist, or not for this viewer; of a personality or variant the message says which may be meant. */
+  /** It does not exist, or not for this viewer; for a personality or variant, the message suggests which may be meant. */
   | 'NOT_FOUND'
-  /** The account has no credit left; waiting does not bring it back. */
+  /** The account has no credit left; waiting does not help. */
   | 'NO_CREDIT'
-  /** The key belongs to nobody in the organization that was named. */
+  /** The key does not belong to a member of the organisation that was named. */
   | 'ORG_MEMBERSHIP'
-  /** The answer outgrew what one message may hold and was cut there. */
+  /** The answer outgrew what one message may hold and was cut off there. */
   | 'OUTPUT_TOO_LARGE'
-  /** The upstream has too much to do for everybody; nothing is wrong with the account. */
+  /** The upstream is too busy for everybody; nothing is wrong with the account. */
   | 'OVERLOADED'
-  /** The upstream forbids this for a reason that it does not name more exactly. */
+  /** The upstream forbids this without giving a more exact reason. */
   | 'PERMISSION_DENIED'
-  /** What answered does not speak the API, such as a login page or broken data. */
+  /** What answered does not speak the API: a login page, for example, or broken data. */
   | 'PROTOCOL_ERROR'
   /** Something between this server and the upstream limits the requests. */
   | 'PROXY_LIMITED'
   /** Too many requests or tokens for the account’s plan within a minute or a day. */
   | 'RATE_LIMITED'
-  /** The provider does not serve the country that this server stands in. */
+  /** The provider does not serve the country that this server is in. */
   | 'REGION_UNSUPPORTED'
   /** The request has more bytes, or more tokens at once, than the upstream accepts. */
   | 'REQUEST_TOO_LARGE'
-  /** The upstream asks to raise traffic more gently; its limits as such are not used up. */
+  /** The upstream asks for traffic to grow more slowly; its limits are not used up. */
   | 'SLOW_DOWN'
   /** A budget that the account’s owner set with the provider is used up. */
   | 'SPEND_LIMIT'
-  /** The answer began and then nothing more came. What had come is kept. */
+  /** The answer began, and then nothing more came. The text so far is kept. */
   | 'STALLED'
   /** The database of this hub could not be read or written. */
   | 'STORE_FAILED'
-  /** The connection ended before the answer did. What had come is kept. */
+  /** The connection ended before the answer did. The text so far is kept. */
   | 'STREAM_BROKEN'
-  /** The upstream sent nothing in the time allowed, or did not come to an end in it. What had come is kept. */
+  /** The upstream sent nothing in the time allowed, or did not finish within it. Any text so far is kept. */
   | 'TIMEOUT'
   /** A text or list is longer than allowed; the message gives both lengths. */
   | 'TOO_LONG'
-  /** Nobody is signed in, and this needs someone who is. Not sent so far, as there are no accounts yet. */
+  /** Nobody is signed in, and this requires it. Not sent so far, as there are no accounts yet. */
   | 'UNAUTHENTICATED'
-  /** No connection: name not found, refused, cut, not trusted or redirected elsewhere. */
+  /** No connection: the name was not found, or the connection was refused, cut, not trusted or redirected elsewhere. */
   | 'UNREACHABLE'
   /** The upstream failed on its own side. */
   | 'UPSTREAM_ERROR'
-  /** The upstream finds fault with the request itself; the same one will fail again. */
+  /** The upstream finds fault with the request itself; the same request will fail again. */
   | 'UPSTREAM_REJECTED'
-  /** A ceiling that the provider set for the account is reached. */
+  /** A limit that the provider set for the account is reached. */
   | 'USAGE_LIMIT'
-  /** The provider wants the organization to prove who it is before it may use this model. */
+  /** The provider requires the organisation to verify its identity before it may use this model. */
   | 'VERIFY_ORG';
 
 /** An earlier message of a temporary chat, as the client remembers it. */
 export type HistoryMessageInput = {
-  /** What was said. All of them and the question together may have 200,000 bytes in UTF-8; TOO_LONG beyond. */
+  /** What was said. The whole history and the question together may have 200,000 bytes in UTF-8, else TOO_LONG. */
   content: string;
-  /** Who said it. System prompts cannot be sent: the personality brings its own. */
+  /** Who said it. System prompts cannot be sent: the personality has its own. */
   role: Role;
 };
 
-/** Everything of a personality that a person writes. What is left out, or null, is not kept from before but empty. Characters are UTF-16 code units; texts of one line take no control characters and none that turn the direction of writing. */
+/** Everything about a personality that people write. A field that is left out or null becomes empty; it does not keep its old value. Characters are UTF-16 code units; texts of one line may not contain control characters or characters that change the direction of writing. */
 export type PersonalityDraftInput = {
-  /** Its hue in degrees on the OKLCH wheel, 0 to 359; null: one that follows from the name. */
+  /** Its hue in degrees on the OKLCH wheel, 0 to 359; null: one derived from the name. */
   accent?: number | null | undefined;
-  /** Exactly one emoji, anything else is BAD_INPUT; null or empty: a mark drawn from the id. */
+  /** Exactly one emoji, else BAD_INPUT; null or empty: a mark drawn from the id. */
   avatar?: string | null | undefined;
-  /** The `Variant.id` that serves it unless a chat names another, else BAD_INPUT; null: `balanced`. */
+  /** The `Variant.id` that answers when a chat names none; an unknown one is BAD_INPUT. Null: `balanced`. */
   defaultVariantId?: string | number | null | undefined;
-  /** What it says on an empty chat, in one line of at most 500 characters; null: nothing. */
+  /** What it says in an empty chat, in one line of at most 500 characters; null: empty. */
   greeting?: string | null | undefined;
   /** What people will call it: one line of 1 to 60 characters. */
   name: string;
-  /** Further wishes for the model; null: none. */
+  /** Further parameters for the model; null: none. */
   parameters?: PersonalityParametersInput | null | undefined;
   /** Up to 8 first questions to offer, each one line of at most 200 characters; null: none. */
   starters?: Array<string> | null | undefined;
-  /** Sent word for word before every question: 1 to 32,000 characters, space around it dropped. ModelHub adds nothing, not even who the model is to say that it is; `Personality.servedBy` says what answers. */
+  /** Sent word for word before every question: 1 to 32,000 characters; surrounding space is dropped. ModelHub adds nothing to it, not even how the model is to introduce itself; `Personality.servedBy` says what answers. */
   systemPrompt: string;
-  /** What it is good at, in one line of at most 80 characters; null: nothing. */
+  /** What it is good at, in one line of at most 80 characters; null: empty. */
   tagline?: string | null | undefined;
-  /** How much it is to say, where the model takes that; null leaves it to the model. */
+  /** How much it should say, where the model accepts that; null leaves it to the model. */
   verbosity?: Verbosity | null | undefined;
 };
 
-/** What to ask of the model besides the prompt. A model that does not take one is not sent it. */
+/** What to ask of the model besides the prompt. A parameter that the model does not accept is not sent. */
 export type PersonalityParametersInput = {
-  /** From 1 to 1,000,000, else BAD_INPUT; null: no limit. Hidden reasoning counts, so that a small one may leave nothing to read. */
+  /** From 1 to 1,000,000, else BAD_INPUT; null: no limit. Hidden reasoning counts, so a low limit may leave nothing to read. */
   maxCompletionTokens?: number | null | undefined;
   /** From 0 to 2, else BAD_INPUT; null leaves it to the model. */
   temperature?: number | null | undefined;
@@ -159,16 +159,16 @@ export type PersonalityParametersInput = {
   topP?: number | null | undefined;
 };
 
-/** Who speaks. System prompts are no messages: they belong to personalities. */
+/** Who speaks. System prompts are not messages: they belong to personalities. */
 export type Role =
-  /** The model, which answers as a personality has it. */
+  /** The model, which answers in the style of a personality. */
   | 'ASSISTANT'
-  /** A person, who asks; also programs that write in the name of one. */
+  /** A person who asks, or a program on behalf of one. */
   | 'USER';
 
-/** A new question, which goes on with a branch or begins one. */
+/** A new question, which continues a conversation or begins one. */
 export type SendTurnInput = {
-  /** What to ask, at most 64,000 characters; blank is refused as BAD_INPUT. */
+  /** What to ask, at most 64,000 characters, else TOO_LONG; blank is BAD_INPUT. */
   content: string;
   /** The answer to follow: the id of a question is BAD_INPUT, an answer that is still being written BUSY. Null follows `Conversation.activeLeafId`, or begins a new conversation. */
   parentId?: string | number | null | undefined;
@@ -176,21 +176,21 @@ export type SendTurnInput = {
 
 /** One turn of a chat: who answers, where, and what. */
 export type StartChatInput = {
-  /** Which personality is to answer, by `Personality.id`; NOT_FOUND when there is none of it, and when it was deleted. Null only with `tryOut`, else BAD_INPUT. */
+  /** The `Personality.id` that is to answer; NOT_FOUND when there is none or it was deleted. Null only with `tryOut`, else BAD_INPUT. */
   personalityId?: string | number | null | undefined;
-  /** Chosen by the client, unique per viewer. The same id is the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with another input it is a CONFLICT, and NOT_FOUND once the conversation was deleted. Of a temporary chat, which is never stored, it is remembered for as long as the answer can be read again, and not across a restart: a repeat after that asks and bills once more. Null: every call starts a new one. */
+  /** Chosen by the client, unique per viewer. The same id means the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with different input it is CONFLICT, and NOT_FOUND once the conversation was deleted. For a temporary chat, which is never stored, it is remembered only as long as the answer can be read, and not across a restart: a later repeat asks and bills again. Null: every call starts a new one. */
   requestId?: string | number | null | undefined;
-  /** Where the chat takes place. Null: in a new conversation, in which only a `send` turn without `parentId` is possible. */
+  /** Where the chat takes place. Null: in a new conversation, where only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;
-  /** Answers in place of `personalityId`, without being kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: a kept one answers. */
+  /** Answers in place of `personalityId` and is not kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: the one that `personalityId` names answers. */
   tryOut?: PersonalityDraftInput | null | undefined;
   /** What is to be answered, and where in the tree of the conversation. */
   turn: TurnInput;
-  /** The `Variant.id` that is to answer, else NOT_FOUND. Null: the default of the personality. */
+  /** The `Variant.id` that is to answer; an unknown one is NOT_FOUND. Null: the default of the personality. */
   variantId?: string | number | null | undefined;
 };
 
-/** A chat of which nothing is stored. The client keeps it and brings it along each time. */
+/** A chat of which nothing is stored. The client keeps it and sends it along each time. */
 export type TemporaryChatInput = {
   /** What was said before, oldest first, at most 200 messages; empty for a first question. */
   history?: Array<HistoryMessageInput>;
@@ -198,13 +198,13 @@ export type TemporaryChatInput = {
 
 /** What to do next in the chat: exactly one of its fields. */
 export type TurnInput =
-  {   /** Answer a question once more, beside the answers that it has. */
+  {   /** Answers a question once more, beside its other answers. */
   answer: AnswerTurnInput; continue?: never; edit?: never; send?: never; }
-  |  { answer?: never;   /** Go on with an answer that ended too early, in a new one beside it. */
+  |  { answer?: never;   /** Continues an answer that ended too early, in a new one beside it. */
   continue: ContinueTurnInput; edit?: never; send?: never; }
-  |  { answer?: never; continue?: never;   /** Ask a question in other words, beside the one that was asked. */
+  |  { answer?: never; continue?: never;   /** Rewords an earlier question, as a new branch. */
   edit: EditTurnInput; send?: never; }
-  |  { answer?: never; continue?: never; edit?: never;   /** Ask a new question after an answer, or the first one. */
+  |  { answer?: never; continue?: never; edit?: never;   /** Asks a new question after an answer, or the first one. */
   send: SendTurnInput; };
 
 /** How much a model says, for models that take it as a parameter (`VERBOSITY`). */
@@ -213,7 +213,7 @@ export type Verbosity =
   | 'HIGH'
   /** Short answers, to the point. */
   | 'LOW'
-  /** Neither short nor long, which is what these models do by themselves. */
+  /** Neither short nor long, which is what these models do by default. */
   | 'MEDIUM';
 
 export type StartChatMutationVariables = Exact<{

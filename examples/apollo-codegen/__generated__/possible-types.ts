@@ -6,6 +6,12 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "ChatEnded": [
+      "ChatCompleted",
+      "ChatFailed",
+      "ChatInterrupted",
+      "ChatStopped"
+    ],
     "ChatEvent": [
       "ChatCompleted",
       "ChatDelta",

@@ -21,8 +21,8 @@ export const UsageGroupFields = graphql(`
 
 export const UsagePage = graphql(`
   query UsagePage(
-    $from: String!
-    $to: String!
+    $from: Date!
+    $to: Date!
     $timeZone: String!
     $by: UsageDimension!
     $simulated: Boolean!
