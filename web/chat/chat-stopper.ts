@@ -68,7 +68,6 @@ export function createStopper({
 
   async function end(wanted: readonly Generation[], state: ChatState): Promise<void> {
     const goingOn = wanted.filter((one) => !state.stopping.has(one));
-    if (goingOn.length === 0) return;
     become({ ...state, stopping: new Set([...state.stopping, ...goingOn]), stopFailed: false });
     await Promise.all(goingOn.map(send));
   }
