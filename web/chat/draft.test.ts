@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import { createDraft } from './draft.ts';
+import { createMemoryStorage } from './testing/memory-storage.ts';
 
 function createStorage() {
-  const kept = new Map<string, string>();
-  const storage: Storage = {
-    get length() {
-      return kept.size;
-    },
-    clear: () => kept.clear(),
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => {
-      kept.set(key, value);
-    },
-    removeItem: (key) => {
-      kept.delete(key);
-    },
-  };
+  const { kept, storage } = createMemoryStorage();
   return { kept, open: [() => storage] };
 }
 

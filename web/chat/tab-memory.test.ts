@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChatRequest } from './chat-request.ts';
 import { createTabMemory } from './tab-memory.ts';
-
-function createStorage(entries: Record<string, string> = {}): Storage {
-  const kept = new Map(Object.entries(entries));
-  return {
-    get length() {
-      return kept.size;
-    },
-    clear: () => kept.clear(),
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => {
-      kept.set(key, value);
-    },
-    removeItem: (key) => {
-      kept.delete(key);
-    },
-  };
-}
+import { createMemoryStorage } from './testing/memory-storage.ts';
 
 /** What a page finds in the tab's storage at this entry of its history. */
 const memoryOf = (storage: Storage, visit = 'here') =>
@@ -37,7 +20,7 @@ const request: ChatRequest = {
 };
 
 test('a turn is kept for its own chat until it is forgotten', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
   expect(memory.kept(null, 2_000, false)).toEqual(request);
@@ -47,7 +30,7 @@ test('a turn is kept for its own chat until it is forgotten', () => {
 });
 
 test('a turn that was taken up comes back by a reload of its page, not by another way to a new chat', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
   memory.taken('conversation', false);
@@ -57,14 +40,14 @@ test('a turn that was taken up comes back by a reload of its page, not by anothe
 });
 
 test('a turn comes back where it was asked, not in the next new chat of the tab', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   memoryOf(storage).keep(request);
   expect(memoryOf(storage, 'there').kept(null, 2_000, true)).toBeNull();
   expect(memoryOf(storage).kept(null, 2_000, true)).toEqual(request);
 });
 
 test('a reload that began before the new chat had its address finds the turn, whatever its entry is called now', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
   memory.taken('conversation', false);
@@ -73,7 +56,7 @@ test('a reload that began before the new chat had its address finds the turn, wh
 });
 
 test('while there are others to ask, any reload of the chat goes on with them', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   const several = { ...request, others: [{ requestId: 'o', personalityId: 'claude', variantId: 'fast' }] };
   memory.keep(several);
@@ -85,14 +68,14 @@ test('while there are others to ask, any reload of the chat goes on with them', 
 });
 
 test('a turn in a stored chat is done with once it was taken up', () => {
-  const memory = memoryOf(createStorage());
+  const memory = memoryOf(createMemoryStorage().storage);
   memory.keep({ ...request, conversationId: 'conversation' });
   memory.taken('conversation', false);
   expect(memory.kept('conversation', 2_000, true)).toBeNull();
 });
 
 test('nobody waits for a turn of ten minutes ago', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
   expect(memory.kept(null, 601_000, true)).toBeNull();
@@ -106,7 +89,7 @@ test.each([
   '{"request":{}}',
   '{"request":{"requestId":"r","turn":{"kind":"delete"}}}',
 ])('what others wrote is ignored: %j', (text) => {
-  const storage = createStorage({ 'modelhub:pending-turn': text });
+  const { storage } = createMemoryStorage({ 'modelhub:pending-turn': text });
   const memory = memoryOf(storage);
   expect(memory.kept(null, 0, true)).toBeNull();
 });
