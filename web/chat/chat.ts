@@ -184,10 +184,11 @@ export function createChat(
   }
 
   /** The hub has the question, so that whoever is to answer it besides can be asked. */
-  function askOthers({ others = [], turn, since }: ChatRequest): void {
+  function askOthers(request: ChatRequest): void {
+    const { turn, since } = request;
     const { conversationId, messages, leafId, temporary } = state;
-    if (!temporary) memory.taken(conversationId, others.length > 0);
-    const [next, ...rest] = others;
+    if (!temporary) memory.taken(request, conversationId);
+    const [next, ...rest] = request.others ?? [];
     const questionId = turn.kind === 'answer' ? turn.messageId : messages.get(leafId ?? '')?.parentId;
     if (next === undefined || questionId == null) return;
     const answer: Turn = { kind: 'answer', messageId: questionId };
@@ -207,7 +208,7 @@ export function createChat(
     if (restored) draft.giveBack();
     become(refused(state, { request, error, at: now(), restored }));
     if (isAlongside(request)) askOthers({ ...request, others });
-    else memory.forget();
+    else memory.forget(request.requestId);
   }
 
   return {

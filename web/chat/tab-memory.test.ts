@@ -25,7 +25,7 @@ test('a turn is kept for its own chat until it is forgotten', () => {
   memory.keep(request);
   expect(memory.kept(null, 2_000, false)).toEqual(request);
   expect(memory.kept('other', 2_000, false)).toBeNull();
-  memory.forget();
+  memory.forget('r');
   expect(memory.kept(null, 2_000, true)).toBeNull();
 });
 
@@ -33,7 +33,7 @@ test('a turn that was taken up comes back by a reload of its page, not by anothe
   const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
-  memory.taken('conversation', false);
+  memory.taken(request, 'conversation');
   expect(memory.kept(null, 2_000, true)).toEqual(request);
   expect(memory.kept(null, 2_000, false)).toBeNull();
   expect(memory.kept(null, 2_000, true)).toBeNull();
@@ -50,7 +50,7 @@ test('a reload that began before the new chat had its address finds the turn, wh
   const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
-  memory.taken('conversation', false);
+  memory.taken(request, 'conversation');
   const later = memoryOf(storage, 'there');
   expect(later.kept(null, 2_000, true)).toEqual(request);
 });
@@ -60,9 +60,9 @@ test('while there are others to ask, any reload of the chat goes on with them', 
   const memory = memoryOf(storage);
   const several = { ...request, others: [{ requestId: 'o', personalityId: 'claude', variantId: 'fast' }] };
   memory.keep(several);
-  memory.taken('conversation', true);
+  memory.taken(several, 'conversation');
   expect(memoryOf(storage, 'there').kept('conversation', 2_000, true)).toEqual(several);
-  memory.taken('conversation', false);
+  memory.taken({ ...request, requestId: 'o', others: [] }, 'conversation');
   expect(memory.kept('conversation', 2_000, true)).toBeNull();
   expect(memory.kept(null, 2_000, true)).toEqual(several);
 });
@@ -70,8 +70,21 @@ test('while there are others to ask, any reload of the chat goes on with them', 
 test('a turn in a stored chat is done with once it was taken up', () => {
   const memory = memoryOf(createMemoryStorage().storage);
   memory.keep({ ...request, conversationId: 'conversation' });
-  memory.taken('conversation', false);
+  memory.taken(request, 'conversation');
   expect(memory.kept('conversation', 2_000, true)).toBeNull();
+});
+
+test('what becomes of one turn changes nothing about another that was kept since', () => {
+  const memory = memoryOf(createMemoryStorage().storage);
+  const later = { ...request, requestId: 'later', conversationId: 'conversation' };
+  memory.keep(request);
+  memory.keep(later);
+  memory.taken(request, 'named');
+  expect(memory.kept('conversation', 2_000, false)).toEqual(later);
+  memory.forget('r');
+  expect(memory.kept('conversation', 2_000, false)).toEqual(later);
+  memory.forget('later');
+  expect(memory.kept('conversation', 2_000, false)).toBeNull();
 });
 
 test('nobody waits for a turn of ten minutes ago', () => {
@@ -103,6 +116,6 @@ test('a browser that forbids storage only forgets', () => {
   );
   memory.keep(request);
   expect(memory.kept(null, 0, true)).toBeNull();
-  memory.taken('conversation', false);
-  memory.forget();
+  memory.taken(request, 'conversation');
+  memory.forget('r');
 });
