@@ -20,7 +20,7 @@ import {
 } from './chat-state.ts';
 import { createStopper } from './chat-stopper.ts';
 import type { Choice } from './choice.ts';
-import { compared, comparedAnew } from './comparison.ts';
+import { compared } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import type { Lineup } from './lineup.ts';
@@ -237,7 +237,7 @@ export function createChat(
       if (turn.kind === 'answer' && request.others) {
         const { requestId, personalityId, variantId } = request;
         const asked = [{ requestId, personalityId, variantId }, ...request.others];
-        become(comparedAnew(state, turn.messageId, asked));
+        become(compared(state, turn.messageId, asked));
       }
       begin(request);
     },
