@@ -1,13 +1,6 @@
 import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
 import type { ApiError, ChatEvent } from './chat-documents.ts';
-import {
-  type ChatRequest,
-  isAlongside,
-  questionOf,
-  type Turn,
-  toStartInput,
-  toTemporaryTurn,
-} from './chat-request.ts';
+import { type ChatRequest, isAlongside, type Turn, toStartInput, toTemporaryTurn } from './chat-request.ts';
 import {
   begun,
   type ChatState,
@@ -150,8 +143,7 @@ export function createChat(
         isLive(generation) ? become(lost(state, generation, error)) : refuse(request, error),
     });
     if (request.temporary === undefined && !isAlongside(request)) memory.keep(request);
-    const question = questionOf(turn);
-    if (question !== null) draft.send(question);
+    draft.send(request);
     become(begun(state, request, generation));
     watch(generation);
   }
@@ -233,7 +225,7 @@ export function createChat(
     lineUp: (lineup) => become({ ...state, lineup }),
     ask(turn, by = {}, others) {
       if (state.pending !== null) return;
-      const request = makeRequest(state, { turn, by, others, since: now() });
+      const request = draft.repeated(makeRequest(state, { turn, by, others, since: now() }));
       if (turn.kind === 'answer' && request.others) {
         const { requestId, personalityId, variantId } = request;
         const asked = [{ requestId, personalityId, variantId }, ...request.others];

@@ -105,9 +105,8 @@ test('whoever is on the way to another chat when a new one gets its name arrives
   expect(new URL(page.url()).pathname).toMatch(/^\/chat\/./);
 });
 
-test('a question that was sent is answered although its new chat was left, and leaves the field of the next one', async () => {
-  await using opened = await openPage(hub.origin);
-  const { page } = opened;
+/** Asks in a new chat and leaves it for the next one; the page hears nothing of the hub until it is released. */
+async function askAndLeave(page: Page, question: string): Promise<{ release(): void }> {
   let held: (() => void)[] | null = null;
   await page.routeWebSocket('**/graphql', (socket) => {
     socket.connectToServer().onMessage((message) => {
@@ -117,16 +116,42 @@ test('a question that was sent is answered although its new chat was left, and l
   });
   await openSecond(page);
   held = [];
-  await ask(page, 'Left at once');
+  await ask(page, question);
   await lastAnswer(page).waitFor();
   await page.getByRole('link', { name: 'New chat' }).first().click();
-  await page.getByText('This question has not reached the hub').waitFor();
-  expect(await composer(page).inputValue()).toBe('Left at once');
-  for (const tell of held) tell();
-  held = null;
-  await page.getByText('This question has not reached the hub').waitFor({ state: 'detached' });
+  await page.getByText('The hub has not confirmed this question yet').waitFor();
+  expect(await composer(page).inputValue()).toBe(question);
+  return {
+    release() {
+      for (const tell of held ?? []) tell();
+      held = null;
+    },
+  };
+}
+
+test('a question that was sent is answered although its new chat was left, and leaves the field of the next one', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const { release } = await askAndLeave(page, 'Left at once');
+  release();
+  await page.getByText('The hub has not confirmed this question yet').waitFor({ state: 'detached' });
   expect(await composer(page).inputValue()).toBe('');
   await chatList(page).getByRole('link', { name: 'Left at once' }).click();
   await answered(page);
   expect(await questions(page).allInnerTexts()).toEqual(['Left at once']);
+});
+
+test('a question that was sent from a new chat and again from the next one is asked once', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const { release } = await askAndLeave(page, 'Sent twice');
+  await composer(page).press('Enter');
+  await questions(page).getByText('Sent twice').waitFor();
+  release();
+  await page.waitForURL(/\/chat\/./);
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Sent twice']);
+  await page.reload();
+  await chatList(page).getByRole('link', { name: 'Sent twice' }).first().waitFor();
+  expect(await chatList(page).getByRole('link', { name: 'Sent twice' }).count()).toBe(1);
 });
