@@ -77,6 +77,18 @@ test('a reload of a new chat keeps who is compared', async () => {
   expect(await heading.innerText()).toBe(asked);
 });
 
+test('a chat that began on the home page goes on with what was chosen there, whatever another tab chose since', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page, context } = opened;
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.getByLabel('Max').check();
+  await context.addCookies([{ name: 'choice', value: 'gpt.fast', url: hub.origin }]);
+  await ask(page, 'The best you have');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  await page.getByRole('button', { name: /^Variant: Max/ }).waitFor();
+});
+
 /** The page of a new chat behind one that was answered. */
 async function openSecond(page: Page): Promise<void> {
   await page.goto('/chat?variant=fast');

@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { newRequestId } from '../../chat/chat-request.ts';
 import type { Choice } from '../../chat/choice.ts';
 import { createDraft, pageStorages } from '../../chat/draft.ts';
+import { newChatAddress } from '../../chat/new-chat-address.ts';
 import { serverNow } from '../../components/clock.tsx';
 import { checkLength } from '../../components/composer/message-length.ts';
 import { QuestionField, unsentWords, useDraftText } from '../../components/composer/question-field.tsx';
@@ -62,7 +63,7 @@ export function QuestionForm({
       turn: { kind: 'send', content: text, parentId: null },
       since: serverNow(),
     });
-    navigate(`/chat?${new URLSearchParams({ personality: choice.personalityId })}`, { state: request });
+    navigate(newChatAddress(choice), { state: request });
   }
 
   return (
