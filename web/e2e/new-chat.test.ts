@@ -89,6 +89,25 @@ test('a chat that began on the home page goes on with what was chosen there, wha
   await page.getByRole('button', { name: /^Variant: Max/ }).waitFor();
 });
 
+test('a new chat is a new one although the page that was left for it was reloaded after a question', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await ask(page, 'Asked before');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  await page.getByRole('link', { name: 'ModelHub, home' }).click();
+  await page.waitForURL(/\/$/);
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByRole('link', { name: 'Chats' }).first().click();
+  await page.waitForURL(/\/chat$/);
+  await composer(page).fill('Typed now');
+  await chatList(page).getByRole('link', { name: 'Asked before' }).waitFor();
+  expect(await questions(page).count()).toBe(0);
+  expect(new URL(page.url()).pathname).toBe('/chat');
+  expect(await composer(page).inputValue()).toBe('Typed now');
+});
+
 /** The page of a new chat behind one that was answered. */
 async function openSecond(page: Page): Promise<void> {
   await page.goto('/chat?variant=fast');
