@@ -9,9 +9,11 @@ import {
   UpdateConversation,
 } from '../../chat/conversation-documents.ts';
 import { isUnasked } from '../../chat/shown-turns.ts';
+import { onMissingPart } from '../../components/lazy-module.ts';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
 import type { ToastMessage } from '../../components/toast.tsx';
 import type { UpdateConversationInput } from '../../graphql/__generated__/graphql.ts';
+import { connection } from '../../graphql/client.ts';
 import type { Conversations } from './use-conversations.ts';
 
 export interface Commands extends ConversationCommands {
@@ -19,6 +21,7 @@ export interface Commands extends ConversationCommands {
   restore(conversationId: string): Promise<boolean>;
 }
 
+const outdated = 'ModelHub may have been updated. Reload this page.';
 const unreached = 'The hub was not reached. Nothing was changed.';
 
 /** What can be done with chats. It shows at once and is taken back, with a word, when the hub does not do it. */
@@ -48,6 +51,16 @@ export function useCommands(
     (words: string, action: ToastMessage['action'] = null) =>
       setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action })),
     [],
+  );
+  const isTold = toast?.words === outdated;
+  useEffect(
+    () =>
+      onMissingPart(() => {
+        // A lost hub has words of its own.
+        if (isTold || connection.read() !== 'open') return;
+        say(outdated, { label: 'Reload', run: () => window.location.reload() });
+      }),
+    [isTold, say],
   );
 
   const commands = useMemo<Commands>(() => {
