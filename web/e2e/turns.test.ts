@@ -300,7 +300,7 @@ test('when a part of the page cannot be fetched, the page says so, and Reload br
   await page.goto('/chat?personality=gpt&variant=fast');
   await ask(page, 'Before the update');
   await answered(page);
-  const told = page.getByText('ModelHub may have been updated. Reload this page.');
+  const told = page.getByText('Part of this page did not load.');
   await told.waitFor();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await told.waitFor({ state: 'detached' });

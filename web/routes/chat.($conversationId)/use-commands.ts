@@ -21,7 +21,7 @@ export interface Commands extends ConversationCommands {
   restore(conversationId: string): Promise<boolean>;
 }
 
-const outdated = 'ModelHub may have been updated. Reload this page.';
+const incomplete = 'Part of this page did not load.';
 const unreached = 'The hub was not reached. Nothing was changed.';
 
 /** What can be done with chats. It shows at once and is taken back, with a word, when the hub does not do it. */
@@ -52,13 +52,13 @@ export function useCommands(
       setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action })),
     [],
   );
-  const isTold = toast?.words === outdated;
+  const isTold = toast?.words === incomplete;
   useEffect(
     () =>
       onMissingPart(() => {
         // A lost hub has words of its own.
         if (isTold || connection.read() !== 'open') return;
-        say(outdated, { label: 'Reload', run: () => window.location.reload() });
+        say(incomplete, { label: 'Reload', run: () => window.location.reload() });
       }),
     [isTold, say],
   );
