@@ -172,6 +172,21 @@ test('whoever waits for the question when all is stopped is not asked', async ()
   expect(columns()).toEqual(['gpt RUNNING']);
 });
 
+test.each([
+  ['somebody goes on with another answer', 'goOnWith'],
+  ['all is stopped', 'stop'],
+] as const)('whoever waits for answers that are being stopped is not asked once %s', async (_when, how) => {
+  const { stream, start, chat, setStoppable } = compareThree();
+  start('gpt');
+  await chat.stop(chat.read().live.get('answer-gpt'));
+  setStoppable(false);
+  await chat.stop(chat.read().pending?.generation);
+  if (how === 'goOnWith') chat.goOnWith('answer-gpt');
+  else await chat.stop();
+  start('claude');
+  expect(stream.attaches.map(({ input }) => input.start?.personalityId)).toEqual(['gpt', 'claude']);
+});
+
 test('a comparison that never reached the hub is called back by Stop', async () => {
   const { chat, draft, stream, columns, setStoppable } = compareThree();
   setStoppable(new Error('offline'));

@@ -53,22 +53,21 @@ export function createStopper({
       if (requestIdOf(generation) !== null) stopOnStart.add(generation);
       else become({ ...read(), stopping: notStopping(read(), generation) });
     } catch {
-      if (requestIdOf(generation) !== null) giveUp(generation);
+      const unstarted = requestIdOf(generation);
+      if (unstarted !== null) giveUp(unstarted);
       else become({ ...read(), stopping: notStopping(read(), generation), stopFailed: true });
     }
   }
 
   /** The hub is away and has, as far as is known here, never heard of the turn: its question comes back. */
-  function giveUp(generation: Generation): void {
-    const requestId = requestIdOf(generation);
-    if (requestId !== null) givenUp.add(requestId);
-    memory.forget();
+  function giveUp(requestId: string): void {
+    givenUp.add(requestId);
+    memory.forget(requestId);
     become(calledBack(read()));
   }
 
   async function end(wanted: readonly Generation[], state: ChatState): Promise<void> {
     const goingOn = wanted.filter((one) => !state.stopping.has(one));
-    if (goingOn.length === 0) return;
     become({ ...state, stopping: new Set([...state.stopping, ...goingOn]), stopFailed: false });
     await Promise.all(goingOn.map(send));
   }

@@ -1,13 +1,6 @@
 import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
 import type { ApiError, ChatEvent } from './chat-documents.ts';
-import {
-  type ChatRequest,
-  isAlongside,
-  questionOf,
-  type Turn,
-  toStartInput,
-  toTemporaryTurn,
-} from './chat-request.ts';
+import { type ChatRequest, isAlongside, type Turn, toStartInput, toTemporaryTurn } from './chat-request.ts';
 import {
   begun,
   type ChatState,
@@ -20,7 +13,7 @@ import {
 } from './chat-state.ts';
 import { createStopper } from './chat-stopper.ts';
 import type { Choice } from './choice.ts';
-import { compared, comparedAnew } from './comparison.ts';
+import { compared } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import type { Lineup } from './lineup.ts';
@@ -150,8 +143,7 @@ export function createChat(
         isLive(generation) ? become(lost(state, generation, error)) : refuse(request, error),
     });
     if (request.temporary === undefined && !isAlongside(request)) memory.keep(request);
-    const question = questionOf(turn);
-    if (question !== null) draft.send(question);
+    draft.send(request);
     become(begun(state, request, generation));
     watch(generation);
   }
@@ -184,10 +176,11 @@ export function createChat(
   }
 
   /** The hub has the question, so that whoever is to answer it besides can be asked. */
-  function askOthers({ others = [], turn, since }: ChatRequest): void {
+  function askOthers(request: ChatRequest): void {
+    const { turn, since } = request;
     const { conversationId, messages, leafId, temporary } = state;
-    if (!temporary) memory.taken(conversationId, others.length > 0);
-    const [next, ...rest] = others;
+    if (!temporary) memory.taken(request, conversationId);
+    const [next, ...rest] = request.others ?? [];
     const questionId = turn.kind === 'answer' ? turn.messageId : messages.get(leafId ?? '')?.parentId;
     if (next === undefined || questionId == null) return;
     const answer: Turn = { kind: 'answer', messageId: questionId };
@@ -207,7 +200,7 @@ export function createChat(
     if (restored) draft.giveBack();
     become(refused(state, { request, error, at: now(), restored }));
     if (isAlongside(request)) askOthers({ ...request, others });
-    else memory.forget();
+    else memory.forget(request.requestId);
   }
 
   return {
@@ -232,11 +225,11 @@ export function createChat(
     lineUp: (lineup) => become({ ...state, lineup }),
     ask(turn, by = {}, others) {
       if (state.pending !== null) return;
-      const request = makeRequest(state, { turn, by, others, since: now() });
+      const request = draft.repeated(makeRequest(state, { turn, by, others, since: now() }));
       if (turn.kind === 'answer' && request.others) {
         const { requestId, personalityId, variantId } = request;
         const asked = [{ requestId, personalityId, variantId }, ...request.others];
-        become(comparedAnew(state, turn.messageId, asked));
+        become(compared(state, turn.messageId, asked));
       }
       begin(request);
     },

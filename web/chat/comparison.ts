@@ -64,11 +64,6 @@ export function canChoose({ comparison, messages, live, pending }: ChatState): b
   return pending !== null || answers.some(({ id, content }) => content !== '' || live.has(id));
 }
 
-/** The answers to a stored question, with these who are to be asked of it besides. */
-export function comparedAnew(state: ChatState, questionId: string, asked: readonly Contender[]): ChatState {
-  return { ...compared(state, questionId), comparison: { questionId, asked, refusals: [] }, lineup: null };
-}
-
 /** Nobody else is asked of those who wait for their turn. */
 export function withoutWaiting(state: ChatState): ChatState {
   const { pending, comparison } = state;
@@ -86,11 +81,17 @@ export function withoutWaiting(state: ChatState): ChatState {
   };
 }
 
-/** Null: only one branch is read again. */
-export function compared(state: ChatState, questionId: string | null): ChatState {
+/** The answers to a stored question, with these who are to be asked of it besides. Null: only one branch is read again. */
+export function compared(
+  state: ChatState,
+  questionId: string | null,
+  asked: readonly Contender[] = [],
+): ChatState {
   return {
     ...state,
-    comparison: questionId === null ? null : { questionId, asked: [], refusals: [] },
+    comparison: questionId === null ? null : { questionId, asked, refusals: [] },
     refusal: null,
+    // They are asked now, the next question is not.
+    lineup: asked.length === 0 ? state.lineup : null,
   };
 }

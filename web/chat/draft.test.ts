@@ -1,23 +1,22 @@
 import { expect, test } from 'vitest';
+import type { ChatRequest } from './chat-request.ts';
 import { createDraft } from './draft.ts';
+import { createMemoryStorage } from './testing/memory-storage.ts';
 
 function createStorage() {
-  const kept = new Map<string, string>();
-  const storage: Storage = {
-    get length() {
-      return kept.size;
-    },
-    clear: () => kept.clear(),
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => {
-      kept.set(key, value);
-    },
-    removeItem: (key) => {
-      kept.delete(key);
-    },
-  };
+  const { kept, storage } = createMemoryStorage();
   return { kept, open: [() => storage] };
+}
+
+function asking(content: string, requestId = 'r'): ChatRequest {
+  return {
+    requestId,
+    personalityId: 'gpt',
+    variantId: null,
+    conversationId: null,
+    turn: { kind: 'send', content, parentId: null },
+    since: 0,
+  };
 }
 
 test('a draft is kept for its own chat and comes back with it', () => {
@@ -56,7 +55,7 @@ test('a question on its way is out of the field, and kept until the hub has it',
   const { kept, open } = createStorage();
   const draft = createDraft(open, 'one');
   draft.write('Why?');
-  draft.send('Why?');
+  draft.send(asking('Why?'));
   expect(draft.read()).toBe('');
   draft.write('And how?');
   expect(createDraft(open, 'one').read()).toBe('Why?\n\nAnd how?');
@@ -69,17 +68,17 @@ test('a question on its way is out of the field, and kept until the hub has it',
 test('a question that goes on its way again after a reload leaves the field, what was typed since stays', () => {
   const { open } = createStorage();
   const before = createDraft(open, 'one');
-  before.send('Why?');
+  before.send(asking('Why?'));
   before.write('And how?');
   const draft = createDraft(open, 'one');
-  draft.send('Why?');
+  draft.send(asking('Why?'));
   expect(draft.read()).toBe('And how?');
   expect(createDraft(open, 'one').read()).toBe('Why?\n\nAnd how?');
 });
 
 test('a question that did not arrive comes back before what was typed since', () => {
   const draft = createDraft(createStorage().open, 'one');
-  draft.send('Why?');
+  draft.send(asking('Why?'));
   draft.write('And how?');
   draft.giveBack();
   draft.giveBack();
@@ -88,11 +87,11 @@ test('a question that did not arrive comes back before what was typed since', ()
 
 test('the next question brings back the one that never arrived; the same one again does not', () => {
   const draft = createDraft(createStorage().open, 'one');
-  draft.send('Why?');
-  draft.send('Why?');
+  draft.send(asking('Why?'));
+  draft.send(asking('Why?'));
   expect(draft.read()).toBe('');
   draft.write('How?');
-  draft.send('How?');
+  draft.send(asking('How?'));
   expect(draft.read()).toBe('Why?');
 });
 
@@ -185,15 +184,15 @@ test('a new chat knows the question that another one was left with before the hu
   const { open } = createStorage();
   const left = createDraft(open, null);
   left.write('Why?');
-  left.send('Why?');
+  left.send(asking('Why?'));
   const next = createDraft(open, null);
   expect([next.read(), next.unsent]).toEqual(['Why?', 'Why?']);
   expect(createDraft(open, 'one').unsent).toBe('');
 
-  next.send('Why?');
+  next.send(asking('Why?'));
   next.giveBack();
   expect([next.read(), createDraft(open, null).unsent]).toEqual(['Why?', '']);
-  next.send('Why?');
+  next.send(asking('Why?'));
   next.taken();
   next.write('Why?');
   expect(createDraft(open, null).unsent).toBe('');
@@ -207,7 +206,7 @@ test('a new chat loses the question of the one before it as soon as the hub has 
   ] as const) {
     const { open, kept } = createStorage();
     const left = createDraft(open, null);
-    left.send('Why?');
+    left.send(asking('Why?'));
     const next = createDraft(open, null);
     next.write(typed);
     left.taken();
@@ -219,8 +218,37 @@ test('a new chat loses the question of the one before it as soon as the hub has 
 test('what is typed while its own question is on its way stays, also when it is the same', () => {
   const { open } = createStorage();
   const draft = createDraft(open, null);
-  draft.send('Why?');
+  draft.send(asking('Why?'));
   draft.write('Why?');
   draft.taken();
   expect(draft.read()).toBe('Why?');
+});
+
+test('a question that a new chat was left with is asked again under the same id, of the same answerer only', () => {
+  const { open } = createStorage();
+  createDraft(open, null).send(asking('Why?', 'first'));
+  const next = createDraft(open, null);
+  const again = asking('Why?', 'second');
+  const idOf = (request: ChatRequest) => next.repeated(request).requestId;
+  expect(next.repeated({ ...again, since: 5 })).toEqual({ ...again, since: 5, requestId: 'first' });
+  expect(idOf({ ...again, personalityId: 'claude' })).toBe('second');
+  expect(idOf({ ...again, variantId: 'max' })).toBe('second');
+  expect(idOf({ ...again, others: [] })).toBe('second');
+  expect(idOf(asking('How?', 'second'))).toBe('second');
+  expect(createDraft(open, 'one').repeated(again)).toEqual(again);
+  next.setKept(false);
+  expect(next.repeated(again)).toEqual(again);
+});
+
+test('whatever else becomes of the next new chat, it knows the question until the hub has it, and not longer', () => {
+  const { open } = createStorage();
+  const left = createDraft(open, null);
+  left.send(asking('Why?', 'first'));
+  const next = createDraft(open, null);
+  next.giveBack();
+  expect(next.repeated(asking('Why?', 'second')).requestId).toBe('first');
+  left.taken();
+  next.write('Why?');
+  expect(next.unsent).toBe('');
+  expect(next.repeated(asking('Why?', 'second')).requestId).toBe('second');
 });

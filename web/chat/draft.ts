@@ -1,10 +1,11 @@
+import { type ChatRequest, questionOf } from './chat-request.ts';
 import { quietly } from './quietly.ts';
 
 /** The text being typed in one chat, and the question that is on its way to the hub: both outlive reloads and failures. */
 export interface Draft {
   /** What the page's own HTML has in the field. */
   readonly initial: string;
-  /** The question that it begins with where a new chat was left before the hub had it; empty where none was. */
+  /** The question that a new chat was left with and the hub has not confirmed; empty where there is none. */
   readonly unsent: string;
   /** What stands in the field. */
   read(): string;
@@ -12,8 +13,10 @@ export interface Draft {
   write(text: string): void;
   /** Takes in, behind what is there, what was typed before the page could listen. */
   add(text: string): void;
-  /** The question goes on its way, out of the field if it stands there. What was on its way before comes back. */
-  send(question: string): void;
+  /** This start, under the id of the earlier one where the chat that was left has asked the same: it is not asked twice. */
+  repeated(request: ChatRequest): ChatRequest;
+  /** A question goes on its way, out of the field if it stands there. What was on its way before comes back. */
+  send(request: ChatRequest): void;
   /** The hub has what was on its way. */
   taken(): void;
   /** What was on its way did not arrive: it comes back, before what was typed since. */
@@ -24,8 +27,8 @@ export interface Draft {
   moveTo(conversationId: string): void;
 }
 
-/** What new chats of this page have sent and the hub has not taken, also when the chat was left. */
-let unsentOfNew = '';
+/** What was asked last in a new chat of this page and the hub has not taken, also when the chat was left. */
+let unsentOfNew: { readonly question: string; readonly request: ChatRequest } | null = null;
 /** The draft of the new chat that is shown, or was last. */
 let newest: Draft | undefined;
 
@@ -54,7 +57,6 @@ export function createDraft(
   if (isKept) for (const storage of places()) kept ||= quietly(() => storage().getItem(key)) ?? '';
   let text = joined(kept, initial);
   let onItsWay = '';
-  const unsent = conversationId === null && text === unsentOfNew ? text : '';
   keep();
 
   function become(next: string): void {
@@ -73,8 +75,8 @@ export function createDraft(
   }
 
   function settle(): void {
+    if (key === keyOf(null) && unsentOfNew?.question === onItsWay) unsentOfNew = null;
     onItsWay = '';
-    if (key === keyOf(null)) unsentOfNew = '';
   }
 
   function forget(): void {
@@ -91,7 +93,10 @@ export function createDraft(
 
   const draft: Draft = {
     initial,
-    unsent,
+    get unsent() {
+      const isOpen = key === keyOf(null) && isKept && onItsWay === '';
+      return isOpen ? (unsentOfNew?.question ?? '') : '';
+    },
     read: () => text,
     subscribe(listener) {
       listeners.add(listener);
@@ -99,19 +104,32 @@ export function createDraft(
     },
     write: become,
     add: (more) => become(joined(text, more)),
-    send(question) {
+    repeated(request) {
+      const { question, request: earlier } = unsentOfNew ?? {};
+      const isSame =
+        question === draft.unsent &&
+        question === questionOf(request.turn) &&
+        earlier?.personalityId === request.personalityId &&
+        earlier.variantId === request.variantId &&
+        request.others === undefined;
+      return isSame ? { ...request, requestId: earlier.requestId } : request;
+    },
+    send(request) {
+      const question = questionOf(request.turn);
+      if (question === null) return;
       const rest = without(text, question);
       const before = onItsWay === question ? '' : onItsWay;
       onItsWay = question;
-      if (key === keyOf(null)) unsentOfNew = question;
+      if (key === keyOf(null) && isKept) unsentOfNew = { question, request };
       become(joined(before, rest));
     },
     taken() {
       const question = onItsWay;
+      // The next new chat began with it when this one was left.
+      const next = newest?.unsent === question ? newest : undefined;
       settle();
       keep();
-      // The next new chat began with it when this one was left.
-      if (newest !== draft && newest?.unsent === question) newest.write(without(newest.read(), question));
+      next?.write(without(next.read(), question));
     },
     giveBack() {
       const question = onItsWay;

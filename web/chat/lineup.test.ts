@@ -20,16 +20,23 @@ test.each([null, '', ',', 'claude', 'claude,claude', 'claude,fast', 'nobody,noon
   },
 );
 
-test('personalities share the variant, variants the personality', () => {
+test('personalities share the variant, if need be that of the chosen one, and variants the personality', () => {
+  const offered = [{ id: 'gpt', defaultVariant: { id: 'fast' } }];
   const shared = { personalityId: 'gpt', variantId: 'smart' };
-  expect(contendersOf({ by: 'personality', ids: ['claude', 'grok'] }, shared)).toEqual([
+  const claudeAndGrok = { by: 'personality', ids: ['claude', 'grok'] } as const;
+  expect(contendersOf({ ...shared, lineup: claudeAndGrok }, offered)).toEqual([
     { personalityId: 'claude', variantId: 'smart' },
     { personalityId: 'grok', variantId: 'smart' },
   ]);
-  expect(contendersOf({ by: 'variant', ids: ['fast', 'smart'] }, shared)).toEqual([
+  expect(contendersOf({ ...shared, variantId: null, lineup: claudeAndGrok }, offered)).toMatchObject([
+    { variantId: 'fast' },
+    { variantId: 'fast' },
+  ]);
+  expect(contendersOf({ ...shared, lineup: { by: 'variant', ids: ['fast', 'smart'] } }, offered)).toEqual([
     { personalityId: 'gpt', variantId: 'fast' },
     { personalityId: 'gpt', variantId: 'smart' },
   ]);
+  expect(contendersOf({ ...shared, lineup: null }, offered)).toEqual([]);
 });
 
 test('whatever order they were chosen in, those who are chosen can stand as they are offered', () => {

@@ -35,9 +35,15 @@ export function inOrder(ids: readonly string[], offered: readonly Named[]): read
   return offered.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
 }
 
-/** Everyone of the lineup with what they share. */
-export function contendersOf({ by, ids }: Lineup, { personalityId, variantId }: Choice): readonly Choice[] {
-  return ids.map((id) =>
-    by === 'personality' ? { personalityId: id, variantId } : { personalityId, variantId: id },
+/** Everyone who is lined up, with what they share; nobody without a lineup. */
+export function contendersOf(
+  { lineup, personalityId, variantId }: Choice & { readonly lineup: Lineup | null },
+  personalities: readonly (Named & { readonly defaultVariant: Named })[],
+): readonly Choice[] {
+  if (lineup === null) return [];
+  const chosen = personalities.find(({ id }) => id === personalityId);
+  const shared = variantId ?? chosen?.defaultVariant.id ?? null;
+  return lineup.ids.map((id) =>
+    lineup.by === 'personality' ? { personalityId: id, variantId: shared } : { personalityId, variantId: id },
   );
 }

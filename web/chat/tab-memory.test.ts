@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChatRequest } from './chat-request.ts';
 import { createTabMemory } from './tab-memory.ts';
-
-function createStorage(entries: Record<string, string> = {}): Storage {
-  const kept = new Map(Object.entries(entries));
-  return {
-    get length() {
-      return kept.size;
-    },
-    clear: () => kept.clear(),
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => {
-      kept.set(key, value);
-    },
-    removeItem: (key) => {
-      kept.delete(key);
-    },
-  };
-}
+import { createMemoryStorage } from './testing/memory-storage.ts';
 
 /** What a page finds in the tab's storage at this entry of its history. */
 const memoryOf = (storage: Storage, visit = 'here') =>
@@ -37,62 +20,75 @@ const request: ChatRequest = {
 };
 
 test('a turn is kept for its own chat until it is forgotten', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
   expect(memory.kept(null, 2_000, false)).toEqual(request);
   expect(memory.kept('other', 2_000, false)).toBeNull();
-  memory.forget();
+  memory.forget('r');
   expect(memory.kept(null, 2_000, true)).toBeNull();
 });
 
 test('a turn that was taken up comes back by a reload of its page, not by another way to a new chat', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
-  memory.taken('conversation', false);
+  memory.taken(request, 'conversation');
   expect(memory.kept(null, 2_000, true)).toEqual(request);
   expect(memory.kept(null, 2_000, false)).toBeNull();
   expect(memory.kept(null, 2_000, true)).toBeNull();
 });
 
 test('a turn comes back where it was asked, not in the next new chat of the tab', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   memoryOf(storage).keep(request);
   expect(memoryOf(storage, 'there').kept(null, 2_000, true)).toBeNull();
   expect(memoryOf(storage).kept(null, 2_000, true)).toEqual(request);
 });
 
 test('a reload that began before the new chat had its address finds the turn, whatever its entry is called now', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
-  memory.taken('conversation', false);
+  memory.taken(request, 'conversation');
   const later = memoryOf(storage, 'there');
   expect(later.kept(null, 2_000, true)).toEqual(request);
 });
 
 test('while there are others to ask, any reload of the chat goes on with them', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   const several = { ...request, others: [{ requestId: 'o', personalityId: 'claude', variantId: 'fast' }] };
   memory.keep(several);
-  memory.taken('conversation', true);
+  memory.taken(several, 'conversation');
   expect(memoryOf(storage, 'there').kept('conversation', 2_000, true)).toEqual(several);
-  memory.taken('conversation', false);
+  memory.taken({ ...request, requestId: 'o', others: [] }, 'conversation');
   expect(memory.kept('conversation', 2_000, true)).toBeNull();
   expect(memory.kept(null, 2_000, true)).toEqual(several);
 });
 
 test('a turn in a stored chat is done with once it was taken up', () => {
-  const memory = memoryOf(createStorage());
+  const memory = memoryOf(createMemoryStorage().storage);
   memory.keep({ ...request, conversationId: 'conversation' });
-  memory.taken('conversation', false);
+  memory.taken(request, 'conversation');
   expect(memory.kept('conversation', 2_000, true)).toBeNull();
 });
 
+test('what becomes of one turn changes nothing about another that was kept since', () => {
+  const memory = memoryOf(createMemoryStorage().storage);
+  const later = { ...request, requestId: 'later', conversationId: 'conversation' };
+  memory.keep(request);
+  memory.keep(later);
+  memory.taken(request, 'named');
+  expect(memory.kept('conversation', 2_000, false)).toEqual(later);
+  memory.forget('r');
+  expect(memory.kept('conversation', 2_000, false)).toEqual(later);
+  memory.forget('later');
+  expect(memory.kept('conversation', 2_000, false)).toBeNull();
+});
+
 test('nobody waits for a turn of ten minutes ago', () => {
-  const storage = createStorage();
+  const { storage } = createMemoryStorage();
   const memory = memoryOf(storage);
   memory.keep(request);
   expect(memory.kept(null, 601_000, true)).toBeNull();
@@ -106,7 +102,7 @@ test.each([
   '{"request":{}}',
   '{"request":{"requestId":"r","turn":{"kind":"delete"}}}',
 ])('what others wrote is ignored: %j', (text) => {
-  const storage = createStorage({ 'modelhub:pending-turn': text });
+  const { storage } = createMemoryStorage({ 'modelhub:pending-turn': text });
   const memory = memoryOf(storage);
   expect(memory.kept(null, 0, true)).toBeNull();
 });
@@ -120,6 +116,6 @@ test('a browser that forbids storage only forgets', () => {
   );
   memory.keep(request);
   expect(memory.kept(null, 0, true)).toBeNull();
-  memory.taken('conversation', false);
-  memory.forget();
+  memory.taken(request, 'conversation');
+  memory.forget('r');
 });

@@ -11,10 +11,12 @@ export interface TabMemory {
   keep(request: ChatRequest): void;
   /**
    * The hub has taken the turn up, in this conversation if it is kept: only a reload that began before the new chat
-   * had its address still asks for it, and while there is more to ask of others, any reload does.
+   * had its address still asks for it, and while there is more to ask of others, any reload does. Another turn may be
+   * kept by now, which this does not change.
    */
-  taken(conversationId: string | null, goesOn: boolean): void;
-  forget(): void;
+  taken(request: ChatRequest, conversationId: string | null): void;
+  /** Nobody waits for this turn any more; another one stays. */
+  forget(requestId: string): void;
   /** The turn that was kept in this chat during this visit, unless nobody waits for it any more. */
   kept(conversationId: string | null, now: number, reloaded: boolean): ChatRequest | null;
 }
@@ -22,19 +24,28 @@ export interface TabMemory {
 /** `visit` names the entry of the tab's history: whoever goes on to another page does not wait for what was asked on this one. */
 export function createTabMemory(storage: () => Storage, visit: () => string): TabMemory {
   const write = (kept: Kept) => quietly(() => storage().setItem(pendingKey, JSON.stringify(kept)));
-  const forget = () => quietly(() => storage().removeItem(pendingKey));
+  const erase = () => quietly(() => storage().removeItem(pendingKey));
+  /** What is kept, if this start is part of it. */
+  const readOf = (requestId: string) => {
+    const kept = read(storage);
+    const starts = kept === null ? [] : [kept.request, ...(kept.request.others ?? [])];
+    return starts.some((start) => start.requestId === requestId) ? kept : null;
+  };
   return {
     keep: (request) => write({ request, visit: visit(), confirmed: false, goesOnIn: null }),
-    taken(conversationId, goesOn) {
-      const kept = read(storage);
+    taken({ requestId, others = [] }, conversationId) {
+      const kept = readOf(requestId);
       if (kept === null) return;
+      const goesOn = others.length > 0;
       if (goesOn || kept.request.conversationId === null) {
         write({ ...kept, confirmed: true, goesOnIn: goesOn ? conversationId : null });
       } else {
-        forget();
+        erase();
       }
     },
-    forget,
+    forget(requestId) {
+      if (readOf(requestId) !== null) erase();
+    },
     kept(conversationId, now, reloaded) {
       const kept = read(storage);
       if (kept === null) return null;
@@ -42,7 +53,7 @@ export function createTabMemory(storage: () => Storage, visit: () => string): Ta
       if (request.conversationId !== conversationId && (goesOnIn ?? '') !== conversationId) return null;
       // The entry of a reload that began just before the chat got its address has another name.
       const isHere = kept.confirmed ? reloaded : kept.visit === visit();
-      if (kept.confirmed && !reloaded) forget();
+      if (kept.confirmed && !reloaded) erase();
       return isHere && now - request.since < patienceMs ? request : null;
     },
   };

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { MenuContents } from '../components/command-menu/menu-contents.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { reportMissingPart } from '../components/lazy-module.ts';
 import { isProvided, runAction, useAction } from './command-registry.ts';
 import { type CommandId, commands, commandTable } from './command-table.ts';
 import { isPressed } from './key-combination.ts';
@@ -18,8 +19,7 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
   const show = (id: CommandId, part: 'CommandMenu' | 'ShortcutCatalogue') =>
     import('../components/keyboard-parts.ts').then(
       ({ keyboardParts }) => setShown({ id, Content: keyboardParts[part] }),
-      // Without the hub there is nothing to show; the next try asks again.
-      () => {},
+      reportMissingPart,
     );
   useAction('menu', () => show('menu', 'CommandMenu'));
   useAction('shortcuts', () => show('shortcuts', 'ShortcutCatalogue'));

@@ -11,6 +11,18 @@ export interface LazyModule<Module> {
   subscribe(listener: () => void): () => void;
 }
 
+const missing = new Set<() => void>();
+
+/** Hears of every part of the page that cannot be fetched, until the returned function is called. */
+export function onMissingPart(listener: () => void): () => void {
+  missing.add(listener);
+  return () => missing.delete(listener);
+}
+
+export function reportMissingPart(): void {
+  for (const listener of missing) listener();
+}
+
 export function createLazyModule<Module>(fetchModule: () => Promise<Module>): LazyModule<Module> {
   const listeners = new Set<() => void>();
   let module: Module | null = null;
@@ -28,6 +40,7 @@ export function createLazyModule<Module>(fetchModule: () => Promise<Module>): La
       () => {
         fetching = false;
         failed = true;
+        reportMissingPart();
       },
     );
   }

@@ -106,6 +106,7 @@ test('what is typed and chosen before the scripts of the page have come is kept'
   await composer(page).press('Enter');
   const answer = await answered(page);
   expect(await answer.getByRole('heading', { level: 2 }).innerText()).toMatch(/Tutor\s+answered\s+Max/);
+  expect(await page.evaluate(() => document.cookie)).toContain('choice=tutor.max');
 });
 
 test.each(['/', '/chat'])(

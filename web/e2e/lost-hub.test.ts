@@ -115,7 +115,7 @@ test('a question that a new chat was left with without a hub stands in the next 
   await loseHub(page);
   await ask(page, 'Left behind');
   await page.getByText('Your question is sent as soon as it is back.').waitFor();
-  const told = page.getByText('This question has not reached the hub', { exact: true });
+  const told = page.getByText('The hub has not confirmed this question yet', { exact: true });
   expect(await told.count()).toBe(0);
   await page.getByRole('link', { name: 'New chat' }).click();
   await told.waitFor();

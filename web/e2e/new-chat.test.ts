@@ -77,6 +77,37 @@ test('a reload of a new chat keeps who is compared', async () => {
   expect(await heading.innerText()).toBe(asked);
 });
 
+test('a chat that began on the home page goes on with what was chosen there, whatever another tab chose since', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page, context } = opened;
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.getByLabel('Max').check();
+  await context.addCookies([{ name: 'choice', value: 'gpt.fast', url: hub.origin }]);
+  await ask(page, 'The best you have');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  await page.getByRole('button', { name: /^Variant: Max/ }).waitFor();
+});
+
+test('a new chat is a new one although the page that was left for it was reloaded after a question', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await ask(page, 'Asked before');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  await page.getByRole('link', { name: 'ModelHub, home' }).click();
+  await page.waitForURL(/\/$/);
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByRole('link', { name: 'Chats' }).first().click();
+  await page.waitForURL(/\/chat$/);
+  await composer(page).fill('Typed now');
+  await chatList(page).getByRole('link', { name: 'Asked before' }).waitFor();
+  expect(await questions(page).count()).toBe(0);
+  expect(new URL(page.url()).pathname).toBe('/chat');
+  expect(await composer(page).inputValue()).toBe('Typed now');
+});
+
 /** The page of a new chat behind one that was answered. */
 async function openSecond(page: Page): Promise<void> {
   await page.goto('/chat?variant=fast');
@@ -105,9 +136,8 @@ test('whoever is on the way to another chat when a new one gets its name arrives
   expect(new URL(page.url()).pathname).toMatch(/^\/chat\/./);
 });
 
-test('a question that was sent is answered although its new chat was left, and leaves the field of the next one', async () => {
-  await using opened = await openPage(hub.origin);
-  const { page } = opened;
+/** Asks in a new chat and leaves it for the next one; the page hears nothing of the hub until it is released. */
+async function askAndLeave(page: Page, question: string): Promise<{ release(): void }> {
   let held: (() => void)[] | null = null;
   await page.routeWebSocket('**/graphql', (socket) => {
     socket.connectToServer().onMessage((message) => {
@@ -117,16 +147,42 @@ test('a question that was sent is answered although its new chat was left, and l
   });
   await openSecond(page);
   held = [];
-  await ask(page, 'Left at once');
+  await ask(page, question);
   await lastAnswer(page).waitFor();
   await page.getByRole('link', { name: 'New chat' }).first().click();
-  await page.getByText('This question has not reached the hub').waitFor();
-  expect(await composer(page).inputValue()).toBe('Left at once');
-  for (const tell of held) tell();
-  held = null;
-  await page.getByText('This question has not reached the hub').waitFor({ state: 'detached' });
+  await page.getByText('The hub has not confirmed this question yet').waitFor();
+  expect(await composer(page).inputValue()).toBe(question);
+  return {
+    release() {
+      for (const tell of held ?? []) tell();
+      held = null;
+    },
+  };
+}
+
+test('a question that was sent is answered although its new chat was left, and leaves the field of the next one', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const { release } = await askAndLeave(page, 'Left at once');
+  release();
+  await page.getByText('The hub has not confirmed this question yet').waitFor({ state: 'detached' });
   expect(await composer(page).inputValue()).toBe('');
   await chatList(page).getByRole('link', { name: 'Left at once' }).click();
   await answered(page);
   expect(await questions(page).allInnerTexts()).toEqual(['Left at once']);
+});
+
+test('a question that was sent from a new chat and again from the next one is asked once', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const { release } = await askAndLeave(page, 'Sent twice');
+  await composer(page).press('Enter');
+  await questions(page).getByText('Sent twice').waitFor();
+  release();
+  await page.waitForURL(/\/chat\/./);
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Sent twice']);
+  await page.reload();
+  await chatList(page).getByRole('link', { name: 'Sent twice' }).first().waitFor();
+  expect(await chatList(page).getByRole('link', { name: 'Sent twice' }).count()).toBe(1);
 });

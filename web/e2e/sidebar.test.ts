@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub, deleteChat, startChat, updateChat } from './ask-hub.ts';
 import { chatLink, chatList, choose, shownGroups } from './chat-list.ts';
-import { answered, composer } from './chat-page.ts';
+import { answered, ask, composer, questions } from './chat-page.ts';
 import { openMenu } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
@@ -179,6 +179,39 @@ test('deleting the open chat leads to a new one, and Undo leads back', async () 
   await page.waitForURL(`**/chat/${tea}`);
   await answered(page);
   expect(await chatList(page).locator('[aria-current=page]').innerText()).toBe('Tea');
+});
+
+test('Undo leads back to a deleted chat only when it is there again, and nobody out of another chat', async () => {
+  await haveChats('Tea', 'Coffee');
+  await using opened = await openPage(hub.origin, { expectedErrors: /503/ });
+  const { page } = opened;
+  const [coffee, undo] = [chatLink(page, 'Coffee'), page.getByRole('button', { name: 'Undo' })];
+  await page.goto('/chat', { waitUntil: 'networkidle' });
+  await coffee.click();
+  await page.waitForURL(/\/chat\/./);
+  await choose(page, 'Coffee', 'Delete');
+  await page.waitForURL(/\/chat$/);
+  await chatLink(page, 'Tea').click();
+  await questions(page).getByText('Tea').waitFor();
+  await undo.click();
+  await coffee.waitFor();
+  await ask(page, 'With milk');
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Tea', 'With milk']);
+
+  await coffee.click();
+  await questions(page).getByText('Coffee').waitFor();
+  await choose(page, 'Coffee', 'Delete');
+  await page.waitForURL(/\/chat$/);
+  await page.route('**/graphql', (route) => route.fulfill({ status: 503 }));
+  await undo.click();
+  await page.getByText('The hub was not reached. Nothing was changed.').waitFor();
+  await page.unroute('**/graphql');
+  await ask(page, 'Milk');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  expect(await questions(page).allInnerTexts()).toEqual(['Milk']);
+  chats.push(new URL(page.url()).pathname.slice('/chat/'.length));
 });
 
 test('a search finds words of titles and of messages, and says how many chats it found', async () => {

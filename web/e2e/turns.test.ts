@@ -291,3 +291,25 @@ test('turning to another version far above leaves it where it was read', async (
   expect(await questions(page).count()).toBe(4);
   await expect.poll(place).toBe(before);
 });
+
+test('when a part of the page cannot be fetched, the page says so, and Reload brings it', async () => {
+  await using opened = await openPage(hub.origin, { expectedErrors: /404/ });
+  const { page } = opened;
+  const part = '**/assets/edit-question-*.js';
+  await page.route(part, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/chat?personality=gpt&variant=fast');
+  await ask(page, 'Before the update');
+  await answered(page);
+  const told = page.getByText('Part of this page did not load.');
+  await told.waitFor();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await told.waitFor({ state: 'detached' });
+  await questions(page).getByRole('button', { name: 'Edit question' }).click();
+  await told.waitFor();
+
+  await page.unroute(part);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await told.waitFor({ state: 'detached' });
+  await questions(page).getByRole('button', { name: 'Edit question' }).click();
+  await page.getByRole('textbox', { name: 'Edit your question' }).waitFor();
+});

@@ -40,9 +40,9 @@ export function createScriptedChat(
         keep: (request) => {
           memory.kept = request;
         },
-        taken: (_conversationId, goesOn) => {
-          memory.confirmed = !goesOn;
-          if (!goesOn && memory.kept?.conversationId !== null) memory.kept = null;
+        taken: ({ others = [] }) => {
+          memory.confirmed = others.length === 0;
+          if (memory.confirmed && memory.kept?.conversationId !== null) memory.kept = null;
         },
         forget: () => {
           memory.kept = null;

@@ -7,9 +7,9 @@ export function useDraftText(draft: Draft): string {
   return useSyncExternalStore(draft.subscribe, draft.read, () => draft.initial);
 }
 
-/** What is to be said of a question that stands here unchanged because it was not sent elsewhere; null: nothing. */
+/** What is to be said of a question that stands here unchanged since another new chat was left with it; null: nothing. */
 export function unsentWords(draft: Draft, text: string): string | null {
-  return text !== '' && text === draft.unsent ? 'This question has not reached the hub' : null;
+  return text !== '' && text === draft.unsent ? 'The hub has not confirmed this question yet' : null;
 }
 
 /** The field of a draft. Its form, sent by a page without scripts, opens a chat with the text typed already. */

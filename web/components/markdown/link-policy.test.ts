@@ -74,6 +74,16 @@ test.each([
   expect(safeLink(url, text)?.host).toBeNull();
 });
 
+test.each(['a', 'a.'])(
+  'a hundred thousand characters, %j again and again, are quickly searched for hosts',
+  (part) => {
+    expect(safeLink('https://example.com', part.repeat(100_000 / part.length))?.host).toBeNull();
+    expect(safeLink('https://example.com', `${part.repeat(100_000 / part.length)} bank.com`)?.host).toBe(
+      'example.com',
+    );
+  },
+);
+
 test('an image always names its host, and is a link only where a link may be', () => {
   expect(imageLink('https://example.com/a.png')).toEqual({
     href: 'https://example.com/a.png',

@@ -57,6 +57,22 @@ test('links to the web and to mail open apart and pass nothing on', () => {
   expect(html).not.toContain('md-host');
 });
 
+test.each([
+  [
+    '[1]: https://a.com\n[2]: https://b.com "Two"\nBoth were read.',
+    '[1]: https://a.com[2]: https://b.com "Two"Both were read.',
+  ],
+  ['> [a]: https://x.com', '[a]: https://x.com'],
+  ['See [this][1].\n\n[1]: https://a.com', 'See [this][1].[1]: https://a.com'],
+  ['- See [this][1].\n\n  [1]: https://a.com', 'See [this][1].[1]: https://a.com'],
+])('definitions of links are shown, and their addresses can be followed: %j', (source, words) => {
+  for (const streaming of [true, false]) {
+    const html = render(source, streaming);
+    expect(html.replace(/<[^>]*>|\n/g, '').replaceAll('&quot;', '"')).toBe(words);
+    expect(html).toContain(`<a href="https://${/https:..([a-z]\.com)/.exec(source)?.[1]}/"`);
+  }
+});
+
 test('an image is a link that names its host', () => {
   const html = render('![chart](https://evil.example/p.png?q=secret)');
   expect(html).toContain('>Image: <bdi>chart</bdi></a><bdi class="md-host">evil.example</bdi>');

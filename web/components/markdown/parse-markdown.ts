@@ -81,8 +81,14 @@ function inert(node: MarkdownNode, flow: boolean): MarkdownNode {
     case 'code':
       return { ...node, value: unmarkFormulas(node.value) };
     case 'link':
-    case 'definition':
       return { ...node, url: unmarkFormulas(node.url), title: null };
+    // Links that refer to it may stand in other blocks, which do not know it: both are shown as they were written.
+    case 'definition': {
+      const text = (value: string) => ({ type: 'text' as const, value: unmarkFormulas(value) });
+      const link = { type: 'link' as const, url: node.url, children: [text(node.url)] };
+      const title = node.title == null ? [] : [text(` "${node.title}"`)];
+      return { type: 'paragraph', children: [text(`[${node.label ?? node.identifier}]: `), link, ...title] };
+    }
     default:
       return node;
   }

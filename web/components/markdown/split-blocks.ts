@@ -17,7 +17,8 @@ const nothing: Split = { text: '', blocks: [], settled: [], open: null, scanned:
 
 /**
  * Cuts an answer into blocks, going on from an earlier split of its beginning: blocks that have ended are neither
- * read nor made again. Blocks can be parsed one by one, because none of them changes by what follows it.
+ * read nor made again. Blocks can be parsed one by one, because none of them changes by what follows it: a link
+ * whose address is defined elsewhere would, so it is shown as text, and so is the definition.
  */
 export function splitBlocks(previous: Split | null, text: string, finished: boolean): Split {
   if (previous !== null && previous.text === text && previous.finished === finished) return previous;

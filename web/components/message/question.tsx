@@ -75,7 +75,10 @@ export const Question = memo(function Question({
                 label="Edit question"
                 icon={Pencil}
                 disabled={!canAsk}
-                onClick={() => setEditing(true)}
+                onClick={() => {
+                  editor.load();
+                  setEditing(true);
+                }}
               />
               {onCompare !== null && (
                 <MessageAction

@@ -2,9 +2,10 @@ import { useNavigate, useNavigation } from '@remix-run/react';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
-import { type ChatRequest, newRequestId } from '../../chat/chat-request.ts';
+import { newRequestId } from '../../chat/chat-request.ts';
 import type { Choice } from '../../chat/choice.ts';
 import { createDraft, pageStorages } from '../../chat/draft.ts';
+import { newChatAddress } from '../../chat/new-chat-address.ts';
 import { serverNow } from '../../components/clock.tsx';
 import { checkLength } from '../../components/composer/message-length.ts';
 import { QuestionField, unsentWords, useDraftText } from '../../components/composer/question-field.tsx';
@@ -55,14 +56,14 @@ export function QuestionForm({
     if (!sendable || isLeaving) return;
     setHeld(isLost ? text : null);
     if (isLost) return;
-    const request: ChatRequest = {
+    const request = draft.repeated({
       requestId: newRequestId(),
       ...choice,
       conversationId: null,
       turn: { kind: 'send', content: text, parentId: null },
       since: serverNow(),
-    };
-    navigate(`/chat?${new URLSearchParams({ personality: choice.personalityId })}`, { state: request });
+    });
+    navigate(newChatAddress(choice), { state: request });
   }
 
   return (

@@ -3,18 +3,17 @@ import { type Choice, rememberChoice } from '../../chat/choice.ts';
 
 /** Who is asked on the home page. `initial` is what the page's HTML shows as chosen. */
 export function useChoice(initial: () => Choice): readonly [Choice, (change: Partial<Choice>) => void] {
-  const [choice, setChoice] = useState(initial);
+  const [first] = useState(initial);
+  const [choice, setChoice] = useState(first);
   const [early] = useState(readEarlyChoice);
-
-  function choose(change: Partial<Choice>): void {
-    const next = { ...choice, ...change };
-    setChoice(next);
-    rememberChoice(next);
-  }
+  const choose = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }));
 
   useEffect(() => {
     if (Object.keys(early).length > 0) setChoice((before) => ({ ...before, ...early }));
   }, [early]);
+  useEffect(() => {
+    if (choice !== first) rememberChoice(choice);
+  }, [choice, first]);
   return [choice, choose];
 }
 

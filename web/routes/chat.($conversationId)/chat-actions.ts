@@ -1,12 +1,12 @@
 import { type MutableRefObject, type RefObject, useMemo } from 'react';
 import type { Chat } from '../../chat/chat.ts';
-import type { Message } from '../../chat/chat-documents.ts';
+import type { ChatPersonality, Message } from '../../chat/chat-documents.ts';
 import type { Turn } from '../../chat/chat-request.ts';
-import type { Choice } from '../../chat/choice.ts';
 import { createDraft, type Draft, pageStorages } from '../../chat/draft.ts';
+import { contendersOf } from '../../chat/lineup.ts';
 import { focusField } from '../../components/composer/focus-field.ts';
 
-/** What messages offer, the same functions for as long as the chat lives, so that none renders again because of them. */
+/** What messages offer: the same functions while the chat and the personalities are, so that none renders again because of them. */
 export interface ChatActions {
   /** Asks everybody who is lined up, or the one who is chosen. */
   ask(turn: Turn): void;
@@ -25,9 +25,9 @@ export interface ChatActions {
 
 export function useChatActions(
   chat: Chat,
+  personalities: readonly ChatPersonality[],
   field: RefObject<HTMLTextAreaElement>,
   follows: MutableRefObject<boolean>,
-  contenders: MutableRefObject<readonly Choice[]>,
 ): ChatActions {
   return useMemo(() => {
     // What was pressed disappears while the answer comes; the focus goes where the next question is typed.
@@ -36,7 +36,7 @@ export function useChatActions(
       focusField(field.current);
     };
     const ask = (turn: Turn) => {
-      const [first, ...others] = contenders.current;
+      const [first, ...others] = contendersOf(chat.read(), personalities);
       if (first === undefined) return askOne(turn);
       chat.ask(turn, first, others);
       focusField(field.current);
@@ -58,5 +58,5 @@ export function useChatActions(
         chat.compare(questionId);
       },
     };
-  }, [chat, field, follows, contenders]);
+  }, [chat, personalities, field, follows]);
 }

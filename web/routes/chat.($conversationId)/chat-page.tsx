@@ -5,7 +5,6 @@ import { type Choice, rememberChoice } from '../../chat/choice.ts';
 import { columnsOf, comparedLineup } from '../../chat/columns.ts';
 import { canChoose } from '../../chat/comparison.ts';
 import { timedFailures } from '../../chat/failures.ts';
-import { contendersOf } from '../../chat/lineup.ts';
 import { isUnasked, runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
 import { runAction } from '../../commands/command-registry.ts';
 import { accent } from '../../components/accent.ts';
@@ -65,8 +64,7 @@ export function ChatPage({
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
   const follows = useRef(true);
-  const contenders = useRef<readonly Choice[]>([]);
-  const actions = useChatActions(chat, field, follows, contenders);
+  const actions = useChatActions(chat, personalities, field, follows);
   const goingOn = runningGenerations(state);
   const running = goingOn.length > 0;
   usePageTitle(state);
@@ -100,9 +98,7 @@ export function ChatPage({
   const cooling = useMemo(() => timedFailures(state), [state]);
   const columns = useMemo(() => columnsOf(state), [state]);
   const compared = canChoose(state) ? comparedLineup(columns) : null;
-  const shared = { personalityId: chosen.id, variantId: state.variantId ?? chosen.defaultVariant.id };
-  contenders.current = lineup === null ? [] : contendersOf(lineup, shared);
-  const variant = variants.find(({ id }) => id === shared.variantId);
+  const variant = variants.find(({ id }) => id === (state.variantId ?? chosen.defaultVariant.id));
   const fillingWith = useContextFilling(state, variant);
 
   /** The name of the variant that a personality brings along; null where it changes none. */

@@ -103,7 +103,7 @@ export default function ChatRoute() {
   const personalities = data?.personalities ?? [];
   const chat = useChat({ ...asked, conversationId, personalities, live });
   const conversations = useConversations(chat);
-  const { commands, toast, say, closeToast } = useCommands(conversations);
+  const { commands, toast, say, closeToast } = useCommands(conversations, chat);
   const theme = usePageTheme();
   const view = useSidebar(sidebar.collapsed);
   return (

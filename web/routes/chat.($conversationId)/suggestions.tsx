@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { useShownCommands } from '../../commands/use-shortcut.ts';
 import type { SuggestionContents } from '../../components/composer/suggestions.ts';
+import { reportMissingPart } from '../../components/lazy-module.ts';
 
 /** The list that a slash or an at sign opens; its code is fetched when the first one is typed. */
 export function Suggestions(contents: Omit<SuggestionContents, 'commands'>) {
@@ -13,7 +14,7 @@ export function Suggestions(contents: Omit<SuggestionContents, 'commands'>) {
       if (!/^[/@]$/.test((event as InputEvent).data ?? '')) return;
       import('../../components/keyboard-parts.ts').then(
         ({ keyboardParts }) => setList(() => keyboardParts.SuggestionList),
-        () => {},
+        reportMissingPart,
       );
     };
     element?.addEventListener('input', typed);

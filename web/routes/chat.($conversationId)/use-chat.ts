@@ -152,10 +152,10 @@ function rejectAfter(ms: number): Promise<never> {
 
 let arrived = false;
 
-/** Whether this is what the page shows first after it was loaded again. */
+/** Whether this is what the page shows first after it was loaded again, which may have been on another page. */
 function wasReloaded(): boolean {
   const [load] = performance.getEntriesByType('navigation');
   const reloaded = !arrived && load instanceof PerformanceNavigationTiming && load.type === 'reload';
   arrived = true;
-  return reloaded;
+  return reloaded && new URL(load.name).pathname === window.location.pathname;
 }

@@ -1,26 +1,34 @@
-import { useNavigate, useParams } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import type { Chat } from '../../chat/chat.ts';
 import {
   DeleteConversation,
   type ListedConversation,
   RestoreConversation,
   UpdateConversation,
 } from '../../chat/conversation-documents.ts';
+import { isUnasked } from '../../chat/shown-turns.ts';
+import { onMissingPart } from '../../components/lazy-module.ts';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
 import type { ToastMessage } from '../../components/toast.tsx';
 import type { UpdateConversationInput } from '../../graphql/__generated__/graphql.ts';
+import { connection } from '../../graphql/client.ts';
 import type { Conversations } from './use-conversations.ts';
 
 export interface Commands extends ConversationCommands {
-  /** Brings back what was deleted within the hour. */
-  restore(conversationId: string): Promise<void>;
+  /** Brings back what was deleted within the hour; false, and said so, when that fails. */
+  restore(conversationId: string): Promise<boolean>;
 }
 
+const incomplete = 'Part of this page did not load.';
 const unreached = 'The hub was not reached. Nothing was changed.';
 
 /** What can be done with chats. It shows at once and is taken back, with a word, when the hub does not do it. */
-export function useCommands(conversations: Conversations): {
+export function useCommands(
+  conversations: Conversations,
+  chat: Chat,
+): {
   readonly commands: Commands;
   readonly toast: ToastMessage | null;
   readonly say: (words: string) => void;
@@ -28,11 +36,14 @@ export function useCommands(conversations: Conversations): {
 } {
   const client = useClient();
   const navigate = useNavigate();
-  const { conversationId } = useParams();
-  const openId = useRef(conversationId);
+  /** The chat that is open; null once the page was left. */
+  const open = useRef<Chat | null>(null);
   useEffect(() => {
-    openId.current = conversationId;
-  }, [conversationId]);
+    open.current = chat;
+    return () => {
+      open.current = null;
+    };
+  }, [chat]);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const closeToast = useCallback(() => setToast(null), []);
 
@@ -40,6 +51,16 @@ export function useCommands(conversations: Conversations): {
     (words: string, action: ToastMessage['action'] = null) =>
       setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action })),
     [],
+  );
+  const isTold = toast?.words === incomplete;
+  useEffect(
+    () =>
+      onMissingPart(() => {
+        // A lost hub has words of its own.
+        if (isTold || connection.read() !== 'open') return;
+        say(incomplete, { label: 'Reload', run: () => window.location.reload() });
+      }),
+    [isTold, say],
   );
 
   const commands = useMemo<Commands>(() => {
@@ -64,11 +85,21 @@ export function useCommands(conversations: Conversations): {
       return false;
     }
 
-    async function restore(id: string): Promise<void> {
+    /** Where the deletion of the open chat has led: whoever is further along by now stays there. */
+    function isInUnusedChat(): boolean {
+      const state = open.current?.read();
+      return state !== undefined && state.conversationId === null && !state.temporary && isUnasked(state);
+    }
+
+    async function restore(id: string): Promise<boolean> {
       const { data } = await client.mutation(RestoreConversation, { input: { conversationId: id } });
       const result = data?.restoreConversation;
-      if (result?.__typename === 'ConversationPayload') show(result.conversation);
-      else say(result === undefined ? unreached : 'This chat is gone for good.');
+      if (result?.__typename === 'ConversationPayload') {
+        show(result.conversation);
+        return true;
+      }
+      say(result === undefined ? unreached : 'This chat is gone for good.');
+      return false;
     }
 
     return {
@@ -88,7 +119,7 @@ export function useCommands(conversations: Conversations): {
       },
       async remove(conversation) {
         const { id } = conversation;
-        const wasOpen = openId.current === id;
+        const wasOpen = open.current?.read().conversationId === id;
         if (wasOpen) navigate('/chat');
         conversations.take({ conversationId: id, conversation: null });
         const { data } = await client.mutation(DeleteConversation, { input: { conversationId: id } });
@@ -102,8 +133,8 @@ export function useCommands(conversations: Conversations): {
           label: 'Undo',
           async run() {
             closeToast();
-            await restore(id);
-            if (wasOpen) navigate(`/chat/${id}`);
+            const isRestored = await restore(id);
+            if (isRestored && wasOpen && isInUnusedChat()) navigate(`/chat/${id}`);
           },
         });
       },

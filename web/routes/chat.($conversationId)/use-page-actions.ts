@@ -5,6 +5,7 @@ import type { Choice } from '../../chat/choice.ts';
 import { isUnasked, shownMessages } from '../../chat/shown-turns.ts';
 import { useAction } from '../../commands/command-registry.ts';
 import { copyText } from '../../components/copy-button.tsx';
+import { reportMissingPart } from '../../components/lazy-module.ts';
 import { startDownload } from '../../components/start-download.ts';
 
 /** What the keyboard and the command menu can do with the open chat. */
@@ -34,7 +35,7 @@ export function usePageActions({
     );
     import('../../components/keyboard-parts.ts')
       .then(({ keyboardParts }) => keyboardParts.copyLast(what, texts, copyText))
-      .then(onSay, () => {});
+      .then(onSay, reportMissingPart);
   };
   useAction('focusQuestion', () => field.current?.focus());
   useAction('stop', running ? () => void chat.stop() : null);

@@ -1,7 +1,13 @@
-import type { ChatState } from '../../chat/chat-state.ts';
+import type { ChatState } from './chat-state.ts';
+import type { Choice } from './choice.ts';
 
 /** The address under which a new chat opens with what is chosen in it. */
-export function newChatAddress({ personalityId, variantId, lineup, temporary }: ChatState): string {
+export function newChatAddress({
+  personalityId,
+  variantId,
+  lineup,
+  temporary,
+}: Choice & Partial<Pick<ChatState, 'lineup' | 'temporary'>>): string {
   const chosen = [
     `personality=${personalityId}`,
     variantId && `variant=${variantId}`,
