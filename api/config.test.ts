@@ -64,7 +64,7 @@ test.each([
   expect(readConfig(environment).upstream).toMatchObject({ kind: 'openai', apiKey: null, key });
 });
 
-test('an empty key gives way to a key file, and says so; one that is set does not', async () => {
+test('an empty key gives way to a key file and one that is set does not, and both say so', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
   const file = join(directory, 'key');
   await writeFile(file, `${canary}\n`);
@@ -76,6 +76,9 @@ test('an empty key gives way to a key file, and says so; one that is set does no
   expect(empty.upstream).toMatchObject({ kind: 'openai', apiKey: canary, key: 'present' });
   expect(empty.remarks).toContain('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
   expect(set.upstream).toMatchObject({ apiKey: 'sk-another-0123456789' });
+  expect(set.remarks).toEqual([
+    'OPENAI_API_KEY is set, so the file that OPENAI_API_KEY_FILE names is not used',
+  ]);
 });
 
 test.each<[string, KeyFileState, string, (path: string) => Promise<unknown>]>([

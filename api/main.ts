@@ -1,6 +1,6 @@
 import { createLineLog } from './adapters/log/line-log.ts';
 import { secretsOf } from './adapters/openai/guard-secret.ts';
-import { readEnvFile } from './adapters/system/env-file.ts';
+import { overEnvFile, readEnvFile } from './adapters/system/env-file.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { startServer } from './server.ts';
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   const envFile = readEnvFile('.env');
   if (envFile.problems.length > 0) throw new ConfigError(envFile.problems);
-  const config = readConfig({ ...envFile.values, ...process.env });
+  const config = readConfig(overEnvFile(envFile, process.env));
   const secrets = config.upstream.kind === 'sandbox' ? [] : secretsOf(config.upstream.apiKey);
   const log = createLineLog({
     level: config.logLevel,
@@ -65,14 +65,9 @@ function simulationOf({ upstream }: Config): string {
 function fail(error: unknown): void {
   process.exitCode = 1;
   if (error instanceof Error && expectedAtStart.has(error.name)) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    const port = 'port' in error ? Number(error.port) : 0;
-    process.stderr.write(
-      `Port ${port} is in use. Stop what listens there, or take another one: PORT=${(port % 65_535) + 1} npm start\n`,
-    );
-  } else throw error;
+  else throw error;
 }
 
-const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError']);
+const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError', 'ListenError']);
 
 if (import.meta.main) run();

@@ -6,7 +6,6 @@ import { lockDirectory } from './adapters/store/directory-lock.ts';
 import { openSqliteStore } from './adapters/store/sqlite-store.ts';
 import { newId } from './adapters/system/new-id.ts';
 import { systemClock } from './adapters/system/system-clock.ts';
-import { createClosingOrder } from './closing-order.ts';
 import type { Config } from './config.ts';
 import { createChatFiles } from './domain/chat-files/chat-files.ts';
 import { createConversationFeed } from './domain/conversations/conversation-feed.ts';
@@ -60,16 +59,17 @@ export async function startServer(
   web: 'built' | 'vite' | 'none',
   { clock = systemClock, random = Math.random, sockets = webSocketLimits, ...options }: StartOptions = {},
 ): Promise<RunningServer> {
-  const closing = createClosingOrder();
+  /** Closes what was opened, last first; each gets its turn, also after one that failed. */
+  const closing = new AsyncDisposableStack();
   try {
     const lock = lockDirectory(config.dataDirectory);
-    closing.add(lock.release);
+    closing.defer(lock.release);
     const store = await openSqliteStore(join(config.dataDirectory, 'modelhub.sqlite'), log);
-    closing.add(store.close);
+    closing.defer(store.close);
     const recovered = await store.recoverGenerations();
     if (recovered > 0) log.warn('answers were cut off when the last process ended', { answers: recovered });
     await store.recoverImports();
-    closing.add(startPurging({ store, clock, log }).close);
+    closing.defer(startPurging({ store, clock, log }).close);
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
     const headroom = createRateHeadroom(clock);
@@ -80,7 +80,7 @@ export async function startServer(
       ...(upstream.kind !== 'SANDBOX' && { onHeadroom: headroom.take }),
       timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
-    closing.add(openAi.close);
+    closing.defer(openAi.close);
     const variants = createVariantCatalogue({
       clock,
       overrides: config.variantModels,
@@ -97,7 +97,7 @@ export async function startServer(
       headroom,
       onModels: variants.update,
     });
-    closing.add(status.close);
+    closing.defer(status.close);
 
     const personalities = createPersonalities({
       upstream,
@@ -136,18 +136,18 @@ export async function startServer(
       maximumOperations: operationsFor(config.maximumGenerations),
       tokenPath: options.tokenPath,
     });
-    closing.add(http.close);
+    closing.defer(http.close);
     const url = await http.listen();
-    closing.add(() => generations.drain(config.shutdownGraceMs));
-    closing.add(() => {
+    closing.defer(() => generations.drain(config.shutdownGraceMs));
+    closing.defer(() => {
       ready = false;
     });
     ready = true;
     void status.checkNow();
-    return { url, close: closing.closeAll };
+    return { url, close: () => closing.disposeAsync() };
   } catch (error) {
     await closing
-      .closeAll()
+      .disposeAsync()
       .catch((failure: unknown) => log.error('what was started could not be closed', failure));
     throw error;
   }
@@ -168,7 +168,7 @@ export async function startServer(
         clock,
         personalities: createBuiltInPersonalities({ kind: 'SANDBOX', host: '' }),
       });
-      closing.add(sandbox.close);
+      closing.defer(sandbox.close);
       return {
         upstream: { kind: 'SANDBOX', host: new URL(sandbox.baseUrl).host } satisfies Upstream,
         connection: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readApiKey } from '../adapters/openai/api-key.ts';
 import type { KeyFileState } from '../domain/errors.ts';
 import type { KeyFileFault } from '../domain/key-file-text.ts';
+import { readApiKey } from './api-key.ts';
 
 interface KeyFile {
   readonly state: KeyFileState;

@@ -1,8 +1,8 @@
-import { type ApiKey, readApiKey, readOpenAiKey } from '../adapters/openai/api-key.ts';
-import { openAiBaseUrl, readBaseUrl } from '../adapters/openai/base-url.ts';
 import type { ErrorFacts, KeyFileState } from '../domain/errors.ts';
 import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
 import { keyFileFaults } from '../domain/key-file-text.ts';
+import { type ApiKey, readApiKey, readOpenAiKey } from './api-key.ts';
+import { openAiBaseUrl, readBaseUrl } from './base-url.ts';
 import { readKeyFile } from './read-key-file.ts';
 import type { Settings } from './settings.ts';
 
@@ -85,6 +85,8 @@ function readPastedKey(settings: Settings): PastedKey | null {
   const file = settings.raw('OPENAI_API_KEY_FILE');
   const isEmpty = pasted === undefined || readApiKey(pasted).state === 'empty';
   if (file === undefined || !isEmpty) {
+    if (file?.trim())
+      settings.remark('OPENAI_API_KEY is set, so the file that OPENAI_API_KEY_FILE names is not used');
     return pasted === undefined ? null : { source: 'OPENAI_API_KEY', text: pasted };
   }
   const path = file.trim();

@@ -133,6 +133,16 @@ test('each reason why a server cannot be reached has its own message', () => {
   for (const message of messages) expect(message).toContain('llm.example');
 });
 
+test.each(['DNS', 'REFUSED', 'TLS', 'REDIRECT'] as const)(
+  'OPENAI_BASE_URL is to be checked for %s exactly where it names the server',
+  (reason) => {
+    const steps = (host: string) => describe('UNREACHABLE', { reason, host }).steps.join(' ');
+
+    expect(steps('llm.example')).toContain('OPENAI_BASE_URL');
+    expect(steps('api.openai.com')).not.toContain('OPENAI_BASE_URL');
+  },
+);
+
 test.each([
   [1, '1 second'],
   [12_000, '12 seconds'],

@@ -8,7 +8,7 @@ import type { LedgerStore } from './usage/ledger-store.ts';
 export interface Clock {
   /** Milliseconds since the epoch; may jump when the machine's clock is set. */
   now(): number;
-  /** Milliseconds from an arbitrary origin; never goes back. Durations are differences of this. */
+  /** Milliseconds from an arbitrary origin; never goes back, and may stand still while the machine sleeps. Durations are differences of this. */
   monotonic(): number;
   /** Calls back once after `milliseconds`; the returned function cancels and may be called any number of times. A pending timer never keeps the process alive. */
   after(milliseconds: number, callback: () => void): () => void;

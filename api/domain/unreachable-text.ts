@@ -21,29 +21,38 @@ const unreachableMessages: Record<UnreachableReason, (facts: ErrorFacts) => stri
   OTHER: (facts) => `This server cannot reach ${providerName(facts)} just now.`,
 };
 
-const unreachableSteps: Record<UnreachableReason, readonly string[]> = {
-  DNS: [
+/** Without OPENAI_BASE_URL, or with it saying the same. */
+function isDefaultHost({ host }: ErrorFacts): boolean {
+  return host === undefined || host === 'api.openai.com';
+}
+
+const noFirewall = 'Check that no firewall or proxy blocks the way out.';
+
+const unreachableSteps: Record<UnreachableReason, (facts: ErrorFacts) => readonly string[]> = {
+  DNS: (facts) => [
     'Check that the server has a network connection and a working DNS server.',
-    'If OPENAI_BASE_URL is set, check the spelling of its host.',
+    ...(isDefaultHost(facts) ? [] : ['Check the spelling of the host in OPENAI_BASE_URL.']),
   ],
-  REFUSED: [
-    'If OPENAI_BASE_URL is set, check its host and port and that the server there is running.',
-    'Check that no firewall or proxy blocks the way out.',
+  REFUSED: (facts) => [
+    ...(isDefaultHost(facts)
+      ? []
+      : ['Check the host and port in OPENAI_BASE_URL, and that the server there is running.']),
+    noFirewall,
   ],
-  RESET: [
-    'Check that no firewall or proxy blocks the way out.',
-    'Check the network connection of the server.',
-  ],
-  TLS: [
+  RESET: () => [noFirewall, 'Check the network connection of the server.'],
+  TLS: (facts) => [
     'Check the date and time of the server.',
-    'If a proxy opens secure connections on the way, name its certificate in NODE_EXTRA_CA_CERTS.',
-    'If OPENAI_BASE_URL is set, check that it begins with https:// only where the server there speaks it.',
+    'If a proxy opens secure connections on the way, name the file of its certificate in NODE_EXTRA_CA_CERTS: in the environment that ModelHub is started from, as Node does not look for it in .env.',
+    ...(isDefaultHost(facts)
+      ? []
+      : ['Check that OPENAI_BASE_URL begins with https:// only if the server there speaks it.']),
   ],
-  REDIRECT: ['Set OPENAI_BASE_URL to the final address, without the detour, and restart ModelHub.'],
-  OTHER: [
-    'Check the network connection of the server.',
-    'Check that no firewall or proxy blocks the way out.',
+  REDIRECT: (facts) => [
+    isDefaultHost(facts)
+      ? `Check whether a proxy or a sign-in page of the network answers in place of ${providerName(facts)}.`
+      : 'Set OPENAI_BASE_URL to the final address and restart ModelHub.',
   ],
+  OTHER: () => ['Check the network connection of the server.', noFirewall],
 };
 
 /** UNREACHABLE, which has as many causes as the way has parts. */
@@ -53,8 +62,8 @@ export const unreachableText: ErrorText = {
     [unreachableMessages[facts.reason ?? 'OTHER'](facts), tryAgain(retryAfterMs, '')]
       .filter(Boolean)
       .join(' '),
-  steps: ({ reason }) => [
-    ...unreachableSteps[reason ?? 'OTHER'],
+  steps: (facts) => [
+    ...unreachableSteps[facts.reason ?? 'OTHER'](facts),
     'Your own connection to ModelHub is fine: what fails is the way onward.',
   ],
   retryable: true,

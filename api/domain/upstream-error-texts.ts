@@ -1,4 +1,4 @@
-import { duration, type ErrorText, formatCount, isOpenAi, providerName, tryAgain } from './error-text.ts';
+import { duration, type ErrorText, isOpenAi, providerName, tryAgain } from './error-text.ts';
 import type { ErrorFacts, UpstreamErrorCode } from './errors.ts';
 import { keyFileFault, keyPlace } from './key-file-text.ts';
 import { unreachableText } from './unreachable-text.ts';
@@ -189,12 +189,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   CONTEXT_TOO_LONG: {
     title: 'Chat too long for this model',
-    message: ({ model, limit, actual }) =>
-      `This chat is longer than ${model ?? 'the model'} can read${
-        limit === undefined
-          ? ''
-          : `: it reads ${formatCount(limit)} tokens${actual === undefined ? '' : `, and the chat has ${formatCount(actual)}`}`
-      }.`,
+    message: ({ model }) => `This chat is longer than ${model ?? 'the model'} can read.`,
     steps: () => [
       'Start a new chat with a short summary of this one.',
       'Or edit an earlier message to leave out what is no longer needed.',
@@ -260,9 +255,9 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   SPEND_LIMIT: {
     title: 'API not connected',
     message: (facts) =>
-      `The spending limit that the owner set for this organization or project at ${providerName(facts)} is reached.`,
+      `The spending limit that was set for this key, project or organization at ${providerName(facts)} is reached.`,
     steps: (facts) => [
-      `Raise the limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait until it starts anew with the next month.`,
+      `Raise the limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait until it starts anew${isOpenAi(facts) ? ' with the next month' : ''}.`,
       chatAgain,
     ],
     retryable: false,
@@ -317,11 +312,15 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: (facts) =>
       facts.limit === undefined
         ? `${providerName(facts)} gave no answer in time.`
-        : `The answer took longer than ${duration(facts.limit)}, so it was ended. What had come is kept.`,
+        : `The answer was not complete after ${duration(facts.limit)}, so it was ended. Whatever had come by then is kept.`,
     steps: (facts) =>
       facts.limit === undefined
         ? ['Try again.', 'Or choose a faster variant if there is one.']
-        : ['Continue the answer, or ask for a shorter one.'],
+        : [
+            'Continue the answer if some of it came, or ask for a shorter one.',
+            'Or choose a faster variant if there is one.',
+            'If answers need more time, set ANSWER_MAX_MINUTES in the environment of the server, or in its .env file. Restart ModelHub after a change.',
+          ],
     retryable: true,
     fixedBy: 'PROVIDER',
   },

@@ -35,7 +35,6 @@ export async function createAssetHandler(directory: string): Promise<AssetHandle
   const assets = await readAssets(directory);
 
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const asset = assets.get(request.url?.split('?', 1)[0] ?? '');
     if (asset === undefined) return false;
     response.setHeader('Cache-Control', asset.cacheControl);

@@ -39,7 +39,7 @@ test.each([
   expect(html).toContain(`<body class="graphiql-${theme}" data-theme="${theme}">`);
 });
 
-test('serves the parts of the page compressed and to be kept for good', async () => {
+test('serves the parts of the page compressed to everyone and to be kept for good', async () => {
   await using server = await startHttpServer();
   const html = await (await fetch(new URL('/graphql', server.url), { headers: page })).text();
   const paths = [...html.matchAll(/(?:src|href)="(\/graphql\/assets\/[^"]+)"/g)].map(
@@ -51,18 +51,15 @@ test('serves the parts of the page compressed and to be kept for good', async ()
   expect(paths).toHaveLength(3);
   expect(new Set(workers).size).toBe(3);
   for (const path of [...paths, ...workers]) {
-    const compressed = await fetch(new URL(path, server.url));
-    const plain = await fetch(new URL(path, server.url), { headers: { 'Accept-Encoding': 'identity' } });
+    const part = await fetch(new URL(path, server.url), { headers: { 'Accept-Encoding': 'identity' } });
 
-    expect(compressed.headers.get('content-encoding')).toBe('gzip');
-    expect(plain.headers.get('content-encoding')).toBeNull();
-    expect(await compressed.text()).toBe(await plain.text());
-    expect(Object.fromEntries(plain.headers)).toMatchObject({
+    expect(Object.fromEntries(part.headers)).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'gzip',
       'content-type': expect.stringMatching(/^text\/(javascript|css); charset=utf-8$/),
       'x-content-type-options': 'nosniff',
-      vary: expect.stringContaining('Accept-Encoding'),
     });
+    expect((await part.text()).length).toBeGreaterThan(100);
   }
 });
 

@@ -68,8 +68,9 @@ test.each([
   expect(await response.json()).toMatchObject({ status: health, state });
 });
 
-test('the body is the status of the API with ISO dates, and the fields of the health draft', async () => {
-  await using server = await serve({ status: () => statusIn('DEGRADED') });
+test('the body is the status of the API with ISO dates, the fields of the health draft and nothing else', async () => {
+  const status = Object.assign(statusIn('DEGRADED'), { onlyForUs: 'private' });
+  await using server = await serve({ status: () => status });
 
   const response = await server.fetch('/api/health/openai?verbose');
 

@@ -68,7 +68,8 @@ async function describeReadiness(ready: () => boolean | Promise<boolean>): Promi
 
 function describeUpstream(status: ApiStatus): Answer {
   const { health, httpStatus } = statusTable[status.state];
-  const { message, checkedAt, latencyMs, upstream, history, firstToken, headroom } = status;
+  const { state, connected, code, title, message, steps, cause, causeMessage, source } = status;
+  const { checkedAt, latencyMs, upstream, history, firstToken, headroom } = status;
   const component = { componentId: upstream.host, componentType: 'component' };
   return {
     httpStatus,
@@ -95,10 +96,20 @@ function describeUpstream(status: ApiStatus): Answer {
         ...describeRemaining('requests', headroom, component),
         ...describeRemaining('tokens', headroom, component),
       },
-      ...status,
+      state,
+      connected,
+      code,
+      title,
+      message,
+      steps,
+      cause,
+      causeMessage,
       since: isoDate(status.since),
       checkedAt: isoDate(checkedAt),
+      latencyMs,
+      source,
       retryAt: isoDate(status.retryAt),
+      upstream,
       history: history.map((reading) => ({ ...reading, at: isoDate(reading.at) })),
       firstToken: { ...firstToken, since: isoDate(firstToken.since) },
       headroom: headroom && {

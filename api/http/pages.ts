@@ -37,8 +37,6 @@ export function createPageRenderer({
     const nonce = randomBytes(16).toString('base64');
     const socketOrigin = socketOriginOf(origin);
     response.setHeader('Content-Security-Policy', pagePolicy({ nonce, socketOrigin, development }));
-    // Remix compares this header, which anybody can send, with the Origin of a form.
-    delete request.headers['x-forwarded-host'];
     const reportPageError = (error: unknown) => log.error('a page could not be rendered', error);
     const listener = createRequestListener((page) => render(page, { fetchGraphql, nonce, reportPageError }), {
       protocol: origin.protocol,

@@ -9,9 +9,9 @@ import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import { holdResponse } from './hold-response.ts';
-import { largestBody } from './largest-body.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
+import { refuseMethod } from './send-json.ts';
 import { createUsageCsvHandler } from './usage-csv.ts';
 import type { RequestContext, Yoga } from './yoga.ts';
 
@@ -32,6 +32,9 @@ export type Router = (
   response: ServerResponse,
   admission: Extract<Admission, { admitted: true }>,
 ) => Promise<void>;
+
+/** No page accepts a form: changes go through the API. */
+const pageMethods = ['GET', 'HEAD'];
 
 /** Passes an admitted request to the part that answers it. */
 export function createRouter(options: RouterOptions): Router {
@@ -64,8 +67,7 @@ export function createRouter(options: RouterOptions): Router {
     if (await sendFile(request, response, url)) return;
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 
-    const tooLarge = refusalOfBody(request);
-    if (tooLarge !== null) return refuse(response, ...tooLarge);
+    if (!pageMethods.includes(request.method ?? '')) return refuseMethod(response, pageMethods);
     pages.handle(request, response, {
       origin,
       fetchGraphql: async (path, init = { method: 'GET' }) =>
@@ -98,10 +100,4 @@ export function refuse(response: ServerResponse, status: number, reason: string)
   // The rest of the body is not worth reading.
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(`${reason}\n`);
-}
-
-/** The forms of our pages are small and have a length. */
-function refusalOfBody({ headers }: IncomingMessage): [status: number, reason: string] | null {
-  if (headers['transfer-encoding'] !== undefined) return [411, 'A body needs a Content-Length here.'];
-  return Number(headers['content-length'] ?? 0) > largestBody ? [413, 'The body is too large.'] : null;
 }

@@ -12,8 +12,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 
 /** Says why there is no file, with an entry of the error catalogue, as GraphQL does. */
 export function sendRefusal(response: ServerResponse, error: HubError): void {
-  // The rest of the body is not worth reading.
-  if (!response.req.complete) response.setHeader('Connection', 'close');
+  // The rest of a body is not kept, but a connection that is closed with unread bytes would lose this answer.
+  response.req.resume();
   sendJson(response, statuses[error.code] ?? 500, describeError(error));
 }
 

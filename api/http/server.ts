@@ -8,6 +8,7 @@ import { answerConnectionErrors, endWith } from './connection-errors.ts';
 import type { TokenPath } from './engine.ts';
 import { setSecurityHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
+import { describeListenFailure } from './listen-error.ts';
 import { createOpenOperations } from './open-operations.ts';
 import type { Pages } from './pages.ts';
 import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
@@ -73,7 +74,7 @@ export interface HttpServerOptions {
 }
 
 export interface HttpServer {
-  /** Resolves with the address once requests are answered. Rejects when the port is taken or the build is missing. */
+  /** Resolves with the address once requests are answered. Rejects with a ListenError when it cannot be had, and when the build is missing. */
   listen(): Promise<URL>;
   /**
    * Accepts no more connections, lets open streams end, ends the rest, and resolves when every socket is gone.
@@ -150,9 +151,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     async listen() {
       pages = await createPages(options, server);
       await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
+        const fail = (error: Error) => reject(describeListenFailure(error, host, port));
+        server.once('error', fail);
         server.listen(port, host, () => {
-          server.off('error', reject);
+          server.off('error', fail);
           resolve();
         });
       });
@@ -173,6 +175,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await operations.settled(timeouts.closeMs);
       // Without a `complete` for what is still running, so that clients ask for it again after a restart.
       await webSockets.close();
+      for (const response of responses) if (!response.writableEnded) response.destroy();
       operations.endAll();
       watch.stop();
       // In development it has its own sockets, which would stay as long as a page is open.

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { badInput } from '../domain/errors.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
 import type { AnswerFile } from './data-files.ts';
@@ -26,9 +27,11 @@ const columns: Readonly<Record<string, (entry: LedgerEntry) => string | number |
   simulated: ({ simulated }) => String(simulated),
 };
 
+const parameters = ['from', 'to', 'timeZone'];
+
 /**
  * `GET /api/usage.csv`: the requests of some days as CSV (RFC 4180), one per line and oldest first, streamed from the
- * store. The parameters are those of the query `usage`. False when the request is for something else; then nothing was
+ * store. `from`, `to` and `timeZone` are those of the query `usage`; any other parameter is a BAD_INPUT. False when the request is for something else; then nothing was
  * written.
  */
 export type UsageCsvHandler = (
@@ -48,13 +51,16 @@ export function createUsageCsvHandler({
 }): UsageCsvHandler {
   return async (request, response, { pathname, searchParams }) => {
     if (pathname !== '/api/usage.csv') return false;
-    await answerFile(request, response, ['GET', 'HEAD'], ({ send }) => {
+    await answerFile(request, response, ['GET', 'HEAD'], async ({ send }) => {
+      if (searchParams.keys().some((name) => !parameters.includes(name))) {
+        throw badInput('query', `takes no parameters but ${parameters.join(', ')}`);
+      }
       const days = usage.days({
         from: searchParams.get('from'),
         to: searchParams.get('to'),
         timeZone: searchParams.get('timeZone') ?? 'UTC',
       });
-      return send(
+      await send(
         {
           'Content-Type': 'text/csv; charset=utf-8; header=present',
           'Content-Disposition': `attachment; filename="usage-${days.dates[0]}-to-${days.dates.at(-1)}.csv"`,

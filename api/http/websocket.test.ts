@@ -81,9 +81,9 @@ test.each([
     'BAD_INPUT',
   ],
   [
-    'a cursor that cannot be',
-    { query: 'subscription { chatStream(input: { watch: { generationId: "g", after: -1 } }) { seq } }' },
-    'BAD_CURSOR',
+    'an id that cannot be',
+    { query: 'subscription { chatStream(input: { watch: { generationId: "?" } }) { seq } }' },
+    'BAD_INPUT',
   ],
 ])('answers %s with an error, and everything else on the socket continues', async (_name, payload, code) => {
   const hub = createStubHub();

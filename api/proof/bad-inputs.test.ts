@@ -133,7 +133,10 @@ test.each([-1, 2 ** 31 - 1, 4, 1_000])(
       if (restarted) await app.restart();
       for (const open of [openSocketReader, openEventStreamReader]) {
         await using reader = await open(app.url, { watch: { generationId, after } });
-        await expect(reader.next()).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+        await expect(reader.next()).rejects.toMatchObject({
+          code: 'BAD_CURSOR',
+          message: expect.stringContaining('"field":"input.watch.after"'),
+        });
       }
     }
   },

@@ -69,13 +69,14 @@ chatStartedRef.implement({
     }),
     personality: t.expose('personality', {
       type: personalityRef,
+      nullable: true,
       description:
-        'The personality that answers, complete and as it is today; `message.personality` has it as it was.',
+        'The personality that answers, complete: as it was at the start or, for an answer that ended a while ago, as it is now. Null when it has been deleted since; `message.personality` has its name and prompt as they were.',
     }),
     variant: t.expose('variant', {
       type: variantRef,
       description:
-        'The variant that answers, as it is today; another model than `model` may serve it by now.',
+        'The variant that answers: as it was at the start or, for an answer that ended a while ago, as it is now. Another model than `model` may serve it by now.',
     }),
     model: t.exposeString('model', {
       description:

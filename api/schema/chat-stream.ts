@@ -1,6 +1,5 @@
 import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
-import { checkAfter } from './check-argument.ts';
 import { namingIn } from './error.ts';
 import { chatEventRef } from './refs.ts';
 import { startChatInput } from './start-chat.ts';
@@ -60,7 +59,7 @@ builder.subscriptionFields((t) => ({
 
       async function watch({ generationId, after }: NonNullable<typeof input.watch>) {
         const id = checkId('watch.generationId', generationId);
-        return hub.generations.watch(viewer, { generationId: id, after: checkAfter(after) }, signal);
+        return hub.generations.watch(viewer, { generationId: id, after: after ?? null }, signal);
       }
     },
     resolve: (event) => event,

@@ -50,11 +50,3 @@ export function checkSearch(search: string | null | undefined): string | null {
   checkCharacters('search', words);
   return words === '' ? null : words;
 }
-
-/** Returns the seq to continue after; null for a snapshot. */
-export function checkAfter(after: number | null | undefined): number | null {
-  if (after !== undefined && after !== null && after < 0) {
-    throw badCursor('watch.after');
-  }
-  return after ?? null;
-}

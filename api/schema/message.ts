@@ -65,12 +65,12 @@ messageRef.implement({
     }),
     siblingIndex: t.int({
       description:
-        'Its position among the messages with the same parent, from 0 in order of creation; 0 in temporary chats.',
+        'Its position among the messages with the same parent, from 0 in order of creation; 0 in temporary chats. Better not selected in `chatStream`: there it is looked up for each event, and when the store cannot give it, the event arrives as a GraphQL error, even the last one.',
       resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingIndex'),
     }),
     siblingCount: t.int({
       description:
-        'How many messages have the same parent, this one included: 1 unless a question was reworded or answered again. 1 in temporary chats.',
+        'How many messages have the same parent, this one included: 1 unless a question was reworded or answered again. 1 in temporary chats. Looked up like `siblingIndex`.',
       resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingCount'),
     }),
     generationId: t.id({

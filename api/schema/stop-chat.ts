@@ -41,7 +41,7 @@ builder.mutationFields((t) => ({
         type: stopChatInput,
         required: true,
         description:
-          'NOT_FOUND for an answer that never existed or is not this viewer’s, and for one of a temporary chat that ended more than ten minutes ago or before the latest 1,000 of such chats.',
+          'NOT_FOUND for an answer that never existed, is not this viewer’s or whose conversation was deleted, and for one of a temporary chat that ended more than ten minutes ago or before the latest 1,000 of such chats.',
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>

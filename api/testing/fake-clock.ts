@@ -4,16 +4,19 @@ import type { Clock } from '../domain/ports.ts';
 export interface FakeClock extends Clock {
   /** Moves time on, firing due timers in order; the event loop takes a turn between timers. */
   advance(milliseconds: number): Promise<void>;
+  /** Lets the machine sleep: the time of day moves on, and nothing else. */
+  sleep(milliseconds: number): void;
   /** Timers that are still set. */
   readonly pending: number;
 }
 
 export function createFakeClock(start = Date.UTC(2026, 10, 24)): FakeClock {
   let elapsed = 0;
+  let slept = 0;
   let timers: { due: number; callback: () => void }[] = [];
 
   return {
-    now: () => start + elapsed,
+    now: () => start + elapsed + slept,
     monotonic: () => elapsed,
     after(milliseconds, callback) {
       const timer = { due: elapsed + Math.max(0, milliseconds), callback };
@@ -34,6 +37,9 @@ export function createFakeClock(start = Date.UTC(2026, 10, 24)): FakeClock {
         await endOfTurn();
       }
       elapsed = end;
+    },
+    sleep(milliseconds) {
+      slept += milliseconds;
     },
     get pending() {
       return timers.length;

@@ -4,18 +4,21 @@ import type { ApiStatus, StatusMonitor, Upstream } from '../domain/status/api-st
 export interface QuietStatus extends StatusMonitor {
   /** What was reported, in order: a number for a first delta, null for an answer without any, a code for a failure. */
   readonly reports: readonly (number | string | null)[];
+  /** Answers that are coming. */
+  readonly answersComing: number;
   refuse(error: HubError | null): void;
-  /** Nothing is known until `check` has run. */
-  checking(check: () => Promise<void>): void;
+  /** What a check brings. */
+  onCheck(check: () => void): void;
 }
 
 /** A monitor that is always connected, writes down what it is told and refuses only when the test says so. */
 export function createQuietStatus(
   upstream: Upstream = { kind: 'OPENAI', host: 'api.openai.com' },
 ): QuietStatus {
+  let answersComing = 0;
   const reports: (number | string | null)[] = [];
   let refusal: HubError | null = null;
-  let check: (() => Promise<void>) | null = null;
+  let check = () => {};
   const status: ApiStatus = {
     state: 'CONNECTED',
     connected: true,
@@ -38,22 +41,26 @@ export function createQuietStatus(
   return {
     upstream,
     reports,
+    get answersComing() {
+      return answersComing;
+    },
     refuse: (error) => {
       refusal = error;
     },
-    checking: (next) => {
+    onCheck: (next) => {
       check = next;
     },
-    current: () => (check === null ? status : { ...status, state: 'CHECKING', connected: false }),
-    checkNow: async () => {
-      await check?.();
-      check = null;
-    },
+    current: () => status,
+    checkNow: async () => check(),
     async *watch() {
       yield status;
     },
     reportSuccess: (firstTokenMs) => reports.push(firstTokenMs),
-    reportFailure: ({ code }) => reports.push(code),
+    receiveAnswer: () => {
+      answersComing++;
+      return () => answersComing--;
+    },
+    reportFailure: ({ code }, begun) => reports.push(begun ? `${code}, begun` : code),
     refusal: () => refusal,
     trouble: () => refusal,
     close() {},

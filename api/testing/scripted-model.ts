@@ -35,6 +35,7 @@ export function createScriptedModel(): ScriptedModel {
             finishReason: 'STOP',
             model: request.model,
             usage: null,
+            serviceTier: null,
             ...completion,
           }),
         fail: reject,

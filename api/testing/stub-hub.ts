@@ -239,6 +239,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       watch: statuses.read,
       checkNow: async () => {},
       reportSuccess: ignore,
+      receiveAnswer: () => ignore,
       reportFailure: ignore,
       refusal: () => null,
       trouble: () => null,

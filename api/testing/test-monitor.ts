@@ -22,6 +22,8 @@ export function createTestMonitor(
   const upstream = {
     calls: [] as number[],
     answer: async (_signal: AbortSignal): Promise<readonly UpstreamModel[]> => listedModels,
+    /** Whether the list comes in a response of which the beginning is there at once. */
+    opens: false,
     fails(code: ErrorCode, options: FailureOptions = {}) {
       this.answer = () => Promise.reject(new HubError(code, options));
     },
@@ -31,9 +33,12 @@ export function createTestMonitor(
   };
   const monitor = createStatusMonitor({
     catalogue: {
-      list(signal) {
+      async list(signal, opened) {
         upstream.calls.push(clock.monotonic());
-        return upstream.answer(signal);
+        if (upstream.opens) opened();
+        const models = await upstream.answer(signal);
+        if (!upstream.opens) opened();
+        return models;
       },
     },
     clock,

@@ -30,7 +30,6 @@ export const routes = Object.fromEntries([
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ query: '{ apiStatus { state } }' }),
       })).json(),
-      forwardedHost: request.headers.get('x-forwarded-host'),
     })),
   route('broken', 'broken', () => { throw new Error('sk-canary in a loader'); }),
 ]);

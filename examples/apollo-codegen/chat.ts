@@ -43,7 +43,7 @@ async function follow(generationId: string): Promise<string> {
   await events.forEach(({ data, error }) => {
     if (error !== undefined) throw error;
     const event = data?.chatStream;
-    if (event?.__typename === 'ChatStarted') console.error(`${event.personality.servedBy}\n`);
+    if (event?.__typename === 'ChatStarted') console.error(`${event.personality?.servedBy ?? ''}\n`);
     if (event?.__typename === 'ChatSnapshot') show(event.text);
     if (event?.__typename === 'ChatDelta') show(text + event.text);
     if (event?.__typename === 'ChatFailed') explain(event.error);

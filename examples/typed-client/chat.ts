@@ -55,8 +55,8 @@ async function chat(): Promise<Outcome> {
     ({ generationId } = event);
     if (event.__typename === 'ChatStarted') {
       const { personality, variant, model } = event;
-      terminal.line(`\n${personality.name}, ${variant.name} (${model || 'no model'})`, 'bold');
-      terminal.line(`${personality.servedBy}\n`, 'dim');
+      terminal.line(`\n${personality?.name ?? options.as}, ${variant.name} (${model || 'no model'})`, 'bold');
+      terminal.line(`${personality?.servedBy ?? ''}\n`, 'dim');
     }
     if (event.__typename === 'ChatNotice') terminal.aside(event.message);
     terminal.show(answer.text);

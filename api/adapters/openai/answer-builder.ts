@@ -57,6 +57,7 @@ export function createAnswerBuilder(
   let finishReason: FinishReason | null = null;
   let refused = false;
   let usage: Usage | null = null;
+  let serviceTier: string | null = null;
   let size = 0;
 
   function deliver(delta: string, filter: { push(text: string): void }): void {
@@ -109,8 +110,11 @@ export function createAnswerBuilder(
       const counted = mapUsage(chunk.usage);
       model = named ?? model;
       usage = counted ?? usage;
+      if (serviceTier === null || counted !== null) {
+        serviceTier = readServiceTier(chunk.service_tier) ?? serviceTier;
+      }
       builder.counted = usage !== null;
-      if (named !== null || counted !== null) observer.noted({ model, usage });
+      if (named !== null || counted !== null) observer.noted({ model, usage, serviceTier });
       takeChoice(choices[0]);
       return true;
     },
@@ -118,7 +122,7 @@ export function createAnswerBuilder(
       if (finishReason === null) throw failure('STREAM_BROKEN');
       const reason = refused ? 'REFUSAL' : finishReason;
       if (size === 0 && !mayBeEmpty.has(reason)) throw failure('EMPTY_ANSWER');
-      return { finishReason: reason, model: model ?? options.requestedModel, usage };
+      return { finishReason: reason, model: model ?? options.requestedModel, usage, serviceTier };
     },
     end(): void {
       text.end();
@@ -126,4 +130,10 @@ export function createAnswerBuilder(
     },
   };
   return builder;
+}
+
+/** One word. */
+function readServiceTier(value: unknown): string | null {
+  const tier = readText(value);
+  return tier !== null && /^[a-z_-]{1,20}$/.test(tier) ? tier : null;
 }

@@ -87,7 +87,19 @@ test('a stream that stops in the middle is STALLED after 45 s and its socket is 
   expect(error?.code).toBe('STALLED');
 });
 
-test('a model that reasons long gets its time until the first piece of the answer, then the usual one', async () => {
+test('a model that reasons long may think for as long as an answer may take', async () => {
+  const { asked, error } = await askRawUpstream((exchange) => exchange.openStream(), {
+    request: { reasoningEffort: 'high' },
+    meanwhile: async (running) => {
+      await untilOpened(running);
+      await expectToLast(600_000, running);
+    },
+  });
+  expect(asked.text).toBe('');
+  expect(error).toMatchObject({ code: 'TIMEOUT', facts: { limit: 600_000 } });
+});
+
+test('a model that has thought long gets the usual time from its first piece on', async () => {
   const think = Promise.withResolvers<void>();
   const { error } = await askRawUpstream(
     async (exchange) => {
@@ -100,7 +112,7 @@ test('a model that reasons long gets its time until the first piece of the answe
       request: { reasoningEffort: 'high' },
       meanwhile: async (running) => {
         await untilOpened(running);
-        await running.clock.advance(110_000);
+        await running.clock.advance(500_000);
         expect(running.asked.settled).toBe(false);
         think.resolve();
         await running.asked.begun;

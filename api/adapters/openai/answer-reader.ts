@@ -79,7 +79,7 @@ export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
 function readCompletion(options: AnswerReaderOptions): BodyReceiver {
   const { call, answer, firstMs, failure } = options;
   call.deadline.set(firstMs, () => call.fail(failure('TIMEOUT')));
-  return collectBody(maxCompletionBytes, (body, end) => {
+  return collectBody({}, maxCompletionBytes, (body, end) => {
     if (end === 'FULL') throw failure('OUTPUT_TOO_LARGE', maxCompletionBytes);
     if (end === 'LOST') throw failure('STREAM_BROKEN');
     if (!answer.take(parseJson(body))) throw failure('PROTOCOL_ERROR');

@@ -18,7 +18,8 @@ export function createRequestBuilder(client: OpenAI): BuildRequest {
     const { req, url } = await client.buildRequest({
       method: method === 'GET' ? 'get' : 'post',
       path,
-      ...(hasBody ? { body: {} } : {}),
+      // Not for answers: compression would hold their pieces back.
+      ...(hasBody ? { body: {} } : { headers: { 'accept-encoding': 'gzip' } }),
     });
     const { pathname, search } = new URL(url);
     return { path: pathname + search, headers: Object.fromEntries(req.headers) };

@@ -46,6 +46,7 @@ interface CallOptions<Result> {
   readonly facts: ErrorFacts;
   /** Until the response headers have arrived, connecting included. */
   readonly firstByteMs: number;
+  /** Until everything has arrived. The error names this limit. */
   readonly totalMs: number;
   readonly signal: AbortSignal;
   receive(head: ResponseHead, call: Call<Result>): BodyReceiver;
@@ -97,7 +98,7 @@ export async function callUpstream<Result>(
     const cancelTotal = clock.after(options.totalMs, () =>
       guarded(() => {
         receiver?.overdue?.();
-        timeOut(receiver === null ? undefined : options.totalMs);
+        timeOut(options.totalMs);
       }),
     );
     const onAbort = () => call.fail(signal.reason);
@@ -107,7 +108,7 @@ export async function callUpstream<Result>(
       const headroom = readRateLimits(headers, facts.model ?? null);
       if (headroom !== null) link.onHeadroom(headroom);
       if (status < 300) return options.receive({ headers, requestId }, call);
-      const collector = collectBody(maxErrorBytes, (body) => {
+      const collector = collectBody(headers, maxErrorBytes, (body) => {
         throw createResponseError({ status, headers, body, requestId, facts, now: clock.now() });
       });
       deadline.set(errorBodyMs, collector.end);

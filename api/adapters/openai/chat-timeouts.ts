@@ -2,7 +2,7 @@
 export interface ChatTimeouts {
   /** Until the response headers, and from them on until the first piece of the answer unless `idleMs` is longer. */
   readonly firstByteMs: number;
-  /** The same for requests that ask for more than a little reasoning. */
+  /** Until the response headers of requests that ask for more than a little reasoning. Their first piece may take all of `totalMs`. */
   readonly reasoningFirstByteMs: number;
   /** Between two events that carry a chunk. Comments, foreign events and parts of an event do not count. */
   readonly idleMs: number;

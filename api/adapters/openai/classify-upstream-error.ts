@@ -16,6 +16,12 @@ const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
     model_not_found: 'MODEL_UNAVAILABLE',
     model_not_available: 'MODEL_UNAVAILABLE',
     invalid_model: 'MODEL_UNAVAILABLE',
+    key_model_access_denied: 'MODEL_UNAVAILABLE',
+    team_model_access_denied: 'MODEL_UNAVAILABLE',
+    user_model_access_denied: 'MODEL_UNAVAILABLE',
+    org_model_access_denied: 'MODEL_UNAVAILABLE',
+    model_permission_blocked_org: 'MODEL_UNAVAILABLE',
+    model_permission_blocked_project: 'MODEL_UNAVAILABLE',
     deploymentnotfound: 'MODEL_UNAVAILABLE',
     context_length_exceeded: 'CONTEXT_TOO_LONG',
     exceed_context_size_error: 'CONTEXT_TOO_LONG',
@@ -32,6 +38,7 @@ const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
     billing_not_active: 'NO_CREDIT',
     organization_spend_limit_exceeded: 'SPEND_LIMIT',
     project_spend_limit_exceeded: 'SPEND_LIMIT',
+    budget_exceeded: 'SPEND_LIMIT',
     organization_usage_limit_exceeded: 'USAGE_LIMIT',
     billing_hard_limit_reached: 'USAGE_LIMIT',
     server_is_overloaded: 'OVERLOADED',
@@ -41,6 +48,7 @@ const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
   }),
 );
 
+/** The statuses matter only where one is known. */
 type MessageRule = readonly [statuses: readonly number[], message: RegExp, code: UpstreamErrorCode];
 
 /** Cases whose code is shared with a case that needs another answer. */
@@ -49,7 +57,7 @@ const beforeNames: readonly MessageRule[] = [
   [[413, 429], /request too large/i, 'REQUEST_TOO_LARGE'],
 ];
 
-/** Cases that only the message tells apart. */
+/** Cases that only the message distinguishes. */
 const afterNames: readonly MessageRule[] = [
   [[401, 403], /member of an organi[sz]ation|organi[sz]ation header/i, 'ORG_MEMBERSHIP'],
   [[401, 403], /\bIP\b.{0,60}\bnot (?:authorized|allowed)/i, 'IP_NOT_ALLOWED'],
@@ -61,19 +69,31 @@ const afterNames: readonly MessageRule[] = [
     /\bmoderation\b|\b(?:input|prompt|content|message)\b.{0,40}\bflagged\b|\busage guidelines\b/i,
     'CONTENT_BLOCKED',
   ],
-  [[403], /\b(?:country|region|territory)\b/i, 'REGION_UNSUPPORTED'],
+  [[403], /\bkey limit exceeded/i, 'SPEND_LIMIT'],
+  [[400], /\bcredit balance is too low/i, 'NO_CREDIT'],
   // Gemini and xAI refuse a key as if the request were wrong.
   [[400], /api[ _]key (?:not valid|is invalid|expired)|(?:incorrect|invalid) api key/i, 'INVALID_KEY'],
-  [[400, 422], /context[ _](?:length|window|size)/i, 'CONTEXT_TOO_LONG'],
+  [
+    [400, 422],
+    /context[ _]?(?:length|window|size|limit)|\bprompt (?:is )?too long|\binput token count\b.*\bexceeds/i,
+    'CONTEXT_TOO_LONG',
+  ],
   [
     [400, 404],
     /\bmodel\b.*\b(?:not found|does not exist|not available|decommissioned)/i,
     'MODEL_UNAVAILABLE',
   ],
   [[400], /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist/i, 'MODEL_UNAVAILABLE'],
-  // Whatever does not speak of the address misses what the request names, and that is the model alone.
-  [[404], /^(?!(?:\w+ )?not found\W*(?:$|\/)|.*\b(?:url|route|path)\b)./i, 'MODEL_UNAVAILABLE'],
+  [[403], /\baccess to model denied|\bmodel access denied/i, 'MODEL_UNAVAILABLE'],
+  [
+    [400, 403],
+    /\b(?:country|region|territory|user location)\b.{0,20}\bnot (?:supported|available|allowed)|\bnot (?:supported|available|allowed) (?:in|from)\b.{0,40}\b(?:countr|region|territor)/i,
+    'REGION_UNSUPPORTED',
+  ],
 ];
+
+/** A 404 that does not speak of the address misses what the request names, and that is the model alone. */
+const missesModel = /^(?!(?:\w+ )?not found\W*(?:$|\/)|.*\b(?:url|route|path)\b)./i;
 
 const byStatus: Readonly<Record<number, UpstreamErrorCode>> = {
   401: 'INVALID_KEY',
@@ -94,18 +114,24 @@ const byStatus: Readonly<Record<number, UpstreamErrorCode>> = {
 
 /**
  * Reads an error in the order code, type, message, status. `status` is that of the response, or null inside a stream,
- * where a number in `code` stands for it.
+ * where a number in `code` stands for it. Without either, the message alone decides.
  */
 export function classifyUpstreamError(error: UpstreamErrorObject, status: number | null): UpstreamErrorCode {
-  const effective = status ?? error.status ?? 500;
+  const known = status ?? error.status;
   const byMessage = (rules: readonly MessageRule[]) =>
-    rules.find(([statuses, message]) => statuses.includes(effective) && message.test(error.message))?.[2];
+    rules.find(
+      ([statuses, message]) => (known === null || statuses.includes(known)) && message.test(error.message),
+    )?.[2];
   return (
     byMessage(beforeNames) ??
     byName.get(error.code) ??
     byName.get(error.type) ??
     byMessage(afterNames) ??
-    byStatus[effective] ??
-    (effective < 500 ? 'UPSTREAM_REJECTED' : 'UPSTREAM_ERROR')
+    codeOfStatus(known ?? 500, error.message)
   );
+}
+
+function codeOfStatus(status: number, message: string): UpstreamErrorCode {
+  if (status === 404 && missesModel.test(message)) return 'MODEL_UNAVAILABLE';
+  return byStatus[status] ?? (status < 500 ? 'UPSTREAM_REJECTED' : 'UPSTREAM_ERROR');
 }

@@ -1,13 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { constants, gunzipSync } from 'node:zlib';
 import type { BodyReceiver } from './call-upstream.ts';
 
 /** How the collecting ended: ENDED as HTTP says it should, LOST with the connection, FULL at the limit. */
 type BodyEnd = 'ENDED' | 'LOST' | 'FULL';
 
-/** Collects a body up to a limit, then hands over what there is, once. */
-export function collectBody(maxBytes: number, done: (body: string, end: BodyEnd) => void): BodyReceiver {
+/** Collects a body up to a limit, decompresses it, then hands over what there is, once. What cannot be decompressed is empty. */
+export function collectBody(
+  headers: IncomingHttpHeaders,
+  maxBytes: number,
+  done: (body: string, end: BodyEnd) => void,
+): BodyReceiver {
   const pieces: Buffer[] = [];
   let size = 0;
-  const finish = (end: BodyEnd) => done(Buffer.concat(pieces).toString('utf8'), end);
+  const finish = (end: BodyEnd) => done(decompress(Buffer.concat(pieces), headers, maxBytes), end);
   return {
     data(bytes) {
       size += bytes.length;
@@ -17,4 +23,13 @@ export function collectBody(maxBytes: number, done: (body: string, end: BodyEnd)
     end: () => finish('ENDED'),
     lost: () => finish('LOST'),
   };
+}
+
+function decompress(body: Buffer, headers: IncomingHttpHeaders, maxOutputLength: number): string {
+  if (headers['content-encoding'] !== 'gzip') return body.toString('utf8');
+  try {
+    return gunzipSync(body, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+  } catch {
+    return '';
+  }
 }

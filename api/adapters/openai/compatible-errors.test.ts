@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askRawUpstream } from '../../testing/ask-raw-upstream.ts';
-import { jsonResponse } from '../../testing/raw-upstream.ts';
+import { frame, httpResponse, jsonResponse } from '../../testing/raw-upstream.ts';
 
 const openAiError = (code: string | null, message: string, type = 'invalid_request_error') => ({
   error: { message, type, param: null, code },
@@ -117,7 +117,167 @@ test.each<[code: string, what: string, response: string]>([
       error: 'Content violates usage guidelines. Team: t, Model: x, Failed check: SAFETY_CHECK_TYPE_BIO',
     }),
   ],
+  [
+    'CONTEXT_TOO_LONG',
+    'a long chat at Anthropic',
+    jsonResponse(400, openAiError(null, 'prompt is too long: 210000 tokens > 200000 maximum')),
+  ],
+  [
+    'CONTEXT_TOO_LONG',
+    'a long chat with its answer at Anthropic',
+    jsonResponse(
+      400,
+      openAiError(null, 'input length and `max_tokens` exceed context limit: 188240 + 21333 > 200000'),
+    ),
+  ],
+  [
+    'CONTEXT_TOO_LONG',
+    'a long chat at Gemini',
+    jsonResponse(400, [
+      {
+        error: {
+          code: 400,
+          message: 'The input token count (2000000) exceeds the maximum number of tokens allowed (1048576).',
+          status: 'INVALID_ARGUMENT',
+        },
+      },
+    ]),
+  ],
+  [
+    'CONTEXT_TOO_LONG',
+    'a long chat at LiteLLM',
+    jsonResponse(400, {
+      error: {
+        message: 'litellm.ContextWindowExceededError: litellm.BadRequestError: Input length 9000 exceeds',
+        type: null,
+        param: null,
+        code: '400',
+      },
+    }),
+  ],
+  ...[401, 403].flatMap((status) =>
+    ['key', 'team'].map((who): [string, string, string] => [
+      'MODEL_UNAVAILABLE',
+      `a model that LiteLLM keeps from a ${who} with ${status}`,
+      jsonResponse(status, {
+        error: {
+          message: `${who} not allowed to access model. This ${who} can only access models=['a']. Tried to access b`,
+          type: `${who}_model_access_denied`,
+          param: 'model',
+          code: String(status),
+        },
+      }),
+    ]),
+  ),
+  [
+    'MODEL_UNAVAILABLE',
+    'a model that is blocked at Groq',
+    jsonResponse(
+      403,
+      openAiError(
+        'model_permission_blocked_org',
+        'The model `x` is blocked at the organization level.',
+        'permissions_error',
+      ),
+    ),
+  ],
+  [
+    'MODEL_UNAVAILABLE',
+    'a model that is not open to the account at DashScope',
+    jsonResponse(
+      403,
+      openAiError(
+        'AccessDenied.Unpurchased',
+        'Access to model denied. Please make sure you are eligible for using the model.',
+        'AccessDenied.Unpurchased',
+      ),
+    ),
+  ],
+  [
+    'SPEND_LIMIT',
+    'a key whose limit is reached at OpenRouter',
+    jsonResponse(403, {
+      error: {
+        message: 'Key limit exceeded (total limit). Manage it using https://openrouter.ai/settings/keys',
+        code: 403,
+      },
+    }),
+  ],
+  ...[400, 429].map((status): [string, string, string] => [
+    'SPEND_LIMIT',
+    `a budget that is spent at LiteLLM with ${status}`,
+    jsonResponse(status, {
+      error: {
+        message: 'Budget has been exceeded! Current cost: 5.0, Max budget: 1.0',
+        type: 'budget_exceeded',
+        param: null,
+        code: String(status),
+      },
+    }),
+  ]),
+  [
+    'NO_CREDIT',
+    'an empty balance at Anthropic',
+    jsonResponse(
+      400,
+      openAiError(
+        null,
+        'Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.',
+      ),
+    ),
+  ],
+  [
+    'REGION_UNSUPPORTED',
+    'a country that Gemini does not serve',
+    jsonResponse(400, [
+      {
+        error: {
+          code: 400,
+          message: 'User location is not supported for the API use.',
+          status: 'FAILED_PRECONDITION',
+        },
+      },
+    ]),
+  ],
+  [
+    'REGION_UNSUPPORTED',
+    'a country that a server does not serve',
+    jsonResponse(403, openAiError(null, 'Country, region, or territory not supported')),
+  ],
+  [
+    'PROTOCOL_ERROR',
+    'plain HTTP at an nginx that takes TLS',
+    httpResponse(
+      400,
+      '<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>',
+      { 'content-type': 'text/html' },
+    ),
+  ],
+  [
+    'PROTOCOL_ERROR',
+    'plain HTTP at a server in Go that takes TLS',
+    httpResponse(400, 'Client sent an HTTP request to an HTTPS server.\n'),
+  ],
 ])('%s is recognised by %s', async (code, _what, response) => {
   const { error } = await askRawUpstream((exchange) => exchange.write(response));
   expect(error).toMatchObject({ code });
+});
+
+test.each<[code: string, what: string, error: unknown]>([
+  [
+    'CONTEXT_TOO_LONG',
+    'a prompt that LM Studio cannot hold',
+    'Trying to keep the first 5000 tokens when context the overflows. However, the model is loaded with context length of only 4096 tokens, which is not enough.',
+  ],
+  ['CONTEXT_TOO_LONG', 'a chat that outgrew llama.cpp', { message: 'Context size has been exceeded.' }],
+  ['MODEL_UNAVAILABLE', 'a model Ollama lacks', "model 'x' not found"],
+  ['INVALID_KEY', 'a wrong key', { message: 'API key not valid. Please pass a valid API key.' }],
+  ['UPSTREAM_ERROR', 'a crash', 'model runner has unexpectedly stopped'],
+  ['UPSTREAM_ERROR', 'a fault in a region', { message: 'The server in region eu-west had an error.' }],
+])('%s is recognised in a stream that names no status by %s', async (code, _what, error) => {
+  const asked = await askRawUpstream(async (exchange) => {
+    await exchange.openStream({ connection: 'close' });
+    await exchange.send(frame({ error }));
+  });
+  expect(asked.error).toMatchObject({ code });
 });

@@ -16,7 +16,7 @@ async function failAt(baseUrl: string, connectMs = 10_000) {
     const error = await askChatModel(adapter.chatModel).failure();
     expect(clock.pending).toBe(0);
     const probe: unknown = await adapter.catalogue
-      .list(new AbortController().signal)
+      .list(new AbortController().signal, () => {})
       .catch((reason) => reason);
     expect(probe).toMatchObject({ code: error.code });
     return error;

@@ -9,15 +9,13 @@ import { createConnections } from './create-connections.ts';
 import { createOpenAiClient, type OpenAiConnection } from './create-openai-client.ts';
 import { createSecretGuard } from './guard-secret.ts';
 import { createOpenAiChatModel } from './openai-chat-model.ts';
-import { createOpenAiModelCatalogue } from './openai-model-catalogue.ts';
+import { type CatalogueTimeouts, createOpenAiModelCatalogue } from './openai-model-catalogue.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 
 /** Milliseconds. */
-export interface UpstreamTimeouts extends ChatTimeouts {
+export interface UpstreamTimeouts extends ChatTimeouts, CatalogueTimeouts {
   /** For TCP and TLS together. Runs on the machine's clock, whatever `clock` is. */
   readonly connectMs: number;
-  /** For the whole list of models. */
-  readonly catalogueMs: number;
 }
 
 /** Longer than the pauses seen in healthy streams, shorter than people wait. */
@@ -30,6 +28,7 @@ const defaultTimeouts: UpstreamTimeouts = {
   finishMs: 2_000,
   lingerMs: 100,
   catalogueMs: 5_000,
+  catalogueBodyMs: 60_000,
 };
 
 interface OpenAiUpstream {
@@ -71,7 +70,7 @@ export function createOpenAiUpstream(
   };
   return {
     chatModel: createOpenAiChatModel(link, timeouts),
-    catalogue: createOpenAiModelCatalogue(link, timeouts.catalogueMs),
+    catalogue: createOpenAiModelCatalogue(link, timeouts),
     close: () => connections.close(),
   };
 }

@@ -15,8 +15,12 @@ const waitingHelps: ReadonlySet<UpstreamErrorCode> = new Set([
   'TIMEOUT',
 ]);
 
-/** OpenAI signs its own answers: one of these that says nothing comes, unsigned, from something in between. */
+/**
+ * OpenAI signs its own answers: one of these that says nothing comes, unsigned, from something in between. So does the
+ * 400 of a web server that takes TLS and was sent plain HTTP.
+ */
 const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
+  400: 'PROTOCOL_ERROR',
   403: 'PROTOCOL_ERROR',
   429: 'PROXY_LIMITED',
 };

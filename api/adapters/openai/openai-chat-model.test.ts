@@ -80,6 +80,7 @@ test('a streamed answer is delivered piece by piece and ends with reason, model 
       reasoningTokens: 5,
       totalTokens: 29,
     },
+    serviceTier: null,
   });
 });
 

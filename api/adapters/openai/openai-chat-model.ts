@@ -2,6 +2,7 @@ import type { OpenAI } from 'openai';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
 import type { ChatModel } from '../../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelRequest } from '../../domain/generation/model-exchange.ts';
+import { isOpenAiHost } from '../../domain/is-open-ai-host.ts';
 import { type AnswerBuilder, createAnswerBuilder } from './answer-builder.ts';
 import { readEventStream, readUnnamed } from './answer-reader.ts';
 import { callUpstream } from './call-upstream.ts';
@@ -14,13 +15,14 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
   return {
     complete(request, observer, signal) {
       const facts: ErrorFacts = { ...link.facts, model: request.model };
-      const firstByteMs = reasonsLong(request) ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
+      const long = reasonsLong(request);
+      const firstByteMs = long ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
 
       let answer: AnswerBuilder | undefined;
       const called = callUpstream<ModelCompletion>(link, {
         method: 'POST',
         path: '/chat/completions',
-        body: toParameters(request),
+        body: toParameters(request, isOpenAiHost(facts.host ?? '')),
         facts,
         firstByteMs,
         totalMs: timeouts.totalMs,
@@ -45,7 +47,8 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
           return receive({
             call,
             answer,
-            firstMs: Math.max(firstByteMs, timeouts.idleMs),
+            // Whoever has sent the headers is at work, and sends nothing while the model thinks.
+            firstMs: long ? timeouts.totalMs : Math.max(firstByteMs, timeouts.idleMs),
             timeouts,
             failure,
           });
@@ -70,7 +73,7 @@ function reasonsLong({ reasoningEffort }: ModelRequest): boolean {
 
 const verbosities = { LOW: 'low', MEDIUM: 'medium', HIGH: 'high' } as const;
 
-function toParameters(request: ModelRequest): OpenAI.ChatCompletionCreateParamsStreaming {
+function toParameters(request: ModelRequest, isOpenAi: boolean): OpenAI.ChatCompletionCreateParamsStreaming {
   const { model, messages, reasoningEffort, maxCompletionTokens, includeUsage } = request;
   const { temperature, topP, verbosity } = request;
   return {
@@ -82,6 +85,8 @@ function toParameters(request: ModelRequest): OpenAI.ChatCompletionCreateParamsS
     ...(temperature === null ? {} : { temperature }),
     ...(topP === null ? {} : { top_p: topP }),
     ...(verbosity === null ? {} : { verbosity: verbosities[verbosity] }),
+    // The project's own setting, as when nothing is sent. But only when it is sent must the answer name the tier.
+    ...(isOpenAi ? { service_tier: 'auto' } : {}),
     ...(includeUsage ? { stream_options: { include_usage: true } } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { HubError } from '../../domain/errors.ts';
 import type { UpstreamModel } from '../../domain/status/model-catalogue.ts';
@@ -17,7 +18,11 @@ async function list(
   const adapter = createOpenAiUpstream({ apiKey, baseUrl, organization: 'org-1', project: 'proj-1', clock });
   let models: readonly UpstreamModel[] | null = null;
   let error: HubError | null = null;
-  const listed = adapter.catalogue.list(new AbortController().signal).then(
+  let openedAt: number | null = null;
+  const opened = () => {
+    openedAt = clock.monotonic();
+  };
+  const listed = adapter.catalogue.list(new AbortController().signal, opened).then(
     (result) => {
       models = result;
     },
@@ -30,7 +35,7 @@ async function list(
   expect(clock.pending).toBe(0);
   await adapter.close();
   await upstream.drained();
-  return { models, error: error as HubError | null, request: upstream.requests[0] };
+  return { models, openedAt, error: error as HubError | null, request: upstream.requests[0] };
 }
 
 test('the models are asked for with the key, the organisation and the project', async () => {
@@ -106,17 +111,66 @@ test.each([
   expect(error).toMatchObject({ code });
 });
 
-test.each<[string, RawScript]>([
-  ['never answers', () => {}],
-  ['never ends its answer', (exchange) => exchange.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{')],
-])('a server that %s is TIMEOUT after five seconds', async (_how, script) => {
-  const { error } = await list(script, async (clock, received) => {
-    await received;
-    await clock.advance(4_900);
-    expect(clock.pending).toBeGreaterThan(0);
-    await clock.advance(200);
-  });
+function compressed(status: number, body: unknown): Buffer {
+  const bytes = gzipSync(JSON.stringify(body));
+  const head = `HTTP/1.1 ${status} Compressed\r\ncontent-encoding: gzip\r\ncontent-length: ${bytes.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), bytes]);
+}
+
+test('the list may come compressed, and so may a refusal', async () => {
+  const { models, request } = await list((exchange) => exchange.write(compressed(200, [{ id: 'a' }])));
+  expect(request?.headers['accept-encoding']).toBe('gzip');
+  expect(models).toEqual([{ id: 'a', shutdownDate: null }]);
+
+  const refused = await list((exchange) =>
+    exchange.write(compressed(403, { error: { code: 'missing_scope' } })),
+  );
+  expect(refused.error).toMatchObject({ code: 'KEY_NOT_ALLOWED' });
+});
+
+test.each([
+  ['that decompresses to more than 4 MB', compressed(200, [{ id: 'x'.repeat(5 * 1024 * 1024) }])],
+  [
+    'that cannot be decompressed',
+    Buffer.from('HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 2\r\n\r\n[]'),
+  ],
+])('a list %s is PROTOCOL_ERROR', async (_what, response) => {
+  const { error } = await list((exchange) => exchange.write(response));
+  expect(error).toMatchObject({ code: 'PROTOCOL_ERROR' });
+});
+
+test('a server that never answers is TIMEOUT after five seconds', async () => {
+  const { error, openedAt } = await list(
+    () => {},
+    async (clock, received) => {
+      await received;
+      await clock.advance(4_900);
+      expect(clock.pending).toBeGreaterThan(0);
+      await clock.advance(200);
+    },
+  );
   expect(error).toMatchObject({ code: 'TIMEOUT' });
+  expect(openedAt).toBeNull();
+});
+
+test('a list that never ends is TIMEOUT a minute after its beginning', async () => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  await using upstream = await startRawUpstream((exchange) =>
+    exchange.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{'),
+  );
+  const clock = createFakeClock();
+  const { baseUrl } = upstream;
+  const adapter = createOpenAiUpstream({ apiKey, baseUrl, organization: null, project: null, clock });
+  const failed = adapter.catalogue.list(new AbortController().signal, begin).catch((error) => error);
+  await begun;
+
+  await clock.advance(59_900);
+  expect(clock.pending).toBeGreaterThan(0);
+  await clock.advance(200);
+
+  expect(await failed).toMatchObject({ code: 'TIMEOUT' });
+  expect(clock.pending).toBe(0);
+  await adapter.close();
 });
 
 test('a list that is no longer wanted rejects with the reason and closes its socket', async () => {
@@ -125,7 +179,7 @@ test('a list that is no longer wanted rejects with the reason and closes its soc
   const { baseUrl } = upstream;
   const adapter = createOpenAiUpstream({ apiKey, baseUrl, organization: null, project: null, clock });
   const abort = new AbortController();
-  const listed = adapter.catalogue.list(abort.signal);
+  const listed = adapter.catalogue.list(abort.signal, () => {});
   await upstream.received();
   abort.abort('enough');
   await expect(listed).rejects.toBe('enough');

@@ -11,22 +11,34 @@ import type { UpstreamLink } from './upstream-link.ts';
 
 const maxListBytes = 4 * 1024 * 1024;
 
-/** `GET /models`; `timeoutMs` bounds the whole of it. A 2xx that is no list of models is PROTOCOL_ERROR. */
-export function createOpenAiModelCatalogue(link: UpstreamLink, timeoutMs: number): ModelCatalogue {
+/** Milliseconds. */
+export interface CatalogueTimeouts {
+  /** Until the response headers of the list of models. */
+  readonly catalogueMs: number;
+  /** From them on, for the list itself. */
+  readonly catalogueBodyMs: number;
+}
+
+/** `GET /models`. A 2xx that is no list of models is PROTOCOL_ERROR. */
+export function createOpenAiModelCatalogue(
+  link: UpstreamLink,
+  { catalogueMs, catalogueBodyMs }: CatalogueTimeouts,
+): ModelCatalogue {
   const { facts } = link;
   return {
-    list(signal) {
+    list(signal, opened) {
       return callUpstream<readonly UpstreamModel[]>(link, {
         method: 'GET',
         path: '/models',
         facts,
-        firstByteMs: timeoutMs,
-        totalMs: timeoutMs,
+        firstByteMs: catalogueMs,
+        totalMs: catalogueMs + catalogueBodyMs,
         signal,
         receive({ headers, requestId }, call) {
-          call.deadline.clear();
-          return collectBody(maxListBytes, (text, end) => {
-            const failure = (code: UpstreamErrorCode) => new HubError(code, { facts, requestId });
+          const failure = (code: UpstreamErrorCode) => new HubError(code, { facts, requestId });
+          opened();
+          call.deadline.set(catalogueBodyMs, () => call.fail(failure('TIMEOUT')));
+          return collectBody(headers, maxListBytes, (text, end) => {
             if (end === 'LOST') throw failure('STREAM_BROKEN');
             const body = end === 'FULL' ? undefined : parseJson(text);
             const error = readUpstreamError(body, false);

@@ -1,5 +1,8 @@
 import { readObject, readText } from './read-json.ts';
 
+/** A message says what it is about long before this, and reading it takes time. */
+const readLength = 4_000;
+
 /** An error as an OpenAI-compatible server describes it. Upstream text: for classifying only, never to be shown. */
 export interface UpstreamErrorObject {
   /** Lower case; empty when absent or a number. */
@@ -20,7 +23,8 @@ export function readUpstreamError(body: unknown, isError: boolean): UpstreamErro
   const outer = readObject(Array.isArray(body) ? body[0] : body);
   if (outer === null) return null;
   const text = readText(outer.error) ?? (isError ? readText(outer.detail) : null);
-  if (text !== null) return { code: '', type: '', parameter: '', message: text, status: null };
+  if (text !== null)
+    return { code: '', type: '', parameter: '', message: text.slice(0, readLength), status: null };
   const error = readObject(outer.error) ?? (isError ? outer : null);
   if (error === null) return null;
   const { code, type, param, message } = error;
@@ -29,7 +33,7 @@ export function readUpstreamError(body: unknown, isError: boolean): UpstreamErro
     code: readText(code)?.toLowerCase() ?? '',
     type: readText(type)?.toLowerCase() ?? '',
     parameter: readText(param) ?? '',
-    message: readText(message) ?? '',
+    message: readText(message)?.slice(0, readLength) ?? '',
     status: Number.isInteger(number) && number >= 400 && number < 600 ? number : null,
   };
 }

@@ -88,6 +88,9 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
         ...(activeLeafId === undefined ? {} : { activeLeafId }),
       }),
 
+    isNamed: async (viewerId, id) =>
+      (await visible(viewerId).select('named').where('id', '=', id).executeTakeFirst())?.named === 1,
+
     nameConversation: (viewerId, id, title) => change(viewerId, id, { title, named: 1 }, true),
 
     async deleteConversation(viewerId, id, deletedAt) {

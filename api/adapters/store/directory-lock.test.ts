@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
@@ -46,6 +47,17 @@ test('creates a directory that does not exist', () => {
   using directory = temporaryDirectory();
 
   expect(() => lockDirectory(join(directory.path, 'deep', 'er')).release()).not.toThrow();
+});
+
+test.each(['', 'below'])('a file in place of the directory is named (%j)', (below) => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'file');
+  writeFileSync(path, '');
+
+  expect(catchError(() => lockDirectory(join(path, below)))).toMatchObject({
+    name: 'DataDirectoryError',
+    message: `${path} is not a directory. Set DATA_DIR to another path.`,
+  });
 });
 
 test.runIf(process.platform === 'linux')('says so where the system makes no directory', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { cannotUse, DataDirectoryError } from './data-directory-error.ts';
@@ -39,7 +39,7 @@ export function lockDirectory(directory: string): DirectoryLock {
     if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) {
       throw new DirectoryInUseError(directory, readPid(pidFile));
     }
-    throw cannotUse(directory, 'written to', error);
+    throw error instanceof DataDirectoryError ? error : cannotUse(directory, 'written to', error);
   }
   return {
     release() {
@@ -61,7 +61,9 @@ function makeDirectory(path: string): void {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
     // Another process may have been faster.
-    if (!isDirectory(path)) throw error;
+    if (isDirectory(path)) return;
+    if (!existsSync(path)) throw error;
+    throw new DataDirectoryError(`${path} is not a directory. Set DATA_DIR to another path.`);
   }
 }
 

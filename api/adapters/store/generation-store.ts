@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Conversation } from '../../domain/conversations/records.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { GenerationStore, StoredGeneration } from '../../domain/generation/generation-store.ts';
+import { unseenCost } from '../../domain/variants/cost.ts';
 import { enterAnswer } from './enter-usage.ts';
 import { insertGeneration, insertMessage } from './insert-message.ts';
 import { selectAnswer, selectPlacedMessages } from './message-queries.ts';
@@ -88,6 +89,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           .set((expression) => ({
             status: 'INTERRUPTED',
             interruption: 'CRASH',
+            costUnknownReason: sql`iif(simulated, null, ${unseenCost.unknownReason})`,
             headSeq: expression('headSeq', '+', 1),
           }))
           .where('status', '=', 'RUNNING')

@@ -28,7 +28,7 @@ export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
             ${exactSum(sql`cacheWriteTokens`)} as cacheWriteTokens,
             ${exactSum(sql`outputTokens`)} as outputTokens,
             ${exactSum(sql`reasoningTokens`)} as reasoningTokens,
-            sum(inputTokens is null) as uncounted,
+            sum(inputTokens is null and costAmount is null) as uncounted,
             ${exactSum(sql`cast(costAmount as integer)`)} as dollars,
             ${exactSum(costFraction)} as picodollars,
             sum(kind <> 'DISCARDED' and costUnknownReason is not null) as unpriced,

@@ -118,6 +118,29 @@ test('prompts that chats left behind when they were removed are removed too, and
   expect(database.prepare('select id from prompt').all()).toEqual([{ id: 'used' }]);
 });
 
+test('answers that died with the server before their cost was said to be unknown say so', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  await createEarlier(path, '0005-cache-writes');
+  using database = new DatabaseSync(path);
+  database.exec(`
+    insert into conversation values ('chat', 'owner', 'Why?', 1, 1, 0, 0, 'gpt', 'fast', null, null, 0);
+    insert into prompt values ('prompt', 'gpt', 'GPT-style', 'Be plain.');
+    insert into generation (id, viewerId, inputDigest, status, headSeq, conversationId, questionId, messageId,
+      reasoning, promptId, variantId, variantName, model, interruption, simulated, leftOutMessages)
+    select column1, 'owner', '', 'INTERRUPTED', 2, 'chat', '', column1, '', 'prompt', 'fast', 'Fast', 'luna',
+      column2, column3, 0
+    from (values ('crashed', 'CRASH', 0), ('simulated', 'CRASH', 1), ('stopped', 'SHUTDOWN', 0));
+  `);
+
+  const store = await openSqliteStore(path, createRecordingLog());
+  await store.close();
+
+  expect(
+    database.prepare('select id from generation where costUnknownReason like ?').all('The server ended%'),
+  ).toEqual([{ id: 'crashed' }]);
+});
+
 test('a database whose migration was killed after any statement opens again', async () => {
   using directory = temporaryDirectory();
   const path = join(directory.path, 'test.sqlite');

@@ -179,4 +179,16 @@ export const migrations: Record<string, Migration> = {
       }
     },
   },
+
+  '0006-unseen-costs': {
+    async up(database: Kysely<Tables>) {
+      // Answers say now what their entry in the ledger said alone.
+      await sql
+        .raw(
+          `update generation set costUnknownReason = 'The server ended before the API had said what it counted.'
+            where interruption in ('CRASH', 'LOST') and simulated = 0`,
+        )
+        .execute(database);
+    },
+  },
 };

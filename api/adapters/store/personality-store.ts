@@ -3,6 +3,7 @@ import { noPreferences } from '../../domain/personalities/personality.ts';
 import type { PersonalityStore } from '../../domain/personalities/personality-store.ts';
 import { checkpoint } from './checkpoint.ts';
 import { fromJson, toJson } from './json-text.ts';
+import { listed } from './listed.ts';
 import type { PersonalityRow, Tables } from './tables.ts';
 
 /** Keeps the personalities that viewers write, and what they prefer among all there are. */
@@ -33,7 +34,7 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
     },
 
     async findPersonalities(viewerId, ids) {
-      return (await visible(viewerId).where('id', 'in', ids).execute()).map(read);
+      return (await visible(viewerId).where('id', 'in', listed(ids)).execute()).map(read);
     },
 
     savePersonalities: (viewerId, personalities) =>

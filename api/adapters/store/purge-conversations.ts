@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { checkpoint } from './checkpoint.ts';
+import { listed } from './listed.ts';
 import { longAgo, type Tables } from './tables.ts';
 
 /** Messages that are removed at once, unless their bytes are too many: a few milliseconds. */
@@ -107,11 +108,6 @@ async function purgePrompts(transaction: Transaction<Tables>, ids: readonly stri
       not(exists(selectFrom('generation').select('id').whereRef('promptId', '=', 'prompt.id'))),
     )
     .execute();
-}
-
-/** Values for an `in`, of which any number makes the same statement. */
-function listed<Value>(values: readonly Value[]) {
-  return sql<Value>`(select value from json_each(${JSON.stringify(values)}) as wanted)`;
 }
 
 /**

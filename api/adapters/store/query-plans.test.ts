@@ -123,10 +123,36 @@ test('the list of chats is read in its order, without sorting', async () => {
   expect(plan).toEqual([expect.stringMatching(/^SEARCH conversation USING INDEX/)]);
 });
 
+test('any number of personalities is looked up by the same statement', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const queries = await queriesOf(async (store) => {
+    for (const ids of [['a'], ['a', 'b', 'c']]) await store.findPersonalities(viewerId, ids);
+  }, path);
+
+  expect(new Set(queries.map(({ sql }) => sql)).size).toBe(1);
+});
+
 /** What SQLite does for some work on a store with one chat, step by step. */
 async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readonly string[]> {
   using directory = temporaryDirectory();
   const path = join(directory.path, 'test.sqlite');
+  const queries = await queriesOf(work, path);
+
+  using explaining = new DatabaseSync(path);
+  return queries
+    .filter(({ sql }) => /^\s*(select|with|update|delete)\b/i.test(sql))
+    .flatMap(({ sql, parameters }) =>
+      explaining.prepare(`explain query plan ${sql}`).all(...(parameters as readonly (string | number)[])),
+    )
+    .map(({ detail }) => String(detail));
+}
+
+/** What is asked of SQLite for that work. */
+async function queriesOf(
+  work: (store: Stores) => Promise<unknown>,
+  path: string,
+): Promise<readonly CompiledQuery[]> {
   const filled = await openSqliteStore(path, createRecordingLog());
   await filled.beginGeneration(viewerId, chat);
   await filled.close();
@@ -145,12 +171,5 @@ async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readon
     ...createLedgerStore(database),
   });
   await database.destroy();
-
-  using explaining = new DatabaseSync(path);
-  return queries
-    .filter(({ sql }) => /^\s*(select|with|update|delete)\b/i.test(sql))
-    .flatMap(({ sql, parameters }) =>
-      explaining.prepare(`explain query plan ${sql}`).all(...(parameters as readonly (string | number)[])),
-    )
-    .map(({ detail }) => String(detail));
+  return queries;
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
 /** Distinct statements that stay prepared; Kysely writes the same text for the same query. */
 const preparedStatements = 200;
@@ -18,7 +19,7 @@ export function createSqliteDialect(path: string, wrote = () => {}): Dialect {
         PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000;
       `);
-      const prepared = new Map<string, SqliteStatement>();
+      const prepared = new LRUCache<string, SqliteStatement>({ max: preparedStatements });
 
       return {
         close: () => database.close(),
@@ -26,8 +27,6 @@ export function createSqliteDialect(path: string, wrote = () => {}): Dialect {
           const known = prepared.get(text);
           if (known !== undefined) return known;
           const statement = prepareStatement(database, text, wrote);
-          const oldest = prepared.keys().next().value;
-          if (prepared.size >= preparedStatements && oldest !== undefined) prepared.delete(oldest);
           prepared.set(text, statement);
           return statement;
         },

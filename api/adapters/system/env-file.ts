@@ -20,30 +20,52 @@ export function readEnvFile(path: string): EnvFile {
   return parseEnvText(text, path);
 }
 
-/** Node's parser keeps a byte order mark in the first name and lets an open quote swallow the lines below it. */
+/** A variable that the environment has without a value, as compose files pass on what is not set, hides no value of the file. */
+export function overEnvFile(
+  { values }: EnvFile,
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  const unset = Object.entries(values).filter(([name]) => !environment[name]?.trim());
+  return { ...environment, ...Object.fromEntries(unset) };
+}
+
+/** Node's parser keeps a byte order mark in the first name, lets an open quote swallow the lines below it, and cuts values short. */
 export function parseEnvText(text: string, path: string): EnvFile {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   const problems: string[] = [];
   const sound = lines.map((line, index) => {
     const where = `${path}, line ${index + 1}`;
     if (line.trim() === '' || line.trimStart().startsWith('#')) return line;
-    const assignment = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*(=|:)\s*(.*)$/.exec(line);
+    const assignment = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*(=|:)(.*)$/.exec(line);
     if (assignment === null) {
       problems.push(`${where}: expected NAME=value`);
       return '';
     }
-    const [, name, sign, value = ''] = assignment;
+    const [, name = '', sign, value = ''] = assignment;
     if (sign === ':') {
       problems.push(`${where}: ${name} is followed by “:”, expected “=”`);
       return '';
     }
-    const quote = value[0];
-    if ((quote === '"' || quote === "'" || quote === '`') && value.indexOf(quote, 1) === -1) {
-      problems.push(`${where}: the quote after ${name}= is not closed`);
-      return '';
-    }
-    return line;
+    const problem = problemOf(name, value);
+    if (problem === null) return line;
+    problems.push(`${where}: ${problem}`);
+    return '';
   });
   // parseEnv types values as possibly undefined because of its index signature; it only ever sets strings.
   return { values: { ...(parseEnv(sound.join('\n')) as Record<string, string>) }, problems };
+}
+
+/** Null for a value that the parser takes as it stands. */
+function problemOf(name: string, value: string): string | null {
+  const [quote = ''] = value.trimStart();
+  if (!['"', "'", '`'].includes(quote)) {
+    return /^[^#]*[^\s#]#/.test(`=${value}`)
+      ? `the # after ${name}= would begin a comment, expected quotes around the value or a space before the #`
+      : null;
+  }
+  const [, , ...rest] = value.split(quote);
+  if (rest.length === 0) return `the quote after ${name}= is not closed`;
+  return /^\s*(#|$)/.test(rest.join(quote))
+    ? null
+    : `text follows the closing quote after ${name}=, expected another kind of quotes around the value`;
 }

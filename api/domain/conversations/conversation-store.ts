@@ -61,6 +61,8 @@ export interface ConversationStore {
     id: string,
     changes: Partial<Pick<Conversation, 'title' | 'pinned' | 'archived' | 'activeLeafId'>>,
   ): Promise<Conversation | null>;
+  /** Whether a person or `nameConversation` has named it. */
+  isNamed(viewerId: string, id: string): Promise<boolean>;
   /** Null when it does not exist for this viewer or has been named before. */
   nameConversation(viewerId: string, id: string, title: string): Promise<Conversation | null>;
   /** Hides a conversation; `deletedAt` in milliseconds since the epoch. False when it does not exist for this viewer. */

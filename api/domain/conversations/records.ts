@@ -10,7 +10,7 @@ export interface Timing {
   /** Milliseconds from the start of the generation to its first delta; null when none came. */
   readonly firstTokenMs: number | null;
   readonly totalMs: number;
-  /** Output tokens per second between first delta and end; null when usage is unknown or the time is too short to tell. */
+  /** Output tokens, without reasoning that was not shown, per second between first delta and end; null when usage is unknown or the time is too short to tell. */
   readonly tokensPerSecond: number | null;
 }
 

@@ -111,7 +111,8 @@ test('what a title took is entered in the ledger, also when it came to nothing',
     ['COMPLETED', 'FAILED', 'STOPPED', 'INTERRUPTED'].map((status) => ['TITLE', null, status]),
   );
   expect(entries[0]).toMatchObject({ model: 'gpt-6-luna', usage, cost: { amount: '0.0000085' } });
-  expect(entries[1]).toMatchObject({ model: 'model-fast', usage: null, cost: { amount: null } });
+  expect(entries[1]).toMatchObject({ model: 'model-fast', usage: null, cost: { amount: '0' } });
+  expect(entries[2]).toMatchObject({ usage: null, cost: { amount: null } });
 });
 
 test('no title is asked for while the limit of the API is reached', async () => {
@@ -143,17 +144,54 @@ test('no title is asked for while the API is not connected', async () => {
 test('only a few titles are asked for at a time, and the rest is left to the rule', async () => {
   await using hub = await startTestGenerations();
   const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
-  const { conversation } = generationOf();
+  const write = () => titles.write(hub.viewer, generationOf().conversation, 'Why?');
 
-  const writing = Array.from({ length: 20 }, () => titles.write(hub.viewer, conversation, 'Why?'));
-  const asked = [...hub.model.calls];
-  for (const call of asked) call.fail(new HubError('RATE_LIMITED'));
+  const writing = Array.from({ length: 20 }, write);
+  for (let asked = 0; asked < 4; asked++) (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED'));
   await Promise.all(writing);
-  void titles.write(hub.viewer, conversation, 'Why?');
+  expect(hub.model.calls).toHaveLength(4);
 
-  expect(asked).toHaveLength(4);
-  expect(hub.model.calls).toHaveLength(5);
+  void write();
+  await hub.model.nextCall();
   titles.close();
+});
+
+test.each<[string, Answer]>([
+  ['named it', (call) => call.observer.text('Colour of the sky')],
+  ['was asked in vain', () => {}],
+])('no model is asked for a title twice, at once or after one %s', async (_, say) => {
+  await using hub = await startTestGenerations();
+  const stored = generationOf();
+  await hub.store.beginGeneration(hub.viewer.id, stored);
+  const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
+  const write = () => titles.write(hub.viewer, stored.conversation, 'Why is the sky blue?');
+
+  const both = [write(), write()];
+  const call = await hub.model.nextCall();
+  say(call);
+  call.complete();
+  await Promise.all(both);
+  await write();
+
+  expect(hub.model.calls).toHaveLength(1);
+});
+
+test('a chat whose first answer failed is named after the next one, by its first question', async () => {
+  const asked: string[] = [];
+  const write = async (_viewer: unknown, _conversation: unknown, question: string) => {
+    asked.push(question);
+  };
+  await using hub = await startTestGenerations({ titles: { write, close: async () => {} } });
+  const first = await hub.generations.start(hub.viewer, startChatInput('Why is the sky blue?'));
+  (await hub.model.nextCall()).fail(new HubError('INVALID_KEY'));
+  await hub.events(first.generation.id);
+  const target = { kind: 'conversation', conversationId: first.conversation?.id ?? '' } as const;
+
+  const second = await hub.generations.start(hub.viewer, startChatInput('And now?', { target }));
+  (await hub.model.nextCall()).complete();
+  await hub.events(second.generation.id);
+
+  await expect.poll(() => asked).toEqual(['Why is the sky blue?']);
 });
 
 test('once it is closed it gives up what is asked and asks nothing more', async () => {
@@ -161,6 +199,7 @@ test('once it is closed it gives up what is asked and asks nothing more', async 
   const titles = createTitleWriter({ ...hub, chatModel: hub.model, variants: fixedVariants() });
   const { conversation } = generationOf();
   const writing = titles.write(hub.viewer, conversation, 'Why?');
+  await hub.model.nextCall();
 
   titles.close();
   await writing;

@@ -1,11 +1,12 @@
 import type { ChatModel } from '../generation/chat-model.ts';
+import { mayBeBilled } from '../generation/may-be-billed.ts';
 import type { ModelCompletion, ModelNote, ModelRequest } from '../generation/model-exchange.ts';
 import type { Viewer } from '../hub.ts';
 import type { Clock, Log, NewId } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { LedgerEntry } from '../usage/ledger-entry.ts';
 import type { LedgerStore } from '../usage/ledger-store.ts';
-import { priceAnswer } from '../variants/cost.ts';
+import { priceAnswer, unbilled } from '../variants/cost.ts';
 import type { Variant, VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import type { ConversationStore } from './conversation-store.ts';
@@ -24,9 +25,12 @@ const maximumTokens = 200;
 /** Requests at the same time. Further chats keep the title by rule: these requests do not count among the answers that run. */
 const maximumAsking = 4;
 
-/** Names new conversations in the background. */
+/** Names conversations in the background. */
 export interface TitleWriter {
-  /** Resolves when the title is kept or given up on; never rejects for the model's sake. A title set by a person stays. */
+  /**
+   * Resolves when the title is kept or given up on; never rejects for the model's sake. Each conversation is named once:
+   * by a person, by a model, or for good by its rule when a model was asked in vain.
+   */
   write(viewer: Viewer, conversation: Conversation, question: string): Promise<void>;
   /** Gives up what is being written and writes no more; resolves once that is entered in the ledger. */
   close(): Promise<void>;
@@ -36,7 +40,7 @@ interface TitleWriterDependencies {
   readonly chatModel: ChatModel;
   readonly status: StatusMonitor;
   readonly variants: VariantCatalogue;
-  readonly store: Pick<ConversationStore, 'nameConversation'> & Pick<LedgerStore, 'enterUsage'>;
+  readonly store: Pick<ConversationStore, 'isNamed' | 'nameConversation'> & Pick<LedgerStore, 'enterUsage'>;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -52,11 +56,12 @@ export const noTitleWriter: TitleWriter = { write: async () => {}, close: async 
 export function createTitleWriter(dependencies: TitleWriterDependencies): TitleWriter {
   const { chatModel, status, variants, store, feed, clock, newId, log } = dependencies;
   const closing = new AbortController();
-  const asking = new Set<Promise<string | null>>();
+  /** By conversation. */
+  const naming = new Map<string, Promise<void>>();
 
   /** Null when a title is not worth a request now, since it may fail or keep others waiting. */
   function choose(): ServedVariant | null {
-    if (closing.signal.aborted || asking.size >= maximumAsking) return null;
+    if (closing.signal.aborted || naming.size >= maximumAsking) return null;
     if (status.trouble() !== null || status.current().state === 'RATE_LIMITED') return null;
     const variant = variants.find('fast');
     return variant?.model == null ? null : { ...variant, model: variant.model };
@@ -71,14 +76,18 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     const cancel = clock.after(patienceMs, () => patience.abort());
     let text = '';
     let firstTokenMs: number | null = null;
-    let note: ModelNote = { model: null, usage: null };
+    let note: ModelNote = { model: null, usage: null, serviceTier: null };
     let completion: ModelCompletion | null = null;
     let ended: LedgerEntry['status'] = 'COMPLETED';
+    let accepted = false;
+    let wasRefused = false;
     try {
       completion = await chatModel.complete(
         request,
         {
-          opened() {},
+          opened() {
+            accepted = true;
+          },
           noted(latest) {
             note = latest;
           },
@@ -93,12 +102,15 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     } catch (error) {
       log.debug('no title was written', { reason: error instanceof Error ? error.message : 'gave up' });
       ended = closing.signal.aborted ? 'INTERRUPTED' : patience.signal.aborted ? 'STOPPED' : 'FAILED';
+      wasRefused = !accepted && !mayBeBilled(error);
     } finally {
       cancel();
     }
 
     const simulated = status.upstream.kind === 'SANDBOX';
-    const { model, usage } = completion ?? { ...note, model: note.model ?? variant.model };
+    const said = completion ?? { ...note, model: note.model ?? variant.model };
+    const { model, usage } = said;
+    const price = () => (wasRefused ? unbilled : priceAnswer(status.upstream, said, completion !== null));
     const entry: LedgerEntry = {
       id: newId(),
       at,
@@ -111,7 +123,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
       usage,
       firstTokenMs,
       totalMs: sinceBegun(),
-      cost: simulated ? null : priceAnswer(status.upstream, model, usage, completion !== null),
+      cost: simulated ? null : price(),
       simulated,
     };
     // A title stands when the ledger fails, which the store has logged.
@@ -120,22 +132,32 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     return completion?.finishReason === 'STOP' ? tidy(text) : null;
   }
 
+  async function name(
+    viewer: Viewer,
+    variant: ServedVariant,
+    { id, title }: Conversation,
+    question: string,
+  ): Promise<void> {
+    if ((await store.isNamed(viewer.id, id)) || closing.signal.aborted) return;
+    const written = await ask(viewer, variant, question);
+    if (closing.signal.aborted && written === null) return;
+    const named = await store.nameConversation(viewer.id, id, written ?? title);
+    if (named !== null && written !== null)
+      feed.publish(viewer.id, { kind: 'UPDATED', conversationId: id, conversation: named });
+  }
+
   return {
     async close() {
       closing.abort();
-      await Promise.allSettled(asking);
+      await Promise.allSettled(naming.values());
     },
 
     async write(viewer, conversation, question) {
       const variant = choose();
-      if (variant === null) return;
-      const asked = ask(viewer, variant, question);
-      asking.add(asked);
-      const title = await asked.finally(() => asking.delete(asked));
-      if (title === null) return;
-      const named = await store.nameConversation(viewer.id, conversation.id, title);
-      if (named !== null)
-        feed.publish(viewer.id, { kind: 'UPDATED', conversationId: named.id, conversation: named });
+      if (variant === null || naming.has(conversation.id)) return;
+      const named = name(viewer, variant, conversation, question);
+      naming.set(conversation.id, named);
+      await named.finally(() => naming.delete(conversation.id));
     },
   };
 }

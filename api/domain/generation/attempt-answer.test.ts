@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ModelCall } from '../../testing/scripted-model.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors.ts';
@@ -100,7 +101,7 @@ test('what is stopped before its first try asks nothing, and says so', async () 
     { request, observer, signal: AbortSignal.abort('STOP'), shown: () => false, onRetry() {} },
   );
 
-  expect(outcome).toEqual({ kind: 'stopped', reason: 'STOP', asked: false });
+  expect(outcome).toEqual({ kind: 'stopped', reason: 'STOP', billing: 'UNASKED' });
   expect(hub.model.calls).toHaveLength(1);
 });
 
@@ -118,18 +119,72 @@ test('a refusal of the monitor is a failed answer without an upstream call, with
   });
 });
 
-test('what failed once may have been billed, also when the monitor refuses the second try', async () => {
+const refused = { amount: '0', currency: 'USD', priceDate: null, unknownReason: null };
+const unknown = { amount: null, unknownReason: expect.any(String) };
+
+test.each([
+  ['was refused by the API', new HubError('OVERLOADED'), refused],
+  ['never reached it', new HubError('UNREACHABLE', { facts: { reason: 'DNS' } }), refused],
+  ['may have reached it', new HubError('UNREACHABLE', { facts: { reason: 'RESET' } }), unknown],
+  ['had no answer in time', new HubError('TIMEOUT'), unknown],
+])('a failed answer is billed as its tries were: the first %s', async (_, failure, cost) => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
-  (await hub.model.nextCall()).fail(new HubError('OVERLOADED'));
+  (await hub.model.nextCall()).fail(failure);
+  await hub.clock.advance(1_000);
+  (await hub.model.nextCall()).fail(new HubError('INVALID_KEY'));
+
+  const events = await hub.events(chat.generation.id);
+
+  expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'INVALID_KEY' }, cost });
+});
+
+test('what was accepted once may have been billed, also when the monitor refuses the second try', async () => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.opened();
+  call.fail(new HubError('OVERLOADED'));
   hub.status.refuse(new HubError('UNREACHABLE'));
   await hub.clock.advance(60_000);
 
   const events = await hub.events(chat.generation.id);
 
-  expect(events.at(-1)).toMatchObject({
-    type: 'ChatFailed',
-    error: { code: 'UNREACHABLE' },
-    cost: { amount: null, unknownReason: expect.any(String) },
-  });
+  expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'UNREACHABLE' }, cost: unknown });
+});
+
+test.each([
+  ['before the upstream was at work', false, 'TIMEOUT'],
+  ['while the model was thinking', true, 'TIMEOUT, begun'],
+])('a time-out %s is reported as such', async (_when, opened, report) => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const reading = hub.events(chat.generation.id);
+  const call = await hub.model.nextCall();
+  if (opened) call.observer.opened();
+  await hub.clock.advance(60_000);
+  call.fail(new HubError('TIMEOUT'));
+  await reading;
+
+  expect(hub.status.reports).toEqual([report]);
+});
+
+test.each([
+  ['ends', (call: ModelCall) => call.complete()],
+  ['breaks off', (call: ModelCall) => call.fail(new HubError('STREAM_BROKEN'))],
+])('the status knows of an answer from its first delta until it %s', async (_how, end) => {
+  await using hub = await startTestGenerations();
+  const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const reading = hub.events(chat.generation.id);
+  const call = await hub.model.nextCall();
+  expect(hub.status.answersComing).toBe(0);
+  call.observer.reasoning('Hm');
+  call.observer.text('Be');
+  call.observer.text('cause');
+  expect(hub.status.answersComing).toBe(1);
+
+  end(call);
+  await reading;
+
+  expect(hub.status.answersComing).toBe(0);
 });

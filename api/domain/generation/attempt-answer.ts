@@ -2,9 +2,10 @@ import { HubError } from '../errors.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { ChatModel } from './chat-model.ts';
+import { mayBeBilled } from './may-be-billed.ts';
 import type { ModelObserver, ModelRequest } from './model-exchange.ts';
 import type { RetryPolicy } from './retry-policy.ts';
-import type { Outcome, StopReason } from './settle-answer.ts';
+import type { Billing, Outcome, StopReason } from './settle-answer.ts';
 
 export interface AttemptDependencies {
   readonly chatModel: ChatModel;
@@ -32,26 +33,35 @@ export async function attemptAnswer(
   { request, observer, signal, shown, onRetry }: Attempt,
 ): Promise<Outcome> {
   const began = clock.monotonic();
+  let billing: Billing = 'UNASKED';
   // A server of which nothing was ever heard is not one that lacks a model.
-  if (request === null) return refused(status.trouble() ?? new HubError('MODEL_UNAVAILABLE'));
+  if (request === null) return failed(status.trouble() ?? new HubError('MODEL_UNAVAILABLE'));
   retryPolicy.begin();
   for (let retries = 0; ; retries++) {
-    if (signal.aborted) return stopped(retries > 0);
+    if (signal.aborted) return stopped();
     const refusal = status.refusal();
     // A refusal is known beforehand: waiting on the reader's time would not change it.
-    if (refusal !== null) return retries === 0 ? refused(refusal) : failed(refusal);
+    if (refusal !== null) return failed(refusal);
     const outcome = await tryOnce(request);
     if (outcome.kind !== 'failed' || shown()) return outcome;
     const wait = retryPolicy.next(outcome.error, retries, clock.monotonic() - began);
     if (wait === null) return outcome;
     onRetry(outcome.error, clock.now() + wait);
-    if (!(await pause(clock, wait, signal))) return stopped(true);
+    if (!(await pause(clock, wait, signal))) return stopped();
   }
 
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
     const tried = clock.monotonic();
+    let opened = false;
+    let ended = () => {};
+    if (billing === 'UNASKED') billing = 'UNBILLED';
     const watching: ModelObserver = {
       ...observer,
+      opened() {
+        opened = true;
+        billing = 'POSSIBLE';
+        observer.opened();
+      },
       text(delta) {
         if (!shown()) proved();
         observer.text(delta);
@@ -62,34 +72,37 @@ export async function attemptAnswer(
       },
     };
     /** Failures and waits before this attempt do not count against this answer. */
-    const proved = () => status.reportSuccess(clock.monotonic() - tried);
+    const proved = () => {
+      status.reportSuccess(clock.monotonic() - tried);
+      ended = status.receiveAnswer();
+    };
     try {
       const completion = await chatModel.complete(request, watching, signal);
       // All tokens went into reasoning, or a filter kept everything back: answered it was.
       if (!shown()) status.reportSuccess(null);
       return { kind: 'completed', completion };
     } catch (cause) {
-      if (signal.aborted) return stopped(true);
+      if (mayBeBilled(cause)) billing = 'POSSIBLE';
+      if (signal.aborted) return stopped();
       if (cause instanceof HubError) {
-        // An answer that only took too long says nothing against the one who was giving it.
-        if (cause.code !== 'TIMEOUT' || !shown()) status.reportFailure(cause, shown());
+        // An answer that only took too long says nothing against the one who was giving it, and little while it was thought about.
+        const late = cause.code === 'TIMEOUT';
+        if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
         return failed(cause);
       }
       log.error('the upstream request failed in a way it should not', cause);
       return failed(new HubError('INTERNAL', { cause }));
+    } finally {
+      ended();
     }
   }
 
-  function refused(error: HubError): Outcome {
-    return { kind: 'refused', error };
-  }
-
   function failed(error: HubError): Outcome {
-    return { kind: 'failed', error };
+    return { kind: 'failed', error, billing };
   }
 
-  function stopped(asked: boolean): Outcome {
-    return { kind: 'stopped', reason: signal.reason as StopReason, asked };
+  function stopped(): Outcome {
+    return { kind: 'stopped', reason: signal.reason as StopReason, billing };
   }
 }
 

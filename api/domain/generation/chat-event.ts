@@ -20,7 +20,8 @@ export interface ChatStarted extends EventBase {
   readonly userMessage: Message;
   /** The answer as it was when the generation began; in a replay, as it is kept. */
   readonly message: AnswerMessage;
-  readonly personality: Personality;
+  /** Null in a replay when it was deleted since. */
+  readonly personality: Personality | null;
   readonly variant: Variant;
   /** The model that is asked; empty when none serves the variant. */
   readonly model: string;

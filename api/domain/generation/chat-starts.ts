@@ -10,7 +10,7 @@ import type { GenerationStore } from './generation-store.ts';
 import { type LaunchDependencies, launchGeneration } from './launch-generation.ts';
 import { planRequest } from './plan-request.ts';
 import { planTurn, type TurnPlan } from './plan-turn.ts';
-import type { RunRegistry } from './run-registry.ts';
+import { type RunRegistry, requestKey } from './run-registry.ts';
 import type { SettledGenerations } from './settled-generations.ts';
 
 export interface ChatStartsDependencies extends LaunchDependencies {
@@ -47,14 +47,12 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
   let refusing = false;
   let stopping = false;
 
-  const keyOf = (viewer: Viewer, requestId: string) => JSON.stringify([viewer.id, requestId]);
-
   async function start(viewer: Viewer, input: StartChat): Promise<StartedChat> {
     checkStartChat(input);
     const digest = digestStartChat(input);
     if (input.requestId === null) return begin(viewer, input, digest);
 
-    const key = keyOf(viewer, input.requestId);
+    const key = requestKey(viewer.id, input.requestId);
     const earlier = starting.get(key);
     if (earlier !== undefined) {
       if (earlier.digest !== digest) throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
@@ -106,7 +104,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     if (variant === null) throw notFound('variantId', variantIds);
 
     const plan = await planFreeTurn(viewer, input);
-    const planned = planRequest(plan, personality, variant);
+    const planned = planRequest(plan, personality, variant, status.upstream);
     const created = createChat(plan, {
       requestId: input.requestId,
       inputDigest: digest,
@@ -153,10 +151,10 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     }
   }
 
-  /** Right after the start a compatible server has not named its models yet, which is worth a moment. */
+  /** A compatible server may have come up, or got its first model, since it was last asked: that is worth a moment. */
   async function findVariant(id: string) {
     const variant = variants.find(id);
-    if (variant?.model !== null || status.current().state !== 'CHECKING') return variant;
+    if (variant?.model !== null || status.upstream.kind !== 'COMPATIBLE') return variant;
     await status.checkNow();
     return variants.find(id);
   }
@@ -164,7 +162,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
   return {
     start,
     async over(viewer, requestId) {
-      await starting.get(keyOf(viewer, requestId))?.started.catch(() => {});
+      await starting.get(requestKey(viewer.id, requestId))?.started.catch(() => {});
     },
     pending: () => [...beginning],
     refuse() {

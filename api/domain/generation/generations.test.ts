@@ -326,6 +326,23 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
   });
 });
 
+test('others hear of an end that cannot be kept yet, and again when it is kept', async () => {
+  await using hub = await startTestGenerations({ wrapStore: refuseEnds(1) });
+  const changes = hub.feed.watch(hub.viewer.id, new AbortController().signal);
+  const { generation, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const call = await hub.model.nextCall();
+  call.observer.text('All of it.');
+  call.complete();
+  expect((await hub.events(generation.id)).at(-1)?.type).toBe('ChatFailed');
+  expect((await changes.next()).value).toMatchObject({ kind: 'CREATED' });
+
+  const change = { kind: 'UPDATED', conversationId: conversation?.id };
+  expect((await changes.next()).value).toMatchObject(change);
+  expect(hub.generations.isAnswering(hub.viewer, conversation?.id ?? '')).toBe(false);
+  await hub.clock.advance(5_000);
+  expect((await changes.next()).value).toMatchObject(change);
+});
+
 test.each([
   ['that the store has logged is not logged again', new HubError('STORE_FAILED'), []],
   [

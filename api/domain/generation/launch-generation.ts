@@ -48,7 +48,7 @@ export function launchGeneration(
   const { record, conversation, question } = created;
   // What outlives the run must not hold the plan, or its history would stay in memory.
   const isNew = plan.conversation === null;
-  const asked = plan.content;
+  const asked = plan.history.find(({ role }) => role === 'user')?.content ?? plan.content;
   const events = createGenerationLog(record.id, clock, { text: plan.prefix, reasoning: '', headSeq: null });
   events.append({
     type: 'ChatStarted',
@@ -102,8 +102,8 @@ export function launchGeneration(
     },
   }).then((settled) => {
     final = settled;
-    if (unkept === null) inBackground(tellEnd(settled));
-    else later.keep(unkept, keptLate);
+    if (unkept !== null) later.keep(unkept, keptLate);
+    inBackground(unkept === null ? tellEnd(settled) : tellOthers());
     return settled;
   });
 
@@ -132,10 +132,10 @@ export function launchGeneration(
     return current;
   }
 
-  /** Tells others the end, and gives a new chat its title. */
+  /** Tells others the end, and gives a chat without a name its title. */
   async function tellEnd({ answer }: GenerationRecord): Promise<void> {
     const current = await tellOthers();
-    if (current !== null && isNew && answer.answer.status === 'COMPLETED') {
+    if (current !== null && answer.answer.status === 'COMPLETED') {
       await titles.write(viewer, current, asked);
     }
   }

@@ -23,7 +23,14 @@ async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<Store
 
 const interrupted = {
   headSeq: 5,
-  answer: { content: 'Half', answer: { status: 'INTERRUPTED', interruption: 'LOST' } },
+  answer: {
+    content: 'Half',
+    answer: {
+      status: 'INTERRUPTED',
+      interruption: 'LOST',
+      cost: { amount: null, unknownReason: expect.stringContaining('server ended') },
+    },
+  },
 };
 
 test('an answer that is no longer being written ends as lost, for its readers and in its chat alike', async () => {
@@ -46,6 +53,25 @@ test('an answer that is no longer being written ends as lost, for its readers an
   expect(events.at(-1)).toMatchObject({ reason: 'LOST', message: interrupted.answer });
   expect(messages).toMatchObject([interrupted.answer]);
   expect(await hub.events(record.id, 4)).toMatchObject([{ type: 'ChatInterrupted', reason: 'LOST' }]);
+});
+
+test('an answer whose personality is gone is still read, without a stand-in for it', async () => {
+  await using hub = await startTestGenerations();
+  const { record, conversation, question } = generationOf();
+  const { answer } = record.answer;
+  const gone = { ...answer, personality: { ...answer.personality, id: 'gone' } };
+  await hub.store.beginGeneration(hub.viewer.id, {
+    record: { ...record, answer: { ...record.answer, answer: gone } },
+    conversation,
+    question,
+    newQuestion: true,
+  });
+
+  expect((await hub.events(record.id))[0]).toMatchObject({
+    type: 'ChatStarted',
+    personality: null,
+    message: { answer: { personality: { id: 'gone', name: 'GPT-style' } } },
+  });
 });
 
 test.each<[string, (hub: TestGenerations, lost: StoredGeneration) => Promise<unknown>]>([

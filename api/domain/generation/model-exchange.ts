@@ -44,6 +44,8 @@ export interface ModelRequest {
 export interface ModelNote {
   readonly model: string | null;
   readonly usage: Usage | null;
+  /** OpenAI's, as answered: `default`, or what the owner set for the project, such as `priority` or `flex`. */
+  readonly serviceTier: string | null;
 }
 
 /** Watches one request. Methods are called synchronously from the reading loop, so they must be cheap and must not throw. */
@@ -64,4 +66,6 @@ export interface ModelCompletion {
   /** The model as the upstream named it in its answer. */
   readonly model: string;
   readonly usage: Usage | null;
+  /** Null when the upstream named none. */
+  readonly serviceTier: string | null;
 }

@@ -23,6 +23,7 @@ function request(
   draft: Partial<PersonalityDraft>,
   tier: number,
   changes: Partial<VariantCircumstances> = {},
+  turn = plan,
 ) {
   const circumstances = {
     models: null,
@@ -31,9 +32,10 @@ function request(
     key: 'present',
     today: '2026-11-24',
   } as const;
+  const { upstream } = { ...circumstances, ...changes };
   const variant = resolveVariants({ ...circumstances, ...changes })[tier];
   if (variant === undefined || gpt === undefined) throw new Error('there is no such tier');
-  return planRequest(plan, { ...gpt, ...draft }, variant).request;
+  return planRequest(turn, { ...gpt, ...draft }, variant, upstream).request;
 }
 
 /** Its wishes as they reach that. */
@@ -70,4 +72,26 @@ test('OpenAI is asked for token counts whatever the model, another server only f
   expect(counted('gpt-5.5', openAi)).toBe(true);
   expect(counted('gpt-4o', compatible)).toBe(true);
   expect(counted('llama4', compatible)).toBe(false);
+});
+
+test('a compatible server reads questions that were never answered as one, others as they were asked', () => {
+  const history = [
+    { role: 'user', content: 'One?' },
+    { role: 'assistant', content: 'First.' },
+    { role: 'user', content: 'Two?' },
+  ] as const;
+  const sent = (upstream: VariantCircumstances['upstream'], prefix = '') =>
+    request({}, 0, { overrides: { fast: 'llama4' }, upstream }, { ...plan, history, prefix })
+      ?.messages.slice(1)
+      .map(({ content }) => content);
+
+  expect(sent(compatible)).toEqual(['One?', 'First.', 'Two?\n\nWhy?']);
+  expect(sent(compatible, 'Half')).toEqual([
+    'One?',
+    'First.',
+    'Two?\n\nWhy?',
+    'Half',
+    expect.stringMatching(/broke off/),
+  ]);
+  expect(sent(openAi)).toEqual(['One?', 'First.', 'Two?', 'Why?']);
 });

@@ -1,4 +1,5 @@
 import type { Personality } from '../personalities/personality.ts';
+import type { Upstream } from '../status/api-status.ts';
 import type { ModelParameter, Variant } from '../variants/variant.ts';
 import type { ModelMessage, ModelRequest } from './model-exchange.ts';
 import type { TurnPlan } from './plan-turn.ts';
@@ -16,7 +17,12 @@ export interface PlannedRequest {
 }
 
 /** What a turn asks of the model that serves the variant. */
-export function planRequest(plan: TurnPlan, personality: Personality, variant: Variant): PlannedRequest {
+export function planRequest(
+  plan: TurnPlan,
+  personality: Personality,
+  variant: Variant,
+  upstream: Upstream,
+): PlannedRequest {
   const { model, facts, includeUsage, reasoningEffort } = variant;
   if (model === null) return { request: null, leftOut: 0 };
 
@@ -31,17 +37,30 @@ export function planRequest(plan: TurnPlan, personality: Personality, variant: V
         ] as const)),
   ];
   const fixed = [system, ...question].map(({ content }) => content);
+  // Many compatible servers refuse two questions in a row, which an answer without a word leaves behind.
+  const arrange = upstream.kind === 'COMPATIBLE' ? joinNeighbours : (messages: ModelMessage[]) => messages;
   const { history, left } = trimHistory(plan.history, fixed, facts?.contextWindow ?? null);
   return {
     leftOut: left,
     request: {
       model,
-      messages: [system, ...history, ...question],
+      messages: arrange([system, ...history, ...question]),
       reasoningEffort,
       ...acceptedParameters(personality, variant),
       includeUsage,
     },
   };
+}
+
+/** Joins consecutive messages of the same role. */
+function joinNeighbours(messages: readonly ModelMessage[]): ModelMessage[] {
+  const joined: ModelMessage[] = [];
+  for (const { role, content } of messages) {
+    const last = joined.at(-1);
+    if (last?.role === role) joined.splice(-1, 1, { role, content: `${last.content}\n\n${content}` });
+    else joined.push({ role, content });
+  }
+  return joined;
 }
 
 /** What the personality asks of the model, as far as the model accepts it. */

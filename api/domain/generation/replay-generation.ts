@@ -1,5 +1,4 @@
-import type { Answer } from '../conversations/records.ts';
-import { noParameters, type Personality } from '../personalities/personality.ts';
+import type { Personality } from '../personalities/personality.ts';
 import type { Clock } from '../ports.ts';
 import type { VariantCatalogue } from '../variants/variant.ts';
 import { createGenerationLog, type GenerationLog } from './generation-log.ts';
@@ -32,36 +31,10 @@ export function replayGeneration(
     conversation,
     userMessage: question,
     message: record.answer,
-    personality: personality ?? formerPersonality(answer.personality),
+    personality,
     variant,
     model: answer.model,
   });
   events.append(terminalEvent(record.answer));
   return events;
-}
-
-/** A personality that no longer exists, as far as its answers remember it. */
-function formerPersonality({ id, name, systemPrompt }: Answer['personality']): Personality {
-  return {
-    id,
-    name,
-    systemPrompt,
-    tagline: '',
-    style: '',
-    accent: 0,
-    greeting: '',
-    starters: [],
-    sample: '',
-    defaultVariantId: 'balanced',
-    avatar: null,
-    verbosity: null,
-    parameters: noParameters,
-    builtIn: false,
-    source: 'OWN',
-    overridden: false,
-    coversOwn: false,
-    hidden: false,
-    isDefault: false,
-    servedBy: '',
-  };
 }

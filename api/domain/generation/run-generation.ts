@@ -14,7 +14,7 @@ const checkpointMs = 1_000;
 /** All runs save at the same tenths of a second, so that the store can save several at once. */
 const checkpointStepMs = 100;
 
-const unnoted: ModelNote = { model: null, usage: null };
+const unnoted: ModelNote = { model: null, usage: null, serviceTier: null };
 
 export interface RunDependencies extends AttemptDependencies {
   /** Shared by all runs. */

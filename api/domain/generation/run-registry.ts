@@ -37,14 +37,17 @@ export interface RunRegistry {
   close(): void;
 }
 
+/** Ids of requests are chosen by clients, so those of two viewers may be the same. */
+export function requestKey(viewerId: string, requestId: string): string {
+  return JSON.stringify([viewerId, requestId]);
+}
+
 export function createRunRegistry(clock: Clock): RunRegistry {
   const byId = new Map<string, Run>();
   const byRequest = new Map<string, Run>();
   const forgetting = new Map<string, () => void>();
   const writing = new Map<string, Set<Run>>();
   let running = 0;
-
-  const requestKey = (viewerId: string, requestId: string) => JSON.stringify([viewerId, requestId]);
 
   function forget(id: string): void {
     const run = byId.get(id);

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  Cost,
   GenerationRecord,
   GenerationStatus,
   StoredError,
@@ -7,21 +8,21 @@ import type {
 } from '../conversations/records.ts';
 import type { HubError } from '../errors.ts';
 import type { Upstream } from '../status/api-status.ts';
-import { priceAnswer } from '../variants/cost.ts';
+import { priceAnswer, unbilled, unseenCost } from '../variants/cost.ts';
 import type { GenerationLog } from './generation-log.ts';
-import type { ModelCompletion, ModelNote } from './model-exchange.ts';
+import type { ModelCompletion, ModelNote, Usage } from './model-exchange.ts';
 
 /** Why a run was told to end. */
 export type StopReason = 'STOP' | 'SHUTDOWN';
 
+/** Whether anything was asked of the upstream, and whether that may have been billed. */
+export type Billing = 'UNASKED' | 'UNBILLED' | 'POSSIBLE';
+
 /** How a run ended. */
 export type Outcome =
   | { readonly kind: 'completed'; readonly completion: ModelCompletion }
-  /** `asked`: whether a try had begun, which may have been billed. */
-  | { readonly kind: 'stopped'; readonly reason: StopReason; readonly asked: boolean }
-  /** Failed before anything was asked of the upstream, so that nothing can have been billed. */
-  | { readonly kind: 'refused'; readonly error: HubError }
-  | { readonly kind: 'failed'; readonly error: HubError };
+  | { readonly kind: 'stopped'; readonly reason: StopReason; readonly billing: Billing }
+  | { readonly kind: 'failed'; readonly error: HubError; readonly billing: Billing };
 
 /** What the run measured of its answer. */
 type Measured = Omit<Timing, 'tokensPerSecond'>;
@@ -59,8 +60,9 @@ export function unkeptRecord(settled: GenerationRecord, error: HubError): Genera
 
 /** The record of an answer that is no longer being written and was never settled, with the text that was saved. */
 export function lostRecord(record: GenerationRecord): GenerationRecord {
+  const cost = record.answer.answer.simulated ? null : unseenCost;
   return {
-    ...withAnswer(record, { status: 'INTERRUPTED', interruption: 'LOST' }),
+    ...withAnswer(record, { status: 'INTERRUPTED', interruption: 'LOST', cost }),
     headSeq: record.headSeq + 1,
   };
 }
@@ -84,25 +86,24 @@ function settledAnswer(
   const completion = outcome.kind === 'completed' ? outcome.completion : null;
   const error = 'error' in outcome ? outcome.error : null;
   const status = statusOf(outcome);
-  const model = completion?.model ?? note.model ?? answer.model;
-  const usage = completion === null ? note.usage : completion.usage;
+  const { usage, serviceTier, ...said } = completion ?? note;
+  const model = said.model ?? answer.model;
   return {
     status,
     model,
     usage,
-    timing: { ...timing, tokensPerSecond: speed(usage?.outputTokens ?? null, timing) },
+    timing: { ...timing, tokensPerSecond: speed(shownTokens(usage, answer.reasoning), timing) },
     finishReason: completion?.finishReason ?? null,
-    cost:
-      answer.simulated || !wasAsked(outcome)
-        ? null
-        : priceAnswer(upstream, model, usage, completion !== null),
+    cost: answer.simulated ? null : cost(),
     error: error && toStoredError(error),
     interruption: status === 'INTERRUPTED' ? 'SHUTDOWN' : null,
   };
-}
 
-function wasAsked(outcome: Outcome): boolean {
-  return outcome.kind === 'stopped' ? outcome.asked : outcome.kind !== 'refused';
+  function cost(): Cost | null {
+    if ('billing' in outcome && outcome.billing === 'UNASKED') return null;
+    if ('billing' in outcome && outcome.billing === 'UNBILLED') return unbilled;
+    return priceAnswer(upstream, { model, usage, serviceTier }, completion !== null);
+  }
 }
 
 function statusOf(outcome: Outcome): GenerationStatus {
@@ -111,8 +112,14 @@ function statusOf(outcome: Outcome): GenerationStatus {
   return outcome.reason === 'STOP' ? 'STOPPED' : 'INTERRUPTED';
 }
 
+/** Hidden reasoning was over before the first word, so it says nothing about the speed of what followed. */
+function shownTokens(usage: Usage | null, reasoning: string): number {
+  if (usage === null) return 0;
+  return usage.outputTokens - (reasoning === '' ? (usage.reasoningTokens ?? 0) : 0);
+}
+
 /** Below a twentieth of a second the figure says more about the clock than about the model. */
-function speed(outputTokens: number | null, { firstTokenMs, totalMs }: Measured): number | null {
-  if (outputTokens === null || firstTokenMs === null || totalMs - firstTokenMs < 50) return null;
-  return Math.round((outputTokens / (totalMs - firstTokenMs)) * 10_000) / 10;
+function speed(tokens: number, { firstTokenMs, totalMs }: Measured): number | null {
+  if (tokens <= 0 || firstTokenMs === null || totalMs - firstTokenMs < 50) return null;
+  return Math.round((tokens / (totalMs - firstTokenMs)) * 10_000) / 10;
 }

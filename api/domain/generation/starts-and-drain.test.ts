@@ -127,12 +127,13 @@ test('a drain ends the writing of titles before it waits for answers', async () 
   expect(happened).toEqual(['closed', 'written']);
 });
 
-test('right after the start, a tier waits for the first list of models', async () => {
+test('a tier without a model asks a compatible server again before it gives up', async () => {
   const models: Record<string, string | null> = { fast: null };
   await using hub = await startTestGenerations({
+    upstream: { kind: 'COMPATIBLE', host: 'localhost:11434' },
     variants: { list: () => [], find: (id) => fixedVariants(models).find(id) },
   });
-  hub.status.checking(async () => {
+  hub.status.onCheck(() => {
     models.fast = 'listed';
   });
 

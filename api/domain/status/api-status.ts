@@ -83,8 +83,13 @@ export interface StatusMonitor {
   /** Real traffic: a request reached its first delta, so many milliseconds after it was made; null: its end, without any delta. */
   reportSuccess(firstTokenMs: number | null): void;
   /**
-   * Real traffic: a request failed, before its first delta or after it (`begun`); codes that say nothing about the
-   * upstream as a whole (CONTEXT_TOO_LONG …) change nothing.
+   * Real traffic: an answer is coming, until the returned function is called. Meanwhile a probe that breaks down or is
+   * slow proves nothing.
+   */
+  receiveAnswer(): () => void;
+  /**
+   * Real traffic: a request failed, before the upstream was at work on its answer or after (`begun`); codes that say
+   * nothing about the upstream as a whole (CONTEXT_TOO_LONG …) change nothing.
    */
   reportFailure(failure: Pick<HubError, 'code' | 'facts' | 'retryAfterMs'>, begun: boolean): void;
   /**

@@ -7,6 +7,9 @@ export interface UpstreamModel {
 
 /** The cheapest question that proves the way to the upstream and the key. Never runs a completion. */
 export interface ModelCatalogue {
-  /** Rejects with a HubError of an upstream code, or with the signal's reason. Never retries. */
-  list(signal: AbortSignal): Promise<readonly UpstreamModel[]>;
+  /**
+   * Rejects with a HubError of an upstream code, or with the signal's reason. Never retries. `opened` is called when a
+   * good response begins: a list of half a megabyte says more of the line than of the upstream.
+   */
+  list(signal: AbortSignal, opened: () => void): Promise<readonly UpstreamModel[]>;
 }

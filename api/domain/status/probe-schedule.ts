@@ -22,22 +22,25 @@ export interface ProbeSchedule {
 }
 
 export function createProbeSchedule(clock: Clock, random: Random): ProbeSchedule {
-  let readAt: number | null = null;
+  let read: { readonly at: number; readonly monotonic: number } | null = null;
   let probedAt = Number.NEGATIVE_INFINITY;
   let listDueAt = Number.POSITIVE_INFINITY;
   let inVain = 0;
   let stretch = 1;
 
   function tookReading(): void {
-    readAt = clock.monotonic();
+    read = { at: clock.now(), monotonic: clock.monotonic() };
     stretch = 1 - jitter + 2 * jitter * random();
   }
 
   return {
     due({ watched, unsettled }) {
-      if (readAt === null) return watched ? clock.monotonic() : null;
+      if (read === null) return watched ? clock.monotonic() : null;
       const routine = watched ? routineMs.watched : routineMs.idle;
       const recheck = Math.min(recheckMs.longest, recheckMs.first * 2 ** Math.max(0, inVain - 1));
+      // The monotonic clock stands still while the machine sleeps, and what was read before is old news then.
+      const slept = Math.max(0, clock.now() - read.at - (clock.monotonic() - read.monotonic));
+      const readAt = read.monotonic - slept;
       return Math.min(readAt + stretch * (watched && unsettled ? recheck : routine), listDueAt);
     },
     tookReading,

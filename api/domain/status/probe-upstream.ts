@@ -3,23 +3,33 @@ import type { Clock, Log } from '../ports.ts';
 import { failureMeanings } from './failure-meaning.ts';
 import type { ModelCatalogue, UpstreamModel } from './model-catalogue.ts';
 
-const timeoutMs = 5_000;
+/** Until the response begins, and from then on for the list. */
+const timeoutMs = { opening: 5_000, list: 60_000 };
 
 /** What a probe brought home. */
 export type ProbeResult =
   | { readonly failure: null; readonly models: readonly UpstreamModel[]; readonly latencyMs: number }
   | { readonly failure: HubError };
 
-/** Lists the models once, within five seconds. Never rejects. `controller` belongs to this call: aborting it ends the probe at once. */
+/** Lists the models once. The latency is that of the beginning of the response. Never rejects. `controller` belongs to this call: aborting it ends the probe at once. */
 export async function probeUpstream(
   { catalogue, clock, log }: { catalogue: ModelCatalogue; clock: Clock; log: Log },
   controller: AbortController,
 ): Promise<ProbeResult> {
+  const { signal } = controller;
   const began = clock.monotonic();
-  const cancel = clock.after(timeoutMs, () => controller.abort(new HubError('TIMEOUT')));
+  const limit = (milliseconds: number) =>
+    clock.after(milliseconds, () => controller.abort(new HubError('TIMEOUT')));
+  let cancel = limit(timeoutMs.opening);
+  let latencyMs = 0;
+  const opened = () => {
+    cancel();
+    cancel = limit(timeoutMs.list);
+    latencyMs = Math.round(clock.monotonic() - began);
+  };
   try {
-    const models = await raceAbort(catalogue.list(controller.signal), controller.signal);
-    return { failure: null, models, latencyMs: Math.round(clock.monotonic() - began) };
+    const models = await raceAbort(catalogue.list(signal, opened), signal);
+    return { failure: null, models, latencyMs };
   } catch (error) {
     if (!(error instanceof HubError)) {
       log.error('listing the models failed in a way it should not', error);

@@ -16,6 +16,22 @@ test('a probe ends after five seconds, also when the catalogue does not heed its
   monitor.close();
 });
 
+test('a long list over a slow line is no slow upstream', async () => {
+  const { clock, listed, monitor, upstream } = createTestMonitor();
+  upstream.opens = true;
+  let arrive = () => {};
+  upstream.answer = () => new Promise((resolve) => (arrive = () => resolve(listedModels)));
+
+  const checked = monitor.checkNow();
+  await clock.advance(50_000);
+  arrive();
+  await checked;
+
+  expect(monitor.current()).toMatchObject({ state: 'CONNECTED', latencyMs: 0 });
+  expect(listed).toEqual([listedModels]);
+  monitor.close();
+});
+
 test('a hundred askers at once make one call', async () => {
   const { clock, monitor, upstream } = createTestMonitor();
   let answer: (list: readonly UpstreamModel[]) => void = () => {};
@@ -255,4 +271,17 @@ test('takes no reading and sets no timer before someone asks', async () => {
 
   expect(upstream.calls).toEqual([]);
   expect(clock.pending).toBe(0);
+});
+
+test('the first look after the machine has slept renews what was read before', async () => {
+  const { clock, monitor, upstream } = createTestMonitor();
+  await monitor.checkNow();
+  clock.sleep(8 * 60 * minute);
+
+  monitor.current();
+  await clock.advance(0);
+
+  expect(upstream.calls).toHaveLength(2);
+  expect(monitor.current().checkedAt).toBe(clock.now());
+  monitor.close();
 });

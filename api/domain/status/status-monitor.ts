@@ -185,6 +185,8 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       prober.plan();
     },
 
+    receiveAnswer: health.receiveAnswer,
+
     reportFailure({ code, facts, retryAfterMs }, begun) {
       // A failure that somebody simulates says nothing about the hub.
       if (fixed !== null) return;

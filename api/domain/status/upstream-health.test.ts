@@ -326,3 +326,43 @@ test('a limit that ends at once, as servers say that name no time, is shown like
 
   expect(health.assess()).toMatchObject({ state: 'RATE_LIMITED', retryAt: clock.now() + 20_000 });
 });
+
+test('while an answer is coming, a probe that fails or is slow says nothing', async () => {
+  const { chat, clock, health, probe, state } = setUp('COMPATIBLE');
+  probe.ok();
+  chat.ok();
+  const ended = health.receiveAnswer();
+
+  for (let count = 0; count < 3; count++) {
+    expect(probe.fails('TIMEOUT')).toBe(false);
+    expect(probe.ok(4_000)).toBe(false);
+    await clock.advance(30_000);
+  }
+  expect(state()).toBe('CONNECTED');
+  ended();
+  for (let count = 0; count < 3; count++) expect(probe.fails('TIMEOUT')).toBe(true);
+
+  expect(state()).toBe('UNREACHABLE');
+});
+
+test('while an answer is coming, a probe that is refused counts', () => {
+  const { health, probe, state } = setUp();
+  probe.ok();
+  health.receiveAnswer();
+
+  probe.fails('INVALID_KEY');
+
+  expect(state()).toBe('INVALID_KEY');
+});
+
+test('a rate limit is over when its time has passed while the machine slept', () => {
+  const { chat, clock, state } = setUp();
+  chat.ok();
+  chat.fails('RATE_LIMITED', 600_000);
+
+  clock.sleep(599_999);
+  expect(state()).toBe('RATE_LIMITED');
+  clock.sleep(1);
+
+  expect(state()).toBe('CONNECTED');
+});

@@ -3,7 +3,7 @@ import type { Clock } from '../ports.ts';
 import type { ApiState, Upstream } from './api-status.ts';
 import { failureMeanings, meaningOf } from './failure-meaning.ts';
 
-/** A failure as far as it tells about the upstream. `begun`: after the first delta, which proves that the way is open. */
+/** A failure as far as it tells about the upstream. `begun`: the upstream was at work on the answer, which proves that the way is open. */
 interface UpstreamFailure extends Pick<HubError, 'code' | 'facts' | 'retryAfterMs'> {
   readonly begun?: boolean;
 }
@@ -30,6 +30,8 @@ export interface Assessment {
 interface UpstreamHealth {
   /** False when the reading says nothing that chats do not know better, so that it was left out. */
   take(reading: HealthReading): boolean;
+  /** An answer is coming, until the returned function is called. */
+  receiveAnswer(): () => void;
   assess(): Assessment;
   /** Time until a rate limit ends; null when there is none. */
   readonly limitLeftMs: number | null;
@@ -80,17 +82,20 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
   let limit: (Cause & { readonly until: number; readonly retryAt: number }) | null = null;
   let answersSinceLimit = 0;
   let answered = false;
+  let answersComing = 0;
   let lastChat: { readonly at: number; readonly code: ErrorCode | null } | null = null;
 
-  function isOutvoted({ source, failure }: HealthReading): boolean {
-    if (source === 'TRAFFIC' || lastChat === null) return false;
+  function isOutvoted({ source, failure, latencyMs }: HealthReading): boolean {
+    if (source === 'TRAFFIC') return false;
+    // A server that does one thing at a time lets the probe wait.
+    if (answersComing > 0 && (failure === null ? isSlow(latencyMs) : isBreakdown(failure.code))) return true;
+    if (lastChat === null) return false;
     if (failure !== null) {
       return answered && lastChat.code !== failure.code && possiblyOnlyListing.has(failure.code);
     }
     // Where no connection could be made, a probe goes the same way as a chat and knows as much.
     if (lastChat.code === null || lastChat.code === 'UNREACHABLE') return false;
-    const meaning = failureMeanings[lastChat.code];
-    if (meaning !== 'OUTAGE' && meaning !== 'HICCUP') return false;
+    if (!isBreakdown(lastChat.code)) return false;
     return clock.monotonic() - lastChat.at < chatOutvotesMs;
   }
 
@@ -98,8 +103,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     if (source === 'TRAFFIC') answerCame();
     else {
       if (refusal?.liftedByProbe) refusal = null;
-      const slow = latencyMs !== null && latencyMs > slowProbeMs;
-      if (slow && (way === 'UP' || way === 'SHAKY')) {
+      if (isSlow(latencyMs) && (way === 'UP' || way === 'SHAKY')) {
         fail('HICCUP', { code: null, facts: {} });
         return;
       }
@@ -181,8 +185,14 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
       return true;
     },
 
+    receiveAnswer() {
+      answersComing++;
+      return () => answersComing--;
+    },
+
     assess() {
-      if (limit !== null && clock.monotonic() >= limit.until) limit = null;
+      // The monotonic clock stands still while the machine sleeps.
+      if (limit !== null && (clock.monotonic() >= limit.until || clock.now() >= limit.retryAt)) limit = null;
       if (way === 'DOWN') return { state: 'UNREACHABLE', ...trouble, retryAt: null };
       if (refusal !== null) {
         const { code, facts } = refusal;
@@ -208,6 +218,14 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
       return answered;
     },
   };
+}
+
+function isSlow(latencyMs: number | null): boolean {
+  return latencyMs !== null && latencyMs > slowProbeMs;
+}
+
+function isBreakdown(code: ErrorCode): boolean {
+  return failureMeanings[code] === 'OUTAGE' || failureMeanings[code] === 'HICCUP';
 }
 
 const refusedStates: Partial<Record<(typeof failureMeanings)[ErrorCode], ApiState>> = {

@@ -8,19 +8,19 @@ const timing = { firstTokenMs: null, totalMs: 5, tokensPerSecond: null };
 
 function entryOf(outcome: Outcome) {
   const { record } = generationOf();
-  const said = { model: null, usage: null };
+  const said = { model: null, usage: null, serviceTier: null };
   return ledgerEntryOf(settledRecord(record, outcome, timing, said, stubStatus.upstream).answer);
 }
 
 test.each(['STOP', 'SHUTDOWN'] as const)('what %s ended before its first try is no entry', (reason) => {
-  expect(entryOf({ kind: 'stopped', reason, asked: false })).toBeNull();
+  expect(entryOf({ kind: 'stopped', reason, billing: 'UNASKED' })).toBeNull();
 });
 
 test.each([
   ['STOP', 'STOPPED'],
   ['SHUTDOWN', 'INTERRUPTED'],
 ] as const)('what %s ended while it was asked is entered, its cost unknown', (reason, status) => {
-  expect(entryOf({ kind: 'stopped', reason, asked: true })).toMatchObject({
+  expect(entryOf({ kind: 'stopped', reason, billing: 'POSSIBLE' })).toMatchObject({
     status,
     cost: { amount: null, unknownReason: expect.stringContaining('ended early') },
   });

@@ -38,9 +38,8 @@ export interface LedgerEntry {
 export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry | null {
   if (answer.status === 'RUNNING') return null;
   const { generationId, personality, variant, model, reasoningEffort, status, simulated } = answer;
-  // What was refused or stopped beforehand has no price and no reason for that. Of what was lost, nobody knows.
-  const wasLost = status === 'INTERRUPTED' && answer.interruption !== 'SHUTDOWN';
-  if (answer.cost === null && !simulated && !wasLost) return null;
+  // What was refused or stopped beforehand has no price and no reason for that.
+  if (answer.cost === null && !simulated) return null;
   return {
     id: generationId,
     at: createdAt,
@@ -53,7 +52,7 @@ export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry
     usage: answer.usage,
     firstTokenMs: answer.timing?.firstTokenMs ?? null,
     totalMs: answer.timing?.totalMs ?? null,
-    cost: answer.cost ?? (simulated ? null : unseenCost),
+    cost: answer.cost,
     simulated,
   };
 }
@@ -62,7 +61,7 @@ export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry
 export function discardedEntryOf(
   id: string,
   answer: LedgerEntry,
-  { model, usage }: ModelNote,
+  { model, usage, serviceTier }: ModelNote,
   upstream: Upstream,
 ): LedgerEntry {
   const named = model ?? answer.model;
@@ -75,14 +74,6 @@ export function discardedEntryOf(
     usage,
     firstTokenMs: null,
     totalMs: null,
-    cost: answer.simulated ? null : priceAnswer(upstream, named, usage, false),
+    cost: answer.simulated ? null : priceAnswer(upstream, { model: named, usage, serviceTier }, false),
   };
 }
-
-/** Of an answer that nobody was there to settle. */
-const unseenCost: Cost = {
-  amount: null,
-  currency: 'USD',
-  priceDate: null,
-  unknownReason: 'The server ended before the API had said what it counted.',
-};

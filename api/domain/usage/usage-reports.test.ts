@@ -60,6 +60,7 @@ test('answers that were stopped or failed are entered too, with what nobody coun
   stopped.call.observer.text('Half');
   await hub.generations.stop(hub.viewer, { generationId: stopped.generation.id });
   const failed = await ask(hub);
+  failed.call.observer.opened();
   failed.call.observer.text('Half');
   failed.call.fail(new HubError('STREAM_BROKEN'));
   await failed.ended();
@@ -75,8 +76,9 @@ test('answers that were stopped or failed are entered too, with what nobody coun
 test('what the upstream said of an answer before it ended early is kept, money included', async () => {
   await using hub = await startTestGenerations();
   const { call, ended } = await ask(hub);
-  call.observer.noted({ model: 'gpt-6-luna', usage: null });
-  call.observer.noted({ model: 'gpt-6-luna', usage: used });
+  call.observer.opened();
+  call.observer.noted({ model: 'gpt-6-luna', usage: null, serviceTier: null });
+  call.observer.noted({ model: 'gpt-6-luna', usage: used, serviceTier: null });
   call.fail(new HubError('EMPTY_ANSWER'));
   await hub.clock.advance(60_000);
   for (const again of hub.model.calls.slice(1)) again.fail(new HubError('EMPTY_ANSWER'));
@@ -96,7 +98,7 @@ test.each([
     await using hub = await startTestGenerations();
     const { call, ended, generation } = await ask(hub, startChatInput('Why?', { target }));
     call.observer.opened();
-    call.observer.noted({ model: 'gpt-6-luna', usage: { ...used, outputTokens: 900 } });
+    call.observer.noted({ model: 'gpt-6-luna', usage: { ...used, outputTokens: 900 }, serviceTier: null });
     call.fail(new HubError('EMPTY_ANSWER'));
     await hub.clock.advance(1_000);
     const again = await hub.model.nextCall();
@@ -121,6 +123,21 @@ test.each([
     ]);
   },
 );
+
+test('an answer that the upstream refused is entered as one that failed and cost nothing', async () => {
+  await using hub = await startTestGenerations();
+  const { call, ended } = await ask(hub);
+  call.fail(new HubError('INVALID_KEY'));
+  await ended();
+
+  const [groups] = await hub.store.sumUsage(hub.viewer.id, {
+    periods: [{ from: 0, to: Number.MAX_SAFE_INTEGER }],
+    by: 'MODEL',
+    simulated: false,
+  });
+
+  expect(groups).toMatchObject([{ sums: { answers: 1, failed: 1, cost: 0n, unpriced: 0, uncounted: 0 } }]);
+});
 
 test('what was refused before anything was asked is no entry', async () => {
   await using hub = await startTestGenerations();

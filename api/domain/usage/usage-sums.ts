@@ -14,7 +14,7 @@ export interface UsageSums {
   readonly cacheWriteTokens: bigint;
   readonly outputTokens: bigint;
   readonly reasoningTokens: bigint;
-  /** Requests whose tokens the upstream did not count. */
+  /** Requests that the upstream took and whose tokens it did not count. */
   readonly uncounted: number;
   /** In units of 10⁻¹² dollars, of the requests whose cost is known. */
   readonly cost: bigint;

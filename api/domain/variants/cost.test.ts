@@ -3,7 +3,7 @@ import type { Usage } from '../generation/model-exchange.ts';
 import { priceAnswer as price } from './cost.ts';
 
 const priceAnswer = (model: string, used: Usage | null) =>
-  price({ kind: 'OPENAI', host: 'api.openai.com' }, model, used, true);
+  price({ kind: 'OPENAI', host: 'api.openai.com' }, { model, usage: used, serviceTier: 'default' }, true);
 
 const usage = (
   inputTokens: number,
@@ -86,8 +86,25 @@ test('without usage, or with counts that cannot be, the cost is unknown', () => 
   }
 });
 
+test.each(['priority', 'flex', 'scale', 'a-new-one'])(
+  'the prices of the service tier %s are not known',
+  (serviceTier) => {
+    const upstream = { kind: 'OPENAI', host: 'api.openai.com' } as const;
+    const cost = price(upstream, { model: 'gpt-4o', usage: usage(10, 10), serviceTier }, true);
+
+    expect(cost).toMatchObject({ amount: null, priceDate: null });
+    expect(cost.unknownReason).toBe(
+      `OpenAI answered at its service tier “${serviceTier}”, whose prices ModelHub does not know.`,
+    );
+  },
+);
+
 test('an answer that was cut short says why nobody counted it', () => {
-  const cost = price({ kind: 'OPENAI', host: 'api.openai.com' }, 'gpt-4o', null, false);
+  const cost = price(
+    { kind: 'OPENAI', host: 'api.openai.com' },
+    { model: 'gpt-4o', usage: null, serviceTier: null },
+    false,
+  );
 
   expect(cost.amount).toBeNull();
   expect(cost.unknownReason).toMatch(/only at the very end/);
@@ -95,7 +112,8 @@ test('an answer that was cut short says why nobody counted it', () => {
 
 test('OpenAI asks a tenth more at the address of a region, but not for models from before March 2026', () => {
   const regional = (model: string, used: Usage) =>
-    price({ kind: 'OPENAI', host: 'eu.api.openai.com' }, model, used, true).amount;
+    price({ kind: 'OPENAI', host: 'eu.api.openai.com' }, { model, usage: used, serviceTier: null }, true)
+      .amount;
 
   expect(regional('gpt-6.1-terra', usage(1_234, 567))).toBe('0.0044759');
   expect(regional('gpt-6.1-terra', usage(1_000, 0, 400, 500))).toBe('0.0008195');
@@ -104,7 +122,11 @@ test('OpenAI asks a tenth more at the address of a region, but not for models fr
 });
 
 test('a server other than OpenAI asks prices that nobody here knows, whatever it calls its models', () => {
-  const cost = price({ kind: 'COMPATIBLE', host: 'localhost:11434' }, 'gpt-4o', usage(10, 10), true);
+  const cost = price(
+    { kind: 'COMPATIBLE', host: 'localhost:11434' },
+    { model: 'gpt-4o', usage: usage(10, 10), serviceTier: null },
+    true,
+  );
 
   expect(cost).toMatchObject({ amount: null, priceDate: null });
   expect(cost.unknownReason).toBe('ModelHub knows no prices of localhost:11434.');

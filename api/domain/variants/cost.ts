@@ -8,6 +8,12 @@ import type { Price } from './variant.ts';
 const uncounted = 'The API sent no token counts for this answer.';
 const cutShort = 'The answer ended early, and the API sends its token counts only at the very end.';
 
+/** Of an answer that nobody was there to settle. */
+export const unseenCost = unknown('The server ended before the API had said what it counted.');
+
+/** Of a request that the upstream refused, or that never reached it. */
+export const unbilled: Cost = { amount: '0', currency: 'USD', priceDate: null, unknownReason: null };
+
 /** Decimals of a dollar price per million tokens; that of one token has six more. */
 const priceDecimals = 6;
 const amountDecimals = priceDecimals + 6;
@@ -18,15 +24,20 @@ const amountDecimals = priceDecimals + 6;
  */
 export function priceAnswer(
   upstream: Upstream,
-  modelId: string,
-  usage: Usage | null,
+  answered: { readonly model: string; readonly usage: Usage | null; readonly serviceTier: string | null },
   /** Whether its end was seen. */
   complete: boolean,
 ): Cost {
   if (upstream.kind !== 'OPENAI') return unknown(`ModelHub knows no prices of ${upstream.host}.`);
+  const { usage, serviceTier } = answered;
   if (usage === null) return unknown(complete ? uncounted : cutShort);
-  const model = findKnownModel(modelId);
-  if (model === null) return unknown(`ModelHub knows no price for ${modelId || 'this model'}.`);
+  const model = findKnownModel(answered.model);
+  if (model === null) return unknown(`ModelHub knows no price for ${answered.model || 'this model'}.`);
+  if (serviceTier !== null && serviceTier !== 'default') {
+    return unknown(
+      `OpenAI answered at its service tier “${serviceTier}”, whose prices ModelHub does not know.`,
+    );
+  }
 
   const { inputTokens, outputTokens } = usage;
   const cached = Math.min(usage.cachedInputTokens ?? 0, inputTokens);

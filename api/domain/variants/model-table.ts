@@ -35,8 +35,8 @@ function above272k(...prices: Parameters<typeof price>): KnownModel['longContext
 }
 
 /**
- * Standard prices, without the surcharge for fast mode and the discount for batches: ModelHub asks for neither. Tools and
- * images do not occur. From GPT-5.6 on OpenAI writes what it reads into its cache without being asked, for 30 minutes and
+ * Prices of the service tier `default`. A project can be set to others, which the answer then names. Tools and images do
+ * not occur. From GPT-5.6 on OpenAI writes what it reads into its cache without being asked, for 30 minutes and
  * at a price; before, that was free.
  */
 const knownModels: readonly KnownModel[] = [

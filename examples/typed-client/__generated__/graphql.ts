@@ -219,7 +219,7 @@ export type SendTurnInput = {
 export type StartChatInput = {
   /** The `Personality.id` that is to answer; NOT_FOUND when there is none or it was deleted. Null only with `tryOut`, else BAD_INPUT. */
   personalityId?: string | null | undefined;
-  /** Chosen by the client, unique per viewer. The same id means the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with different input it is CONFLICT. For a temporary chat, which is never stored, it is remembered only as long as the answer can be read, and not across a restart: a later repeat asks and bills again. Null: every call starts a new one. */
+  /** Chosen by the client, unique per viewer. The same id means the same generation, before and after a restart, so that repeating a request after a lost connection neither asks nor bills twice; with different input it is CONFLICT, and NOT_FOUND once the conversation was deleted. For a temporary chat, which is never stored, it is remembered only as long as the answer can be read, and not across a restart: a later repeat asks and bills again. Null: every call starts a new one. */
   requestId?: string | null | undefined;
   /** Where the chat takes place. Null: in a new conversation, where only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;
@@ -290,7 +290,7 @@ export type ChatSubscription = { chatStream:
     | { __typename: 'ChatNotice', message: string, generationId: string, seq: number }
     | { __typename: 'ChatReasoning', generationId: string, seq: number }
     | { __typename: 'ChatSnapshot', text: string, generationId: string, seq: number }
-    | { __typename: 'ChatStarted', model: string, generationId: string, seq: number, personality: { name: string, servedBy: string }, variant: { name: string } }
+    | { __typename: 'ChatStarted', model: string, generationId: string, seq: number, personality: { name: string, servedBy: string } | null, variant: { name: string } }
     | { __typename: 'ChatStopped', generationId: string, seq: number, usage: { inputTokens: number, outputTokens: number } | null, timing: { firstTokenMs: number | null, totalMs: number, tokensPerSecond: number | null } | null, cost: { amount: string | null, currency: string, priceDate: string | null, unknownReason: string | null } | null }
    };
 

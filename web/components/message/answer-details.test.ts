@@ -51,11 +51,24 @@ test('what is unknown says why', () => {
   expect(lines({ timing, cost })).toContain('Tokens | Unknown | The API sent no counts.');
 });
 
-test('what died with the server is not said to have cost nothing', () => {
-  const details = lines({ status: 'INTERRUPTED', interruption: 'CRASH' });
+test('what died with the server is not said to have taken nothing', () => {
+  const cost = { amount: null, currency: 'USD', priceDate: null, unknownReason: 'The server ended.' };
+  const details = lines({ status: 'INTERRUPTED', interruption: 'CRASH', cost });
 
-  expect(details).toContain('Whole answer | Not measured');
-  expect(details.at(-1)).toMatch(/^Cost \| Unknown \| The server ended/);
+  expect(details.slice(-3)).toEqual([
+    'Whole answer | Not measured',
+    'Tokens | Unknown | The API sends its counts at the very end, and this answer ended before.',
+    'Cost | Unknown | The server ended.',
+  ]);
+});
+
+test('what the API refused took nothing', () => {
+  const cost = { amount: '0', currency: 'USD', priceDate: null, unknownReason: null };
+
+  expect(lines({ status: 'FAILED', timing, cost }).slice(-2)).toEqual([
+    'Tokens | None',
+    'Cost | Nothing | The API refused the request or was not reached.',
+  ]);
 });
 
 test('what the sandbox wrote and what was never asked cost nothing', () => {

@@ -10,7 +10,7 @@ export interface AnswerDetail {
 
 /** Everything that is known of what an answer took, and of the rest why it is not. */
 export function answerDetails(message: Message): readonly AnswerDetail[] {
-  const { status, model, reasoningEffort, simulated, timing, usage, leftOutMessages } = message;
+  const { model, reasoningEffort, simulated, timing, leftOutMessages } = message;
   return [
     { name: 'Model', value: model ?? 'Unknown', note: simulated ? 'Simulated: it was not asked.' : null },
     {
@@ -31,32 +31,7 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
           ? null
           : `${Math.round(timing.tokensPerSecond)} tokens a second after the first word.`,
     },
-    usage === null
-      ? {
-          name: 'Tokens',
-          value: 'Unknown',
-          note:
-            status === 'COMPLETED'
-              ? 'The API sent no counts.'
-              : 'The API sends its counts at the very end, and this answer ended before.',
-        }
-      : {
-          name: 'Tokens read',
-          value: countText(usage.inputTokens),
-          note: notes(
-            partNote(usage.cachedInputTokens, 'from the prompt cache'),
-            partNote(usage.cacheWriteTokens, 'put into the prompt cache'),
-          ),
-        },
-    ...(usage === null
-      ? []
-      : [
-          {
-            name: 'Tokens written',
-            value: countText(usage.outputTokens),
-            note: partNote(usage.reasoningTokens, 'for thinking'),
-          },
-        ]),
+    ...tokenDetails(message),
     costDetail(message),
     ...(leftOutMessages === 0
       ? []
@@ -82,15 +57,46 @@ function oldestText(messages: number): string {
   return messages === 1 ? 'The oldest message' : `The ${countText(messages)} oldest messages`;
 }
 
-function costDetail({ simulated, cost, timing }: Message): AnswerDetail {
+function tokenDetails({ status, usage, simulated, cost }: Message): readonly AnswerDetail[] {
+  if (usage === null && !simulated && cost?.unknownReason == null) {
+    return [{ name: 'Tokens', value: 'None', note: null }];
+  }
+  if (usage === null) {
+    return [
+      {
+        name: 'Tokens',
+        value: 'Unknown',
+        note:
+          status === 'COMPLETED'
+            ? 'The API sent no counts.'
+            : 'The API sends its counts at the very end, and this answer ended before.',
+      },
+    ];
+  }
+  return [
+    {
+      name: 'Tokens read',
+      value: countText(usage.inputTokens),
+      note: notes(
+        partNote(usage.cachedInputTokens, 'from the prompt cache'),
+        partNote(usage.cacheWriteTokens, 'put into the prompt cache'),
+      ),
+    },
+    {
+      name: 'Tokens written',
+      value: countText(usage.outputTokens),
+      note: partNote(usage.reasoningTokens, 'for thinking'),
+    },
+  ];
+}
+
+function costDetail({ simulated, cost }: Message): AnswerDetail {
   const name = 'Cost';
   if (simulated) return { name, value: 'Nothing', note: null };
-  if (cost === null) {
-    return timing === null
-      ? { name, value: 'Unknown', note: 'The server ended before the API had sent its counts.' }
-      : { name, value: 'Nothing', note: 'The API was not asked.' };
-  }
+  if (cost === null) return { name, value: 'Nothing', note: 'The API was not asked.' };
   if (cost.amount === null) return { name, value: 'Unknown', note: cost.unknownReason };
+  if (cost.priceDate === null)
+    return { name, value: 'Nothing', note: 'The API refused the request or was not reached.' };
   return {
     name,
     value: `${cost.currency === 'USD' ? '$' : `${cost.currency} `}${cost.amount}`,

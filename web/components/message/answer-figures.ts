@@ -15,7 +15,10 @@ export function answerFigures(message: Message): readonly string[] {
 }
 
 function unknownFigures({ usage, cost }: Message): readonly string[] {
-  const unknown = [...(usage === null ? ['tokens'] : []), ...(cost?.unknownReason == null ? [] : ['cost'])];
+  const unknown = [
+    ...((usage ?? cost?.amount) == null ? ['tokens'] : []),
+    ...(cost?.unknownReason == null ? [] : ['cost']),
+  ];
   return unknown.length === 0 ? [] : [`${unknown.join(' and ')} unknown`];
 }
 

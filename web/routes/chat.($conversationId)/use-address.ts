@@ -1,8 +1,8 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Chat } from '../../chat/chat.ts';
-import { newChatAddress } from '../../chat/new-chat-address.ts';
 import { forgetName, nameHere } from './named-here.ts';
+import { newChatAddress } from './new-chat-address.ts';
 
 /**
  * The address says what a reload is to show again; a new chat gets that of the conversation that it becomes, unless

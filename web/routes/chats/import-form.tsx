@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useState } from 'react';
-import { type ImportReport, importChats, importWords } from '../../chat/import-chats.ts';
 import { buttonClass } from '../../components/button.tsx';
+import { type ImportReport, importChats, importWords } from './import-chats.ts';
 import { postChats } from './post-chats.ts';
 
 interface FileReport extends ImportReport {

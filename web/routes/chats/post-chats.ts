@@ -1,5 +1,5 @@
-import type { PostChats } from '../../chat/import-chats.ts';
-import { readImportAnswer } from '../../chat/read-import-answer.ts';
+import type { PostChats } from './import-chats.ts';
+import { readImportAnswer } from './read-import-answer.ts';
 
 /** Sends a document of chats to the hub of this page. */
 export const postChats: PostChats = async (body) => {

@@ -31,7 +31,8 @@ export function UsageNotes({
       {unpricedRequests > 0 && (
         <p>
           Where the cost is unknown, the answer ended before the API sends its counts, which it does at the
-          very end, or the model or server has no price in the table. It may have cost something all the same.
+          very end, or the model, the server or the service tier has no price in the table. It may have cost
+          something all the same.
         </p>
       )}
       {uncountedRequests > 0 && <p>What was not counted is in no sum of tokens.</p>}

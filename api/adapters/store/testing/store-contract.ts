@@ -47,17 +47,32 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
   test(`${name} marks what a dead process left running, and nothing else`, async () => {
     await using store = await disposableStore(open);
-    const [running, ended] = [generationOf(), generationOf()];
+    const [running, ended, simulated] = [generationOf(), generationOf(), generationOf()];
+    const { record } = simulated;
+    const answer = { ...record.answer.answer, simulated: true };
     await store.beginGeneration(viewerId, running);
     await store.beginGeneration(viewerId, ended);
+    await store.beginGeneration(viewerId, {
+      ...simulated,
+      record: { ...record, answer: { ...record.answer, answer } },
+    });
     const final = settled(ended.record, 'Whole');
     await store.finishGeneration(final);
 
-    expect(await store.recoverGenerations()).toBe(1);
+    expect(await store.recoverGenerations()).toBe(2);
     expect(await store.recoverGenerations()).toBe(0);
     expect((await store.findGeneration(viewerId, running.record.id))?.record).toMatchObject({
       headSeq: 2,
-      answer: { answer: { status: 'INTERRUPTED', interruption: 'CRASH' } },
+      answer: {
+        answer: {
+          status: 'INTERRUPTED',
+          interruption: 'CRASH',
+          cost: { amount: null, unknownReason: expect.stringContaining('server ended') },
+        },
+      },
+    });
+    expect((await store.findGeneration(viewerId, record.id))?.record).toMatchObject({
+      answer: { answer: { interruption: 'CRASH', cost: null } },
     });
     expect((await store.findGeneration(viewerId, ended.record.id))?.record).toEqual(final);
   });
@@ -198,12 +213,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const { conversation, record, question } = generationOf();
     await store.beginGeneration(viewerId, { conversation, record, question, newQuestion: true });
     const { id } = conversation;
+    const wasNamed = await store.isNamed(viewerId, id);
 
     const named = await store.nameConversation(viewerId, id, 'By a model');
     const again = await store.nameConversation(viewerId, id, 'Twice');
     const changes = { title: 'By hand', pinned: true, archived: true, activeLeafId: question.id };
     const changed = await store.updateConversation(viewerId, id, changes);
 
+    expect([wasNamed, await store.isNamed(viewerId, id)]).toEqual([false, true]);
     expect(named).toEqual({ ...conversation, title: 'By a model' });
     expect(again).toBeNull();
     expect(changed).toEqual({ ...conversation, ...changes });

@@ -1,5 +1,5 @@
-import type { Choice } from './choice.ts';
-import { most, possibleLineup } from './lineup.ts';
+import type { Choice } from '../../chat/choice.ts';
+import { most, possibleLineup } from '../../chat/lineup.ts';
 
 interface Named {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isOpenAiHost } from '../../domain/is-open-ai-host.ts';
+import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
 
 export const openAiBaseUrl = 'https://api.openai.com/v1';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newChatState } from './chat-state.ts';
+import { newChatState } from '../../chat/chat-state.ts';
 import { newChatAddress } from './new-chat-address.ts';
 
 test('the address of a new chat says what is chosen in it, and no more', () => {

@@ -28,7 +28,7 @@ export type PostChats = (body: string) => Promise<ImportAnswer>;
  */
 const mostChats = 200;
 const mostPartBytes = 1_000_000;
-/** The most that a hub takes; it would break the connection, which tells a page nothing. */
+/** The most that a hub takes. A larger chat is refused here, so that the others still go through. */
 const mostBytes = 16 * 1024 * 1024;
 
 /** Of an export, however it ends. */

@@ -1,4 +1,4 @@
-import type { ChatState } from './chat-state.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
 
 /** The address under which a new chat opens with what is chosen in it. */
 export function newChatAddress({ personalityId, variantId, lineup, temporary }: ChatState): string {

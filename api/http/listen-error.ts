@@ -1,0 +1,23 @@
+/** Nothing can listen on the address that was configured: something that the operator has to mend. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/** Says what the system has against an address, in words where they are known. */
+export function describeListenFailure(error: Error, host: string, port: number): Error {
+  const describe = 'code' in error ? descriptions[String(error.code)] : undefined;
+  return describe === undefined ? error : new ListenError(describe(host, port), { cause: error });
+}
+
+const unknownAddress = (host: string) =>
+  `This machine has no address ${host}. Take another one: HOST=127.0.0.1 npm start`;
+
+const descriptions: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (_, port) =>
+    `Port ${port} is in use. Stop what listens there, or take another one: PORT=${(port % 65_535) + 1} npm start`,
+  EACCES: (_, port) =>
+    `This user may not listen on port ${port}: those below 1024 usually need more rights. Take another one: PORT=3000 npm start`,
+  EADDRNOTAVAIL: unknownAddress,
+  EAFNOSUPPORT: unknownAddress,
+  ENOTFOUND: unknownAddress,
+};
