@@ -60,7 +60,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
-  useHeadingFocus();
+  useHeadingFocus('page');
   return <Outlet />;
 }
 

@@ -22,7 +22,7 @@ export function apiErrorOf(error: CombinedError): ApiError | null {
 const unexpected: ApiError = {
   code: 'INTERNAL',
   title: 'ModelHub made a mistake',
-  message: 'The hub could not take this. The mistake is ours and was written to the log on the server.',
+  message: 'The hub could not take this. This is our fault, and the error is in the log on the server.',
   steps: [],
   retryable: true,
   retryAfterMs: null,

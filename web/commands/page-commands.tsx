@@ -1,8 +1,8 @@
 import { useNavigate } from '@remix-run/react';
-import { useCallback, useEffect } from 'react';
-import { useClient } from 'urql';
+import { useEffect } from 'react';
 import { ConversationList } from '../chat/conversation-documents.ts';
 import type { MenuContents } from '../components/command-menu/menu-contents.ts';
+import { passingClient } from '../graphql/client.ts';
 import { chooseTheme } from '../page/theme.ts';
 import { CommandLayer } from './command-layer.tsx';
 import { runAction, useAction } from './command-registry.ts';
@@ -19,28 +19,6 @@ export function PageCommands({
   readonly asked?: number;
 }) {
   const navigate = useNavigate();
-  const client = useClient();
-  const findChats = useCallback<MenuContents['findChats']>(
-    async (words) => {
-      const search = words === '' ? null : words;
-      const first = search === null ? sizes.newest : sizes.found;
-      const archives = search === null ? [false] : [false, true];
-      const answers = await Promise.all(
-        archives.map((archived) =>
-          client
-            .query(
-              ConversationList,
-              { first, after: null, search, archived },
-              { requestPolicy: 'network-only' },
-            )
-            .toPromise(),
-        ),
-      );
-      if (answers.some(({ data }) => data === undefined)) return null;
-      return answers.flatMap(({ data }) => data?.conversations.edges.map(({ node }) => node) ?? []);
-    },
-    [client],
-  );
   useAction('newChat', () => navigate('/chat'));
   useEffect(() => {
     if (asked > 0) runAction('menu');
@@ -58,3 +36,16 @@ export function PageCommands({
     />
   );
 }
+
+const findChats: MenuContents['findChats'] = async (words) => {
+  const search = words === '' ? null : words;
+  const first = search === null ? sizes.newest : sizes.found;
+  const archives = search === null ? [false] : [false, true];
+  const answers = await Promise.all(
+    archives.map((archived) =>
+      passingClient().query(ConversationList, { first, after: null, search, archived }).toPromise(),
+    ),
+  );
+  if (answers.some(({ data }) => data === undefined)) return null;
+  return answers.flatMap(({ data }) => data?.conversations.edges.map(({ node }) => node) ?? []);
+};

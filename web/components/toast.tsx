@@ -46,7 +46,7 @@ export function Toast({
           key={message.id}
           className="reveal flex min-h-11 w-88 max-md:w-[min(19rem,calc(85vw-1rem))] items-center gap-1 rounded-md border border-hairline bg-raised pr-1 pl-4 text-ui shadow-float"
         >
-          <p className="line-clamp-2 min-w-0 flex-1 py-2 wrap-anywhere">{message.words}</p>
+          <p className="line-clamp-3 my-2 min-w-0 flex-1 wrap-anywhere">{message.words}</p>
           {message.action !== null && (
             <button
               type="button"

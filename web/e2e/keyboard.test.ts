@@ -3,6 +3,7 @@ import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-page.ts';
 import { focused, go } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
+import { createPersonality, deletePersonality } from './personalities.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -68,6 +69,23 @@ test('a change of page is told by its heading, and a field that wants the focus 
   await go(page, 'Shift+Tab', /^ModelHub$/);
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Your question');
+});
+
+test('a page below another one and an error in place of a page are told by their headings too', async () => {
+  await createPersonality(hub.origin, { name: 'Ghost', systemPrompt: 'Be gone.' });
+  await using opened = await openPage(hub.origin, { expectedErrors: /status of 404/ });
+  const { page } = opened;
+  const isFocused = (name: string) =>
+    page.getByRole('heading', { level: 1, name }).evaluate((heading) => heading === document.activeElement);
+  await page.goto('/personalities');
+  await page.getByRole('link', { name: 'New personality' }).click();
+  await expect.poll(() => isFocused('New personality')).toBe(true);
+  await page.goBack();
+  await expect.poll(() => isFocused('Personalities')).toBe(true);
+
+  await deletePersonality(hub.origin, 'ghost');
+  await page.getByRole('link', { name: 'Ghost' }).click();
+  await expect.poll(() => isFocused('There is nothing here')).toBe(true);
 });
 
 test('the first Tab leads past the header, and a skip link says so', async () => {

@@ -79,6 +79,19 @@ test('a question that is sent from the home page before the loss is noticed is a
   expect(await questions(page).allInnerTexts()).toEqual(['Still there?']);
 });
 
+test('a page whose status could not be asked for again still says that it lost the hub', async () => {
+  await using opened = await openHome();
+  const { page } = opened;
+  const status = page.getByRole('region', { name: 'API status' });
+  await page.route('**/graphql', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  proxy.drop();
+  await failed;
+  await loseHub(page);
+  await status.getByText('This page lost the hub').first().waitFor();
+  expect(await page.getByRole('group', { name: 'Variant' }).getByRole('radio').count()).toBe(4);
+});
+
 /** The newest of two chats, without a hub. */
 async function openTwoChats() {
   const opened = await openPage(origin, { expectedErrors: brokenConnection });
@@ -134,6 +147,19 @@ test('a page that the hub did not answer opens by itself when the hub is back', 
   await proxy.mend();
   await questions(page).getByText('The other chat').waitFor();
   await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+});
+
+test('a page that a proxy answered once instead of the hub opens by itself, and is told by its heading', async () => {
+  await using opened = await openPage(origin, { expectedErrors: /status of 502/ });
+  const { page } = opened;
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.route('**/graphql', (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }));
+  await page.getByRole('link', { name: 'Personalities' }).first().click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.getByRole('heading', { name: 'The hub did not answer' }).waitFor();
+  await page.unroute('**/graphql');
+  await page.getByRole('heading', { level: 1, name: 'Personalities' }).waitFor();
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('a question that was sent without a hub is asked once, also when its chat was left meanwhile', async () => {

@@ -2,8 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub } from './ask-hub.ts';
 import { answered, ask, lastAnswer, shows, textOf } from './chat-page.ts';
+import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-import { choosePersonality, createPersonality, personalityRow, shownPersonalities } from './personalities.ts';
+import {
+  choosePersonality,
+  createPersonality,
+  personalityRow,
+  shownPersonalities,
+  updatePersonality,
+} from './personalities.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -165,6 +172,43 @@ test('what was deleted, hidden or made what it was comes back with Undo', async 
   await personalityRow(page, 'Sub-editor').getByText('Changed').waitFor();
   await choosePersonality(page, 'Sub-editor', 'Restore the original');
   await personalityRow(page, 'Editor').waitFor();
+});
+
+test('an Undo that fails says so and is offered again, and nothing is taken away that could not be brought back', async () => {
+  await createPersonality(hub.origin, { name: 'Sexton', systemPrompt: 'Be grave.' });
+  await updatePersonality(hub.origin, 'critic', { draft: { name: 'Reviewer', systemPrompt: 'Review.' } });
+  await using opened = await openPage(hub.origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const failed = page.getByText('The hub was not reached. Nothing was changed.');
+  const lose = (name: RegExp) =>
+    page.route('**/graphql', (route) =>
+      name.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+    );
+  await page.goto('/personalities');
+  await lose(/query PersonalityById/);
+  await choosePersonality(page, 'Reviewer', 'Restore the original');
+  await failed.waitFor();
+  await page.unroute('**/graphql');
+  await page.reload();
+  expect(await shownPersonalities(page)).toContain('Reviewer');
+
+  for (const [name, item, words] of [
+    ['Sexton', 'Hide', 'Sexton is hidden'],
+    ['Sexton', 'Delete', 'Deleted Sexton'],
+    ['Reviewer', 'Restore the original', 'Restored the original of Reviewer'],
+  ] as const) {
+    await choosePersonality(page, name, item);
+    await page.getByText(words).waitFor();
+    await lose(/mutation/);
+    await undo.click();
+    await failed.waitFor();
+    await page.unroute('**/graphql');
+    await undo.click();
+    await expect.poll(() => shownPersonalities(page)).toContain(name);
+  }
+  await choosePersonality(page, 'Reviewer', 'Restore the original');
+  await personalityRow(page, 'Critic').waitFor();
 });
 
 /** What all are called, in the order that the hub has. */

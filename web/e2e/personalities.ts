@@ -25,3 +25,24 @@ export async function createPersonality(origin: string, draft: object): Promise<
     { input: { draft } },
   );
 }
+
+/** Changes a personality as another program would. */
+export async function updatePersonality(
+  origin: string,
+  personalityId: string,
+  changes: { readonly hidden?: boolean; readonly draft?: object },
+): Promise<void> {
+  await askHub(
+    origin,
+    'mutation ($input: UpdatePersonalityInput!) { updatePersonality(input: $input) { __typename } }',
+    { input: { personalityId, ...changes } },
+  );
+}
+
+export async function deletePersonality(origin: string, personalityId: string): Promise<void> {
+  await askHub(
+    origin,
+    'mutation ($input: DeletePersonalityInput!) { deletePersonality(input: $input) { __typename } }',
+    { input: { personalityId } },
+  );
+}

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { answered, lastAnswer, textOf } from './chat-page.ts';
+import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
+import { createPersonality } from './personalities.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -131,4 +133,34 @@ test('the form of another personality begins anew, also right after one was crea
   await page.goBack();
   await page.goForward();
   expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('');
+});
+
+test('a personality that cannot be read before or after it is saved is still the one that the form is about', async () => {
+  await createPersonality(hub.origin, { name: 'Miller', systemPrompt: 'Talk like a miller.' });
+  await using opened = await openPage(hub.origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  const save = page.getByRole('button', { name: 'Save' });
+  await page.goto('/personalities/miller');
+  await page.getByRole('textbox', { name: 'Tagline' }).fill('Knows every grain');
+
+  let failing = 0;
+  const sent: string[] = [];
+  await page.route('**/graphql', (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName: string };
+    if (operationName.includes('Personality')) sent.push(operationName);
+    return operationName === 'PersonalityById' && --failing === 0 ? route.abort() : route.continue();
+  });
+  for (const [nth, words] of [
+    [1, 'The hub was not reached. Nothing was saved.'],
+    [2, 'Saved.'],
+  ] as const) {
+    failing = nth;
+    const failed = page.waitForEvent('requestfailed');
+    await save.click();
+    await failed;
+    await page.getByText(words).waitFor();
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Miller');
+  }
+  expect(sent).toEqual(['PersonalityById', 'PersonalityById', 'UpdatePersonality', 'PersonalityById']);
 });

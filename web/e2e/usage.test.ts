@@ -176,6 +176,20 @@ test('days are those of the reader, whom the server learns to know', async () =>
   expect(html).toContain('Pacific/Kiritimati');
 });
 
+test('the days are told by the clock of the server, and not by a wrong one of the reader', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.addInitScript(() => {
+    const [read, ahead] = [Date.now, 3 * 86_400_000];
+    Date.now = () => read() + ahead;
+    Object.defineProperty(performance, 'timeOrigin', { value: performance.timeOrigin + ahead });
+  });
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Usage' }).first().click();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('heading', { name: 'Today' }).waitFor();
+});
+
 test('where nothing was asked, the page says so', async () => {
   await using empty = await startHub();
   await using opened = await openPage(empty.origin);

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import { LiveStatusContext } from '../components/live-status.ts';
 import { graphql } from './__generated__/gql.ts';
 import type { ApiStatusFieldsFragment, FrameQuery } from './__generated__/graphql.ts';
 import { connection } from './client.ts';
 import { listenForEver } from './listen-for-ever.ts';
+import { useFreshAnswer } from './use-answer.ts';
 
 export const ApiStatusFields = graphql(`
   fragment ApiStatusFields on ApiStatus {
@@ -103,7 +104,7 @@ const refetchEveryMs = 15 * 60_000;
 
 /** One subscription for the whole page, kept across navigation. */
 export function LiveStatusProvider({ children }: { readonly children: ReactNode }) {
-  const [{ data: frame }, refetchFrame] = useQuery({ query: Frame, variables: {} });
+  const [frame, askAgain] = useFreshAnswer(Frame, {});
   const changed = useStatusSubscription();
   const connectionState = useSyncExternalStore(
     connection.subscribe,
@@ -117,17 +118,12 @@ export function LiveStatusProvider({ children }: { readonly children: ReactNode 
   useEffect(() => {
     if (status === undefined || status.state === knownState.current) return;
     knownState.current = status.state;
-    refetchFrame({ requestPolicy: 'network-only' });
-  }, [status, refetchFrame]);
+    askAgain();
+  }, [status, askAgain]);
   useEffect(() => {
-    const refetch = () => refetchFrame({ requestPolicy: 'network-only' });
-    const letGo = connection.onReopened(refetch);
-    const timer = setInterval(refetch, refetchEveryMs);
-    return () => {
-      clearInterval(timer);
-      letGo();
-    };
-  }, [refetchFrame]);
+    const timer = setInterval(askAgain, refetchEveryMs);
+    return () => clearInterval(timer);
+  }, [askAgain]);
 
   const live =
     status === undefined || frame === undefined

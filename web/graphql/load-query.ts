@@ -38,12 +38,20 @@ export async function answerQuery<Data, Variables extends AnyVariables>(
   return dataOf(await client.query(document, variables));
 }
 
-/** For a `clientLoader`: makes sure that the browser's own client has the answer before the page is shown. */
+/**
+ * For a `clientLoader`: makes sure that the browser's own client has an answer before the page is shown. One that it
+ * already has is asked for again, since others may have changed what it tells, and waited for where it is not enough.
+ */
 export async function primeQuery<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  isEnough: (known: Data) => boolean = () => true,
 ): Promise<null> {
-  dataOf(await browserClient().client.query(document, variables));
+  const { client } = browserClient();
+  const known = client.readQuery(document, variables)?.data;
+  const asking = client.query(document, variables, { requestPolicy: 'cache-and-network' }).toPromise();
+  if (known == null) dataOf(await asking);
+  else if (!isEnough(known)) await asking;
   return null;
 }
 

@@ -1,19 +1,30 @@
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { useLiveStatus } from '../components/live-status.ts';
 import { PageFrame } from '../components/page-frame.tsx';
-import { connection } from '../graphql/client.ts';
+import { onReturn } from '../graphql/on-return.ts';
+import { retryDelay } from '../graphql/retry-delay.ts';
 import { usePageTheme } from './page-theme.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** What a page shows instead of itself when it cannot be shown. */
 export function ErrorPage() {
   const { title, message, retry } = describeError(useRouteError());
-  const { revalidate } = useRevalidator();
-  useEffect(
-    () => (retry === 'revalidate' ? connection.onReopened(revalidate) : undefined),
-    [retry, revalidate],
-  );
+  const { revalidate, state } = useRevalidator();
+  const waits = retry === 'revalidate' && state === 'idle';
+  const attempts = useRef(0);
+  useHeadingFocus('error');
+  useEffect(() => {
+    if (!waits) return;
+    const tryAgain = () => document.visibilityState === 'visible' && revalidate();
+    const timer = setTimeout(tryAgain, retryDelay(attempts.current++));
+    const letGo = onReturn(revalidate);
+    return () => {
+      clearTimeout(timer);
+      letGo();
+    };
+  }, [waits, revalidate]);
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
       <div className="mx-auto max-w-page px-4 py-16 sm:px-6">
@@ -73,7 +84,7 @@ export function describeError(error: unknown): {
   }
   return {
     title: 'ModelHub made a mistake',
-    message: 'The page could not be shown. The mistake is ours and was written to the log on the server.',
+    message: 'The page could not be shown. This is our fault, and the error is in the log on the server.',
     retry: 'reload',
   };
 }

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, Link, useLoaderData } from '@remix-run/react';
 import { useRef } from 'react';
-import { useQuery } from 'urql';
 import { possibleChoice, wantedChoice } from '../../chat/choice.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
+import { useFreshAnswer } from '../../graphql/use-answer.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { Home, type HomePersonality } from './home-query.ts';
 import { PersonalityCard } from './personality-card.tsx';
@@ -28,12 +28,13 @@ export async function clientLoader({ request }: ClientLoaderFunctionArgs) {
 
 export default function HomePage() {
   const { wanted } = useLoaderData<typeof loader | typeof clientLoader>();
-  const [{ data }] = useQuery({ query: Home, variables: {} });
+  const [data] = useFreshAnswer(Home, {});
   const live = useLiveStatus();
   const field = useRef<HTMLTextAreaElement>(null);
   const personalities = data?.personalities ?? [];
   const variants = live?.variants ?? [];
-  const [choice, choose] = useChoice(() => possibleChoice(wanted, personalities, variants));
+  const [taken, choose] = useChoice(() => possibleChoice(wanted, personalities, variants));
+  const choice = possibleChoice(taken, personalities, variants);
   // What people write has none.
   const samples = personalities.filter(({ sample }) => sample !== '');
   const chosen = personalities.find(({ id }) => id === choice.personalityId);

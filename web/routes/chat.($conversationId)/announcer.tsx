@@ -24,11 +24,11 @@ export function Announcer({
 }) {
   const [{ telling, calm, urgent }, say] = useState<Said>({ telling: 0, calm: '', urgent: '' });
   // What was told before is not told once more because something after it is over.
-  const told = useRef(new Set<unknown>([ended]));
+  const told = useRef(new WeakSet<object>(ended === null ? [] : [ended]));
   useEffect(() => {
-    const newEnd = told.current.has(ended) ? null : ended;
-    const newRefusal = told.current.has(refusal) ? null : refusal;
-    told.current.add(ended).add(refusal);
+    const newEnd = ended === null || told.current.has(ended) ? null : ended;
+    const newRefusal = refusal === null || told.current.has(refusal) ? null : refusal;
+    for (const one of [ended, refusal]) if (one !== null) told.current.add(one);
     say(({ telling }) => ({
       telling: telling + 1,
       calm: newEnd?.error === null ? endedWords(newEnd, brief) : '',

@@ -44,6 +44,7 @@ export function ChatPage({
   theme,
   sidebar,
   sidebarView,
+  onUnknown,
   onRestore,
   onSay,
 }: {
@@ -55,6 +56,8 @@ export function ChatPage({
   readonly theme: Theme;
   readonly sidebar: ReactNode;
   readonly sidebarView: SidebarView;
+  /** Told of an answer by a personality that is not among these. */
+  readonly onUnknown: () => void;
   /** Brings back a chat that was deleted. */
   readonly onRestore: (conversationId: string) => void;
   readonly onSay: (words: string) => void;
@@ -90,6 +93,9 @@ export function ChatPage({
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
   const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
+  useEffect(() => {
+    if (gone !== null) onUnknown();
+  }, [gone, onUnknown]);
   const { lineup, comparison } = state;
   const cooling = useMemo(() => timedFailures(state), [state]);
   const columns = useMemo(() => columnsOf(state), [state]);

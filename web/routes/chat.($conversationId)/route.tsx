@@ -5,7 +5,7 @@ import {
   useLoaderData,
   useParams,
 } from '@remix-run/react';
-import { ssrExchange, useQuery } from 'urql';
+import { ssrExchange } from 'urql';
 import { ChatPersonalities } from '../../chat/chat-documents.ts';
 import { preloadMarkdown } from '../../components/markdown/answer-text.tsx';
 import '../../components/markdown/markdown.css';
@@ -17,6 +17,7 @@ import { useLiveStatus } from '../../components/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { Frame } from '../../graphql/api-status.tsx';
 import { answerQuery, loadQuery, primeQuery } from '../../graphql/load-query.ts';
+import { useFreshAnswer } from '../../graphql/use-answer.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
@@ -58,12 +59,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {
+  const { conversationId } = params;
+  const wishes = asked(request.url, document.cookie);
   const [stored] = await Promise.all([
-    params.conversationId === undefined ? null : fetchConversation(params.conversationId),
-    primeQuery(ChatPersonalities, {}),
+    conversationId === undefined ? null : fetchConversation(conversationId),
+    // Whoever the chat is with may have been written elsewhere since.
+    primeQuery(
+      ChatPersonalities,
+      {},
+      ({ personalities }) =>
+        conversationId === undefined &&
+        [undefined, ...personalities.map(({ id }) => id)].includes(wishes.wanted.personalityId),
+    ),
     hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
-  return { stored, ...asked(request.url, document.cookie), note: null };
+  return { stored, ...wishes, note: null };
 }
 
 function asked(url: string, cookies: string | null) {
@@ -88,7 +98,7 @@ if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) pre
 export default function ChatRoute() {
   const conversationId = useParams().conversationId ?? null;
   const { sidebar, note, ...asked } = useLoaderData<typeof loader | typeof clientLoader>();
-  const [{ data }] = useQuery({ query: ChatPersonalities, variables: {} });
+  const [data, askForPersonalities] = useFreshAnswer(ChatPersonalities, {});
   const live = useLiveStatus();
   const personalities = data?.personalities ?? [];
   const chat = useChat({ ...asked, conversationId, personalities, live });
@@ -116,6 +126,7 @@ export default function ChatRoute() {
             toast={<Toast message={toast} onClose={closeToast} />}
           />
         }
+        onUnknown={askForPersonalities}
         onRestore={commands.restore}
         onSay={say}
       />

@@ -75,6 +75,12 @@ export function useChat(place: ChatPlace): Chat {
       else leave(chat, letGo, connection.read() === 'open');
     };
   }, [chat, handedOver]);
+  const { wanted, personalities } = place;
+  useEffect(() => {
+    if (personalities.some(({ id }) => id === chat.read().personalityId)) return;
+    const { personalityId } = possibleChoice(wanted, personalities, []);
+    chat.choose({ personalityId });
+  }, [chat, wanted, personalities]);
   useAddress(chat, conversationId);
   return chat;
 

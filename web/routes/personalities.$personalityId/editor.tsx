@@ -5,6 +5,7 @@ import { useClient } from 'urql';
 import { accent } from '../../components/accent.ts';
 import { Button, buttonClass } from '../../components/button.tsx';
 import type { PersonalityByIdQuery } from '../../graphql/__generated__/graphql.ts';
+import { passingClient } from '../../graphql/client.ts';
 import {
   type DraftField,
   type DraftForm,
@@ -73,14 +74,11 @@ export function Editor({
     control?.focus();
   }
 
-  /** What was changed in this page alone is sent, upon what may have been changed in another one. */
+  /** Sends what was changed in this page alone, upon what may have been changed in another one; nothing when that cannot be read. */
   async function update(personalityId: string, written: DraftForm, before: DraftForm) {
-    const { data } = await client.query(
-      PersonalityById,
-      { id: personalityId },
-      { requestPolicy: 'network-only' },
-    );
-    const draft = toDraft(data?.personality ? rebased(written, before, toForm(data.personality)) : written);
+    const { data } = await passingClient().query(PersonalityById, { id: personalityId });
+    if (!data) return undefined;
+    const draft = toDraft(data.personality ? rebased(written, before, toForm(data.personality)) : written);
     const result = await client.mutation(UpdatePersonality, { input: { personalityId, draft } });
     return result.data?.updatePersonality;
   }

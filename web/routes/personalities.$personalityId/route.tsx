@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, useLoaderData, useLocation } from '@remix-run/react';
 import { ssrExchange } from '@urql/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import '../../components/markdown/markdown.css';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { browserClient } from '../../graphql/client.ts';
 import { answerQuery, dataOf } from '../../graphql/load-query.ts';
+import { useAnswer } from '../../graphql/use-answer.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { PersonalityById } from '../../personalities/personality-documents.ts';
 import { isPersonalityId } from '../../personalities/personality-id.ts';
@@ -55,7 +55,7 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
 
 export default function PersonalityPage() {
   const { id, isNew } = useLoaderData<typeof loader | typeof clientLoader>();
-  const [{ data }] = useQuery({ query: PersonalityById, variables: { id } });
+  const [data] = useAnswer(PersonalityById, { id });
   const personality = data?.personality ?? null;
   const editing = useEditing(id, isNew);
   return (

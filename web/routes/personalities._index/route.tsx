@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { buttonClass } from '../../components/button.tsx';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
+import { useFreshAnswer } from '../../graphql/use-answer.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { PersonalityList } from '../../personalities/personality-documents.ts';
 import { exportPath, newPersonalityPath } from '../../personalities/personality-id.ts';
@@ -22,7 +22,7 @@ export const loader = ({ context }: LoaderFunctionArgs) => loadQuery(context, Pe
 export const clientLoader = () => primeQuery(PersonalityList, {});
 
 export default function PersonalitiesPage() {
-  const [{ data }] = useQuery({ query: PersonalityList, variables: {} });
+  const [data] = useFreshAnswer(PersonalityList, {});
   const { commands, toast, closeToast } = useCommands();
   const [imported, setImported] = useState<readonly string[]>([]);
   if (data === undefined) throw new Response(null, { status: 503 });

@@ -2,6 +2,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { rememberChoice } from '../../chat/choice.ts';
 import type { ToastMessage } from '../../components/toast.tsx';
+import type { UpdatePersonalityInput } from '../../graphql/__generated__/graphql.ts';
+import { passingClient } from '../../graphql/client.ts';
 import { toDraft, toForm } from '../../personalities/draft-form.ts';
 import {
   changesPersonalities,
@@ -27,9 +29,6 @@ export interface Commands {
   remove(personality: ListedPersonality): void;
 }
 
-/** What is given up must be what there is, and not what was read some time ago. */
-const fresh = { requestPolicy: 'network-only' } as const;
-
 interface Outcome {
   readonly __typename: string;
   readonly title?: string;
@@ -50,44 +49,53 @@ export function useCommands(): {
       setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action }));
     }
 
-    /** Says what went wrong, if anything did. */
-    function succeeded(outcome: Outcome | undefined): boolean {
+    /** Says what went wrong, if anything did; an Undo that failed is offered again. */
+    function succeeded(outcome: Outcome | undefined, undo?: () => void): boolean {
       if (outcome !== undefined && outcome.__typename !== 'ApiError') return true;
-      say(outcome?.title ?? 'The hub was not reached. Nothing was changed.');
+      say(outcome?.title ?? 'The hub was not reached. Nothing was changed.', undo);
       return false;
+    }
+
+    /** Says what was done, and offers to undo it. */
+    function offerUndo(words: string, change: () => Promise<Outcome | undefined>): void {
+      const undo = async () => {
+        closeToast();
+        succeeded(await change(), undo);
+      };
+      say(words, undo);
+    }
+
+    async function update(input: UpdatePersonalityInput): Promise<Outcome | undefined> {
+      return (await client.mutation(UpdatePersonality, { input })).data?.updatePersonality;
+    }
+
+    async function bringBack(personalityId: string): Promise<Outcome | undefined> {
+      const { data } = await client.mutation(RestorePersonality, { input: { personalityId } });
+      return data?.restorePersonality;
     }
 
     async function setHidden({ id, name }: ListedPersonality, hidden: boolean): Promise<void> {
       const input = { personalityId: id, hidden };
-      const { data } = await client.mutation(UpdatePersonality, { input });
-      if (succeeded(data?.updatePersonality))
-        say(hidden ? `${name} is hidden` : `${name} is offered again`, () => {
-          closeToast();
-          void client.mutation(UpdatePersonality, { input: { ...input, hidden: !hidden } }).toPromise();
-        });
-    }
-
-    async function bringBack(personalityId: string): Promise<void> {
-      closeToast();
-      const { data } = await client.mutation(RestorePersonality, { input: { personalityId } });
-      succeeded(data?.restorePersonality);
+      if (succeeded(await update(input)))
+        offerUndo(hidden ? `${name} is hidden` : `${name} is offered again`, () =>
+          update({ ...input, hidden: !hidden }),
+        );
     }
 
     async function restore({ id, name }: ListedPersonality): Promise<void> {
-      const before = (await client.query(PersonalityById, { id }, fresh)).data?.personality;
-      const { data } = await client.mutation(RestorePersonality, { input: { personalityId: id } });
-      if (!succeeded(data?.restorePersonality) || !before) return;
-      say(`Restored the original of ${name}`, () => {
-        closeToast();
-        const input = { personalityId: id, draft: toDraft(toForm(before)) };
-        void client.mutation(UpdatePersonality, { input }).toPromise();
-      });
+      // What is given up must be what there is, and not what was read some time ago.
+      const before = (await passingClient().query(PersonalityById, { id })).data?.personality;
+      const outcome = before ? await bringBack(id) : undefined;
+      if (!succeeded(outcome) || !before) return;
+      offerUndo(`Restored the original of ${name}`, () =>
+        update({ personalityId: id, draft: toDraft(toForm(before)) }),
+      );
     }
 
     async function remove({ id, name }: ListedPersonality): Promise<void> {
       const input = { personalityId: id };
       const { data } = await client.mutation(DeletePersonality, { input }, changesPersonalities);
-      if (succeeded(data?.deletePersonality)) say(`Deleted ${name}`, () => void bringBack(id));
+      if (succeeded(data?.deletePersonality)) offerUndo(`Deleted ${name}`, () => bringBack(id));
     }
 
     async function setDefault(personality: ListedPersonality | null): Promise<void> {
@@ -103,7 +111,7 @@ export function useCommands(): {
         const input = { personalityId: id, beforeId };
         const { data } = await client.mutation(MovePersonality, { input }, changesPersonalities);
         if (!succeeded(data?.movePersonality)) return false;
-        await client.query(PersonalityList, {}, fresh);
+        await client.query(PersonalityList, {}, { requestPolicy: 'network-only' });
         return true;
       },
       setDefault: (personality) => void setDefault(personality),

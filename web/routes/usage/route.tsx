@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRevalidator } from '@remix-run/react';
 import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
+import { serverNow } from '../../components/clock.tsx';
 import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { browserClient } from '../../graphql/client.ts';
@@ -30,7 +31,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 /** Past what the browser's client remembers: there may have been answers since. */
 export function clientLoader({ request }: ClientLoaderFunctionArgs) {
   const { client } = browserClient();
-  return loadUsage(readView(request.url), timeZoneHere(), Date.now(), async (variables) =>
+  return loadUsage(readView(request.url), timeZoneHere(), serverNow(), async (variables) =>
     dataOf(await client.query(UsagePage, variables, { requestPolicy: 'network-only' })),
   );
 }

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { chatList } from './chat-list.ts';
+import { answered, ask, composer, lastAnswer } from './chat-page.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+import { createPersonality, deletePersonality, personalityRow, updatePersonality } from './personalities.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+});
+
+test('a page learns of the personalities that another one writes, hides and deletes', async () => {
+  await using opened = await openPage(hub.origin);
+  await using other = await openPage(hub.origin);
+  const { page } = opened;
+  const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  const isWith = (name: string) => page.getByRole('button', { name: `Personality: ${name}` }).waitFor();
+  const deleted = page.getByText('was deleted. From here on');
+  await page.goto('/chat', { waitUntil: 'networkidle' });
+  await createPersonality(hub.origin, { name: 'Corsair', systemPrompt: 'Talk like a corsair.' });
+  await other.page.goto('/chat?personality=corsair&variant=fast');
+  await ask(other.page, 'Where is the treasure?');
+  await answered(other.page);
+  await chatList(page).getByRole('link').first().click();
+  await page.waitForURL(/\/chat\/./);
+  await isWith('Corsair');
+  expect(await deleted.count()).toBe(0);
+
+  // In the chat that is open here, somebody new answers there.
+  await createPersonality(hub.origin, { name: 'Bosun', systemPrompt: 'Talk like a bosun.' });
+  await other.page.reload();
+  await other.page.getByRole('button', { name: 'Personality: Corsair' }).click();
+  await other.page.getByRole('radio', { name: /^Bosun/ }).check();
+  await other.page.keyboard.press('Escape');
+  await ask(other.page, 'And the boat?');
+  await page.getByRole('article').nth(3).waitFor();
+  await answered(page);
+  expect(await lastAnswer(page).getByRole('heading').innerText()).toContain('Bosun');
+  await deleted.waitFor({ state: 'detached' });
+
+  await deletePersonality(hub.origin, 'corsair');
+  await lookAgain();
+  await isWith('GPT-style');
+  await ask(page, 'Are you still there?');
+  await page.getByRole('article').nth(5).waitFor();
+  expect(await (await answered(page)).getByRole('heading').innerText()).toContain('GPT-style');
+
+  await page.getByRole('link', { name: 'ModelHub, home' }).click();
+  const choice = page.getByRole('radio', { name: 'Bosun' });
+  await choice.check({ force: true });
+  await updatePersonality(hub.origin, 'bosun', { hidden: true });
+  await lookAgain();
+  await choice.waitFor({ state: 'detached' });
+  await composer(page).waitFor();
+  await updatePersonality(hub.origin, 'bosun', { hidden: false });
+  await page.getByRole('link', { name: 'Personalities' }).first().click();
+  await personalityRow(page, 'Bosun').waitFor();
+  await deletePersonality(hub.origin, 'bosun');
+  await page.goBack();
+  await page.goForward();
+  await personalityRow(page, 'Bosun').waitFor({ state: 'detached' });
+});

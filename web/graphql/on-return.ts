@@ -1,0 +1,12 @@
+import { connection } from './client.ts';
+
+/** Calls the listener whenever the hub or the reader is back, until the returned function is called. */
+export function onReturn(listener: () => void): () => void {
+  const look = () => document.visibilityState === 'visible' && listener();
+  document.addEventListener('visibilitychange', look);
+  const letGo = connection.onReopened(listener);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    letGo();
+  };
+}
