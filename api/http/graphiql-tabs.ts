@@ -33,7 +33,7 @@ query Status {
 `;
 
 const lists = `# The personalities to choose from,
-# each with what really answers.
+# each with the honest line about what answers.
 query Lists {
   personalities {
     id
@@ -122,9 +122,9 @@ const events = `
 const chat = `# A first chat: starts an answer and streams it.
 # Replace the text on ChatSnapshot, append on
 # ChatDelta, end on the last event.
-# Choose a new requestId for every question:
-# repeating one reads the same answer instead
-# of asking twice.
+# Choose a requestId of your own for every
+# question: the same one again reads the same
+# answer instead of asking twice.
 subscription FirstChat($start: StartChatInput!) {
   chatStream(input: { start: $start }) {${events}
   }
@@ -141,9 +141,9 @@ const chatVariables = {
 
 const watchAndStop = `# An answer belongs to the server: any number of
 # connections may watch it, and any may stop it.
-# Enter a generationId from another tab.
+# Put in a generationId from another tab.
 # \`after: null\` starts with a snapshot,
-# a number resumes after that seq.
+# a number resumes behind that seq.
 subscription Watch($generationId: ID!, $after: Int) {
   chatStream(input: { watch: { generationId: $generationId, after: $after } }) {${events}
   }
@@ -188,7 +188,7 @@ const failureVariables = {
   start: { ...chatVariables.start, turn: { send: { content: '/simulate rate_limit' } } },
 };
 
-const usage = `# The usage of the last thirty days.
+const usage = `# What everything took in the last thirty days.
 # Simulated answers are never added to real ones.
 query UsageOfAMonth($timeZone: String, $simulated: Boolean) {
   usage(timeZone: $timeZone, simulated: $simulated) {

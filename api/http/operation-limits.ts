@@ -34,12 +34,12 @@ interface Measure extends Record<Limit, number> {
 const nothing: Measure = { roots: 0, depth: 0, aliases: 0, directives: 0, cost: 0, costOfDay: 0 };
 
 const problems: Record<Limit, (limit: number, actual: number) => string> = {
-  roots: (limit, actual) => `has ${actual} fields at its root, more than the limit of ${limit}`,
-  depth: (limit, actual) => `is ${actual} levels deep, more than the limit of ${limit}`,
-  aliases: (limit, actual) => `has ${actual} aliases, more than the limit of ${limit}`,
-  directives: (limit, actual) => `has ${actual} directives, more than the limit of ${limit}`,
+  roots: (limit, actual) => `has ${actual} fields at its root, ${limit} is the most`,
+  depth: (limit, actual) => `is ${actual} levels deep, ${limit} is the most`,
+  aliases: (limit, actual) => `has ${actual} aliases, ${limit} is the most`,
+  directives: (limit, actual) => `has ${actual} directives, ${limit} is the most`,
   cost: (limit, actual) =>
-    `could return ${actual} fields, more than the limit of ${limit}: ask for smaller pages or fewer fields`,
+    `could return ${actual} fields, ${limit} is the most: ask for smaller pages or fewer fields`,
 };
 
 /**

@@ -45,7 +45,7 @@ async function readBytes(request: IncomingMessage, announced: number): Promise<B
     }
   } catch (error) {
     if (error instanceof HubError) throw error;
-    // The sender is gone.
+    // Whoever sent it is gone.
     throw badInput('body', 'did not come to its end');
   }
   return Buffer.concat(chunks);

@@ -33,7 +33,7 @@ export type Router = (
   admission: Extract<Admission, { admitted: true }>,
 ) => Promise<void>;
 
-/** No page takes a form: changes go through the API. */
+/** No page accepts a form: changes go through the API. */
 const pageMethods = ['GET', 'HEAD'];
 
 /** Passes an admitted request to the part that answers it. */

@@ -12,7 +12,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 
 /** Says why there is no file, with an entry of the error catalogue, as GraphQL does. */
 export function sendRefusal(response: ServerResponse, error: HubError): void {
-  // Nothing is kept of the rest of a body, but a connection closed with bytes unread would lose this answer.
+  // The rest of a body is not kept, but a connection that is closed with unread bytes would lose this answer.
   response.req.resume();
   sendJson(response, statuses[error.code] ?? 500, describeError(error));
 }

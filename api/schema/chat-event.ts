@@ -71,12 +71,12 @@ chatStartedRef.implement({
       type: personalityRef,
       nullable: true,
       description:
-        'The personality that answers, complete: as it was at the start or, for an answer that ended a while ago, as it is now. Null when it has been deleted; `message.personality` has its name and prompt as they were.',
+        'The personality that answers, complete: as it was at the start or, for an answer that ended a while ago, as it is now. Null when it has been deleted since; `message.personality` has its name and prompt as they were.',
     }),
     variant: t.expose('variant', {
       type: variantRef,
       description:
-        'The variant that answers: as it was at the start or, for an answer that ended a while ago, as it is now. Another model may serve it by now; `model` is the one that answered.',
+        'The variant that answers: as it was at the start or, for an answer that ended a while ago, as it is now. Another model than `model` may serve it by now.',
     }),
     model: t.exposeString('model', {
       description:

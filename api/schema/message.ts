@@ -65,7 +65,7 @@ messageRef.implement({
     }),
     siblingIndex: t.int({
       description:
-        'Its position among the messages with the same parent, from 0 in order of creation; 0 in temporary chats. In `chatStream` it is looked up for each event, and an event whose lookup fails arrives as a GraphQL error, even the last one: better not select it there.',
+        'Its position among the messages with the same parent, from 0 in order of creation; 0 in temporary chats. Better not selected in `chatStream`: there it is looked up for each event, and when the store cannot give it, the event arrives as a GraphQL error, even the last one.',
       resolve: (message, _arguments, context) => placeMessage(message, context, 'siblingIndex'),
     }),
     siblingCount: t.int({
