@@ -15,7 +15,7 @@ const writings: Readonly<Record<string, string>> = {
   verbosity: 'verbosity',
   temperature: 'temperature',
   topP: 'top p',
-  maxCompletionTokens: 'limit of tokens',
+  maxCompletionTokens: 'token limit',
 };
 
 /** What any field of the API is about, by the same. */

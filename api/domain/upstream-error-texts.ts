@@ -45,7 +45,7 @@ function limitSteps(facts: ErrorFacts, retryAfterMs: number | null): readonly st
         ? 'move your OpenAI account to a higher usage tier (platform.openai.com/settings/organization/limits).'
         : `ask the operator of ${providerName(facts)}.`
     }`,
-    'Meanwhile use a faster, cheaper variant if there is one: the limits of another model are counted apart.',
+    'In the meantime, use a faster, cheaper variant if there is one: each model’s limits are counted separately.',
   ];
 }
 

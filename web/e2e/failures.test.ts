@@ -222,7 +222,7 @@ test('Retry asks again in place, and a failure that passes leaves an answer', as
 });
 
 const endings = [
-  { scenario: 'length', words: 'Ended at its length limit.' },
+  { scenario: 'length', words: 'Cut off at its length limit.' },
   { scenario: 'filter', words: 'The content filter of the model’s provider ended this answer.' },
   { scenario: 'refusal', words: 'The model declined to answer.' },
 ];

@@ -57,7 +57,7 @@ test('a personality is written, tried out, saved, asked, changed and deleted, an
   await choosePersonality(page, 'Admiral', 'Delete');
   await personalityRow(page, 'Admiral').waitFor({ state: 'detached' });
   await page.goto(chat);
-  await page.getByText('“Pirate” was deleted. From here on, GPT-style answers.').waitFor();
+  await page.getByText('“Pirate” was deleted. GPT-style answers from now on.').waitFor();
   expect(await textOf(lastAnswer(page)).innerText()).toBe(old);
   await page.goto('/personalities/pirate');
   await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
@@ -124,12 +124,12 @@ test('a question that the form keeps from being asked marks the field, and the p
   await page.goto('/personalities/new');
   await page.getByText('Own personality · simulated answers').waitFor();
   await page.getByRole('textbox', { name: 'Name' }).fill('coder ');
-  await page.getByText('Another one is called “coder”.').waitFor();
+  await page.getByText('“coder” is already the name of another one.').waitFor();
   await page.getByRole('textbox', { name: 'Instructions' }).fill('Be tried.');
-  await page.getByText('Settings of the model').click();
+  await page.getByText('Model settings').click();
   const temperature = page.getByRole('textbox', { name: 'Temperature' });
   await temperature.fill('9');
-  await page.getByText('Settings of the model').click();
+  await page.getByText('Model settings').click();
   await ask(page, 'Hello');
   const words = page.locator('#personality-temperature-note');
   await words.getByText('The temperature must be from 0 to 2.').waitFor();
@@ -157,7 +157,7 @@ test('what was deleted, hidden or made what it was comes back with Undo', async 
   await personalityRow(page, 'Editor').getByRole('link').click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Sub-editor');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('It comes with ModelHub and was changed here.').waitFor();
+  await page.getByText('It comes with ModelHub and has been changed here.').waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Personalities' }).click();
   await choosePersonality(page, 'Sub-editor', 'Restore the original');
   await personalityRow(page, 'Editor').waitFor();
@@ -334,7 +334,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await page.goto('/personalities/new');
     await check('an empty form');
-    await page.getByText('Settings of the model').click();
+    await page.getByText('Model settings').click();
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByText('The name is empty.').waitFor();
     await check('a form with a refusal');

@@ -38,7 +38,7 @@ test('a temporary chat is marked, remembers what was said, and survives nothing'
   const toggle = page.getByRole('button', { name: 'Temporary: not stored' });
   await toggle.click();
   expect(await toggle.getAttribute('aria-pressed')).toBe('true');
-  await page.getByText('This chat stands in no list').waitFor();
+  await page.getByText('This chat does not appear in your chats').waitFor();
   expect(await page.evaluate(browserKeeps)).not.toContain('secret');
 
   await ask(page, 'My secret name is Zephyrine');

@@ -12,11 +12,15 @@ export interface AnswerDetail {
 export function answerDetails(message: Message): readonly AnswerDetail[] {
   const { status, model, reasoningEffort, simulated, timing, usage, leftOutMessages } = message;
   return [
-    { name: 'Model', value: model ?? 'Unknown', note: simulated ? 'Simulated: it was not asked.' : null },
+    {
+      name: 'Model',
+      value: model ?? 'Unknown',
+      note: simulated ? 'Simulated: the model was not asked.' : null,
+    },
     {
       name: 'Effort',
       value: reasoningEffort ?? 'Not set',
-      note: reasoningEffort === null ? 'The model was not told how hard to think.' : null,
+      note: reasoningEffort === null ? 'No reasoning effort was set.' : null,
     },
     {
       name: 'First word',
@@ -29,7 +33,7 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
       note:
         timing?.tokensPerSecond == null
           ? null
-          : `${Math.round(timing.tokensPerSecond)} tokens a second after the first word.`,
+          : `${Math.round(timing.tokensPerSecond)} tokens per second after the first word.`,
     },
     usage === null
       ? {
@@ -37,15 +41,15 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
           value: 'Unknown',
           note:
             status === 'COMPLETED'
-              ? 'The API sent no counts.'
-              : 'The API sends its counts at the very end, and this answer ended before.',
+              ? 'The API sent no token counts.'
+              : 'The API sends its counts at the very end, and this answer ended before that.',
         }
       : {
           name: 'Tokens read',
           value: countText(usage.inputTokens),
           note: notes(
             partNote(usage.cachedInputTokens, 'from the prompt cache'),
-            partNote(usage.cacheWriteTokens, 'put into the prompt cache'),
+            partNote(usage.cacheWriteTokens, 'written to the prompt cache'),
           ),
         },
     ...(usage === null
@@ -54,7 +58,7 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
           {
             name: 'Tokens written',
             value: countText(usage.outputTokens),
-            note: partNote(usage.reasoningTokens, 'for thinking'),
+            note: partNote(usage.reasoningTokens, 'for reasoning'),
           },
         ]),
     costDetail(message),
@@ -64,7 +68,7 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
           {
             name: 'Not read',
             value: oldestText(leftOutMessages),
-            note: 'The chat is longer than the model reads.',
+            note: 'The chat is longer than the model can read.',
           },
         ]),
   ];
@@ -94,6 +98,6 @@ function costDetail({ simulated, cost, timing }: Message): AnswerDetail {
   return {
     name,
     value: `${cost.currency === 'USD' ? '$' : `${cost.currency} `}${cost.amount}`,
-    note: `By the prices of ${cost.priceDate}. The bill decides.`,
+    note: `By the prices of ${cost.priceDate}. Your bill is authoritative.`,
   };
 }

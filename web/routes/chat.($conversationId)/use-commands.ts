@@ -17,7 +17,7 @@ export interface Commands extends ConversationCommands {
   restore(conversationId: string): Promise<void>;
 }
 
-const unreached = 'The hub was not reached. Nothing was changed.';
+const unreached = 'The hub could not be reached. Nothing was changed.';
 
 /** What can be done with chats. It shows at once and is taken back, with a word, when the hub does not do it. */
 export function useCommands(conversations: Conversations): {

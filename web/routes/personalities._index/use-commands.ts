@@ -53,7 +53,7 @@ export function useCommands(): {
     /** Says what went wrong, if anything did. */
     function succeeded(outcome: Outcome | undefined): boolean {
       if (outcome !== undefined && outcome.__typename !== 'ApiError') return true;
-      say(outcome?.title ?? 'The hub was not reached. Nothing was changed.');
+      say(outcome?.title ?? 'The hub could not be reached. Nothing was changed.');
       return false;
     }
 
