@@ -183,9 +183,9 @@ test('the order is changed by keyboard and by mouse, is told, and is the order o
   const [first = '', second = '', third = '', ...rest] = await shownPersonalities(page);
   await page.getByRole('button', { name: `Move ${first} down` }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText(`${first} is number 2 of`).waitFor({ state: 'attached' });
+  await page.getByText(`${first} is now number 2 of`).waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
-  await page.getByText(`${first} is number 3 of`).waitFor({ state: 'attached' });
+  await page.getByText(`${first} is now number 3 of`).waitFor({ state: 'attached' });
   const moved = [second, third, first, ...rest];
   expect(await shownPersonalities(page)).toEqual(moved);
   // The second move is sent when the hub has made the first.

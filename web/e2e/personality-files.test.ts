@@ -50,7 +50,7 @@ test('files are exported and imported, and what is wrong with one is told by its
   const large = join(directory.path, 'large.md');
   writeFileSync(large, Buffer.alloc(25_000_001));
   await picker.setInputFiles(large);
-  await page.getByText('more than 25 MB').waitFor();
+  await page.getByText('larger than 25 MB').waitFor();
 });
 
 test('a file that cannot be read is told of, and an export that fails leaves the list where it is', async () => {
