@@ -68,7 +68,7 @@ function fail(error: unknown): void {
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     const port = 'port' in error ? Number(error.port) : 0;
     process.stderr.write(
-      `Port ${port} is in use. Stop what listens there, or take another one: PORT=${(port % 65_535) + 1} npm start\n`,
+      `Port ${port} is in use. Stop what is listening there, or use another one: PORT=${(port % 65_535) + 1} npm start\n`,
     );
   } else throw error;
 }

@@ -75,7 +75,7 @@ test('the body is the status of the API with ISO dates, and the fields of the he
 
   expect(await response.json()).toEqual({
     status: 'warn',
-    description: 'The API that ModelHub gets its answers from',
+    description: 'The API behind ModelHub’s answers',
     output: 'A message.',
     checks: {
       'upstream:responseTime': [

@@ -41,7 +41,7 @@ export function StatusDetails({
               <Sparkline readings={status.history} width={240} height={36} />
             </div>
             <figcaption className="mt-1 text-xs text-muted">
-              {`Response times of the last ${status.history.length} readings, newest right`}
+              {`Response times of the last ${status.history.length} readings, newest on the right`}
             </figcaption>
           </figure>
         )}

@@ -65,7 +65,7 @@ test('three personalities answer one question together, in any order, and the ch
   ]);
 
   await ask(page, 'And then?');
-  await page.getByText('Choose the answer to go on with first').waitFor();
+  await page.getByText('Choose the answer to continue with first').waitFor();
   await column(page, gpt).getByRole('button', { name: 'Continue with this one' }).click();
   await page.getByText('2 / 3').waitFor();
   expect(await textOf(lastAnswer(page)).innerText()).toBe('GPT begins and ends.');
@@ -98,7 +98,7 @@ test('one is stopped and the others go on; then all are', async () => {
   await page.getByRole('button', { name: 'Stop all' }).click();
   await column(page, claude).getByText('Stopped.').waitFor();
   await column(page, grok).getByText('Stopped.').waitFor();
-  await column(page, claude).getByRole('button', { name: 'What this answer took' }).waitFor();
+  await column(page, claude).getByRole('button', { name: 'Details of this answer' }).waitFor();
   expect(await page.getByRole('button', { name: 'Stop all' }).count()).toBe(0);
   expect((await storedMessages(page.url())).map(({ status }) => status)).toEqual([
     null,

@@ -195,7 +195,7 @@ test('the order is changed by keyboard and by mouse, is told, and is the order o
 
   await personalityRow(page, first).hover();
   await personalityRow(page, first)
-    .getByTitle('Drag to another place')
+    .getByTitle('Drag to reorder')
     .dragTo(personalityRow(page, second), { targetPosition: { x: 40, y: 4 } });
   await expect.poll(() => shownPersonalities(page)).toEqual([first, second, third, ...rest]);
   await choosePersonality(page, second, 'Move up');
@@ -211,8 +211,8 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   const { page } = opened;
   await page.goto('/personalities');
   await choosePersonality(page, 'Critic', 'Use for new chats');
-  await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor();
-  expect(await page.getByText('New chats begin with it').count()).toBe(1);
+  await personalityRow(page, 'Critic').getByText('Used for new chats').waitFor();
+  expect(await page.getByText('Used for new chats').count()).toBe(1);
   await using other = await openPage(hub.origin);
   await other.page.goto('/chat');
   await other.page.getByRole('button', { name: 'Personality: Critic' }).waitFor();
@@ -220,14 +220,14 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   expect(await other.page.getByRole('radio', { name: 'Critic' }).isChecked()).toBe(true);
 
   await choosePersonality(page, 'Critic', 'Hide');
-  await personalityRow(page, 'Critic').getByText('Chosen for new chats, once it is shown').waitFor();
+  await personalityRow(page, 'Critic').getByText('Used for new chats once it is shown').waitFor();
   const [first = ''] = await shownPersonalities(page);
-  await personalityRow(page, first).getByText('New chats begin with it').waitFor();
+  await personalityRow(page, first).getByText('Used for new chats').waitFor();
   await other.page.goto('/chat');
   await other.page.getByRole('button', { name: `Personality: ${first}` }).waitFor();
   await choosePersonality(page, 'Critic', 'Show');
-  await choosePersonality(page, 'Critic', 'No longer for new chats');
-  await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor({ state: 'detached' });
+  await choosePersonality(page, 'Critic', 'Stop using for new chats');
+  await personalityRow(page, 'Critic').getByText('Used for new chats').waitFor({ state: 'detached' });
 });
 
 test('a hidden one is offered nowhere, and its chats go on with it', async () => {

@@ -151,7 +151,7 @@ test('an answer that a new start of the hub cut off keeps its words, fails, and 
     await page.getByRole('button', { name: 'Send' }).waitFor();
     expect(await textOf(lastAnswer(page)).innerText()).toContain(heard);
     await lastAnswer(page).getByText('Not found').waitFor();
-    await lastAnswer(page).getByText('its chat was temporary, which a restart forgets').waitFor();
+    await lastAnswer(page).getByText('its chat was temporary and lost in a restart').waitFor();
     expect(await questions(page).count()).toBe(1);
   } finally {
     await running[Symbol.asyncDispose]();

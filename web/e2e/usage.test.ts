@@ -17,7 +17,7 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-const details = { name: 'What this answer took' };
+const details = { name: 'Details of this answer' };
 
 test('every answer tells what it took, and in words when asked, also one that was stopped', async () => {
   await using opened = await openPage(hub.origin);
@@ -181,7 +181,7 @@ test('where nothing was asked, the page says so', async () => {
   await using opened = await openPage(empty.origin);
   const { page } = opened;
   await page.goto('/usage?days=7');
-  await page.getByText('Nothing was asked in these 7 days.').waitFor();
+  await page.getByText('Nothing was asked in the last 7 days.').waitFor();
   expect(await opened.accessibilityViolations()).toEqual([]);
   await page.getByRole('link', { name: 'Ask something' }).click();
   await composer(page).waitFor();

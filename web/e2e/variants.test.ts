@@ -107,7 +107,7 @@ test('prices stand with their date, and what cannot be had says why', async () =
   await using hub = await startHub({ OPENAI_BASE_URL: await startUpstream() });
   await using other = await openPage(hub.origin);
   await other.page.goto('/variants');
-  await card(other.page, 'Smart').getByText('The server lists no model.').waitFor();
+  await card(other.page, 'Smart').getByText('The server lists no models.').waitFor();
   expect(await other.page.getByRole('link', { name: /^Start a chat/ }).count()).toBe(0);
 });
 

@@ -64,7 +64,7 @@ export function launchGeneration(
     events.append({
       type: 'ChatNotice',
       code: 'TRIMMED',
-      message: `This chat is longer than the model reads: its ${leftOut} left out.`,
+      message: `This chat is longer than the model can read: its ${leftOut} left out.`,
       retryAt: null,
       cause: null,
     });

@@ -112,7 +112,7 @@ export function Composer({
         )}
       </div>
       <noscript>
-        <p className="px-0.5 pt-1 text-sm">Chats need JavaScript: nothing is sent from here without it.</p>
+        <p className="px-0.5 pt-1 text-sm">Chats need JavaScript: nothing can be sent without it.</p>
       </noscript>
       <div
         id="question-note"

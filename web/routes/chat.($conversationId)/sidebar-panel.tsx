@@ -207,6 +207,6 @@ function countWords(count: number, hasMore: boolean): string {
 }
 
 function emptyWords(archived: boolean, found: string | null): string {
-  if (found !== null) return `Nothing has “${found}” in it.`;
-  return archived ? 'Nothing is archived.' : 'No chats yet. Your chats are kept here.';
+  if (found !== null) return `Nothing matches “${found}”.`;
+  return archived ? 'No archived chats.' : 'No chats yet. Your chats are kept here.';
 }

@@ -68,7 +68,7 @@ export function useCommands(conversations: Conversations): {
       const { data } = await client.mutation(RestoreConversation, { input: { conversationId: id } });
       const result = data?.restoreConversation;
       if (result?.__typename === 'ConversationPayload') show(result.conversation);
-      else say(result === undefined ? unreached : 'This chat is gone for good.');
+      else say(result === undefined ? unreached : 'This chat has been deleted permanently.');
     }
 
     return {
@@ -78,7 +78,7 @@ export function useCommands(conversations: Conversations): {
       async setArchived(conversation, archived) {
         const after = { ...conversation, archived };
         if (!(await update(conversation, { archived }, after))) return;
-        say(`${archived ? 'Archived' : 'Back among your chats:'} ${quoted(conversation)}`, {
+        say(`${archived ? 'Archived' : 'Unarchived'} ${quoted(conversation)}`, {
           label: 'Undo',
           run: () => {
             closeToast();

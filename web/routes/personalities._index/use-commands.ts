@@ -61,7 +61,7 @@ export function useCommands(): {
       const input = { personalityId: id, hidden };
       const { data } = await client.mutation(UpdatePersonality, { input });
       if (succeeded(data?.updatePersonality))
-        say(hidden ? `${name} is hidden` : `${name} is offered again`, () => {
+        say(hidden ? `${name} is hidden` : `${name} is shown again`, () => {
           closeToast();
           void client.mutation(UpdatePersonality, { input: { ...input, hidden: !hidden } }).toPromise();
         });

@@ -15,8 +15,8 @@ export function UsageNotes({
       {others > 0 && (
         <p>
           {simulated
-            ? `${requestsText(others)} of these days ${others === 1 ? 'was' : 'were'} real.`
-            : `${requestsText(others)} of these days ${others === 1 ? 'was' : 'were'} simulated and ${others === 1 ? 'is' : 'are'} not in these figures.`}{' '}
+            ? `${requestsText(others)} in this period ${others === 1 ? 'was' : 'were'} real.`
+            : `${requestsText(others)} in this period ${others === 1 ? 'was' : 'were'} simulated and ${others === 1 ? 'is' : 'are'} not in these figures.`}{' '}
           <Link to={addressOf(view, { simulated: !simulated })} className="link">
             {simulated ? 'Show those' : 'Show them'}
           </Link>
