@@ -142,9 +142,7 @@ test.each([
   [180_000, '3 minutes'],
   [7_200_000, '2 hours'],
 ])('a wait of %i ms is told as %s', (retryAfterMs, words) => {
-  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(
-    `Another try makes sense ${words} after this one.`,
-  );
+  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Wait ${words} before trying again.`);
 });
 
 test('a text that a person wrote is called by its name, what a program fills in by its path', () => {

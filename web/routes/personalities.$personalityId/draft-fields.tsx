@@ -175,7 +175,7 @@ export function DraftFields({
           {text(
             'maxCompletionTokens',
             'Maximum tokens per answer',
-            `Reasoning counts.${unused('MAX_COMPLETION_TOKENS')}`,
+            `Includes reasoning.${unused('MAX_COMPLETION_TOKENS')}`,
             7,
           )}
           {text(
