@@ -23,7 +23,7 @@ test('a directory is seeded once, more only when told so, and never while a hub 
 
   expect(await seed(...into)).toContain(`Seeded ${directory}`);
   expect(await seed(...into)).toBe(
-    `${directory} holds conversations. Say --add to add made-up ones to them.\n`,
+    `${directory} contains conversations. Use --add to add made-up ones.\n`,
   );
   expect(await seed(...into, '--add')).toContain(`Seeded ${directory}`);
   const lock = lockDirectory(directory);

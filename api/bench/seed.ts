@@ -151,7 +151,7 @@ export async function seedDirectory(
   try {
     if (existsSync(database) && !options.add) {
       throw new DataDirectoryError(
-        `${directory} holds conversations. Say --add to add made-up ones to them.`,
+        `${directory} contains conversations. Use --add to add made-up ones.`,
       );
     }
     const log = createLineLog({ level: 'warn', write: console.error, secrets: [] });

@@ -75,7 +75,7 @@ export async function attemptAnswer(
         if (cause.code !== 'TIMEOUT' || !shown()) status.reportFailure(cause, shown());
         return failed(cause);
       }
-      log.error('the upstream request failed in a way it should not', cause);
+      log.error('the upstream request failed unexpectedly', cause);
       return failed(new HubError('INTERNAL', { cause }));
     }
   }
