@@ -214,7 +214,7 @@ test('buttons that show only an icon have a tooltip, also those that open someth
   expect(await title('Compare')).toBe('Ask several at once');
   await ask(page, 'Hello');
   await answered(page);
-  expect(await title('Details of this answer')).toBe('Details of this answer');
+  expect(await title('About this answer')).toBe('About this answer');
 });
 
 test('a Mac has its own keys and its own names for them', async () => {

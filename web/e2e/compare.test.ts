@@ -98,7 +98,7 @@ test('one is stopped and the others go on; then all are', async () => {
   await page.getByRole('button', { name: 'Stop all' }).click();
   await column(page, claude).getByText('Stopped.').waitFor();
   await column(page, grok).getByText('Stopped.').waitFor();
-  await column(page, claude).getByRole('button', { name: 'Details of this answer' }).waitFor();
+  await column(page, claude).getByRole('button', { name: 'About this answer' }).waitFor();
   expect(await page.getByRole('button', { name: 'Stop all' }).count()).toBe(0);
   expect((await storedMessages(page.url())).map(({ status }) => status)).toEqual([
     null,

@@ -17,7 +17,7 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-const details = { name: 'Details of this answer' };
+const details = { name: 'About this answer' };
 
 test('every answer tells what it took, and in words when asked, also one that was stopped', async () => {
   await using opened = await openPage(hub.origin);
