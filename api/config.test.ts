@@ -86,7 +86,7 @@ test.each<[string, KeyFileState, string, (path: string) => Promise<unknown>]>([
   ['is a folder', 'FOLDER', 'is a folder (EISDIR)', (path) => mkdir(path)],
   ['leads to itself', 'UNREADABLE', 'cannot be read (ELOOP)', (path) => symlink(path, path)],
   ['is blank', 'EMPTY', 'is empty', (path) => writeFile(path, '\ufeff \n')],
-  ['holds a name alone', 'KEYLESS', 'has no key in it', (path) => writeFile(path, 'OPENAI_API_KEY=""\n')],
+  ['holds a name alone', 'KEYLESS', 'contains no key', (path) => writeFile(path, 'OPENAI_API_KEY=""\n')],
 ])(
   'a key file that %s is told by its fault, also for a compatible server, and not by its path',
   async (_, keyFile, clause, make) => {
@@ -271,9 +271,7 @@ function catchError(work: () => unknown): Error {
 }
 
 test('an empty key says why nothing is simulated', () => {
-  expect(readConfig({ OPENAI_API_KEY: '' }).remarks.join()).toContain(
-    'take it away to have simulated answers',
-  );
+  expect(readConfig({ OPENAI_API_KEY: '' }).remarks.join()).toContain('remove it for simulated answers');
   expect(readConfig({ OPENAI_API_KEY: '', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }).remarks).toEqual(
     [],
   );

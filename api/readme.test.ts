@@ -79,10 +79,10 @@ test('every npm script that the README names is there, and every file that it po
   expect(links).toContain('examples/typed-client');
 });
 
-test('the map of the README shows every room, and nothing that is not there', () => {
-  const map = /## The map\n+```\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+test('the layout in the README shows every folder, and nothing that does not exist', () => {
+  const layout = /## Layout\n+```\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   let folder = '';
-  const shown = map
+  const shown = layout
     .trimEnd()
     .split('\n')
     .map((line) => {
@@ -97,7 +97,7 @@ test('the map of the README shows every room, and nothing that is not there', ()
   );
 
   expect(shown.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-  const words = map.trim().split(/\s+/);
+  const words = layout.trim().split(/\s+/);
   expect(rooms.filter((room) => !words.some((word) => `/${room}`.endsWith(`/${word}`)))).toEqual([]);
 });
 

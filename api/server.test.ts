@@ -40,7 +40,7 @@ test('a port in use is named, with the way out', async () => {
   const port = Number(other.url.port);
 
   await expect(startHub({ PORT: `${port}` })).rejects.toThrow(
-    `the hub ended with 1:\nPort ${port} is in use. Stop what listens there, or take another one: PORT=${port + 1} npm start`,
+    `the hub ended with 1:\nPort ${port} is in use. Stop what is listening there, or use another one: PORT=${port + 1} npm start`,
   );
 });
 

@@ -30,7 +30,7 @@ test('Apollo Client reads an answer whole although its connection drops half way
   expect(proxy.openSockets).toBeGreaterThan(0);
   proxy.drop();
   const { exitCode, stdout, stderr } = await running.finished;
-  expect(stderr).toMatch(/\n\d+ characters by gpt-[\w.-]+, read here just as the hub holds them\.\n$/);
+  expect(stderr).toMatch(/\n\d+ characters by gpt-[\w.-]+, read here exactly as the hub stored them\.\n$/);
   expect(stdout).toContain('Simulated by ModelHub');
   expect(exitCode).toBe(0);
 });

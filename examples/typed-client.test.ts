@@ -39,7 +39,7 @@ test('an answer whose connection is cut half way is read to its end, without a w
   const { exitCode, stdout, stderr } = await client.start('npm run --silent cut', hub.origin).finished;
   const answer = await newestAnswer();
 
-  expect(stderr).toMatch(/⟨connection lost after event \d+, reading on from there⟩/);
+  expect(stderr).toMatch(/⟨connection lost after event \d+, resuming from there⟩/);
   expect(stderr).toContain('Nothing is lost or doubled.');
   expect(answer).toEqual({ role: 'ASSISTANT', content: stdout.slice(0, -1), status: 'COMPLETED' });
   expect(exitCode).toBe(0);
@@ -54,8 +54,8 @@ test('without a question it says how the hub is and who answers there', async ()
 
 test.each([
   ['a refusal', '--as nobody Hello', 64, 'NOT_FOUND', 'What you can do:'],
-  ['a failure', '/simulate rate_limit', 78, 'RATE_LIMITED', 'What helps; whoever runs the hub can mend it:'],
-  ['a broken answer', '/simulate cut', 75, 'STREAM_BROKEN', 'What helps until the provider is well again:'],
+  ['a failure', '/simulate rate_limit', 78, 'RATE_LIMITED', 'What helps; the hub’s operator can fix this:'],
+  ['a broken answer', '/simulate cut', 75, 'STREAM_BROKEN', 'What helps until the provider has recovered:'],
 ])('%s is told with its cause, its steps and an exit code', async (_, question, code, cause, whose) => {
   const { exitCode, stderr } = await client.start(`node chat.ts ${question}`, hub.origin).finished;
   expect(exitCode).toBe(code);

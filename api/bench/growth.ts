@@ -57,10 +57,18 @@ export async function measureGrowth(): Promise<string> {
 
   const figures = ['CPU per piece, µs', 'pieces a second', 'lag p50, ms', 'lag p99, ms', 'memory, MB'];
   return [
-    printTable('Answers at once, 50 pieces a second each', ['', ...figures], byStreams),
-    printTable('As many at half the speed, 25 pieces a second each', ['', ...figures], atHalfSpeed),
-    printTable('Readers of one answer, 10 answers at once', ['', ...figures], byReaders),
-    printTable('Length of an answer, 10 at once, 500 pieces a second each', ['', ...figures], byLength),
+    printTable('Answers of 400 pieces at once, 50 pieces a second each', ['', ...figures], byStreams),
+    printTable(
+      '1,000 answers of 200 pieces at half the speed, 25 pieces a second each',
+      ['', ...figures],
+      atHalfSpeed,
+    ),
+    printTable('Readers per answer, 10 answers of 400 pieces at once', ['', ...figures], byReaders),
+    printTable(
+      'Pieces of an answer, 10 answers at once, 500 pieces a second each',
+      ['', ...figures],
+      byLength,
+    ),
   ].join('\n\n');
 }
 

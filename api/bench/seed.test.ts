@@ -22,9 +22,7 @@ test('a directory is seeded once, more only when told so, and never while a hub 
   const into = ['--directory', directory];
 
   expect(await seed(...into)).toContain(`Seeded ${directory}`);
-  expect(await seed(...into)).toBe(
-    `${directory} holds conversations. Say --add to add made-up ones to them.\n`,
-  );
+  expect(await seed(...into)).toBe(`${directory} contains conversations. Use --add to add made-up ones.\n`);
   expect(await seed(...into, '--add')).toContain(`Seeded ${directory}`);
   const lock = lockDirectory(directory);
   expect(await seed(...into, '--add')).toContain(`in use by another ModelHub (process ${process.pid})`);

@@ -150,9 +150,7 @@ export async function seedDirectory(
   const database = join(directory, 'modelhub.sqlite');
   try {
     if (existsSync(database) && !options.add) {
-      throw new DataDirectoryError(
-        `${directory} holds conversations. Say --add to add made-up ones to them.`,
-      );
+      throw new DataDirectoryError(`${directory} contains conversations. Use --add to add made-up ones.`);
     }
     const log = createLineLog({ level: 'warn', write: console.error, secrets: [] });
     const store = await openSqliteStore(database, log);

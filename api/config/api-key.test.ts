@@ -40,9 +40,9 @@ test.each([
 });
 
 test.each(['abc', 'sk-...', 'sk-proj-'])(
-  '%j is too short for one of OpenAI, not for one of another server',
+  '%j is too short for an OpenAI key, not for one of another server',
   (pasted) => {
-    expect(readOpenAiKey(pasted)).toEqual({ state: 'malformed', problem: 'is too short for one of OpenAI' });
+    expect(readOpenAiKey(pasted)).toEqual({ state: 'malformed', problem: 'is too short for an OpenAI key' });
     expect(readApiKey(pasted)).toMatchObject({ state: 'present', value: pasted });
   },
 );

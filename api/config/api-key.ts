@@ -48,6 +48,6 @@ const shortestOpenAiKey = 20;
 export function readOpenAiKey(pasted: string): ApiKey {
   const key = readApiKey(pasted);
   return key.state === 'present' && key.value.length < shortestOpenAiKey
-    ? { state: 'malformed', problem: 'is too short for one of OpenAI' }
+    ? { state: 'malformed', problem: 'is too short for an OpenAI key' }
     : key;
 }

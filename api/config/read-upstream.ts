@@ -67,8 +67,8 @@ function readKey(settings: Settings, pasted: PastedKey | null, kind: 'openai' | 
   const key = kind === 'openai' ? readOpenAiKey(pasted.text) : readApiKey(pasted.text);
   if (key.state === 'empty' && kind === 'openai' && pasted.source === 'OPENAI_API_KEY') {
     settings.remark(
-      'OPENAI_API_KEY is there but empty, so nothing can be asked and nothing is simulated: ' +
-        'give it a key, or take it away to have simulated answers',
+      'OPENAI_API_KEY is set but empty, so no API is contacted and nothing is simulated: ' +
+        'set a key, or remove it for simulated answers',
     );
   }
   if (key.state === 'present' && key.stripped.length > 0) {
@@ -91,7 +91,7 @@ function readPastedKey(settings: Settings): PastedKey | null {
   }
   const path = file.trim();
   if (path === '') {
-    settings.remark('OPENAI_API_KEY_FILE is empty: it should name a file that holds the key');
+    settings.remark('OPENAI_API_KEY_FILE is empty: it should name a file that contains the key');
     return { source: 'OPENAI_API_KEY_FILE', text: '' };
   }
   if (pasted !== undefined) {

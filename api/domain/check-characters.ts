@@ -6,7 +6,7 @@ import { badInput } from './errors.ts';
  */
 export function checkCharacters(field: string, text: string): void {
   if (text.includes('\0') || !text.isWellFormed()) {
-    throw badInput(field, 'contains a character that is no text');
+    throw badInput(field, 'contains a character that is not text');
   }
 }
 

@@ -30,7 +30,7 @@ test.each(errorCodes)(
         expect(title).toMatch(/^[A-Z][^.!]+$/);
         expect(steps.length).toBeGreaterThan(0);
         for (const sentence of [message, ...steps]) {
-          expect(sentence).toMatch(/^\S.*[.]$/);
+          expect(sentence).toMatch(/^\S.*[.?]$/);
           expect(sentence).not.toMatch(/undefined|null|NaN|!|\s{2}|\.\./);
         }
       }
@@ -63,15 +63,15 @@ test('the steps of Rate limit exceeded are to wait, to raise the plan, or to tak
   const steps = describe('RATE_LIMITED').steps;
 
   expect(steps[0]).toMatch(/Wait a few minutes/);
-  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Wait for the time given, then try again/);
+  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Wait for the given time, then try again/);
   expect(steps[1]).toMatch(/higher usage tier/);
   expect(steps[2]).toMatch(/faster, cheaper variant/);
 });
 
-test('the steps of Invalid API key name typing mistakes, spaces and line breaks, and a new key', () => {
+test('the steps of Invalid API key name typos, spaces and line breaks, and a new key', () => {
   const steps = describe('INVALID_KEY').steps;
 
-  expect(steps[0]).toMatch(/typing mistakes/);
+  expect(steps[0]).toMatch(/typos/);
   expect(steps[1]).toMatch(/spaces, quotation marks or line breaks/);
   expect(steps[2]).toMatch(/new key/);
 });
@@ -104,7 +104,7 @@ test('the steps for a key that came from a file say so', () => {
   expect(malformed).toMatch(
     /^Correct the key in the file that OPENAI_API_KEY_FILE names: it contains a space\./,
   );
-  expect(refused).toMatch(/^Check the file that OPENAI_API_KEY_FILE names for typing mistakes/);
+  expect(refused).toMatch(/^Check the file that OPENAI_API_KEY_FILE names for typos/);
 });
 
 test('a server that asks for a key where none is set gets no word about the key', () => {
@@ -116,9 +116,11 @@ test('a server that asks for a key where none is set gets no word about the key'
 
 test('a compatible server is called by its host', () => {
   expect(describe('UPSTREAM_ERROR', { host: 'localhost:11434' }).message).toMatch(
-    /^localhost:11434 had a fault/,
+    /^localhost:11434 had an internal error/,
   );
-  expect(describe('UPSTREAM_ERROR', { host: 'eu.api.openai.com' }).message).toMatch(/^OpenAI had a fault/);
+  expect(describe('UPSTREAM_ERROR', { host: 'eu.api.openai.com' }).message).toMatch(
+    /^OpenAI had an internal error/,
+  );
   expect(describe('UPSTREAM_ERROR', { host: 'api.openai.com.evil.example' }).message).toMatch(
     /^api\.openai\.com\.evil\.example had/,
   );
@@ -150,9 +152,7 @@ test.each([
   [180_000, '3 minutes'],
   [7_200_000, '2 hours'],
 ])('a wait of %i ms is told as %s', (retryAfterMs, words) => {
-  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(
-    `The next try makes sense ${words} after this one.`,
-  );
+  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Wait ${words} before trying again.`);
 });
 
 test('a text that a person wrote is called by its name, what a program fills in by its path', () => {
@@ -168,16 +168,16 @@ test('what is too long is told in what was counted', () => {
   const message = (facts: ErrorFacts) => describe('TOO_LONG', facts).message;
 
   expect(message({ field: 'turn.send.content', limit: 32_000, actual: 32_001, unit: 'characters' })).toBe(
-    'The message is too long: 32,000 characters is the most, and it has 32,001.',
+    'The message is too long: the limit is 32,000 characters, and it has 32,001.',
   );
   expect(message({ field: 'title', limit: 200, actual: 201, unit: 'characters' })).toBe(
-    'The title is too long: 200 characters is the most, and it has 201.',
+    'The title is too long: the limit is 200 characters, and it has 201.',
   );
   expect(message({ field: 'target.temporary.history', limit: 200, actual: 201, unit: 'messages' })).toBe(
-    'The history of the chat is too long: 200 messages is the most, and it has 201.',
+    'The history of the chat is too long: the limit is 200 messages, and it has 201.',
   );
   expect(message({ limit: 262_144, unit: 'bytes' })).toBe(
-    'The input is too long: 262,144 bytes is the most.',
+    'The input is too long: the limit is 262,144 bytes.',
   );
 });
 

@@ -29,7 +29,7 @@ export function providerName(facts: ErrorFacts): string {
 /** In words that stay true while the time passes, since failures are kept; `otherwise` when the wait is not known. */
 export function tryAgain(retryAfterMs: number | null, otherwise: string): string {
   if (retryAfterMs === null) return otherwise;
-  return `The next try makes sense ${duration(retryAfterMs)} after this one.`;
+  return `Wait ${duration(retryAfterMs)} before trying again.`;
 }
 
 /** “12 seconds”, “3 minutes”, “2 hours”; rounded up. */

@@ -15,7 +15,7 @@ const writings: Readonly<Record<string, string>> = {
   verbosity: 'verbosity',
   temperature: 'temperature',
   topP: 'top p',
-  maxCompletionTokens: 'limit of tokens',
+  maxCompletionTokens: 'token limit',
 };
 
 /** What any field of the API is about, by the same. */
@@ -47,12 +47,12 @@ function meant({ candidates = [] }: ErrorFacts): string | null {
   const quoted = candidates.map((id) => `“${id}”`);
   const last = quoted.pop();
   if (last === undefined) return null;
-  return `perhaps ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`} is meant`;
+  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }
 
 function whyGone(facts: ErrorFacts): string {
   return isAnswer(facts)
-    ? 'it was deleted, its id is wrong, or its chat was temporary, which a restart forgets'
+    ? 'it was deleted, its id is wrong, or its chat was temporary and lost in a restart'
     : 'it was deleted, or its id is wrong';
 }
 
@@ -82,7 +82,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
     message: (facts) => {
       const { limit, actual, unit } = facts;
       const counted = unit === undefined ? '' : ` ${unit}`;
-      const most = limit === undefined ? '' : `: ${formatCount(limit)}${counted} is the most`;
+      const most = limit === undefined ? '' : `: the limit is ${formatCount(limit)}${counted}`;
       const given = limit === undefined || actual === undefined ? '' : `, and it has ${formatCount(actual)}`;
       return `The ${thingOf(facts, 'input')} is too long${most}${given}.`;
     },
@@ -92,32 +92,35 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   NOT_FOUND: {
     title: 'Not found',
-    message: (facts) =>
-      `There is no such ${thingOf(facts, 'thing')} here: ${meant(facts) ?? whyGone(facts)}.`,
-    steps: (facts) => [isAnswer(facts) ? 'Ask again.' : 'Choose one of those that are listed.'],
+    message(facts) {
+      const missing = `There is no such ${thingOf(facts, 'thing')} here`;
+      const guess = meant(facts);
+      return guess === null ? `${missing}: ${whyGone(facts)}.` : `${missing}. Did you mean ${guess}?`;
+    },
+    steps: (facts) => [isAnswer(facts) ? 'Ask again.' : 'Choose one from the list.'],
     retryable: false,
     fixedBy: 'YOU',
   },
   CONFLICT: {
     title: 'Already used for something else',
-    message: () => 'This request id belongs to another request already.',
+    message: () => 'This request id already belongs to another request.',
     steps: () => ['Send the request with a new id.'],
     retryable: false,
     fixedBy: 'YOU',
   },
   BAD_CURSOR: {
-    title: 'Position not known',
+    title: 'Unknown position',
     message: ({ limit, actual }) =>
       limit === undefined || actual === undefined
-        ? 'The position to go on from is none that ModelHub gave.'
-        : `The position ${actual} is outside of what there is: 0 to ${limit}.`,
+        ? 'The position to continue from did not come from ModelHub.'
+        : `Position ${actual} is out of range: 0 to ${limit}.`,
     steps: () => ['Load from the beginning, without a position.'],
     retryable: false,
     fixedBy: 'YOU',
   },
   BUSY: {
     title: 'Still answering',
-    message: () => 'The message that you want to reply to is still being written.',
+    message: () => 'The message you want to reply to is still being written.',
     steps: () => ['Wait until the answer is complete, or stop it.'],
     retryable: true,
     fixedBy: 'YOU',
@@ -131,8 +134,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   FORBIDDEN: {
     title: 'Not allowed here',
-    message: () =>
-      'ModelHub does not allow you to do this. It is a rule of this server, not of the API behind it.',
+    message: () => 'ModelHub does not allow this. The rule is this server’s, not the API’s.',
     steps: () => ['Ask whoever runs this ModelHub.'],
     retryable: false,
     fixedBy: 'OPERATOR',
@@ -140,17 +142,17 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   HUB_LIMIT: {
     title: 'ModelHub is at its limit',
     message: ({ limit }, retryAfterMs) =>
-      `This ModelHub takes no more of these at once${
-        limit === undefined ? '' : `: ${formatCount(limit)} is its limit`
+      `This ModelHub accepts no more of these at once${
+        limit === undefined ? '' : `: its limit is ${formatCount(limit)}`
       }. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
-    steps: () => ['Wait until others are done, or stop one of yours.'],
+    steps: () => ['Wait until others have finished, or stop one of yours.'],
     retryable: true,
     fixedBy: 'YOU',
   },
   HUB_BUDGET: {
     title: 'Budget used up',
     message: (_, retryAfterMs) =>
-      `The budget that this ModelHub has for your chats is used up. ${tryAgain(retryAfterMs, 'It is filled up again at the next period.')}`,
+      `The budget that this ModelHub has for your chats is used up. ${tryAgain(retryAfterMs, 'It is renewed in the next period.')}`,
     steps: () => ['Wait until then, or ask whoever runs this ModelHub for more.'],
     retryable: true,
     fixedBy: 'OPERATOR',
@@ -175,8 +177,8 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   INTERNAL: {
     title: 'Something went wrong in ModelHub',
-    message: () => 'A fault of ModelHub itself ended this. It was written to the log of the server.',
-    steps: () => ['Try again.', 'If it goes on, report it with the code.'],
+    message: () => 'This is a fault in ModelHub itself. It was written to the server’s log.',
+    steps: () => ['Try again.', 'If it persists, report it with the code.'],
     retryable: true,
     fixedBy: 'HUB',
   },

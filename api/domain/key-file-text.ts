@@ -11,24 +11,24 @@ interface KeyFileFaultText {
 export const keyFileFaults: Record<KeyFileFault, KeyFileFaultText> = {
   MISSING: {
     clause: 'does not exist',
-    step: 'Put the key into that file, or correct OPENAI_API_KEY_FILE: it takes the whole path of a file, not the key itself.',
+    step: 'Put the key into that file, or correct OPENAI_API_KEY_FILE: it takes the full path of a file, not the key itself.',
   },
   FORBIDDEN: {
-    clause: 'may not be read by ModelHub',
-    step: 'Allow the user that ModelHub runs as to read that file, and to open the folders above it.',
+    clause: 'cannot be read by ModelHub: access is denied',
+    step: 'Give the user that ModelHub runs as permission to read that file and to open the folders above it.',
   },
   FOLDER: {
     clause: 'is a folder',
-    step: 'Name the file that holds the key in OPENAI_API_KEY_FILE, not the folder around it.',
+    step: 'Set OPENAI_API_KEY_FILE to the file that contains the key, not to its folder.',
   },
-  EMPTY: { clause: 'is empty', step: 'Write the key into that file, and nothing else.' },
+  EMPTY: { clause: 'is empty', step: 'Put the key, and nothing else, into that file.' },
   KEYLESS: {
-    clause: 'has no key in it',
-    step: 'Write the key itself into that file: what is there is quotes or names alone.',
+    clause: 'contains no key',
+    step: 'Put the key itself into that file: it contains only quotes or names.',
   },
   UNREADABLE: {
     clause: 'cannot be read',
-    step: 'Look up in the log what the system says of that file, and correct it or OPENAI_API_KEY_FILE.',
+    step: 'See the log for what the system says about that file, and correct it or OPENAI_API_KEY_FILE.',
   },
 };
 

@@ -49,7 +49,7 @@ const unreachableSteps: Record<UnreachableReason, (facts: ErrorFacts) => readonl
   ],
   REDIRECT: (facts) => [
     isDefaultHost(facts)
-      ? `Check whether a proxy or a sign-in page of the network answers in place of ${providerName(facts)}.`
+      ? `Check whether a proxy or a network sign-in page answers instead of ${providerName(facts)}.`
       : 'Set OPENAI_BASE_URL to the final address and restart ModelHub.',
   ],
   OTHER: () => ['Check the network connection of the server.', noFirewall],

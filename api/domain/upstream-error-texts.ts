@@ -3,9 +3,9 @@ import type { ErrorFacts, UpstreamErrorCode } from './errors.ts';
 import { keyFileFault, keyPlace } from './key-file-text.ts';
 import { unreachableText } from './unreachable-text.ts';
 
-const checkAgain = 'ModelHub keeps checking, so this message goes away by itself once the cause is removed.';
+const checkAgain = 'ModelHub keeps checking, so this message disappears once the problem is fixed.';
 const chatAgain =
-  'Send a message again afterwards: only a real answer shows that it works, so this message stays until then.';
+  'Then send a message again: only a real answer shows that it works, so this message stays until then.';
 const askOperator = 'If you do not run this ModelHub yourself, tell whoever does.';
 const anotherVariant = 'Choose another variant and try again.';
 
@@ -21,7 +21,7 @@ function keySteps(facts: ErrorFacts): readonly string[] {
   return [
     'Check that OPENAI_API_KEY is set in the environment of the server, or in its .env file. Restart ModelHub after a change.',
     `Create a key ${onDashboard(facts, 'API keys', 'api-keys')} if you have none, or if the one you had was revoked.`,
-    `Check ${onDashboard(facts, 'Billing', 'settings/organization/billing')} that the account has credit: no key answers without it.`,
+    `Check ${onDashboard(facts, 'Billing', 'settings/organization/billing')} that the account has credit: no key works without it.`,
   ];
 }
 
@@ -29,7 +29,7 @@ function creditSteps(facts: ErrorFacts): readonly string[] {
   return [
     `Add credit ${onDashboard(facts, 'Billing', 'settings/organization/billing')}.`,
     ...(isOpenAi(facts)
-      ? ['A ChatGPT subscription does not include credit for the API: it is bought apart.']
+      ? ['A ChatGPT subscription does not include API credit: it is bought separately.']
       : []),
     chatAgain,
   ];
@@ -39,13 +39,13 @@ function limitSteps(facts: ErrorFacts, retryAfterMs: number | null): readonly st
   return [
     retryAfterMs === null
       ? 'Wait a few minutes, then try again.'
-      : 'Wait for the time given, then try again.',
+      : 'Wait for the given time, then try again.',
     `Raise the limits: ${
       isOpenAi(facts)
         ? 'move your OpenAI account to a higher usage tier (platform.openai.com/settings/organization/limits).'
         : `ask the operator of ${providerName(facts)}.`
     }`,
-    'Meanwhile use a faster, cheaper variant if there is one: the limits of another model are counted apart.',
+    'In the meantime, use a faster, cheaper variant if there is one: each model’s limits are counted separately.',
   ];
 }
 
@@ -75,20 +75,20 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
       if (facts.keyless) return `${provider} asks for a key, and none is set on this server.`;
       return facts.problem === undefined
         ? `${provider} does not accept the key of this server: it is mistyped, incomplete or revoked.`
-        : `The key of this server ${facts.problem}, so ${provider} was not even asked.`;
+        : `The key of this server ${facts.problem}, so ${provider} was not asked.`;
     },
     steps: (facts) => [
       ...(facts.keyless ? ['Set OPENAI_API_KEY to a key of that server. Restart ModelHub.'] : []),
       ...(facts.problem === undefined
         ? [
-            `Check ${keyPlace(facts)} for typing mistakes: copy the whole key once more.`,
-            'Check that it has no spaces, quotation marks or line breaks in it.',
+            `Check ${keyPlace(facts)} for typos: copy the whole key again.`,
+            'Check that it contains no spaces, quotation marks or line breaks.',
           ]
         : [
             `Correct the key in ${keyPlace(facts)}: it ${facts.problem}. Restart ModelHub.`,
-            'Copy the whole key once more if you cannot see what is wrong: without spaces, quotation marks and line breaks.',
+            'If you cannot see what is wrong, copy the whole key again, without spaces, quotation marks or line breaks.',
           ]),
-      `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, put it in place and restart ModelHub.`,
+      `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, replace the old one and restart ModelHub.`,
     ],
     retryable: false,
     fixedBy: 'OPERATOR',
@@ -96,10 +96,10 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   KEY_NOT_ALLOWED: {
     title: 'API not connected',
     message: (facts) =>
-      `${providerName(facts)} knows the key of this server, but does not allow it to do this.`,
+      `${providerName(facts)} recognises the key of this server, but does not allow it to do this.`,
     steps: (facts) => [
-      `Open the key ${onDashboard(facts, 'API keys', 'api-keys')} and give it the permissions to list models and to use chat completions.`,
-      'Check that the key belongs to the project that you mean.',
+      `Open the key ${onDashboard(facts, 'API keys', 'api-keys')} and give it permission to list models and to use chat completions.`,
+      'Check that the key belongs to the right project.',
       checkAgain,
     ],
     retryable: false,
@@ -108,10 +108,10 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   ORG_MEMBERSHIP: {
     title: 'API not connected',
     message: (facts) =>
-      `The key of this server does not belong to the organization or project that ${providerName(facts)} was told.`,
+      `The key of this server does not belong to the organisation or project sent to ${providerName(facts)}.`,
     steps: () => [
-      'Check OPENAI_ORG_ID and OPENAI_PROJECT_ID, or remove them if the key has one organization only.',
-      'If they are right, ask the owner of the organization for an invitation.',
+      'Check OPENAI_ORG_ID and OPENAI_PROJECT_ID, or remove them if the key has only one organisation.',
+      'If they are right, ask the owner of the organisation for an invitation.',
       'Restart ModelHub after a change.',
     ],
     retryable: false,
@@ -120,7 +120,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   IP_NOT_ALLOWED: {
     title: 'API not connected',
     message: (facts) =>
-      `${providerName(facts)} does not take requests with this key from the network address of this server.`,
+      `${providerName(facts)} does not accept requests with this key from this server’s network address.`,
     steps: () => [
       'Add the public address of this server to the allowed addresses of the project.',
       checkAgain,
@@ -131,9 +131,9 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   REGION_UNSUPPORTED: {
     title: 'API not connected',
     message: (facts) =>
-      `${providerName(facts)} does not serve the country or region that this server is in. The key is not the cause.`,
+      `${providerName(facts)} does not serve the country or region that this server is in. The key is not the problem.`,
     steps: () => [
-      'Run ModelHub on a server in a supported country, or check whether a VPN or a proxy gives it an address elsewhere.',
+      'Run ModelHub on a server in a supported country, or check whether a VPN or proxy gives it an address elsewhere.',
       'Or set OPENAI_BASE_URL to another OpenAI-compatible server.',
     ],
     retryable: false,
@@ -156,8 +156,8 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: (facts) =>
       `${providerName(facts)} has closed the account that the key of this server belongs to.`,
     steps: (facts) => [
-      `Write to the support of ${providerName(facts)} from the account's own address.`,
-      'Or use a key of another account and restart ModelHub.',
+      `Contact ${providerName(facts)}’s support from the account’s email address.`,
+      'Or use a key from another account and restart ModelHub.',
     ],
     retryable: false,
     fixedBy: 'OPERATOR',
@@ -167,22 +167,22 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: ({ model, ...facts }) =>
       model === undefined
         ? 'No model that this key may use serves this variant.'
-        : `${providerName(facts)} does not offer ${model} to this key: it was retired, is not open to the account, or the name is misspelt.`,
+        : `${providerName(facts)} does not offer ${model} to this key: it was retired, the account has no access to it, or the name is misspelt.`,
     steps: () => [
       anotherVariant,
       'If a VARIANT_…_MODEL setting names the model, check its spelling.',
-      'Check in the settings of the account which models its project may use.',
+      'Check in the account’s settings which models its project may use.',
     ],
     retryable: false,
     fixedBy: 'OPERATOR',
   },
   VERIFY_ORG: {
-    title: 'Organization not verified',
+    title: 'Organisation not verified',
     message: ({ model, ...facts }) =>
-      `${providerName(facts)} streams ${model ?? 'this model'} only to verified organizations, and this account is not verified yet.`,
+      `${providerName(facts)} streams ${model ?? 'this model'} only to verified organisations, and this account is not verified yet.`,
     steps: (facts) => [
       anotherVariant,
-      `Verify the organization ${onDashboard(facts, 'Organization', 'settings/organization/general')}. It can take 15 minutes to count.`,
+      `Verify the organisation ${onDashboard(facts, 'Organization', 'settings/organization/general')}. It can take 15 minutes to take effect.`,
     ],
     retryable: false,
     fixedBy: 'OPERATOR',
@@ -199,7 +199,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     fixedBy: 'YOU',
   },
   REQUEST_TOO_LARGE: {
-    title: 'Message too large for the limits',
+    title: 'Message too large for the account’s limits',
     message: (facts) =>
       `This one request needs more than ${providerName(facts)} allows this key at once. Waiting does not help.`,
     steps: () => [
@@ -215,8 +215,8 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: ({ parameter, ...facts }) =>
       `${providerName(facts)} did not accept the request${
         parameter === undefined ? '' : `, because of its parameter “${parameter}”`
-      }. This is a setting of the variant or a mistake in ModelHub, nothing that you wrote.`,
-    steps: () => [anotherVariant, 'Report it with the code and the request id if it goes on.'],
+      }. The cause is a setting of the variant or a mistake in ModelHub, not anything you wrote.`,
+    steps: () => [anotherVariant, 'If it persists, report it with the code and the request id.'],
     retryable: false,
     fixedBy: 'HUB',
   },
@@ -231,7 +231,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   RATE_LIMITED: {
     title: 'Rate limit exceeded',
     message: (facts, retryAfterMs) =>
-      `${providerName(facts)} has had too many requests with the key of this server. ${tryAgain(retryAfterMs, 'It takes more again in a short while.')}`,
+      `${providerName(facts)} has had too many requests with this server’s key. ${tryAgain(retryAfterMs, 'It should accept requests again shortly.')}`,
     steps: limitSteps,
     retryable: true,
     fixedBy: 'OPERATOR',
@@ -239,7 +239,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   SLOW_DOWN: {
     title: 'Rate limit exceeded',
     message: (facts, retryAfterMs) =>
-      `Requests to ${providerName(facts)} rose faster than it takes them. ${tryAgain(retryAfterMs, 'It takes more again in a short while.')}`,
+      `Requests to ${providerName(facts)} rose faster than it accepts. ${tryAgain(retryAfterMs, 'It should accept requests again shortly.')}`,
     steps: limitSteps,
     retryable: true,
     fixedBy: 'PROVIDER',
@@ -247,7 +247,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   NO_CREDIT: {
     title: 'API not connected',
     message: (facts) =>
-      `The ${providerName(facts)} account behind this server has no credit left, so it gives no answers.`,
+      `The ${providerName(facts)} account behind this server has no credit left, so it returns no answers.`,
     steps: creditSteps,
     retryable: false,
     fixedBy: 'OPERATOR',
@@ -255,9 +255,9 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   SPEND_LIMIT: {
     title: 'API not connected',
     message: (facts) =>
-      `The spending limit that was set for this key, project or organization at ${providerName(facts)} is reached.`,
+      `The spending limit set for this key, project or organisation at ${providerName(facts)} has been reached.`,
     steps: (facts) => [
-      `Raise the limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait until it starts anew${isOpenAi(facts) ? ' with the next month' : ''}.`,
+      `Raise the limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait until it resets${isOpenAi(facts) ? ' next month' : ''}.`,
       chatAgain,
     ],
     retryable: false,
@@ -265,7 +265,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   USAGE_LIMIT: {
     title: 'API not connected',
-    message: (facts) => `The most that ${providerName(facts)} lets this account use in a month is reached.`,
+    message: (facts) => `${providerName(facts)}’s monthly usage limit for this account has been reached.`,
     steps: (facts) => [
       `Ask for a higher limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait for the next month.`,
       chatAgain,
@@ -280,8 +280,8 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     steps: (_, retryAfterMs) => [
       retryAfterMs === null
         ? 'Wait a few minutes, then try again.'
-        : 'Wait for the time given, then try again.',
-      'Check the proxy or VPN that this server goes through.',
+        : 'Wait for the given time, then try again.',
+      'Check the proxy or VPN that this server uses.',
     ],
     retryable: true,
     fixedBy: 'OPERATOR',
@@ -289,20 +289,20 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   OVERLOADED: {
     title: 'Model at capacity',
     message: ({ model, ...facts }, retryAfterMs) =>
-      `${model ?? 'The model'} has more requests than ${providerName(facts)} can take just now. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
+      `${model ?? 'The model'} has more requests than ${providerName(facts)} can handle right now. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
     steps: () => ['Try again in a moment.', 'Or choose another variant: others may be free.'],
     retryable: true,
     fixedBy: 'PROVIDER',
   },
   UPSTREAM_ERROR: {
-    title: 'Fault at the provider',
+    title: 'Error at the provider',
     message: (facts, retryAfterMs) =>
-      `${providerName(facts)} had a fault of its own and gave no answer. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
+      `${providerName(facts)} had an internal error and gave no answer. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
     steps: (facts) => [
       'Try again.',
       isOpenAi(facts)
-        ? 'If it goes on, look at status.openai.com.'
-        : `If it goes on, look at the log of ${providerName(facts)}.`,
+        ? 'If it persists, check status.openai.com.'
+        : `If it persists, check the log of ${providerName(facts)}.`,
     ],
     retryable: true,
     fixedBy: 'PROVIDER',
@@ -312,7 +312,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: (facts) =>
       facts.limit === undefined
         ? `${providerName(facts)} gave no answer in time.`
-        : `The answer was not complete after ${duration(facts.limit)}, so it was ended. Whatever had come by then is kept.`,
+        : `The answer was not complete after ${duration(facts.limit)}, so it was ended. The text so far is kept.`,
     steps: (facts) =>
       facts.limit === undefined
         ? ['Try again.', 'Or choose a faster variant if there is one.']
@@ -328,7 +328,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   STALLED: {
     title: 'The answer stopped coming',
     message: (facts) =>
-      `${providerName(facts)} went silent in the middle of the answer. What had come is kept.`,
+      `${providerName(facts)} stopped sending in the middle of the answer. The text so far is kept.`,
     steps: () => ['Continue the answer, or ask for a new one.'],
     retryable: true,
     fixedBy: 'PROVIDER',
@@ -336,7 +336,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   STREAM_BROKEN: {
     title: 'The answer broke off',
     message: (facts) =>
-      `The connection to ${providerName(facts)} ended before the answer did. What had come is kept.`,
+      `The connection to ${providerName(facts)} ended before the answer did. The text so far is kept.`,
     steps: () => ['Continue the answer, or ask for a new one.'],
     retryable: true,
     fixedBy: 'PROVIDER',
@@ -349,11 +349,11 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     fixedBy: 'PROVIDER',
   },
   PROTOCOL_ERROR: {
-    title: 'Not an answer that ModelHub can read',
+    title: 'Unreadable answer',
     message: (facts) => `${providerName(facts)} did not answer as an OpenAI-compatible API does.`,
     steps: (facts) => [
       ...(isOpenAi(facts) ? [] : ['Check OPENAI_BASE_URL: for most servers its path ends in /v1.']),
-      `Check whether a proxy or a sign-in page of the network answers in place of ${providerName(facts)}.`,
+      `Check whether a proxy or a network sign-in page answers instead of ${providerName(facts)}.`,
       'Try again.',
     ],
     retryable: true,
@@ -362,7 +362,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   OUTPUT_TOO_LARGE: {
     title: 'Answer too large',
     message: () =>
-      'The answer grew beyond what ModelHub keeps, so it was ended there. What had come is kept.',
+      'The answer grew beyond what ModelHub keeps, so it was cut off there. The text so far is kept.',
     steps: () => ['Ask for a shorter answer, or for one part at a time.'],
     retryable: false,
     fixedBy: 'YOU',

@@ -72,7 +72,7 @@ export function admit(request: AdmissionRequest, policy: AdmissionPolicy): Admis
   if (named.length > 1) return refuse(400, 'There is more than one Host header.');
   const site = policy.sites.get(host);
   if (site === undefined) {
-    return refuse(421, 'This server does not go by that host name. If it should, set PUBLIC_URL.');
+    return refuse(421, 'This server is not configured for that host name. If it should be, set PUBLIC_URL.');
   }
 
   const { origin } = headers;
@@ -89,7 +89,7 @@ export function admit(request: AdmissionRequest, policy: AdmissionPolicy): Admis
   const from = headers['sec-fetch-site'];
   const foreign = from !== undefined && from !== 'same-origin' && from !== 'none';
   if (foreign && !isNavigation(request)) {
-    return refuse(403, 'Pages from elsewhere may link to this server, not load from it.');
+    return refuse(403, 'Other sites may link to this server, but not load from it.');
   }
   return { admitted: true, site: site.origin, crossOrigin: null };
 }

@@ -22,7 +22,7 @@ test('one WebSocket too many is refused with 503 in words, and taken once anothe
   const [, response] = await once(third, 'unexpected-response');
   const body = await Array.fromAsync(response).then((chunks) => Buffer.concat(chunks as Buffer[]).toString());
   expect(response.statusCode).toBe(503);
-  expect(body).toBe('This server has 2 WebSockets open already and takes no more.\n');
+  expect(body).toBe('This server already has 2 WebSockets open and accepts no more.\n');
 
   first.socket.close();
   await first.closed;

@@ -52,7 +52,7 @@ export function createAnswerFile({
         await pipeline(Readable.from(inTurns(first, rest)), response, { signal }).catch((error: unknown) => {
           // The store has logged its own errors.
           if (!signal.aborted && !(error instanceof HubError)) {
-            log.error('a file could not be written to its end', error);
+            log.error('a file could not be written completely', error);
           }
           response.destroy();
         });

@@ -33,7 +33,7 @@ query Status {
 `;
 
 const lists = `# The personalities to choose from,
-# each with the honest line about what answers.
+# each with the line that says what answers.
 query Lists {
   personalities {
     id
@@ -121,10 +121,10 @@ const events = `
 
 const chat = `# A first chat: starts an answer and streams it.
 # Replace the text on ChatSnapshot, append on
-# ChatDelta, end on the last event.
-# Choose a requestId of your own for every
-# question: the same one again reads the same
-# answer instead of asking twice.
+# ChatDelta, stop at the terminal event.
+# Choose your own requestId for every
+# question: the same one again attaches to the
+# same answer instead of asking twice.
 subscription FirstChat($start: StartChatInput!) {
   chatStream(input: { start: $start }) {${events}
   }
@@ -141,9 +141,9 @@ const chatVariables = {
 
 const watchAndStop = `# An answer belongs to the server: any number of
 # connections may watch it, and any may stop it.
-# Put in a generationId from another tab.
+# Enter a generationId from another tab.
 # \`after: null\` starts with a snapshot,
-# a number resumes behind that seq.
+# a number resumes after that seq.
 subscription Watch($generationId: ID!, $after: Int) {
   chatStream(input: { watch: { generationId: $generationId, after: $after } }) {${events}
   }
@@ -174,7 +174,7 @@ mutation Stop($generationId: ID!) {
 
 const failure = `# How failures look. With the sandbox,
 # \`/simulate\` makes any of them happen
-# in this one chat: rate_limit, invalid_key,
+# in this one chat: rate_limited, invalid_key,
 # no_credit, stall, cut, slow 20, long 20000 …
 # With a real upstream this is a question
 # like any other.
@@ -185,10 +185,10 @@ subscription SimulatedFailure($start: StartChatInput!) {
 `;
 
 const failureVariables = {
-  start: { ...chatVariables.start, turn: { send: { content: '/simulate rate_limit' } } },
+  start: { ...chatVariables.start, turn: { send: { content: '/simulate rate_limited' } } },
 };
 
-const usage = `# What everything took in the last thirty days.
+const usage = `# Everything used in the last thirty days.
 # Simulated answers are never added to real ones.
 query UsageOfAMonth($timeZone: String, $simulated: Boolean) {
   usage(timeZone: $timeZone, simulated: $simulated) {

@@ -76,7 +76,7 @@ test('the body is the status of the API with ISO dates, the fields of the health
 
   expect(await response.json()).toEqual({
     status: 'warn',
-    description: 'The API that ModelHub gets its answers from',
+    description: 'The API behind ModelHub’s answers',
     output: 'A message.',
     checks: {
       'upstream:responseTime': [

@@ -75,7 +75,7 @@ function describeUpstream(status: ApiStatus): Answer {
     httpStatus,
     body: {
       status: health,
-      description: 'The API that ModelHub gets its answers from',
+      description: 'The API behind ModelHub’s answers',
       ...(health === 'pass' ? {} : { output: message }),
       checks: {
         'upstream:responseTime': [

@@ -14,9 +14,9 @@ const unknownAddress = (host: string) =>
 
 const descriptions: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (_, port) =>
-    `Port ${port} is in use. Stop what listens there, or take another one: PORT=${(port % 65_535) + 1} npm start`,
+    `Port ${port} is in use. Stop what is listening there, or use another one: PORT=${(port % 65_535) + 1} npm start`,
   EACCES: (_, port) =>
-    `This user may not listen on port ${port}: those below 1024 usually need more rights. Take another one: PORT=3000 npm start`,
+    `This user may not listen on port ${port}: those below 1024 usually need more rights. Use another one: PORT=3000 npm start`,
   EADDRNOTAVAIL: unknownAddress,
   EAFNOSUPPORT: unknownAddress,
   ENOTFOUND: unknownAddress,

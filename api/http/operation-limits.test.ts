@@ -161,10 +161,10 @@ test.each([
     'six mutations',
     `mutation { ...A } fragment A on Mutation { ... on Mutation { ${starts.join(' ')} } }`,
     'BAD_INPUT',
-    /6 fields at its root, 5 is the most/,
+    /6 fields at its root; the limit is 5/,
   ],
-  ['16 aliases', aliases, 'BAD_INPUT', /16 aliases, 15 is the most/],
-  ['21 directives', directives, 'BAD_INPUT', /21 directives, 20 is the most/],
+  ['16 aliases', aliases, 'BAD_INPUT', /16 aliases; the limit is 15/],
+  ['21 directives', directives, 'BAD_INPUT', /21 directives; the limit is 20/],
   ['more than 1000 tokens', tokens, 'BAD_INPUT', /1000 tokens/],
   [
     'five thousand fragments',
@@ -230,7 +230,7 @@ test('refuses what is nested deeper than twelve levels', () => {
     });
 
   expect(refusalAt(12)).toBeNull();
-  expect(refusalAt(13)?.message).toContain('is 13 levels deep, 12 is the most');
+  expect(refusalAt(13)?.message).toContain('is 13 levels deep; the limit is 12');
 });
 
 test('the schema tells the limits as they are', () => {

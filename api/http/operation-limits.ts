@@ -34,12 +34,12 @@ interface Measure extends Record<Limit, number> {
 const nothing: Measure = { roots: 0, depth: 0, aliases: 0, directives: 0, cost: 0, costOfDay: 0 };
 
 const problems: Record<Limit, (limit: number, actual: number) => string> = {
-  roots: (limit, actual) => `has ${actual} fields at its root, ${limit} is the most`,
-  depth: (limit, actual) => `is ${actual} levels deep, ${limit} is the most`,
-  aliases: (limit, actual) => `has ${actual} aliases, ${limit} is the most`,
-  directives: (limit, actual) => `has ${actual} directives, ${limit} is the most`,
+  roots: (limit, actual) => `has ${actual} fields at its root; the limit is ${limit}`,
+  depth: (limit, actual) => `is ${actual} levels deep; the limit is ${limit}`,
+  aliases: (limit, actual) => `has ${actual} aliases; the limit is ${limit}`,
+  directives: (limit, actual) => `has ${actual} directives; the limit is ${limit}`,
   cost: (limit, actual) =>
-    `could return ${actual} fields, ${limit} is the most: ask for smaller pages or fewer fields`,
+    `could return ${actual} fields; the limit is ${limit}: ask for smaller pages or fewer fields`,
 };
 
 /**

@@ -16,7 +16,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
     throw badInput('Content-Type', 'must be application/json, in UTF-8');
   }
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
-    throw badInput('Content-Encoding', 'is not taken');
+    throw badInput('Content-Encoding', 'is not accepted');
   }
   const bytes = await readBytes(request, Number(headers['content-length'] ?? 0));
   let text: string;
@@ -46,7 +46,7 @@ async function readBytes(request: IncomingMessage, announced: number): Promise<B
   } catch (error) {
     if (error instanceof HubError) throw error;
     // Whoever sent it is gone.
-    throw badInput('body', 'did not come to its end');
+    throw badInput('body', 'ended too early');
   }
   return Buffer.concat(chunks);
 }

@@ -211,7 +211,7 @@ export function createWebSocketEndpoint({
         return endWith(
           socket,
           503,
-          `This server has ${limits.sockets} WebSockets open already and takes no more.`,
+          `This server already has ${limits.sockets} WebSockets open and accepts no more.`,
         );
       }
       sockets.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket, request, viewer));

@@ -62,7 +62,7 @@ test('what is exported is imported elsewhere, and exported again as the same byt
   const again = await importPersonalities(to, files, true);
 
   expect(refused.problems).toEqual([
-    { file: 'claude.md', line: 2, message: 'There is a personality “claude” already.', exists: true },
+    { file: 'claude.md', line: 2, message: 'There is already a personality “claude”.', exists: true },
   ]);
   expect([imported.created, imported.replaced]).toEqual([[{ id: 'pirate' }], [{ id: 'claude' }]]);
   expect(again.created).toEqual([]);

@@ -36,7 +36,7 @@ test('a port where nobody listens is a matter of the way there, and no request i
 
   expect(await causeAt(upstream.baseUrl)).toEqual({
     cause: 'NETWORK',
-    causeMessage: `It is the address, or the server there: nothing takes connections at ${upstream.host}, so no request gets there.`,
+    causeMessage: `It is the address, or the server there: nothing accepts connections at ${upstream.host}, so no request gets there.`,
   });
 });
 
@@ -56,7 +56,7 @@ test.each([
 
   expect(cause).toBe('NETWORK');
   expect(causeMessage).toMatch(
-    /^It is the secure connection \(TLS\): none comes about with 127\.0\.0\.1:\d+,/,
+    /^It is the secure connection \(TLS\) with 127\.0\.0\.1:\d+: it cannot be established,/,
   );
 });
 
@@ -64,7 +64,7 @@ test('a handshake that never ends is no connection, wherever that lies', async (
   const { cause, causeMessage } = await causeOver({});
 
   expect(cause).toBe('NETWORK');
-  expect(causeMessage).toMatch(/no connection to 127\.0\.0\.1:\d+ comes about\.$/);
+  expect(causeMessage).toMatch(/no connection to 127\.0\.0\.1:\d+ can be established\.$/);
 });
 
 test('an answer that does not come in time may lie with the server or the network', async () => {

@@ -18,7 +18,7 @@ const unusable: readonly (readonly [
     { OPENAI_API_KEY: '', OPENAI_API_KEY_FILE: '/no/such/file' },
     'NOT_CONFIGURED',
     /^No key could be read: the file that OPENAI_API_KEY_FILE names does not exist\.$/,
-    /OPENAI_API_KEY_FILE: it takes the whole path/,
+    /OPENAI_API_KEY_FILE: it takes the full path/,
     'The key of this server could not be read.',
   ],
   [
@@ -26,7 +26,7 @@ const unusable: readonly (readonly [
     { OPENAI_API_KEY: '', OPENAI_API_KEY_FILE: import.meta.dirname },
     'NOT_CONFIGURED',
     /names is a folder\.$/,
-    /not the folder around it/,
+    /not to its folder/,
     'The key of this server could not be read.',
   ],
   [

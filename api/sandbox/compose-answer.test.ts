@@ -122,7 +122,7 @@ test('a later question brings the earlier one back', () => {
 
 test('asked who it is, it says that it is no model, whatever the voice', () => {
   for (const question of ['Who are you?', 'are you really ChatGPT', 'Which model is this?']) {
-    expect(compose(question, { voiceName: 'Grok-style' })).toMatch(/no model at all .*“Grok-style”/s);
+    expect(compose(question, { voiceName: 'Grok-style' })).toMatch(/not a model .*“Grok-style”/s);
   }
 });
 

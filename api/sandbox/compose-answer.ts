@@ -61,8 +61,8 @@ export function composeAnswer(composition: Composition): string {
 }
 
 function introduceSandbox(voiceName: string | null): string {
-  const voice = voiceName === null ? '' : `, lending its lines to the voice “${voiceName}”`;
-  return `I am no model at all but ModelHub's sandbox${voice}: a program that puts prepared sentences together. With a key on the server, an OpenAI model would answer in this place.`;
+  const voice = voiceName === null ? '' : `, speaking for “${voiceName}”`;
+  return `I am not a model but ModelHub's sandbox${voice}: a program that puts prepared sentences together. With a key on the server, an OpenAI model would answer instead.`;
 }
 
 function exhibitOf(kind: ExhibitKind, question: string, topic: string, random: () => number): string {

@@ -12,10 +12,10 @@ function table(): string {
 /** What the sandbox can play, as Markdown. */
 export function helpAnswer(): string {
   return [
-    'This sandbox answers without a model. It composes its text from your words, the personality and the variant, and it can play every way in which a real upstream succeeds or fails. Send one of these as a message:',
+    'This sandbox answers without a model. It composes its text from your words, the personality and the variant, and it can simulate every way in which a real API succeeds or fails. Send one of these as a message:',
     table(),
-    'Add `fast`, or `slow 20` for twenty tokens a second, to shape any stream; add a question to choose what the text is about: `/simulate cut slow 20 black holes`.',
-    'Ask for code in a language, a comparison, a formula or a list to see how each is shown.',
+    'Add `fast`, or `slow 20` for twenty tokens a second, to shape any stream; add a question to choose the topic: `/simulate cut slow 20 black holes`.',
+    'Ask for code, a comparison, a formula or a list to see how each is shown.',
   ].join('\n\n');
 }
 
@@ -24,12 +24,12 @@ export function unknownScenarioAnswer(name: string, suggestion: string | null): 
   const code = errorCodes.find((known) => known === name.toUpperCase());
   const hint = code === undefined ? undefined : decidedByHub[code];
   if (code !== undefined && hint !== undefined) {
-    return `\`${code}\` is decided by ModelHub itself, before any upstream is asked, so the sandbox cannot play it. To meet it: ${hint}`;
+    return `\`${code}\` is decided by ModelHub itself, before the API is contacted, so the sandbox cannot simulate it. To see it: ${hint}`;
   }
   return [
     `There is no scenario \`${name || '?'}\`.`,
     ...(suggestion === null ? [] : [`Did you mean \`/simulate ${suggestion}\`?`]),
-    'These can be played:',
+    'These are available:',
     table(),
   ].join('\n\n');
 }

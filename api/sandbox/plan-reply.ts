@@ -135,10 +135,10 @@ function bodyParts(model: SandboxModel, verbosity: string | null): number {
 
 function reasoningText(topic: string): string {
   return [
-    `The question holds the words “${topic}”. No model is connected, so there is nothing to work out;`,
-    'what can be done is to show how reasoning looks while it arrives.',
-    'First the voice is chosen by the system prompt, then the length by the model,',
-    'then the sentences by a hash of the conversation. Now the answer can be written.',
+    `The question contains the words “${topic}”. No model is connected, so there is nothing to work out;`,
+    'this only shows how reasoning looks as it arrives.',
+    'First the system prompt chooses the style, then the model chooses the length,',
+    'then a hash of the conversation chooses the sentences. Now the answer can be written.',
   ].join(' ');
 }
 

@@ -46,13 +46,13 @@ const cases: readonly Case[] = [
   [
     'ORG_MEMBERSHIP',
     ['organization'],
-    'The key belongs to no organization (401)',
+    'The key belongs to no organisation (401)',
     rejection(401, 'You must be a member of an organization to use the API.'),
   ],
   [
     'IP_NOT_ALLOWED',
     ['ip'],
-    "The server's address is not on the allowlist (401)",
+    'The server’s address is not on the allowlist (401)',
     rejection(401, 'IP not authorized.', 'ip_not_authorized'),
   ],
   [
@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
   [
     'PERMISSION_DENIED',
     ['permission', '403'],
-    'The account may not use this (403)',
+    'The account has no access (403)',
     rejection(403, 'You are not allowed to do this.'),
   ],
   [
@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
   [
     'MODEL_UNAVAILABLE',
     ['model_not_found', '404'],
-    'The model is retired or not granted (404)',
+    'The model is retired or not available to the account (404)',
     rejection(404, 'The model does not exist or you do not have access to it.', 'model_not_found', {
       param: 'model',
     }),
@@ -86,7 +86,7 @@ const cases: readonly Case[] = [
   [
     'VERIFY_ORG',
     ['unverified'],
-    'Streaming needs a verified organization (400)',
+    'Streaming needs a verified organisation (400)',
     rejection(400, 'Your organization must be verified to stream this model.', 'unsupported_value', {
       param: 'stream',
     }),
@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
   [
     'REQUEST_TOO_LARGE',
     ['too_large'],
-    'One message exceeds the allowance per minute (429)',
+    'One message exceeds the limit per minute (429)',
     rejection(
       429,
       'Request too large on tokens per min (TPM): Limit 30000, Requested 45000.',
@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
   [
     'UPSTREAM_REJECTED',
     ['bad_request'],
-    'A parameter is refused (400)',
+    'A parameter is rejected (400)',
     rejection(
       400,
       "Unsupported parameter: 'temperature' is not supported with this model.",
@@ -127,7 +127,7 @@ const cases: readonly Case[] = [
   [
     'CONTENT_BLOCKED',
     ['blocked'],
-    'The question breaks the usage policy (400)',
+    'The question violates the usage policy (400)',
     rejection(400, 'The request was rejected by the safety system.', 'content_policy_violation'),
   ],
   [
@@ -151,7 +151,7 @@ const cases: readonly Case[] = [
   [
     'SPEND_LIMIT',
     ['budget'],
-    "The owner's own monthly cap is reached (429)",
+    'The owner’s monthly spending limit is reached (429)',
     rejection(
       429,
       'The monthly spend limit of the organization is reached.',
@@ -162,7 +162,7 @@ const cases: readonly Case[] = [
   [
     'USAGE_LIMIT',
     [],
-    "OpenAI's cap for the account is reached (429)",
+    "OpenAI's usage limit for the account is reached (429)",
     rejection(
       429,
       'The usage limit of the organization is reached.',
@@ -173,7 +173,7 @@ const cases: readonly Case[] = [
   [
     'PROXY_LIMITED',
     ['proxy'],
-    'Something in between limits: a 429 page without a request id',
+    'Something in between limits requests: a 429 page without a request id',
     htmlPage(429, 'Too many requests'),
   ],
   [
@@ -187,7 +187,7 @@ const cases: readonly Case[] = [
   [
     'UPSTREAM_ERROR',
     ['server_error', '500'],
-    "A fault on OpenAI's side (500)",
+    'An error at OpenAI (500)',
     rejection(500, 'The server had an error while processing the request.', 'server_error', {
       type: 'server_error',
     }),

@@ -37,7 +37,7 @@ function scenario(
 }
 
 const streamingScenarios: readonly Scenario[] = [
-  scenario('slow', null, 'Writes at a given number of tokens a second', answer(), {
+  scenario('slow', null, 'Writes a given number of tokens per second', answer(), {
     example: '/simulate slow 20',
     amount: { unit: 'tokens per second', least: 1, most: 1_000, usual: 20 },
   }),
@@ -46,7 +46,7 @@ const streamingScenarios: readonly Scenario[] = [
     amount: { unit: 'tokens', least: 50, most: 200_000, usual: 2_000 },
   }),
   scenario('reasoning', null, 'Shows its reasoning before the answer', answer({ reasoning: true })),
-  scenario('retry', null, 'Fails once with 503; the next try goes well', answer({ busyFirst: true })),
+  scenario('retry', null, 'Fails once with 503; the next try succeeds', answer({ busyFirst: true })),
   scenario('length', null, 'Stops at the output limit', answer({ finishReason: 'length', partial: true })),
   scenario(
     'filter',
@@ -57,7 +57,7 @@ const streamingScenarios: readonly Scenario[] = [
       aliases: ['content_filter'],
     },
   ),
-  scenario('refusal', null, 'The model declines, in the field made for it', answer({ content: 'refusal' })),
+  scenario('refusal', null, 'The model declines, in the refusal field', answer({ content: 'refusal' })),
   scenario(
     'cut',
     'STREAM_BROKEN',
@@ -70,13 +70,13 @@ const streamingScenarios: readonly Scenario[] = [
   scenario(
     'truncated',
     'STREAM_BROKEN',
-    'Ends cleanly after some text, without saying that it is finished',
+    'Ends cleanly after some text, without a finish reason',
     answer({ ending: 'truncated', partial: true }),
   ),
   scenario(
     'stall',
     'STALLED',
-    'Falls silent after some text and keeps the connection',
+    'Stops sending after some text and keeps the connection open',
     answer({ ending: 'stall', partial: true }),
     {
       aliases: ['stalled'],
@@ -103,19 +103,19 @@ const streamingScenarios: readonly Scenario[] = [
   scenario(
     'output_too_large',
     'OUTPUT_TOO_LARGE',
-    'Sends more than anybody wants, six megabytes at most',
+    'Sends too much, up to six megabytes',
     answer({ ending: 'oversized', partial: true }),
     {
       aliases: ['too_much', 'flood'],
     },
   ),
-  scenario('empty', 'EMPTY_ANSWER', 'Ends at once without a word', answer({ ending: 'empty' }), {
+  scenario('empty', 'EMPTY_ANSWER', 'Ends at once without any text', answer({ ending: 'empty' }), {
     aliases: ['empty_answer'],
   }),
   scenario(
     'html',
     'PROTOCOL_ERROR',
-    'A web page instead of an API, as from a captive portal',
+    'A web page instead of an API, as from a network sign-in page',
     {
       type: 'refuse',
       refusal: htmlPage(200, 'Sign in to this network'),
@@ -125,7 +125,7 @@ const streamingScenarios: readonly Scenario[] = [
   scenario(
     'timeout',
     'TIMEOUT',
-    'Takes the request and never answers',
+    'Accepts the request and never answers',
     { type: 'mute' },
     { aliases: ['mute'] },
   ),
@@ -165,7 +165,7 @@ export const decidedByHub: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_CURSOR: 'Watch a generation `after` a negative number.',
   BUSY: 'Ask a second question while the first is being answered; `/simulate slow 1` leaves time for it.',
   UNAUTHENTICATED: 'Call without signing in, where accounts are on.',
-  FORBIDDEN: 'Ask for something that your account may not do.',
+  FORBIDDEN: 'Ask for something that your account is not allowed to do.',
   HUB_LIMIT: 'Start more chats at once than `MAX_GENERATIONS` allows.',
   HUB_BUDGET: "Use up the hub's own budget, where one is set.",
   DRAINING: 'Send a message while ModelHub is shutting down.',

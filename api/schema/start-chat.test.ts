@@ -180,12 +180,12 @@ test('an id that names nothing is answered with those that may be meant, and is 
   expect(await refusal({ personalityId: 'cluade' })).toEqual({
     code: 'NOT_FOUND',
     field: 'input.personalityId',
-    message: 'There is no such personality here: perhaps “claude” is meant.',
+    message: 'There is no such personality here. Did you mean “claude”?',
   });
   expect(await refusal({ variantId: 'FAST' })).toEqual({
     code: 'NOT_FOUND',
     field: 'input.variantId',
-    message: 'There is no such variant here: perhaps “fast”, “balanced”, “smart” or “max” is meant.',
+    message: 'There is no such variant here. Did you mean “fast”, “balanced”, “smart” or “max”?',
   });
   expect((await refusal({ personalityId: key })).message).toBe(
     'There is no such personality here: it was deleted, or its id is wrong.',

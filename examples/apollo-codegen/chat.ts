@@ -61,8 +61,8 @@ async function follow(generationId: string): Promise<string> {
 async function compare(generationId: string, text: string): Promise<void> {
   const { data } = await hub.query({ query: KeptAnswerDocument, variables: { generationId } });
   const kept = data?.generation?.message;
-  if (kept?.content !== text) return fail('\nThe hub holds another text!');
-  console.error(`\n${text.length} characters by ${kept.model}, read here just as the hub holds them.`);
+  if (kept?.content !== text) return fail('\nThe hub has different text!');
+  console.error(`\n${text.length} characters by ${kept.model}, read here exactly as the hub stored them.`);
 }
 
 /** The hub's texts are ready to be shown. */

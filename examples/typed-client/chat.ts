@@ -65,7 +65,7 @@ async function chat(): Promise<Outcome> {
       hub.cut();
     }
   }
-  if (answer.ending === null) throw new Error('The hub completed the stream without saying how it ended.');
+  if (answer.ending === null) throw new Error('The hub ended the stream without a terminal event.');
   if (answer.text !== '') terminal.show(`${answer.text}\n`);
   return options.cut
     ? compare(generationId, answer.text, describeEnding(answer.ending))
@@ -74,7 +74,9 @@ async function chat(): Promise<Outcome> {
 
 function announceLoss(seq: number): void {
   terminal.aside(
-    seq === 0 ? 'connection lost, asking again' : `connection lost after event ${seq}, reading on from there`,
+    seq === 0
+      ? 'connection lost, starting again with the same request id'
+      : `connection lost after event ${seq}, resuming from there`,
   );
 }
 
@@ -91,7 +93,7 @@ async function stop(requestId: string): Promise<void> {
 async function compare(generationId: string, text: string, { lines, exitCode }: Outcome): Promise<Outcome> {
   const { generation } = await hub.ask(KeptAnswerDocument, { generationId });
   const kept = generation?.message.content ?? '';
-  const verdict = `Read here: ${text.length} characters. Kept by the hub: ${kept.length}.`;
+  const verdict = `Read here: ${text.length} characters. Stored by the hub: ${kept.length}.`;
   return text === kept
     ? { lines: [...lines, `${verdict} Nothing is lost or doubled.`], exitCode }
     : { lines: [...lines, `${verdict} They differ!`], exitCode: 1 };
@@ -101,7 +103,7 @@ function describeTrouble(error: unknown): Outcome {
   if (error instanceof Refused) return describeProblem(error.problem);
   if (error instanceof ConnectionLost) {
     return {
-      lines: [`No hub answers at ${options.hub}`, 'Start one, or name another one with --hub.'],
+      lines: [`No hub answers at ${options.hub}`, 'Start one, or choose another with --hub.'],
       exitCode: 69,
     };
   }

@@ -12,24 +12,24 @@ export interface Outcome {
 // here as soon as the types are generated again.
 const finishes: Record<FinishReason, string> = {
   STOP: 'Complete',
-  LENGTH: 'Cut off at the longest answer that the model gives',
+  LENGTH: 'Cut off at the length limit',
   CONTENT_FILTER: 'Cut off by a content filter',
   REFUSAL: 'Declined by the model',
-  TOOL_CALLS: 'Ended with a call for a tool that there is not',
+  TOOL_CALLS: 'Ended by asking for a tool that does not exist',
 };
 
 const interruptions: Record<InterruptionReason, string> = {
-  SHUTDOWN: 'The hub was shut down; what was written until then is kept.',
-  CRASH: 'The hub crashed; what was saved until then is kept.',
-  LOST: 'The machine that wrote the answer cannot be reached any more.',
+  SHUTDOWN: 'The hub was shut down; the text so far is kept.',
+  CRASH: 'The hub crashed; the text saved so far is kept.',
+  LOST: 'The hub lost this answer while it was being written.',
 };
 
 /** Who can mend it decides what to do; the numbers are those of sysexits.h. */
 const fixers: Record<ErrorFixer, { who: string; exitCode: number }> = {
   YOU: { who: 'What you can do:', exitCode: 64 },
-  OPERATOR: { who: 'What helps; whoever runs the hub can mend it:', exitCode: 78 },
-  PROVIDER: { who: 'What helps until the provider is well again:', exitCode: 75 },
-  HUB: { who: 'What helps; the hub itself has to mend it:', exitCode: 70 },
+  OPERATOR: { who: 'What helps; the hub’s operator can fix this:', exitCode: 78 },
+  PROVIDER: { who: 'What helps until the provider has recovered:', exitCode: 75 },
+  HUB: { who: 'What helps; the hub itself is at fault:', exitCode: 70 },
 };
 
 export function describeEnding(ending: Ending): Outcome {
@@ -51,7 +51,7 @@ export function describeEnding(ending: Ending): Outcome {
 /** The hub's texts are ready to be shown. Switch on `code` only to treat one cause in a way of your own. */
 export function describeProblem({ code, title, message, steps, fixedBy, requestId }: Problem): Outcome {
   const { who, exitCode } = fixers[fixedBy];
-  const quoted = requestId === null ? [] : [`For the provider's support: request ${requestId}`];
+  const quoted = requestId === null ? [] : [`For the provider’s support: request ${requestId}`];
   const numbered = steps.map((step, index) => `  ${index + 1}. ${step}`);
   return { lines: [`${title} (${code})`, message, who, ...numbered, ...quoted], exitCode };
 }

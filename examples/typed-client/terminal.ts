@@ -29,7 +29,7 @@ export function openTerminal(): Terminal {
       if (!text.startsWith(shown)) {
         process.stdout.write('\n\n');
         shown = '';
-        aside('the hub kept another text, here it is from its beginning');
+        aside('the hub has different text; here it is from the beginning');
       }
       const added = text.slice(shown.length);
       shown = text;

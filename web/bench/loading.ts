@@ -53,7 +53,7 @@ export async function measureLoading(launch: BrowserLaunch, repetitions: number)
   }
   printTable(
     `The page while it loads, medians of ${repetitions}`,
-    ['', 'first paint, ms', 'composer listens, ms', 'transferred, kB', 'requests', 'JS heap, MB'],
+    ['', 'first paint, ms', 'composer ready, ms', 'transferred, kB', 'requests', 'JS heap, MB'],
     rows,
   );
 }

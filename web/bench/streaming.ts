@@ -57,7 +57,7 @@ export async function measureStreaming(launch: BrowserLaunch, repetitions: numbe
       'main thread busy, %',
       'long tasks',
       'longest, ms',
-      'longest without news, ms',
+      'longest without an update, ms',
       'work per frame, last to first quarter',
     ],
     rows,

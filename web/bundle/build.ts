@@ -46,9 +46,7 @@ function hashInputs(): string {
 function build(): number {
   const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js');
   if (!existsSync(cli)) {
-    process.stderr.write(
-      'The pages must be built, and that needs the development packages: run npm ci first.\n',
-    );
+    process.stderr.write('Building the pages needs the development packages: run npm ci first.\n');
     return 1;
   }
   const run = spawnSync(
@@ -73,7 +71,7 @@ function reportWeights(tellsAll: boolean): boolean {
   const heavy = weights.filter(({ weight, limit }) => weight > limit);
   for (const { page, weight, limit } of heavy) {
     process.stderr.write(
-      `The ${page} page is over its budget: ${weight.toFixed(1)} kB of JavaScript, of ${limit} kB.\n`,
+      `The ${page} page is over its budget: ${weight.toFixed(1)} kB of JavaScript; the limit is ${limit} kB.\n`,
     );
   }
   return heavy.length === 0;
@@ -84,7 +82,7 @@ function main(): number {
   const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === inputs;
   const onlyIfStale = process.argv.includes('--if-stale');
   if (onlyIfStale && isFresh) return 0;
-  process.stdout.write('Building the pages, which takes about half a minute.\n');
+  process.stdout.write('Building the pages. This takes about half a minute.\n');
   rmSync(stampFile, { force: true });
   const status = build();
   if (status !== 0) return status;

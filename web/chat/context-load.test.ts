@@ -20,7 +20,7 @@ test('what the API counted last is what the chat takes, without what was only th
 
   expect(filling(branch)).toEqual({
     share: 0.5,
-    words: 'About 500 of the 1,000 tokens that gpt-6-luna reads of a chat',
+    words: 'About 500 of the 1,000 tokens that gpt-6-luna can read',
     warning: null,
   });
 });
@@ -43,7 +43,7 @@ test('over 80 % it says what happens, and when it is full that it does', () => {
   expect(filling([sampleAnswer(used(850, 0))])?.warning).toBe(
     'About 85 % full: once full, the oldest messages are left out',
   );
-  const full = { share: 1, warning: 'Too long to be sent whole: the oldest messages are left out' };
+  const full = { share: 1, warning: 'Too long to be sent in full: the oldest messages are left out' };
   expect(filling([sampleAnswer(used(1_001, 0))])).toMatchObject(full);
   expect(filling([sampleAnswer({ ...used(500, 0), leftOutMessages: 3 })])).toMatchObject(full);
   const byAnother = sampleAnswer({ ...used(500, 0), leftOutMessages: 3, model: 'gpt-4o' });

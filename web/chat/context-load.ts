@@ -63,13 +63,13 @@ export function contextFilling(load: ContextLoad, typed: string): ContextFilling
   const percent = Math.min(100, Math.round(share * 100));
   const words = isTemporary
     ? `About ${percent} % of what a temporary chat can send along`
-    : `About ${tokens.toLocaleString('en')} of the ${limit?.toLocaleString('en')} tokens that ${model ?? 'the model'} reads of a chat`;
+    : `About ${tokens.toLocaleString('en')} of the ${limit?.toLocaleString('en')} tokens that ${model ?? 'the model'} can read`;
   const isFull = leavesOut || share > 1;
   return {
     share: isFull ? 1 : share,
-    words: isFull ? 'The chat is too long to be sent whole' : words,
+    words: isFull ? 'The chat is too long to be sent in full' : words,
     warning: isFull
-      ? 'Too long to be sent whole: the oldest messages are left out'
+      ? 'Too long to be sent in full: the oldest messages are left out'
       : share > nearlyFull
         ? `About ${percent} % full: once full, the oldest messages are left out`
         : null,

@@ -17,7 +17,7 @@ export const commandTable = {
   focusQuestion: { words: 'Go to your question', keys: ['Shift+Escape'] },
   stop: { words: 'Stop the answer', keys: ['Escape'], slash: 'stop' },
   copyAnswer: { words: 'Copy the last answer', keys: ['Mod+Shift+C'] },
-  copyCode: { words: 'Copy the last code', keys: ['Mod+Shift+;'] },
+  copyCode: { words: 'Copy the last code block', keys: ['Mod+Shift+;'] },
   exportMarkdown: { words: 'Export this chat as Markdown', slash: 'export-markdown' },
   exportJson: { words: 'Export this chat as JSON', slash: 'export-json' },
   sidebar: { words: 'Show or hide the sidebar', keys: ['Mod+Shift+S'] },

@@ -7,18 +7,18 @@ test('the addresses of OpenAI’s pages are found in a sentence, without its mar
     'platform.openai.com/api-keys',
     ').',
   ]);
-  expect(linkedParts('If it goes on, look at status.openai.com.')).toEqual([
-    'If it goes on, look at ',
+  expect(linkedParts('If it persists, check status.openai.com.')).toEqual([
+    'If it persists, check ',
     'status.openai.com',
     '.',
   ]);
 });
 
 test.each([
-  'Look at the log of platform.openai.com.evil.example.',
-  'Look at the log of evil-platform.openai.com.',
-  'Look at the log of x.status.openai.com.',
-  'Look at the log of llm.example:8080.',
+  'Check the log of platform.openai.com.evil.example.',
+  'Check the log of evil-platform.openai.com.',
+  'Check the log of x.status.openai.com.',
+  'Check the log of llm.example:8080.',
 ])('%j has no link', (text) => {
   expect(linkedParts(text)).toEqual([text]);
 });

@@ -17,7 +17,7 @@ export function useLiveStatus(): LiveStatus | null {
 }
 
 /** The cause while the hub is lost. */
-export const betweenPageAndHub = 'It is between this page and its hub: OpenAI has no part in it.';
+export const betweenPageAndHub = 'It is between this page and its hub: OpenAI is not involved.';
 
 /** Of a question that was sent to a lost hub, where it was typed or where its answer will stand. */
 export const questionHeld = 'This page lost the hub. Your question is sent as soon as it is back.';

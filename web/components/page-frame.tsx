@@ -63,7 +63,7 @@ export function PageFrame({
         {children}
       </main>
       <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 px-4 py-6 text-sm text-muted sm:px-6">
-        <p>Your key stays on this server.</p>
+        <p>Browsers never receive the key.</p>
         <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 sm:mr-[-0.5rem] sm:ml-auto">
           <Link to="/personalities" className={`${quiet} inline-flex`}>
             Personalities

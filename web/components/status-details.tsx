@@ -41,7 +41,7 @@ export function StatusDetails({
               <Sparkline readings={status.history} width={240} height={36} />
             </div>
             <figcaption className="mt-1 text-xs text-muted">
-              {`Response times of the last ${status.history.length} readings, newest right`}
+              {`Response times of the last ${status.history.length} readings, newest on the right`}
             </figcaption>
           </figure>
         )}
@@ -55,10 +55,10 @@ function Explanation({ live }: { readonly live: LiveStatus }) {
   const lost = live.connection === 'lost';
   const title = lost ? 'This page lost the hub' : live.status.title;
   const message = lost
-    ? 'ModelHub itself does not answer this page. It keeps trying; what you see here may be out of date.'
+    ? 'ModelHub itself is not responding. The page keeps trying; what you see here may be out of date.'
     : live.status.message;
   const steps = lost
-    ? ['Check that ModelHub is still running.', 'Check the network between this device and it.']
+    ? ['Check that ModelHub is still running.', 'Check the network between this device and the hub.']
     : live.status.steps;
   return (
     <>

@@ -20,7 +20,7 @@ export function FirstWord({ times, now }: { readonly times: ApiStatus['firstToke
 }
 
 export function firstWordText({ p50Ms, p95Ms }: Pick<ApiStatus['firstToken'], 'p50Ms' | 'p95Ms'>): string {
-  if (p50Ms === null) return 'too few answers to tell';
+  if (p50Ms === null) return 'not enough answers yet';
   const half = `half within ${latencyText(p50Ms)}`;
   return p95Ms === null ? half : `${half} · 95 % within ${latencyText(p95Ms)}`;
 }

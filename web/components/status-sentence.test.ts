@@ -29,7 +29,7 @@ test('a rate limit counts down and says when it is over', () => {
   const limited = (retryAt: string | null) => live({ state: 'RATE_LIMITED', retryAt });
   expect(shownDetails(limited('2026-01-01T00:01:12.000Z'), now)).toEqual(['ready in 0:12']);
   expect(shownDetails(limited('2026-01-01T00:00:59.000Z'), now)).toEqual(['ready to try again']);
-  expect(shownDetails(limited(null), now)).toEqual(['wait a little']);
+  expect(shownDetails(limited(null), now)).toEqual(['wait a moment']);
 });
 
 test('a key is called refused only where somebody was asked', () => {

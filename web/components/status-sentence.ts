@@ -40,10 +40,10 @@ export function shownDetails(live: LiveStatus, now: number): readonly string[] {
       return [...latency(status), ...checked(status, now)];
     case 'RATE_LIMITED':
       return [
-        wait === null ? 'wait a little' : wait > 0 ? `ready in ${countdownText(wait)}` : 'ready to try again',
+        wait === null ? 'wait a moment' : wait > 0 ? `ready in ${countdownText(wait)}` : 'ready to try again',
       ];
     case 'CHECKING':
-      return ['first reading under way'];
+      return ['first check in progress'];
     case 'NOT_CONFIGURED':
       return ['no key in use'];
     case 'NO_CREDIT':

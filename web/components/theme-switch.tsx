@@ -6,7 +6,7 @@ import { chooseTheme, onThemeChosen, type Theme, themeChosenHere, themes } from 
 import { IconButton } from './icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
-const names = { system: 'as the system', light: 'light', dark: 'dark' } as const;
+const names = { system: 'system', light: 'light', dark: 'dark' } as const;
 
 /** Goes round system, light and dark; remembered in a cookie, so that the next page arrives in the right one. */
 export function ThemeSwitch({ chosen }: { readonly chosen: Theme }) {

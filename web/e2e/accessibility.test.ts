@@ -101,7 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await chatList(page).locator('mark').first().waitFor();
     await check('what a search found');
     await search.fill('no such word at all');
-    await chatList(page).getByText('Nothing has').waitFor();
+    await chatList(page).getByText('Nothing matches').waitFor();
     await check('a search that found nothing');
     await page.getByRole('button', { name: 'Archived', exact: true }).click();
     await chatLink(page, pinned).waitFor();

@@ -85,7 +85,7 @@ test('all chats go to another hub, whose open list shows them, and a second time
   await chatLink(list, 'Pumpernickel').waitFor();
   await chatLink(list, 'Sauerkraut').waitFor();
   await chooseFiles(to.page, jsonFile(name, text));
-  await to.page.getByText(`0 chats imported, ${count} there already.`).waitFor();
+  await to.page.getByText(`0 chats imported, ${count} already here.`).waitFor();
 
   await chatLink(list, 'Pumpernickel').click();
   await answered(list);
@@ -112,7 +112,10 @@ test('what is refused is named with its reason, and the rest of the file comes i
   await mixed.getByText('1 chat imported, 1 refused.').waitFor();
   await mixed.getByText(html).waitFor();
   await mixed.getByText('chats[0].pinned').waitFor();
-  await page.getByRole('region', { name: 'other.json' }).getByText('no export of ModelHub').waitFor();
+  await page
+    .getByRole('region', { name: 'other.json' })
+    .getByText('not a JSON export from ModelHub')
+    .waitFor();
   await page.getByRole('region', { name: 'future.json' }).getByText('version').waitFor();
   await mixed.getByRole('link', { name: 'Good' }).click();
   await answered(page);
@@ -129,11 +132,11 @@ test('a proxy that takes no such large request is told from a hub that is not th
   const document = { format: 'modelhub-chats', version: 1, exportedAt: new Date(0), chats: [{ title: 'a' }] };
   const file = jsonFile('chats.json', JSON.stringify(document));
   await chooseFiles(page, file);
-  await page.getByText('The proxy in front of ModelHub takes no requests of this size').waitFor();
+  await page.getByText('The proxy in front of ModelHub does not accept requests of this size').waitFor();
   await page.unroute('**/api/chats');
   await page.route('**/api/chats', (route) => route.abort());
   await chooseFiles(page, file);
-  await page.getByText('The hub was not reached.').waitFor();
+  await page.getByText('The hub could not be reached.').waitFor();
 });
 
 test('without scripts chats are exported all the same', async () => {
@@ -154,7 +157,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/chats', { waitUntil: 'networkidle' });
     expect(await opened.accessibilityViolations(), 'before').toEqual([]);
     await chooseFiles(page, jsonFile('other.json', '[]'));
-    await page.getByText('no export of ModelHub').waitFor();
+    await page.getByText('not a JSON export from ModelHub').waitFor();
     expect(await opened.accessibilityViolations(), 'after').toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

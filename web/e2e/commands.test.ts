@@ -116,9 +116,9 @@ test('the menu finds commands, chats, personalities, variants and pages by keybo
   expect(await field.getAttribute('aria-activedescendant')).not.toBe(first);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  expect(await menu(page).getByRole('option', { selected: true }).innerText()).toBe('Theme as the system');
+  expect(await menu(page).getByRole('option', { selected: true }).innerText()).toBe('System theme');
   await page.keyboard.type('no such thing');
-  await menu(page).getByText('Nothing has “no such thing” in it.').waitFor();
+  await menu(page).getByText('Nothing matches “no such thing”.').waitFor();
   await field.fill('variants');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/variants');
@@ -214,7 +214,7 @@ test('buttons that show only an icon have a tooltip, also those that open someth
   expect(await title('Compare')).toBe('Ask several at once');
   await ask(page, 'Hello');
   await answered(page);
-  expect(await title('What this answer took')).toBe('What this answer took');
+  expect(await title('About this answer')).toBe('About this answer');
 });
 
 test('a Mac has its own keys and its own names for them', async () => {

@@ -65,8 +65,8 @@ test('three personalities answer one question together, in any order, and the ch
   ]);
 
   await ask(page, 'And then?');
-  await page.getByText('Choose the answer to go on with first').waitFor();
-  await column(page, gpt).getByRole('button', { name: 'Go on with this one' }).click();
+  await page.getByText('Choose the answer to continue with first').waitFor();
+  await column(page, gpt).getByRole('button', { name: 'Continue with this one' }).click();
   await page.getByText('2 / 3').waitFor();
   expect(await textOf(lastAnswer(page)).innerText()).toBe('GPT begins and ends.');
   await page.getByRole('button', { name: 'Personality: GPT-style' }).waitFor();
@@ -81,7 +81,7 @@ test('the home page leads to three of them, with the question that they answered
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/?personality=grok');
-  await page.getByRole('link', { name: 'Ask three of them yourself' }).click();
+  await page.getByRole('link', { name: 'Ask three of them' }).click();
   await page.getByRole('button', { name: 'Compare: Grok-style, GPT-style, Claude-style' }).waitFor();
   expect(await composer(page).inputValue()).not.toBe('');
 });
@@ -98,7 +98,7 @@ test('one is stopped and the others go on; then all are', async () => {
   await page.getByRole('button', { name: 'Stop all' }).click();
   await column(page, claude).getByText('Stopped.').waitFor();
   await column(page, grok).getByText('Stopped.').waitFor();
-  await column(page, claude).getByRole('button', { name: 'What this answer took' }).waitFor();
+  await column(page, claude).getByRole('button', { name: 'About this answer' }).waitFor();
   expect(await page.getByRole('button', { name: 'Stop all' }).count()).toBe(0);
   expect((await storedMessages(page.url())).map(({ status }) => status)).toEqual([
     null,
@@ -125,7 +125,7 @@ test('a question that one has answered is asked of three besides, and edited of 
   expect(await columns(page).count()).toBe(4);
   const tops = await columns(page).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(2);
-  await column(page, gpt).getByRole('button', { name: 'Go on with this one' }).click();
+  await column(page, gpt).getByRole('button', { name: 'Continue with this one' }).click();
   await page.getByText('3 / 4').waitFor();
 
   await lineUp(page, /^Claude-style/);
@@ -197,7 +197,7 @@ test('answers of which none was chosen are there again when the chat is opened f
   };
   await reopen();
   for (const name of names) await column(page, name).getByText('begins').waitFor();
-  await column(page, gpt).getByRole('button', { name: 'Go on with this one' }).click();
+  await column(page, gpt).getByRole('button', { name: 'Continue with this one' }).click();
   await page.getByText('2 / 3').waitFor();
   await page.getByRole('button', { name: 'Personality: GPT-style' }).waitFor();
   await expect
@@ -258,7 +258,7 @@ test('variants of one personality, in a temporary chat, by keyboard alone', asyn
   const { page } = opened;
   await page.goto('/chat?personality=claude', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Temporary: not stored' }).press('Enter');
-  await page.getByText('This chat stands in no list').waitFor();
+  await page.getByText('This chat does not appear in your chats').waitFor();
   await go(page, 'Shift+Tab', /^Compare$/);
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox').first().waitFor();
@@ -278,7 +278,7 @@ test('variants of one personality, in a temporary chat, by keyboard alone', asyn
   for (const variant of ['Balanced', 'Fast']) {
     await column(page, `Claude-style, ${variant}`).getByText('Stopped.').waitFor();
   }
-  await go(page, 'Shift+Tab', /^Go on with this one/);
+  await go(page, 'Shift+Tab', /^Continue with this one/);
   await page.keyboard.press('Enter');
   await page.getByText('2 / 2').waitFor();
   expect(await focused(page)).toBe('Your question');
@@ -309,7 +309,7 @@ test('a phone shows one answer at a time, and never scrolls sideways', async () 
   expect(await sideways()).toEqual([0, 0]);
   upstream.finish('GPT');
   await column(page, gpt).getByText('and ends.').waitFor();
-  await column(page, gpt).getByRole('button', { name: 'Go on with this one' }).tap();
+  await column(page, gpt).getByRole('button', { name: 'Continue with this one' }).tap();
   await page.getByText('2 / 3').waitFor();
 });
 
@@ -344,17 +344,19 @@ test('an address that asks for what is not here keeps the rest and says so, befo
     const note = (text: string) => page.getByRole('main').getByText(text, { exact: true });
     await page.goto('/chat?compare=claude,foo&variant=fast');
     await note(
-      'This address asked for “foo”, which is not here. It takes two of a kind to compare.',
+      'This address asked for “foo”, which does not exist here. A comparison needs two of the same kind.',
     ).waitFor();
     expect(await composer(page).getAttribute('placeholder')).toBe('Ask Claude-style');
     if (javaScriptEnabled) expect(await opened.accessibilityViolations()).toEqual([]);
     await page.goto('/chat?personality=%3Cb%3Enobody&variant=nope');
     await note(
-      'This address asked for a personality “<b>nobody”, which is not here. This address asked for a variant “nope”, which is not here.',
+      'This address asked for a personality “<b>nobody”, which does not exist here. This address asked for a variant “nope”, which does not exist here.',
     ).waitFor();
     await page.goto('/chat?compare=gpt,claude,grok,gemini,llama');
-    await note('At most 4 of a kind are compared: without “llama”.').waitFor();
+    await note('At most 4 of the same kind are compared: “llama” is left out.').waitFor();
     await page.getByRole('link', { name: 'New chat' }).first().click();
-    await note('At most 4 of a kind are compared: without “llama”.').waitFor({ state: 'detached' });
+    await note('At most 4 of the same kind are compared: “llama” is left out.').waitFor({
+      state: 'detached',
+    });
   }
 });

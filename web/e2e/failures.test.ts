@@ -61,7 +61,7 @@ const failures: readonly Failure[] = [
   {
     scenario: 'upstream_error',
     code: 'UPSTREAM_ERROR',
-    title: 'Fault at the provider',
+    title: 'Error at the provider',
     actions: ['Retry', 'Retry on Fast'],
   },
   {
@@ -73,7 +73,7 @@ const failures: readonly Failure[] = [
   {
     scenario: 'html',
     code: 'PROTOCOL_ERROR',
-    title: 'Not an answer that ModelHub can read',
+    title: 'Unreadable answer',
     actions: ['Retry'],
   },
   {
@@ -99,14 +99,14 @@ const failures: readonly Failure[] = [
   {
     scenario: 'malformed',
     code: 'PROTOCOL_ERROR',
-    title: 'Not an answer that ModelHub can read',
+    title: 'Unreadable answer',
     actions: ['Continue', 'Retry'],
     partial: true,
   },
   {
     scenario: 'error',
     code: 'UPSTREAM_ERROR',
-    title: 'Fault at the provider',
+    title: 'Error at the provider',
     actions: ['Continue', 'Retry', 'Retry on Fast'],
     partial: true,
   },
@@ -222,7 +222,7 @@ test('Retry asks again in place, and a failure that passes leaves an answer', as
 });
 
 const endings = [
-  { scenario: 'length', words: 'Ended at its length limit.' },
+  { scenario: 'length', words: 'Cut off at its length limit.' },
   { scenario: 'filter', words: 'The content filter of the model’s provider ended this answer.' },
   { scenario: 'refusal', words: 'The model declined to answer.' },
 ];

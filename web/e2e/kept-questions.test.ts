@@ -72,7 +72,7 @@ test('a stop that does not reach the hub says that the answer may go on', async 
   await proxy.refuse();
   await page.getByRole('button', { name: 'This page lost the hub' }).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await page.getByText('The hub was not reached, so the answer may go on.').waitFor();
+  await page.getByText('The hub could not be reached, so the answer may go on.').waitFor();
   await proxy.mend();
   await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Stop' }).click();

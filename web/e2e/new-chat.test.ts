@@ -46,7 +46,7 @@ test('a reload of a new chat keeps what was chosen in it, also where its address
 
   const [response] = await Promise.all([page.waitForResponse(/\/chat\?/), page.reload()]);
   // In the page’s own HTML already.
-  expect(await response.text()).toContain('This chat stands in no list');
+  expect(await response.text()).toContain('This chat does not appear in your chats');
   expect(await chosenIn(page)).toEqual(before);
   // What was typed into a temporary chat is kept nowhere.
   expect(await composer(page).inputValue()).toBe('');
@@ -54,11 +54,11 @@ test('a reload of a new chat keeps what was chosen in it, also where its address
   await page.getByRole('link', { name: 'Personalities' }).click();
   await page.getByRole('heading', { level: 1, name: 'Personalities' }).waitFor();
   await page.goBack();
-  await page.getByText('This chat stands in no list').waitFor();
+  await page.getByText('This chat does not appear in your chats').waitFor();
   expect(await chosenIn(page)).toEqual(before);
 
   await page.getByRole('link', { name: 'New chat' }).first().click();
-  await page.getByText('This chat stands in no list').waitFor({ state: 'detached' });
+  await page.getByText('This chat does not appear in your chats').waitFor({ state: 'detached' });
   expect(await chosenIn(page)).toEqual(['Critic', 'Smart', 'stored']);
 });
 

@@ -20,7 +20,7 @@ test('a page learns of the personalities that another one writes, hides and dele
   const { page } = opened;
   const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   const isWith = (name: string) => page.getByRole('button', { name: `Personality: ${name}` }).waitFor();
-  const deleted = page.getByText('was deleted. From here on');
+  const deleted = page.getByText('from now on');
   await page.goto('/chat', { waitUntil: 'networkidle' });
   await createPersonality(hub.origin, { name: 'Corsair', systemPrompt: 'Talk like a corsair.' });
   await other.page.goto('/chat?personality=corsair&variant=fast');

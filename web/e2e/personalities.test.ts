@@ -64,7 +64,7 @@ test('a personality is written, tried out, saved, asked, changed and deleted, an
   await choosePersonality(page, 'Admiral', 'Delete');
   await personalityRow(page, 'Admiral').waitFor({ state: 'detached' });
   await page.goto(chat);
-  await page.getByText('“Pirate” was deleted. From here on, GPT-style answers.').waitFor();
+  await page.getByText('“Pirate” was deleted. GPT-style answers from now on.').waitFor();
   expect(await textOf(lastAnswer(page)).innerText()).toBe(old);
   await page.goto('/personalities/pirate');
   await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
@@ -131,12 +131,12 @@ test('a question that the form keeps from being asked marks the field, and the p
   await page.goto('/personalities/new');
   await page.getByText('Own personality · simulated answers').waitFor();
   await page.getByRole('textbox', { name: 'Name' }).fill('coder ');
-  await page.getByText('Another one is called “coder”.').waitFor();
+  await page.getByText('“coder” is already the name of another one.').waitFor();
   await page.getByRole('textbox', { name: 'Instructions' }).fill('Be tried.');
-  await page.getByText('Settings of the model').click();
+  await page.getByText('Model settings').click();
   const temperature = page.getByRole('textbox', { name: 'Temperature' });
   await temperature.fill('9');
-  await page.getByText('Settings of the model').click();
+  await page.getByText('Model settings').click();
   await ask(page, 'Hello');
   const words = page.locator('#personality-temperature-note');
   await words.getByText('The temperature must be from 0 to 2.').waitFor();
@@ -164,7 +164,7 @@ test('what was deleted, hidden or made what it was comes back with Undo', async 
   await personalityRow(page, 'Editor').getByRole('link').click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Sub-editor');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('It comes with ModelHub and was changed here.').waitFor();
+  await page.getByText('It comes with ModelHub and has been changed here.').waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Personalities' }).click();
   await choosePersonality(page, 'Sub-editor', 'Restore the original');
   await personalityRow(page, 'Editor').waitFor();
@@ -180,7 +180,7 @@ test('an Undo that fails says so and is offered again, and nothing is taken away
   await using opened = await openPage(hub.origin, { expectedErrors: brokenConnection });
   const { page } = opened;
   const undo = page.getByRole('button', { name: 'Undo' });
-  const failed = page.getByText('The hub was not reached. Nothing was changed.');
+  const failed = page.getByText('The hub could not be reached. Nothing was changed.');
   const lose = (name: RegExp) =>
     page.route('**/graphql', (route) =>
       name.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
@@ -227,9 +227,9 @@ test('the order is changed by keyboard and by mouse, is told, and is the order o
   const [first = '', second = '', third = '', ...rest] = await shownPersonalities(page);
   await page.getByRole('button', { name: `Move ${first} down` }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText(`${first} is number 2 of`).waitFor({ state: 'attached' });
+  await page.getByText(`${first} is now number 2 of`).waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
-  await page.getByText(`${first} is number 3 of`).waitFor({ state: 'attached' });
+  await page.getByText(`${first} is now number 3 of`).waitFor({ state: 'attached' });
   const moved = [second, third, first, ...rest];
   expect(await shownPersonalities(page)).toEqual(moved);
   // The second move is sent when the hub has made the first.
@@ -239,7 +239,7 @@ test('the order is changed by keyboard and by mouse, is told, and is the order o
 
   await personalityRow(page, first).hover();
   await personalityRow(page, first)
-    .getByTitle('Drag to another place')
+    .getByTitle('Drag to reorder')
     .dragTo(personalityRow(page, second), { targetPosition: { x: 40, y: 4 } });
   await expect.poll(() => shownPersonalities(page)).toEqual([first, second, third, ...rest]);
   await choosePersonality(page, second, 'Move up');
@@ -255,8 +255,8 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   const { page } = opened;
   await page.goto('/personalities');
   await choosePersonality(page, 'Critic', 'Use for new chats');
-  await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor();
-  expect(await page.getByText('New chats begin with it').count()).toBe(1);
+  await personalityRow(page, 'Critic').getByText('Used for new chats').waitFor();
+  expect(await page.getByText('Used for new chats').count()).toBe(1);
   await using other = await openPage(hub.origin);
   await other.page.goto('/chat');
   await other.page.getByRole('button', { name: 'Personality: Critic' }).waitFor();
@@ -264,14 +264,14 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   expect(await other.page.getByRole('radio', { name: 'Critic' }).isChecked()).toBe(true);
 
   await choosePersonality(page, 'Critic', 'Hide');
-  await personalityRow(page, 'Critic').getByText('Chosen for new chats, once it is shown').waitFor();
+  await personalityRow(page, 'Critic').getByText('Used for new chats once it is shown').waitFor();
   const [first = ''] = await shownPersonalities(page);
-  await personalityRow(page, first).getByText('New chats begin with it').waitFor();
+  await personalityRow(page, first).getByText('Used for new chats').waitFor();
   await other.page.goto('/chat');
   await other.page.getByRole('button', { name: `Personality: ${first}` }).waitFor();
   await choosePersonality(page, 'Critic', 'Show');
-  await choosePersonality(page, 'Critic', 'No longer for new chats');
-  await personalityRow(page, 'Critic').getByText('New chats begin with it').waitFor({ state: 'detached' });
+  await choosePersonality(page, 'Critic', 'Stop using for new chats');
+  await personalityRow(page, 'Critic').getByText('Used for new chats').waitFor({ state: 'detached' });
 });
 
 test('a hidden one is offered nowhere, and its chats go on with it', async () => {
@@ -378,7 +378,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await page.goto('/personalities/new');
     await check('an empty form');
-    await page.getByText('Settings of the model').click();
+    await page.getByText('Model settings').click();
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByText('The name is empty.').waitFor();
     await check('a form with a refusal');

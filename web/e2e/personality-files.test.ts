@@ -42,7 +42,7 @@ test('files are exported and imported, and what is wrong with one is told by its
   expect(await shownPersonalities(page)).not.toContain('Good');
 
   await picker.setInputFiles([fileOf('personalities.md', exported.replace('name: Sailor', 'name: Bosun'))]);
-  await page.getByText('Nothing is wrong with them').waitFor();
+  await page.getByText('Nothing is wrong with the files').waitFor();
   await page.getByRole('button', { name: 'Replace them' }).click();
   await page.getByText(/^Imported .*Bosun/).waitFor();
   await expect.poll(() => shownPersonalities(page)).toContain('Bosun');
@@ -50,7 +50,7 @@ test('files are exported and imported, and what is wrong with one is told by its
   const large = join(directory.path, 'large.md');
   writeFileSync(large, Buffer.alloc(25_000_001));
   await picker.setInputFiles(large);
-  await page.getByText('more than 25 MB').waitFor();
+  await page.getByText('larger than 25 MB').waitFor();
 });
 
 test('a file that cannot be read is told of, and an export that fails leaves the list where it is', async () => {

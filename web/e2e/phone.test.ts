@@ -78,7 +78,7 @@ test('a personality chosen by its card comes into view among the others', async 
   await using opened = await openPage(hub.origin, { ...phone, reducedMotion: 'reduce' });
   const { page } = opened;
   await page.goto('/', { waitUntil: 'networkidle' });
-  const cards = page.getByRole('region', { name: 'One question, one manner each' });
+  const cards = page.getByRole('region', { name: 'One question, many styles' });
   await cards.getByRole('listitem').last().getByRole('link').tap();
   const chip = page.locator('[name=personality]:checked');
   await expect
@@ -109,7 +109,7 @@ for (const screen of [phone, smallPhone]) {
     await page.getByText('Temporary: not stored', { exact: true }).waitFor();
     expect(await smallTargets(page)).toEqual([]);
     await page.getByRole('button', { name: 'Temporary: not stored' }).tap();
-    await page.getByText('This chat stands in no list').waitFor();
+    await page.getByText('This chat does not appear in your chats').waitFor();
     expect(await page.getByRole('button', { name: 'Temporary: not stored' }).isVisible()).toBe(false);
 
     await more.tap();
@@ -165,7 +165,7 @@ test('a new chat begins at its top, also where it is longer than the screen', as
   await page.getByRole('button', { name: 'More' }).tap();
   expect(await place()).toEqual([0, true]);
   await page.getByRole('button', { name: 'Temporary: not stored' }).tap();
-  await page.getByText('This chat stands in no list').waitFor();
+  await page.getByText('This chat does not appear in your chats').waitFor();
   expect(await place()).toEqual([0, true]);
   await page.reload();
   await page.getByRole('button', { name: 'More' }).tap();

@@ -96,7 +96,7 @@ test('it has the theme that was chosen on a page, whatever it had before', async
   await openTab(page, firstTab);
   await becomesLight(page);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Theme: as the system. Change to light' }).click();
+  await page.getByRole('button', { name: 'Theme: system. Change to light' }).click();
   await page.getByRole('button', { name: 'Theme: light. Change to dark' }).click();
   await openTab(page, firstTab);
   await becomesDark(page);

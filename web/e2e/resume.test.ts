@@ -132,7 +132,7 @@ test('an answer that the hub did not survive keeps its words and says what happe
   const DATA_DIR = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
   const environment = { DATA_DIR, OPENAI_BASE_URL: upstream.baseUrl, SHUTDOWN_GRACE_SECONDS: '0' };
   const ends = [
-    { signal: 'SIGKILL', words: 'The hub ended unexpectedly. The last second may be missing.' },
+    { signal: 'SIGKILL', words: 'The hub stopped unexpectedly. The last second may be missing.' },
     { signal: 'SIGTERM', words: 'The hub was shut down while this was being written.' },
   ] as const;
   let running = await startHub(environment);

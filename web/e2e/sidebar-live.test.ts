@@ -115,7 +115,7 @@ test('an open chat that is deleted elsewhere says so, and can be brought back', 
   await deleteChat(origin, id);
   const notice = page.getByRole('alert').filter({ hasText: 'This chat was deleted.' });
   await notice.waitFor();
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Restore it' }).click();
   await notice.waitFor({ state: 'detached' });
   await ask(page, 'Are you there?');
   await (await answered(page)).getByText('Fine.').waitFor();

@@ -128,7 +128,7 @@ test('pinned chats stand first, archived ones leave and are found in the archive
   await page.getByRole('button', { name: 'Archived', exact: true }).click();
   await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk']);
   await choose(page, 'Milk', 'Unarchive');
-  await chatList(page).getByText('Nothing is archived.').waitFor();
+  await chatList(page).getByText('No archived chats.').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk']);
   await page.getByRole('button', { name: 'Back to your chats' }).click();
@@ -205,7 +205,7 @@ test('Undo leads back to a deleted chat only when it is there again, and nobody 
   await page.waitForURL(/\/chat$/);
   await page.route('**/graphql', (route) => route.fulfill({ status: 503 }));
   await undo.click();
-  await page.getByText('The hub was not reached. Nothing was changed.').waitFor();
+  await page.getByText('The hub could not be reached. Nothing was changed.').waitFor();
   await page.unroute('**/graphql');
   await ask(page, 'Milk');
   await answered(page);
@@ -237,7 +237,7 @@ test('a search finds words of titles and of messages, and says how many chats it
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await field.fill('no such word');
-  await chatList(page).getByText('Nothing has “no such word” in it.').waitFor();
+  await chatList(page).getByText('Nothing matches “no such word”.').waitFor();
   await page.getByRole('status').getByText('No chats found').waitFor({ state: 'attached' });
   await field.press('Escape');
   await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk, Coffee, black, A hot drink']);
@@ -252,7 +252,7 @@ test('a search that misses what is archived leads on to the archive with the sam
   const field = page.getByRole('searchbox', { name: 'Search chats' });
   const onward = chatList(page).getByRole('button', { name: 'Search the archive too' });
   await field.fill('leaves');
-  await chatList(page).getByText('Nothing has “leaves” in it.').waitFor();
+  await chatList(page).getByText('Nothing matches “leaves”.').waitFor();
   await onward.press('Enter');
   await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Tea leaves']);
   const archive = page.getByRole('searchbox', { name: 'Search the archive' });
@@ -266,7 +266,7 @@ test('a search that misses what is archived leads on to the archive with the sam
   await field.fill('beans');
   await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Coffee beans']);
   await onward.click();
-  await page.getByText('Nothing has “beans” in it.').waitFor();
+  await page.getByText('Nothing matches “beans”.').waitFor();
 });
 
 test('what a search found has the line below its title, as plain text with the words marked', async () => {

@@ -51,7 +51,7 @@ test('a slash offers starters and commands, which arrows, Enter and Tab choose f
   expect(await field.inputValue()).toBe('/simulate ');
   await page.keyboard.type('length');
   await page.keyboard.press('Enter');
-  await (await answered(page)).getByText('Ended at its length limit.').waitFor();
+  await (await answered(page)).getByText('Cut off at its length limit.').waitFor();
 
   await typeSign(page, '/new');
   await page.keyboard.press('Enter');

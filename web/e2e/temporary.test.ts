@@ -38,7 +38,7 @@ test('a temporary chat is marked, remembers what was said, and survives nothing'
   const toggle = page.getByRole('button', { name: 'Temporary: not stored' });
   await toggle.click();
   expect(await toggle.getAttribute('aria-pressed')).toBe('true');
-  await page.getByText('This chat stands in no list').waitFor();
+  await page.getByText('This chat does not appear in your chats').waitFor();
   expect(await page.evaluate(browserKeeps)).not.toContain('secret');
 
   await ask(page, 'My secret name is Zephyrine');
@@ -151,7 +151,7 @@ test('an answer that a new start of the hub cut off keeps its words, fails, and 
     await page.getByRole('button', { name: 'Send' }).waitFor();
     expect(await textOf(lastAnswer(page)).innerText()).toContain(heard);
     await lastAnswer(page).getByText('Not found').waitFor();
-    await lastAnswer(page).getByText('its chat was temporary, which a restart forgets').waitFor();
+    await lastAnswer(page).getByText('its chat was temporary and lost in a restart').waitFor();
     expect(await questions(page).count()).toBe(1);
   } finally {
     await running[Symbol.asyncDispose]();

@@ -61,7 +61,7 @@ test('the switch goes round system, light and dark and is remembered on every pa
   await using opened = await openPage(hub.origin, { colorScheme: 'dark' });
   const { page } = opened;
   await page.goto('/');
-  await page.getByRole('button', { name: 'Theme: as the system. Change to light' }).click();
+  await page.getByRole('button', { name: 'Theme: system. Change to light' }).click();
   expect(light(await brightness(page))).toBe(true);
   await page.reload();
   expect(light(await brightness(page))).toBe(true);
@@ -70,7 +70,7 @@ test('the switch goes round system, light and dark and is remembered on every pa
   await page.getByRole('button', { name: 'Theme: light. Change to dark' }).click();
   expect(dark(await brightness(page))).toBe(true);
   await page.getByRole('link', { name: 'ModelHub, home' }).click();
-  await page.getByRole('button', { name: 'Theme: dark. Change to as the system' }).click();
+  await page.getByRole('button', { name: 'Theme: dark. Change to system' }).click();
   await page.emulateMedia({ colorScheme: 'light' });
   expect(light(await brightness(page))).toBe(true);
 });
@@ -89,7 +89,7 @@ test('no theme flashes by while a page loads and comes to life', async () => {
     look();
   });
   await page.goto('/chat');
-  await page.getByRole('button', { name: 'Theme: dark. Change to as the system' }).hover();
+  await page.getByRole('button', { name: 'Theme: dark. Change to system' }).hover();
   const seen = await page.evaluate(() => [...(window as unknown as { themes: Set<string> }).themes]);
   expect(seen).toHaveLength(1);
 });

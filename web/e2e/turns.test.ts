@@ -86,7 +86,7 @@ test('another answer amid a chat says where the later turns are, and leads back 
   await answered(page);
   await ask(page, 'And a lake?');
   await answered(page);
-  const kept = page.getByText('The turns after answer 1 stay with it.');
+  const kept = page.getByText('The messages that follow answer 1 stay with it.');
   expect(await kept.count()).toBe(0);
 
   const first = page.getByRole('article', { name: / answered$/ }).first();

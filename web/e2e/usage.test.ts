@@ -17,7 +17,7 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-const details = { name: 'What this answer took' };
+const details = { name: 'About this answer' };
 
 test('every answer tells what it took, and in words when asked, also one that was stopped', async () => {
   await using opened = await openPage(hub.origin);
@@ -52,7 +52,7 @@ test('every answer tells what it took, and in words when asked, also one that wa
   await stopped.getByText('tokens unknown').waitFor();
   await stopped.getByRole('button', details).click();
   await stopped
-    .getByText('The API sends its counts at the very end, and this answer ended before.')
+    .getByText('The API sends its counts at the very end, and this answer ended before that.')
     .waitFor();
 });
 
@@ -74,7 +74,7 @@ test('a chat shows how full it is, and a temporary one says what it will leave o
   await page.getByText(/^About 9\d % full: once full, the oldest messages are left out$/).waitFor();
   await ask(page, 'g'.repeat(31_000));
   await answered(page);
-  await page.getByText('Too long to be sent whole: the oldest messages are left out').waitFor();
+  await page.getByText('Too long to be sent in full: the oldest messages are left out').waitFor();
   expect(await opened.accessibilityViolations()).toEqual([]);
 });
 
@@ -165,7 +165,7 @@ test('days are those of the reader, whom the server learns to know', async () =>
   await using opened = await openPage(hub.origin, { timezoneId: 'Pacific/Kiritimati' });
   const { page } = opened;
   await page.goto('/usage');
-  await page.getByText('Days are those of Pacific/Kiritimati.').waitFor();
+  await page.getByText('Days are in the time zone Pacific/Kiritimati.').waitFor();
   const csv = page.getByRole('link', { name: 'Every request as CSV' });
   expect(await csv.getAttribute('href')).toContain('timeZone=Pacific%2FKiritimati');
 
@@ -195,7 +195,7 @@ test('where nothing was asked, the page says so', async () => {
   await using opened = await openPage(empty.origin);
   const { page } = opened;
   await page.goto('/usage?days=7');
-  await page.getByText('Nothing was asked in these 7 days.').waitFor();
+  await page.getByText('Nothing was asked in the last 7 days.').waitFor();
   expect(await opened.accessibilityViolations()).toEqual([]);
   await page.getByRole('link', { name: 'Ask something' }).click();
   await composer(page).waitFor();

@@ -81,9 +81,9 @@ for (const javaScriptEnabled of [true, false]) {
       .waitFor();
     await card(page, 'Smart').getByText('gpt-6.2-sol, which the API does not offer').waitFor();
     await card(page, 'Max').getByText('my-own-model').first().waitFor();
-    await card(page, 'Max').getByText('the operator of this hub').waitFor();
+    await card(page, 'Max').getByText('this hub’s operator').waitFor();
     // What another server charges is not OpenAI's to say.
-    expect(await card(page, 'Fast').getByText('not known').count()).toBe(1);
+    expect(await card(page, 'Fast').getByText('unknown').count()).toBe(1);
     if (javaScriptEnabled) {
       expect(await hasColour(page, /^in 46 days/, '--warn')).toBe(true);
       expect(await hasColour(page, /^in 9 days/, '--bad')).toBe(true);
@@ -107,7 +107,7 @@ test('prices stand with their date, and what cannot be had says why', async () =
   await using hub = await startHub({ OPENAI_BASE_URL: await startUpstream() });
   await using other = await openPage(hub.origin);
   await other.page.goto('/variants');
-  await card(other.page, 'Smart').getByText('The server lists no model.').waitFor();
+  await card(other.page, 'Smart').getByText('The server lists no models.').waitFor();
   expect(await other.page.getByRole('link', { name: /^Start a chat/ }).count()).toBe(0);
 });
 

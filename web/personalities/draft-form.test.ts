@@ -78,8 +78,8 @@ test('a refusal is told at its field', () => {
 test('a refusal speaks of a field by its label', () => {
   expect(inFormWords('The avatar must be exactly one emoji.')).toBe('The emoji must be exactly one emoji.');
   expect(inFormWords('The prompt is empty.')).toBe('The text of the instructions is empty.');
-  expect(inFormWords('The limit of tokens must be a whole number.')).toBe(
-    'The most tokens of an answer must be a whole number.',
+  expect(inFormWords('The token limit must be a whole number.')).toBe(
+    'The maximum tokens per answer must be a whole number.',
   );
   for (const same of [
     'The top p must be from 0 to 1.',

@@ -17,7 +17,7 @@ const formWords: Readonly<Record<string, string>> = {
   starter: 'first question',
   accent: 'colour',
   verbosity: 'length of answers',
-  'limit of tokens': 'most tokens of an answer',
+  'token limit': 'maximum tokens per answer',
 };
 
 /** A refusal in the words of the form. */

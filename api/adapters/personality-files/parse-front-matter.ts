@@ -78,7 +78,10 @@ export function parseFrontMatter(text: string, firstLine: number): ParsedFrontMa
     const line = lineOfNode(keyNode);
     const key = keys.find((one) => one === keyNode.value);
     if (key === undefined) {
-      refuse(line, `There is no key “${String(keyNode.value).slice(0, 40)}”: ${keys.join(', ')} are all.`);
+      refuse(
+        line,
+        `There is no key “${String(keyNode.value).slice(0, 40)}”. Known keys: ${keys.join(', ')}.`,
+      );
       return;
     }
     lines.set(key, line);
@@ -100,9 +103,9 @@ export function parseFrontMatter(text: string, firstLine: number): ParsedFrontMa
 }
 
 const words = {
-  text: 'a text, in quotes where it looks like something else',
+  text: 'text, in quotes where it looks like something else',
   number: 'a number',
-  list: 'a list of texts',
+  list: 'a list of text',
 };
 
 /** Null: nothing is set. */
@@ -130,8 +133,8 @@ function readRoot(text: string, lineCounter: LineCounter): Root {
   if (text.length > longest)
     return { line: 0, problem: `The front matter has more than ${longest} characters.` };
   const line = text.split('\n').findIndex((one) => directive.test(one));
-  if (line !== -1) return { line, problem: 'Directives of YAML are not read here.' };
-  if (hasTooMuch(text)) return { line: 0, problem: 'The front matter holds more than a personality has.' };
+  if (line !== -1) return { line, problem: 'YAML directives are not allowed here.' };
+  if (hasTooMuch(text)) return { line: 0, problem: 'The front matter contains more than a personality has.' };
   const document = parseDocument(text, {
     schema: 'core',
     version: '1.2',
@@ -146,7 +149,7 @@ function readRoot(text: string, lineCounter: LineCounter): Root {
     const twice = error.code === 'DUPLICATE_KEY';
     return {
       offset: error.pos[0],
-      problem: twice ? 'The same key is there twice.' : sentence(error.message),
+      problem: twice ? 'The same key occurs twice.' : sentence(error.message),
     };
   }
   let odd: Node | null = null;
@@ -159,7 +162,7 @@ function readRoot(text: string, lineCounter: LineCounter): Root {
   });
   if (odd !== null) {
     const { range } = odd as Node;
-    return { offset: range?.[0] ?? 0, problem: 'Anchors, aliases and tags of YAML are not read here.' };
+    return { offset: range?.[0] ?? 0, problem: 'YAML anchors, aliases and tags are not allowed here.' };
   }
   const { contents } = document;
   if (contents === null) return { items: [] };
@@ -177,5 +180,5 @@ function hasTooMuch(text: string): boolean {
 /** A message of the parser, which may quote what it found. */
 function sentence(message: string): string {
   const line = (message.split('\n')[0] ?? '').slice(0, 120).replace(/[.:]+$/, '');
-  return `This is no YAML: ${line}.`;
+  return `This is not YAML: ${line}.`;
 }

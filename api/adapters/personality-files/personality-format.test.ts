@@ -100,29 +100,29 @@ test('a file may have a byte order mark, line breaks of Windows, comments, and o
 });
 
 test.each<[name: string, content: string, ...problems: string[]]>([
-  ['nothing', '', '1: There is no personality: nothing is written here.'],
-  ['no front matter', '\nBe A.', '2: A personality begins with front matter: a line of three hyphens.'],
-  ['no end of it', '---\nname: A\n', '1: The front matter has no end: a second line of three hyphens.'],
+  ['nothing', '', '1: There is no personality here: nothing is written.'],
+  ['no front matter', '\nBe A.', '2: A personality must begin with front matter: a line of three hyphens.'],
+  ['no end of it', '---\nname: A\n', '1: The front matter must end with a second line of three hyphens.'],
   ['no prompt', '---\nname: A\n---\n', '4: The prompt is empty.'],
   ['no name', '---\nid: a\n---\nBe A.', '1: The name is empty.'],
   [
     'an unknown key',
     withKeys('tagline: b', 'colour: red'),
-    expect.stringMatching(/^4: There is no key “colour”: id, name/),
+    expect.stringMatching(/^4: There is no key “colour”\. Known keys: id, name/),
   ],
-  ['a key twice', withKeys('name: B'), '3: The same key is there twice.'],
+  ['a key twice', withKeys('name: B'), '3: The same key occurs twice.'],
   [
     'a number as text',
     withKeys('greeting: 42'),
-    '3: “greeting” must be a text, in quotes where it looks like something else.',
+    '3: “greeting” must be text, in quotes where it looks like something else.',
   ],
   ['a text as number', withKeys('accent: "3"'), '3: “accent” must be a number.'],
-  ['a list of something', withKeys('starters: [a, 1]'), '3: “starters” must be a list of texts.'],
+  ['a list of something', withKeys('starters: [a, 1]'), '3: “starters” must be a list of text.'],
   [
     'a map',
     withKeys('name2: 1', 'greeting: {a: b}'),
     expect.stringContaining('3: There is no key'),
-    expect.stringContaining('4: “greeting” must be a text'),
+    expect.stringContaining('4: “greeting” must be text'),
   ],
   [
     'wrong values, all of them',
@@ -143,19 +143,27 @@ test.each<[name: string, content: string, ...problems: string[]]>([
   ],
   ['an id that is none', withKeys('id: ../a'), '3: “id” must be 1 to 40 of the characters a-z, 0-9 and -.'],
   ['a page as id', withKeys('id: new'), '3: “id” is a name that ModelHub uses itself.'],
-  ['an anchor', withKeys('tagline: &a b'), expect.stringContaining('3: Anchors, aliases and tags')],
-  ['a tag', withKeys('tagline: !!js/function "x"'), expect.stringContaining('3: Anchors, aliases and tags')],
-  ['a tag of YAML', withKeys('tagline: !!str b'), expect.stringContaining('3: Anchors, aliases and tags')],
+  ['an anchor', withKeys('tagline: &a b'), expect.stringContaining('3: YAML anchors, aliases and tags')],
+  [
+    'a tag',
+    withKeys('tagline: !!js/function "x"'),
+    expect.stringContaining('3: YAML anchors, aliases and tags'),
+  ],
+  [
+    'a tag of YAML',
+    withKeys('tagline: !!str b'),
+    expect.stringContaining('3: YAML anchors, aliases and tags'),
+  ],
   ['a merge', withKeys('<<: {id: b}'), expect.stringContaining('3: There is no key “<<”')],
-  ['a directive', '---\n%TAG ! tag:x,2000:\nname: A\n---\nBe A.', '2: Directives of YAML are not read here.'],
-  ['a hidden rest', withKeys('...', 'id: b'), '3: Directives of YAML are not read here.'],
-  ['no YAML', withKeys('tagline: "open'), expect.stringMatching(/^\d: This is no YAML: /)],
+  ['a directive', '---\n%TAG ! tag:x,2000:\nname: A\n---\nBe A.', '2: YAML directives are not allowed here.'],
+  ['a hidden rest', withKeys('...', 'id: b'), '3: YAML directives are not allowed here.'],
+  ['no YAML', withKeys('tagline: "open'), expect.stringMatching(/^\d: This is not YAML: /)],
   [
     'a list of keys',
     '---\n- name\n---\nBe A.',
     '2: The front matter must be keys with values, such as “name: Ada”.',
   ],
-  ['a key that is a list', withKeys('? [a]', ': b'), expect.stringMatching(/^3: This is no YAML/)],
+  ['a key that is a list', withKeys('? [a]', ': b'), expect.stringMatching(/^3: This is not YAML/)],
   [
     'a long front matter',
     withKeys(`tagline: ${'x'.repeat(16_000)}`),
@@ -172,12 +180,12 @@ test('a bomb of aliases and a pit of brackets are refused at once', async () => 
     laughs.push(`${letter}: &${letter} [${Array(8).fill(`*${before}`).join(', ')}]`);
   }
 
-  expect((await problemsOf(withKeys(...laughs)))[0]).toMatch(/^3: Anchors, aliases and tags/);
+  expect((await problemsOf(withKeys(...laughs)))[0]).toMatch(/^3: YAML anchors, aliases and tags/);
   const pits = ['['.repeat(15_000), '{a: '.repeat(3_000), `${'- '.repeat(7_000)}x`];
   const keys = Array.from({ length: 1_400 }, (_, index) => `k${index}: 1`);
   for (const pit of [...pits.map((one) => [`starters: ${one}`]), [`greeting: {${keys.join(', ')}}`], keys]) {
     expect(await problemsOf(withKeys(...pit))).toEqual([
-      '2: The front matter holds more than a personality has.',
+      '2: The front matter contains more than a personality has.',
     ]);
   }
 });
@@ -204,7 +212,7 @@ test('twenty problems of a file are told, and the rest of it is not read', async
   const problems = await problemsOf(`${separator}\n`.repeat(100));
 
   expect(problems).toHaveLength(20);
-  expect(problems.at(-1)).toBe('20: There is no personality: nothing is written here.');
+  expect(problems.at(-1)).toBe('20: There is no personality here: nothing is written.');
 });
 
 test('others are served between two personalities of a file', async () => {
@@ -236,7 +244,7 @@ test('several personalities in one file are told apart by their lines, and none 
   ]);
   expect(bad.personalities).toEqual([]);
   expect(bad.problems.map(({ line, message }) => [line, message])).toEqual([
-    [8, 'The id “a” is in test.md, line 2, already.'],
+    [8, 'The id “a” is already in test.md, line 2.'],
     [13, expect.stringContaining('“id” must be')],
   ]);
 });

@@ -16,7 +16,7 @@ test('reads the Markdown files of a folder by name, and nothing else', () => {
       { name: 'a.MD', content: 'a.MD' },
       { name: 'b.md', content: 'b.md' },
     ],
-    problems: [{ file: 'inner.md', line: null, message: 'This is no file.', exists: false }],
+    problems: [{ file: 'inner.md', line: null, message: 'This is not a file.', exists: false }],
   });
 });
 
@@ -45,8 +45,8 @@ test('links are followed inside of the folder and never out of it', () => {
 
   expect(files).toEqual([{ name: 'a.md', content: 'inside' }]);
   expect(problems.map(({ file, message }) => [file, message])).toEqual([
-    ['b.md', 'This is a link that leads out of the folder.'],
-    ['c.md', 'This is a link that leads out of the folder.'],
+    ['b.md', 'This link leads out of the folder.'],
+    ['c.md', 'This link leads out of the folder.'],
     ['d.md', 'The file cannot be read.'],
   ]);
 });
@@ -61,9 +61,9 @@ test('a pipe, a file that is too large and one that is no text are left out with
 
   expect(files).toEqual([]);
   expect(problems.map(({ file, message }) => [file, message])).toEqual([
-    ['a.md', 'This is no file.'],
+    ['a.md', 'This is not a file.'],
     ['b.md', 'The file has more than 800000 bytes.'],
-    ['c.md', 'The file is no text in UTF-8.'],
+    ['c.md', 'The file is not UTF-8 text.'],
   ]);
 });
 

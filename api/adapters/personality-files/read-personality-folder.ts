@@ -42,12 +42,12 @@ class Unreadable extends Error {}
 /** Follows links, as some systems mount folders by them, but never out of the folder. */
 function readInside(folder: string, name: string): string {
   const path = realpathSync(join(folder, name));
-  if (!path.startsWith(folder + sep)) throw new Unreadable('This is a link that leads out of the folder.');
+  if (!path.startsWith(folder + sep)) throw new Unreadable('This link leads out of the folder.');
   // Without waiting for whoever may write to a pipe.
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw new Unreadable('This is no file.');
+    if (!stats.isFile()) throw new Unreadable('This is not a file.');
     if (stats.size > largestFiles) throw new Unreadable(`The file has more than ${largestFiles} bytes.`);
     return decode(readFileSync(file));
   } finally {
@@ -59,7 +59,7 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Unreadable('The file is no text in UTF-8.');
+    throw new Unreadable('The file is not UTF-8 text.');
   }
 }
 

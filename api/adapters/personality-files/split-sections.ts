@@ -30,16 +30,16 @@ export function splitSections(text: string, separator: string): readonly Section
 
 function toSection(lines: readonly string[], first: number): Section {
   const start = lines.findIndex((line) => line.trim() !== '');
-  if (start === -1) return { line: first, problem: 'There is no personality: nothing is written here.' };
+  if (start === -1) return { line: first, problem: 'There is no personality here: nothing is written.' };
   if (!fence.test(lines[start] ?? '')) {
     return {
       line: first + start,
-      problem: 'A personality begins with front matter: a line of three hyphens.',
+      problem: 'A personality must begin with front matter: a line of three hyphens.',
     };
   }
   const end = lines.findIndex((line, index) => index > start && fence.test(line));
   if (end === -1) {
-    return { line: first + start, problem: 'The front matter has no end: a second line of three hyphens.' };
+    return { line: first + start, problem: 'The front matter must end with a second line of three hyphens.' };
   }
   const body = lines.slice(end + 1);
   const leading = body.findIndex((line) => line.trim() !== '');

@@ -7,7 +7,7 @@ export class DataDirectoryError extends Error {
 export function cannotUse(path: string, verb: 'opened' | 'written to', cause: unknown): DataDirectoryError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new DataDirectoryError(
-    `${path} cannot be ${verb} (${reason}). Mend it, or set DATA_DIR to another directory.`,
+    `${path} cannot be ${verb} (${reason}). Fix this, or set DATA_DIR to another directory.`,
     { cause },
   );
 }

@@ -133,7 +133,7 @@ export function createChatFiles({
       feed.publish(viewer.id, { kind: 'CREATED', conversationId: conversation.id, conversation });
       return { outcome: 'IMPORTED', conversationId: conversation.id };
     }
-    throw badInput('id', 'is that of a chat that was deleted too often within the hour');
+    throw badInput('id', 'belongs to a chat that was deleted too often in the last hour');
   }
 
   return {

@@ -134,7 +134,7 @@ export const document = record<{
 }>({
   format: oneOf([fileFormat]),
   version(value) {
-    if (value !== fileVersion) throw badInput('', `must be ${fileVersion}, the only one that is known here`);
+    if (value !== fileVersion) throw badInput('', `must be ${fileVersion}, the only known version`);
     return fileVersion;
   },
   exportedAt: date,

@@ -97,13 +97,13 @@ function checkAnswer(
   prompts: readonly string[],
 ): void {
   if ((error !== null) !== (status === 'FAILED'))
-    throw badInput('answer.error', 'must be there when, and only when, the status is FAILED');
+    throw badInput('answer.error', 'must be present if, and only if, the status is FAILED');
   if (interruption !== null && status !== 'INTERRUPTED')
     throw badInput('answer.interruption', 'must be null unless the status is INTERRUPTED');
   if (finishReason !== null && status !== 'COMPLETED')
     throw badInput('answer.finishReason', 'must be null unless the status is COMPLETED');
   if (personality.prompt >= prompts.length)
-    throw badInput('answer.personality.prompt', 'must count a prompt of this chat, from 0');
+    throw badInput('answer.personality.prompt', 'must be the index of a prompt of this chat, from 0');
 }
 
 /** What was being written when the file was made is not written any more. */

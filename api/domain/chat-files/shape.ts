@@ -13,7 +13,7 @@ export const flag: Reader<boolean> = (value) => {
 
 export function text(longest: number): Reader<string> {
   return (value) => {
-    if (typeof value !== 'string') throw badInput('', 'must be a text');
+    if (typeof value !== 'string') throw badInput('', 'must be text');
     if (value.length > longest) throw tooLong('', longest, value.length, 'characters');
     checkCharacters('', value);
     return value;

@@ -63,7 +63,7 @@ function endingOf({ status, error, finishReason }: NonNullable<PlacedMessage['an
     case 'FAILED':
       return `Failed: ${error === null ? 'unknown' : describeError(error).title}.`;
     case 'COMPLETED':
-      return finishReason === 'LENGTH' ? 'Ended at its length limit.' : null;
+      return finishReason === 'LENGTH' ? 'Cut off at its length limit.' : null;
   }
 }
 

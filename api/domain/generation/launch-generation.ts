@@ -64,7 +64,7 @@ export function launchGeneration(
     events.append({
       type: 'ChatNotice',
       code: 'TRIMMED',
-      message: `This chat is longer than the model reads: its ${leftOut} left out.`,
+      message: `This chat is longer than the model can read: its ${leftOut} left out.`,
       retryAt: null,
       cause: null,
     });
@@ -120,7 +120,7 @@ export function launchGeneration(
 
   function inBackground(telling: Promise<unknown>): void {
     telling.catch((error: unknown) =>
-      logUnlogged(log, 'others could not be told of an answer', error, { generationId: record.id }),
+      logUnlogged(log, 'subscribers could not be told about an answer', error, { generationId: record.id }),
     );
   }
 

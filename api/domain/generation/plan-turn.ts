@@ -96,7 +96,7 @@ function planFirstTurn(target: Exclude<ChatTarget, { kind: 'conversation' }>, tu
     throw badInput(`turn.${turn.kind}`, 'needs a stored conversation as its target');
   }
   if (turn.parentId !== null) {
-    throw badInput('turn.send.parentId', 'has no meaning without a stored conversation as the target');
+    throw badInput('turn.send.parentId', 'is only valid with a stored conversation as the target');
   }
   const history = target.kind === 'temporary' ? toHistory(target.history) : [];
   return { conversation: null, question: null, parentId: null, content: turn.content, history, prefix: '' };

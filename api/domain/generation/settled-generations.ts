@@ -30,7 +30,7 @@ export function createSettledGenerations({
     if (run?.stored().record.answer.answer.status === 'RUNNING') return stored;
     await later.keepNow(record.id);
     if (await store.finishGeneration(lostRecord(record))) {
-      log.warn('an answer that nobody wrote any more was marked as lost', { generationId: record.id });
+      log.warn('an answer without a live run was marked as lost', { generationId: record.id });
     }
     return store.findGeneration(viewer.id, record.id);
   }

@@ -46,8 +46,8 @@ export function checkDraft(unchecked: UncheckedDraft): {
     if (text.length > most) problems.push(tooLong(field, most, text.length, 'characters'));
     else if (lineBreak.test(text)) refuse(field, 'has more than one line');
     else if (controls.test(text) || text.includes('\t') || !text.isWellFormed())
-      refuse(field, 'contains a character that is no text');
-    else if (directions.test(text)) refuse(field, 'contains a character that turns the direction of writing');
+      refuse(field, 'contains a character that is not text');
+    else if (directions.test(text)) refuse(field, 'contains a character that changes the writing direction');
     else if (!visible.test(text)) refuse(field, 'is empty');
     return text;
   }
@@ -93,7 +93,7 @@ export function checkDraft(unchecked: UncheckedDraft): {
       problems.push(tooLong('systemPrompt', longest.systemPrompt, text.length, 'characters'));
     }
     if (controls.test(text) || !text.isWellFormed())
-      refuse('systemPrompt', 'contains a character that is no text');
+      refuse('systemPrompt', 'contains a character that is not text');
     return text;
   }
 

@@ -17,7 +17,7 @@ import { createPreferences } from './preferences.ts';
 import { type FiledPersonality, type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
 import { createShapes } from './shape-personality.ts';
 
-const readOnly = 'is read from a file on the server: duplicate it to change it';
+const readOnly = 'is read from a file on the server: duplicate it to edit it';
 const deletedLately =
   'belongs to a personality that was deleted less than an hour ago and can still be restored';
 
@@ -95,7 +95,7 @@ export function createPersonalities({
     if (await hasRoomFor(viewer, [{ id }])) return;
     throw badInput(
       field,
-      `would be one too many: ${mostPersonalities} personalities of your own are the most`,
+      `would be one too many: the limit is ${mostPersonalities} personalities of your own`,
     );
   }
 
@@ -209,7 +209,7 @@ export function createPersonalities({
         if (!(await hasRoomFor(viewer, personalities))) {
           throw badInput(
             'files',
-            `hold too many: ${mostPersonalities} personalities of your own are the most`,
+            `are too many: the limit is ${mostPersonalities} personalities of your own`,
           );
         }
         const ids = personalities.map(({ id }) => id);
@@ -241,5 +241,5 @@ function standsInTheWay(
   if (!exists)
     return { file, line, message: `The personality “${id}” is read from a file on the server.`, exists };
   if (source === 'DELETED') return { file, line, message: `The id “${id}” ${deletedLately}.`, exists };
-  return { file, line, message: `There is a personality “${id}” already.`, exists };
+  return { file, line, message: `There is already a personality “${id}”.`, exists };
 }

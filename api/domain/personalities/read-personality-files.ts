@@ -71,7 +71,7 @@ async function readFile(
     if (filed === null) continue;
     const twin = known.get(filed.id) ?? personalities.get(filed.id);
     if (twin !== undefined) {
-      const message = `The id “${filed.id}” is in ${twin.file}, line ${twin.line}, already.`;
+      const message = `The id “${filed.id}” is already in ${twin.file}, line ${twin.line}.`;
       problems.push({ file, line: filed.line, message, exists: false });
     } else personalities.set(filed.id, filed);
   }

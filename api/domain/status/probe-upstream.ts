@@ -32,7 +32,7 @@ export async function probeUpstream(
     return { failure: null, models, latencyMs };
   } catch (error) {
     if (!(error instanceof HubError)) {
-      log.error('listing the models failed in a way it should not', error);
+      log.error('listing the models failed unexpectedly', error);
       return { failure: new HubError('PROTOCOL_ERROR') };
     }
     return { failure: asOutage(error) };

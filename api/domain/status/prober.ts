@@ -47,7 +47,7 @@ export function createProber({
     if (probe !== null) return probe.done;
     const controller = new AbortController();
     const done = take(controller)
-      .catch((error: unknown) => log.error('the probe failed in a way it should not', error))
+      .catch((error: unknown) => log.error('the probe failed unexpectedly', error))
       .finally(() => {
         probe = null;
         plan();

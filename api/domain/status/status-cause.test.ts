@@ -49,11 +49,11 @@ test.each([
 
 test.each([
   ['DNS', /name lookup \(DNS\) does not find 127\.0\.0\.1:11434/],
-  ['TLS', /TLS.*none comes about with 127\.0\.0\.1:11434/],
-  ['REDIRECT', /sends requests on/],
-  ['REFUSED', /nothing takes connections at 127\.0\.0\.1:11434/],
+  ['TLS', /TLS.*with 127\.0\.0\.1:11434: it cannot be established/],
+  ['REDIRECT', /redirects to another one/],
+  ['REFUSED', /nothing accepts connections at 127\.0\.0\.1:11434/],
   ['RESET', /^It may be 127\.0\.0\.1:11434 or the network/],
-  ['OTHER', /no connection to 127\.0\.0\.1:11434 comes about/],
+  ['OTHER', /no connection to 127\.0\.0\.1:11434 can be established/],
 ] as const)('a server at home that fails by %s is never said to have been reached', (reason, words) => {
   const { causeMessage } = find('UNREACHABLE', 'UNREACHABLE', { reason }, atHome);
 
@@ -69,7 +69,8 @@ test('what is no such API is something in between for OpenAI, and the server its
 test('a key that is never sent lies with this hub, one that is refused with the key', () => {
   expect(find('INVALID_KEY', 'INVALID_KEY', { problem: 'contains a space' })).toEqual({
     cause: 'HUB',
-    causeMessage: 'It is how this hub is set up: its key cannot be used as it is, so OpenAI is not asked.',
+    causeMessage:
+      'It is how this hub is set up: its key cannot be used as it is, so OpenAI is not contacted.',
   });
   expect(find('INVALID_KEY', 'INVALID_KEY').causeMessage).toBe(
     'It is the key: OpenAI was reached and refuses it.',

@@ -30,18 +30,18 @@ const places: Partial<Record<ErrorCode, StatusCause>> = {
 const ways: Partial<Record<UnreachableReason, (name: string) => string>> = {
   DNS: (name) =>
     `It is the network of this hub, or the address: the name lookup (DNS) does not find ${name}.`,
-  TLS: (name) => `It is the secure connection (TLS): none comes about with ${name}, so no request is sent.`,
-  REDIRECT: (name) =>
-    `It is the address: ${name} sends requests on to another one, where this hub does not go.`,
+  TLS: (name) =>
+    `It is the secure connection (TLS) with ${name}: it cannot be established, so no request is sent.`,
+  REDIRECT: (name) => `It is the address: ${name} redirects to another one, and this hub does not follow.`,
 };
 
 /** A server at home may be switched off; OpenAI's own address always takes connections. */
 const waysHome: typeof ways = {
   ...ways,
   REFUSED: (name) =>
-    `It is the address, or the server there: nothing takes connections at ${name}, so no request gets there.`,
+    `It is the address, or the server there: nothing accepts connections at ${name}, so no request gets there.`,
   OTHER: (name) =>
-    `It is the address, the server there or the network between: no connection to ${name} comes about.`,
+    `It is the address, the server there or the network between: no connection to ${name} can be established.`,
 };
 
 /** Whose fault it is, and the same in a sentence: the answer to “is it me or OpenAI?”. */
@@ -73,8 +73,8 @@ function describeCause(cause: StatusCause, assessment: Assessment, upstream: Ups
       return `Nothing is wrong: ${name} answers this hub.`;
     case 'HUB':
       return code === 'INVALID_KEY'
-        ? `It is how this hub is set up: its key cannot be used as it is, so ${name} is not asked.`
-        : 'It is this hub: no key is in use, so no API is asked.';
+        ? `It is how this hub is set up: its key cannot be used as it is, so ${name} is not contacted.`
+        : 'It is this hub: no key is in use, so no API is contacted.';
     case 'KEY':
       return `It is the key: ${name} was reached and refuses it.`;
     case 'ACCOUNT':
@@ -85,7 +85,7 @@ function describeCause(cause: StatusCause, assessment: Assessment, upstream: Ups
       return `It is ${name}: requests get there, and no proper answer comes back.`;
     case 'UNKNOWN':
       return state === 'CHECKING'
-        ? 'Not known yet: the first reading is under way.'
+        ? 'Not known yet: the first check is in progress.'
         : `It may be ${name} or the network on the way to it.`;
   }
 }
@@ -93,7 +93,7 @@ function describeCause(cause: StatusCause, assessment: Assessment, upstream: Ups
 function describeWay({ code, facts: { reason = 'OTHER' } }: Assessment, upstream: Upstream): string {
   const name = providerName(upstream);
   if (code === 'REGION_UNSUPPORTED')
-    return `It is where this hub stands: ${name} serves no requests from there.`;
+    return `It is where this hub runs: ${name} does not serve requests from there.`;
   const way = code === 'UNREACHABLE' ? (upstream.kind === 'COMPATIBLE' ? waysHome : ways)[reason] : undefined;
   return (
     way?.(name) ?? `It is the network of this hub: something between it and ${name} lets no requests through.`

@@ -45,7 +45,7 @@ test('is CHECKING until the first probe has ended, then CONNECTED, with the mode
 test('says that the credit is unknown until a chat was answered', async () => {
   const { monitor } = createTestMonitor();
   await monitor.checkNow();
-  expect(monitor.current().message).toMatch(/credit shows with the first answer/);
+  expect(monitor.current().message).toMatch(/first answer will show whether the account has credit/);
 
   monitor.reportSuccess(400);
 
@@ -61,7 +61,7 @@ test('says of a compatible server that its list of models proves no key', async 
   const { monitor } = createTestMonitor({ upstream: { kind: 'COMPATIBLE', host: 'llm.example' } });
   await monitor.checkNow();
   expect(monitor.current().message).toBe(
-    'llm.example answers. Whether it accepts the key shows with the first answer.',
+    'llm.example answers. The first answer will show whether it accepts the key.',
   );
 
   monitor.reportSuccess(400);
@@ -82,7 +82,7 @@ test('DEGRADED is connected and names no broken part of the set-up', async () =>
     connected: true,
     code: 'UPSTREAM_ERROR',
     title: 'API slow or failing at times',
-    message: 'Some requests to OpenAI fail just now.',
+    message: 'Some requests to OpenAI are failing right now.',
   });
   monitor.close();
 });

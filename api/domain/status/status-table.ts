@@ -58,20 +58,20 @@ export function describeState(
     case 'CONNECTED':
       return { message: connectedMessage(upstream, configuration, answered), steps: [] };
     case 'CHECKING':
-      return { message: `Asking ${name} whether it can be reached.`, steps: [] };
+      return { message: `Checking whether ${name} can be reached.`, steps: [] };
     case 'DEGRADED':
       return code === null
         ? {
-            message: `${name} takes long to answer just now.`,
+            message: `${name} is slow to answer right now.`,
             steps: [
-              'Go on as usual: answers may begin later.',
+              'Carry on as usual: answers may begin later.',
               'Use a faster variant if they take too long.',
             ],
           }
         : {
-            message: `Some requests to ${name} fail just now.`,
+            message: `Some requests to ${name} are failing right now.`,
             steps: [
-              'Go on as usual: where nothing was shown yet, ModelHub tries again by itself.',
+              'Carry on as usual: where nothing was shown yet, ModelHub tries again by itself.',
               'Try again if an answer fails.',
             ],
           };
@@ -93,8 +93,8 @@ function connectedMessage(upstream: Upstream, { key }: StatusConfiguration, answ
   if (key === 'unneeded') return `${name} answers.`;
   if (answered) return `${name} accepts the key and answers.`;
   if (upstream.kind === 'COMPATIBLE')
-    return `${name} answers. Whether it accepts the key shows with the first answer.`;
-  return `${name} accepts the key. Whether the account has credit shows with the first answer.`;
+    return `${name} answers. The first answer will show whether it accepts the key.`;
+  return `${name} accepts the key. The first answer will show whether the account has credit.`;
 }
 
 function describeSandbox({ key }: StatusConfiguration): Pick<ApiStatus, 'message' | 'steps'> {

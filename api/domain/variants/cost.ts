@@ -45,7 +45,7 @@ export function priceAnswer(
   if (
     ![inputTokens, outputTokens, cached, written].every((count) => Number.isSafeInteger(count) && count >= 0)
   ) {
-    return unknown('The API sent token counts that cannot be.');
+    return unknown('The API sent impossible token counts.');
   }
   const price = priceFor(upstream, model, inputTokens);
   const amount =

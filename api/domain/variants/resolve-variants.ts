@@ -59,17 +59,17 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
   if (upstream.kind !== 'COMPATIBLE') {
     return unavailable(
       tier,
-      `The account behind this server has access to none of the models for this variant. ${nameOne(tier)}`,
+      `The account behind this server has no access to any of the models for this variant. ${nameOne(tier)}`,
     );
   }
   if (models === null) return unavailable(tier, `The server has not listed its models yet. ${nameOne(tier)}`);
   const own = chooseChatModel(models);
   if (own === undefined) {
-    return unavailable(tier, `The server lists no model. Load one there. ${nameOne(tier)}`);
+    return unavailable(tier, `The server lists no models. Load one there. ${nameOne(tier)}`);
   }
   return {
     ...servedBy(tier, { model: own.id, effort: null }, models, circumstances),
-    description: `This server has its own models: ${own.id} serves every variant that no other model is named for.`,
+    description: `This server has its own models: ${own.id} serves every variant that has no other model set.`,
   };
 }
 
@@ -92,7 +92,10 @@ function overriddenVariant(tier: Tier, model: string, circumstances: VariantCirc
     overridden: true,
   };
   if (models === null || models.some(({ id }) => id === model)) return variant;
-  return { ...variant, description: `${tier.description} The API does not list ${model}, but it is tried.` };
+  return {
+    ...variant,
+    description: `${tier.description} The API does not list ${model}, but ModelHub tries it.`,
+  };
 }
 
 /** The effort that the tier stands for, or the least that the model takes. */
@@ -165,7 +168,7 @@ function unavailable(tier: Tier, unavailableReason: string): Variant {
 }
 
 function nameOne({ id }: Tier): string {
-  return `VARIANT_${id.toUpperCase()}_MODEL can name one.`;
+  return `Set one with VARIANT_${id.toUpperCase()}_MODEL.`;
 }
 
 const notForChats =

@@ -66,7 +66,7 @@ export const tiers: readonly Tier[] = [
   {
     id: 'max',
     name: 'Max',
-    description: 'The most capable model there is, slow and dear. For what the others get wrong.',
+    description: 'The most capable model, slow and expensive. For what the others get wrong.',
     effort: 'high',
     candidates: [
       { model: 'gpt-6.2-astra', effort: 'high' },

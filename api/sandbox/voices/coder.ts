@@ -3,7 +3,7 @@ import type { Voice } from './voice.ts';
 export const coderVoice: Voice = {
   openings: [
     '**Runs with:** no model at all. A sample about “{topic}”, not run here; nothing behind it can run anything.\n\n**Edge cases:**',
-    '**Runs with:** the language on the fence, any current version. It prints “{topic}” and does not solve it. Not run here.\n\n**Edge cases:**',
+    '**Runs with:** the language named on the code block, any current version. It prints “{topic}” and does not solve it. Not run here.\n\n**Edge cases:**',
   ],
   bodies: [
     '`{topic}` is an opaque string; nobody has parsed what it means.',

@@ -9,7 +9,7 @@ export const plainVoice: Voice = {
   bodies: [
     'What is real: the request went over HTTP, the words arrive one by one, and stopping, branching and reloading work on this answer as on any other.',
     'What is not: the content. It is assembled from prepared sentences and a few words of yours.',
-    'The system prompt of this chat arrived with the request. It matches none of the built-in personalities, so this neutral voice is used.',
+    'The system prompt of this chat arrived with the request. It matches none of the built-in personalities, so this neutral style is used.',
     'The same conversation always gets the same answer, which makes tests of a client repeatable.',
     'Token counts are plausible and consistent; nothing is billed.',
     'Ask for code, a table, a formula or a list, and the answer contains one.',

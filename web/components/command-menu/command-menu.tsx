@@ -57,8 +57,8 @@ export function CommandMenu(contents: MenuContents) {
       />
       <MenuList id={listId} groups={groups} active={active} onChoose={({ run }) => onDone(run)} />
       <p role="status" className="px-4 pb-3 text-sm text-muted empty:sr-only">
-        {found.failed && 'The hub did not say which chats there are.'}
-        {entries.length === 0 && found.words === typed && !found.failed && `Nothing has “${typed}” in it.`}
+        {found.failed && 'Chats could not be loaded from the hub.'}
+        {entries.length === 0 && found.words === typed && !found.failed && `Nothing matches “${typed}”.`}
       </p>
     </>
   );

@@ -57,7 +57,7 @@ test('without words it shows what is possible, the latest chats near the top', (
       'Set-up',
       'GraphQL playground',
     ],
-    ['Theme', 'Light theme', 'Dark theme', 'Theme as the system'],
+    ['Theme', 'Light theme', 'Dark theme', 'System theme'],
   ]);
 });
 

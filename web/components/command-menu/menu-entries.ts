@@ -34,7 +34,7 @@ const pages = [
 const themes = [
   ['light', 'Light theme'],
   ['dark', 'Dark theme'],
-  ['system', 'Theme as the system'],
+  ['system', 'System theme'],
 ] as const;
 
 const plain = { note: null, keys: null, mark: null };

@@ -23,7 +23,7 @@ export function MenuList({
     <div
       id={id}
       role="listbox"
-      aria-label="What was found"
+      aria-label="Results"
       className="h-[min(26rem,60dvh)] scroll-py-8 overflow-y-auto overscroll-contain p-1.5"
     >
       {groups.map(({ label, entries }) => (

@@ -4,11 +4,11 @@ import type { MenuContents } from './menu-contents.ts';
 const everyday = [
   ['Send your question', 'Enter'],
   ['Start a new line in it', 'Shift + Enter'],
-  ['Find a starter or a command, at its beginning', '/'],
-  ['Choose who answers from here on', '@'],
-  ['Rename the chat that has the focus in the list', 'F2'],
-  ['Delete it', 'Delete'],
-  ['Close what is open in front', 'Esc'],
+  ['At its beginning: find a starter or a command', '/'],
+  ['At its beginning: choose who answers from here on', '@'],
+  ['Rename the focused chat in the list', 'F2'],
+  ['Delete the focused chat in the list', 'Delete'],
+  ['Close the topmost menu or dialog', 'Esc'],
 ] as const;
 
 /** All keys in one place, and the switch that turns the shortcuts off. Stands in a dialog. */
@@ -31,7 +31,7 @@ export function ShortcutCatalogue({ commands, shortcutsOn, onSwitchShortcuts }: 
           keys.length === 0 ? null : <Line key={id} words={words} keys={keys} />,
         )}
       </dl>
-      <h3 className="mt-3 border-t border-hairline pt-3 text-sm text-muted">Always there</h3>
+      <h3 className="mt-3 border-t border-hairline pt-3 text-sm text-muted">Always available</h3>
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 text-ui">
         {everyday.map(([words, keys]) => (
           <Line key={keys} words={words} keys={[keys]} />

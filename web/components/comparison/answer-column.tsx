@@ -110,7 +110,7 @@ export function AnswerColumn({
           {(content !== '' || !isOver) && (
             <div className="flex items-center gap-1">
               <Button title={endsOthers ? goesOnAlone : undefined} onClick={() => onGoOn(message.id)}>
-                Go on with this one
+                Continue with this one
               </Button>
               {isOver && message.model !== null && <AnswerDetailsButton message={message} />}
               {isOver && content !== '' && <CopyButton text={content} label={`Copy ${name}’s answer`} />}
@@ -122,4 +122,4 @@ export function AnswerColumn({
   );
 }
 
-const goesOnAlone = 'Go on with this one, and stop the others that are still being written';
+const goesOnAlone = 'Continue with this one, and stop the others that are still being written';

@@ -12,7 +12,7 @@ export function comparisonWords(answers: readonly NamedAnswer[]): readonly strin
   const completed = answers.filter(({ message }) => message.status === 'COMPLETED');
   return [
     best(completed, 'First word', ({ timing }) => timing?.firstTokenMs, secondsText),
-    best(completed, 'First done', ({ timing }) => timing?.totalMs, secondsText),
+    best(completed, 'First to finish', ({ timing }) => timing?.totalMs, secondsText),
     best(
       completed,
       'Cheapest',

@@ -50,7 +50,7 @@ export function Composer({
   const filling = fillingWith?.(text) ?? null;
   const [waited, setWaited] = useState(false);
   const told = stopFailed
-    ? 'The hub was not reached, so the answer may go on. Try Stop again'
+    ? 'The hub could not be reached, so the answer may go on. Try Stop again'
     : waited
       ? (hold ?? 'Wait for this answer, or stop it first')
       : unsentWords(draft, text);
@@ -112,7 +112,7 @@ export function Composer({
         )}
       </div>
       <noscript>
-        <p className="px-0.5 pt-1 text-sm">Chats need JavaScript: nothing is sent from here without it.</p>
+        <p className="px-0.5 pt-1 text-sm">Chats need JavaScript: nothing can be sent without it.</p>
       </noscript>
       <div
         id="question-note"

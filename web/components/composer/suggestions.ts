@@ -112,7 +112,7 @@ function startersAndCommandsFor({ words }: Token, contents: SuggestionContents):
             ...plain,
             id: 'simulate',
             label: '/simulate',
-            note: 'Make a failure happen here, such as rate_limit',
+            note: 'Simulate a failure, such as rate_limited',
             accept: () => onWrite('/simulate '),
           },
         ]

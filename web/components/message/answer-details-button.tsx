@@ -12,7 +12,7 @@ export function AnswerDetailsButton({ message }: { readonly message: Message }) 
   const module = useLoadedModule(details);
   return (
     <Popover
-      label="What this answer took"
+      label="About this answer"
       onOpen={() => {
         setOpened(true);
         details.load();
@@ -20,10 +20,10 @@ export function AnswerDetailsButton({ message }: { readonly message: Message }) 
       button={
         <>
           <ReceiptText aria-hidden="true" size={16} strokeWidth={1.75} />
-          <span className="sr-only">What this answer took</span>
+          <span className="sr-only">About this answer</span>
         </>
       }
-      buttonTitle="What this answer took"
+      buttonTitle="About this answer"
       buttonClassName="target inline-flex items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
       className="w-[min(22rem,calc(100vw-1rem))] px-4 py-3"
     >

@@ -29,10 +29,10 @@ test('every figure is told in words, the cost to the last digit and with the day
     'Model | gpt-6-luna',
     'Effort | low',
     'First word | after 0.42 s',
-    'Whole answer | 4.00 s | 88 tokens a second after the first word.',
-    'Tokens read | 1,203 | 1,024 of them from the prompt cache. 128 of them put into the prompt cache.',
-    'Tokens written | 312 | 120 of them for thinking.',
-    'Cost | $0.000218004 | By the prices of 2026-11-23. The bill decides.',
+    'Whole answer | 4.00 s | 88 tokens per second after the first word.',
+    'Tokens read | 1,203 | 1,024 of them from the prompt cache. 128 of them written to the prompt cache.',
+    'Tokens written | 312 | 120 of them for reasoning.',
+    'Cost | $0.000218004 | By the prices of 2026-11-23. Your bill is authoritative.',
   ]);
 });
 
@@ -42,13 +42,13 @@ test('what is unknown says why', () => {
 
   expect(lines({ status: 'STOPPED', timing: { ...timing, tokensPerSecond: null }, cost })).toEqual([
     'Model | gpt-6-luna',
-    'Effort | Not set | The model was not told how hard to think.',
+    'Effort | Not set | No reasoning effort was set.',
     'First word | after 0.42 s',
     'Whole answer | 4.00 s',
-    'Tokens | Unknown | The API sends its counts at the very end, and this answer ended before.',
+    'Tokens | Unknown | The API sends its counts at the very end, and this answer ended before that.',
     'Cost | Unknown | The answer ended early.',
   ]);
-  expect(lines({ timing, cost })).toContain('Tokens | Unknown | The API sent no counts.');
+  expect(lines({ timing, cost })).toContain('Tokens | Unknown | The API sent no token counts.');
 });
 
 test('what died with the server is not said to have taken nothing', () => {
@@ -57,7 +57,7 @@ test('what died with the server is not said to have taken nothing', () => {
 
   expect(details.slice(-3)).toEqual([
     'Whole answer | Not measured',
-    'Tokens | Unknown | The API sends its counts at the very end, and this answer ended before.',
+    'Tokens | Unknown | The API sends its counts at the very end, and this answer ended before that.',
     'Cost | Unknown | The server ended.',
   ]);
 });
@@ -73,7 +73,7 @@ test('what the API refused took nothing', () => {
 
 test('what the sandbox wrote and what was never asked cost nothing', () => {
   expect(lines({ simulated: true, timing })).toEqual(
-    expect.arrayContaining(['Model | gpt-6-luna | Simulated: it was not asked.', 'Cost | Nothing']),
+    expect.arrayContaining(['Model | gpt-6-luna | Simulated: the model was not asked.', 'Cost | Nothing']),
   );
   expect(lines({ status: 'FAILED', timing }).at(-1)).toBe('Cost | Nothing | The API was not asked.');
 });

@@ -12,11 +12,15 @@ export interface AnswerDetail {
 export function answerDetails(message: Message): readonly AnswerDetail[] {
   const { model, reasoningEffort, simulated, timing, leftOutMessages } = message;
   return [
-    { name: 'Model', value: model ?? 'Unknown', note: simulated ? 'Simulated: it was not asked.' : null },
+    {
+      name: 'Model',
+      value: model ?? 'Unknown',
+      note: simulated ? 'Simulated: the model was not asked.' : null,
+    },
     {
       name: 'Effort',
       value: reasoningEffort ?? 'Not set',
-      note: reasoningEffort === null ? 'The model was not told how hard to think.' : null,
+      note: reasoningEffort === null ? 'No reasoning effort was set.' : null,
     },
     {
       name: 'First word',
@@ -29,7 +33,7 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
       note:
         timing?.tokensPerSecond == null
           ? null
-          : `${Math.round(timing.tokensPerSecond)} tokens a second after the first word.`,
+          : `${Math.round(timing.tokensPerSecond)} tokens per second after the first word.`,
     },
     ...tokenDetails(message),
     costDetail(message),
@@ -39,7 +43,7 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
           {
             name: 'Not read',
             value: oldestText(leftOutMessages),
-            note: 'The chat is longer than the model reads.',
+            note: 'The chat is longer than the model can read.',
           },
         ]),
   ];
@@ -68,8 +72,8 @@ function tokenDetails({ status, usage, simulated, cost }: Message): readonly Ans
         value: 'Unknown',
         note:
           status === 'COMPLETED'
-            ? 'The API sent no counts.'
-            : 'The API sends its counts at the very end, and this answer ended before.',
+            ? 'The API sent no token counts.'
+            : 'The API sends its counts at the very end, and this answer ended before that.',
       },
     ];
   }
@@ -79,13 +83,13 @@ function tokenDetails({ status, usage, simulated, cost }: Message): readonly Ans
       value: countText(usage.inputTokens),
       note: notes(
         partNote(usage.cachedInputTokens, 'from the prompt cache'),
-        partNote(usage.cacheWriteTokens, 'put into the prompt cache'),
+        partNote(usage.cacheWriteTokens, 'written to the prompt cache'),
       ),
     },
     {
       name: 'Tokens written',
       value: countText(usage.outputTokens),
-      note: partNote(usage.reasoningTokens, 'for thinking'),
+      note: partNote(usage.reasoningTokens, 'for reasoning'),
     },
   ];
 }
@@ -100,6 +104,6 @@ function costDetail({ simulated, cost }: Message): AnswerDetail {
   return {
     name,
     value: `${cost.currency === 'USD' ? '$' : `${cost.currency} `}${cost.amount}`,
-    note: `By the prices of ${cost.priceDate}. The bill decides.`,
+    note: `By the prices of ${cost.priceDate}. Your bill is authoritative.`,
   };
 }

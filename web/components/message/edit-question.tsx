@@ -72,7 +72,7 @@ export function EditQuestion({
         className="field-sizing-content block max-h-[40dvh] w-full resize-none rounded-md border border-outline bg-raised px-4 py-2.5 text-body/6 outline-hidden focus:border-accent"
       />
       <div className="flex items-center justify-end gap-2">
-        <p className="mr-auto text-sm text-muted">{words ?? 'Asked as a new version; the old one stays.'}</p>
+        <p className="mr-auto text-sm text-muted">{words ?? 'Sent as a new version; the old one is kept.'}</p>
         <Button onClick={cancel}>Cancel</Button>
         <Button kind="primary" disabled={!canSave} onClick={save}>
           {askLabel}

@@ -28,10 +28,10 @@ export function waitWords(
   if (status.upstream.kind === 'SANDBOX') return null;
   switch (status.state) {
     case 'CONNECTED': {
-      return `The API answers${usual(status)}, but this first word takes its time. Stopping is safe.`;
+      return `The API answers${usual(status)}, but the first word is slow this time. You can stop safely.`;
     }
     case 'DEGRADED':
-      return 'The API is slow or failing at times just now. The hub keeps waiting; stopping is safe.';
+      return 'The API is slow or failing at times right now. The hub keeps waiting; you can stop safely.';
     default:
       return `${status.title}. ${status.message}`;
   }

@@ -113,7 +113,7 @@ export function QuestionForm({
           </div>
         </div>
         <noscript>
-          <p className="mt-2 text-sm">Chats need JavaScript: nothing is sent from here without it.</p>
+          <p className="mt-2 text-sm">Chats need JavaScript: nothing can be sent without it.</p>
         </noscript>
         <p id="question-note" className="mt-2 flex flex-wrap justify-between gap-x-4 text-xs text-muted">
           {honest}

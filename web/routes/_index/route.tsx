@@ -81,12 +81,12 @@ export default function HomePage() {
       </div>
       <section aria-labelledby="personalities" className="mx-auto max-w-page px-4 pb-12 sm:px-6">
         <h2 id="personalities" className="text-title font-semibold">
-          One question, one manner each
+          One question, many styles
         </h2>
         <p className="mt-1 mb-6 flex flex-wrap items-baseline gap-x-4 text-body text-muted">
           “{chosen.sampleQuestion}”
           <Link to={compareAddress(personalities, chosen)} className="link target text-ui">
-            Ask three of them yourself
+            Ask three of them
           </Link>
         </p>
         <ul className="grid gap-x-12 md:grid-cols-2">

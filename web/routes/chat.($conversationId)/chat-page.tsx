@@ -233,7 +233,7 @@ export function ChatPage({
             />
             {gone !== null && (
               <p role="status" className="border-t border-hairline py-2 text-sm text-muted">
-                “{gone}” was deleted. From here on, {chosen.name} answers.
+                “{gone}” was deleted. {chosen.name} answers from now on.
               </p>
             )}
             <Composer

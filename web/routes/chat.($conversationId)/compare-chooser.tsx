@@ -105,7 +105,7 @@ export function CompareChooser({
             ? 'Choose two to four.'
             : by === 'personality'
               ? `Each answers on ${variant.name}.`
-              : `Each as ${personality.name}.`}
+              : `Each answers as ${personality.name}.`}
         </p>
         {lineup !== null && (
           <button type="button" onClick={() => choose(by, [])} className="link target shrink-0">

@@ -4,7 +4,7 @@ import type { Compared } from '../../chat/columns.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { lineupNames, listed } from './lineup-words.ts';
 
-const toChoose = 'Choose the answer to go on with';
+const toChoose = 'Choose the answer to continue with';
 
 /** What the composer says: who is asked, what really answers, and what Stop ends. */
 export function composerWords(

@@ -5,8 +5,8 @@ import { Button, buttonClass } from '../../components/button.tsx';
 export function DeletedNotice({ onRestore }: { readonly onRestore: () => void }) {
   return (
     <div role="alert" className="flex flex-wrap items-center gap-2 border-t border-hairline py-3 text-ui">
-      <p className="mr-auto min-w-48 flex-1">This chat was deleted. For an hour it can be brought back.</p>
-      <Button onClick={onRestore}>Bring it back</Button>
+      <p className="mr-auto min-w-48 flex-1">This chat was deleted. You can restore it for an hour.</p>
+      <Button onClick={onRestore}>Restore it</Button>
       <Link to="/chat" className={buttonClass('primary')}>
         New chat
       </Link>

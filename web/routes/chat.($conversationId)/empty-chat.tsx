@@ -47,8 +47,8 @@ export function EmptyChat({
       {note !== null && <p className="mt-4 max-w-xl text-ui text-muted wrap-anywhere">{note}</p>}
       {temporary && (
         <p className="mt-4 max-w-xl text-ui text-muted">
-          Temporary: not stored. This chat stands in no list and is gone when you leave or reload this page.
-          What you ask still goes to the provider of the model.
+          Temporary: not stored. This chat does not appear in your chats and is gone when you leave or reload
+          this page. Your questions still go to the provider of the model.
         </p>
       )}
       <ul className="mt-8 grid gap-2 empty:hidden sm:grid-cols-2">

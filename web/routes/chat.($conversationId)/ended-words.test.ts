@@ -21,7 +21,7 @@ test('rows of dashes are not read out, however long, and what only begins with d
 test.each([
   ['GPT was stopped.', sampleAnswer({ status: 'STOPPED', finishReason: null })],
   [
-    'GPT was interrupted. What had come is kept.',
+    'GPT was interrupted. The text so far is kept.',
     sampleAnswer({ status: 'INTERRUPTED', finishReason: null }),
   ],
   [

@@ -13,7 +13,7 @@ export function endedWords(
   if (status === 'INTERRUPTED') {
     return content === ''
       ? `${name} was interrupted before the first word.`
-      : `${name} was interrupted. What had come is kept.`;
+      : `${name} was interrupted. The text so far is kept.`;
   }
   if (brief) return `${name}, ${variant?.name}, has answered.`;
   const text = content

@@ -110,7 +110,7 @@ export const MessageList = memo(function MessageList({
       </div>
       {goneOnWith !== undefined && (
         <p role="status" className="mx-auto max-w-reading px-4 pb-4 text-sm text-muted sm:px-6">
-          The turns after answer {siblingsOf(state.messages, goneOnWith).position} stay with it.{' '}
+          The messages that follow answer {siblingsOf(state.messages, goneOnWith).position} stay with it.{' '}
           <button
             type="button"
             onClick={() => actions.turnTo(goneOnWith.id)}

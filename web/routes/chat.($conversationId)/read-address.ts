@@ -37,19 +37,22 @@ export function readAddress(url: string, { personalities, variants }: Offered): 
   const lineup = possibleLineup(compare, personalities, variants);
   const left = lineup === null ? [] : known.filter((id) => !lineup.ids.includes(id));
   if (unknown.length > 0) {
-    const are = unknown.length > 1 ? 'are' : 'is';
-    notes.push(`This address asked for ${quote(unknown)}, which ${are} not here.`);
+    const verb = unknown.length > 1 ? 'do' : 'does';
+    notes.push(`This address asked for ${quote(unknown)}, which ${verb} not exist here.`);
   }
-  if (left.length > 0) notes.push(`At most ${most} of a kind are compared: without ${quote(left)}.`);
-  if (lineup === null && known.length > 0) notes.push('It takes two of a kind to compare.');
+  if (left.length > 0)
+    notes.push(
+      `At most ${most} of the same kind are compared: ${quote(left)} ${left.length > 1 ? 'are' : 'is'} left out.`,
+    );
+  if (lineup === null && known.length > 0) notes.push('A comparison needs two of the same kind.');
 
   const personality = searchParams.get('personality');
   if (personality && !isChoosable(personality)) {
-    notes.push(`This address asked for a personality ${quote([personality])}, which is not here.`);
+    notes.push(`This address asked for a personality ${quote([personality])}, which does not exist here.`);
   }
   const variant = searchParams.get('variant');
   if (variant && !isVariant(variant)) {
-    notes.push(`This address asked for a variant ${quote([variant])}, which is not here.`);
+    notes.push(`This address asked for a variant ${quote([variant])}, which does not exist here.`);
   }
 
   const personalityId = known.find(isChoosable);

@@ -137,7 +137,7 @@ export function SidebarPanel({
         )}
         {state.status === 'failed' && (
           <p className="px-4.5 py-2 text-sm text-muted">
-            The list could not be read.{' '}
+            The list could not be loaded.{' '}
             <button type="button" className="link" onClick={list.refresh}>
               Try again
             </button>
@@ -207,6 +207,6 @@ function countWords(count: number, hasMore: boolean): string {
 }
 
 function emptyWords(archived: boolean, found: string | null): string {
-  if (found !== null) return `Nothing has “${found}” in it.`;
-  return archived ? 'Nothing is archived.' : 'No chats yet. What you ask is kept here.';
+  if (found !== null) return `Nothing matches “${found}”.`;
+  return archived ? 'No archived chats.' : 'No chats yet. Your chats are kept here.';
 }

@@ -22,7 +22,7 @@ export interface Commands extends ConversationCommands {
 }
 
 const incomplete = 'Part of this page did not load.';
-const unreached = 'The hub was not reached. Nothing was changed.';
+const unreached = 'The hub could not be reached. Nothing was changed.';
 
 /** What can be done with chats. It shows at once and is taken back, with a word, when the hub does not do it. */
 export function useCommands(
@@ -98,7 +98,7 @@ export function useCommands(
         show(result.conversation);
         return true;
       }
-      say(result === undefined ? unreached : 'This chat is gone for good.');
+      say(result === undefined ? unreached : 'This chat has been deleted permanently.');
       return false;
     }
 
@@ -109,7 +109,7 @@ export function useCommands(
       async setArchived(conversation, archived) {
         const after = { ...conversation, archived };
         if (!(await update(conversation, { archived }, after))) return;
-        say(`${archived ? 'Archived' : 'Back among your chats:'} ${quoted(conversation)}`, {
+        say(`${archived ? 'Archived' : 'Unarchived'} ${quoted(conversation)}`, {
           label: 'Undo',
           run: () => {
             closeToast();

@@ -84,7 +84,7 @@ test('a hub that is lost half way is told of, with what came in until then', asy
   });
   const report = await importChats(fileOf(chatOf('a', 900_000), chatOf('b', 900_000)), post, () => {});
   expect(report.chats).toHaveLength(1);
-  expect(report.problem).toMatch(/^The hub was not reached/);
+  expect(report.problem).toMatch(/^The hub could not be reached/);
 });
 
 test('what the hub does not take at all is said in its words', async () => {
@@ -98,7 +98,7 @@ test.each(['', '\ufffdPNG\r\n', 'no json', 'null', '[]', '{}', '{"chats":{}}'])(
   async (text) => {
     const { post, bodies } = createHub();
     expect((await importChats(text, post, () => {})).problem).toBe(
-      'This file is no export of ModelHub in JSON.',
+      'This file is not a JSON export from ModelHub.',
     );
     expect(bodies).toEqual([]);
   },
@@ -111,14 +111,14 @@ test.each([
   ['without chats', JSON.stringify(head)],
 ])('an export that is %s is told from a file that is none', async (_what, text) => {
   const { post, bodies } = createHub();
-  expect((await importChats(text, post, () => {})).problem).toMatch(/^This export is damaged or cut short/);
+  expect((await importChats(text, post, () => {})).problem).toMatch(/^This export is damaged or incomplete/);
   expect(bodies).toEqual([]);
 });
 
 test.each<[string, Partial<Record<ImportReport['chats'][number]['outcome'], number>>]>([
   ['1 chat imported.', { IMPORTED: 1 }],
-  ['2 chats imported, 1 there already, 3 refused.', { IMPORTED: 2, ALREADY_THERE: 1, REFUSED: 3 }],
-  ['0 chats imported, 2 there already.', { ALREADY_THERE: 2 }],
+  ['2 chats imported, 1 already here, 3 refused.', { IMPORTED: 2, ALREADY_THERE: 1, REFUSED: 3 }],
+  ['0 chats imported, 2 already here.', { ALREADY_THERE: 2 }],
   ['The file has no chats.', {}],
 ])('%s', (words, counts) => {
   const chats = Object.entries(counts).flatMap(([outcome, count]) =>

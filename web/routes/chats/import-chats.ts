@@ -36,7 +36,7 @@ const beginning = /^\ufeff?\s*\{\s*"format"\s*:\s*"modelhub-chats"/;
 
 const tooLarge = {
   title: 'Too long',
-  message: 'This chat is larger than the 16 MiB that a hub takes at once.',
+  message: 'This chat is larger than 16 MiB, the most that a hub takes at once.',
 };
 
 /**
@@ -51,8 +51,8 @@ export async function importChats(
   const file = parseFile(text);
   if (file === null) {
     const problem = beginning.test(text)
-      ? 'This export is damaged or cut short, and nothing of it was imported. Export the chats again.'
-      : 'This file is no export of ModelHub in JSON.';
+      ? 'This export is damaged or incomplete, and nothing was imported. Export the chats again.'
+      : 'This file is not a JSON export from ModelHub.';
     return { chats: [], total: 0, problem };
   }
   const { head, chats: all } = file;
@@ -67,7 +67,7 @@ export async function importChats(
     const answer = await post(body).catch(() => null);
     if (answer === null) {
       const problem =
-        'The hub was not reached. Import the same file again later: what came in is known then.';
+        'The hub could not be reached. Import the same file again later; chats already imported are recognised.';
       return { chats, total, problem };
     }
     if ('error' in answer) {
@@ -112,14 +112,14 @@ function refusedHere(chat: unknown): ImportedChat {
   return { title, outcome: 'REFUSED', conversationId: null, error: tooLarge };
 }
 
-/** “3 chats imported, 1 there already.” */
+/** “3 chats imported, 1 already here.” */
 export function importWords({ chats, total }: ImportReport): string {
   const count = (outcome: ImportedChat['outcome']) => chats.filter((chat) => chat.outcome === outcome).length;
   const [imported, there, refused] = [count('IMPORTED'), count('ALREADY_THERE'), count('REFUSED')];
   if (total === 0) return 'The file has no chats.';
   const parts = [
     `${imported} ${imported === 1 ? 'chat' : 'chats'} imported`,
-    ...(there === 0 ? [] : [`${there} there already`]),
+    ...(there === 0 ? [] : [`${there} already here`]),
     ...(refused === 0 ? [] : [`${refused} refused`]),
   ];
   return `${parts.join(', ')}.`;

@@ -107,7 +107,7 @@ function Report({ name, done, problem, ...report }: FileReport) {
             </li>
           ))}
           {imported.length > mostNamed && (
-            <li className="text-muted">And {imported.length - mostNamed} more, all in your list.</li>
+            <li className="text-muted">And {imported.length - mostNamed} more in your list.</li>
           )}
         </ul>
       )}

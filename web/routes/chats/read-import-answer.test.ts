@@ -16,7 +16,7 @@ test('chats are handed on, and so is a refusal in the words of the hub', async (
 test.each([
   [413, html, /^The proxy in front of ModelHub .*status 413.* 17 MB/],
   [408, '', /took too long.*status 408/],
-  [502, '<html>Bad Gateway</html>', /status 502, from the hub or from a proxy/],
+  [502, '<html>Bad Gateway</html>', /the hub or a proxy in front of it sent status 502/],
   // A page to log in at.
   [200, '<html>Who are you?</html>', /status 200.*Reload this page/],
   [200, '{"user":null}', /status 200/],

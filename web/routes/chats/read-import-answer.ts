@@ -26,18 +26,18 @@ function errorOf(status: number): { readonly title: string; readonly message: st
     return {
       title: 'Too large for the proxy',
       message:
-        'The proxy in front of ModelHub takes no requests of this size (status 413). It must let 17 MB through, as the guide to hosting says. Then import the same file again: what came in is known then.',
+        'The proxy in front of ModelHub does not accept requests of this size (status 413). It must allow 17 MB, as the hosting guide says. Then import the same file again; chats already imported are recognised.',
     };
   }
   if (status === 408) {
     return {
       title: 'Too slow',
       message:
-        'The upload took too long and was ended (status 408). Import the same file again over a faster connection: what came in is known then.',
+        'The upload took too long and was stopped (status 408). Import the same file again over a faster connection; chats already imported are recognised.',
     };
   }
   return {
     title: 'No answer to the import',
-    message: `In its place came status ${status}, from the hub or from a proxy in front of it. Reload this page and import the same file again: what came in is known then.`,
+    message: `Instead, the hub or a proxy in front of it sent status ${status}. Reload this page and import the same file again; chats already imported are recognised.`,
   };
 }

@@ -14,7 +14,7 @@ export default function ChatsPage() {
         <header className="space-y-4">
           <h1 className="text-display font-semibold">Export and import</h1>
           <p className="text-lead text-muted">
-            Your chats are yours: take them along, keep a copy, bring them to another hub.
+            Your chats are yours: take them with you, keep a copy, move them to another hub.
           </p>
         </header>
         <section aria-labelledby="export" className="space-y-4">
@@ -22,8 +22,8 @@ export default function ChatsPage() {
             Export
           </h2>
           <p className="text-body text-muted">
-            JSON has everything, every branch and every figure, and can be imported again. Markdown is to be
-            read: of each chat the branch that you read last. A single chat is exported from its menu in the
+            JSON has everything, every branch and every figure, and can be imported again. Markdown is for
+            reading: the branch of each chat that you read last. To export a single chat, use its menu in the
             list.
           </p>
           <div className="flex flex-wrap gap-3">
@@ -40,8 +40,8 @@ export default function ChatsPage() {
             Import
           </h2>
           <p className="text-body text-muted">
-            Files that ModelHub exported as JSON. Chats that are here already are left alone, so the same file
-            can be imported twice.
+            JSON files that ModelHub exported. Chats that already exist are skipped, so the same file can be
+            imported twice.
           </p>
           <ImportForm />
         </section>

@@ -6,7 +6,7 @@ import type { EditorVariant, Refusal } from './editor.tsx';
 import { Field, inputClass } from './field.tsx';
 
 const verbosities: readonly (readonly [Verbosity | '', string])[] = [
-  ['', 'As the model likes'],
+  ['', 'Model default'],
   ['LOW', 'Short'],
   ['MEDIUM', 'Medium'],
   ['HIGH', 'Thorough'],
@@ -34,7 +34,7 @@ export function DraftFields({
   const unused = (parameter: ModelParameter) =>
     variant === undefined || variant.acceptedParameters.includes(parameter)
       ? ''
-      : ` Not sent on ${variant.name}: its model does not take it.`;
+      : ` Not sent on ${variant.name}: its model does not accept it.`;
   const settings = [form.temperature, form.topP, form.maxCompletionTokens, form.verbosity];
 
   function text(field: Exclude<DraftField, 'accent'>, label: string, hint: string, most?: number) {
@@ -85,7 +85,7 @@ export function DraftFields({
         {text(
           'name',
           'Name',
-          isNameTaken ? `Another one is called “${form.name.trim()}”.` : 'Up to 60 characters.',
+          isNameTaken ? `“${form.name.trim()}” is already the name of another one.` : 'Up to 60 characters.',
           60,
         )}
         {text('tagline', 'Tagline', 'What it is good at, in one line.', 80)}
@@ -93,14 +93,14 @@ export function DraftFields({
       {lines(
         'systemPrompt',
         'Instructions',
-        `Sent word for word before every question. ${form.systemPrompt.length.toLocaleString('en')} of 32,000 characters.`,
+        `Sent verbatim before every question. ${form.systemPrompt.length.toLocaleString('en')} of 32,000 characters.`,
         8,
       )}
-      {lines('greeting', 'Greeting', 'Shown on an empty chat; never sent.', 2, 500)}
+      {lines('greeting', 'Greeting', 'Shown in an empty chat; never sent.', 2, 500)}
       {lines(
         'starters',
         'First questions',
-        'One a line, up to eight; each is one click on an empty chat.',
+        'One per line, up to eight; each is one click in an empty chat.',
         4,
       )}
       <div className="grid gap-6 sm:grid-cols-2">
@@ -131,7 +131,7 @@ export function DraftFields({
       <Field
         name="defaultVariantId"
         label="Variant"
-        hint="Serves it unless a chat chooses another."
+        hint="Used unless a chat chooses another."
         problem={problemOf('defaultVariantId')}
       >
         {(attributes) => (
@@ -149,12 +149,12 @@ export function DraftFields({
           </select>
         )}
       </Field>
-      <Disclosure summary="Settings of the model" open={settings.some((setting) => setting !== '')}>
+      <Disclosure summary="Model settings" open={settings.some((setting) => setting !== '')}>
         <div className="mt-3 grid gap-6 text-ink sm:grid-cols-2">
           <Field
             name="verbosity"
             label="Length of answers"
-            hint={`Beside what the instructions say.${unused('VERBOSITY')}`}
+            hint={`In addition to the instructions.${unused('VERBOSITY')}`}
             problem={problemOf('verbosity')}
           >
             {(attributes) => (
@@ -174,17 +174,17 @@ export function DraftFields({
           </Field>
           {text(
             'maxCompletionTokens',
-            'Most tokens of an answer',
-            `Thinking counts.${unused('MAX_COMPLETION_TOKENS')}`,
+            'Maximum tokens per answer',
+            `Includes reasoning.${unused('MAX_COMPLETION_TOKENS')}`,
             7,
           )}
           {text(
             'temperature',
             'Temperature',
-            `0 to 2: how freely words are drawn.${unused('TEMPERATURE')}`,
+            `0 to 2: how random the wording is.${unused('TEMPERATURE')}`,
             6,
           )}
-          {text('topP', 'Top p', `0 to 1: among how many words.${unused('TOP_P')}`, 6)}
+          {text('topP', 'Top p', `0 to 1: how many likely words are considered.${unused('TOP_P')}`, 6)}
         </div>
       </Disclosure>
     </div>

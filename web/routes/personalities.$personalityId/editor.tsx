@@ -92,7 +92,7 @@ export function Editor({
         ? (await client.mutation(CreatePersonality, { input: { draft: toDraft(form) } })).data
             ?.createPersonality
         : await update(personality.id, form, saved);
-    if (result === undefined) return refuse(null, 'The hub was not reached. Nothing was saved.');
+    if (result === undefined) return refuse(null, 'The hub could not be reached. Nothing was saved.');
     if (result.__typename === 'ApiError') return refuse(fieldOf(result.field), inFormWords(result.message));
     become(result.personality);
     if (personality === null)
@@ -118,7 +118,7 @@ export function Editor({
     const { data } = await client.mutation(RestorePersonality, { input: { personalityId } });
     const result = data?.restorePersonality;
     if (result?.__typename !== 'PersonalityPayload')
-      return refuse(null, result?.message ?? 'The hub was not reached. Nothing was changed.');
+      return refuse(null, result?.message ?? 'The hub could not be reached. Nothing was changed.');
     become(result.personality);
     setGiven({ saved, form });
   }
@@ -126,7 +126,7 @@ export function Editor({
   async function takeBack(personalityId: string, before: Given): Promise<void> {
     const result = await update(personalityId, before.saved, saved);
     if (result?.__typename !== 'PersonalityPayload')
-      return refuse(null, result?.message ?? 'The hub was not reached. Nothing was changed.');
+      return refuse(null, result?.message ?? 'The hub could not be reached. Nothing was changed.');
     // What was typed before the click stays too.
     become(result.personality, rebased(form, saved, before.form));
     fields.current?.querySelector<HTMLElement>('[name="name"]')?.focus();

@@ -23,7 +23,7 @@ export function LeaveGuard({ isUnsaved }: { readonly isUnsaved: MutableRefObject
       onClose={() => blocker.reset?.()}
     >
       <div className="space-y-4 px-5 pb-5">
-        <p className="text-ui text-muted">What you changed here would be lost.</p>
+        <p className="text-ui text-muted">Your changes would be lost.</p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => blocker.reset?.()}>Stay</Button>
           <Button kind="primary" onClick={() => blocker.proceed?.()}>

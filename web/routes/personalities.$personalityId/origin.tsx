@@ -17,9 +17,9 @@ export function Origin({
   if (source === 'FILE') {
     return (
       <p className="mt-2 flex flex-wrap items-center gap-3 text-ui text-muted">
-        This one is read from a file on the server and is changed there.
+        This personality comes from a file on the server and is edited there.
         <Link to={newPersonalityPath(id)} className={buttonClass('quiet')}>
-          Duplicate to change it
+          Duplicate to edit
         </Link>
       </p>
     );
@@ -29,8 +29,8 @@ export function Origin({
     <div className="mt-2 flex flex-wrap items-center gap-x-3 text-ui text-muted">
       <p>
         {overridden
-          ? 'It comes with ModelHub and was changed here.'
-          : 'It comes with ModelHub. Your changes hold for you and can be taken back.'}
+          ? 'It comes with ModelHub and has been changed here.'
+          : 'It comes with ModelHub. Your changes apply only to you and can be undone.'}
       </p>
       <p role="status" className="text-ink">
         {onUndo !== null && 'Restored the original.'}

@@ -37,7 +37,7 @@ export function ImportFiles({ onImported }: { readonly onImported: (ids: readonl
       const { data } = await client.mutation(ImportPersonalities, { input }, changesPersonalities);
       const result = data?.importPersonalities;
       if (result?.__typename !== 'ImportPersonalitiesPayload') {
-        refusal = result ?? { __typename: 'Unsent', words: 'The hub was not reached.' };
+        refusal = result ?? { __typename: 'Unsent', words: 'The hub could not be reached.' };
         break;
       }
       imported.push(...result.created, ...result.replaced);
@@ -58,7 +58,7 @@ export function ImportFiles({ onImported }: { readonly onImported: (ids: readonl
     };
     if (chosen.reduce((sum, { size }) => sum + size, 0) > largest) {
       release();
-      return refuse('These files hold more than 25 MB, which 200 personalities never do.');
+      return refuse('These files are larger than 25 MB, more than 200 personalities can take.');
     }
     const reading = chosen.map(async (file) => ({ name: file.name, content: await file.text() }));
     const read = await Promise.all(reading).catch(() => null);
@@ -127,7 +127,9 @@ function ImportRefusal({
       const onlyTaken = refusal.problems.every(({ exists }) => exists);
       return (
         <>
-          {onlyTaken && <p className="text-muted">Nothing is wrong with them, but these are here already:</p>}
+          {onlyTaken && (
+            <p className="text-muted">Nothing is wrong with the files, but these already exist:</p>
+          )}
           <FileProblems problems={refusal.problems} />
           {onlyTaken && (
             <Button className="mt-3" onClick={onReplace}>

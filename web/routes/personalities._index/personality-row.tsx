@@ -58,7 +58,7 @@ export function PersonalityRow({
       {drag !== null && (
         <span
           aria-hidden="true"
-          title="Drag to another place"
+          title="Drag to reorder"
           className="-ml-5 cursor-grab text-faint opacity-0 group-hover:opacity-100 max-sm:hidden coarse:hidden"
           {...drag.handle}
         >
@@ -137,11 +137,11 @@ function notesOf(
   begins: boolean,
 ): readonly string[] {
   return [
-    ...(begins ? ['New chats begin with it'] : []),
-    ...(isDefault && hidden ? ['Chosen for new chats, once it is shown'] : []),
+    ...(begins ? ['Used for new chats'] : []),
+    ...(isDefault && hidden ? ['Used for new chats once it is shown'] : []),
     ...(source === 'OWN' ? ['Yours'] : []),
     ...(source === 'FILE' ? ['From a file'] : []),
-    ...(coversOwn ? ['In place of yours'] : []),
+    ...(coversOwn ? ['Used instead of yours'] : []),
     ...(source === 'BUILT_IN' && overridden ? ['Changed'] : []),
   ];
 }

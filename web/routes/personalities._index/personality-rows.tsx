@@ -65,7 +65,7 @@ export function PersonalityRows({
     const to = Math.min(Math.max(at, 0), others.length);
     if (one === undefined || shown[to]?.id === id) return;
     setMoved([...others.toSpliced(to, 0, one), ...hidden]);
-    setTold(`${one.name} is number ${to + 1} of ${shown.length} now.`);
+    setTold(`${one.name} is now number ${to + 1} of ${shown.length}.`);
     const { current } = moves;
     current.waiting++;
     current.last = current.last.then(() => commands.move(one, others[to]?.id ?? null));
@@ -106,7 +106,7 @@ export function PersonalityRows({
           <h2 id="hidden" className="text-title font-semibold">
             Hidden
           </h2>
-          <p className="mt-1 text-ui text-muted">Not offered anywhere. Chats with them go on.</p>
+          <p className="mt-1 text-ui text-muted">Not offered for new chats. Existing chats continue.</p>
           <ul className="mt-4 border-b border-hairline">
             {hidden.map((personality) => (
               <PersonalityRow

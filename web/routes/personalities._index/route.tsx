@@ -37,8 +37,8 @@ export default function PersonalitiesPage() {
         <div className="max-w-reading">
           <h1 className="text-display font-semibold">Personalities</h1>
           <p className="mt-2 text-body text-muted">
-            Each is a way of writing: instructions that travel with your question. Change the ones that are
-            here, or write your own. Answers keep what they were given.
+            Each is a way of writing: instructions that travel with your question. Edit these, or write your
+            own. Existing answers keep their prompt.
           </p>
           <div className="mt-6 flex flex-wrap items-center gap-2">
             <Link to={newPersonalityPath()} className={buttonClass('primary')}>
@@ -61,8 +61,8 @@ export default function PersonalitiesPage() {
                 Files that were left out
               </h2>
               <p className="mt-1 text-ui text-muted">
-                They lie in the folder <code className="font-mono text-[0.875em]">personalities</code> of the
-                server. Mend them there and start ModelHub again.
+                They are in the server’s <code className="font-mono text-[0.875em]">personalities</code>{' '}
+                folder. Fix them there and restart ModelHub.
               </p>
               <FileProblems problems={problems} />
             </section>

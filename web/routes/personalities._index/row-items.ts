@@ -38,7 +38,7 @@ export function rowItems(
     }),
     { label: 'Duplicate', icon: Copy, onSelect: () => navigate(newPersonalityPath(id)) },
     ...when(!hidden, {
-      label: isDefault ? 'No longer for new chats' : 'Use for new chats',
+      label: isDefault ? 'Stop using for new chats' : 'Use for new chats',
       icon: Star,
       onSelect: () => commands.setDefault(isDefault ? null : personality),
     }),

@@ -52,7 +52,7 @@ export function useCommands(): {
     /** Says what went wrong, if anything did; an Undo that failed is offered again. */
     function succeeded(outcome: Outcome | undefined, undo?: () => void): boolean {
       if (outcome !== undefined && outcome.__typename !== 'ApiError') return true;
-      say(outcome?.title ?? 'The hub was not reached. Nothing was changed.', undo);
+      say(outcome?.title ?? 'The hub could not be reached. Nothing was changed.', undo);
       return false;
     }
 
@@ -77,7 +77,7 @@ export function useCommands(): {
     async function setHidden({ id, name }: ListedPersonality, hidden: boolean): Promise<void> {
       const input = { personalityId: id, hidden };
       if (succeeded(await update(input)))
-        offerUndo(hidden ? `${name} is hidden` : `${name} is offered again`, () =>
+        offerUndo(hidden ? `${name} is hidden` : `${name} is shown again`, () =>
           update({ ...input, hidden: !hidden }),
         );
     }

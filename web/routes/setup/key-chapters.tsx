@@ -12,9 +12,9 @@ export function GetAKey() {
           Open <Elsewhere href="https://platform.openai.com/api-keys">API keys</Elsewhere> and create a new
           secret key.
         </li>
-        <li>Copy it at once. OpenAI shows it a single time.</li>
+        <li>Copy it at once. OpenAI shows it only once.</li>
         <li>
-          Make sure that the account has credit. Without it the key is accepted but nothing is answered.
+          Make sure that the account has credit. Without it the key is accepted but every request fails.
         </li>
       </ol>
     </GuideSection>
@@ -25,16 +25,16 @@ export function PlaceTheKey() {
   return (
     <GuideSection id="place" title="Put it on this server">
       <p>
-        Write it into a file called <Literal>.env</Literal> in the folder of ModelHub:
+        Put it in a file called <Literal>.env</Literal> in ModelHub’s folder:
       </p>
       <CodeLine text="OPENAI_API_KEY=sk-..." label="Copy line" />
-      <p>Or name a file that holds the key and nothing else, such as a mounted secret:</p>
+      <p>Or name a file that contains only the key, such as a mounted secret:</p>
       <CodeLine text="OPENAI_API_KEY_FILE=/run/secrets/openai" label="Copy line" />
-      <p>Then start ModelHub again:</p>
+      <p>Then restart ModelHub:</p>
       <CodeLine text="npm start" label="Copy command" />
       <p className="text-muted">
-        Quotes, spaces and line breaks around the key are taken off. A key of the wrong shape does not stop
-        ModelHub: the status line says so instead.
+        Quotes, spaces and line breaks around the key are removed. A malformed key does not keep ModelHub from
+        starting; the status line reports it.
       </p>
     </GuideSection>
   );
@@ -49,7 +49,7 @@ export function OtherServers() {
   return (
     <GuideSection id="servers" title="Use another server">
       <p>
-        Whatever speaks the API of OpenAI can stand in its place, also without a key. Name its address in{' '}
+        Any server that speaks the OpenAI API can take its place, even without a key. Set its address in{' '}
         <Literal>.env</Literal>:
       </p>
       <dl className="space-y-3">
@@ -66,9 +66,9 @@ export function OtherServers() {
         ))}
       </dl>
       <p>
-        Its first model then serves every variant, unless you name others:{' '}
+        Its first model then serves every variant, unless you choose others with{' '}
         <Literal>VARIANT_FAST_MODEL</Literal>, <Literal>VARIANT_BALANCED_MODEL</Literal>,{' '}
-        <Literal>VARIANT_SMART_MODEL</Literal>, <Literal>VARIANT_MAX_MODEL</Literal>.
+        <Literal>VARIANT_SMART_MODEL</Literal> and <Literal>VARIANT_MAX_MODEL</Literal>.
       </p>
     </GuideSection>
   );

@@ -49,9 +49,9 @@ export default function SetupPage() {
           <header className="space-y-4">
             <h1 className="text-display font-semibold">Set-up</h1>
             <p className="text-lead text-muted">
-              One OpenAI key, kept on this server, gives every personality its voice.
+              One OpenAI key, kept on this server, powers every personality.
               {live?.status.upstream.kind === 'SANDBOX' &&
-                ' For now ModelHub answers with simulated text, so that you can look around.'}
+                ' For now, answers are simulated, so that you can look around.'}
             </p>
           </header>
           <GetAKey />
@@ -60,30 +60,28 @@ export default function SetupPage() {
             <ul>
               <li>
                 A <strong>personality</strong> is a way of writing: its instructions travel with your
-                question. The name says whose manner it borrows, and under each answer stands the model that
-                wrote it.
+                question. The name says whose style it imitates; each answer shows the model that wrote it.
               </li>
               <li>
-                A <strong>variant</strong> is a choice of speed and quality: Fast, Balanced, Smart, Max.
-                ModelHub asks OpenAI which models your key may use and serves each variant with the best of
-                them.
+                A <strong>variant</strong> is a level of speed and quality: Fast, Balanced, Smart or Max.
+                ModelHub asks OpenAI which models your key may use and serves each variant with the best one.
               </li>
               <li>
-                The key never leaves this server. Your browser talks to ModelHub, ModelHub talks to OpenAI; no
-                page, log or message contains a character of it.
+                The key is sent to OpenAI (or the server you configure) and nowhere else; browsers never
+                receive it. No page, log or error contains any part of it.
               </li>
             </ul>
           </GuideSection>
           <GuideSection id="check" title="Check the status">
             <p>
-              The line at the top of this page is live: real answers are its first signal, and a small request
-              that costs nothing is made when there were none. Open it for the cause and the next steps. For
-              scripts and monitors the same is told as JSON:
+              The line at the top of this page is live: it follows real answers, and sends a small free
+              request when there have been none. Open it for the cause and the next steps. For scripts and
+              monitors, the same is available as JSON:
             </p>
             <CodeLine text={`curl -i ${origin}/api/health/openai`} label="Copy command" />
             <p>
-              It answers <Literal>200</Literal> while chats can be expected to work and <Literal>503</Literal>{' '}
-              otherwise.
+              The status is <Literal>200</Literal> while chats can be expected to work and{' '}
+              <Literal>503</Literal> otherwise.
             </p>
           </GuideSection>
           <Troubleshooting />

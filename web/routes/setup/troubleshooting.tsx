@@ -7,19 +7,19 @@ import { Elsewhere, GuideSection, Literal } from './guide-section.tsx';
 export function Troubleshooting() {
   return (
     <GuideSection id="troubleshooting" title="When it does not work">
-      <p>The status line names the trouble. These are the three names that ask something of you.</p>
+      <p>The status line names the problem. Three of them need you to act.</p>
       <Trouble state="UNREACHABLE" title="API not connected">
         <li>
-          Is the key set? ModelHub must have been started after <Literal>OPENAI_API_KEY</Literal> was written.
+          Is the key set? ModelHub must have been restarted since <Literal>OPENAI_API_KEY</Literal> was set.
         </li>
         <li>
-          Is the key in a file? <Literal>OPENAI_API_KEY_FILE</Literal> takes its whole path, and the user that
-          ModelHub runs as must be allowed to read it. Open the status line for what is wrong with it.
+          Is the key in a file? <Literal>OPENAI_API_KEY_FILE</Literal> takes its full path, and the user that
+          ModelHub runs as must be allowed to read it. Open the status line to see what is wrong.
         </li>
         <li>
           Was the key revoked? The{' '}
           <Elsewhere href="https://platform.openai.com/api-keys">list of keys</Elsewhere> shows those that are
-          alive.
+          active.
         </li>
         <li>
           Does the account have credit? Chat subscriptions do not count: the API is{' '}
@@ -28,7 +28,7 @@ export function Troubleshooting() {
           </Elsewhere>
           .
         </li>
-        <li>Can this server reach OpenAI? A firewall or a proxy may stand between.</li>
+        <li>Can this server reach OpenAI? A firewall or a proxy may be in the way.</li>
       </Trouble>
       <Trouble state="RATE_LIMITED" title="Rate limit exceeded">
         <li>Wait a few minutes. The status line counts down; then try again.</li>
@@ -40,18 +40,20 @@ export function Troubleshooting() {
           .
         </li>
         <li>
-          Meanwhile use a faster, cheaper variant if there is one: the limits of another model are counted
-          apart.
+          In the meantime, use a faster, cheaper variant if there is one: each model’s limits are counted
+          separately.
         </li>
       </Trouble>
       <Trouble state="INVALID_KEY" title="Invalid API key">
-        <li>Look for typos: the key starts with sk- and is long.</li>
-        <li>Look for spaces and line breaks inside it. ModelHub removes those around it and says so.</li>
-        <li>Create a new key, put it in place of the old one and start ModelHub again.</li>
+        <li>Check for typos: a key starts with sk- and is long.</li>
+        <li>
+          Check for spaces and line breaks inside it. ModelHub removes those around it and says so in the log.
+        </li>
+        <li>Create a new key, replace the old one and restart ModelHub.</li>
       </Trouble>
       <p>
-        If it says “This page lost the hub”, OpenAI has no part in it: this page no longer hears ModelHub
-        itself. Check that it runs. The page reconnects by itself.
+        If it says “This page lost the hub”, OpenAI is not involved: the page has lost its connection to
+        ModelHub itself. Check that ModelHub is running. The page reconnects by itself.
       </p>
     </GuideSection>
   );

@@ -41,8 +41,8 @@ export function DaySection({
       {series.length === 0 ? (
         <p className="mt-6 text-body text-muted">
           {measure === 'cost' && !simulated && total.unpricedRequests > 0
-            ? 'No cost of these answers is known.'
-            : 'There is nothing to draw.'}
+            ? 'The cost of these answers is unknown.'
+            : 'Nothing to show.'}
         </p>
       ) : (
         <>

@@ -63,7 +63,9 @@ export default function UsageRoute() {
         )}
         {report.total.requests === 0 ? (
           <p className="mt-10 border-t border-hairline pt-10 text-body text-muted">
-            {view.days === 1 ? 'Nothing was asked today.' : `Nothing was asked in these ${view.days} days.`}{' '}
+            {view.days === 1
+              ? 'Nothing was asked today.'
+              : `Nothing was asked in the last ${view.days} days.`}{' '}
             <Link to="/chat" className="link">
               Ask something
             </Link>

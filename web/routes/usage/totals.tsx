@@ -25,7 +25,7 @@ export function Totals({ total }: { readonly total: UsageTotals }) {
           parts([
             [Number(total.cachedInputTokens), 'from the cache'],
             [Number(total.cacheWriteTokens), 'into the cache'],
-            [Number(total.reasoningTokens), 'thinking'],
+            [Number(total.reasoningTokens), 'reasoning'],
           ]),
           uncountedRequests > 0 && `and ${requestsText(uncountedRequests)} not counted`,
         ]}

@@ -15,8 +15,8 @@ export function UsageNotes({
       {others > 0 && (
         <p>
           {simulated
-            ? `${requestsText(others)} of these days ${others === 1 ? 'was' : 'were'} real.`
-            : `${requestsText(others)} of these days ${others === 1 ? 'was' : 'were'} simulated and ${others === 1 ? 'is' : 'are'} not in these figures.`}{' '}
+            ? `${requestsText(others)} in this period ${others === 1 ? 'was' : 'were'} real.`
+            : `${requestsText(others)} in this period ${others === 1 ? 'was' : 'were'} simulated and ${others === 1 ? 'is' : 'are'} not in these figures.`}{' '}
           <Link to={addressOf(view, { simulated: !simulated })} className="link">
             {simulated ? 'Show those' : 'Show them'}
           </Link>
@@ -24,19 +24,18 @@ export function UsageNotes({
       )}
       {!simulated && (
         <p>
-          Cost is an estimate by ModelHub’s dated table of OpenAI’s prices, each answer by the prices of its
-          day. The bill decides.
+          Cost is estimated from ModelHub’s dated copy of OpenAI’s prices, using each day’s prices. Your bill
+          is authoritative.
         </p>
       )}
       {unpricedRequests > 0 && (
         <p>
-          Where the cost is unknown, the answer ended before the API sends its counts, which it does at the
-          very end, or the model, the server or the service tier has no price in the table. It may have cost
-          something all the same.
+          Cost is unknown when an answer ended before the API sent its token counts, or when the model, server
+          or service tier has no price in the table. It may still have cost something.
         </p>
       )}
-      {uncountedRequests > 0 && <p>What was not counted is in no sum of tokens.</p>}
-      <p>Answers of temporary and deleted chats count too. Days are those of {range.timeZone}.</p>
+      {uncountedRequests > 0 && <p>Uncounted requests are not in the token totals.</p>}
+      <p>Answers in temporary and deleted chats count too. Days are in the time zone {range.timeZone}.</p>
     </div>
   );
 }

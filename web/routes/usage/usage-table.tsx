@@ -29,7 +29,7 @@ export function DayTable({ days }: { readonly days: readonly UsageDay[] }) {
       }),
     ),
   );
-  return <Table caption="Day by day" columns={['Day', 'Of']} rows={rows} />;
+  return <Table caption="Day by day" columns={['Day', 'Name']} rows={rows} />;
 }
 
 export function GroupTable({

@@ -15,13 +15,13 @@ export default function VariantsPage() {
       <div className="mx-auto max-w-page px-4 py-8 sm:px-6 sm:py-12">
         <h1 className="text-display font-semibold">Variants</h1>
         <p className="mt-3 max-w-[40rem] text-lead text-muted">
-          A variant is a choice of speed and quality. This hub asks its API which models there are, and serves
-          each variant with the best of them.
-          {simulated && ' For now answers are simulated; these are the models that they stand in for.'}
+          A variant is a level of speed and quality. This hub asks its API which models there are, and serves
+          each variant with the best one.
+          {simulated && ' For now, answers are simulated; they stand in for these models.'}
         </p>
         {live === null ? (
           <p className="mt-8 text-body">
-            The hub cannot say now what serves them. Reload the page to ask again.
+            The hub cannot tell right now which models serve them. Reload the page to ask again.
           </p>
         ) : (
           <ul className="mt-8 grid gap-x-12 md:grid-cols-2">

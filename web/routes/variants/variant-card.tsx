@@ -19,21 +19,21 @@ export function VariantCard({ variant }: { readonly variant: ServingVariant }) {
       <p className="mt-1 text-ui text-muted">{description}</p>
       {!available && (
         <p className="mt-3 border-l-2 border-warn pl-3 text-ui">
-          {unavailableReason ?? 'Not available now.'}
+          {unavailableReason ?? 'Not available right now.'}
         </p>
       )}
       {model !== null && (
         <dl className="figures mt-4 grid grid-cols-[7.5rem_1fr] gap-x-4 gap-y-1.5 text-sm">
           <Fact name="Context window">
-            {contextWindow === null ? 'not known' : `${contextWindow.toLocaleString('en-US')} tokens`}
+            {contextWindow === null ? 'unknown' : `${contextWindow.toLocaleString('en-US')} tokens`}
           </Fact>
-          <Fact name="Price">{price === null ? 'not known' : <Price price={price} />}</Fact>
+          <Fact name="Price">{price === null ? 'unknown' : <Price price={price} />}</Fact>
           {shutdown !== null && (
             <Fact name="Shuts down">
               <span className={tones[shutdown.tone]}>{shutdown.words}</span>
             </Fact>
           )}
-          {overridden && <Fact name="Chosen by">the operator of this hub, in its configuration</Fact>}
+          {overridden && <Fact name="Chosen by">this hub’s operator, in its settings</Fact>}
           {fallbackFrom !== null && (
             <Fact name="Instead of">
               <code className="font-mono text-xs">{fallbackFrom}</code>, which the API does not offer
