@@ -2,43 +2,72 @@
 export interface FrameClock {
   now(): number;
   requestFrame(run: () => void): void;
-  /** Runs `run` once the frame is over, with all that was caused in it: scripts, layout, paint. */
-  afterFrame(run: () => void): void;
+  /** Runs `run` in a task of its own; from within a frame, 0 milliseconds mean after its layout and paint. */
+  wait(run: () => void, milliseconds: number): void;
 }
 
-/** Frames with news may take this part of the time, so that typing and scrolling stay smooth on slow machines. */
-const share = 1 / 2;
+/** The part of the time that updates may take, so that typing and scrolling stay smooth on slow machines. */
+const share = 0.45;
+/** Milliseconds, at 60 frames a second. */
+const frameLength = 1_000 / 60;
 
 /**
- * Lets many changes share one rendering: `schedule` runs `render` in the next animation frame, or in a later one
- * when the last one took long.
+ * Lets many changes share one rendering: `schedule` runs `render` in the next animation frame, or later when the last
+ * update took long. Where updates take longer than a frame, `render` runs in a task of its own, apart from the layout
+ * and paint of the frame that shows it: a key pressed meanwhile waits for one of the two, not for both.
  */
 export function createFramePacer(render: () => void, clock: FrameClock = browserFrames): () => void {
   let scheduled = false;
+  /** What was rendered last is not on the screen yet. */
+  let showing = false;
   let notBefore = 0;
+  let slow = false;
 
-  function frame(): void {
+  function next(): void {
+    if (slow) clock.wait(update, Math.max(0, notBefore - clock.now()));
+    else clock.requestFrame(update);
+  }
+
+  function update(): void {
     const began = clock.now();
     if (began < notBefore) {
-      clock.requestFrame(frame);
+      next();
       return;
     }
     scheduled = false;
+    showing = true;
     render();
-    clock.afterFrame(() => {
-      notBefore = began + (clock.now() - began) / share;
+    if (slow) afterShowing(began);
+    else clock.wait(() => rest(began, clock.now() - began), 0);
+  }
+
+  function afterShowing(began: number): void {
+    // Components render in microtasks that `render` left behind.
+    queueMicrotask(() => {
+      const rendering = clock.now() - began;
+      clock.requestFrame(() => {
+        const shown = clock.now();
+        clock.wait(() => rest(began, rendering + clock.now() - shown), 0);
+      });
     });
+  }
+
+  function rest(began: number, cost: number): void {
+    showing = false;
+    slow = cost > frameLength;
+    notBefore = began + cost / share;
+    if (scheduled) next();
   }
 
   return () => {
     if (scheduled) return;
     scheduled = true;
-    clock.requestFrame(frame);
+    if (!showing) next();
   };
 }
 
 const browserFrames: FrameClock = {
   now: () => performance.now(),
   requestFrame: (run) => requestAnimationFrame(run),
-  afterFrame: (run) => setTimeout(run),
+  wait: (run, milliseconds) => setTimeout(run, milliseconds),
 };

@@ -24,7 +24,7 @@ function setUp(options: Partial<GenerationOptions> = {}) {
     since: 0,
     onEvent: (event) => heard.push(event.__typename),
     onRefused: (error) => heard.push(error.code),
-    frames: { now: () => 0, requestFrame: (run) => frames.push(run), afterFrame: (run) => run() },
+    frames: { now: () => 0, requestFrame: (run) => frames.push(run), wait: (run) => run() },
     ...options,
   });
   let shown = 0;
