@@ -26,14 +26,17 @@ export function readingPlace(box: Element): ReadingPlace | null {
   };
 }
 
-/** Scrolls there. False: the message is not there in full yet, and will get its height; null: not at all. */
+/** Scrolls there. False: the place is not laid out yet, and something grows when it is; null: no such message. */
 export function goToPlace(box: Element, { messageId, block, below }: ReadingPlace): boolean | null {
   const message = box.querySelector<HTMLElement>(`[data-message="${CSS.escape(messageId)}"]`);
   if (message === null) return null;
   const found = blocksOf(message)[block];
-  const missing = () => topOf(found ?? message) - topOf(box) - (found === undefined ? 0 : below);
+  // A part that was never in sight has the height of an average one, its blocks reach beyond it.
+  const isLaidOut = found?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+  const target = isLaidOut ? found : found?.parentElement;
+  const missing = () => topOf(target ?? message) - topOf(box) - (isLaidOut ? below : 0);
   box.scrollTop += missing();
-  return found !== undefined && message.dataset.distant === undefined && Math.abs(missing()) < 1;
+  return isLaidOut && message.dataset.distant === undefined && Math.abs(missing()) < 1;
 }
 
 /** A message and what its text is made of. */
