@@ -102,9 +102,13 @@ test('Enter that ends a word of an input method does not send', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   const devtools = await opened.context.newCDPSession(page);
-  for (const address of ['/', '/chat']) {
+  // The question of the home page is the draft of a new chat.
+  for (const [address, draft] of [
+    ['/', ''],
+    ['/chat', '日本'],
+  ] as const) {
     await page.goto(address);
-    // The question of the home page is the draft of a new chat.
+    await expect.poll(() => composer(page).inputValue()).toBe(draft);
     await composer(page).fill('');
     await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
     // The way in which Chromium tells a key that the input method takes for itself.

@@ -53,7 +53,7 @@ test('open pages follow the state of the API, from a refused key to a lost netwo
   await both('the key was refused', 'Invalid API key');
   await (await answered(chat.page)).getByRole('region', { name: 'Invalid API key' }).waitFor();
   await strip.locator('summary').click();
-  await strip.getByText('Check OPENAI_API_KEY for typing mistakes').waitFor();
+  await strip.getByText('Check OPENAI_API_KEY for typos').waitFor();
   await strip.getByText('INVALID_KEY').waitFor();
 
   keyIsGood = true;

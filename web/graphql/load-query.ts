@@ -39,19 +39,21 @@ export async function answerQuery<Data, Variables extends AnyVariables>(
 }
 
 /**
- * For a `clientLoader`: makes sure that the browser's own client has an answer before the page is shown. One that it
- * already has is asked for again, since others may have changed what it tells, and waited for where it is not enough.
+ * For a `clientLoader`: makes sure that the browser's own client has an answer before the page is shown. Others may have
+ * changed what a known answer tells: it is asked for again while the page shows it or, given `isEnough`, only when it is
+ * not enough, and then waited for.
  */
 export async function primeQuery<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  isEnough: (known: Data) => boolean = () => true,
+  isEnough?: (known: Data) => boolean,
 ): Promise<null> {
   const { client } = browserClient();
   const known = client.readQuery(document, variables)?.data;
+  if (known != null && isEnough?.(known)) return null;
   const asking = client.query(document, variables, { requestPolicy: 'cache-and-network' }).toPromise();
   if (known == null) dataOf(await asking);
-  else if (!isEnough(known)) await asking;
+  else if (isEnough !== undefined) await asking;
   return null;
 }
 

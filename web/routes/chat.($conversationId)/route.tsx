@@ -63,16 +63,16 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
   const wishes = asked(request.url, document.cookie);
   const [stored] = await Promise.all([
     conversationId === undefined ? null : fetchConversation(conversationId),
-    // Whoever the chat is with may have been written elsewhere since.
-    primeQuery(
-      ChatPersonalities,
-      {},
-      ({ personalities }) =>
-        conversationId === undefined &&
-        [undefined, ...personalities.map(({ id }) => id)].includes(wishes.wanted.personalityId),
-    ),
+    primeQuery(ChatPersonalities, {}, () => true),
     hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
+  const wanted = stored === null ? wishes.wanted.personalityId : stored.conversation.personality?.id;
+  // Who is wanted may have been written elsewhere since.
+  await primeQuery(
+    ChatPersonalities,
+    {},
+    ({ personalities }) => wanted === undefined || personalities.some(({ id }) => id === wanted),
+  );
   return { stored, ...wishes, note: null };
 }
 
