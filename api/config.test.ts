@@ -221,6 +221,13 @@ test('names every problem at once and no value', () => {
   expect(error.message).not.toMatch(/canary|secret|maybe|loud|poem|99999/);
 });
 
+test.each(['0.0.0.0', '127.999.0.1', '127.1', '192.168.1.2'])(
+  'refuses %s as an address to listen on',
+  (host) => {
+    expect(catchError(() => readConfig({ HOST: host })).message).toContain('HOST must be a loopback address');
+  },
+);
+
 test.each([
   'ftp://127.0.0.1/v1',
   'http://user:password@127.0.0.1/v1',

@@ -68,7 +68,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function readHost({ text, problem }: Settings): string {
   const host = text('HOST') ?? '127.0.0.1';
-  const loopback = host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  const loopback =
+    host === 'localhost' || host === '::1' || /^127(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(host);
   if (!loopback) {
     problem(
       'HOST',

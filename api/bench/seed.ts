@@ -5,9 +5,9 @@ import { createLineLog } from '../adapters/log/line-log.ts';
 import { DataDirectoryError } from '../adapters/store/data-directory-error.ts';
 import { lockDirectory } from '../adapters/store/directory-lock.ts';
 import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
-import { readEnvFile } from '../adapters/system/env-file.ts';
+import { overEnvFile, readEnvFile } from '../adapters/system/env-file.ts';
 import { newId } from '../adapters/system/new-id.ts';
-import { readConfig } from '../config.ts';
+import { ConfigError, readConfig } from '../config.ts';
 import type {
   AnswerMessage,
   Conversation,
@@ -173,13 +173,17 @@ async function main(): Promise<void> {
       directory: { type: 'string' },
     },
   });
-  const configured = () => readConfig({ ...readEnvFile('.env').values, ...process.env }).dataDirectory;
+  const configured = () => {
+    const file = readEnvFile('.env');
+    if (file.problems.length > 0) throw new ConfigError(file.problems);
+    return readConfig(overEnvFile(file, process.env)).dataDirectory;
+  };
   await seedDirectory(resolve(values.directory ?? configured()), values);
 }
 
 if (import.meta.main) {
   await main().catch((error: unknown) => {
-    if (!(error instanceof DataDirectoryError)) throw error;
+    if (!(error instanceof DataDirectoryError || error instanceof ConfigError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   });

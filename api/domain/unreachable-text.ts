@@ -18,7 +18,7 @@ const unreachableMessages: Record<UnreachableReason, (facts: ErrorFacts) => stri
     }`,
   REDIRECT: (facts) =>
     `${providerName(facts)} sends requests on to another address. ModelHub does not follow, since your messages would go there too.`,
-  OTHER: (facts) => `This server cannot reach ${providerName(facts)} just now.`,
+  OTHER: (facts) => `This server cannot reach ${providerName(facts)} right now.`,
 };
 
 /** Without OPENAI_BASE_URL, or with it saying the same. */

@@ -1,4 +1,4 @@
-/** Nothing can listen on the address that was configured: something that the operator has to mend. */
+/** Nothing can listen on the address that was configured: something that the operator has to fix. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
@@ -10,14 +10,13 @@ export function describeListenFailure(error: Error, host: string, port: number):
 }
 
 const unknownAddress = (host: string) =>
-  `This machine has no address ${host}. Take another one: HOST=127.0.0.1 npm start`;
+  `This machine has no address ${host}. Use another one: HOST=127.0.0.1 npm start`;
 
 const descriptions: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (_, port) =>
-    `Port ${port} is in use. Stop what is listening there, or use another one: PORT=${(port % 65_535) + 1} npm start`,
+    `Port ${port} is in use. Stop what is listening there, or use another one: PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
   EACCES: (_, port) =>
     `This user may not listen on port ${port}: those below 1024 usually need more rights. Use another one: PORT=3000 npm start`,
   EADDRNOTAVAIL: unknownAddress,
   EAFNOSUPPORT: unknownAddress,
-  ENOTFOUND: unknownAddress,
 };

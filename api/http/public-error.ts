@@ -38,7 +38,8 @@ export function formatPublicError(error: GraphQLError): ReturnType<GraphQLError[
 
 /**
  * Something is wrong with the document, the variables or the HTTP request, which is the client's fault. The message,
- * which says where, is the library's; `extensions` are the catalogue's as always, and include it for those who read only them.
+ * which says where, is the library's; `extensions` are the catalogue's as always, and include it for those who read only
+ * them.
  */
 function asRequestError(error: GraphQLError): GraphQLError {
   const { nodes = null, source, positions } = error;

@@ -77,8 +77,8 @@ export interface HttpServer {
   /** Resolves with the address once requests are answered. Rejects with a ListenError when it cannot be had, and when the build is missing. */
   listen(): Promise<URL>;
   /**
-   * Accepts no more connections, lets open streams end, ends the rest, and resolves when every socket is gone.
-   * Close the domain first: its last events are what streams wait for.
+   * Accepts no more connections, lets open streams end, breaks off the rest so that clients come back, and
+   * resolves when every socket is gone. Close the domain first: its last events are what streams wait for.
    */
   close(): Promise<void>;
 }

@@ -24,8 +24,7 @@ export function endSlowBodies(server: Server, { everyMs, leastBytes }: BodyPace,
     const looking = setInterval(() => {
       const came = socket.bytesRead - seen;
       seen += came;
-      // The rest of a body that was already answered is not worth the wait.
-      if (request.complete || (came >= leastBytes && !response.writableEnded)) return;
+      if (request.complete || came >= leastBytes) return;
       clearInterval(looking);
       if (response.headersSent) socket.destroy();
       else end(socket, 408);

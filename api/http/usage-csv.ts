@@ -32,8 +32,7 @@ const parameters = ['from', 'to', 'timeZone'];
 /**
  * `GET /api/usage.csv`: the requests of some days as CSV (RFC 4180), one per line and oldest first, streamed from the
  * store. `from`, `to` and `timeZone` are those of the query `usage`; any other parameter is BAD_INPUT. False when the
- * request is for something else; then nothing was
- * written.
+ * request is for something else; then nothing was written.
  */
 export type UsageCsvHandler = (
   request: IncomingMessage,

@@ -166,7 +166,8 @@ chatEndedRef.implement({
     timing: t.expose('timing', {
       type: timingRef,
       nullable: true,
-      description: 'How long the answer took; null when the server died during it.',
+      description:
+        'How long the answer took; null when nobody was there to measure: the answer was lost, or the server died during it.',
     }),
     cost: t.expose('cost', {
       type: costRef,

@@ -121,7 +121,7 @@ messageRef.implement({
     }),
     leftOutMessages: t.int({
       description:
-        'How many of the oldest messages of this branch were not sent to the model, because the chat is longer than its context window; 0 on questions.',
+        'How many of the oldest messages of this branch were not sent to the model, because the chat is longer than `Variant.inputLimit`; 0 on questions.',
       resolve: ({ answer }) => answer?.leftOutMessages ?? 0,
     }),
     finishReason: t.field({

@@ -72,9 +72,8 @@ function describePace({ firstTokenMs, totalMs, tokensPerSecond }: NonNullable<En
 }
 
 function describeCost(cost: Ending['cost']): string {
-  if (cost === null) return 'nothing to pay';
-  if (cost.amount === null) return `cost unknown: ${cost.unknownReason}`;
-  // Refused, so that no price was asked.
-  if (cost.priceDate === null) return 'nothing to pay';
+  if (cost?.amount === null) return `cost unknown: ${cost.unknownReason}`;
+  // Without a price date nothing was billed: the API refused, or was never reached.
+  if (cost?.priceDate == null) return 'nothing to pay';
   return `${cost.amount} ${cost.currency} by prices of ${cost.priceDate}`;
 }

@@ -20,7 +20,7 @@ test('what the API counted last is what the chat takes, without what was only th
 
   expect(filling(branch)).toEqual({
     share: 0.5,
-    words: 'About 500 of the 1,000 tokens that gpt-6-luna can read',
+    words: 'About 500 of the 1,000 tokens that gpt-6-luna is sent at most',
     warning: null,
   });
 });

@@ -63,7 +63,7 @@ export function contextFilling(load: ContextLoad, typed: string): ContextFilling
   const percent = Math.min(100, Math.round(share * 100));
   const words = isTemporary
     ? `About ${percent} % of what a temporary chat can send along`
-    : `About ${tokens.toLocaleString('en')} of the ${limit?.toLocaleString('en')} tokens that ${model ?? 'the model'} can read`;
+    : `About ${tokens.toLocaleString('en')} of the ${limit?.toLocaleString('en')} tokens that ${model ?? 'the model'} is sent at most`;
   const isFull = leavesOut || share > 1;
   return {
     share: isFull ? 1 : share,

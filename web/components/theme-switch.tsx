@@ -6,7 +6,6 @@ import { chooseTheme, onThemeChosen, type Theme, themeChosenHere, themes } from 
 import { IconButton } from './icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
-const names = { system: 'system', light: 'light', dark: 'dark' } as const;
 
 /** Goes round system, light and dark; remembered in a cookie, so that the next page arrives in the right one. */
 export function ThemeSwitch({ chosen }: { readonly chosen: Theme }) {
@@ -18,7 +17,7 @@ export function ThemeSwitch({ chosen }: { readonly chosen: Theme }) {
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   const Icon = icons[theme];
   return (
-    <IconButton label={`Theme: ${names[theme]}. Change to ${names[next]}`} onClick={() => chooseTheme(next)}>
+    <IconButton label={`Theme: ${theme}. Change to ${next}`} onClick={() => chooseTheme(next)}>
       <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
     </IconButton>
   );

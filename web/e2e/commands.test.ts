@@ -40,7 +40,7 @@ test('each shortcut does what the catalogue says', async () => {
   await page.getByText('Copied the last answer.').waitFor();
   expect(await clipboard(page)).toContain('```');
   await page.keyboard.press('Control+Shift+;');
-  await page.getByText('Copied the last code.').waitFor();
+  await page.getByText('Copied the last code block.').waitFor();
   const code = await textOf(lastAnswer(page)).locator('pre').last().innerText();
   expect((await clipboard(page)).trim()).toBe(code.trim());
 

@@ -344,13 +344,13 @@ test('an address that asks for what is not here keeps the rest and says so, befo
     const note = (text: string) => page.getByRole('main').getByText(text, { exact: true });
     await page.goto('/chat?compare=claude,foo&variant=fast');
     await note(
-      'This address asked for “foo”, which does not exist here. A comparison needs two of the same kind.',
+      'This address asked for “foo”, which is not available here. A comparison needs two of the same kind.',
     ).waitFor();
     expect(await composer(page).getAttribute('placeholder')).toBe('Ask Claude-style');
     if (javaScriptEnabled) expect(await opened.accessibilityViolations()).toEqual([]);
     await page.goto('/chat?personality=%3Cb%3Enobody&variant=nope');
     await note(
-      'This address asked for a personality “<b>nobody”, which does not exist here. This address asked for a variant “nope”, which does not exist here.',
+      'This address asked for a personality “<b>nobody”, which is not available here. This address asked for a variant “nope”, which is not available here.',
     ).waitFor();
     await page.goto('/chat?compare=gpt,claude,grok,gemini,llama');
     await note('At most 4 of the same kind are compared: “llama” is left out.').waitFor();

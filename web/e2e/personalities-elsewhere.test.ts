@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { chatList } from './chat-list.ts';
 import { answered, ask, composer, lastAnswer } from './chat-page.ts';
+import { columns } from './compare-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import { createPersonality, deletePersonality, personalityRow, updatePersonality } from './personalities.ts';
 
@@ -64,4 +65,18 @@ test('a page learns of the personalities that another one writes, hides and dele
   await page.goBack();
   await page.goForward();
   await personalityRow(page, 'Bosun').waitFor({ state: 'detached' });
+});
+
+test('a personality that is deleted elsewhere leaves the comparison that was chosen with it', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await createPersonality(hub.origin, { name: 'Gunner', systemPrompt: 'Talk like a gunner.' });
+  await page.goto('/chat?compare=claude,gpt,gunner&variant=fast');
+  const comparing = page.getByRole('button', { name: /^Compare/ });
+  await comparing.getByText('Gunner').waitFor({ state: 'attached' });
+  await deletePersonality(hub.origin, 'gunner');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(() => comparing.innerText()).not.toMatch(/gunner/i);
+  await ask(page, 'Who is left?');
+  await expect.poll(() => columns(page).count()).toBe(2);
 });

@@ -184,6 +184,9 @@ test('the days are told by the clock of the server, and not by a wrong one of th
     Date.now = () => read() + ahead;
     Object.defineProperty(performance, 'timeOrigin', { value: performance.timeOrigin + ahead });
   });
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'Hello');
+  await answered(page);
   await page.goto('/');
   await page.getByRole('link', { name: 'Usage' }).first().click();
   await page.getByRole('link', { name: 'Today' }).click();

@@ -15,12 +15,8 @@ const waitingHelps: ReadonlySet<UpstreamErrorCode> = new Set([
   'TIMEOUT',
 ]);
 
-/**
- * OpenAI signs its own answers: one of these that says nothing comes, unsigned, from something in between. So does the
- * 400 of a web server that takes TLS and was sent plain HTTP.
- */
+/** OpenAI signs its own answers: one of these that says nothing comes, unsigned, from something in between. */
 const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
-  400: 'PROTOCOL_ERROR',
   403: 'PROTOCOL_ERROR',
   429: 'PROXY_LIMITED',
 };
@@ -40,7 +36,10 @@ export function createResponseError(response: {
     return new HubError('UNREACHABLE', { facts: { ...facts, reason: 'REDIRECT' }, requestId });
   }
   const error = readUpstreamError(parseJson(response.body), true);
-  const between = error === null && requestId === null ? unsigned[status] : undefined;
+  // A web server that expects TLS and was sent plain HTTP.
+  const plainHttp = status === 400 && /\bHTTPS\b/.test(response.body);
+  const nobodys = plainHttp ? 'PROTOCOL_ERROR' : unsigned[status];
+  const between = error === null && requestId === null ? nobodys : undefined;
   if (between !== undefined) {
     const retryAfterMs = waitingHelps.has(between) ? readRetryAfter(headers, '', now) : null;
     return new HubError(between, { facts, retryAfterMs });

@@ -35,7 +35,7 @@ export interface ConversationRow {
   activeLeafId: string | null;
   /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. `beingImported` when it is on its way in. */
   deletedAt: number | null;
-  /** 1 once a person or a model has named it, so that no rule names it again. */
+  /** 1 once a person or a model has named it, or a model was asked in vain: no model is asked again. */
   named: number;
 }
 

@@ -80,7 +80,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     let completion: ModelCompletion | null = null;
     let ended: LedgerEntry['status'] = 'COMPLETED';
     let accepted = false;
-    let wasRefused = false;
+    let billable = true;
     try {
       completion = await chatModel.complete(
         request,
@@ -102,7 +102,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     } catch (error) {
       log.debug('no title was written', { reason: error instanceof Error ? error.message : 'gave up' });
       ended = closing.signal.aborted ? 'INTERRUPTED' : patience.signal.aborted ? 'STOPPED' : 'FAILED';
-      wasRefused = !accepted && !mayBeBilled(error);
+      billable = accepted || mayBeBilled(error);
     } finally {
       cancel();
     }
@@ -110,7 +110,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     const simulated = status.upstream.kind === 'SANDBOX';
     const said = completion ?? { ...note, model: note.model ?? variant.model };
     const { model, usage } = said;
-    const price = () => (wasRefused ? unbilled : priceAnswer(status.upstream, said, completion !== null));
+    const price = () => (billable ? priceAnswer(status.upstream, said, completion !== null) : unbilled);
     const entry: LedgerEntry = {
       id: newId(),
       at,

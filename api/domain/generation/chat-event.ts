@@ -57,7 +57,7 @@ interface TerminalBase extends EventBase {
   /** The answer as it is kept. */
   readonly message: AnswerMessage;
   readonly usage: Usage | null;
-  /** Null when the server died during it. */
+  /** Null when nobody was there to measure: the answer was lost, or the server died during it. */
   readonly timing: Timing | null;
   readonly cost: Cost | null;
 }

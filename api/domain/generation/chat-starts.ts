@@ -25,6 +25,9 @@ export interface ChatStartsDependencies extends LaunchDependencies {
   readonly settled: SettledGenerations;
 }
 
+/** So long a start waits for news of a model, in milliseconds. */
+const checkMs = 5_000;
+
 /** Admits questions and starts their answers: each request once, each conversation in turn, all within the limit. */
 interface ChatStarts {
   start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
@@ -155,7 +158,10 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
   async function findVariant(id: string) {
     const variant = variants.find(id);
     if (variant?.model !== null || status.upstream.kind !== 'COMPATIBLE') return variant;
-    await status.checkNow();
+    const { promise: waited, resolve } = Promise.withResolvers<void>();
+    const cancel = clock.after(checkMs, resolve);
+    await Promise.race([status.checkNow(), waited]);
+    cancel();
     return variants.find(id);
   }
 

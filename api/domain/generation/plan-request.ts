@@ -37,14 +37,14 @@ export function planRequest(
         ] as const)),
   ];
   const fixed = [system, ...question].map(({ content }) => content);
-  // Many compatible servers refuse two questions in a row, which an answer without a word leaves behind.
-  const arrange = upstream.kind === 'COMPATIBLE' ? joinNeighbours : (messages: ModelMessage[]) => messages;
   const { history, left } = trimHistory(plan.history, fixed, facts?.contextWindow ?? null);
+  const messages = [system, ...history, ...question];
   return {
     leftOut: left,
     request: {
       model,
-      messages: arrange([system, ...history, ...question]),
+      // Many compatible servers refuse two questions in a row, which an answer without a word leaves behind.
+      messages: upstream.kind === 'COMPATIBLE' ? joinNeighbours(messages) : messages,
       reasoningEffort,
       ...acceptedParameters(personality, variant),
       includeUsage,

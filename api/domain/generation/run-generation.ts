@@ -110,7 +110,7 @@ export async function runGeneration(
       events.append({
         type: 'ChatNotice',
         code: 'RETRYING',
-        message: 'The first try failed before the first word. Trying again.',
+        message: 'The answer failed before its first word. Trying again.',
         retryAt,
         cause: code,
       });

@@ -100,8 +100,9 @@ function settledAnswer(
   };
 
   function cost(): Cost | null {
-    if ('billing' in outcome && outcome.billing === 'UNASKED') return null;
-    if ('billing' in outcome && outcome.billing === 'UNBILLED') return unbilled;
+    const billing = outcome.kind === 'completed' ? 'POSSIBLE' : outcome.billing;
+    if (billing === 'UNASKED') return null;
+    if (billing === 'UNBILLED') return unbilled;
     return priceAnswer(upstream, { model, usage, serviceTier }, completion !== null);
   }
 }

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../errors.ts';
 /**
  * What a failure says about the upstream as a whole.
  * KEY: the key is refused. ACCESS: the key is good, its use is not allowed. CREDIT: the account cannot pay.
- * LIMIT: too many requests just now. OUTAGE: the upstream or the way to it is broken. HICCUP: it works, but not reliably.
+ * LIMIT: too many requests right now. OUTAGE: the upstream or the way to it is broken. HICCUP: it works, but not reliably.
  * NONE: only this request is concerned, or only ModelHub.
  */
 type FailureMeaning = 'KEY' | 'ACCESS' | 'CREDIT' | 'LIMIT' | 'OUTAGE' | 'HICCUP' | 'NONE';

@@ -31,7 +31,7 @@ test.each([
   ['a block that is not closed yet', `${fence}py\nprint(1)`, 'print(1)'],
 ])('code: %s', async (_, answer, code) => {
   const { copied, copy } = setUp();
-  expect(await copyLast('code', [answer], copy)).toBe('Copied the last code.');
+  expect(await copyLast('code', [answer], copy)).toBe('Copied the last code block.');
   expect(copied).toEqual([code]);
 });
 

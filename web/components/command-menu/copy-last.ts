@@ -7,7 +7,7 @@ export async function copyLast(
   const text = what === 'answer' ? (answers.at(-1) ?? null) : lastCode(answers);
   if (text === null) return `There is no ${what} in this chat yet.`;
   return copy(text).then(
-    () => `Copied the last ${what}.`,
+    () => `Copied the last ${what === 'code' ? 'code block' : what}.`,
     () => 'The browser did not allow copying.',
   );
 }

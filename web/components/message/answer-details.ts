@@ -43,7 +43,7 @@ export function answerDetails(message: Message): readonly AnswerDetail[] {
           {
             name: 'Not read',
             value: oldestText(leftOutMessages),
-            note: 'The chat is longer than the model can read.',
+            note: 'The chat is longer than what the model is sent.',
           },
         ]),
   ];

@@ -14,9 +14,9 @@ export function answerFigures(message: Message): readonly string[] {
   ];
 }
 
-function unknownFigures({ usage, cost }: Message): readonly string[] {
+function unknownFigures({ usage, cost, simulated }: Message): readonly string[] {
   const unknown = [
-    ...((usage ?? cost?.amount) == null ? ['tokens'] : []),
+    ...(usage === null && (simulated || cost?.unknownReason != null) ? ['tokens'] : []),
     ...(cost?.unknownReason == null ? [] : ['cost']),
   ];
   return unknown.length === 0 ? [] : [`${unknown.join(' and ')} unknown`];

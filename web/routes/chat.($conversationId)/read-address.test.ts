@@ -21,7 +21,7 @@ test.each([
   [
     'compare=claude,foo&variant=fast',
     { personalityId: 'claude' },
-    'This address asked for “foo”, which does not exist here. A comparison needs two of the same kind.',
+    'This address asked for “foo”, which is not available here. A comparison needs two of the same kind.',
   ],
   ['compare=fast', { variantId: 'fast' }, 'A comparison needs two of the same kind.'],
   [
@@ -29,15 +29,15 @@ test.each([
     { personalityId: 'claude', variantId: 'fast' },
     'A comparison needs two of the same kind.',
   ],
-  ['compare=claude,gpt,foo', {}, 'This address asked for “foo”, which does not exist here.'],
+  ['compare=claude,gpt,foo', {}, 'This address asked for “foo”, which is not available here.'],
   [
     'compare=gpt,claude,grok,gemini,llama',
     {},
     'At most 4 of the same kind are compared: “llama” is left out.',
   ],
-  ['personality=nobody', {}, 'This address asked for a personality “nobody”, which does not exist here.'],
-  ['personality=shy', {}, 'This address asked for a personality “shy”, which does not exist here.'],
-  ['variant=nope', {}, 'This address asked for a variant “nope”, which does not exist here.'],
+  ['personality=nobody', {}, 'This address asked for a personality “nobody”, which is not available here.'],
+  ['personality=shy', {}, 'This address asked for a personality “shy”, which is not available here.'],
+  ['variant=nope', {}, 'This address asked for a variant “nope”, which is not available here.'],
 ])('what is possible is kept, and the rest is named: %s', (query, alone, note) => {
   expect(read(query)).toEqual({ alone, note });
 });
@@ -46,6 +46,6 @@ test('only a few short pieces of the address are said again, and nothing that tu
   expect(read(`personality=${'x'.repeat(5_000)}`).note).toContain(`“${'x'.repeat(24)}…”`);
   expect(read('variant=a%E2%80%AEb%0Ac').note).toContain('“a b c”');
   expect(read('compare=a,b,c,d,e').note).toBe(
-    'This address asked for “a”, “b”, “c” and others, which do not exist here.',
+    'This address asked for “a”, “b”, “c” and others, which are not available here.',
   );
 });

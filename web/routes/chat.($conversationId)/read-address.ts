@@ -37,8 +37,8 @@ export function readAddress(url: string, { personalities, variants }: Offered): 
   const lineup = possibleLineup(compare, personalities, variants);
   const left = lineup === null ? [] : known.filter((id) => !lineup.ids.includes(id));
   if (unknown.length > 0) {
-    const verb = unknown.length > 1 ? 'do' : 'does';
-    notes.push(`This address asked for ${quote(unknown)}, which ${verb} not exist here.`);
+    const verb = unknown.length > 1 ? 'are' : 'is';
+    notes.push(`This address asked for ${quote(unknown)}, which ${verb} not available here.`);
   }
   if (left.length > 0)
     notes.push(
@@ -48,11 +48,11 @@ export function readAddress(url: string, { personalities, variants }: Offered): 
 
   const personality = searchParams.get('personality');
   if (personality && !isChoosable(personality)) {
-    notes.push(`This address asked for a personality ${quote([personality])}, which does not exist here.`);
+    notes.push(`This address asked for a personality ${quote([personality])}, which is not available here.`);
   }
   const variant = searchParams.get('variant');
   if (variant && !isVariant(variant)) {
-    notes.push(`This address asked for a variant ${quote([variant])}, which does not exist here.`);
+    notes.push(`This address asked for a variant ${quote([variant])}, which is not available here.`);
   }
 
   const personalityId = known.find(isChoosable);

@@ -7,7 +7,7 @@ import { madeTemporary, newChatState, storedChatState } from '../../chat/chat-st
 import { type Choice, possibleChoice } from '../../chat/choice.ts';
 import { UpdateConversation } from '../../chat/conversation-documents.ts';
 import { createDraft, pageStorages } from '../../chat/draft.ts';
-import { possibleLineup } from '../../chat/lineup.ts';
+import { lineupOf, possibleLineup } from '../../chat/lineup.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { parseRequest } from '../../chat/parse-request.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
@@ -77,7 +77,11 @@ export function useChat(place: ChatPlace): Chat {
   }, [chat, handedOver]);
   const { wanted, personalities } = place;
   useEffect(() => {
-    if (personalities.some(({ id }) => id === chat.read().personalityId)) return;
+    const { personalityId: chosen, lineup } = chat.read();
+    const isHere = (wantedId: string) => personalities.some(({ id }) => id === wantedId);
+    if (lineup?.by === 'personality' && !lineup.ids.every(isHere))
+      chat.lineUp(lineupOf('personality', lineup.ids.filter(isHere)));
+    if (isHere(chosen)) return;
     const { personalityId } = possibleChoice(wanted, personalities, []);
     chat.choose({ personalityId });
   }, [chat, wanted, personalities]);

@@ -184,7 +184,7 @@ export function DraftFields({
             `0 to 2: how random the wording is.${unused('TEMPERATURE')}`,
             6,
           )}
-          {text('topP', 'Top p', `0 to 1: how many likely words are considered.${unused('TOP_P')}`, 6)}
+          {text('topP', 'Top p', `0 to 1: what share of likely words is considered.${unused('TOP_P')}`, 6)}
         </div>
       </Disclosure>
     </div>

@@ -84,8 +84,9 @@ export function useCommands(): {
 
     async function restore({ id, name }: ListedPersonality): Promise<void> {
       // What is given up must be what there is, and not what was read some time ago.
-      const before = (await passingClient().query(PersonalityById, { id })).data?.personality;
-      const outcome = before ? await bringBack(id) : undefined;
+      const { data } = await passingClient().query(PersonalityById, { id });
+      const outcome = data === undefined ? undefined : await bringBack(id);
+      const before = data?.personality;
       if (!succeeded(outcome) || !before) return;
       offerUndo(`Restored the original of ${name}`, () =>
         update({ personalityId: id, draft: toDraft(toForm(before)) }),

@@ -7,7 +7,7 @@ import { Elsewhere, GuideSection, Literal } from './guide-section.tsx';
 export function Troubleshooting() {
   return (
     <GuideSection id="troubleshooting" title="When it does not work">
-      <p>The status line names the problem. Three of them need you to act.</p>
+      <p>The status line names the problem. These three need you to act.</p>
       <Trouble state="UNREACHABLE" title="API not connected">
         <li>
           Is the key set? ModelHub must have been restarted since <Literal>OPENAI_API_KEY</Literal> was set.

@@ -30,8 +30,8 @@ export function UsageNotes({
       )}
       {unpricedRequests > 0 && (
         <p>
-          Cost is unknown when an answer ended before the API sent its token counts, or when the model, server
-          or service tier has no price in the table. It may still have cost something.
+          Cost is unknown when the API sent no token counts, as for an answer that ended early, or when the
+          model, server or service tier has no price in the table. It may still have cost something.
         </p>
       )}
       {uncountedRequests > 0 && <p>Uncounted requests are not in the token totals.</p>}
