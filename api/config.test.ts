@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { variableNames } from './config/settings.ts';
 import { ConfigError, readConfig } from './config.ts';
-import type { KeyFileState } from './domain/errors.ts';
+import type { KeyFileState } from './domain/errors/hub-error.ts';
 
 const canary = 'sk-canary-0123456789abcdefghij';
 

@@ -45,9 +45,9 @@ const table: Readonly<Record<string, Rule>> = {
   'api/config': {
     rooms: [
       'api/config',
-      'api/domain/errors.ts',
+      'api/domain/errors/hub-error.ts',
       'api/domain/is-open-ai-host.ts',
-      'api/domain/key-file-text.ts',
+      'api/domain/errors/key-file-text.ts',
     ],
     packages: ['node:fs', 'node:net'],
   },

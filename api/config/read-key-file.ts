@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { KeyFileState } from '../domain/errors.ts';
-import type { KeyFileFault } from '../domain/key-file-text.ts';
+import type { KeyFileState } from '../domain/errors/hub-error.ts';
+import type { KeyFileFault } from '../domain/errors/key-file-text.ts';
 import { readApiKey } from './api-key.ts';
 
 interface KeyFile {

@@ -1,6 +1,6 @@
-import type { ErrorFacts, KeyFileState } from '../domain/errors.ts';
+import type { ErrorFacts, KeyFileState } from '../domain/errors/hub-error.ts';
+import { keyFileFaults } from '../domain/errors/key-file-text.ts';
 import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
-import { keyFileFaults } from '../domain/key-file-text.ts';
 import { type ApiKey, readApiKey, readOpenAiKey } from './api-key.ts';
 import { openAiBaseUrl, readBaseUrl } from './base-url.ts';
 import { readKeyFile } from './read-key-file.ts';

@@ -1,4 +1,4 @@
-import { badInput } from './errors.ts';
+import { badInput } from './errors/hub-error.ts';
 
 /**
  * Throws BAD_INPUT naming `field` for what is no text: NUL cannot be stored by every database, and a lone surrogate is

@@ -1,4 +1,4 @@
-import { badInput } from './errors.ts';
+import { badInput } from './errors/hub-error.ts';
 
 /** Returns the id if it can be one of ours, so that nothing else reaches the store; else throws BAD_INPUT naming `field`. */
 export function checkId(field: string, id: string): string {

@@ -1,4 +1,4 @@
-import { HubError } from './errors.ts';
+import { HubError } from './errors/hub-error.ts';
 import type { Log, LogFields } from './ports.ts';
 
 /** Logs what went wrong in the background, unless it is a HubError: the store has logged what it says. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createRecordingLog } from '../testing/recording-log.ts';
-import { HubError } from './errors.ts';
+import { HubError } from './errors/hub-error.ts';
 import type { Store } from './ports.ts';
 import { startPurging } from './purge-deleted.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import { head, sendRaw } from '../testing/raw-http.ts';
 import { type StartedHttpServer, startHttpServer } from '../testing/start-http-server.ts';
 import { createStubHub } from '../testing/stub-hub.ts';

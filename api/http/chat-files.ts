@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkId } from '../domain/check-id.ts';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { AnswerFile, FileRequest } from './data-files.ts';
 import { fileName } from './file-name.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import type { Hub } from '../domain/hub.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { type StartedHttpServer, startHttpServer } from '../testing/start-http-server.ts';

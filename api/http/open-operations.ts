@@ -1,4 +1,4 @@
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import type { ResultStream } from './result-stream.ts';
 
 /** One GraphQL operation that somebody is waiting for. Its functions may be called any number of times, and detached. */

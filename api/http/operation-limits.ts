@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import { largestPage } from '../schema/check-argument.ts';
 import { sizeOf } from '../schema/field-size.ts';
 import { refusalError } from './public-error.ts';

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { describeError } from '../domain/error-catalogue.ts';
-import { type ErrorCode, type ErrorFacts, HubError } from '../domain/errors.ts';
+import { describeError } from '../domain/errors/error-catalogue.ts';
+import { type ErrorCode, type ErrorFacts, HubError } from '../domain/errors/hub-error.ts';
 import { largestBody } from './largest-body.ts';
 
 const longestMessage = 500;

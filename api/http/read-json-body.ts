@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { badInput, HubError, tooLong } from '../domain/errors.ts';
+import { badInput, HubError, tooLong } from '../domain/errors/hub-error.ts';
 import { isJson } from './is-json.ts';
 
 /** The largest document of chats, in bytes. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Admission } from './admission.ts';

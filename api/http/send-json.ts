@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { describeError } from '../domain/error-catalogue.ts';
-import type { ErrorCode, HubError } from '../domain/errors.ts';
+import { describeError } from '../domain/errors/error-catalogue.ts';
+import type { ErrorCode, HubError } from '../domain/errors/hub-error.ts';
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   BAD_INPUT: 400,

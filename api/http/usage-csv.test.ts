@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import type { UsageReports } from '../domain/hub.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';

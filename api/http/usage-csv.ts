@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { badInput } from '../domain/errors.ts';
+import { badInput } from '../domain/errors/hub-error.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
 import type { AnswerFile } from './data-files.ts';

@@ -7,7 +7,7 @@ import {
   type Plugin,
   type YogaServerInstance,
 } from 'graphql-yoga';
-import type { HubError } from '../domain/errors.ts';
+import type { HubError } from '../domain/errors/hub-error.ts';
 import type { Hub } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Context } from '../schema/builder.ts';

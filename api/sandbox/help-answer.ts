@@ -1,4 +1,4 @@
-import { errorCodes } from '../domain/errors.ts';
+import { errorCodes } from '../domain/errors/hub-error.ts';
 import type { Scenario } from './scenario.ts';
 import { decidedByHub, scenarios } from './scenarios.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../domain/errors.ts';
+import type { ErrorCode } from '../domain/errors/hub-error.ts';
 import { htmlPage, type OpenAiError, type Refusal, refuse } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
 

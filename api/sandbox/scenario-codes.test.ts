@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOpenAiUpstream } from '../adapters/openai/create-openai-upstream.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import { createHurriedClock } from '../testing/hurried-clock.ts';
 import { upstreamTextMark } from './refusal.ts';
 import { scenarios } from './scenarios.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../domain/errors.ts';
+import type { ErrorCode } from '../domain/errors/hub-error.ts';
 import type { Refusal } from './refusal.ts';
 
 /** How a stream comes to its end. */

@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 import { expect, test } from 'vitest';
-import { errorCodes, upstreamErrorCodes } from '../domain/errors.ts';
+import { errorCodes, upstreamErrorCodes } from '../domain/errors/hub-error.ts';
 import { createHurriedClock } from '../testing/hurried-clock.ts';
 import { decidedByHub, findScenario, scenarios } from './scenarios.ts';
 import { startSandbox } from './start-sandbox.ts';

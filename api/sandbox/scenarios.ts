@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../domain/errors.ts';
+import type { ErrorCode } from '../domain/errors/hub-error.ts';
 import { htmlPage } from './refusal.ts';
 import { refusingScenarios } from './refusing-scenarios.ts';
 import type { Scenario, Wire } from './scenario.ts';

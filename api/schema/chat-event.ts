@@ -1,4 +1,4 @@
-import { describeError } from '../domain/error-catalogue.ts';
+import { describeError } from '../domain/errors/error-catalogue.ts';
 import { finishReasonType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { errorCodeType } from './error.ts';

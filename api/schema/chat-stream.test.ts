@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import type { ChatEvent } from '../domain/generation/chat-event.ts';
 import { runSubscription } from '../testing/run-operation.ts';
 import {

@@ -1,5 +1,5 @@
 import { checkCharacters } from '../domain/check-characters.ts';
-import { badCursor, badInput } from '../domain/errors.ts';
+import { badCursor, badInput } from '../domain/errors/hub-error.ts';
 import type { PageRequest, RangeRequest } from '../domain/hub.ts';
 
 const longestCursor = 500;

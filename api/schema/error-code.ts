@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../domain/errors.ts';
+import type { ErrorCode } from '../domain/errors/hub-error.ts';
 
 /** What each code means to readers of the schema; the texts for people are in the catalogue. */
 export const errorCodeDescriptions = {

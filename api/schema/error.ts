@@ -1,5 +1,5 @@
-import { describeError, type ErrorDescription } from '../domain/error-catalogue.ts';
-import { HubError } from '../domain/errors.ts';
+import { describeError, type ErrorDescription } from '../domain/errors/error-catalogue.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import { builder } from './builder.ts';
 import { errorCodeDescriptions } from './error-code.ts';
 import { apiErrorRef } from './refs.ts';

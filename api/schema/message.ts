@@ -1,5 +1,5 @@
 import { checkId } from '../domain/check-id.ts';
-import { describeError } from '../domain/error-catalogue.ts';
+import { describeError } from '../domain/errors/error-catalogue.ts';
 import { finishReasonType, generationStatusType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { pageInfo } from './connection.ts';

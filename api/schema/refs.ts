@@ -7,7 +7,7 @@ import type {
   Message,
   Timing,
 } from '../domain/conversations/records.ts';
-import type { ErrorDescription } from '../domain/error-catalogue.ts';
+import type { ErrorDescription } from '../domain/errors/error-catalogue.ts';
 import type * as events from '../domain/generation/chat-event.ts';
 import type { Usage } from '../domain/generation/model-exchange.ts';
 import type {

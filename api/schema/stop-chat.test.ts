@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import { runOperation } from '../testing/run-operation.ts';
 import { createStubHub, stoppedGeneration } from '../testing/stub-hub.ts';
 

@@ -1,4 +1,4 @@
-import type { HubError } from '../domain/errors.ts';
+import type { HubError } from '../domain/errors/hub-error.ts';
 import type { ChatModel } from '../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelNote, ModelRequest } from '../domain/generation/model-exchange.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createOpenAiUpstream } from '../adapters/openai/create-openai-upstream.ts';
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import type { ModelCompletion, ModelRequest } from '../domain/generation/model-exchange.ts';
 import { type AskedChatModel, askChatModel } from './ask-chat-model.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';

@@ -1,4 +1,4 @@
-import type { HubError } from '../domain/errors.ts';
+import type { HubError } from '../domain/errors/hub-error.ts';
 import type { ApiStatus, StatusMonitor, Upstream } from '../domain/status/api-status.ts';
 
 export interface QuietStatus extends StatusMonitor {

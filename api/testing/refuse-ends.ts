@@ -1,4 +1,4 @@
-import { HubError } from '../domain/errors.ts';
+import { HubError } from '../domain/errors/hub-error.ts';
 import type { Store } from '../domain/ports.ts';
 
 /** A store that refuses to keep the end of an answer, so many times. */

@@ -1,4 +1,4 @@
-import { type ErrorCode, HubError } from '../domain/errors.ts';
+import { type ErrorCode, HubError } from '../domain/errors/hub-error.ts';
 import type { ApiStatus, Upstream } from '../domain/status/api-status.ts';
 import type { UpstreamModel } from '../domain/status/model-catalogue.ts';
 import { createRateHeadroom } from '../domain/status/rate-headroom.ts';

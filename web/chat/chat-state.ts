@@ -117,7 +117,7 @@ export interface News {
  * one that was turned to another branch, or shows an answer that is being written, stays there, and so does one that
  * shows what came besides in its own column.
  */
-export function toldNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
+export function withNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
   const tree = messages.length === 0 ? state.messages : withMessages(state.messages, ...messages);
   const leafId = keptLeaf(tree, news.activeLeafId);
   const before = keptLeaf(state.messages, state.keptLeafId);

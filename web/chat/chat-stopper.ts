@@ -19,12 +19,12 @@ export interface Stopper {
 
 export function createStopper({
   read,
-  become,
+  setState,
   stop,
   memory,
 }: {
   readonly read: () => ChatState;
-  readonly become: (next: ChatState) => void;
+  readonly setState: (next: ChatState) => void;
   /** Resolves false when there is nothing to stop yet; rejects when the hub is not reached. */
   readonly stop: (input: StopChatInput) => Promise<boolean>;
   readonly memory: TabMemory;
@@ -51,11 +51,11 @@ export function createStopper({
       if (stopped) return;
       // What has not arrived at the hub yet is stopped as soon as it has.
       if (requestIdOf(generation) !== null) stopOnStart.add(generation);
-      else become({ ...read(), stopping: notStopping(read(), generation) });
+      else setState({ ...read(), stopping: notStopping(read(), generation) });
     } catch {
       const unstarted = requestIdOf(generation);
       if (unstarted !== null) giveUp(unstarted);
-      else become({ ...read(), stopping: notStopping(read(), generation), stopFailed: true });
+      else setState({ ...read(), stopping: notStopping(read(), generation), stopFailed: true });
     }
   }
 
@@ -63,12 +63,12 @@ export function createStopper({
   function giveUp(requestId: string): void {
     givenUp.add(requestId);
     memory.forget(requestId);
-    become(calledBack(read()));
+    setState(calledBack(read()));
   }
 
   async function end(wanted: readonly Generation[], state: ChatState): Promise<void> {
     const goingOn = wanted.filter((one) => !state.stopping.has(one));
-    become({ ...state, stopping: new Set([...state.stopping, ...goingOn]), stopFailed: false });
+    setState({ ...state, stopping: new Set([...state.stopping, ...goingOn]), stopFailed: false });
     await Promise.all(goingOn.map(send));
   }
 

@@ -217,9 +217,9 @@ test('only one turn at a time waits for the hub', () => {
 
 test('leaving the page stops listening, coming back begins again', () => {
   const { chat, stream } = createScriptedChat();
-  const letGo = chat.attach();
+  const detach = chat.attach();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
-  letGo();
+  detach();
   expect(stream.attaches[0]?.closed).toBe(true);
   chat.attach();
   expect(stream.attaches[1]?.input).toEqual(stream.attaches[0]?.input);

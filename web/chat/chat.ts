@@ -17,7 +17,7 @@ import { compared } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import type { Lineup } from './lineup.ts';
-import { unheard } from './live-answer.ts';
+import { emptyAnswer } from './live-answer.ts';
 import { makeAnew, makeRequest } from './make-request.ts';
 import { type ChatChange, createNewsReader, type ReadNews } from './news-reader.ts';
 import { createOlderReader, type ReadOlder } from './older-reader.ts';
@@ -49,7 +49,7 @@ export interface Chat {
   /** Without a generation, all that is shown is stopped, and nobody is asked any more of those who wait for it. */
   stop(generation?: Generation): Promise<void>;
   /** Takes in what somebody did to a conversation, in whatever tab or program; others than this one are ignored. */
-  hear(change: ChatChange): void;
+  applyChange(change: ChatChange): void;
   /** The hub is back: asks for what may have been missed while nobody listened. */
   catchUp(): void;
 }
@@ -82,9 +82,9 @@ export function createChat(
   const watched = new Map<Generation, () => void>();
   let attached = false;
   let state = withRunning({ ...initial, live: new Map(initial.live) });
-  const news = createNewsReader({ read: () => state, become: takeIn, readNews, endCursor });
-  const stopper = createStopper({ read: () => state, become, stop, memory });
-  const older = createOlderReader({ read: () => state, become: takeIn, readOlder, startCursor });
+  const news = createNewsReader({ read: () => state, setState: takeIn, readNews, endCursor });
+  const stopper = createStopper({ read: () => state, setState, stop, memory });
+  const older = createOlderReader({ read: () => state, setState: takeIn, readOlder, startCursor });
 
   /** Every answer that is being written somewhere is watched here. */
   function withRunning(next: ChatState): ChatState {
@@ -95,9 +95,9 @@ export function createChat(
         open,
         input: { watch: { generationId } },
         since: Date.parse(createdAt),
-        answer: { ...unheard, text: content },
+        answer: { ...emptyAnswer, text: content },
         onEvent: (event) => take(event, generation),
-        onRefused: (error) => become(lost(state, generation, error)),
+        onRefused: (error) => setState(lost(state, generation, error)),
       });
       live.set(id, generation);
     }
@@ -105,14 +105,14 @@ export function createChat(
   }
 
   function takeIn(next: ChatState): void {
-    become(withRunning(next));
+    setState(withRunning(next));
     for (const generation of state.live.values()) watch(generation);
   }
 
-  function become(next: ChatState): void {
+  function setState(next: ChatState): void {
     state = next;
     // Neither on its way nor shown where it was refused, it would be nowhere.
-    if (state.pending === null && state.refusal === null) draft.giveBack();
+    if (state.pending === null && state.refusal === null) draft.restore();
     for (const [generation, detach] of watched) {
       if (state.pending?.generation === generation || isLive(generation)) continue;
       detach();
@@ -137,14 +137,14 @@ export function createChat(
       open,
       input: { start: toStartInput(request) },
       since: request.since,
-      answer: { ...unheard, text },
+      answer: { ...emptyAnswer, text },
       onEvent: (event) => take(event, generation),
       onRefused: (error) =>
-        isLive(generation) ? become(lost(state, generation, error)) : refuse(request, error),
+        isLive(generation) ? setState(lost(state, generation, error)) : refuse(request, error),
     });
     if (request.temporary === undefined && !isAlongside(request)) memory.keep(request);
     draft.send(request);
-    become(begun(state, request, generation));
+    setState(begun(state, request, generation));
     watch(generation);
   }
 
@@ -153,11 +153,11 @@ export function createChat(
     const wasNew = state.conversationId === null;
     if (request !== null) draft.taken();
     if (event.__typename === 'ChatStarted') {
-      become(started(state, event, generation));
+      setState(started(state, event, generation));
       if (wasNew && state.conversationId !== null) draft.moveTo(state.conversationId);
       stopper.started(generation);
     } else if ('message' in event) {
-      become(ended(state, event.message, generation));
+      setState(ended(state, event.message, generation));
     }
     if (request === null) return;
     // The hub keeps what began last; here, somebody has gone on with another one already.
@@ -166,7 +166,7 @@ export function createChat(
   }
 
   function turnTo(messageId: string): void {
-    become(turnedTo(state, messageId));
+    setState(turnedTo(state, messageId));
     keepShownBranch();
   }
 
@@ -197,8 +197,8 @@ export function createChat(
   function refuse(request: ChatRequest, error: ApiError): void {
     const others = state.pending?.request.others ?? [];
     const restored = request.turn.kind === 'send' && draft.read() === '';
-    if (restored) draft.giveBack();
-    become(refused(state, { request, error, at: now(), restored }));
+    if (restored) draft.restore();
+    setState(refused(state, { request, error, at: now(), restored }));
     if (isAlongside(request)) askOthers({ ...request, others });
     else memory.forget(request.requestId);
   }
@@ -221,15 +221,15 @@ export function createChat(
         watched.clear();
       };
     },
-    choose: (choice) => become({ ...state, ...choice }),
-    lineUp: (lineup) => become({ ...state, lineup }),
+    choose: (choice) => setState({ ...state, ...choice }),
+    lineUp: (lineup) => setState({ ...state, lineup }),
     ask(turn, by = {}, others) {
       if (state.pending !== null) return;
       const request = draft.repeated(makeRequest(state, { turn, by, others, since: now() }));
       if (turn.kind === 'answer' && request.others) {
         const { requestId, personalityId, variantId } = request;
         const asked = [{ requestId, personalityId, variantId }, ...request.others];
-        become(compared(state, turn.messageId, asked));
+        setState(compared(state, turn.messageId, asked));
       }
       begin(request);
     },
@@ -244,16 +244,16 @@ export function createChat(
       turnTo(messageId);
     },
     compare(questionId) {
-      become(compared(state, questionId));
+      setState(compared(state, questionId));
       // One of them is read again, and that is the one to come back to.
       if (questionId === null) keepShownBranch();
     },
     setTemporary(temporary) {
-      become(madeTemporary(state, temporary));
+      setState(madeTemporary(state, temporary));
       draft.setKept(!state.temporary);
     },
     stop: stopper.stop,
-    hear: news.hear,
+    applyChange: news.applyChange,
     catchUp() {
       stopper.catchUp();
       void older.readOn();

@@ -85,7 +85,7 @@ test('what the hub keeps of the columns changes neither the branch nor who is as
   start('claude');
   start('grok');
   for (const activeLeafId of ['answer-gpt', 'answer-claude', 'answer-grok']) {
-    chat.hear({ conversationId: 'conversation', conversation: { title: 'Why?', activeLeafId } });
+    chat.applyChange({ conversationId: 'conversation', conversation: { title: 'Why?', activeLeafId } });
   }
   chat.compare(null);
   expect(chat.read()).toMatchObject({ leafId: 'answer-gpt', personalityId: 'gpt', variantId: 'fast' });

@@ -61,7 +61,7 @@ export function createConversationList(
   let heard: ListChange[] | null = null;
   let reading = 0;
 
-  function become(next: Partial<ListState>): void {
+  function setState(next: Partial<ListState>): void {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   }
@@ -90,17 +90,17 @@ export function createConversationList(
   async function readPages(wanted: number, again: boolean): Promise<void> {
     const turn = ++reading;
     heard = [];
-    if (state.status === 'failed') become({ status: 'loading' });
+    if (state.status === 'failed') setState({ status: 'loading' });
     const read = await loadPages(wanted, again).catch(() => null);
     if (turn !== reading) return;
     const missed: readonly ListChange[] = heard;
     heard = null;
-    if (read === null) return become({ status: 'failed' });
+    if (read === null) return setState({ status: 'failed' });
     endCursor = read.endCursor;
     boundary = read.hasMore ? (read.items.at(-1) ?? null) : null;
     let { items } = read;
     for (const change of missed) items = changed(items, change);
-    become({ items, hasMore: read.hasMore, status: 'ready' });
+    setState({ items, hasMore: read.hasMore, status: 'ready' });
   }
 
   const list: ConversationList = {
@@ -116,7 +116,7 @@ export function createConversationList(
     refresh: () => void readPages(Math.max(firstPage, state.items.length), true),
     take(change) {
       heard?.push(change);
-      become({ items: changed(state.items, change) });
+      setState({ items: changed(state.items, change) });
       const isKnown = state.items.some(({ id }) => id === change.conversationId);
       // Restored or asked again: whether it matches is the hub's to say.
       if (search !== null && change.conversation?.archived === archived && !isKnown) list.refresh();

@@ -80,8 +80,8 @@ test('a question that did not arrive comes back before what was typed since', ()
   const draft = createDraft(createStorage().open, 'one');
   draft.send(asking('Why?'));
   draft.write('And how?');
-  draft.giveBack();
-  draft.giveBack();
+  draft.restore();
+  draft.restore();
   expect(draft.read()).toBe('Why?\n\nAnd how?');
 });
 
@@ -190,7 +190,7 @@ test('a new chat knows the question that another one was left with before the hu
   expect(createDraft(open, 'one').unsent).toBe('');
 
   next.send(asking('Why?'));
-  next.giveBack();
+  next.restore();
   expect([next.read(), createDraft(open, null).unsent]).toEqual(['Why?', '']);
   next.send(asking('Why?'));
   next.taken();
@@ -245,7 +245,7 @@ test('whatever else becomes of the next new chat, it knows the question until th
   const left = createDraft(open, null);
   left.send(asking('Why?', 'first'));
   const next = createDraft(open, null);
-  next.giveBack();
+  next.restore();
   expect(next.repeated(asking('Why?', 'second')).requestId).toBe('first');
   left.taken();
   next.write('Why?');

@@ -1,5 +1,5 @@
 import { type ChatRequest, questionOf } from './chat-request.ts';
-import { quietly } from './quietly.ts';
+import { ignoreErrors } from './ignore-errors.ts';
 
 /** The text being typed in one chat, and the question that is on its way to the hub: both outlive reloads and failures. */
 export interface Draft {
@@ -20,7 +20,7 @@ export interface Draft {
   /** The hub has what was on its way. */
   taken(): void;
   /** What was on its way did not arrive: it comes back, before what was typed since. */
-  giveBack(): void;
+  restore(): void;
   /** False: from now on it lives as long as the page, and nothing of it stays behind. */
   setKept(kept: boolean): void;
   /** Goes on as the draft of a conversation that has just got its name. */
@@ -54,12 +54,12 @@ export function createDraft(
   let key = keyOf(conversationId);
   /** As this page knows it: something else there was typed in another tab. */
   let kept = '';
-  if (isKept) for (const storage of places()) kept ||= quietly(() => storage().getItem(key)) ?? '';
+  if (isKept) for (const storage of places()) kept ||= ignoreErrors(() => storage().getItem(key)) ?? '';
   let text = joined(kept, initial);
   let onItsWay = '';
   keep();
 
-  function become(next: string): void {
+  function setText(next: string): void {
     const changed = next !== text;
     text = next;
     keep();
@@ -70,7 +70,7 @@ export function createDraft(
     const next = isKept ? joined(onItsWay, text) : '';
     if (next === kept) return;
     if (next === '') forget();
-    else for (const storage of places()) quietly(() => storage().setItem(key, next));
+    else for (const storage of places()) ignoreErrors(() => storage().setItem(key, next));
     kept = next;
   }
 
@@ -81,7 +81,7 @@ export function createDraft(
 
   function forget(): void {
     for (const storage of places()) {
-      quietly(() => {
+      ignoreErrors(() => {
         if (storage().getItem(key) === kept) storage().removeItem(key);
       });
     }
@@ -102,8 +102,8 @@ export function createDraft(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    write: become,
-    add: (more) => become(joined(text, more)),
+    write: setText,
+    add: (more) => setText(joined(text, more)),
     repeated(request) {
       const { question, request: earlier } = unsentOfNew ?? {};
       const isSame =
@@ -121,7 +121,7 @@ export function createDraft(
       const before = onItsWay === question ? '' : onItsWay;
       onItsWay = question;
       if (key === keyOf(null) && isKept) unsentOfNew = { question, request };
-      become(joined(before, rest));
+      setText(joined(before, rest));
     },
     taken() {
       const question = onItsWay;
@@ -131,10 +131,10 @@ export function createDraft(
       keep();
       next?.write(without(next.read(), question));
     },
-    giveBack() {
+    restore() {
       const question = onItsWay;
       settle();
-      become(joined(question, text));
+      setText(joined(question, text));
     },
     setKept(next) {
       isKept = next;

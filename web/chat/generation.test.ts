@@ -133,15 +133,15 @@ test('a reader of a running answer who is turned away for now comes back', () =>
 
 test('letting go stops listening, also between two tries, and listening can begin again', () => {
   const { stream, generation } = setUp();
-  const letGo = generation.attach();
+  const detach = generation.attach();
   stream.attaches[0]?.event(sampleStart());
   stream.attaches[0]?.ended();
-  letGo();
+  detach();
   vi.advanceTimersByTime(60_000);
   expect(stream.attaches).toHaveLength(1);
-  const letGoAgain = generation.attach();
+  const detachAgain = generation.attach();
   expect(stream.attaches[1]?.input).toEqual({ watch: { generationId: 'generation' } });
-  letGoAgain();
+  detachAgain();
   expect(stream.attaches[1]?.closed).toBe(true);
 });
 

@@ -2,7 +2,7 @@ import type { ChatStreamInput } from '../graphql/__generated__/graphql.ts';
 import { retryDelay } from '../graphql/retry-delay.ts';
 import type { ApiError, ChatEvent } from './chat-documents.ts';
 import { createFramePacer, type FrameClock } from './frame-pacer.ts';
-import { foldEvent, type LiveAnswer, unheard } from './live-answer.ts';
+import { emptyAnswer, foldEvent, type LiveAnswer } from './live-answer.ts';
 
 export interface StreamSink {
   event(event: ChatEvent): void;
@@ -44,7 +44,7 @@ export function createGeneration({
   open,
   input,
   since,
-  answer = unheard,
+  answer = emptyAnswer,
   onEvent,
   onRefused,
   frames,

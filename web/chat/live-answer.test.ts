@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChatEvent } from './chat-documents.ts';
-import { foldEvent, type LiveAnswer, unheard } from './live-answer.ts';
+import { emptyAnswer, foldEvent, type LiveAnswer } from './live-answer.ts';
 import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
 
 const delta = (seq: number, text: string): ChatEvent => ({ __typename: 'ChatDelta', seq, text });
@@ -15,7 +15,7 @@ const completed = (seq: number, content: string): ChatEvent => ({
   seq,
   message: sampleAnswer({ content }),
 });
-const fold = (events: readonly ChatEvent[], from: LiveAnswer = unheard) => events.reduce(foldEvent, from);
+const fold = (events: readonly ChatEvent[], from: LiveAnswer = emptyAnswer) => events.reduce(foldEvent, from);
 
 const run = [sampleStart(), delta(2, 'Be'), delta(3, 'cau'), delta(4, 'se.'), completed(5, 'Because.')];
 
@@ -64,7 +64,7 @@ test('an answer that continues an earlier one begins with its text', () => {
 });
 
 test('what the page knew before it attached is not taken back by the start', () => {
-  expect(fold([sampleStart()], { ...unheard, text: 'Beca' }).text).toBe('Beca');
+  expect(fold([sampleStart()], { ...emptyAnswer, text: 'Beca' }).text).toBe('Beca');
 });
 
 test('the terminal event has the last word on the text', () => {

@@ -16,7 +16,7 @@ export interface LiveAnswer {
   readonly gap: boolean;
 }
 
-export const unheard: LiveAnswer = {
+export const emptyAnswer: LiveAnswer = {
   text: '',
   reasoning: '',
   seq: 0,

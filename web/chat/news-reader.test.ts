@@ -37,7 +37,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 
 test('a question that another tab asked is read, shown and watched while it is answered', async () => {
   const { chat, reads, stream, shown } = createScriptedChat(stored(first, 'answer'));
-  chat.hear(change('a2'));
+  chat.applyChange(change('a2'));
   reads[0]?.answer({ title: 'Why?', activeLeafId: 'a2', messages: next, endCursor: 'behind a2' });
   await settle();
   expect(shown()).toEqual(['question', 'answer', 'q2', 'a2']);
@@ -49,8 +49,8 @@ test('a question that another tab asked is read, shown and watched while it is a
 
 test('a new title needs no reading, and other chats are none of our business', () => {
   const { chat, reads } = createScriptedChat(stored(first, 'answer'));
-  chat.hear(change('answer', 'The sky'));
-  chat.hear({ conversationId: 'other', conversation: null });
+  chat.applyChange(change('answer', 'The sky'));
+  chat.applyChange({ conversationId: 'other', conversation: null });
   expect(chat.read()).toMatchObject({ title: 'The sky', deleted: false });
   expect(reads).toHaveLength(0);
 });
@@ -58,7 +58,7 @@ test('a new title needs no reading, and other chats are none of our business', (
 test('what this page asked itself is not read again', () => {
   const { chat, stream, reads, shown } = createScriptedChat(stored(first, 'answer'));
   chat.ask({ kind: 'send', content: 'And?', parentId: 'answer' });
-  chat.hear(change('a2'));
+  chat.applyChange(change('a2'));
   stream.attaches[0]?.event(
     sampleStart({
       generationId: 'g2',
@@ -73,31 +73,31 @@ test('what this page asked itself is not read again', () => {
 test('a page follows the branch that another tab turned to, unless its reader turned to one of their own', () => {
   const versions = [...first, sampleAnswer({ id: 'other' })];
   const following = createScriptedChat(stored(versions, 'other'));
-  following.chat.hear(change('answer'));
+  following.chat.applyChange(change('answer'));
   expect(following.shown()).toEqual(['question', 'answer']);
 
   const third = sampleAnswer({ id: 'third' });
   const staying = createScriptedChat(stored([...versions, third], 'third'));
   staying.chat.turnTo('answer');
   expect(staying.branches).toEqual(['answer']);
-  staying.chat.hear(change('other'));
+  staying.chat.applyChange(change('other'));
   expect(staying.shown()).toEqual(['question', 'answer']);
 });
 
 test('an echo of an earlier state does not turn the page back', () => {
   const { chat, shown } = createScriptedChat(stored([...first, sampleAnswer({ id: 'other' })], 'other'));
   chat.turnTo('answer');
-  chat.hear(change('other', 'Named meanwhile'));
+  chat.applyChange(change('other', 'Named meanwhile'));
   expect(shown()).toEqual(['question', 'answer']);
-  chat.hear(change('answer'));
+  chat.applyChange(change('answer'));
   expect(shown()).toEqual(['question', 'answer']);
 });
 
 test('a chat that was deleted says so until it is brought back', async () => {
   const { chat, reads } = createScriptedChat(stored(first, 'answer'));
-  chat.hear({ conversationId: 'conversation', conversation: null });
+  chat.applyChange({ conversationId: 'conversation', conversation: null });
   expect(chat.read().deleted).toBe(true);
-  chat.hear(change('answer'));
+  chat.applyChange(change('answer'));
   expect(chat.read().deleted).toBe(false);
   chat.catchUp();
   reads[0]?.answer(null);
@@ -108,7 +108,7 @@ test('a chat that was deleted says so until it is brought back', async () => {
 test('of two questions asked at once in two tabs each tab keeps its own in sight and counts both', async () => {
   const { chat, stream, reads, shown } = createScriptedChat(stored(first, 'answer'));
   chat.ask({ kind: 'send', content: 'And?', parentId: 'answer' });
-  chat.hear(change('a2'));
+  chat.applyChange(change('a2'));
   const own = {
     userMessage: sampleQuestion({ id: 'own', parentId: 'answer' }),
     message: sampleAnswer({
@@ -120,7 +120,7 @@ test('of two questions asked at once in two tabs each tab keeps its own in sight
     }),
   };
   stream.attaches[0]?.event({ ...sampleStart(), generationId: 'g3', ...own });
-  chat.hear(change('mine'));
+  chat.applyChange(change('mine'));
   expect(shown()).toEqual(['question', 'answer', 'own', 'mine']);
 
   reads[0]?.answer({

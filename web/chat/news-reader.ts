@@ -1,5 +1,5 @@
 import type { Message } from './chat-documents.ts';
-import { type ChatState, type News, toldNews } from './chat-state.ts';
+import { type ChatState, type News, withNews } from './chat-state.ts';
 
 /** One change to one conversation; null: it was deleted. */
 export interface ChatChange {
@@ -19,7 +19,7 @@ export type ReadNews = (conversationId: string, after: string | null) => Promise
 
 /** Keeps an open chat true to what others do to its conversation. */
 export interface NewsReader {
-  hear(change: ChatChange): void;
+  applyChange(change: ChatChange): void;
   catchUp(): void;
   /** To be called when no turn is on its way: what was heard meanwhile is heeded now. */
   settled(): void;
@@ -28,12 +28,12 @@ export interface NewsReader {
 /** `endCursor` stands behind the messages that are known. */
 export function createNewsReader({
   read,
-  become,
+  setState,
   readNews,
   endCursor,
 }: {
   readonly read: () => ChatState;
-  readonly become: (next: ChatState) => void;
+  readonly setState: (next: ChatState) => void;
   readonly readNews: ReadNews;
   readonly endCursor: string | null;
 }): NewsReader {
@@ -46,7 +46,7 @@ export function createNewsReader({
     if (pending !== null) {
       unheeded.push(news);
     } else if (news.activeLeafId === null || messages.has(news.activeLeafId)) {
-      become(toldNews(read(), news));
+      setState(withNews(read(), news));
     } else if (conversationId !== null) {
       void readOn(conversationId);
     }
@@ -57,7 +57,7 @@ export function createNewsReader({
     const news = await readNews(conversationId, known).catch(() => undefined);
     const state = read();
     if (news === undefined || state.conversationId !== conversationId) return;
-    if (news === null) return become({ ...state, deleted: true });
+    if (news === null) return setState({ ...state, deleted: true });
     if (state.pending !== null) {
       unheeded.push(news);
       return;
@@ -65,13 +65,13 @@ export function createNewsReader({
     known = news.endCursor ?? known;
     // What is watched here is newer than what was read.
     const messages = news.messages.filter(({ id }) => !state.live.has(id));
-    become(toldNews(state, news, messages));
+    setState(withNews(state, news, messages));
   }
 
   return {
-    hear({ conversationId, conversation }) {
+    applyChange({ conversationId, conversation }) {
       if (conversationId !== read().conversationId) return;
-      if (conversation === null) become({ ...read(), deleted: true });
+      if (conversation === null) setState({ ...read(), deleted: true });
       else heed(conversation);
     },
     catchUp() {

@@ -14,12 +14,12 @@ export type ReadOlder = (conversationId: string, before: string) => Promise<Olde
 /** Brings what stands before the part that was opened, page by page, until all of it is there. */
 export function createOlderReader({
   read,
-  become,
+  setState,
   readOlder,
   startCursor,
 }: {
   readonly read: () => ChatState;
-  readonly become: (next: ChatState) => void;
+  readonly setState: (next: ChatState) => void;
   readonly readOlder: ReadOlder;
   readonly startCursor: string | null;
 }): { readonly readOn: () => Promise<void> } {
@@ -37,7 +37,7 @@ export function createOlderReader({
         if (page === undefined) break;
         before = page?.startCursor ?? null;
         const state = read();
-        if (page !== null) become({ ...state, messages: withOlder(state.messages, page.messages) });
+        if (page !== null) setState({ ...state, messages: withOlder(state.messages, page.messages) });
       }
       reading = false;
     },

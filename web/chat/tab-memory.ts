@@ -1,6 +1,6 @@
 import type { ChatRequest } from './chat-request.ts';
+import { ignoreErrors } from './ignore-errors.ts';
 import { parseRequest } from './parse-request.ts';
-import { quietly } from './quietly.ts';
 
 const pendingKey = 'modelhub:pending-turn';
 /** Longer ago, a person no longer waits for it; the question is in the draft. */
@@ -23,8 +23,8 @@ export interface TabMemory {
 
 /** `visit` names the entry of the tab's history: whoever goes on to another page does not wait for what was asked on this one. */
 export function createTabMemory(storage: () => Storage, visit: () => string): TabMemory {
-  const write = (kept: Kept) => quietly(() => storage().setItem(pendingKey, JSON.stringify(kept)));
-  const erase = () => quietly(() => storage().removeItem(pendingKey));
+  const write = (kept: Kept) => ignoreErrors(() => storage().setItem(pendingKey, JSON.stringify(kept)));
+  const erase = () => ignoreErrors(() => storage().removeItem(pendingKey));
   /** What is kept, if this start is part of it. */
   const readOf = (requestId: string) => {
     const kept = read(storage);
@@ -69,7 +69,9 @@ interface Kept {
 }
 
 function read(storage: () => Storage): Kept | null {
-  const value = quietly(() => JSON.parse(storage().getItem(pendingKey) ?? 'null') as Partial<Kept> | null);
+  const value = ignoreErrors(
+    () => JSON.parse(storage().getItem(pendingKey) ?? 'null') as Partial<Kept> | null,
+  );
   const request = parseRequest(value?.request);
   return (
     request && {

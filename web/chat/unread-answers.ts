@@ -13,13 +13,13 @@ export function createUnreadAnswers(): UnreadAnswers {
   const listeners = new Set<() => void>();
   let unread: ReadonlySet<string> = new Set();
 
-  function become(next: ReadonlySet<string>): void {
+  function setState(next: ReadonlySet<string>): void {
     unread = next;
     for (const listener of listeners) listener();
   }
 
   function remove(id: string): void {
-    if (unread.has(id)) become(new Set([...unread].filter((other) => other !== id)));
+    if (unread.has(id)) setState(new Set([...unread].filter((other) => other !== id)));
   }
 
   return {
@@ -30,7 +30,7 @@ export function createUnreadAnswers(): UnreadAnswers {
     },
     take({ conversationId, conversation }, { wasAnswering, isOpen }) {
       if (conversation === null || conversation.answering) remove(conversationId);
-      else if (wasAnswering && !isOpen) become(new Set(unread).add(conversationId));
+      else if (wasAnswering && !isOpen) setState(new Set(unread).add(conversationId));
     },
     opened: remove,
   };

@@ -9,57 +9,57 @@ import { comeBack, leave, unsentChat } from './unsent-chats.ts';
 function asking() {
   const scripted = createScriptedChat({ ...newChatState(sampleChoice), conversationId: 'conversation' });
   scripted.chat.ask({ kind: 'send', content: 'Why?', parentId: null });
-  return { ...scripted, letGo: vi.fn<() => void>() };
+  return { ...scripted, detach: vi.fn<() => void>() };
 }
 
 test('a chat in which nothing is on its way is let go at once', () => {
   const { chat } = createScriptedChat();
-  const letGo = vi.fn<() => void>();
-  leave(chat, letGo, true);
-  expect(letGo).toHaveBeenCalledOnce();
+  const detach = vi.fn<() => void>();
+  leave(chat, detach, true);
+  expect(detach).toHaveBeenCalledOnce();
 });
 
 test('a chat that was left with a question on its way is let go when the hub has it', async () => {
-  const { chat, stream, letGo } = asking();
-  leave(chat, letGo, true);
-  expect(letGo).not.toHaveBeenCalled();
+  const { chat, stream, detach } = asking();
+  leave(chat, detach, true);
+  expect(detach).not.toHaveBeenCalled();
   expect(unsentChat('conversation')).toBe(chat);
   stream.attaches[0]?.event(sampleStart());
   await Promise.resolve();
-  expect(letGo).toHaveBeenCalledOnce();
+  expect(detach).toHaveBeenCalledOnce();
   expect(unsentChat('conversation')).toBeUndefined();
 });
 
 test('a new chat that was left is let go when the hub has its question, or does not take it', async () => {
   for (const tell of ['event', 'refused'] as const) {
     const { chat, stream } = createScriptedChat();
-    const letGo = vi.fn<() => void>();
+    const detach = vi.fn<() => void>();
     chat.ask({ kind: 'send', content: 'Why?', parentId: null });
-    leave(chat, letGo, true);
-    expect(letGo).not.toHaveBeenCalled();
+    leave(chat, detach, true);
+    expect(detach).not.toHaveBeenCalled();
     expect(unsentChat(null)).toBeUndefined();
     if (tell === 'event') stream.attaches[0]?.event(sampleStart());
     else stream.attaches[0]?.refused(busy);
     await Promise.resolve();
-    expect(letGo).toHaveBeenCalledOnce();
+    expect(detach).toHaveBeenCalledOnce();
   }
 });
 
 test('a new chat whose question was not sent is let go at once, since it is the draft of the next one', () => {
   const { chat } = createScriptedChat();
-  const letGo = vi.fn<() => void>();
+  const detach = vi.fn<() => void>();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
-  leave(chat, letGo, false);
-  expect(letGo).toHaveBeenCalledOnce();
+  leave(chat, detach, false);
+  expect(detach).toHaveBeenCalledOnce();
 });
 
 test('whoever comes back before the hub has the question goes on with the same chat', async () => {
-  const { chat, stream, letGo } = asking();
-  leave(chat, letGo, true);
+  const { chat, stream, detach } = asking();
+  leave(chat, detach, true);
   comeBack(chat);
   stream.attaches[0]?.event(sampleStart());
   await Promise.resolve();
-  expect(letGo).not.toHaveBeenCalled();
+  expect(detach).not.toHaveBeenCalled();
   expect(stream.attaches).toHaveLength(1);
 });
 
@@ -68,23 +68,23 @@ test('all who are to answer are asked before the chat is let go', async () => {
     ...newChatState(sampleChoice),
     conversationId: 'conversation',
   });
-  const letGo = vi.fn<() => void>();
+  const detach = vi.fn<() => void>();
   chat.ask({ kind: 'send', content: 'Why?', parentId: null }, {}, [
     { personalityId: 'claude', variantId: null },
   ]);
-  leave(chat, letGo, true);
+  leave(chat, detach, true);
   stream.attaches[0]?.event(sampleStart());
   await Promise.resolve();
-  expect(letGo).not.toHaveBeenCalled();
+  expect(detach).not.toHaveBeenCalled();
   const message = sampleAnswer({ id: 'other', content: '', status: 'RUNNING' });
   stream.attaches[1]?.event(sampleStart({ generationId: 'second', message }));
   await Promise.resolve();
-  expect(letGo).toHaveBeenCalledOnce();
+  expect(detach).toHaveBeenCalledOnce();
 });
 
 test('what the hub refused meanwhile is shown when the reader comes back', async () => {
-  const { chat, stream, letGo } = asking();
-  leave(chat, letGo, true);
+  const { chat, stream, detach } = asking();
+  leave(chat, detach, true);
   stream.attaches[0]?.refused(busy);
   await Promise.resolve();
   expect(unsentChat('conversation')).toBe(chat);

@@ -7,10 +7,10 @@ const unsent = new Map<Chat, () => void>();
  * The page no longer shows a chat: it listens on until the hub has what was asked in it, and is let go then. A new
  * chat whose question was not even sent is let go at once: it is the draft of the next one.
  */
-export function leave(chat: Chat, letGo: () => void, wasSent: boolean): void {
+export function leave(chat: Chat, detach: () => void, wasSent: boolean): void {
   const { pending, conversationId } = chat.read();
   if (pending === null || (conversationId === null && !wasSent)) {
-    letGo();
+    detach();
     return;
   }
   function settle(): void {
@@ -18,7 +18,7 @@ export function leave(chat: Chat, letGo: () => void, wasSent: boolean): void {
     // A refusal is shown when the reader comes back, which is to a conversation.
     if (pending !== null || (refusal !== null && conversationId !== null) || !unsent.has(chat)) return;
     comeBack(chat);
-    letGo();
+    detach();
   }
   // Whoever is to answer besides is asked in the same breath.
   const unsubscribe = chat.subscribe(() => queueMicrotask(settle));

@@ -2,8 +2,8 @@ import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/command-button.tsx';
 import type { Theme } from '../page/theme.ts';
-import type { LiveStatus } from './live-status.ts';
-import { StatusStrip } from './status-strip.tsx';
+import type { LiveStatus } from './status/live-status.ts';
+import { StatusStrip } from './status/status-strip.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 

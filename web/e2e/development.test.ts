@@ -63,8 +63,8 @@ const edits = [
   {
     what: 'the hook that holds the chat',
     path: 'web/routes/chat.($conversationId)/use-chat.ts',
-    before: 'const letGo = chat.attach();',
-    after: "const letGo = chat.attach();\n    document.body.id = 'edited';",
+    before: 'const detach = chat.attach();',
+    after: "const detach = chat.attach();\n    document.body.id = 'edited';",
     sign: '#edited',
   },
 ];

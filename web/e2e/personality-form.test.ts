@@ -86,9 +86,9 @@ test('what is typed while a personality is saved stays, unsaved, and saves nothi
 
   const sent: string[] = [];
   for (const typed of ['Knows every loaf', 'Knows every roll']) {
-    let letGo = () => {};
+    let release = () => {};
     const gate = new Promise<void>((resolve) => {
-      letGo = resolve;
+      release = resolve;
     });
     await page.route('**/graphql', async (route) => {
       sent.push(...(/(?:create|update)Personality/.exec(route.request().postData() ?? '') ?? []));
@@ -100,7 +100,7 @@ test('what is typed while a personality is saved stays, unsaved, and saves nothi
     await asked;
     await tagline.fill(typed);
     await tagline.press('Enter');
-    letGo();
+    release();
 
     await page.getByRole('heading', { level: 1, name: 'Baker' }).waitFor();
     await page.waitForFunction(

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
-import { LiveStatusContext } from '../components/live-status.ts';
+import { LiveStatusContext } from '../components/status/live-status.ts';
 import { graphql } from './__generated__/gql.ts';
 import type { ApiStatusFieldsFragment, FrameQuery } from './__generated__/graphql.ts';
 import { connection } from './client.ts';

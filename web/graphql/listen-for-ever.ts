@@ -20,10 +20,10 @@ export function listenForEver<Data>(
   let attempt = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
   let open = listen();
-  const letGo = connection.onReopened(onOpen);
+  const unsubscribe = connection.onReopened(onOpen);
   return () => {
     clearTimeout(again);
-    letGo();
+    unsubscribe();
     open.unsubscribe();
   };
 

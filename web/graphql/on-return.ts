@@ -4,9 +4,9 @@ import { connection } from './client.ts';
 export function onReturn(listener: () => void): () => void {
   const look = () => document.visibilityState === 'visible' && listener();
   document.addEventListener('visibilitychange', look);
-  const letGo = connection.onReopened(listener);
+  const unsubscribe = connection.onReopened(listener);
   return () => {
     document.removeEventListener('visibilitychange', look);
-    letGo();
+    unsubscribe();
   };
 }

@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
-import { useLiveStatus } from '../components/live-status.ts';
 import { PageFrame } from '../components/page-frame.tsx';
+import { useLiveStatus } from '../components/status/live-status.ts';
 import { onReturn } from '../graphql/on-return.ts';
 import { retryDelay } from '../graphql/retry-delay.ts';
 import { usePageTheme } from './page-theme.ts';
@@ -19,10 +19,10 @@ export function ErrorPage() {
     if (!waits) return;
     const tryAgain = () => document.visibilityState === 'visible' && revalidate();
     const timer = setTimeout(tryAgain, retryDelay(attempts.current++));
-    const letGo = onReturn(revalidate);
+    const unsubscribe = onReturn(revalidate);
     return () => {
       clearTimeout(timer);
-      letGo();
+      unsubscribe();
     };
   }, [waits, revalidate]);
   return (

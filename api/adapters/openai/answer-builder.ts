@@ -1,4 +1,4 @@
-import type { ErrorFacts, HubError, UpstreamErrorCode } from '../../domain/errors.ts';
+import type { ErrorFacts, HubError, UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import { maximumAnswerBytes } from '../../domain/generation/answer-limits.ts';
 import type {
   FinishReason,

@@ -1,4 +1,4 @@
-import type { HubError, UpstreamErrorCode } from '../../domain/errors.ts';
+import type { HubError, UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import type { ModelCompletion } from '../../domain/generation/model-exchange.ts';
 import type { AnswerBuilder } from './answer-builder.ts';
 import type { BodyReceiver, Call } from './call-upstream.ts';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import { type ErrorFacts, HubError } from '../../domain/errors.ts';
+import { type ErrorFacts, HubError } from '../../domain/errors/hub-error.ts';
 import { classifyConnectionError } from './classify-connection-error.ts';
 import { collectBody } from './collect-body.ts';
 import { createDeadline, type Deadline } from './create-deadline.ts';

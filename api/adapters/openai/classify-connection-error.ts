@@ -1,5 +1,5 @@
 import errors from 'undici/lib/core/errors.js';
-import { type ErrorFacts, HubError, type UnreachableReason } from '../../domain/errors.ts';
+import { type ErrorFacts, HubError, type UnreachableReason } from '../../domain/errors/hub-error.ts';
 
 const reasons: Readonly<Record<string, UnreachableReason>> = {
   ENOTFOUND: 'DNS',

@@ -1,4 +1,4 @@
-import type { UpstreamErrorCode } from '../../domain/errors.ts';
+import type { UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import type { UpstreamErrorObject } from './read-upstream-error.ts';
 
 /** Values of `error.code` and `error.type` that say enough, whatever the status is. */

@@ -1,6 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { expect, test } from 'vitest';
-import { describeError } from '../../domain/error-catalogue.ts';
+import { describeError } from '../../domain/errors/error-catalogue.ts';
 import { askChatModel } from '../../testing/ask-chat-model.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { type RawScript, type RawUpstreamOptions, startRawUpstream } from '../../testing/raw-upstream.ts';

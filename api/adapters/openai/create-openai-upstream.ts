@@ -1,4 +1,4 @@
-import type { KeyFileState } from '../../domain/errors.ts';
+import type { KeyFileState } from '../../domain/errors/hub-error.ts';
 import type { ChatModel } from '../../domain/generation/chat-model.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { ModelCatalogue } from '../../domain/status/model-catalogue.ts';

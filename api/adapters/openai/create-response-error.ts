@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
+import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import { classifyUpstreamError } from './classify-upstream-error.ts';
 import { parseJson } from './read-json.ts';
 import { readRetryAfter } from './read-response-headers.ts';

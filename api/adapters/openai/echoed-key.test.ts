@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { HubError } from '../../domain/errors.ts';
+import { HubError } from '../../domain/errors/hub-error.ts';
 import { askRawUpstream, testKey } from '../../testing/ask-raw-upstream.ts';
 import { choiceFrame, frame, textFrame } from '../../testing/raw-upstream.ts';
 

@@ -1,5 +1,5 @@
 import type { OpenAI } from 'openai';
-import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
+import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import type { ChatModel } from '../../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelRequest } from '../../domain/generation/model-exchange.ts';
 import { isOpenAiHost } from '../../domain/is-open-ai-host.ts';

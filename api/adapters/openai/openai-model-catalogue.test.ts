@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { HubError } from '../../domain/errors.ts';
+import type { HubError } from '../../domain/errors/hub-error.ts';
 import type { UpstreamModel } from '../../domain/status/model-catalogue.ts';
 import { createFakeClock, type FakeClock } from '../../testing/fake-clock.ts';
 import { httpResponse, jsonResponse, type RawScript, startRawUpstream } from '../../testing/raw-upstream.ts';

@@ -1,4 +1,4 @@
-import { HubError, type UpstreamErrorCode } from '../../domain/errors.ts';
+import { HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import type { ModelCatalogue, UpstreamModel } from '../../domain/status/model-catalogue.ts';
 import { callUpstream } from './call-upstream.ts';
 import { collectBody } from './collect-body.ts';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { upstreamErrorCodes } from '../../domain/errors.ts';
+import { upstreamErrorCodes } from '../../domain/errors/hub-error.ts';
 import { askRawUpstream, testKey } from '../../testing/ask-raw-upstream.ts';
 import { frame, httpResponse, jsonResponse, textFrame } from '../../testing/raw-upstream.ts';
 

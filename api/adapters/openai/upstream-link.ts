@@ -1,4 +1,4 @@
-import type { ErrorFacts } from '../../domain/errors.ts';
+import type { ErrorFacts } from '../../domain/errors/hub-error.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
 import type { BuildRequest } from './build-request.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { ConversationStore } from '../../domain/conversations/conversation-store.ts';
 import type { Conversation } from '../../domain/conversations/records.ts';
-import { badCursor } from '../../domain/errors.ts';
+import { badCursor } from '../../domain/errors/hub-error.ts';
 import { selectLeaf, selectPath, selectPlacedMessages } from './message-queries.ts';
 import { purgeConversations } from './purge-conversations.ts';
 import { readExcerpt } from './read-excerpt.ts';

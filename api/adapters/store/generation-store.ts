@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Conversation } from '../../domain/conversations/records.ts';
-import { notFound } from '../../domain/errors.ts';
+import { notFound } from '../../domain/errors/hub-error.ts';
 import type { GenerationStore, StoredGeneration } from '../../domain/generation/generation-store.ts';
 import { unseenCost } from '../../domain/variants/cost.ts';
 import { enterAnswer } from './enter-usage.ts';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { HubError } from '../../domain/errors.ts';
+import { HubError } from '../../domain/errors/hub-error.ts';
 import type { Log, Store } from '../../domain/ports.ts';
 import { createChatFileStore } from './chat-file-store.ts';
 import { createConversationStore } from './conversation-store.ts';

@@ -1,10 +1,10 @@
 import type { ConversationFeed } from '../conversations/conversation-feed.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Conversation, PlacedMessage } from '../conversations/records.ts';
-import { describeError, type ErrorDescription } from '../error-catalogue.ts';
-import { badInput, HubError, notFound } from '../errors.ts';
+import { describeError, type ErrorDescription } from '../errors/error-catalogue.ts';
+import { badInput, HubError, notFound } from '../errors/hub-error.ts';
 import type { Viewer } from '../hub.ts';
-import { createOneAtATime } from '../one-at-a-time.ts';
+import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Clock } from '../ports.ts';
 import type { FiledChat } from './chat-file.ts';
 import type { ChatFileStore } from './chat-file-store.ts';
@@ -61,7 +61,7 @@ export function createChatFiles({
   readonly feed: ConversationFeed;
   readonly clock: Clock;
 }): ChatFiles {
-  const inTurn = createOneAtATime();
+  const enqueue = createKeyedQueue();
 
   /** In the order of their ids: the list's own order changes while it is read. */
   async function* allConversations(viewer: Viewer): AsyncGenerator<Conversation> {
@@ -157,7 +157,7 @@ export function createChatFiles({
 
     async import(viewer, document) {
       const chats = await readDocument(document);
-      return inTurn('import', async () => {
+      return enqueue('import', async () => {
         const imported: ImportedChat[] = [];
         for (const [index, { id, title, chat }] of chats.entries()) {
           const refused = (error: HubError): ImportedChat => ({

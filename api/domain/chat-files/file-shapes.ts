@@ -1,6 +1,6 @@
 import { checkTitle } from '../conversations/check-title.ts';
 import { type Conversation, generationStatuses, type Message } from '../conversations/records.ts';
-import { badInput, errorCodes } from '../errors.ts';
+import { badInput, errorCodes } from '../errors/hub-error.ts';
 import { longestAnswerBytes } from '../generation/answer-limits.ts';
 import { maximumMessageLength } from '../generation/check-start-chat.ts';
 import { finishReasons, type Usage } from '../generation/model-exchange.ts';

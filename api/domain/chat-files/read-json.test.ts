@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { stubAnswer, stubConversation, stubQuestion } from '../../testing/stub-hub.ts';
 import type { Message } from '../conversations/records.ts';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { FiledChat } from './chat-file.ts';
 import { readDocument } from './read-json.ts';
 import { writeJson } from './write-json.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Message } from '../conversations/records.ts';
-import { badInput, HubError } from '../errors.ts';
+import { badInput, HubError } from '../errors/hub-error.ts';
 import type { FiledAnswer, FiledChat } from './chat-file.ts';
 import { chat, document, type FiledMessage, message } from './file-shapes.ts';
 import { below } from './shape.ts';

@@ -1,6 +1,6 @@
 import { checkCharacters } from '../check-characters.ts';
 import { checkId } from '../check-id.ts';
-import { badInput, HubError, tooLong } from '../errors.ts';
+import { badInput, HubError, tooLong } from '../errors/hub-error.ts';
 import { largestInt } from '../largest-int.ts';
 
 /** Reads a value that comes from outside, or throws BAD_INPUT or TOO_LONG with the way from it to what is wrong. */

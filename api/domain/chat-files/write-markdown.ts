@@ -1,6 +1,6 @@
 import { mendTitle } from '../conversations/check-title.ts';
 import type { Conversation, PlacedMessage } from '../conversations/records.ts';
-import { describeError } from '../error-catalogue.ts';
+import { describeError } from '../errors/error-catalogue.ts';
 import { confined } from './confine-markdown.ts';
 import { escaped, quoted } from './safe-markdown.ts';
 

@@ -1,5 +1,5 @@
 import { checkCharacters, mendCharacters } from '../check-characters.ts';
-import { badInput, tooLong } from '../errors.ts';
+import { badInput, tooLong } from '../errors/hub-error.ts';
 import { lineBreak, titleFrom } from './title-from.ts';
 
 /** Longest title, in UTF-16 code units. */

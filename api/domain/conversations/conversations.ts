@@ -1,4 +1,4 @@
-import { notFound } from '../errors.ts';
+import { notFound } from '../errors/hub-error.ts';
 import type {
   ConversationChanges,
   ConversationEdge,

@@ -1,4 +1,4 @@
-import { badCursor } from '../errors.ts';
+import { badCursor } from '../errors/hub-error.ts';
 import type { ConversationPosition } from './conversation-store.ts';
 
 /** Places in lists as opaque strings. Decoding one that stands for no place in that kind of list throws BAD_CURSOR. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorFacts } from '../errors.ts';
+import type { ErrorCode, ErrorFacts } from '../errors/hub-error.ts';
 import type { FinishReason, Usage } from '../generation/model-exchange.ts';
 import type { VariantId } from '../variants/variant.ts';
 

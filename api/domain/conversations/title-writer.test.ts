@@ -4,7 +4,7 @@ import type { ModelCall } from '../../testing/scripted-model.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { Store } from '../ports.ts';
 import { titleFrom } from './title-from.ts';
 import { createTitleWriter } from './title-writer.ts';

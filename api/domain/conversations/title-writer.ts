@@ -16,7 +16,7 @@ import { lineBreak } from './title-from.ts';
 const prompt =
   'Write a title of three to six words for a chat that begins with the message below. Use the language of the message. Answer with the title alone: no quotes, no full stop, no Markdown.';
 /** What a title may take, in time and in text; the rule's title stands until then and after. */
-const patienceMs = 15_000;
+const timeoutMs = 15_000;
 const longestQuestion = 2_000;
 const longestTitle = 80;
 /** Enough for a title, also from a model that thinks first. */
@@ -72,8 +72,8 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     const at = clock.now();
     const began = clock.monotonic();
     const sinceBegun = () => Math.round(clock.monotonic() - began);
-    const patience = new AbortController();
-    const cancel = clock.after(patienceMs, () => patience.abort());
+    const timeout = new AbortController();
+    const cancel = clock.after(timeoutMs, () => timeout.abort());
     let text = '';
     let firstTokenMs: number | null = null;
     let note: ModelNote = { model: null, usage: null, serviceTier: null };
@@ -97,11 +97,11 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
             text += delta;
           },
         },
-        AbortSignal.any([patience.signal, closing.signal]),
+        AbortSignal.any([timeout.signal, closing.signal]),
       );
     } catch (error) {
       log.debug('no title was written', { reason: error instanceof Error ? error.message : 'gave up' });
-      ended = closing.signal.aborted ? 'INTERRUPTED' : patience.signal.aborted ? 'STOPPED' : 'FAILED';
+      ended = closing.signal.aborted ? 'INTERRUPTED' : timeout.signal.aborted ? 'STOPPED' : 'FAILED';
       billable = accepted || mayBeBilled(error);
     } finally {
       cancel();

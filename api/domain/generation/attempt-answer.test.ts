@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ModelCall } from '../../testing/scripted-model.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import { attemptAnswer } from './attempt-answer.ts';
 import type { ChatEvent } from './chat-event.ts';
 import { createRetryPolicy } from './retry-policy.ts';

@@ -1,4 +1,4 @@
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { ChatModel } from './chat-model.ts';

@@ -1,5 +1,5 @@
 import type { AnswerMessage, Conversation, Cost, Message, Timing } from '../conversations/records.ts';
-import type { ErrorCode, HubError } from '../errors.ts';
+import type { ErrorCode, HubError } from '../errors/hub-error.ts';
 import type { Personality } from '../personalities/personality.ts';
 import type { Variant } from '../variants/variant.ts';
 import type { FinishReason, Usage } from './model-exchange.ts';

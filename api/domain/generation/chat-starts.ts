@@ -1,7 +1,7 @@
 import type { ConversationStore } from '../conversations/conversation-store.ts';
-import { HubError, notFound } from '../errors.ts';
+import { HubError, notFound } from '../errors/hub-error.ts';
 import type { Personalities, StartChat, StartedChat, Viewer } from '../hub.ts';
-import { createOneAtATime } from '../one-at-a-time.ts';
+import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Personality } from '../personalities/personality.ts';
 import { type VariantCatalogue, variantIds } from '../variants/variant.ts';
 import { checkStartChat, digestStartChat } from './check-start-chat.ts';
@@ -46,7 +46,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     dependencies;
   const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
   const beginning = new Set<Promise<StartedChat>>();
-  const inTurn = createOneAtATime();
+  const enqueue = createKeyedQueue();
   let refusing = false;
   let stopping = false;
 
@@ -92,7 +92,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     const create = () => createAndLaunch(viewer, input, digest);
     // Otherwise two questions at once would both find the last answer free.
     const started =
-      input.target.kind === 'conversation' ? inTurn(input.target.conversationId, create) : create();
+      input.target.kind === 'conversation' ? enqueue(input.target.conversationId, create) : create();
     beginning.add(started);
     try {
       return await started;

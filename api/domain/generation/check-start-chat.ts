@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { checkCharacters } from '../check-characters.ts';
 import { checkId } from '../check-id.ts';
-import { badInput, tooLong } from '../errors.ts';
+import { badInput, tooLong } from '../errors/hub-error.ts';
 import type { StartChat } from '../hub.ts';
 
 /** The longest message, in UTF-16 code units. */

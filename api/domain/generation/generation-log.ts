@@ -1,4 +1,4 @@
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { Clock } from '../ports.ts';
 import type { ChatEvent, ChatSnapshot, TerminalEvent } from './chat-event.ts';
 import { type ChatReader, isTextEvent, type TextEvent } from './chat-reader.ts';

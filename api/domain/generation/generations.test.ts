@@ -3,7 +3,7 @@ import { fixedVariants } from '../../testing/fixed-variants.ts';
 import { refuseEnds } from '../../testing/refuse-ends.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { ConversationChange, StartedChat } from '../hub.ts';
 import type { Store } from '../ports.ts';
 import type { ChatEvent } from './chat-event.ts';

@@ -1,4 +1,4 @@
-import { notFound } from '../errors.ts';
+import { notFound } from '../errors/hub-error.ts';
 import type { Generations, Viewer } from '../hub.ts';
 import { type ChatStartsDependencies, createChatStarts } from './chat-starts.ts';
 import type { GenerationStore } from './generation-store.ts';

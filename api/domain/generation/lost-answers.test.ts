@@ -3,7 +3,7 @@ import { refuseEnds } from '../../testing/refuse-ends.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { StoredGeneration } from './generation-store.ts';
 
 /** An answer that is RUNNING in the store although nobody writes it. */

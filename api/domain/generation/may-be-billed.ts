@@ -1,4 +1,4 @@
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 
 /** Whether a request that failed before the upstream accepted it may be billed all the same: it may have arrived. */
 export function mayBeBilled(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
-import { badInput, HubError, notFound } from '../errors.ts';
+import { badInput, HubError, notFound } from '../errors/hub-error.ts';
 import type { ChatTarget, Turn, Viewer } from '../hub.ts';
 import { maximumAnswerBytes } from './answer-limits.ts';
 import type { ModelMessage } from './model-exchange.ts';

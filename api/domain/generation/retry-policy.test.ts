@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import { createRetryPolicy } from './retry-policy.ts';
 
 const overloaded = new HubError('OVERLOADED');

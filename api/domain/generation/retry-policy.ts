@@ -1,4 +1,4 @@
-import type { ErrorCode, HubError } from '../errors.ts';
+import type { ErrorCode, HubError } from '../errors/hub-error.ts';
 import type { Random } from '../ports.ts';
 
 /** Attempts after the first. */

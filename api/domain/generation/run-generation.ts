@@ -1,5 +1,5 @@
 import type { GenerationRecord } from '../conversations/records.ts';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import { logUnlogged } from '../log-unlogged.ts';
 import { type AttemptDependencies, attemptAnswer } from './attempt-answer.ts';
 import { createDeltaJoiner } from './delta-joiner.ts';

@@ -58,14 +58,14 @@ export function createRunRegistry(clock: Clock): RunRegistry {
     if (run !== undefined && requestId != null) byRequest.delete(requestKey(run.viewerId, requestId));
   }
 
-  function forgetLeastMissed(): void {
+  function evictOne(): void {
     const isStored = (id: string) => byId.get(id)?.stored().conversation !== null;
     const id = forgetting.keys().find(isStored) ?? forgetting.keys().next().value;
     if (id !== undefined) forget(id);
   }
 
   /** Returns a function that removes it again. */
-  function noteWriting(run: Run): () => void {
+  function trackWriting(run: Run): () => void {
     const conversationId = run.stored().conversation?.id;
     if (conversationId === undefined) return () => {};
     const runs = writing.get(conversationId) ?? new Set();
@@ -85,7 +85,7 @@ export function createRunRegistry(clock: Clock): RunRegistry {
       byId.set(id, run);
       if (requestId !== null) byRequest.set(requestKey(run.viewerId, requestId), run);
       running++;
-      const ended = noteWriting(run);
+      const ended = trackWriting(run);
       void run.done.then(() => {
         running--;
         ended();
@@ -95,7 +95,7 @@ export function createRunRegistry(clock: Clock): RunRegistry {
           cancelCompact();
           cancelForget();
         });
-        if (forgetting.size > keptRuns) forgetLeastMissed();
+        if (forgetting.size > keptRuns) evictOne();
       });
     },
     find(viewerId, generationId) {

@@ -6,7 +6,7 @@ import type {
   StoredError,
   Timing,
 } from '../conversations/records.ts';
-import type { HubError } from '../errors.ts';
+import type { HubError } from '../errors/hub-error.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { priceAnswer, unbilled, unseenCost } from '../variants/cost.ts';
 import type { GenerationLog } from './generation-log.ts';

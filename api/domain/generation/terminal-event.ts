@@ -1,5 +1,5 @@
 import type { AnswerMessage } from '../conversations/records.ts';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { NewChatEvent } from './generation-log.ts';
 
 /** The last event of an answer that has ended. */

@@ -1,5 +1,5 @@
 import { lineBreak } from '../conversations/title-from.ts';
-import { badInput, type HubError, tooLong } from '../errors.ts';
+import { badInput, type HubError, tooLong } from '../errors/hub-error.ts';
 import { variantIds } from '../variants/variant.ts';
 import { type PersonalityDraft, verbosities } from './personality.ts';
 

@@ -1,4 +1,4 @@
-import { badInput, tooLong } from '../errors.ts';
+import { badInput, tooLong } from '../errors/hub-error.ts';
 import { largestFiles, mostFiles } from './file-limits.ts';
 import type { PersonalityFile } from './personality-format.ts';
 

@@ -1,7 +1,7 @@
-import { badInput, notFound } from '../errors.ts';
+import { badInput, notFound } from '../errors/hub-error.ts';
 import type { Personalities, Viewer } from '../hub.ts';
+import { createKeyedQueue } from '../keyed-queue.ts';
 import { nearestIds } from '../nearest-ids.ts';
-import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Clock } from '../ports.ts';
 import { restorableMs } from '../purge-deleted.ts';
 import type { Upstream } from '../status/api-status.ts';
@@ -38,7 +38,7 @@ export function createPersonalities({
   clock,
 }: PersonalitiesDependencies): Personalities {
   const { provided, isBuiltIn, isFiled, standing, tryOut } = createShapes(upstream, files.personalities);
-  const inTurn = createOneAtATime();
+  const enqueue = createKeyedQueue();
 
   async function all(viewer: Viewer): Promise<readonly Personality[]> {
     const [own, preferences] = await Promise.all([
@@ -121,7 +121,7 @@ export function createPersonalities({
     draft: (unchecked) => tryOut(acceptDraft('tryOut', unchecked)),
 
     create: (viewer, { id: chosen, draft: unchecked }) =>
-      inTurn(viewer.id, async () => {
+      enqueue(viewer.id, async () => {
         const draft = acceptDraft('draft', unchecked);
         const taken = new Set((await all(viewer)).map(({ id }) => id));
         const restorable = new Set(await listRestorable(viewer.id));
@@ -138,7 +138,7 @@ export function createPersonalities({
       }),
 
     update: (viewer, id, { draft, hidden }) =>
-      inTurn(viewer.id, async () => {
+      enqueue(viewer.id, async () => {
         const { source } = await require(viewer, id);
         if (draft !== undefined) {
           if (source === 'FILE') throw badInput('personalityId', readOnly);
@@ -156,7 +156,7 @@ export function createPersonalities({
       }),
 
     delete: (viewer, id) =>
-      inTurn(viewer.id, async () => {
+      enqueue(viewer.id, async () => {
         const { source, builtIn, coversOwn } = await require(viewer, id);
         if (source === 'FILE' && !coversOwn)
           throw badInput('personalityId', 'is read from a file on the server: hide it');
@@ -166,7 +166,7 @@ export function createPersonalities({
       }),
 
     restore: (viewer, id) =>
-      inTurn(viewer.id, async () => {
+      enqueue(viewer.id, async () => {
         if (isBuiltIn(id) && !isFiled(id)) await store.deletePersonality(viewer.id, id, clock.now());
         else {
           await requireRoom(viewer, 'personalityId', id);
@@ -176,7 +176,7 @@ export function createPersonalities({
       }),
 
     move: (viewer, id, beforeId) =>
-      inTurn(viewer.id, async () => {
+      enqueue(viewer.id, async () => {
         await require(viewer, id);
         if (beforeId !== null) await require(viewer, beforeId, 'beforeId');
         const ids = (await all(viewer)).map((one) => one.id);
@@ -188,14 +188,14 @@ export function createPersonalities({
       }),
 
     setDefault: (viewer, id) =>
-      inTurn(viewer.id, async () => {
+      enqueue(viewer.id, async () => {
         if (id !== null) await require(viewer, id);
         await preferences.change(viewer.id, (before) => ({ ...before, defaultId: id }));
         return id === null ? null : require(viewer, id);
       }),
 
     import: (viewer, { files: given, replace }) =>
-      inTurn(viewer.id, async () => {
+      enqueue(viewer.id, async () => {
         checkFiles(given);
         const { personalities, problems: unreadable } = await readPersonalityFiles(format, given);
         const there = new Map((await all(viewer)).map((one) => [one.id, one]));

@@ -1,4 +1,4 @@
-import { badInput, type HubError } from '../errors.ts';
+import { badInput, type HubError } from '../errors/hub-error.ts';
 
 const longestId = 40;
 /** The id under which a personality answers that is being tried out and not kept. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describeError } from '../error-catalogue.ts';
-import { HubError } from '../errors.ts';
+import { describeError } from '../errors/error-catalogue.ts';
+import { HubError } from '../errors/hub-error.ts';
 import { checkDraft } from './check-draft.ts';
 import { mostPersonalities } from './file-limits.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { ErrorCode, HubError } from '../errors.ts';
+import type { ErrorCode, HubError } from '../errors/hub-error.ts';
 import type { FirstTokenTimes } from './first-token-times.ts';
 import type { RateHeadroom } from './rate-headroom.ts';
 

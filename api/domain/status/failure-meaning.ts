@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../errors/hub-error.ts';
 
 /**
  * What a failure says about the upstream as a whole.

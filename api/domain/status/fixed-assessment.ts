@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorFacts, HubError } from '../errors.ts';
+import { type ErrorCode, type ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { ApiState, Upstream } from './api-status.ts';
 import type { StatusConfiguration } from './status-table.ts';
 import type { Assessment } from './upstream-health.ts';

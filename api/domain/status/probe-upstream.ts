@@ -1,4 +1,4 @@
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { Clock, Log } from '../ports.ts';
 import { failureMeanings } from './failure-meaning.ts';
 import type { ModelCatalogue, UpstreamModel } from './model-catalogue.ts';

@@ -1,4 +1,4 @@
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ModelCatalogue } from './model-catalogue.ts';
 import type { ProbeSchedule } from './probe-schedule.ts';

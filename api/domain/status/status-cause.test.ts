@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ErrorCode, ErrorFacts } from '../errors.ts';
+import type { ErrorCode, ErrorFacts } from '../errors/hub-error.ts';
 import type { ApiState, StatusCause, Upstream } from './api-status.ts';
 import { failureMeanings } from './failure-meaning.ts';
 import { findCause } from './status-cause.ts';

@@ -1,5 +1,5 @@
-import { providerName } from '../error-text.ts';
-import type { ErrorCode, UnreachableReason } from '../errors.ts';
+import { providerName } from '../errors/error-text.ts';
+import type { ErrorCode, UnreachableReason } from '../errors/hub-error.ts';
 import type { StatusCause, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 

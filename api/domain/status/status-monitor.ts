@@ -1,4 +1,4 @@
-import { type ErrorFacts, HubError } from '../errors.ts';
+import { type ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { ApiStatus, StatusMonitor, Upstream } from './api-status.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';

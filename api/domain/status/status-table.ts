@@ -1,6 +1,6 @@
-import { describeError } from '../error-catalogue.ts';
-import { providerName } from '../error-text.ts';
-import type { ErrorFacts } from '../errors.ts';
+import { describeError } from '../errors/error-catalogue.ts';
+import { providerName } from '../errors/error-text.ts';
+import type { ErrorFacts } from '../errors/hub-error.ts';
 import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 

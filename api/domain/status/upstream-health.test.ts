@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFakeClock } from '../../testing/fake-clock.ts';
-import { type ErrorCode, HubError } from '../errors.ts';
+import { type ErrorCode, HubError } from '../errors/hub-error.ts';
 import type { Upstream } from './api-status.ts';
 import { createUpstreamHealth } from './upstream-health.ts';
 

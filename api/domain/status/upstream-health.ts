@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorFacts, HubError } from '../errors.ts';
+import type { ErrorCode, ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock } from '../ports.ts';
 import type { ApiState, Upstream } from './api-status.ts';
 import { failureMeanings, meaningOf } from './failure-meaning.ts';

@@ -1,4 +1,4 @@
-import { badInput } from '../errors.ts';
+import { badInput } from '../errors/hub-error.ts';
 
 /** Days of somebody's calendar, one after another. */
 export interface CalendarDays {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
-import { HubError } from '../errors.ts';
+import { HubError } from '../errors/hub-error.ts';
 import type { StartChat } from '../hub.ts';
 import { createUsageReports } from './usage-reports.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Notice } from '../../chat/live-answer.ts';
 import { Disclosure } from '../disclosure.tsx';
-import { useLiveStatus } from '../live-status.ts';
 import { AnswerText, preloadMarkdown } from '../markdown/answer-text.tsx';
+import { useLiveStatus } from '../status/live-status.ts';
 import { WaitLine } from './wait-line.tsx';
 
 export interface Writing {

@@ -4,8 +4,8 @@ import type { ErrorCode } from '../../graphql/__generated__/graphql.ts';
 import { Button } from '../button.tsx';
 import { serverNow, useNow } from '../clock.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
-import { useLiveStatus } from '../live-status.ts';
-import { CoolingContext, isCooling } from './cooling.ts';
+import { useLiveStatus } from '../status/live-status.ts';
+import { CooldownContext, isCoolingDown } from './cooldown.ts';
 import { findWayAround, isMendedInSetup, isPassing } from './error-remedies.ts';
 
 export interface OutcomeActions {
@@ -116,9 +116,11 @@ function WayAround({
   readonly onRetry: (variantId: string) => void;
 }) {
   const variants = useLiveStatus()?.variants ?? [];
-  const cooling = useContext(CoolingContext);
+  const cooldowns = useContext(CooldownContext);
   const now = useNow();
-  const wayAround = findWayAround(code, failed, variants, (variant) => isCooling(cooling, variant, now));
+  const wayAround = findWayAround(code, failed, variants, (variant) =>
+    isCoolingDown(cooldowns, variant, now),
+  );
   if (wayAround === null) return null;
   return <Button onClick={() => onRetry(wayAround.id)}>{`Retry on ${wayAround.name}`}</Button>;
 }

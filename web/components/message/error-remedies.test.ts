@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../graphql/__generated__/graphql.ts';
 import { sampleVariant } from '../testing/sample-variant.ts';
-import { isCooling } from './cooling.ts';
+import { isCoolingDown } from './cooldown.ts';
 import { findWayAround } from './error-remedies.ts';
 
 const reads = (contextWindow: number) => ({ contextWindow });
@@ -39,20 +39,20 @@ test('at a rate limit only what costs no more is offered, by its price or else b
 });
 
 test('what asked to be left alone is offered again when its time is over, by variant or by model', () => {
-  const cooling = [
+  const cooldowns = [
     { variantId: 'fast', model: null, until: 2_000 },
     { variantId: 'gone', model: 'large', until: 3_000 },
   ];
   const nextAt = (now: number) =>
     findWayAround('RATE_LIMITED', { variantId: 'smart', model: 'other' }, variants, (variant) =>
-      isCooling(cooling, variant, now),
+      isCoolingDown(cooldowns, variant, now),
     )?.name;
   expect(nextAt(1_000)).toBe('Balanced');
   expect(nextAt(2_000)).toBe('Fast');
   const ofMax = variants.filter(({ id }) => id === 'max');
-  expect(ofMax.map((variant) => [2_999, 3_000].map((now) => isCooling(cooling, variant, now)))).toEqual([
-    [true, false],
-  ]);
+  expect(ofMax.map((variant) => [2_999, 3_000].map((now) => isCoolingDown(cooldowns, variant, now)))).toEqual(
+    [[true, false]],
+  );
 });
 
 test('without the name of the model that failed, it is the one of its variant', () => {

@@ -1,7 +1,7 @@
 import type { Notice } from '../../chat/live-answer.ts';
 import { useNow } from '../clock.tsx';
 import { countdownText } from '../duration-text.ts';
-import type { LiveStatus } from '../live-status.ts';
+import type { LiveStatus } from '../status/live-status.ts';
 import { waitWords } from './wait-words.ts';
 
 const phases = {

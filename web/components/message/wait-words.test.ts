@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../chat/live-answer.ts';
 import type { ApiStatus } from '../../graphql/api-status.tsx';
-import type { LiveStatus } from '../live-status.ts';
+import type { LiveStatus } from '../status/live-status.ts';
 import { sampleStatus } from '../testing/sample-status.ts';
 import { waitWords } from './wait-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../../chat/live-answer.ts';
 import { latencyText } from '../duration-text.ts';
-import { type LiveStatus, questionHeld } from '../live-status.ts';
+import { type LiveStatus, questionHeld } from '../status/live-status.ts';
 
 /** After so many seconds without a word, a person asks whether anything is wrong. */
 const patienceSeconds = 9;

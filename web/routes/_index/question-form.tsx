@@ -9,7 +9,7 @@ import { newChatAddress } from '../../chat/new-chat-address.ts';
 import { serverNow } from '../../components/clock.tsx';
 import { checkLength } from '../../components/composer/message-length.ts';
 import { QuestionField, unsentWords, useDraftText } from '../../components/composer/question-field.tsx';
-import { questionHeld, useLiveStatus } from '../../components/live-status.ts';
+import { questionHeld, useLiveStatus } from '../../components/status/live-status.ts';
 import { WorkspaceFiles } from './workspace-files.tsx';
 
 /**

@@ -10,8 +10,8 @@ import { runAction } from '../../commands/command-registry.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
-import type { LiveStatus } from '../../components/live-status.ts';
-import { CoolingContext } from '../../components/message/cooling.ts';
+import { CooldownContext } from '../../components/message/cooldown.ts';
+import type { LiveStatus } from '../../components/status/live-status.ts';
 import type { Theme } from '../../page/theme.ts';
 import { Announcer } from './announcer.tsx';
 import { AnswererPickers } from './answerer-pickers.tsx';
@@ -45,7 +45,7 @@ export function ChatPage({
   sidebarView,
   onUnknown,
   onRestore,
-  onSay,
+  showToast,
 }: {
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
@@ -59,7 +59,7 @@ export function ChatPage({
   readonly onUnknown: () => void;
   /** Brings back a chat that was deleted. */
   readonly onRestore: (conversationId: string) => void;
-  readonly onSay: (words: string) => void;
+  readonly showToast: (words: string) => void;
 }) {
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -84,7 +84,7 @@ export function ChatPage({
     running,
     onChoose: choose,
     onTemporary: () => setTemporary(true),
-    onSay,
+    showToast,
   });
 
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
@@ -95,7 +95,7 @@ export function ChatPage({
     if (gone !== null) onUnknown();
   }, [gone, onUnknown]);
   const { lineup, comparison } = state;
-  const cooling = useMemo(() => timedFailures(state), [state]);
+  const cooldowns = useMemo(() => timedFailures(state), [state]);
   const columns = useMemo(() => columnsOf(state), [state]);
   const compared = canChoose(state) ? comparedLineup(columns) : null;
   const variant = variants.find(({ id }) => id === (state.variantId ?? chosen.defaultVariant.id));
@@ -180,7 +180,7 @@ export function ChatPage({
             stays={comparison !== null}
             fromTop={isEmpty}
           >
-            <CoolingContext.Provider value={cooling}>
+            <CooldownContext.Provider value={cooldowns}>
               {isEmpty ? (
                 <EmptyChat
                   lineup={lineup}
@@ -215,7 +215,7 @@ export function ChatPage({
                   )}
                 </>
               )}
-            </CoolingContext.Provider>
+            </CooldownContext.Provider>
           </Scroller>
           <div className="relative mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
             {state.deleted && state.conversationId !== null && (

@@ -13,7 +13,7 @@ import './chat.css';
 import { wantedChoice } from '../../chat/choice.ts';
 import { ConversationList } from '../../chat/conversation-documents.ts';
 import { PageCommands } from '../../commands/page-commands.tsx';
-import { useLiveStatus } from '../../components/live-status.ts';
+import { useLiveStatus } from '../../components/status/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { Frame } from '../../graphql/api-status.tsx';
 import { answerQuery, loadQuery, primeQuery } from '../../graphql/load-query.ts';
@@ -26,7 +26,7 @@ import { firstList } from './load-list.ts';
 import { isNamedHere } from './named-here.ts';
 import { markOf } from './personality-mark.tsx';
 import { readAddress } from './read-address.ts';
-import { sidebarTaste } from './sidebar-cookies.ts';
+import { sidebarPreference } from './sidebar-cookies.ts';
 import { useChat } from './use-chat.ts';
 import { useCommands } from './use-commands.ts';
 import { hasConversations, useConversations } from './use-conversations.ts';
@@ -84,7 +84,7 @@ function asked(url: string, cookies: string | null) {
     compare: searchParams.get('compare'),
     comparedId: searchParams.get('answers'),
     temporary: searchParams.get('temporary') === 'true',
-    sidebar: sidebarTaste(cookies),
+    sidebar: sidebarPreference(cookies),
   };
 }
 
@@ -128,7 +128,7 @@ export default function ChatRoute() {
         }
         onUnknown={askForPersonalities}
         onRestore={commands.restore}
-        onSay={say}
+        showToast={say}
       />
       <PageCommands
         personalities={personalities.filter(({ hidden }) => !hidden)}

@@ -2,12 +2,12 @@ import { oneYear, readCookie, writeCookie } from '../../page/cookie.ts';
 import { readTimeZone } from '../../page/time-zone.ts';
 
 /** What the server must know of the reader to write the sidebar as the browser would. */
-export interface SidebarTaste {
+export interface SidebarPreference {
   readonly collapsed: boolean;
   readonly timeZone: string;
 }
 
-export function sidebarTaste(cookies: string | null): SidebarTaste {
+export function sidebarPreference(cookies: string | null): SidebarPreference {
   return { collapsed: readCookie(cookies, 'sidebar') === 'collapsed', timeZone: readTimeZone(cookies) };
 }
 

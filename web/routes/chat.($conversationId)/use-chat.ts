@@ -13,7 +13,7 @@ import { parseRequest } from '../../chat/parse-request.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
 import { comeBack, leave, unsentChat } from '../../chat/unsent-chats.ts';
 import { serverNow } from '../../components/clock.tsx';
-import type { LiveStatus } from '../../components/live-status.ts';
+import type { LiveStatus } from '../../components/status/live-status.ts';
 import { connection } from '../../graphql/client.ts';
 import { readNews, readOlder, type StoredConversation } from './load-conversation.ts';
 import { useAddress } from './use-address.ts';
@@ -64,15 +64,15 @@ export function useChat(place: ChatPlace): Chat {
 
   useEffect(() => {
     comeBack(chat);
-    const letGo = chat.attach();
+    const detach = chat.attach();
     resumeTurn(chat, handedOver);
     /** Of a temporary chat nobody can ever read on. */
     const end = () => chat.read().temporary && chat.stop();
     addEventListener('pagehide', end);
     return () => {
       removeEventListener('pagehide', end);
-      if (end()) letGo();
-      else leave(chat, letGo, connection.read() === 'open');
+      if (end()) detach();
+      else leave(chat, detach, connection.read() === 'open');
     };
   }, [chat, handedOver]);
   const { wanted, personalities } = place;

@@ -48,7 +48,7 @@ export function useConversations(chat: Chat): Conversations {
       listenForEver(client, ConversationChanged, {
         onData({ conversationChanged }) {
           conversations.take(conversationChanged, current.chat.read().conversationId);
-          current.chat.hear(conversationChanged);
+          current.chat.applyChange(conversationChanged);
         },
         onOpen() {
           conversations.refresh();

@@ -29,9 +29,9 @@ export function useList(conversations: Conversations, archived: boolean, words: 
         const opened = conversations.open({ archived, search });
         const { list } = opened;
         const show = () => list.read().status !== 'loading' && setShown({ list, found: search });
-        const letGo = list.subscribe(show);
+        const unsubscribe = list.subscribe(show);
         close = () => {
-          letGo();
+          unsubscribe();
           opened.close();
         };
         list.more();

@@ -16,7 +16,7 @@ export function usePageActions({
   running,
   onChoose,
   onTemporary,
-  onSay,
+  showToast,
 }: {
   readonly chat: Chat;
   readonly state: ChatState;
@@ -25,7 +25,7 @@ export function usePageActions({
   readonly onChoose: (change: Partial<Choice>) => void;
   readonly onTemporary: () => void;
   /** Says shortly what was done. */
-  readonly onSay: (words: string) => void;
+  readonly showToast: (words: string) => void;
 }): void {
   const isEmpty = isUnasked(state);
   const canTurnTemporary = isEmpty && state.conversationId === null && !state.temporary;
@@ -35,7 +35,7 @@ export function usePageActions({
     );
     import('../../components/keyboard-parts.ts')
       .then(({ keyboardParts }) => keyboardParts.copyLast(what, texts, copyText))
-      .then(onSay, reportMissingPart);
+      .then(showToast, reportMissingPart);
   };
   useAction('focusQuestion', () => field.current?.focus());
   useAction('stop', running ? () => void chat.stop() : null);

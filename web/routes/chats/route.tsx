@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { buttonClass } from '../../components/button.tsx';
-import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { useLiveStatus } from '../../components/status/live-status.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { ImportForm } from './import-form.tsx';
 

@@ -3,8 +3,8 @@ import { type ClientLoaderFunctionArgs, useLoaderData, useLocation } from '@remi
 import { ssrExchange } from '@urql/core';
 import { useState } from 'react';
 import '../../components/markdown/markdown.css';
-import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { useLiveStatus } from '../../components/status/live-status.ts';
 import { browserClient } from '../../graphql/client.ts';
 import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 import { useAnswer } from '../../graphql/use-answer.ts';

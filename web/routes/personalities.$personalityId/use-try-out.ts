@@ -19,9 +19,9 @@ export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly star
   current.current = form;
   const [chat, setChat] = useState(create);
   useEffect(() => {
-    const letGo = chat.attach();
+    const unsubscribe = chat.attach();
     return () => {
-      letGo();
+      unsubscribe();
       // Nobody can ever read on.
       void chat.stop();
     };

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CodeLine } from '../../components/code-line.tsx';
-import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { useLiveStatus } from '../../components/status/live-status.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { GuideSection, Literal } from './guide-section.tsx';
 import { GetAKey, OtherServers, PlaceTheKey } from './key-chapters.tsx';

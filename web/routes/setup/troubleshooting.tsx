@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { StatusMark } from '../../components/status-mark.tsx';
-import type { ShownState } from '../../components/status-sentence.ts';
+import { StatusMark } from '../../components/status/status-mark.tsx';
+import type { ShownState } from '../../components/status/status-sentence.ts';
 import { Elsewhere, GuideSection, Literal } from './guide-section.tsx';
 
 /** What to do, by the title that the status line shows. */

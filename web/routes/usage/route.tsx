@@ -3,8 +3,8 @@ import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRevalidator } fr
 import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
 import { serverNow } from '../../components/clock.tsx';
-import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { useLiveStatus } from '../../components/status/live-status.ts';
 import { browserClient } from '../../graphql/client.ts';
 import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';

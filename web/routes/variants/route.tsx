@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLiveStatus } from '../../components/live-status.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { useLiveStatus } from '../../components/status/live-status.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { VariantCard } from './variant-card.tsx';
 

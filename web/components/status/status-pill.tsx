@@ -1,7 +1,7 @@
-import { useNow } from './clock.tsx';
+import { useNow } from '../clock.tsx';
+import { Popover } from '../popover.tsx';
 import { LazyStatusDetails, preloadStatusDetails } from './lazy-status-details.tsx';
 import type { LiveStatus } from './live-status.ts';
-import { Popover } from './popover.tsx';
 import { StatusAnnouncement } from './status-announcement.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { shownDetails, shownState, shownTitle, type Tone, tones } from './status-sentence.ts';

@@ -1,5 +1,5 @@
 import type { ErrorText, Fixer } from './error-text.ts';
-import type { ErrorCode, HubError } from './errors.ts';
+import type { ErrorCode, HubError } from './hub-error.ts';
 import { hubErrorTexts } from './hub-error-texts.ts';
 import { upstreamErrorTexts } from './upstream-error-texts.ts';
 

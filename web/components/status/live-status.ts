@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { ApiStatus, ServingVariant } from '../graphql/api-status.tsx';
-import type { ConnectionState } from '../graphql/connection-state.ts';
+import type { ApiStatus, ServingVariant } from '../../graphql/api-status.tsx';
+import type { ConnectionState } from '../../graphql/connection-state.ts';
 
 /** The state of the API as this page knows it, and whether the page still hears its hub. */
 export interface LiveStatus {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { describeError } from './error-catalogue.ts';
-import { type ErrorCode, type ErrorFacts, errorCodes, HubError, type UnreachableReason } from './errors.ts';
+import {
+  type ErrorCode,
+  type ErrorFacts,
+  errorCodes,
+  HubError,
+  type UnreachableReason,
+} from './hub-error.ts';
 import { type KeyFileFault, keyFileFaults } from './key-file-text.ts';
 
 const describe = (code: ErrorCode, facts: ErrorFacts = {}, retryAfterMs: number | null = null) =>

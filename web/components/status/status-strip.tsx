@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Wrench from 'lucide-react/icons/wrench';
+import { servingNow } from '../serving-text.ts';
 import { LazyStatusDetails, preloadStatusDetails } from './lazy-status-details.tsx';
 import type { LiveStatus } from './live-status.ts';
-import { servingNow } from './serving-text.ts';
 import { Sparkline } from './sparkline.tsx';
 import { StatusAnnouncement } from './status-announcement.tsx';
 import { StatusMark } from './status-mark.tsx';

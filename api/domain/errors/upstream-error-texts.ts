@@ -1,5 +1,5 @@
 import { duration, type ErrorText, isOpenAi, providerName, tryAgain } from './error-text.ts';
-import type { ErrorFacts, UpstreamErrorCode } from './errors.ts';
+import type { ErrorFacts, UpstreamErrorCode } from './hub-error.ts';
 import { keyFileFault, keyPlace } from './key-file-text.ts';
 import { unreachableText } from './unreachable-text.ts';
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { ApiStatus } from '../graphql/api-status.tsx';
+import type { ApiStatus } from '../../graphql/api-status.tsx';
 import { betweenPageAndHub, type LiveStatus } from './live-status.ts';
 import { shownState, type Tone, tones } from './status-sentence.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { createLazyModule, useLoadedModule } from './lazy-module.ts';
+import { createLazyModule, useLoadedModule } from '../lazy-module.ts';
+import { ServerDrawn } from '../server-drawn.tsx';
+import { useHydrated } from '../use-hydrated.ts';
 import { betweenPageAndHub, type LiveStatus } from './live-status.ts';
-import { ServerDrawn } from './server-drawn.tsx';
-import { useHydrated } from './use-hydrated.ts';
 
 const details = createLazyModule(() => import('./status-details.tsx'));
 /** The server writes them at once; this line is not part of what browsers load. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { sampleStatus } from '../testing/sample-status.ts';
 import type { LiveStatus } from './live-status.ts';
 import { shownDetails, shownTitle } from './status-sentence.ts';
-import { sampleStatus } from './testing/sample-status.ts';
 
 const now = Date.parse('2026-01-01T00:01:00.000Z');
 

@@ -1,5 +1,5 @@
-import type { ApiStatus } from '../graphql/api-status.tsx';
-import { agoText, countdownText, latencyText } from './duration-text.ts';
+import type { ApiStatus } from '../../graphql/api-status.tsx';
+import { agoText, countdownText, latencyText } from '../duration-text.ts';
 import type { LiveStatus } from './live-status.ts';
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'neutral';

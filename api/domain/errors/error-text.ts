@@ -1,5 +1,5 @@
-import type { ErrorFacts } from './errors.ts';
-import { isOpenAiHost } from './is-open-ai-host.ts';
+import { isOpenAiHost } from '../is-open-ai-host.ts';
+import type { ErrorFacts } from './hub-error.ts';
 
 /** Who can remove the cause: whoever asked, whoever runs this ModelHub, the provider of the models, or ModelHub itself, by a restart that is on its way or by its developers. */
 export type Fixer = 'YOU' | 'OPERATOR' | 'PROVIDER' | 'HUB';

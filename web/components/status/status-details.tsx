@@ -1,14 +1,14 @@
 import { Link } from '@remix-run/react';
-import type { ServingVariant } from '../graphql/api-status.tsx';
-import { useNow } from './clock.tsx';
-import { agoText, latencyText } from './duration-text.ts';
-import { Fact } from './fact.tsx';
+import type { ServingVariant } from '../../graphql/api-status.tsx';
+import { useNow } from '../clock.tsx';
+import { agoText, latencyText } from '../duration-text.ts';
+import { Fact } from '../fact.tsx';
+import { servingNote, sharedFault } from '../serving-text.ts';
+import { Steps } from '../steps.tsx';
 import type { LiveStatus } from './live-status.ts';
-import { servingNote, sharedFault } from './serving-text.ts';
 import { Sparkline } from './sparkline.tsx';
 import { FirstWord, Headroom } from './status-figures.tsx';
 import { StatusPath } from './status-path.tsx';
-import { Steps } from './steps.tsx';
 
 /** Everything this page knows about the API: what it means, what to do, where the reading comes from. */
 export function StatusDetails({

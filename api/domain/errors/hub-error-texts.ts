@@ -1,5 +1,5 @@
 import { type ErrorText, formatCount, tryAgain } from './error-text.ts';
-import type { ErrorCode, ErrorFacts, UpstreamErrorCode } from './errors.ts';
+import type { ErrorCode, ErrorFacts, UpstreamErrorCode } from './hub-error.ts';
 
 /** What people write, by the last part of the path of its field. */
 const writings: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { type ErrorText, providerName, tryAgain } from './error-text.ts';
-import type { ErrorFacts, UnreachableReason } from './errors.ts';
+import type { ErrorFacts, UnreachableReason } from './hub-error.ts';
 
 /** Codes of a TLS that never came to certificates, as with a server that speaks plain HTTP. */
 const noHandshake = /^(?:EPROTO$|ERR_SSL_)/;

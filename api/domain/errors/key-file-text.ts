@@ -1,4 +1,4 @@
-import type { ErrorFacts, KeyFileState } from './errors.ts';
+import type { ErrorFacts, KeyFileState } from './hub-error.ts';
 
 export type KeyFileFault = Exclude<KeyFileState, 'READ'>;
 

@@ -1,6 +1,6 @@
-import type { ApiStatus } from '../graphql/api-status.tsx';
-import { agoText, countdownText, latencyText } from './duration-text.ts';
-import { Fact } from './fact.tsx';
+import type { ApiStatus } from '../../graphql/api-status.tsx';
+import { agoText, countdownText, latencyText } from '../duration-text.ts';
+import { Fact } from '../fact.tsx';
 
 /** From here on, less is worth a colour. */
 const scarceShare = 0.1;

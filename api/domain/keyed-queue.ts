@@ -1,7 +1,7 @@
 /** Runs tasks of the same key one after the other, in the order in which they were given. */
-type OneAtATime = <Result>(key: string, task: () => Promise<Result>) => Promise<Result>;
+type KeyedQueue = <Result>(key: string, task: () => Promise<Result>) => Promise<Result>;
 
-export function createOneAtATime(): OneAtATime {
+export function createKeyedQueue(): KeyedQueue {
   const last = new Map<string, Promise<unknown>>();
   return (key, task) => {
     const result = (last.get(key) ?? Promise.resolve()).then(task, task);

@@ -2,15 +2,15 @@ import { createContext } from 'react';
 import type { TimedFailure } from '../../chat/failures.ts';
 
 /** Of everything in this chat, over or not. */
-export const CoolingContext = createContext<readonly TimedFailure[]>([]);
+export const CooldownContext = createContext<readonly TimedFailure[]>([]);
 
 /** Whether a variant, or the model that serves it, still has to wait. */
-export function isCooling(
-  cooling: readonly TimedFailure[],
+export function isCoolingDown(
+  cooldowns: readonly TimedFailure[],
   { id, model }: { readonly id: string; readonly model: string | null },
   now: number,
 ): boolean {
-  return cooling.some(
+  return cooldowns.some(
     (one) => one.until > now && (one.variantId === id || (one.model !== null && one.model === model)),
   );
 }

@@ -1,4 +1,4 @@
-import { useNow } from './clock.tsx';
+import { useNow } from '../clock.tsx';
 import type { LiveStatus } from './live-status.ts';
 import { shownDetails, shownTitle } from './status-sentence.ts';
 
