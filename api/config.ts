@@ -10,26 +10,26 @@ export interface Config {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Where people reach the hub when that is not `host` and `port`; null: there. */
+  /** Where people reach the hub if not at `host` and `port`; null if they reach it there. */
   readonly publicUrl: URL | null;
   /** Origins of other web apps that may call the API from a browser. */
   readonly allowedOrigins: readonly string[];
   readonly upstream: UpstreamConfig;
   readonly dataDirectory: string;
-  /** Models that the operator set for a tier; none for the sandbox, which knows only its own. */
+  /** Models that the operator set for variants. Empty for the sandbox, which has its own models. */
   readonly variantModels: Readonly<Partial<Record<VariantId, string>>>;
-  /** From the request of an answer to its end, whatever comes meanwhile. */
+  /** Limit for one answer, from its request to its end, even while pieces keep arriving. */
   readonly answerMaximumMs: number;
-  /** Who names a new chat: the cheapest model, or a rule alone, which asks nobody. */
+  /** How a new chat is named: by the cheapest model, or by a rule that makes no request. */
   readonly titles: 'model' | 'rule';
   readonly maximumGenerations: number;
   readonly shutdownGraceMs: number;
   readonly logLevel: LogLevel;
-  /** What was understood although it was not written as it should be; never a value. */
+  /** Settings that were understood although they were not written as documented. Never contains a value. */
   readonly remarks: readonly string[];
 }
 
-/** What is wrong with the environment, all of it, by name; never a value. */
+/** Lists everything that is wrong with the environment, by variable name; never contains a value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
@@ -42,7 +42,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment once. Throws a ConfigError that names everything that is wrong. */
+/** Reads the environment. Throws a ConfigError that lists everything that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const settings = createSettings(environment);
   const { text, integer, choice } = settings;

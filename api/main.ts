@@ -4,18 +4,20 @@ import { overEnvFile, readEnvFile } from './adapters/system/env-file.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { startServer } from './server.ts';
 
-/** So soon after a signal the next one is the same: npm passes on what the terminal, or systemd, has sent to both. */
+/**
+ * A signal this soon after the first is a duplicate: npm forwards what the terminal or systemd already sent to both.
+ */
 const repeatedMs = 1_000;
 
-/** Serves until a signal ends the process. */
+/** Runs the server until a signal ends the process. */
 export function run(): void {
   main().catch(fail);
 }
 
 async function main(): Promise<void> {
-  // Chats are for the owner alone, also in a directory that others may look into.
+  // Chats are private to the owner, even in a directory that others may read.
   process.umask(0o077);
-  // Whoever read the log may be gone, or its disk full: answers go on without it.
+  // The log's reader may be gone or its disk full: carry on without it.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   const envFile = readEnvFile('.env');
   if (envFile.problems.length > 0) throw new ConfigError(envFile.problems);
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
   });
   for (const remark of config.remarks) log.warn(remark);
 
-  // While somebody edits it, the server starts anew at once instead of waiting for answers.
+  // In development, restart immediately instead of waiting for answers.
   const server = process.argv.includes('--dev')
     ? await startServer({ ...config, shutdownGraceMs: 0 }, log, 'vite')
     : await startServer(config, log, 'built');
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
     });
   }
 
-  // Whoever waits for this line may stop it at once.
+  // Whoever waits for this line may send a signal right away, so the handlers come first.
   process.stdout.write(`ModelHub is ready on ${server.url.href}${simulationOf(config)}\n`);
 }
 
@@ -61,7 +63,7 @@ function simulationOf({ upstream }: Config): string {
   return ` with simulated answers: ${upstream.keyIsSet ? 'SANDBOX is on' : 'no key is set'}`;
 }
 
-/** What an operator can mend is said in words; anything else keeps its stack. */
+/** Errors that the operator can fix are shown as a message; any other keeps its stack. */
 function fail(error: unknown): void {
   process.exitCode = 1;
   if (error instanceof Error && expectedAtStart.has(error.name)) process.stderr.write(`${error.message}\n`);

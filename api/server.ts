@@ -35,31 +35,31 @@ import { startSandbox } from './sandbox/start-sandbox.ts';
 /** A ModelHub that answers on `url` until it is closed. */
 export interface RunningServer {
   readonly url: URL;
-  /** Lets answers finish for the configured time, then ends everything in the reverse order of its start. */
+  /** Lets answers finish for the configured time, then closes everything in reverse order of its start. */
   close(): Promise<void>;
 }
 
-/** There are no accounts yet: whoever is admitted is the owner. */
+/** There are no accounts yet: every admitted request is the owner's. */
 const owner = { id: 'owner' };
 
-/** What the proofs replace of the outside world. A process that serves people replaces nothing. */
+/** Replacements for the outside world in proofs; production uses none. */
 export interface StartOptions {
   readonly clock?: Clock;
   readonly random?: Random;
-  /** In place of the patience with real upstreams. */
+  /** Override the timeouts for real upstreams. */
   readonly timeouts?: Partial<UpstreamTimeouts>;
   readonly sockets?: WebSocketLimits;
   readonly tokenPath?: TokenPath | undefined;
 }
 
-/** Builds everything from the outside in and starts it. */
+/** Wires all parts together and starts them. */
 export async function startServer(
   config: Config,
   log: Log,
   web: 'built' | 'vite' | 'none',
   { clock = systemClock, random = Math.random, sockets = webSocketLimits, ...options }: StartOptions = {},
 ): Promise<RunningServer> {
-  /** Closes what was opened, last first; each gets its turn, also after one that failed. */
+  /** Closes what was opened, last first, continuing after failures. */
   const closing = new AsyncDisposableStack();
   try {
     const lock = lockDirectory(config.dataDirectory);
@@ -76,7 +76,7 @@ export async function startServer(
     const openAi = createOpenAiUpstream({
       ...connection,
       clock,
-      // What is simulated is no limit of any account.
+      // Simulated rate limits are not those of any account.
       ...(upstream.kind !== 'SANDBOX' && { onHeadroom: headroom.take }),
       timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
@@ -152,7 +152,7 @@ export async function startServer(
     throw error;
   }
 
-  /** A file that cannot be used is said so, and never stops the start. */
+  /** A file that cannot be used is reported but never prevents the start. */
   async function readFolder() {
     const folder = readPersonalityFolder(join(config.dataDirectory, 'personalities'));
     const read = await readPersonalityFiles(personalityFormat, folder.files);
@@ -179,7 +179,7 @@ export async function startServer(
           namedHost: 'api.openai.com',
         },
         status: { key: config.upstream.keyIsSet ? 'present' : 'absent' } as const,
-        // A newcomer who simulates a stall should not sit through the patience that real models need.
+        // Newcomers who simulate a stall should not have to wait as long as real models need.
         timeouts: { firstByteMs: 8_000, reasoningFirstByteMs: 8_000, idleMs: 6_000 },
       };
     }
@@ -191,7 +191,7 @@ export async function startServer(
       } satisfies Upstream,
       connection: { baseUrl, apiKey, organization, project, keyFile: keyFacts.keyFile },
       status: { key, ...keyFacts },
-      // At home a model is loaded first, and reads a long chat for minutes, before even the headers come.
+      // A local server may load a model and read a long chat for minutes before it sends headers.
       timeouts:
         kind === 'openai'
           ? {}

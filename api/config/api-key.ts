@@ -1,18 +1,21 @@
-/** What was found where a key should be. The value is meant for the upstream alone. */
+/** The result of reading a key. `value` must go to the upstream and nowhere else. */
 export type ApiKey =
   | {
       readonly state: 'present';
-      readonly value: string /** What was taken off, in plain words. */;
+      readonly value: string;
+      /** What was removed from around the key, in plain words. */
       readonly stripped: readonly string[];
     }
   | { readonly state: 'empty' }
-  /** `problem` is a clause such as “contains a space at position 8”; of the key it tells nothing else. */
+  /** `problem` is a clause such as “contains a space at position 8” and reveals nothing else about the key. */
   | { readonly state: 'malformed'; readonly problem: string };
 
 const invisible = /^[\s\u00a0\u200b-\u200d\u2060\ufeff]+|[\s\u00a0\u200b-\u200d\u2060\ufeff]+$/g;
 const quotes = /^(["'`“”„‘’«»])(.*)(["'`“”„‘’«»])$/s;
 
-/** Reads a key as people paste it: with byte order mark, quotes, `Bearer`, its own name, spaces and line breaks. */
+/**
+ * Reads a key as people paste it: with a byte order mark, quotes, `Bearer`, its variable name, spaces or line breaks.
+ */
 export function readApiKey(pasted: string): ApiKey {
   const stripped = new Set<string>();
   let value = pasted;
@@ -41,10 +44,10 @@ export function readApiKey(pasted: string): ApiKey {
   }
 }
 
-/** Shorter than every key that OpenAI has given out; what stands there is an example or a part. */
+/** Shorter than any key OpenAI has issued: a shorter value is an example or a fragment. */
 const shortestOpenAiKey = 20;
 
-/** The same for OpenAI itself, whose keys have a length that says whether one was copied whole. */
+/** Also checks the length, which shows whether an OpenAI key was copied in full. */
 export function readOpenAiKey(pasted: string): ApiKey {
   const key = readApiKey(pasted);
   return key.state === 'present' && key.value.length < shortestOpenAiKey

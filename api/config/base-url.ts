@@ -3,10 +3,10 @@ import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
 
 export const openAiBaseUrl = 'https://api.openai.com/v1';
 
-/** A base URL fit to be called, or what is wrong with it in one clause. */
+/** A valid base URL, or a clause that says what is wrong with it. */
 type BaseUrl = { readonly url: string } | { readonly problem: string };
 
-/** Addresses at which clouds hand out credentials to whoever asks. */
+/** Addresses at which cloud providers hand out credentials to any caller. */
 const metadataAddresses = new Set([
   '169.254.169.254',
   '[::ffff:a9fe:a9fe]',
@@ -28,7 +28,7 @@ export function readBaseUrl(text: string): BaseUrl {
     return { problem: 'must not be a link-local or metadata address' };
   }
   const address = url.href.replace(/\/+$/, '');
-  // Elsewhere the path is the operator's business, and plain HTTP is usual at home.
+  // For other servers the path is up to the operator, and plain HTTP is common on a home network.
   if (isOpenAiHost(hostname) && !/^https:\/\/[^/]+\/v1$/.test(address)) {
     return { problem: 'must begin with https:// and end in /v1 for OpenAI, as in https://api.openai.com/v1' };
   }

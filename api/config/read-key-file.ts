@@ -7,7 +7,7 @@ interface KeyFile {
   readonly state: KeyFileState;
   /** Empty when the file could not be read. */
   readonly text: string;
-  /** The system's own word for it, such as `EACCES`; null when the file was read. */
+  /** The operating system's error code, such as `EACCES`; null if the file was read. */
   readonly systemCode: string | null;
 }
 

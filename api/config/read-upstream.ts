@@ -7,29 +7,33 @@ import { readKeyFile } from './read-key-file.ts';
 import type { Settings } from './settings.ts';
 
 export type UpstreamConfig =
-  /** Nothing is configured and the stand-in was not ruled out, or it was asked for. */
+  /** Nothing is configured and SANDBOX is not `off`, or SANDBOX is `on`. */
   | { readonly kind: 'sandbox'; readonly keyIsSet: boolean }
   | {
       readonly kind: 'openai' | 'compatible';
       readonly baseUrl: string;
-      /** Null: requests carry no key, which compatible servers may accept. */
+      /** Null: requests carry no key, which some compatible servers accept. */
       readonly apiKey: string | null;
       /**
-       * `unneeded`: a compatible server was named without a key. `unreadable`: nothing was found in the file that was named.
-       * `malformed`: what is there cannot be a key.
+       * `unneeded`: a compatible server was set without a key. `unreadable`: no key was found in the key file.
+       * `malformed`: the text cannot be a key.
        */
       readonly key: 'present' | 'absent' | 'unreadable' | 'malformed' | 'unneeded';
-      /** What is wrong with a malformed key, one clause, never a character of it; and what became of the key's file. */
+      /**
+       * `problem`: one clause on what is wrong with a malformed key, without any of its characters. `keyFile`: how
+       * reading the key file went.
+       */
       readonly keyFacts: Pick<ErrorFacts, 'problem' | 'keyFile'>;
       readonly organization: string | null;
       readonly project: string | null;
     };
 
-/** Finds out whom to ask, and with which key. */
+/** Decides which upstream to use, and with which key. */
 export function readUpstream(settings: Settings): UpstreamConfig {
   const sandbox = settings.choice('SANDBOX', ['auto', 'on', 'off'], 'auto');
   const pasted = readPastedKey(settings);
-  // Empty as files for containers pass it on, it says nothing; a key that is empty is one that somebody forgot.
+  // An empty base URL counts as unset: Compose files pass unset variables on as empty. An empty key counts as
+  // forgotten.
   const baseUrlText = settings.text('OPENAI_BASE_URL');
   const unconfigured = pasted === null && baseUrlText === null;
   if (sandbox === 'on' || (sandbox === 'auto' && unconfigured))
@@ -54,7 +58,7 @@ export function readUpstream(settings: Settings): UpstreamConfig {
   };
 }
 
-/** It is sent as a header, which takes no other characters. */
+/** The id is sent as a header, which allows no other characters. */
 function readAccountId(settings: Settings, name: 'OPENAI_ORG_ID' | 'OPENAI_PROJECT_ID'): string | null {
   const id = settings.text(name);
   if (id === null || /^[\x21-\x7e]+$/.test(id)) return id;
@@ -79,7 +83,7 @@ function readKey(settings: Settings, pasted: PastedKey | null, kind: 'openai' | 
   return key;
 }
 
-/** Null: nobody meant to set one. */
+/** Null if neither OPENAI_API_KEY nor OPENAI_API_KEY_FILE is set. */
 function readPastedKey(settings: Settings): PastedKey | null {
   const pasted = settings.raw('OPENAI_API_KEY');
   const file = settings.raw('OPENAI_API_KEY_FILE');
@@ -105,15 +109,15 @@ function readPastedKey(settings: Settings): PastedKey | null {
   return { source: 'OPENAI_API_KEY_FILE', text, file: state };
 }
 
-/** A key as somebody put it somewhere. */
+/** A key as the operator provided it. */
 interface PastedKey {
   readonly source: 'OPENAI_API_KEY' | 'OPENAI_API_KEY_FILE';
   readonly text: string;
-  /** There only when a file was named. */
+  /** Present only if a key file was named. */
   readonly file?: KeyFileState;
 }
 
-/** A compatible server may do without a key, but one that was given and cannot be one, or be read, is a mistake everywhere. */
+/** A compatible server may need no key, but a key that is malformed or cannot be read is an error for any server. */
 function stateOf(
   { state }: ApiKey,
   pasted: PastedKey | null,

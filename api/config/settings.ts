@@ -1,4 +1,4 @@
-/** Every variable that ModelHub reads; `.env.example` lists the same. */
+/** Every variable that ModelHub reads, as listed in `.env.example`. */
 export const variableNames = [
   'HOST',
   'PORT',
@@ -23,17 +23,17 @@ export const variableNames = [
 ] as const;
 type VariableName = (typeof variableNames)[number];
 
-/** The environment as variables of ours, with what is noticed on the way. */
+/** Typed access to the environment, collecting problems and remarks along the way. */
 export interface Settings {
-  /** Without spaces around it; null when it is not set or empty. */
+  /** Trimmed; null if unset or empty. */
   text(name: VariableName): string | null;
-  /** As it stands; undefined when it is not set. */
+  /** Unchanged; undefined if unset. */
   raw(name: VariableName): string | undefined;
   integer(name: VariableName, fallback: number, least: number, most: number): number;
   choice<Choice extends string>(name: VariableName, choices: readonly Choice[], fallback: Choice): Choice;
-  /** Notes that a variable is wrong: what it has to be, never what it is. */
+  /** Records that a variable is invalid: what it must be, never its value. */
   problem(name: VariableName, expected: string): void;
-  /** Notes what was understood although it was not written as it should be; never a value. */
+  /** Records something that was understood although it was not written as documented; never a value. */
   remark(text: string): void;
   readonly problems: readonly string[];
   readonly remarks: readonly string[];

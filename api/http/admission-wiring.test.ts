@@ -5,7 +5,7 @@ import { startHttpServer } from '../testing/start-http-server.ts';
 const query = JSON.stringify({ query: '{ apiStatus { state } }' });
 const allowed = 'https://app.example.com';
 
-/** Each case once as a POST and once as a WebSocket upgrade: the first line of the answer. */
+/** First response lines for each case, sent as a POST and as a WebSocket upgrade. */
 const cases: [name: string, headers: (port: number) => string[], post: string, upgrade: string][] = [
   ['a program', (port) => [`Host: 127.0.0.1:${port}`], '200 OK', '101 Switching Protocols'],
   [
@@ -92,7 +92,7 @@ test.each(cases)('%s is treated alike on HTTP and on the upgrade', async (_name,
         'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
         'Sec-WebSocket-Protocol: graphql-transport-ws',
       ),
-      // A frame that is not masked, so that a socket that was opened is closed again.
+      // An unmasked frame, which makes the server close a socket that was opened.
       Uint8Array.of(0x81, 0x00),
     ),
   ]);

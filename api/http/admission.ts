@@ -2,46 +2,46 @@ import type { IncomingMessage } from 'node:http';
 
 /** Which requests this server answers; see `createAdmissionPolicy`. */
 export interface AdmissionPolicy {
-  /** By the accepted values of the Host header, in lower case. */
+  /** Keyed by accepted values of the Host header, in lower case. */
   readonly sites: ReadonlyMap<string, Site>;
   /** Origins of other apps that the operator trusts with this API. */
   readonly allowedOrigins: ReadonlySet<string>;
 }
 
-/** Our pages, as reached by one name. */
+/** Our pages under one host name. */
 interface Site {
   readonly origin: string;
-  /** Origins of our own pages that may be sent with this name. */
+  /** Origins of our own pages that may come with this host name. */
   readonly ownOrigins: ReadonlySet<string>;
 }
 
 export type Admission =
   | {
       readonly admitted: true;
-      /** The address that the visitor asked for, without a path. */
+      /** The origin that the visitor requested. */
       readonly site: string;
-      /** The origin whose scripts may read the answer; null when the request names none. */
+      /** The origin whose scripts may read the response; null if the request names none. */
       readonly crossOrigin: { readonly origin: string; readonly credentials: boolean } | null;
     }
   | { readonly admitted: false; readonly status: 400 | 403 | 421; readonly reason: string };
 
-/** The parts of a request that decide; node's IncomingMessage fits. */
+/** The parts of a request that admission depends on; Node's IncomingMessage satisfies it. */
 export type AdmissionRequest = Pick<IncomingMessage, 'method' | 'headers' | 'headersDistinct'>;
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** The names by which a server that listens on `host` and `port` may be addressed. */
+/** Accepts the names by which a server listening on `host` and `port` may be addressed. */
 export function createAdmissionPolicy(listening: {
   readonly host: string;
   readonly port: number;
-  /** Where people reach it through a proxy; null when they reach it directly. */
+  /** Where people reach the server through a proxy; null if they reach it directly. */
   readonly publicUrl: URL | null;
   readonly allowedOrigins: readonly string[];
 }): AdmissionPolicy {
   const { host, port, publicUrl, allowedOrigins } = listening;
   const names = [...loopbackNames, (host.includes(':') ? `[${host}]` : host).toLowerCase()];
   const local = new Map(names.map((name) => [name, new URL(`http://${name}:${port}`).origin]));
-  // A proxy may pass on its own name for this server instead of the one that the visitor used.
+  // A proxy may send its own name for this server as the Host, while the page's origin is the public one.
   const ownOrigins = new Set([...local.values(), ...(publicUrl === null ? [] : [publicUrl.origin])]);
   const sites = new Map<string, Site>();
   for (const [name, origin] of local) {
@@ -51,7 +51,7 @@ export function createAdmissionPolicy(listening: {
   }
   if (publicUrl !== null) {
     const { origin, protocol } = publicUrl;
-    // A login that browsers have for the public name must not be used by what listens on a visitor's own machine.
+    // A browser's login for the public name must not be usable by pages served from the visitor's own machine.
     const site = { origin, ownOrigins: new Set([origin]) };
     sites.set(publicUrl.host, site);
     if (publicUrl.port === '') sites.set(`${publicUrl.host}:${protocol === 'https:' ? 443 : 80}`, site);
@@ -60,9 +60,9 @@ export function createAdmissionPolicy(listening: {
 }
 
 /**
- * Decides for HTTP requests and WebSocket upgrades alike. The hub spends its owner's money without asking who calls,
- * so a page from elsewhere must not reach it: neither through the browser of someone who runs it on loopback, nor
- * through a foreign name that resolves to this address.
+ * Decides on HTTP requests and WebSocket upgrades alike. The hub spends its owner's money without authentication, so a
+ * foreign page must not reach it: neither through the browser of someone who runs it on loopback, nor through a foreign
+ * name that resolves to this address.
  */
 export function admit(request: AdmissionRequest, policy: AdmissionPolicy): Admission {
   const { headers } = request;
@@ -94,7 +94,7 @@ export function admit(request: AdmissionRequest, policy: AdmissionPolicy): Admis
   return { admitted: true, site: site.origin, crossOrigin: null };
 }
 
-/** Someone follows a link: a whole page is shown in its own tab, and the page with the link sees nothing of it. */
+/** A followed link opens a whole page in its own tab, of which the linking page sees nothing. */
 function isNavigation({ method, headers }: AdmissionRequest): boolean {
   return (
     method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 
-/** Serves the files that the build put beside the pages; false when the request is for something else. */
+/** Serves the files that the build put beside the pages; false if the request is for something else. */
 export type AssetHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface Asset {
@@ -11,7 +11,7 @@ interface Asset {
   readonly cacheControl: string;
   readonly etag: string;
   readonly body: Buffer;
-  /** The same with a content coding, where the build made one. */
+  /** Compressed variants, where the build made them. */
   readonly coded: { readonly br?: Buffer; readonly gzip?: Buffer };
 }
 
@@ -28,8 +28,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads all files once and answers from memory: a build is about as large as one picture, a path can only ever name
- * what was found, and a build that replaces this one while the server runs takes nothing away from its pages.
+ * Reads all files once and answers from memory: a build is about as large as one picture, a path can only name a file
+ * that was found, and a new build that replaces this one on disk does not break its pages.
  */
 export async function createAssetHandler(directory: string): Promise<AssetHandler> {
   const assets = await readAssets(directory);
@@ -52,7 +52,7 @@ export async function createAssetHandler(directory: string): Promise<AssetHandle
     if (coding !== undefined) response.setHeader('Content-Encoding', coding);
     const body = coding === undefined ? asset.body : (asset.coded[coding] ?? asset.body);
     response.writeHead(200, { 'Content-Type': asset.type, 'Content-Length': body.length });
-    // For HEAD, Node sends the headers alone.
+    // Node sends only the headers for HEAD.
     response.end(body);
     return true;
   };

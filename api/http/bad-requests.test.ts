@@ -10,7 +10,7 @@ interface Reply {
   readonly body: { data?: unknown; errors?: { message: string; extensions?: object }[] };
 }
 
-/** The whole entry of the catalogue and nothing beside it, such as words of a library. */
+/** The whole catalogue entry and nothing else, such as a library's text. */
 function entry(code: 'BAD_INPUT' | 'TOO_LONG'): object {
   return {
     code,
@@ -26,7 +26,7 @@ function entry(code: 'BAD_INPUT' | 'TOO_LONG'): object {
   };
 }
 
-/** Sends to /graphql what fetch can send, and checks that the server is as well as before. */
+/** Sends a request to /graphql with fetch, and checks that the server still works. */
 async function send(init: RequestInit, path = '/graphql'): Promise<Reply> {
   await using server = await startHttpServer();
   const response = await fetch(new URL(path, server.url), init);
@@ -264,7 +264,7 @@ test.each(['/graphql', '/api/chats', '/'])('a body to %s that stops on the way g
     'x'.repeat(5_000),
   );
 
-  // Nobody is there to read the last one, and who was answered before keeps nothing open either.
+  // Nothing reads a body sent to `/`: its 404 is sent at once and must not keep the connection open either.
   expect(answer.split('\r\n')[0]).toBe(`HTTP/1.1 ${path === '/' ? '404 Not Found' : '408 Request Timeout'}`);
   expect(server.log.lines).toEqual([]);
 });

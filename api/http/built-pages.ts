@@ -4,7 +4,7 @@ import type { Log } from '../domain/ports.ts';
 import { createAssetHandler } from './assets.ts';
 import { createPageRenderer, type Pages } from './pages.ts';
 
-/** Pages as the build left them in `directory`: `server/index.js` renders them, `client/` has the files. */
+/** Pages from the build in `directory`: `server/index.js` renders them, `client/` contains their files. */
 export async function createBuiltPages({ directory, log }: { directory: URL; log: Log }): Promise<Pages> {
   const build: ServerBuild = await import(new URL('server/index.js', directory).href);
   const serveAsset = await createAssetHandler(fileURLToPath(new URL('client', directory)));

@@ -11,7 +11,7 @@ function post({ url }: StartedHttpServer): Promise<Response> {
   return fetch(new URL('/api/chats', url), { method: 'POST', headers, body: '{}' });
 }
 
-/** Sends an upload to its end, whatever comes back meanwhile, and another request after it; returns what came back. */
+/** Sends a whole upload, whatever comes back meanwhile, and then another request; returns all responses. */
 function upload({ port }: StartedHttpServer, length: string, ...body: readonly string[]): Promise<string> {
   const host = `Host: localhost:${port}`;
   return sendRaw(

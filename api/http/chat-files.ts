@@ -8,8 +8,8 @@ import { readJsonBody } from './read-json-body.ts';
 import { sendJson } from './send-json.ts';
 
 /**
- * Chats as files: `GET /api/chats.json` and `.md`, `GET /api/chats/<id>.json` and `.md`, `POST /api/chats`. False when
- * the path is not one of these; then nothing was written.
+ * Chats as files: `GET /api/chats.json` and `.md`, `GET /api/chats/<id>.json` and `.md`, `POST /api/chats`. False,
+ * without writing anything, for any other path.
  */
 export type ChatFilesHandler = (
   request: IncomingMessage,
@@ -22,9 +22,9 @@ const formats = {
   md: { format: 'MARKDOWN', type: 'text/markdown; charset=utf-8' },
 } as const;
 
-/** Files are written in pieces of about this many characters. */
+/** Approximate size of the pieces in which files are written, in characters. */
 const pieceLength = 64 * 1024;
-/** Whole documents are held in memory: at most this many at once. */
+/** Maximum number of simultaneous imports, as each document is held in memory. */
 const mostImports = 2;
 
 export function createChatFilesHandler({

@@ -48,7 +48,7 @@ test('there is exactly one copy of graphql', async () => {
   }
 });
 
-/** Paths of copies that lie deeper than where they belong. */
+/** Paths of copies nested deeper than they should be. */
 async function copiesIn(folder: URL): Promise<string[]> {
   const inner = new URL('node_modules/graphql/package.json', folder);
   const scoped = folder.pathname.includes('/node_modules/@')

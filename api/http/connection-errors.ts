@@ -1,12 +1,15 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Ends a connection with a status, or silently when a response is under way on it. */
+/** Ends a connection with a status, or silently if a response is under way on it. */
 export type EndConnection = (socket: Duplex, status: number) => void;
 
-/** Answers what is not a proper request: malformed, or with headers that are too large. Returns a function with which others can end a connection. */
+/**
+ * Answers malformed requests and those with oversized headers. Returns a function with which others can end a
+ * connection.
+ */
 export function answerConnectionErrors(server: Server): EndConnection {
-  /** Responses under way on each connection; several when it is pipelined. */
+  /** Responses under way on each connection; pipelining allows several. */
   const responses = new WeakMap<Duplex, Set<ServerResponse>>();
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const underWay = responses.get(socket) ?? new Set();
@@ -15,7 +18,7 @@ export function answerConnectionErrors(server: Server): EndConnection {
   });
 
   const end: EndConnection = (socket, status) => {
-    // A status in the middle of a response would be read as part of it.
+    // A status line in the middle of a response would be read as part of it.
     const isAnswering = responses
       .get(socket)
       ?.values()
@@ -31,7 +34,7 @@ export function answerConnectionErrors(server: Server): EndConnection {
   return end;
 }
 
-/** Answers on a connection that node has handed over, and closes it. */
+/** Responds on a raw connection that Node has handed over, and closes it. */
 export function endWith(socket: Duplex, status: number, reason = ''): void {
   const body = reason === '' ? '' : `${reason}\n`;
   socket.end(

@@ -78,7 +78,7 @@ test.each([
     await using server = await startHttpServer({ hub, readers: { ...readerLimits, ...times } });
     const deaf = connect({ port: server.port, host: '127.0.0.1' });
     deaf.pause();
-    // What it is closed with while bytes are on the way.
+    // Ignores the reset if it is closed while bytes are in flight.
     deaf.on('error', () => {});
     deaf.write(
       head(

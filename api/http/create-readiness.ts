@@ -3,7 +3,9 @@ import type { Clock } from '../domain/ports.ts';
 const patienceMs = 1_000;
 const freshMs = 2_000;
 
-/** Tells whether `ping` resolves in time. Calls it at most every two seconds, however many ask. */
+/**
+ * Returns a function that checks whether `ping` resolves in time, calling it at most every two seconds for all callers.
+ */
 export function createReadiness({
   ping,
   clock,

@@ -8,15 +8,17 @@ import { holdResponse } from './hold-response.ts';
 import type { OpenOperations } from './open-operations.ts';
 import { refuseMethod, sendRefusal } from './send-json.ts';
 
-/** A request for a data file that is being answered. */
+/** A data file request being answered. */
 export interface FileRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Sends a file while it is being made, or only the headers for HEAD. Rejects with any failure before the first piece. */
+  /**
+   * Sends a file while it is generated, or only the headers for HEAD. Rejects with any failure before the first piece.
+   */
   readonly send: (headers: Readonly<Record<string, string>>, pieces: AsyncIterable<string>) => Promise<void>;
 }
 
-/** Counts file requests as operations, and refuses by the error catalogue what fails. */
+/** Counts file requests as operations and turns failures into refusals from the error catalogue. */
 export type AnswerFile = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,7 +32,7 @@ export function createAnswerFile({
   log,
 }: {
   readonly operations: OpenOperations;
-  /** Watches what is being sent, so that it is given up when nobody reads it. */
+  /** Responses being sent; the reader watch closes those that nobody reads. */
   readonly responses: Set<ServerResponse>;
   readonly log: Log;
 }): AnswerFile {
@@ -41,7 +43,8 @@ export function createAnswerFile({
       holdResponse(responses, response, end);
       const send: FileRequest['send'] = async (headers, pieces) => {
         const rest = pieces[Symbol.asyncIterator]();
-        // An early failure is sent as an error; later on the connection breaks, so that half a file does not look whole.
+        // A failure before the first piece is sent as an error; a later one breaks the connection, so that half a file
+        // does not look complete.
         const first = await rest.next();
         response.writeHead(200, { ...headers, 'Cache-Control': 'no-store' });
         if (request.method === 'HEAD') {
@@ -66,7 +69,7 @@ export function createAnswerFile({
   };
 }
 
-/** Gives others their turn between two pieces. */
+/** Lets other work run between two pieces. */
 async function* inTurns(first: IteratorResult<string>, rest: AsyncIterator<string>): AsyncGenerator<string> {
   try {
     for (let piece = first; piece.done !== true; piece = await rest.next()) {

@@ -10,7 +10,7 @@ const congestedBytes = 64 * 1024;
 const questions = 400;
 const long = 'x'.repeat(32 * 1024);
 
-/** The server's ends of all connections that come from now on. */
+/** Collects the server's ends of all connections opened from now on. */
 function collectConnections(): readonly Socket[] {
   const connections: Socket[] = [];
   const collect = (message: unknown) =>
@@ -20,7 +20,7 @@ function collectConnections(): readonly Socket[] {
   return connections;
 }
 
-/** What waits in the server for a peer that sends this and does not read, once it has been heard or is not heard any more. */
+/** Bytes that wait in the server for a peer that sends this without reading, once it was heard or is no longer read. */
 async function unsentOf(
   send: (peer: GraphqlSocket) => void,
 ): Promise<{ readonly unsent: number; readonly peer: GraphqlSocket }> {

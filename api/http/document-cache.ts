@@ -5,12 +5,15 @@ type Caches = Exclude<YogaServerOptions<object, object>['parserAndValidationCach
 type Documents = NonNullable<Caches['documentCache']>;
 type Document = Parameters<Documents['set']>[1];
 
-/** For all documents together: some fifty times what the page asks. A document has at most 1,000 tokens, but any number of comments. */
+/**
+ * Shared by all documents, and some fifty times what the pages need. A document has at most 1,000 tokens, but any
+ * number of comments.
+ */
 const mostCharacters = 256 * 1024;
 
 /**
- * Remembers documents so that each is parsed and validated once: the most recently used ones, limited by their length.
- * Yoga would limit their number, to a thousand of any length. Documents that cannot be parsed are not remembered.
+ * Caches documents so that each is parsed and validated once: the most recently used ones, limited by total length.
+ * Yoga's default limits their number only, to 1,000 of any length. Documents that cannot be parsed are not cached.
  */
 export function createDocumentCache(): Caches {
   return {

@@ -19,12 +19,15 @@ import { maximumTokens, refuseOversized } from './operation-limits.ts';
 import { toPublicError } from './public-error.ts';
 import type { ResultStream } from './result-stream.ts';
 
-/** Errors of clients are not described at length. Names that would have fitted are suggested: introspection has them too. */
+/** Keeps descriptions of client errors short. Suggesting similar names reveals nothing that introspection does not. */
 const brief = { options: { maxCoercionErrors: 5 } };
 
 type Report = (cause: unknown) => void;
 
-/** Parses, validates and executes documents on all transports alike: within limits, and without ever sending the text of an unexpected error. */
+/**
+ * Parses, validates and executes documents for all transports alike: within limits, and without ever sending the text
+ * of an unexpected error.
+ */
 export interface Engine {
   parse(source: string | Source): DocumentNode;
   validate(
@@ -37,15 +40,15 @@ export interface Engine {
 }
 
 /**
- * How the pieces of an answer become results: projected into JSON and diverted past everything that works result by
- * result, or executed like anything else. Clients cannot see a difference; tests run with both.
+ * How the pieces of an answer become results: projected into JSON and sent past all per-result processing, or executed
+ * like anything else. Clients cannot see a difference; tests run with both.
  */
 export type TokenPath = 'projected' | 'executed';
 
 export function createEngine(log: Log, tokenPath: TokenPath): Engine {
   const projectDeltas = createDeltaProjector();
 
-  /** Names the operation, but never its variables. */
+  /** Logs the operation's name but never its variables. */
   const reporter =
     ({ document, operationName }: ExecutionArgs): Report =>
     (cause) =>
@@ -102,7 +105,7 @@ function toPublicResult(result: ExecutionResult, report: Report): ExecutionResul
   return { ...result, errors: result.errors.map((error) => toPublicError(error, report)) };
 }
 
-/** Offers the projections of the pieces that its source has. */
+/** Offers projected results for the source's text pieces. */
 function divertProjected(
   source: AsyncIterable<unknown>,
   project: DeltaProjection | null,
@@ -116,7 +119,7 @@ function divertProjected(
   };
 }
 
-/** Written by hand rather than as a generator: every event passes through it. */
+/** Written by hand rather than as a generator, because every event passes through it. */
 function toPublicResults(
   events: AsyncIterator<unknown>,
   toResult: (event: unknown) => ExecutionResult | Promise<ExecutionResult>,

@@ -20,7 +20,7 @@ function open(server: StartedHttpServer, signal?: AbortSignal): Promise<Response
   });
 }
 
-/** Data of the events in a body, in order; `null` for the event that completes. */
+/** Event data of a body in order; `null` for the event that completes it. */
 async function* eventsOf(response: Response): AsyncGenerator<unknown> {
   let rest = '';
   for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {

@@ -3,16 +3,16 @@ import { Readable } from 'node:stream';
 import type { ResultStream } from './result-stream.ts';
 import { writeChunk } from './write-chunk.ts';
 
-/** The time between two comments, which keep proxies from closing a quiet stream. */
+/** Interval between comments, which keep proxies from closing a quiet stream. */
 const pingMs = 12_000;
 const comment = ':\n\n';
 
-/** Has its own name so that the proofs can count those that are alive. */
+/** A named class, so that proofs can count live instances. */
 export class EventStream extends Readable {}
 
 /**
- * The results of a subscription as server-sent events. A Node stream, because Yoga pipes one into the response, at a
- * fraction of the cost of web streams. Pieces of an answer bypass both and go into the response that it is piped into.
+ * The results of a subscription as server-sent events. A Node stream, because Yoga pipes one into the response at a
+ * fraction of the cost of web streams. Pieces of an answer bypass both and are written directly to the response.
  */
 export function createEventStream(results: ResultStream, response: ServerResponse | null): EventStream {
   let waiting = false;
@@ -30,7 +30,7 @@ export function createEventStream(results: ResultStream, response: ServerRespons
 
   const body = new EventStream({
     encoding: 'utf8',
-    // Results never fail; clients would ask again for a stream that ends without `complete`.
+    // Results never fail; clients reconnect when a stream ends without `complete`.
     read: () => void pushNext().catch(() => body.push(null)),
     destroy(error, callback) {
       clearInterval(pinging);
@@ -47,20 +47,20 @@ export function createEventStream(results: ResultStream, response: ServerRespons
     if (response === null || !writeChunk(response, event)) body.push(event);
     return true;
   });
-  // Some browsers see a response only once it has some content; our chunks come after it.
+  // Some browsers expose a response only once it has content, and direct chunks must come after the first write.
   body.push(comment);
   const pinging = setInterval(() => {
     if (isIdle()) body.push(comment);
   }, pingMs);
   pinging.unref();
-  // Nobody pipes a body into a response that closed before the body was there.
+  // If the response closed before the body existed, nobody pipes the body and it must be destroyed here.
   const leave = () => body.destroy();
   if (response?.closed === true) leave();
   else response?.once('close', leave);
   return body;
 }
 
-/** What follows within this turn of the event loop goes out in one write: the last event and the end. */
+/** Combines everything written in this turn of the event loop into one write, such as the last event and the end. */
 function writeTogether({ socket }: ServerResponse): void {
   if (socket === null || socket.writableCorked > 0) return;
   socket.cork();

@@ -1,6 +1,6 @@
 const longest = 80;
 
-/** The parameters of Content-Disposition that name a file after a chat: simplified for old clients, in full for the others. */
+/** Content-Disposition parameters that name a file after a chat: simplified for old clients, in full for others. */
 export function fileName(title: string | null, ending: string): string {
   const name = title === null ? 'ModelHub chats' : safeName(title);
   const plain = name
@@ -14,7 +14,7 @@ export function fileName(title: string | null, ending: string): string {
   return `filename="${plain || 'chat'}.${ending}"; filename*=UTF-8''${whole}.${ending}`;
 }
 
-/** Without anything that a system takes for a path, a device, a hidden file or a change of writing direction. */
+/** Removes anything that a system might take for a path, a device, a hidden file or a change of writing direction. */
 function safeName(title: string): string {
   const name = title
     .toWellFormed()

@@ -1,4 +1,4 @@
-/** One tab of GraphiQL as it is when the page is opened for the first time. */
+/** A tab of GraphiQL as shown on the first visit. */
 interface Tab {
   readonly query: string;
   readonly variables?: string;

@@ -87,7 +87,7 @@ test('every tab is a valid document with variables that fit', () => {
   for (const { query, variables } of graphiqlTabs) {
     expect(validate(schema, parse(query))).toEqual([]);
     expect(query.startsWith('# ')).toBe(true);
-    // As much as stands beside the tools of the editor in a window of 1280 px.
+    // As much as fits beside the editor's tools in a window 1280 px wide.
     expect(query.match(/^#.{50,}/gm)).toBeNull();
     if (variables !== undefined) expect(JSON.parse(variables)).toBeTypeOf('object');
   }

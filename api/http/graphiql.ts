@@ -8,7 +8,7 @@ import { graphiqlPolicy } from './headers.ts';
 
 interface Asset {
   readonly type: string;
-  /** With gzip, which every browser reads: one copy serves all readers, however slow. */
+  /** Gzipped, as every browser accepts it; all readers share one copy, however slow they are. */
   readonly compressed: Buffer;
 }
 
@@ -16,7 +16,7 @@ type Theme = 'system' | 'light' | 'dark';
 
 interface Graphiql {
   page(theme: Theme): string;
-  /** By the part of the name after `assetsPath`, which changes with the content. */
+  /** Keyed by the part of the path after `assetsPath`, which changes with the content. */
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
@@ -24,7 +24,7 @@ const assetsPath = '/graphql/assets/';
 const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 const compress = promisify(gzip);
 
-/** Serves the GraphiQL page and its parts; false when the request is for neither. */
+/** Serves the GraphiQL page and its assets; false if the request is for neither. */
 export type GraphiqlHandler = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -32,12 +32,12 @@ export type GraphiqlHandler = (
   socketOrigin: string,
 ) => Promise<boolean>;
 
-/** GraphiQL from our own origin. Its nine megabytes are loaded and compressed on first use. */
+/** GraphiQL served from our own origin. Its nine megabytes are loaded and compressed on first use. */
 export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler {
   let loading: Promise<Graphiql> | undefined;
   const load = () => {
     loading ??= loadOnce().catch((error: unknown) => {
-      // The cause may be gone by the next request.
+      // The cause may be gone by the next request, so try again then.
       loading = undefined;
       throw error;
     });
@@ -61,7 +61,7 @@ export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler 
   };
 }
 
-/** The choice made with the theme button of the pages. */
+/** The theme chosen with the button on our pages. */
 function themeOf({ headers }: IncomingMessage): Theme {
   const [, chosen] = /(?:^|;)\s*theme=(light|dark)\s*(?:;|$)/.exec(headers.cookie ?? '') ?? [];
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
@@ -101,7 +101,7 @@ async function loadGraphiql(): Promise<Graphiql> {
   return { page: (theme) => renderPage({ style, scripts: [graphiql, start], theme }), assets };
 }
 
-/** Read as soon as the editor is there: where its workers are, and that its own functions are wanted. */
+/** Read when the editor starts: the locations of its workers, and that its API should be global. */
 function editorEnvironment(workers: string): string {
   return `self.MonacoEnvironment = {
   globalAPI: true,
@@ -121,9 +121,9 @@ const options = {
 };
 
 /**
- * Shows GraphiQL in the theme of the page. It first draws what it has stored, so the theme is stored too; and its editors
- * do not notice when the system turns light or dark. It looks for the open tab by the query that it stored last; without
- * one, whoever returns before pressing anything would get an empty tab.
+ * Shows GraphiQL in the page's theme. It first draws the stored theme, so that is set too, and its editors do not
+ * notice when the system turns light or dark. It finds the open tab by the last stored query; without one, returning
+ * before any input would show an empty tab.
  */
 const startScript = `const { theme } = document.body.dataset;
 localStorage['graphiql:theme'] = theme === 'system' ? '' : theme;

@@ -3,10 +3,10 @@ import type { Admission } from './admission.ts';
 
 type Admitted = Extract<Admission, { admitted: true }>;
 
-/** For everything that is not a page: nothing may be loaded or framed. */
+/** For everything but pages: nothing may be loaded or framed. */
 const closedPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** Sets the headers that every response has. */
+/** Sets the headers common to all responses. */
 export function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', closedPolicy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -19,7 +19,7 @@ export function setSecurityHeaders(response: ServerResponse): void {
   );
 }
 
-/** Lets the script that asked read the answer, where it is allowed to. */
+/** Lets the requesting origin's scripts read the response, if allowed. */
 export function setCrossOriginHeaders(response: ServerResponse, { crossOrigin }: Admitted): void {
   response.setHeader('Vary', 'Origin');
   if (crossOrigin === null) return;
@@ -27,7 +27,7 @@ export function setCrossOriginHeaders(response: ServerResponse, { crossOrigin }:
   if (crossOrigin.credentials) response.setHeader('Access-Control-Allow-Credentials', 'true');
 }
 
-/** Answers a browser's preflight request; true when it was one. */
+/** Answers a CORS preflight request; false if it is not one. */
 export function answerPreflight(request: IncomingMessage, response: ServerResponse): boolean {
   const wanted = request.headers['access-control-request-method'];
   if (request.method !== 'OPTIONS' || wanted === undefined || request.headers.origin === undefined)
@@ -40,7 +40,10 @@ export function answerPreflight(request: IncomingMessage, response: ServerRespon
   return true;
 }
 
-/** The policy of ModelHub's own pages. `socketOrigin` is the origin of their WebSocket, which older browsers do not count as 'self'. */
+/**
+ * Content security policy of our own pages. `socketOrigin` is the origin of their WebSocket, which older browsers do
+ * not count as 'self'.
+ */
 export function pagePolicy(options: {
   readonly nonce: string;
   readonly socketOrigin: string;
@@ -49,7 +52,7 @@ export function pagePolicy(options: {
   const { nonce, socketOrigin, development } = options;
   return policy({
     'default-src': "'none'",
-    // Vite's client compiles styles into scripts and injects its own.
+    // Vite's client compiles styles into scripts and injects scripts of its own.
     'script-src': development ? "'self' 'unsafe-inline' 'unsafe-eval'" : `'self' 'nonce-${nonce}'`,
     'style-src': development ? "'self' 'unsafe-inline'" : "'self'",
     'style-src-attr': "'unsafe-inline'",
@@ -63,7 +66,7 @@ export function pagePolicy(options: {
   });
 }
 
-/** The policy of GraphiQL, whose editor creates style elements and whose style sheet contains fonts. */
+/** Content security policy of GraphiQL, whose editor creates style elements and whose style sheet embeds fonts. */
 export function graphiqlPolicy(socketOrigin: string): string {
   return policy({
     'default-src': "'none'",

@@ -4,7 +4,7 @@ import type { RateAllowance, RateHeadroom } from '../domain/status/rate-headroom
 import { statusTable } from '../domain/status/status-table.ts';
 import { refuseMethod, sendJson } from './send-json.ts';
 
-/** Answers the paths for those who monitor ModelHub. False when the path is not one of them; then nothing was written. */
+/** Answers the monitoring paths. False, without writing anything, for any other path. */
 export type HealthHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface Answer {
@@ -13,15 +13,16 @@ interface Answer {
 }
 
 /**
- * `/api/health/openai` tells the state of the upstream; `/livez` that the process answers; `/readyz` what `ready` says
- * about ModelHub's own parts. The last two never depend on the upstream. Bodies follow draft-inadarei-api-health-check.
+ * `/api/health/openai` reports the state of the upstream; `/livez` that the process responds; `/readyz` whether
+ * ModelHub's own parts are `ready`. The last two never depend on the upstream. Bodies follow
+ * draft-inadarei-api-health-check.
  */
 export function createHealthHandler({
   status,
   ready,
 }: {
   readonly status: () => ApiStatus;
-  /** False or a rejection: not ready. Limits its own time. */
+  /** False or a rejection means not ready. Must limit its own time. */
   readonly ready: () => boolean | Promise<boolean>;
 }): HealthHandler {
   const answers = new Map<string, () => Answer | Promise<Answer>>([
@@ -48,7 +49,7 @@ async function respond(response: ServerResponse, answer: () => Answer | Promise<
   sendJson(response, httpStatus, body, 'application/health+json');
 }
 
-/** A fault of ours must neither leave the caller waiting nor end the process. */
+/** An internal error must neither leave the caller waiting nor end the process. */
 async function settle(answer: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
     return await answer();
@@ -61,7 +62,7 @@ async function describeReadiness(ready: () => boolean | Promise<boolean>): Promi
   try {
     if (await ready()) return { httpStatus: 200, body: { status: 'pass' } };
   } catch {
-    // The thrower has logged it; the outside gets a single word.
+    // Whoever threw has logged it; callers only see `fail`.
   }
   return { httpStatus: 503, body: { status: 'fail' } };
 }
@@ -122,7 +123,7 @@ function describeUpstream(status: ApiStatus): Answer {
   };
 }
 
-/** Empty where the upstream said nothing. */
+/** Empty if the upstream reported nothing. */
 function describeRemaining(what: 'requests' | 'tokens', headroom: RateHeadroom | null, component: object) {
   const allowance = headroom?.[what] ?? null;
   if (headroom === null || allowance === null) return {};

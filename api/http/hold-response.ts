@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Keeps a response among those being sent, and calls `end` once it is sent or its reader has left. */
+/** Keeps a response in `responses` while it is being sent, and calls `end` once it is sent or its reader has left. */
 export function holdResponse(
   responses: Set<ServerResponse>,
   response: ServerResponse,

@@ -8,7 +8,7 @@ import { startTestApp } from '../testing/start-test-app.ts';
 
 const start = 'mutation ($input: StartChatInput!) { startChat(input: $input) { __typename } }';
 
-/** A chat with as much history as there may be, in letters of two bytes. */
+/** A chat with the longest allowed history, in two-byte letters. */
 function largestChat(): object {
   const question = 'Да';
   const content = 'ж'.repeat((maximumHistoryBytes - Buffer.byteLength(question)) / 2 / 200);
@@ -24,7 +24,7 @@ function largestChat(): object {
   };
 }
 
-/** JSON as many libraries write it: whatever is not ASCII becomes an escape of six bytes. */
+/** JSON as many libraries write it: non-ASCII characters become escapes of six bytes. */
 function toAsciiJson(value: object): string {
   return JSON.stringify(value).replace(
     /[^ -~]/g,
@@ -32,7 +32,7 @@ function toAsciiJson(value: object): string {
   );
 }
 
-/** A question as long as may be, in letters of three bytes. */
+/** A question of the maximum length, in three-byte letters. */
 function longestQuestion(): object {
   return {
     personalityId: 'gpt',
@@ -41,7 +41,9 @@ function longestQuestion(): object {
   };
 }
 
-/** The same question to a personality that is tried out, all of it as long as may be, with as much history. */
+/**
+ * The same question in a trial of a personality, with every text at its maximum length and as much history as possible.
+ */
 function largestTryOut(): object {
   const content = '語'.repeat(maximumMessageLength);
   const said = 'ж'.repeat((maximumHistoryBytes - Buffer.byteLength(content)) / 2 / 200);
@@ -81,7 +83,7 @@ test.each([
   expect(await socket.next()).toEqual({ id: '1', type: 'next', payload: started });
 });
 
-/** As many bytes of files as an import takes, in letters of three. */
+/** The most bytes of files that an import accepts, in three-byte letters. */
 function largestImport(): object {
   const content = (id: string, prompt: string) => `---\nid: ${id}\nname: Large\n---\n\n${prompt}`;
   const files = Array.from({ length: 8 }, (_, index) => ({

@@ -1,9 +1,9 @@
-/** Nothing can listen on the address that was configured: something that the operator has to fix. */
+/** The server cannot listen on the configured address; the operator must fix this. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
-/** Says what the system has against an address, in words where they are known. */
+/** Explains a failure to listen, if its code is known; otherwise returns the error unchanged. */
 export function describeListenFailure(error: Error, host: string, port: number): Error {
   const describe = 'code' in error ? descriptions[String(error.code)] : undefined;
   return describe === undefined ? error : new ListenError(describe(host, port), { cause: error });

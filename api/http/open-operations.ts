@@ -1,27 +1,27 @@
 import { HubError } from '../domain/errors/hub-error.ts';
 import type { ResultStream } from './result-stream.ts';
 
-/** One GraphQL operation that somebody is waiting for. Its functions may be called any number of times, and detached. */
+/** A GraphQL operation that somebody is waiting for. Its functions can be called repeatedly and detached. */
 export interface OpenOperation {
-  /** Aborts when nobody is waiting any more; a reason to stop watching, never to stop generating. */
+  /** Aborts when nobody is waiting any longer: a reason to stop watching, never to stop generating. */
   readonly signal: AbortSignal;
   readonly end: () => void;
-  /** Marks it as endless. */
+  /** Marks the operation as endless, so that a shutdown does not wait for it. */
   readonly endless: () => void;
 }
 
-/** All operations of this process, so that a shutdown can wait for them and end the rest. */
+/** All operations of this process, so that a shutdown can wait for the finite ones and end the rest. */
 export interface OpenOperations {
-  /** Throws HUB_LIMIT when this process has as many as it takes. */
+  /** Throws HUB_LIMIT if the maximum number of operations is open. */
   open(): OpenOperation;
-  /** Resolves when only endless ones are open, or after `milliseconds`. */
+  /** Resolves when only endless operations are open, or after `milliseconds`. */
   settled(milliseconds: number): Promise<void>;
   endAll(): void;
 }
 
 const least = 2_000;
 
-/** Ten times the limit of answers, so that each can be watched from several tabs and apps. */
+/** Ten times the limit of simultaneous answers, so that each can be watched from several tabs and apps. */
 export function operationsFor(answersAtOnce: number): number {
   return Math.max(least, 10 * answersAtOnce);
 }
@@ -48,7 +48,7 @@ export function createOpenOperations(limit = least): OpenOperations {
         end() {
           controllers.delete(controller);
           settle(controller);
-          // With a reason, as Node's default reason has a stack.
+          // With a reason, because Node's default one captures a stack.
           controller.abort('the operation has ended');
         },
         endless: () => settle(controller),
@@ -74,7 +74,7 @@ export function createOpenOperations(limit = least): OpenOperations {
   };
 }
 
-/** Ends the operation with its results, or at once when the client leaves while the next one is awaited. */
+/** Ends the operation with its results, or as soon as the client leaves while the next one is awaited. */
 export function endingWith(results: ResultStream, operation: OpenOperation): ResultStream {
   return {
     [Symbol.asyncIterator]() {

@@ -19,15 +19,18 @@ import { largestPage } from '../schema/check-argument.ts';
 import { sizeOf } from '../schema/field-size.ts';
 import { refusalError } from './public-error.ts';
 
-/** The most tokens of a document. GraphiQL's introspection query has about 300. */
+/** Maximum number of tokens in a document. GraphiQL's introspection query has about 300. */
 export const maximumTokens = 1_000;
 
 /** Far above what any page needs: the deepest useful query of this schema has nine levels. */
 export const limits = { roots: 5, depth: 12, aliases: 15, directives: 20, cost: 100_000 } as const;
 type Limit = keyof typeof limits;
-/** The size of an operation or a part of it; `roots` are the fields at its own first level, each of which is work to start. */
+/**
+ * The size of an operation or part of one; `roots` counts the fields at the operation's top level, each of which starts
+ * work.
+ */
 interface Measure extends Record<Limit, number> {
-  /** What is added to the cost for each day that a surrounding field covers. */
+  /** Extra cost for each day that a surrounding field covers. */
   readonly costOfDay: number;
 }
 
@@ -43,9 +46,9 @@ const problems: Record<Limit, (limit: number, actual: number) => string> = {
 };
 
 /**
- * Refuses operations that ask for too much, as BAD_INPUT; null when this one is fine. Expects a valid document.
- * The cost is the number of fields in the result if all pages and lists are full, taking into account variables and the
- * defaults of `first` and `last`; a long text counts as many fields.
+ * Refuses oversized operations with BAD_INPUT; null if this one is fine. Expects a valid document.
+ * The cost is the number of fields in the result if all pages and lists are full, given the variables and the defaults
+ * of `first` and `last`; a long text counts as many fields.
  */
 export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
   const operation = getOperationAST(args.document, args.operationName);
@@ -65,7 +68,7 @@ export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
   return null;
 }
 
-/** The sizes of operations that do not depend on variables. Yoga reuses the documents of repeated requests. */
+/** Sizes of operations that do not depend on variables. Yoga reuses the documents of repeated requests. */
 const measuredOnce = new WeakMap<OperationDefinitionNode, Measure>();
 
 function measureOperation(operation: OperationDefinitionNode, args: ExecutionArgs): Measure {
@@ -104,7 +107,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     return sum;
   }
 
-  /** Measures each fragment once, so that deeply nested fragments take no time. */
+  /** Measures each fragment once, so that nested fragments cannot take exponential time. */
   function measureFragment(name: string): Measure {
     const earlier = measured.get(name);
     if (earlier !== undefined) return earlier;
@@ -121,7 +124,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     const aliases = field.alias === undefined ? 0 : 1;
     const roots = field.name.value === '__typename' ? 0 : 1;
     const leaf: Measure = { ...nothing, roots, depth: 1, aliases, cost: 1 };
-    // Introspection is bounded by a validation rule of its own.
+    // A validation rule limits introspection.
     if (field.name.value.startsWith('__')) return leaf;
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
@@ -144,7 +147,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     if (definition === undefined) return 1;
     const size = sizeGiven(field, 'last') ?? sizeGiven(field, 'first');
     const asked = size ?? (typeof definition.defaultValue === 'number' ? definition.defaultValue : 1);
-    // No page is larger: asking for one is refused later, with the name of the argument.
+    // A larger page is refused later, with the argument's name.
     return Math.min(Math.max(1, asked), largestPage);
   }
 
@@ -153,7 +156,7 @@ function measureOperation(operation: OperationDefinitionNode, args: ExecutionArg
     return typeof size === 'number' ? size : null;
   }
 
-  /** Undefined when it is missing or neither a number nor a string. */
+  /** Undefined if missing or neither a number nor a string. */
   function valueGiven(field: FieldNode, name: string): unknown {
     const given = field.arguments?.find((argument) => argument.name.value === name)?.value;
     if (given?.kind !== Kind.VARIABLE) return literal(given);

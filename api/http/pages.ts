@@ -5,23 +5,23 @@ import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { Log } from '../domain/ports.ts';
 import { pagePolicy } from './headers.ts';
 
-/** Everything that is not API: pages and their files. */
+/** Everything outside the API: pages and their files. */
 export interface Pages {
   handle(request: IncomingMessage, response: ServerResponse, visit: Visit): void;
   close(): Promise<void>;
 }
 
-/** What a page needs to know about the request for it. */
+/** What a page needs to know about its request. */
 export interface Visit {
-  /** Scheme, host and port by which the visitor reaches this server, both from our own configuration. */
+  /** Scheme, host and port by which the visitor reaches this server, as configured rather than as sent. */
   readonly origin: URL;
-  /** GraphQL in this process, as the viewer who made the request. */
+  /** Calls GraphQL in this process as the viewer who made the request. */
   readonly fetchGraphql: (url: string, init?: RequestInit) => Promise<Response>;
 }
 
 export type RenderPage = Pages['handle'];
 
-/** Renders pages through a Remix build, each with its own content security policy and nonce. */
+/** Renders pages from a Remix build, each with its own nonce and content security policy. */
 export function createPageRenderer({
   build,
   development,
@@ -50,7 +50,7 @@ export function createPageRenderer({
   };
 }
 
-/** Where a page from `origin` opens its WebSocket. */
+/** The origin to which a page from `origin` opens its WebSocket. */
 export function socketOriginOf(origin: URL): string {
   return `${origin.protocol === 'https:' ? 'wss:' : 'ws:'}//${origin.host}`;
 }

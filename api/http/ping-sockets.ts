@@ -1,16 +1,16 @@
 import type { WebSocket } from 'ws';
 
 /**
- * Pings all open sockets at an interval, and drops those that have not answered by the next ping. A ping waits behind
- * what was sent before it, so a peer that is only slow stays as long as bytes leave for it.
+ * Pings all open sockets at an interval, and drops those that have not answered by the next ping. A ping waits in line
+ * after earlier messages, so a peer that is merely slow is kept while bytes leave for it.
  */
 export function pingSockets(
   sockets: ReadonlySet<WebSocket>,
   keepAliveMs: number,
-  /** Changes whenever bytes have left for the peer. */
+  /** Changes whenever bytes leave for the peer. */
   progressOf: (socket: WebSocket) => number,
 ): { stop(): void } {
-  /** Those that have not answered, with their progress at the last look. */
+  /** Sockets that have not answered yet, with their progress at the last check. */
   const asked = new WeakMap<WebSocket, number>();
 
   const pinging = setInterval(() => {

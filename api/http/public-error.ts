@@ -5,12 +5,12 @@ import { largestBody } from './largest-body.ts';
 
 const longestMessage = 500;
 
-/** Errors that have been through `toPublicError`; a second time changes nothing. */
+/** Results of `toPublicError`, which returns them unchanged. */
 const known = new WeakSet<GraphQLError>();
 
 /**
  * What a client may see of an error, with a catalogue entry as `extensions`: its own for a refusal, BAD_INPUT or
- * TOO_LONG for a fault in the request itself; everything else is reported and shown as INTERNAL.
+ * TOO_LONG for a fault in the request. Everything else is reported and shown as INTERNAL.
  */
 export function toPublicError(error: unknown, report: (cause: unknown) => void): GraphQLError {
   if (error instanceof GraphQLError && known.has(error)) return error;
@@ -22,14 +22,14 @@ export function toPublicError(error: unknown, report: (cause: unknown) => void):
   return refusalError(cause instanceof HubError ? cause : new HubError('INTERNAL'), error);
 }
 
-/** The GraphQL error for a refusal, at the place in the request where `at` arose. */
+/** The GraphQL error for a refusal, with the location and path of `at`. */
 export function refusalError(refusal: HubError, at?: unknown): GraphQLError {
   const description = describeError(refusal);
   const { nodes = null, path = null } = at instanceof GraphQLError ? at : {};
   return remember(new GraphQLError(description.message, { nodes, path, extensions: { ...description } }));
 }
 
-/** An error as JSON, for transports that, unlike Yoga's HTTP, do not remove what was meant for HTTP. */
+/** An error as JSON, for transports that, unlike Yoga's HTTP, do not strip the `http` extension themselves. */
 export function formatPublicError(error: GraphQLError): ReturnType<GraphQLError['toJSON']> {
   const { extensions, ...formatted } = error.toJSON();
   const { http: _http, ...rest } = extensions ?? {};
@@ -37,22 +37,21 @@ export function formatPublicError(error: GraphQLError): ReturnType<GraphQLError[
 }
 
 /**
- * Something is wrong with the document, the variables or the HTTP request, which is the client's fault. The message,
- * which says where, is the library's; `extensions` are the catalogue's as always, and include it for those who read only
- * them.
+ * For a fault in the document, the variables or the HTTP request, which is the client's. The message is the library's
+ * and says where; `extensions` is a catalogue entry as always, repeating the message for clients that read only that.
  */
 function asRequestError(error: GraphQLError): GraphQLError {
   const { nodes = null, source, positions } = error;
   const { code, http = { spec: true, status: 400 }, originalError } = error.extensions;
   const [ourCode, facts] = meanings[String(code)] ?? ['BAD_INPUT', {}];
-  // Libraries quote the offending value, which may be a megabyte long.
+  // Libraries quote the offending value, which may be a megabyte.
   const message =
     error.message.length > longestMessage ? `${error.message.slice(0, longestMessage)} …` : error.message;
   const description = describeError(new HubError(ourCode, { facts }));
   const extensions = {
     ...description,
     message: ourCode === 'BAD_INPUT' ? `${description.message} ${toSentence(message)}` : description.message,
-    // Yoga adds an original error to what is not GraphQL at all, for which the status is 400 everywhere.
+    // Yoga sets an original error for requests that are not GraphQL at all; those get 400 for every response type.
     http: originalError === undefined ? http : { ...http, spec: false },
   };
   return remember(new GraphQLError(message, { nodes, source, positions, extensions }));
@@ -62,7 +61,7 @@ function toSentence(text: string): string {
   return /[.?…]$/.test(text) ? text : `${text}.`;
 }
 
-/** What the codes of libraries mean; all others are BAD_INPUT. */
+/** Meanings of library error codes; any other is BAD_INPUT. */
 const meanings: Readonly<Record<string, [ErrorCode, ErrorFacts]>> = {
   GRAPHQL_PARSE_FAILED: ['BAD_INPUT', { field: 'query', problem: 'cannot be read as GraphQL' }],
   GRAPHQL_VALIDATION_FAILED: [

@@ -3,13 +3,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { badInput, HubError, tooLong } from '../domain/errors/hub-error.ts';
 import { isJson } from './is-json.ts';
 
-/** The largest document of chats, in bytes. */
+/** The largest accepted document of chats, in bytes. */
 const largestDocument = 16 * 1024 * 1024;
-/** Deeper than any of our documents; each level costs memory. */
+/** Deeper than any of our documents, as each level costs memory. */
 const deepest = 16;
 const charactersPerStep = 1024 * 1024;
 
-/** Reads a document as JSON in UTF-8. Rejects with BAD_INPUT or TOO_LONG, without reading further. */
+/** Reads the body as JSON in UTF-8. Rejects with BAD_INPUT or TOO_LONG as soon as that is certain. */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const { headers } = request;
   if (!isJson(headers['content-type'])) {
@@ -45,13 +45,13 @@ async function readBytes(request: IncomingMessage, announced: number): Promise<B
     }
   } catch (error) {
     if (error instanceof HubError) throw error;
-    // Whoever sent it is gone.
+    // The sender disconnected.
     throw badInput('body', 'ended too early');
   }
   return Buffer.concat(chunks);
 }
 
-/** The nesting of brackets outside strings, counted no further than needed and in steps that block nobody. */
+/** The nesting depth of brackets outside strings. Stops once it is too deep, and yields to other work between steps. */
 async function depthOf(json: string): Promise<number> {
   let depth = 0;
   let most = 0;

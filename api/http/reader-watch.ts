@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 
 export interface ReaderLimits {
-  /** A connection is closed when it has more than this many unsent bytes and none of them leaves for `congestedMs`. */
+  /** A connection with more unsent bytes than this is closed if none of them leaves for `congestedMs`. */
   readonly congestedBytes: number;
   readonly congestedMs: number;
-  /** One with fewer is closed after this time. */
+  /** A connection with fewer unsent bytes is closed if none leaves for this long. */
   readonly stalledMs: number;
 }
 
@@ -14,20 +14,20 @@ export const readerLimits: ReaderLimits = {
   stalledMs: 60_000,
 };
 
-/** Something that is being sent to a reader. */
+/** A connection over which something is being sent. */
 interface Connection {
-  /** The socket; null once it is gone, or while a response waits for earlier ones on its connection. */
+  /** Null once the socket is gone, or while a response waits for earlier ones on its connection. */
   readonly socket: Socket | null;
-  /** Bytes waiting in this process, including those of the socket. */
+  /** Bytes waiting in this process, including the socket's own buffer. */
   readonly unsentBytes: number;
 }
 
-/** Closes connections whose reader has stopped, so that neither their bytes nor what produces them pile up. */
+/** Closes connections whose reader has stopped, so that neither their bytes nor the work that produces them pile up. */
 export function watchReaders<Key extends object>(
   keys: ReadonlySet<Key>,
   limits: ReaderLimits,
   connectionOf: (key: Key) => Connection,
-  /** Called repeatedly until the key is no longer among `keys`. */
+  /** Called on every check until the connection has left the set. */
   giveUp: (key: Key) => void,
 ): { stop(): void } {
   const progress = new WeakMap<Key, { readonly position: number; readonly at: number }>();
@@ -52,11 +52,11 @@ export function watchReaders<Key extends object>(
   return { stop: () => clearInterval(measuring) };
 }
 
-/** Changes whenever bytes have left for the reader, and only then. */
+/** Changes whenever bytes leave for the reader, and only then. */
 export function measureProgress(socket: Socket | null): number {
   if (socket === null) return 0;
-  // Node counts queued bytes as written, and large writes only once they are complete: how much of those is left, only
-  // the underlying handle knows, which Node's own timeouts read too.
+  // Node counts queued bytes as written, and large writes only once complete. Only the underlying handle, which Node's
+  // own timeouts read too, knows how much is left.
   const { writeQueueSize = 0 } = (socket as { _handle?: { writeQueueSize?: number } | null })._handle ?? {};
   return socket.bytesWritten - socket.writableLength - writeQueueSize;
 }

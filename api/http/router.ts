@@ -21,7 +21,7 @@ export interface RouterOptions {
   readonly health: HealthHandler;
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
-  /** Watches the response to a request for data as long as it is open. */
+  /** Responses with data that are open; the reader watch checks them. */
   readonly responses: Set<ServerResponse>;
   readonly pages: Pages | null;
   readonly log: Log;
@@ -33,24 +33,24 @@ export type Router = (
   admission: Extract<Admission, { admitted: true }>,
 ) => Promise<void>;
 
-/** No page accepts a form: changes go through the API. */
+/** No page accepts forms: changes go through the API. */
 const pageMethods = ['GET', 'HEAD'];
 
-/** Passes an admitted request to the part that answers it. */
+/** Routes admitted requests to the part that answers them. */
 export function createRouter(options: RouterOptions): Router {
   const { hub, viewer, health, yoga, operations, responses, pages } = options;
   const graphiql = createGraphiqlHandler();
   const answerFile = createAnswerFile(options);
   const chatFiles = createChatFilesHandler({ hub, viewer, answerFile });
   const usageCsv = createUsageCsvHandler({ hub, viewer, answerFile });
-  /** False when the address is not one of a data file; then nothing was written. */
+  /** False, without writing anything, if the path is not that of a data file. */
   const sendFile = async (request: IncomingMessage, response: ServerResponse, url: URL) =>
     (await chatFiles(request, response, url.pathname)) || usageCsv(request, response, url);
 
   return async (request, response, admission) => {
     setCrossOriginHeaders(response, admission);
     if (answerPreflight(request, response)) return;
-    // Proxies and curl may send a whole URL or `*`; only a path names something on this server.
+    // Proxies and curl may send a whole URL or `*`; only a path can name something on this server.
     const target = request.url ?? '';
     if (!target.startsWith('/')) return refuse(response, 400, 'The request target must be a path.');
     const origin = new URL(admission.site);
@@ -82,7 +82,7 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-/** An operation, or why there is none: GraphQL reports that in a form that the client understands. */
+/** An operation, or the reason why there is none, for GraphQL to report in a form that the client understands. */
 function openOperation(operations: OpenOperations): OpenOperation & Pick<RequestContext, 'refusal'> {
   try {
     return { ...operations.open(), refusal: null };
@@ -97,7 +97,7 @@ export function isGraphqlPath(pathname: string): boolean {
 }
 
 export function refuse(response: ServerResponse, status: number, reason: string): void {
-  // The rest of the body is not worth reading.
+  // Leaves the rest of the body unread.
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(`${reason}\n`);
 }

@@ -10,9 +10,9 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   STORE_FAILED: 503,
 };
 
-/** Says why there is no file, with an entry of the error catalogue, as GraphQL does. */
+/** Sends the catalogue entry of an error instead of a file, as GraphQL does. */
 export function sendRefusal(response: ServerResponse, error: HubError): void {
-  // The rest of a body is not kept, but a connection that is closed with unread bytes would lose this answer.
+  // Discards the rest of the body: closing a connection with unread bytes would lose this response.
   response.req.resume();
   sendJson(response, statuses[error.code] ?? 500, describeError(error));
 }
@@ -29,7 +29,7 @@ export function sendJson(
     'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-store',
   });
-  // For HEAD, Node sends the headers alone.
+  // Node sends only the headers for HEAD.
   response.end(text);
 }
 

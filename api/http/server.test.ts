@@ -143,7 +143,7 @@ test('closing breaks off streams that do not end by themselves, so that clients 
 
   await server.close();
 
-  // No `complete` for either: the client is to ask again.
+  // Neither gets a `complete`, so clients request them again.
   await expect(socket.next()).rejects.toThrow('closed');
   expect(await socket.closed).toBe(1012);
   await expect(stream.text()).rejects.toThrow('terminated');
@@ -212,7 +212,7 @@ test('closing a server that never listened, and closing twice, is fine', async (
 
 test('survives bytes of all kinds on HTTP and on an open socket', async () => {
   await using server = await startHttpServer();
-  // A fixed generator, so that a failure can be repeated.
+  // A fixed seed makes failures reproducible.
   let seed = 42;
   const random = () => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;

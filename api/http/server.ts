@@ -22,7 +22,7 @@ export interface HttpConfiguration {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Where people reach this server through a proxy; null when they reach it directly. */
+  /** Where people reach the server through a proxy; null if they reach it directly. */
   readonly publicUrl: URL | null;
   /** Origins of other apps whose pages may use the API. */
   readonly allowedOrigins: readonly string[];
@@ -33,15 +33,15 @@ export interface HttpConfiguration {
 export interface HttpTimeouts {
   /** For the headers of a request. */
   readonly headersMs: number;
-  /** For a request with its body, however steadily it arrives; a slower one gets 408. */
+  /** Total time for a request with its body, however steadily it arrives; beyond that it gets 408. */
   readonly requestMs: number;
   /** How often the two limits above are checked. */
   readonly checkMs: number;
-  /** Ends a body that has stopped, long before `requestMs`. */
+  /** Ends a stalled body long before `requestMs`. */
   readonly body: BodyPace;
-  /** How long a connection stays open between requests; longer than proxies keep theirs. */
+  /** How long an idle connection stays open; longer than proxies keep theirs. */
   readonly keepAliveMs: number;
-  /** How long `close` waits for streams to end by themselves. */
+  /** How long `close` waits for streams to end on their own. */
   readonly closeMs: number;
 }
 
@@ -56,34 +56,37 @@ export const httpTimeouts: HttpTimeouts = {
 
 export interface HttpServerOptions {
   readonly hub: Hub;
-  /** Whose request it is; asked once for each request and each WebSocket. */
+  /** Identifies the viewer; called once per request and per WebSocket. */
   readonly viewer: (request: IncomingMessage) => Viewer;
   readonly health: HealthHandler;
   readonly configuration: HttpConfiguration;
   readonly log: Log;
   readonly timeouts?: HttpTimeouts;
-  /** For responses with data; sockets have their own. */
+  /** For responses with data; WebSockets have their own limits. */
   readonly readers?: ReaderLimits;
   readonly sockets?: WebSocketLimits;
-  /** The most operations at once, over all connections. */
+  /** Maximum number of operations at once, over all connections. */
   readonly maximumOperations?: number;
-  /** How pieces of answers become results; tests compare both ways. */
+  /** How pieces of answers become results; tests compare both paths. */
   readonly tokenPath?: TokenPath | undefined;
-  /** The directory of the pages' build, with a slash at the end. */
+  /** The build directory of the pages, with a trailing slash. */
   readonly buildDirectory?: URL;
 }
 
 export interface HttpServer {
-  /** Resolves with the address once requests are answered. Rejects with a ListenError when it cannot be had, and when the build is missing. */
+  /**
+   * Resolves with the address once requests are answered. Rejects with a ListenError if it cannot listen there, or if
+   * the build is missing.
+   */
   listen(): Promise<URL>;
   /**
-   * Accepts no more connections, lets open streams end, breaks off the rest so that clients come back, and
-   * resolves when every socket is gone. Close the domain first: its last events are what streams wait for.
+   * Accepts no more connections, lets open streams end, breaks off the rest so that clients reconnect, and resolves
+   * once every socket is gone. Close the domain first: streams wait for its last events.
    */
   close(): Promise<void>;
 }
 
-/** One port for everything: GraphQL, health, pages and their files. */
+/** Serves everything on one port: GraphQL, health, pages and their files. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { hub, viewer, configuration, log } = options;
   const { timeouts = httpTimeouts, readers = readerLimits, sockets = webSocketLimits } = options;
@@ -109,7 +112,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     connectionsCheckingInterval: timeouts.checkMs,
     keepAliveTimeout: timeouts.keepAliveMs,
     maxHeaderSize: 16 * 1024,
-    // Others, such as the `h2c` that curl offers, are answered as plain requests.
+    // Other upgrades, such as the `h2c` that curl offers, are answered as plain requests.
     shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
   });
   endSlowBodies(server, timeouts.body, answerConnectionErrors(server));
@@ -127,7 +130,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       });
     });
 
-    // Before Vite's own listener, which then finds the connections that are refused here gone.
+    // Runs before Vite's own listener, which then finds refused connections already closed.
     server.prependListener('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy());
       const admission = admit(request, policy);
@@ -173,12 +176,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         else resolve();
       });
       await operations.settled(timeouts.closeMs);
-      // Without a `complete` for what is still running, so that clients ask for it again after a restart.
+      // Sends no `complete` for running operations, so that clients request them again after a restart.
       await webSockets.close();
       for (const response of responses) if (!response.writableEnded) response.destroy();
       operations.endAll();
       watch.stop();
-      // In development it has its own sockets, which would stay as long as a page is open.
+      // In development, pages keep sockets of their own open to Vite.
       await pages?.close();
       const impatience = setTimeout(() => server.closeAllConnections(), timeouts.closeMs);
       const sweeping = setInterval(() => server.closeIdleConnections(), 50);

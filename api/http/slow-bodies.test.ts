@@ -16,7 +16,7 @@ afterEach(() => {
 const everyMs = 1_000;
 const leastBytes = 100;
 
-/** A request for a body of 1,000 bytes of which none has come yet; every `send` waits until they are there. */
+/** A request for a body of 1,000 bytes, none of which has arrived; each `send` waits until its bytes arrive. */
 async function beginUpload(onRequest: (request: IncomingMessage, response: ServerResponse) => void) {
   const server = createServer().listen(0, '127.0.0.1');
   endSlowBodies(server, { everyMs, leastBytes }, answerConnectionErrors(server));
@@ -24,7 +24,7 @@ async function beginUpload(onRequest: (request: IncomingMessage, response: Serve
   await once(server, 'listening');
   const requested = once(server, 'request') as Promise<[IncomingMessage, ServerResponse]>;
   const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  // What it is closed with while bytes are on the way.
+  // Ignores the reset if it is closed while bytes are in flight.
   client.on('error', () => {});
   const received: Buffer[] = [];
   client.on('data', (chunk) => received.push(chunk));
@@ -50,7 +50,7 @@ async function beginUpload(onRequest: (request: IncomingMessage, response: Serve
   };
 }
 
-/** Reads a body to its end, answers and closes. */
+/** Reads a body to its end, responds and closes. */
 const readAll = (request: IncomingMessage, response: ServerResponse) => {
   request.resume().once('end', () => response.setHeader('Connection', 'close').end('thanks'));
 };

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import type { EndConnection } from './connection-errors.ts';
 
-/** How fast a body must arrive. */
+/** The minimum pace at which a body must arrive. */
 export interface BodyPace {
-  /** How often a body under way is checked. */
+  /** How often to check a body under way. */
   readonly everyMs: number;
-  /** What must have arrived since the last check, unless the body is complete. */
+  /** Bytes that must arrive between checks, unless the body is complete. */
   readonly leastBytes: number;
 }
 
@@ -13,8 +13,8 @@ export interface BodyPace {
 export const bodyPace: BodyPace = { everyMs: 30_000, leastBytes: 256 * 1024 };
 
 /**
- * Answers 408 to requests whose body stops or trickles. Node limits only the total time of a request, and no such limit
- * is both long enough for a large document on a slow line and short enough for these.
+ * Answers 408 to requests whose body stops or trickles. Node limits only the total time, which cannot be both long
+ * enough for a large document on a slow line and short enough for these.
  */
 export function endSlowBodies(server: Server, { everyMs, leastBytes }: BodyPace, end: EndConnection): void {
   server.on('request', (request, response) => {

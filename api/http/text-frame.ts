@@ -2,12 +2,12 @@ import type { Socket } from 'node:net';
 
 /**
  * Sends a text as one WebSocket frame in one write; the library makes two buffers of each message. `onSent` is called
- * once the frame is on its way, and also when it never will be.
+ * once the frame is on its way, and also if it never will be.
  */
 export function writeTextFrame(connection: Socket, text: string, onSent?: () => void): void {
   const length = Buffer.byteLength(text);
   const head = `\x81${lengthBytes(length)}`;
-  // ASCII needs no buffer at all.
+  // ASCII needs no buffer.
   if (length === text.length) connection.write(head + text, 'latin1', onSent);
   else {
     const frame = Buffer.allocUnsafe(head.length + length);
@@ -17,7 +17,7 @@ export function writeTextFrame(connection: Socket, text: string, onSent?: () => 
   }
 }
 
-/** As RFC 6455 counts a payload that is not masked, a byte per character. */
+/** RFC 6455 payload length of an unmasked frame, one byte per character. */
 function lengthBytes(length: number): string {
   if (length < 126) return String.fromCharCode(length);
   if (length < 65_536) return `\x7e${bytesOf(length, 2)}`;

@@ -4,7 +4,7 @@ import type { Hub, Viewer } from '../domain/hub.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
 import type { AnswerFile } from './data-files.ts';
 
-/** The columns in their order, each with its value; null leaves a cell empty. */
+/** Columns in order; null leaves a cell empty. */
 const columns: Readonly<Record<string, (entry: LedgerEntry) => string | number | null>> = {
   time: ({ at }) => new Date(at).toISOString(),
   kind: ({ kind }) => kind,
@@ -30,9 +30,9 @@ const columns: Readonly<Record<string, (entry: LedgerEntry) => string | number |
 const parameters = ['from', 'to', 'timeZone'];
 
 /**
- * `GET /api/usage.csv`: the requests of some days as CSV (RFC 4180), one per line and oldest first, streamed from the
- * store. `from`, `to` and `timeZone` are those of the query `usage`; any other parameter is BAD_INPUT. False when the
- * request is for something else; then nothing was written.
+ * `GET /api/usage.csv`: the requests of a range of days as CSV (RFC 4180), one per line, oldest first, streamed from
+ * the store. `from`, `to` and `timeZone` are as in the query `usage`; any other parameter is BAD_INPUT. False, without
+ * writing anything, if the request is for something else.
  */
 export type UsageCsvHandler = (
   request: IncomingMessage,
@@ -85,7 +85,7 @@ function toLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(toCell).join(',')}\r\n`;
 }
 
-/** Spreadsheets evaluate what begins like a formula, even within quotes. */
+/** Spreadsheets evaluate text that begins like a formula, even within quotes. */
 function toCell(value: string | number | null): string {
   const text = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -4,7 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Log } from '../domain/ports.ts';
 import { createPageRenderer, type Pages } from './pages.ts';
 
-/** Pages straight from their sources, compiled on request and replaced while they are edited. */
+/** Serves pages from their sources, compiled on request and replaced as they are edited. */
 export async function createVitePages({ server, log }: { server: Server; log: Log }): Promise<Pages> {
   const { createServer } = await import('vite');
   const keptListeners = process.listeners('SIGTERM');
@@ -14,11 +14,11 @@ export async function createVitePages({ server, log }: { server: Server; log: Lo
     server: {
       middlewareMode: true,
       hmr: { server },
-      // Hosts were checked before the request gets to Vite.
+      // Host names have been checked before requests reach Vite.
       allowedHosts: true,
     },
   });
-  // Remix starts a second Vite for itself, which would end this process in the middle of our own shutdown.
+  // Remix starts a second Vite, whose listener would end this process in the middle of our own shutdown.
   for (const listener of process.listeners('SIGTERM')) {
     if (!keptListeners.includes(listener)) process.off('SIGTERM', listener);
   }

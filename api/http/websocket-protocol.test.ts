@@ -114,7 +114,7 @@ test('closes a socket whose reader has stopped with 1013, and its watch ends', a
   await hub.events.readers(1);
 
   socket.socket.pause();
-  // More than the kernel takes for a connection on loopback.
+  // More than the kernel buffers for a loopback connection.
   hub.events.push(...Array.from({ length: 40 }, (_, index) => deltaEvent(index + 2, 'x'.repeat(1_000_000))));
   await hub.events.readers(0);
   socket.socket.resume();

@@ -17,28 +17,31 @@ import { isResultStream, type ResultStream } from './result-stream.ts';
 import { awaitReading, closeSocket, closeWith, send, sendAtOnce } from './socket-peer.ts';
 import type { Yoga } from './yoga.ts';
 
-/** A socket whose reader has stopped is closed with 1013, which clients may retry. */
+/** A socket whose reader has stopped is closed with 1013, after which clients may retry. */
 export interface WebSocketLimits extends ReaderLimits {
-  /** The most sockets at once; more are answered with 503 instead of an upgrade. */
+  /** Maximum number of open sockets; further upgrades get 503. */
   readonly sockets: number;
   /** The largest message from a client, in bytes; a larger one closes the socket with 1009. */
   readonly messageBytes: number;
-  /** The largest operation, in bytes of JSON without needless escapes; a larger one is refused, and the socket stays open. */
+  /**
+   * The largest operation, in bytes of JSON without needless escapes; a larger one is refused and the socket stays
+   * open.
+   */
   readonly operationBytes: number;
-  /** The most operations at once on one socket; more are refused one by one. */
+  /** Maximum number of operations at once per socket; further ones are refused one by one. */
   readonly operations: number;
-  /** The time to send `connection_init`, else 4408. */
+  /** Time allowed for `connection_init`; then the socket is closed with 4408. */
   readonly initMs: number;
-  /** The time between pings; a peer that has not answered by the next one, and for which no byte has left, is gone. */
+  /** Interval between pings; a peer that has not answered by the next one, and for which no byte has left, is gone. */
   readonly keepAliveMs: number;
 }
 
 export const webSocketLimits: WebSocketLimits = {
   ...readerLimits,
-  // One owner's tabs and apps need a few each; a client that connects in a loop stops here.
+  // One owner's tabs and apps need a few each; this stops a client that connects in a loop.
   sockets: 256,
   messageBytes: largestBody,
-  // The longest question, history and draft to try out together have some 300,000 bytes.
+  // A trial with the longest question, history and draft takes some 300,000 bytes.
   operationBytes: 320 * 1024,
   operations: 64,
   initMs: 3_000,
@@ -49,13 +52,13 @@ export const webSocketLimits: WebSocketLimits = {
 export interface WebSocketEndpoint {
   /** Takes over a connection whose upgrade was admitted, or refuses it with 503. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void;
-  /** Closes every socket with 1012, after which clients reconnect; resolves when all are gone. */
+  /** Closes all sockets with 1012, after which clients reconnect; resolves once all are gone. */
   close(): Promise<void>;
 }
 
 interface Extra {
   readonly viewer: Viewer;
-  /** Sends a message past the library if the socket takes one; false: nothing was sent. */
+  /** Sends a message directly, bypassing the library; false if the socket cannot take one, and nothing was sent. */
   readonly sendAtOnce: (message: string) => boolean;
 }
 
@@ -79,7 +82,7 @@ export function createWebSocketEndpoint({
     perMessageDeflate: false,
     handleProtocols,
   });
-  /** Ends what runs on a socket, whether or not its peer still answers. */
+  /** Ends everything running on a socket, whether or not its peer still responds. */
   const endOperations = new WeakMap<WebSocket, (code: number, reason: string) => Promise<void>>();
   const connections = new WeakMap<WebSocket, Socket>();
   const connectionOf = (socket: WebSocket) => ({
@@ -96,7 +99,7 @@ export function createWebSocketEndpoint({
     endOperations.get(socket)?.(1013, '').catch(report);
   });
 
-  /** Results that `onSubscribe` already has, by the arguments that it passes on. */
+  /** Results that `onSubscribe` already has, keyed by the arguments it passes on. */
   const results = new WeakMap<ExecutionArgs, Result>();
   const resultOf = (args: ExecutionArgs) => results.get(args) ?? { errors: [] };
 
@@ -111,8 +114,8 @@ export function createWebSocketEndpoint({
   });
 
   /**
-   * Runs the operation up to its first result or its stream. Errors that come instead of a result are returned: they
-   * become an `error` message, and the socket stays open with everything else that runs on it.
+   * Runs the operation up to its first result or its stream. Errors are returned: they become an `error` message, and
+   * the socket stays open for its other operations.
    */
   async function startOperation(
     { extra, subscriptions }: Context<undefined, Extra>,
@@ -169,7 +172,7 @@ export function createWebSocketEndpoint({
 
   function serve(socket: WebSocket, { socket: connection }: IncomingMessage, viewer: Viewer): void {
     connections.set(socket, connection);
-    // ws answers broken frames and too large messages with the right close code by itself.
+    // ws closes by itself, with the right code, on broken frames and oversized messages.
     socket.on('error', (error) => log.debug('a WebSocket failed', { message: error.message }));
     const closed = server.opened(
       {

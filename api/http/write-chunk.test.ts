@@ -6,7 +6,7 @@ import { writeChunk } from './write-chunk.ts';
 
 const texts = ['a', 'é😀', 'x'.repeat(300), `${'ü'.repeat(20_000)}`];
 
-/** What comes over the wire of a response that `answer` writes, to a client of this version of HTTP. */
+/** The raw bytes of a response written by `answer`, as received by a client of this HTTP version. */
 async function receive(version: '1.0' | '1.1', answer: (response: ServerResponse) => void): Promise<string> {
   const server = createServer((_request, response) => answer(response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

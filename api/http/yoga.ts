@@ -20,16 +20,16 @@ import { largestBody } from './largest-body.ts';
 import { refusalError, toPublicError } from './public-error.ts';
 import { isResultStream, type ResultStream } from './result-stream.ts';
 
-/** What the transport knows about a request before any GraphQL. */
+/** What the transport knows about a request before GraphQL starts. */
 export interface RequestContext extends Omit<Context, 'hub'> {
-  /** Why the request is not answered, whatever it asks for; null: it is. */
+  /** Why the request is refused, whatever it asks for; null if it is admitted. */
   readonly refusal: HubError | null;
-  /** What carries the answer; null for a request made within this process. */
+  /** The HTTP response; null for a request made within this process. */
   readonly response: ServerResponse | null;
 }
 export type Yoga = YogaServerInstance<RequestContext, Context>;
 
-/** GraphQL over HTTP and server-sent events. Admission has been decided before. */
+/** GraphQL over HTTP and server-sent events, for requests that have been admitted. */
 export function createHubYoga({
   hub,
   log,
@@ -43,7 +43,7 @@ export function createHubYoga({
     schema,
     context: ({ viewer, signal, endless }) => ({ hub, viewer, signal, endless }),
     graphqlEndpoint: '/graphql',
-    // Matched against the end of the URL: this cannot occur in one.
+    // Yoga matches this against the end of the URL, in which a space cannot occur.
     healthCheckEndpoint: ' ',
     cors: false,
     graphiql: false,
@@ -65,7 +65,7 @@ function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
     onValidate: ({ setValidationFn }) => setValidationFn(engine.validate),
     onExecute: ({ setExecuteFn }) => setExecuteFn(engine.execute),
     onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(engine.subscribe),
-    // What failed before or after the engine, in Yoga itself.
+    // For failures before or after the engine, in Yoga itself.
     onResultProcess({ result, setResult }) {
       if (!('errors' in result) || result.errors === undefined) return;
       const report = (cause: unknown) => log.error('a GraphQL operation failed unexpectedly', cause);
@@ -74,7 +74,7 @@ function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
   };
 }
 
-/** Only JSON in UTF-8 is read, and GET does nothing but query: both keep forms and links of other sites out. */
+/** Accepts only JSON in UTF-8, and only queries for GET: both keep out forms and links on other sites. */
 const strictHttp: Plugin<Context, RequestContext> = {
   onRequestParse({ request, serverContext: { refusal } }) {
     if (refusal !== null) throw unavailable(refusal);
@@ -96,9 +96,9 @@ const strictHttp: Plugin<Context, RequestContext> = {
   },
 };
 
-/** A client that subscribes over HTTP accepts server-sent events, which was ensured above. */
+/** Clients that subscribe over HTTP accept server-sent events, as ensured above. */
 function eventStreams(): Plugin<Context, RequestContext> {
-  /** The outcome of a request, before Yoga wraps it. */
+  /** Results of a request before Yoga wraps them. */
   const streams = new WeakMap<Request, ResultStream>();
   const type = 'text/event-stream';
   return {
@@ -112,7 +112,7 @@ function eventStreams(): Plugin<Context, RequestContext> {
       const results = streams.get(request);
       if (results === undefined) return;
       setResultProcessor((_result, { Response }) => {
-        // It accepts Node streams, though its type does not say so.
+        // Response accepts Node streams, though its type does not say so.
         const body = createEventStream(results, serverContext.response) as Readable & BodyInit;
         return new Response(body, { headers: { 'content-type': type } });
       }, type);
@@ -123,7 +123,7 @@ function eventStreams(): Plugin<Context, RequestContext> {
 const responseHeaders: Plugin<Context> = {
   onResponse({ response }) {
     if (response.headers.get('content-type') === 'text/event-stream') {
-      // Yoga says `none` for errors that come instead of a stream, which is not an existing encoding.
+      // For errors instead of a stream, Yoga sets `none`, which is not a valid encoding.
       response.headers.delete('content-encoding');
       response.headers.set('cache-control', 'no-cache, no-transform');
       response.headers.set('x-accel-buffering', 'no');

@@ -2,11 +2,11 @@ import SchemaBuilder from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { Hub, Viewer } from '../domain/hub.ts';
 
-/** What resolvers get; created for each operation. */
+/** What resolvers receive; created per operation. */
 export interface Context {
   readonly hub: Hub;
   readonly viewer: Viewer;
-  /** Aborts when nobody is waiting for this operation any more. */
+  /** Aborts when nobody is waiting for this operation any longer. */
   readonly signal: AbortSignal;
   /** Marks this operation as endless, so that a shutdown does not wait for it. */
   readonly endless: () => void;
@@ -26,7 +26,7 @@ export const builder = new SchemaBuilder<{
   };
 }>({ defaultFieldNullability: false });
 
-/** A moment as the scalar DateTime writes it. */
+/** A timestamp in the format of the DateTime scalar. */
 export function serializeDateTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
@@ -41,7 +41,7 @@ builder.scalarType('Date', {
   description:
     'A calendar day as an ISO 8601 date, such as `2026-11-24`, without a time or time zone. An argument that is not such a day is BAD_INPUT with its name as `field`.',
   serialize: (date) => date,
-  // The domain decides whether it is a day: it knows the name of the argument.
+  // The domain validates the date, since it knows the argument's name.
   parseValue(value) {
     if (typeof value === 'string') return value;
     throw new GraphQLError('A date is a String such as "2026-11-24".');

@@ -4,7 +4,7 @@ import type { PageRequest, RangeRequest } from '../domain/hub.ts';
 
 const longestCursor = 500;
 const longestSearch = 200;
-/** The most that one page of a list may have. */
+/** Maximum page size of a list. */
 export const largestPage = 500;
 
 interface PageArguments {
@@ -17,12 +17,12 @@ interface RangeArguments extends PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** Turns connection arguments into a request for a page. */
+/** Validates connection arguments and turns them into a page request. */
 export function checkPage({ first, after }: PageArguments): PageRequest {
   return { first: checkSize('first', first), after: checkCursor('after', after) };
 }
 
-/** The same for a list that can be read from both ends: `last` wins over `first`, which always has a value. */
+/** Like `checkPage`, for a list readable from both ends: `last` wins over `first`, which always has a value. */
 export function checkRange({ first, after, last, before }: RangeArguments): RangeRequest {
   const cursors = { after: checkCursor('after', after), before: checkCursor('before', before) };
   return last === undefined || last === null
@@ -41,7 +41,7 @@ function checkCursor(field: 'after' | 'before', cursor: string | null | undefine
   return cursor;
 }
 
-/** Returns the words to look for; null when there are none. */
+/** The trimmed search text; null if it is empty. */
 export function checkSearch(search: string | null | undefined): string | null {
   const words = search?.trim() ?? '';
   if (words.length > longestSearch) {

@@ -3,7 +3,7 @@ import type { Conversations, RangeRequest } from '../domain/hub.ts';
 import { runOperation } from '../testing/run-operation.ts';
 import { createStubHub, stubConversation, stubPersonality } from '../testing/stub-hub.ts';
 
-/** What the domain is asked for by a query on the list of conversations. */
+/** The page request that the domain receives for a query on the list of conversations. */
 async function asked(selection: string): Promise<Parameters<Conversations['list']>[1] | undefined> {
   let request: Parameters<Conversations['list']>[1] | undefined;
   const hub = createStubHub({

@@ -73,7 +73,7 @@ apiErrorRef.implement({
   }),
 });
 
-/** Resolves with the result for `input`, or with a refusal as a value; other errors stay exceptions. */
+/** Resolves with the result for `input`, or with the refusal as a value; other errors are rethrown. */
 export async function orRefusal<Result>(result: Promise<Result>): Promise<Result | ErrorDescription> {
   try {
     return await namingIn('input', result);
@@ -83,7 +83,7 @@ export async function orRefusal<Result>(result: Promise<Result>): Promise<Result
   }
 }
 
-/** Rejects with fields named as the client wrote them: the domain knows only the part below `path`. */
+/** Names fields in rejections as the client wrote them: the domain only knows the part below `path`. */
 export async function namingIn<Result>(path: string, result: Promise<Result>): Promise<Result> {
   try {
     return await result;

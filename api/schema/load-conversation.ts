@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Conversation } from '../domain/conversations/records.ts';
 import type { Context } from './builder.ts';
 
-/** Asks once per conversation in each step of an operation: all messages of a page have the same one. */
+/** Fetches each conversation once per step of an operation: all messages of a page share one. */
 const loaderOf = createContextCache(
   ({ hub, viewer }: Context) =>
     new DataLoader<string, Conversation | null>(
@@ -15,6 +15,6 @@ const loaderOf = createContextCache(
     ),
 );
 
-/** Null for what is kept nowhere, and when the conversation does not exist for the viewer. */
+/** Null if `id` is null (nothing is stored) or the conversation does not exist for the viewer. */
 export const loadConversation = (context: Context, id: string | null) =>
   id === null ? null : loaderOf(context).load(id);

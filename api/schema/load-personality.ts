@@ -3,7 +3,10 @@ import DataLoader from 'dataloader';
 import type { Personality } from '../domain/personalities/personality.ts';
 import type { Context } from './builder.ts';
 
-/** Asks for all personalities of one step of an operation at once. Nothing is cached, or a subscription would keep sending old ones. */
+/**
+ * Fetches all personalities of one step of an operation at once. Nothing is cached, or a subscription would keep
+ * sending old ones.
+ */
 const loaderOf = createContextCache(
   ({ hub, viewer }: Context) =>
     new DataLoader<string, Personality | null>(
@@ -15,5 +18,5 @@ const loaderOf = createContextCache(
     ),
 );
 
-/** Null when the viewer has none with that id. */
+/** Null if the viewer has no personality with that id. */
 export const loadPersonality = (context: Context, id: string) => loaderOf(context).load(id);

@@ -58,7 +58,7 @@ export const personalityDraftInput = builder.inputType('PersonalityDraftInput', 
   }),
 });
 
-/** The same in the terms of the domain, which validates it. */
+/** Converts the input to the domain's terms; the domain validates it. */
 export function toDraft(input: (typeof personalityDraftInput)['$inferInput']): UncheckedDraft {
   const { parameters } = input;
   return {

@@ -6,7 +6,10 @@ import { findVariant } from './find-variant.ts';
 import { loadPersonality } from './load-personality.ts';
 import { personalityFileProblemRef, personalityParametersRef, personalityRef, variantRef } from './refs.ts';
 
-/** How many the operation limits assume in a list: 200 of a viewer, the built-ins, and what a folder may plausibly hold. Problems are short. */
+/**
+ * List sizes that the operation limits assume: 200 of the viewer's own, the built-ins, and what a folder may plausibly
+ * hold. Problems are short.
+ */
 export const expectedPersonalities = 500;
 export const expectedProblems = 1_000;
 

@@ -1,12 +1,12 @@
 import type { Message, PlacedMessage } from '../domain/conversations/records.ts';
 import type { Context } from './builder.ts';
 
-/** What was looked up for each operation; forgotten with it. */
+/** Lookups per operation, dropped with its context. */
 const lookups = new WeakMap<Context, WeakMap<Message, Promise<PlacedMessage>>>();
 
 /**
- * The position of a message among its siblings. Messages of a page know theirs, and no promise is made for them: a page has
- * hundreds, and each promise makes promises of all values above it. Others are looked up once per operation.
+ * The position of a message among its siblings. Messages of a page carry theirs, and no promise is made for them: a
+ * page has hundreds, and each promise makes promises of all values above it. Others are looked up once per operation.
  */
 export function placeMessage(
   message: Message | PlacedMessage,

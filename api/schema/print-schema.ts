@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema as print } from 'graphql';
 import { schema } from './schema.ts';
 
-/** The whole schema in SDL, sorted, so that it changes only when the API does. */
+/** The whole schema as SDL, sorted so that it changes only when the API does. */
 export function printSchema(): string {
   return `${print(lexicographicSortSchema(schema))}\n`;
 }

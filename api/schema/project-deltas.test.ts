@@ -43,14 +43,14 @@ const directives: NonEmpty<string> = [
   '@include(if: $unset)',
   '@include(if: false)',
 ];
-/** What may be spread within a type. */
+/** Types that may be spread within a type. */
 const inner: Readonly<Record<TypeName, NonEmpty<TypeName>>> = {
   ChatEvent: ['ChatEvent', 'ChatDelta', 'ChatReasoning'],
   ChatDelta: ['ChatDelta', 'ChatEvent'],
   ChatReasoning: ['ChatReasoning', 'ChatEvent'],
 };
 
-/** A selection with everything that may decide what is in a result. */
+/** A random selection with everything that can affect a result. */
 function drawSelection(random: () => number, type: TypeName, depth: number): string {
   const choose = (...items: NonEmpty<string>) => chooseOne(random, items);
   const directive = () => chooseOne(random, directives);
@@ -58,7 +58,7 @@ function drawSelection(random: () => number, type: TypeName, depth: number): str
   function field(): string {
     const fields = ['generationId', 'seq', 'at', ...(type === 'ChatEvent' ? [] : ['text'])];
     const name = choose('__typename', ...fields);
-    // One alias for one field, else they conflict.
+    // Each alias stands for one field only, or they would conflict.
     return `${choose('', '', `other_${name}: `, `__proto__${name}: `)}${name} ${directive()}`;
   }
 
@@ -84,7 +84,7 @@ test('pieces read by any selection are, byte for byte, what executing it gives',
     const fragments = Object.keys(inner).map(
       (type) => `fragment some${type} on ${type} ${drawSelection(random, type as TypeName, 0)}`,
     );
-    // Twice the same field is one field with both selections.
+    // The same field twice is one field with both selections.
     const roots = Array.from({ length: chooseOne(random, [1, 1, 2]) }, () =>
       stream(drawSelection(random, 'ChatEvent', 3)),
     );

@@ -10,22 +10,22 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import type { TextEvent } from '../domain/generation/chat-reader.ts';
 import { serializeDateTime } from './builder.ts';
 
-/** Gives the result for a piece of text as JSON; null when it has to be executed. */
+/** Returns the result for a piece of text as JSON; null if it must be executed. */
 export type DeltaProjection = (piece: TextEvent) => string | null;
 
-/** The fields that both types have; a selection with any other is simply executed. */
+/** The fields that both types have; a selection with any other is executed. */
 const fields = ['__typename', 'generationId', 'seq', 'at', 'text'] as const;
 type Field = (typeof fields)[number];
 
 /**
- * Gives the same as executing `chatStream` for a delta and writing the result as JSON, at a tenth of the cost: graphql
- * itself collects the selected fields once for the whole stream instead of once per delta. Readers with the same selection
- * share the result. Null for any other operation.
+ * Returns what executing `chatStream` for a delta and serialising the result would, at a tenth of the cost: graphql's
+ * own field collection runs once per stream instead of once per delta. Readers with the same selection share the
+ * result. Null for any other operation.
  */
 type DeltaProjector = (args: ExecutionArgs) => DeltaProjection | null;
 
 interface Plan {
-  /** Differs between plans that write different things. */
+  /** Equal only for plans that write the same JSON. */
   readonly shape: string;
   write(piece: TextEvent, dateTime: string): string;
 }
@@ -33,16 +33,16 @@ interface Plan {
 type Plans = Readonly<Record<TextEvent['type'], Plan | null>>;
 
 export function createDeltaProjector(): DeltaProjector {
-  /** The plans of documents whose operations always select the same, by operation name. */
+  /** Plans by operation name, for documents whose selections do not depend on variables. */
   const known = new WeakMap<DocumentNode, Map<string | null | undefined, Plans | null>>();
-  /** The last result: all readers of an answer get a piece one after another. */
+  /** The latest result: all readers of an answer get the same piece one after another. */
   const last: { piece: TextEvent | null; shape: string; json: string } = { piece: null, shape: '', json: '' };
-  /** Under load many pieces come within one millisecond. */
+  /** The latest timestamp: under load many pieces arrive within one millisecond. */
   const moment = { at: Number.NaN, dateTime: '' };
 
   function plansOf(args: ExecutionArgs): Plans | null {
     const { document, operationName } = args;
-    // What directives leave out depends on the variables.
+    // Directives may make the selection depend on the variables.
     if (document.loc === undefined || document.loc.source.body.includes('@')) return planOperation(args);
     const ofDocument = known.get(document) ?? new Map<typeof operationName, Plans | null>();
     known.set(document, ofDocument);

@@ -95,7 +95,7 @@ function entriesOf(type: GraphQLNamedType): Entry[] {
   return entries;
 }
 
-/** Whether anything is left of a description without the words of the name and those that carry nothing. */
+/** Whether a description contains more than the words of the name and filler words. */
 function saysMore(path: string, description: string): boolean {
   const wordsOf = (text: string) =>
     text

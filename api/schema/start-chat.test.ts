@@ -14,7 +14,7 @@ const mutation = `mutation Start($input: StartChatInput!) {
   }
 }`;
 
-/** What reaches the domain for an input. */
+/** What the domain receives for an input. */
 async function mapped(input: object): Promise<StartChat | undefined> {
   let received: StartChat | undefined;
   const hub = createStubHub({

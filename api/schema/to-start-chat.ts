@@ -2,10 +2,10 @@ import type { ChatTarget, StartChat, Turn } from '../domain/hub.ts';
 import { toDraft } from './personality-draft.ts';
 import type { startChatInput } from './start-chat.ts';
 
-/** StartChatInput as GraphQL coerced it: of each `@oneOf` input exactly one field is set. */
+/** StartChatInput as coerced by GraphQL: each `@oneOf` input has exactly one field set. */
 type StartChatInput = (typeof startChatInput)['$inferInput'];
 
-/** The same request in the terms of the domain, which validates it. */
+/** Converts the request to the domain's terms; the domain validates it. */
 export function toStartChat(input: StartChatInput): StartChat {
   return {
     requestId: input.requestId ?? null,

@@ -237,7 +237,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** An invalid range is refused later, with the name of its argument. */
+/** An invalid range counts as one day here; it is refused later, with the argument's name. */
 function daysAsked(argument: (name: string) => unknown): number {
   const date = (name: string) => {
     const value = argument(name);
@@ -254,7 +254,7 @@ function totalOf(groups: readonly UsageGroup[]): UsageSums {
   return addUp(groups.map(({ sums }) => sums));
 }
 
-/** Computes each value once, however many fields of a report ask for it. */
+/** Memoises `compute` for the fields of one report. */
 function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

@@ -5,13 +5,16 @@ type Level = (typeof levels)[number];
 
 interface LineLogOptions {
   readonly level: Level;
-  /** Takes one complete line, without its line break. */
+  /** Receives one complete line, without its line break. */
   readonly write: (line: string) => void;
-  /** Values that must never be printed, whatever they come in: the key. */
+  /** Values that must never be printed, in whatever context: the key. */
   readonly secrets: readonly string[];
 }
 
-/** One JSON object a line. Of an error it prints class, code and stack frames: messages may quote prompts, answers or headers. */
+/**
+ * Prints one JSON object per line. Of an error it prints only class, code and stack frames: messages may quote prompts,
+ * answers or headers.
+ */
 export function createLineLog({ level, write, secrets }: LineLogOptions): Log {
   const least = levels.indexOf(level);
 

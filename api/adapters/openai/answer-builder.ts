@@ -19,25 +19,31 @@ import { wholeCharacters } from './whole-characters.ts';
 
 const mayBeEmpty: ReadonlySet<FinishReason> = new Set(['LENGTH', 'CONTENT_FILTER', 'REFUSAL']);
 
-/** An answer as it grows, from stream chunks or from one whole completion. */
+/** An answer while it arrives, as stream chunks or one whole completion. */
 export interface AnswerBuilder {
-  /** A finish reason was seen: whatever goes wrong now, the answer is complete. */
+  /** A finish reason was received: the answer is complete, whatever goes wrong afterwards. */
   readonly finished: boolean;
-  /** The upstream said how many tokens it counted. */
+  /** The upstream has reported its token counts. */
   readonly counted: boolean;
-  /** No text, refusal or reasoning so far. */
+  /** No text, refusal or reasoning has arrived so far. */
   readonly empty: boolean;
-  /** Takes one chunk; false when it is none. Throws a HubError when it tells of a failure or goes beyond the limit, though no longer once finished. */
+  /**
+   * Processes one chunk; false if the value is not one. Throws a HubError if the chunk reports an error or exceeds the
+   * limit, unless the answer is already finished.
+   */
   take(chunk: unknown): boolean;
-  /** The proved end. Throws STREAM_BROKEN without a finish reason and EMPTY_ANSWER when there is nothing to show. */
+  /**
+   * Returns the finished answer. Throws STREAM_BROKEN without a finish reason and EMPTY_ANSWER if there is nothing to
+   * show.
+   */
   conclude(): ModelCompletion;
-  /** Delivers what the secret filter still holds back, however the answer ended. Takes nothing after it. */
+  /** Delivers what the secret filter still holds back, however the answer ended. Must be the last call. */
   end(): void;
 }
 
 /**
- * A refusal is text to its reader, so it is delivered as text and the answer ends with REFUSAL. Only the first
- * choice counts, as ModelHub asks for no other.
+ * A refusal is text to its reader, so it is delivered as text and the answer ends with REFUSAL. Only the first choice
+ * counts, since ModelHub requests no others.
  */
 export function createAnswerBuilder(
   link: UpstreamLink,
@@ -93,7 +99,7 @@ export function createAnswerBuilder(
     builder.finished = true;
   }
 
-  // Data rather than getters, with which V8 would make a hash table of it.
+  // Plain properties, because V8 turns an object literal with getters into a hash table.
   const builder = {
     finished: false,
     counted: false,
@@ -132,7 +138,7 @@ export function createAnswerBuilder(
   return builder;
 }
 
-/** One word. */
+/** A single short word; null for anything else. */
 function readServiceTier(value: unknown): string | null {
   const tier = readText(value);
   return tier !== null && /^[a-z_-]{1,20}$/.test(tier) ? tier : null;

@@ -17,7 +17,7 @@ interface Running {
   readonly clock: FakeClock;
 }
 
-/** Checks that the request goes on until just before the limit and ends just after it. */
+/** Checks that the request is still running just before the limit and has ended just after it. */
 async function expectToLast(milliseconds: number, running: Running): Promise<void> {
   await running.clock.advance(milliseconds * 0.9);
   expect(running.asked.settled).toBe(false);

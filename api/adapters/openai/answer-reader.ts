@@ -14,14 +14,14 @@ const maxCompletionBytes = 6 * 1024 * 1024;
 interface AnswerReaderOptions {
   readonly call: Call<ModelCompletion>;
   readonly answer: AnswerBuilder;
-  /** From the headers to the first piece of the answer. */
+  /** Time limit from the headers to the first piece of the answer. */
   readonly firstMs: number;
   readonly timeouts: ChatTimeouts;
-  /** Makes an error with the facts of this request. */
+  /** Creates an error with the facts of this request. */
   failure(code: UpstreamErrorCode, limit?: number): HubError;
 }
 
-/** Reads an answer from server-sent events. From the finish reason on, nothing that happens can spoil it. */
+/** Reads an answer from server-sent events. Nothing that happens after the finish reason can spoil it. */
 export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
   const { call, answer, firstMs, timeouts, failure } = options;
   let chunks = 0;
@@ -36,7 +36,7 @@ export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
     throw failure(chunks === 0 ? 'TIMEOUT' : 'STALLED');
   };
 
-  /** Moves the deadline on after an event that counts. */
+  /** Extends the deadline after an event that counts. */
   const expectMore = (wasFinished: boolean, wasCounted: boolean) => {
     if (!answer.finished) call.deadline.set(answer.empty ? firstMs : timeouts.idleMs, stall);
     else if (answer.counted && !(wasFinished && wasCounted)) call.deadline.set(timeouts.lingerMs, finish);
@@ -75,7 +75,7 @@ export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
   };
 }
 
-/** Reads an answer that comes as one JSON body, from servers that do not stream. */
+/** Reads an answer that arrives as one JSON body, from servers that do not stream. */
 function readCompletion(options: AnswerReaderOptions): BodyReceiver {
   const { call, answer, firstMs, failure } = options;
   call.deadline.set(firstMs, () => call.fail(failure('TIMEOUT')));
@@ -87,7 +87,7 @@ function readCompletion(options: AnswerReaderOptions): BodyReceiver {
   });
 }
 
-/** For servers that name no media type, or the wrong one: the first character tells what they send. */
+/** For servers that send no media type, or the wrong one: the first character shows what the body is. */
 export function readUnnamed(options: AnswerReaderOptions): BodyReceiver {
   const { call, firstMs, failure } = options;
   let receiver: BodyReceiver | undefined;
@@ -117,7 +117,7 @@ export function readUnnamed(options: AnswerReaderOptions): BodyReceiver {
   };
 }
 
-/** Events with other names are a server's own (`ping`, `metadata`): ignored unless they carry a chunk. */
+/** Events with other names are specific to a server (`ping`, `metadata`) and ignored unless they carry a chunk. */
 function isForeign(name: string): boolean {
   return name !== '' && name !== 'message' && name !== 'error';
 }

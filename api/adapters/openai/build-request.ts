@@ -1,7 +1,7 @@
 import type { OpenAI } from 'openai';
 import type { Dispatcher } from 'undici';
 
-/** Makes a request as the package would. Rejects when a header holds what cannot be sent. */
+/** Builds a request as the package would. Rejects if a header contains characters that cannot be sent. */
 export type BuildRequest = (
   method: 'GET' | 'POST',
   path: string,
@@ -10,7 +10,10 @@ export type BuildRequest = (
 
 type RequestHead = Pick<Dispatcher.DispatchOptions, 'path' | 'headers'>;
 
-/** All but the body is asked of the package once for each path, as it is the same for every request and takes a while. */
+/**
+ * Asks the package for all but the body once per path, since it is the same for every request and takes a while to
+ * build.
+ */
 export function createRequestBuilder(client: OpenAI): BuildRequest {
   const heads = new Map<string, Promise<RequestHead>>();
 
@@ -18,7 +21,7 @@ export function createRequestBuilder(client: OpenAI): BuildRequest {
     const { req, url } = await client.buildRequest({
       method: method === 'GET' ? 'get' : 'post',
       path,
-      // Not for answers: compression would hold their pieces back.
+      // Not for answers, whose pieces compression would hold back.
       ...(hasBody ? { body: {} } : { headers: { 'accept-encoding': 'gzip' } }),
     });
     const { pathname, search } = new URL(url);

@@ -12,25 +12,25 @@ import type { UpstreamLink } from './upstream-link.ts';
 const maxErrorBytes = 64 * 1024;
 const errorBodyMs = 5_000;
 
-/** Takes the body of a good response. Whatever a method throws fails the call. */
+/** Receives the body of a successful response. Anything a method throws fails the call. */
 export interface BodyReceiver {
-  /** The bytes are overwritten once this returns. */
+  /** `bytes` are overwritten once this returns. */
   data(bytes: Buffer): void;
-  /** The body ended as HTTP says it should. */
+  /** The body ended properly by the rules of HTTP. */
   end(): void;
   /** The connection broke. */
   lost(error: Error): void;
-  /** The time for the whole call is over. It ends with TIMEOUT unless this concludes it. */
+  /** The time limit of the whole call has expired. The call ends with TIMEOUT unless this concludes it. */
   overdue?(): void;
 }
 
-/** The beginning of a good response. */
+/** The head of a successful response. */
 export interface ResponseHead {
   readonly headers: IncomingHttpHeaders;
   readonly requestId: string | null;
 }
 
-/** A call under way, as the receiver of its body sees it. After `succeed` or `fail` nothing more is received. */
+/** A call under way, as seen by the receiver of its body. Nothing more is received after `succeed` or `fail`. */
 export interface Call<Result> {
   readonly settled: boolean;
   readonly deadline: Deadline;
@@ -44,15 +44,18 @@ interface CallOptions<Result> {
   readonly body?: object;
   /** What errors of this call may mention besides the host. */
   readonly facts: ErrorFacts;
-  /** Until the response headers have arrived, connecting included. */
+  /** Time limit until the response headers arrive, including connecting. */
   readonly firstByteMs: number;
-  /** Until everything has arrived. The error names this limit. */
+  /** Time limit until everything has arrived. The error states this limit. */
   readonly totalMs: number;
   readonly signal: AbortSignal;
   receive(head: ResponseHead, call: Call<Result>): BodyReceiver;
 }
 
-/** Sends one request and settles once; then its timers are gone and its socket is closed, or idle if the response had ended. */
+/**
+ * Sends one request and settles once. Its timers are then cleared, and its socket is closed, or kept idle if the
+ * response had ended.
+ */
 export async function callUpstream<Result>(
   link: UpstreamLink,
   options: CallOptions<Result>,
@@ -82,11 +85,12 @@ export async function callUpstream<Result>(
       deadline.clear();
       cancelTotal();
       signal.removeEventListener('abort', onAbort);
-      // Not while the HTTP parser is at work: it may be about to see the end of the response, which saves the connection.
+      // Deferred, because the HTTP parser may be about to see the end of the response, in which case the connection can
+      // be kept.
       queueMicrotask(() => connections.giveBack(connection, ended));
       conclude();
     };
-    // Data rather than a getter: V8 makes a hash table of an object literal with one, and this is looked at with each piece.
+    // A plain property: V8 turns an object literal with a getter into a hash table, and this is read for every piece.
     const call = {
       settled: false,
       deadline,
@@ -147,7 +151,7 @@ async function buildRequest<Result>(
   try {
     return await buildRequest(method, path, body ?? null);
   } catch {
-    // Only a header value that cannot be sent throws here, and the error's text would hold the whole key.
+    // Only a header value that cannot be sent throws here, and the error's text would contain the whole key.
     throw new HubError('INVALID_KEY', { facts });
   }
 }

@@ -12,11 +12,14 @@ const reasons: Readonly<Record<string, UnreachableReason>> = {
   UND_ERR_SOCKET: 'RESET',
 };
 
-/** Codes of OpenSSL's verification results and of Node's TLS; the failure to shake hands at all is EPROTO. */
+/** Codes of OpenSSL's certificate checks and of Node's TLS; EPROTO is a failed handshake. */
 const tlsCode =
   /^(?:ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERROR_IN_C|INVALID_CA$|INVALID_PURPOSE$|HOSTNAME_MISMATCH$|PATH_LENGTH_EXCEEDED$)/;
 
-/** Turns a failure before the response headers into our error. The original is dropped, as its text may hold anything. */
+/**
+ * Turns a failure before the response headers into a HubError. The original is dropped, as its text may contain
+ * anything.
+ */
 export function classifyConnectionError(error: unknown, facts: ErrorFacts): HubError {
   if (isProtocolFailure(error)) return new HubError('PROTOCOL_ERROR', { facts });
   const networkCodes = codesOf(error);
@@ -27,9 +30,9 @@ export function classifyConnectionError(error: unknown, facts: ErrorFacts): HubE
   return unreachable('OTHER', networkCodes[0], facts);
 }
 
-/** Whether the other side does not speak HTTP, or not correctly, rather than just being cut off. */
+/** Whether the other side does not speak correct HTTP, rather than just being cut off. */
 export function isProtocolFailure(error: unknown): boolean {
-  // A response that says `connection: close` and is cut off ends in undici's parser, which gives that no code.
+  // If a response with `connection: close` is cut off, the error comes from undici's parser and has no code of its own.
   if (error instanceof errors.HTTPParserError) return !error.message.includes('Invalid EOF state');
   return error instanceof errors.HeadersOverflowError;
 }
@@ -44,7 +47,7 @@ function unreachable(
   });
 }
 
-/** The codes of an error, of its causes and of the attempts that it sums up, outermost first. */
+/** The codes of an error, its causes and the attempts it aggregates, outermost first. */
 function codesOf(error: unknown): string[] {
   const codes: string[] = [];
   const pending = [error];

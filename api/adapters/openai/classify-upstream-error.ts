@@ -1,7 +1,7 @@
 import type { UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import type { UpstreamErrorObject } from './read-upstream-error.ts';
 
-/** Values of `error.code` and `error.type` that say enough, whatever the status is. */
+/** Values of `error.code` and `error.type` that decide regardless of the status. */
 const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
   Object.entries<UpstreamErrorCode>({
     invalid_api_key: 'INVALID_KEY',
@@ -48,22 +48,22 @@ const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
   }),
 );
 
-/** The statuses matter only where one is known. */
+/** `statuses` are checked only if the status is known. */
 type MessageRule = readonly [statuses: readonly number[], message: RegExp, code: UpstreamErrorCode];
 
-/** Cases whose code is shared with a case that needs another answer. */
+/** Checked before the names: these cases share a code with one that needs a different answer. */
 const beforeNames: readonly MessageRule[] = [
   [[400, 403, 404], /organi[sz]ation must be verified/i, 'VERIFY_ORG'],
   [[413, 429], /request too large/i, 'REQUEST_TOO_LARGE'],
 ];
 
-/** Cases that only the message distinguishes. */
+/** Checked after the names: cases that only the message distinguishes. */
 const afterNames: readonly MessageRule[] = [
   [[401, 403], /member of an organi[sz]ation|organi[sz]ation header/i, 'ORG_MEMBERSHIP'],
   [[401, 403], /\bIP\b.{0,60}\bnot (?:authorized|allowed)/i, 'IP_NOT_ALLOWED'],
   [[401, 403], /insufficient permissions|missing scopes/i, 'KEY_NOT_ALLOWED'],
   [[401, 403], /deactivated/i, 'ACCOUNT_DEACTIVATED'],
-  // OpenRouter and xAI refuse what was written as if it were the account.
+  // OpenRouter and xAI refuse content with the status of an account problem.
   [
     [403],
     /\bmoderation\b|\b(?:input|prompt|content|message)\b.{0,40}\bflagged\b|\busage guidelines\b/i,
@@ -71,7 +71,7 @@ const afterNames: readonly MessageRule[] = [
   ],
   [[403], /\bkey limit exceeded/i, 'SPEND_LIMIT'],
   [[400], /\bcredit balance is too low/i, 'NO_CREDIT'],
-  // Gemini and xAI refuse a key as if the request were wrong.
+  // Gemini and xAI refuse a key with the status of a bad request.
   [[400], /api[ _]key (?:not valid|is invalid|expired)|(?:incorrect|invalid) api key/i, 'INVALID_KEY'],
   [
     [400, 422],
@@ -92,17 +92,19 @@ const afterNames: readonly MessageRule[] = [
   ],
 ];
 
-/** A 404 that does not speak of the address misses what the request names, and that is the model alone. */
+/**
+ * A 404 whose message is not about the address is about something that the request names, which can only be the model.
+ */
 const missesModel = /^(?!(?:\w+ )?not found\W*(?:$|\/)|.*\b(?:url|route|path)\b)./i;
 
 const byStatus: Readonly<Record<number, UpstreamErrorCode>> = {
   401: 'INVALID_KEY',
   402: 'NO_CREDIT',
   403: 'PERMISSION_DENIED',
-  // Nothing was named as missing, so it is the address that is wrong.
+  // No missing thing was named, so the address must be wrong.
   404: 'PROTOCOL_ERROR',
   405: 'PROTOCOL_ERROR',
-  // Only a proxy asks for this.
+  // Only a proxy sends this.
   407: 'PROTOCOL_ERROR',
   408: 'TIMEOUT',
   409: 'UPSTREAM_ERROR',
@@ -113,8 +115,8 @@ const byStatus: Readonly<Record<number, UpstreamErrorCode>> = {
 };
 
 /**
- * Reads an error in the order code, type, message, status. `status` is that of the response, or null inside a stream,
- * where a number in `code` stands for it. Without either, the message alone decides.
+ * Classifies an error by code, type, message and status, in this order. `status` is the response's, or null inside a
+ * stream, where a number in `code` takes its place. Without either, the message alone decides.
  */
 export function classifyUpstreamError(error: UpstreamErrorObject, status: number | null): UpstreamErrorCode {
   const known = status ?? error.status;

@@ -2,10 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { constants, gunzipSync } from 'node:zlib';
 import type { BodyReceiver } from './call-upstream.ts';
 
-/** How the collecting ended: ENDED as HTTP says it should, LOST with the connection, FULL at the limit. */
+/** How the body ended: ENDED properly, LOST with the connection, or FULL at the limit. */
 type BodyEnd = 'ENDED' | 'LOST' | 'FULL';
 
-/** Collects a body up to a limit, decompresses it, then hands over what there is, once. What cannot be decompressed is empty. */
+/**
+ * Collects a body up to a limit, decompresses it and passes on what there is, once. A body that cannot be decompressed
+ * counts as empty.
+ */
 export function collectBody(
   headers: IncomingHttpHeaders,
   maxBytes: number,

@@ -6,7 +6,7 @@ const openAiError = (code: string | null, message: string, type = 'invalid_reque
   error: { message, type, param: null, code },
 });
 
-/** What these servers say in other words than OpenAI's. */
+/** Errors that these servers phrase differently from OpenAI. */
 test.each<[code: string, what: string, response: string]>([
   [
     'INVALID_KEY',

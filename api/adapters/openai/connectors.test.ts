@@ -18,7 +18,7 @@ import { createSelfSignedCertificate } from '../../testing/self-signed-certifica
 import { createOpenAiUpstream } from './create-openai-upstream.ts';
 
 const text = 'A whole ⛵ answer.';
-/** Without a finish reason: of what fails, the id in the head is kept beside the text. */
+/** Has no finish reason, so it fails: the error keeps the id from the head, and the text was delivered. */
 const unfinished = { choices: [{ index: 0, message: { content: text } }] };
 const events = textFrame(text) + doneFrame;
 

@@ -3,17 +3,17 @@ import { Readable } from 'node:stream';
 import type { buildConnector } from 'undici';
 import undiciConnector from 'undici/lib/core/connect.js';
 
-/** Where every read of every connection goes. */
+/** The buffer into which every connection reads. */
 const received = Buffer.allocUnsafeSlow(64 * 1024);
 
-/** Makes the connector of one connection. `inBody` tells whether what it reads is the body of a response. */
+/** Creates the connector of one connection. `inBody` returns whether the bytes being read belong to a response body. */
 type CreateConnector = (inBody: () => boolean) => buildConnector.connector;
 
 /**
- * Opens sockets to one origin that read into one buffer. Node allocates 64 kB for each read otherwise, of which a piece
- * of an answer needs 300 bytes, and takes it through a stream. What is read of a body is handed on as it lies there;
- * undici keeps the parts of a head until it has all of it, so that these are copied. It keeps those of trailers too, but
- * nobody reads them. All connections take up the newest TLS session.
+ * Opens sockets to one origin that all read into one buffer. Otherwise Node allocates 64 kB for each read, of which a
+ * piece of an answer needs 300 bytes, and passes it through a stream. Body bytes are passed on in place; bytes of a
+ * head are copied, because undici keeps its parts until the head is complete. It keeps those of trailers too, but
+ * nobody reads them. All connections resume the latest TLS session.
  */
 export function connectorsOf(connectMs: number): CreateConnector {
   let session: Buffer | undefined;

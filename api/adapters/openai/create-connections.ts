@@ -4,23 +4,29 @@ import { connectorsOf } from './connectors.ts';
 
 export interface Connection {
   readonly client: Client;
-  /** Whether what comes now is the body of a response, in whole or in part. Set by the call that uses it, and false again when it is given back. */
+  /**
+   * Whether incoming bytes belong to a response body. Set by the call that uses the connection; reset to false when it
+   * is given back.
+   */
   inBody: boolean;
 }
 
-/** Connections to the one origin there is, so that no answer can lead a request elsewhere. As many as are needed at once. */
+/**
+ * Connections to the only origin, so that no response can redirect a request elsewhere. Opens as many as are needed at
+ * once.
+ */
 export interface Connections {
-  /** A connection for one request, kept alive from an earlier one if possible. It opens with the first dispatch. */
+  /** A connection for one request, reusing an idle one if possible. It connects with the first dispatch. */
   take(): Connection;
-  /** Ends the use of a connection: kept when its response has `ended`, else closed at once. */
+  /** Returns a connection: it is kept if its response has `ended`, otherwise closed immediately. */
   giveBack(connection: Connection, ended: boolean): void;
-  /** Closes all, also those in use, and resolves when they are closed. */
+  /** Closes all connections, even those in use, and resolves once they are closed. */
   close(): Promise<void>;
 }
 
 /**
- * undici's own pools are not used because they open a new connection, for nobody, whenever a response is aborted.
- * `connectMs` is for TCP and TLS together and runs on the machine's clock.
+ * undici's own pools are not used because they open a needless connection whenever a response is aborted. `connectMs`
+ * covers TCP and TLS together and runs on the machine's clock.
  */
 export function createConnections(origin: string, connectMs: number): Connections {
   const createConnector = connectorsOf(connectMs);
@@ -30,7 +36,7 @@ export function createConnections(origin: string, connectMs: number): Connection
   function create(): Connection {
     const client: Client = new HttpClient(origin, {
       connect: createConnector(() => connection.inBody),
-      // Our own clocks judge a response: these would be fed by pings and single bytes.
+      // Our own deadlines apply: pings and single bytes would reset these timeouts.
       headersTimeout: 0,
       bodyTimeout: 0,
       keepAliveTimeout: 30_000,

@@ -1,14 +1,17 @@
 import type { Clock } from '../../domain/ports.ts';
 
-/** A single deadline that is moved often. Moving it later costs one look at the clock: its timer is set again only when it fires too early. */
+/**
+ * A single deadline that is moved often. Moving it later costs one look at the clock: its timer is only set again if it
+ * fires too early.
+ */
 export interface Deadline {
-  /** Replaces whatever was awaited before. */
+  /** Replaces the previous deadline. */
   set(milliseconds: number, onExpired: () => void): void;
   /** Leaves no timer behind. */
   clear(): void;
 }
 
-/** `run` calls what expired, so that the owner can catch what it throws. */
+/** `run` calls the callback of an expired deadline, so that the owner can catch what it throws. */
 export function createDeadline(clock: Clock, run: (expired: () => void) => void): Deadline {
   let due = 0;
   let armedFor = Number.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
 import { type ClientOptions, OpenAI } from 'openai';
 
-/** Which server answers and how ModelHub shows itself to it. */
+/** Which server to call, and how ModelHub identifies itself. */
 export interface OpenAiConnection {
-  /** null: no `Authorization` header is sent, which Ollama, vLLM and llama.cpp accept. */
+  /** Null: no `Authorization` header is sent, which Ollama, vLLM and llama.cpp accept. */
   readonly apiKey: string | null;
   /** Absolute http or https URL without credentials, such as `https://api.openai.com/v1`. */
   readonly baseUrl: string;
@@ -11,14 +11,14 @@ export interface OpenAiConnection {
 }
 
 /**
- * The package's client, used to build requests and for nothing else: its own sending reads error bodies without a limit
- * and takes a cut stream for a finished one. Never print it, as it holds the key.
+ * The package's client, used only to build requests: its own sending reads error bodies without a limit and takes a
+ * cut-off stream for a finished one. Never print it, as it holds the key.
  *
- * Every option is given, since the package asks the environment for each that is not.
+ * Every option is given, since the package reads the environment for any that is missing.
  */
 export function createOpenAiClient(connection: OpenAiConnection): OpenAI {
   return new ClientWithoutEnvironment({
-    // The client refuses to be made without a key; the header that it would send is taken away below.
+    // The client requires a key; the header with this one is removed below.
     apiKey: connection.apiKey ?? 'none',
     adminAPIKey: null,
     baseURL: connection.baseUrl,
@@ -49,7 +49,7 @@ export function createOpenAiClient(connection: OpenAiConnection): OpenAI {
 class ClientWithoutEnvironment extends OpenAI {
   constructor(options: ClientOptions) {
     super(options);
-    // Undoes the headers of OPENAI_CUSTOM_HEADERS, which no option prevents.
+    // Removes the headers of OPENAI_CUSTOM_HEADERS, which no option prevents.
     this._options.defaultHeaders = options.defaultHeaders;
   }
 }

@@ -12,13 +12,13 @@ import { createOpenAiChatModel } from './openai-chat-model.ts';
 import { type CatalogueTimeouts, createOpenAiModelCatalogue } from './openai-model-catalogue.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 
-/** Milliseconds. */
+/** In milliseconds. */
 export interface UpstreamTimeouts extends ChatTimeouts, CatalogueTimeouts {
-  /** For TCP and TLS together. Runs on the machine's clock, whatever `clock` is. */
+  /** For TCP and TLS together. Always runs on the machine's clock, not on `clock`. */
   readonly connectMs: number;
 }
 
-/** Longer than the pauses seen in healthy streams, shorter than people wait. */
+/** Longer than the pauses seen in healthy streams, shorter than people are willing to wait. */
 const defaultTimeouts: UpstreamTimeouts = {
   connectMs: 10_000,
   firstByteMs: 30_000,
@@ -34,18 +34,18 @@ const defaultTimeouts: UpstreamTimeouts = {
 interface OpenAiUpstream {
   readonly chatModel: ChatModel;
   readonly catalogue: ModelCatalogue;
-  /** Closes all connections, also those in use, and resolves when they are closed. */
+  /** Closes all connections, even those in use, and resolves once they are closed. */
   close(): Promise<void>;
 }
 
-/** The upstream server behind the ports of the domain. Owns its connections; opens none before the first request. */
+/** The upstream server behind the domain's ports. Owns its connections; opens none before the first request. */
 export function createOpenAiUpstream(
   options: OpenAiConnection & {
     readonly clock: Clock;
     readonly timeouts?: Partial<UpstreamTimeouts>;
-    /** Host that failures name; that of `baseUrl` when left out. A stand-in fails in the name of what it stands for. */
+    /** Host to name in errors; defaults to that of `baseUrl`. The sandbox names the host it stands in for. */
     readonly namedHost?: string;
-    /** Where failures send people who have to correct the key. */
+    /** How reading the key file went, so that errors can say where to correct the key. */
     readonly keyFile?: KeyFileState | undefined;
     readonly onHeadroom?: (reading: HeadroomReading) => void;
   },

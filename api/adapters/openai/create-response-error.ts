@@ -5,7 +5,7 @@ import { parseJson } from './read-json.ts';
 import { readRetryAfter } from './read-response-headers.ts';
 import { readUpstreamError, type UpstreamErrorObject } from './read-upstream-error.ts';
 
-/** Where waiting helps, so that a time to wait is worth telling. */
+/** Errors after which waiting helps, so that a time to wait is worth stating. */
 const waitingHelps: ReadonlySet<UpstreamErrorCode> = new Set([
   'RATE_LIMITED',
   'SLOW_DOWN',
@@ -15,17 +15,20 @@ const waitingHelps: ReadonlySet<UpstreamErrorCode> = new Set([
   'TIMEOUT',
 ]);
 
-/** OpenAI signs its own answers: one of these that says nothing comes, unsigned, from something in between. */
+/**
+ * OpenAI's own responses have a request id: one of these statuses with neither an id nor an error object comes from
+ * something in between.
+ */
 const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
   403: 'PROTOCOL_ERROR',
   429: 'PROXY_LIMITED',
 };
 
-/** Turns a response with a status of 300 or more into our error, of which no text is the upstream's. */
+/** Turns a response with a status of 300 or more into a HubError that contains no upstream text. */
 export function createResponseError(response: {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** As far as it was read; anything but JSON counts as none. */
+  /** What was read of it; anything but JSON counts as no body. */
   readonly body: string;
   readonly requestId: string | null;
   readonly facts: ErrorFacts;
@@ -36,7 +39,7 @@ export function createResponseError(response: {
     return new HubError('UNREACHABLE', { facts: { ...facts, reason: 'REDIRECT' }, requestId });
   }
   const error = readUpstreamError(parseJson(response.body), true);
-  // A web server that expects TLS and was sent plain HTTP.
+  // A web server that expects TLS received plain HTTP.
   const plainHttp = status === 400 && /\bHTTPS\b/.test(response.body);
   const nobodys = plainHttp ? 'PROTOCOL_ERROR' : unsigned[status];
   const between = error === null && requestId === null ? nobodys : undefined;
@@ -47,7 +50,7 @@ export function createResponseError(response: {
   return createUpstreamError({ error: error ?? silent, status, headers, facts, requestId, now });
 }
 
-/** Turns an error object, from a refusal or from inside a stream (`status` null), into our error. */
+/** Turns an error object from a response, or from within a stream (`status` null), into a HubError. */
 export function createUpstreamError(source: {
   readonly error: UpstreamErrorObject;
   readonly status: number | null;

@@ -18,7 +18,7 @@ test('the key is replaced wherever it is cut', () => {
       text.slice(index * size, (index + 1) * size),
     );
     const shown = filter(key, ...pieces).join('');
-    // What was shown before it looked like a key are three characters at most.
+    // At most three characters are shown before the text looks like a key.
     expect(shown).toMatch(/^a (s?k?-?\[redacted\]){2} bs?k?-?\[redacted\]$/);
   }
 });

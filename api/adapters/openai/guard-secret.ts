@@ -1,28 +1,30 @@
 import { createSubstringAutomaton } from './substring-automaton.ts';
 
-/** Shorter keys (`ollama`, `none`) are placeholders that ordinary text and model names contain. */
+/** Shorter keys (`ollama`, `none`) are placeholders that also occur in ordinary text and model names. */
 const shortestSecret = 16;
-/** Text that ends like a piece of the key is held back from this length on: what was shown before is only `sk-`. */
+/**
+ * A key fragment at the end of the text is held back from this length on; what was shown until then is at most `sk-`.
+ */
 const shortestHeld = 4;
-/** A piece is worth a mark when it goes beyond the beginning that all keys share. */
+/** A fragment is redacted from this length on, which exceeds the prefix that all keys share. */
 const shortestMarked = 12;
 const mark = '[redacted]';
 
-/** Keeps the API key out of what the upstream says, should it echo it. */
+/** Keeps the API key out of upstream text, should the upstream echo it. */
 export interface SecretGuard {
-  /** Whether a short text that is shown as it is holds the key. */
+  /** Whether a short text, shown unfiltered, contains the key. */
   leaks(text: string): boolean;
-  /** A filter for one stream of text. It finds the key and pieces of it, wherever the stream is cut. */
+  /** Creates a filter for one stream of text. It finds the key and fragments of it wherever the stream is cut. */
   filter(emit: (text: string) => void): SecretFilter;
 }
 
 interface SecretFilter {
   push(text: string): void;
-  /** Ends the stream and emits what was held back. */
+  /** Ends the stream and emits any text held back. */
   end(): void;
 }
 
-/** What of a key must never be shown: nothing of a placeholder. */
+/** The secrets in a key; none if it is a placeholder. */
 export function secretsOf(key: string | null): readonly string[] {
   return key === null || key.length < shortestSecret ? [] : [key];
 }
@@ -45,8 +47,8 @@ export function createSecretGuard(given: string | null): SecretGuard {
   }
 
   /**
-   * The first place at or behind this one where a piece that is worth a mark or still grows at the end may begin. Such
-   * a piece covers one of the places looked at whole, since they are no further apart.
+   * First index from `position` on where a key fragment may start. Probing every `step` characters suffices: every
+   * fragment long enough to redact covers a whole probe.
    */
   function skip(text: string, position: number): number {
     const step = shortestMarked - shortestHeld + 1;
@@ -59,13 +61,16 @@ export function createSecretGuard(given: string | null): SecretGuard {
   return {
     leaks: (text) => text.includes(key),
     filter(emit) {
-      /** Of what the text so far ends with, as long as that is a piece of the key. */
+      /** Automaton state of the key fragment that the text so far ends with. */
       let state = 0;
       let length = 0;
-      /** The end of that piece, which was not emitted yet. */
+      /** The part of that fragment that has not been emitted. */
       let held = '';
 
-      /** Takes one more character. Returns the length of the piece that ended before it, if that is worth a mark, else 0. */
+      /**
+       * Takes one more character. Returns the length of the fragment that ended before it if long enough to redact,
+       * else 0.
+       */
       function take(code: number): number {
         let ended = 0;
         let next = pieces.next(state, code);

@@ -22,7 +22,7 @@ const known: ReadonlyMap<string, FinishReason | 'BROKEN'> = new Map(
 );
 
 /**
- * The finish reasons that OpenAI and compatible servers are known to give. A word nobody knows counts as STOP: the
+ * Maps the finish reasons that OpenAI and compatible servers are known to send. An unknown one counts as STOP: the
  * upstream did say that it finished. BROKEN: it says itself that it did not.
  */
 export function mapFinishReason(reason: string): FinishReason | 'BROKEN' {

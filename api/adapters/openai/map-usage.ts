@@ -2,7 +2,10 @@ import type { Usage } from '../../domain/generation/model-exchange.ts';
 import { largestInt } from '../../domain/largest-int.ts';
 import { readObject } from './read-json.ts';
 
-/** Reads a `usage` object; null unless it has believable counts of both input and output: no model reads or writes more than can be shown. */
+/**
+ * Reads a `usage` object; null unless it has plausible counts of both input and output tokens: no model reads or writes
+ * more than a GraphQL Int can hold.
+ */
 export function mapUsage(value: unknown): Usage | null {
   const usage = readObject(value);
   if (usage === null) return null;

@@ -10,7 +10,7 @@ import type { ChatTimeouts } from './chat-timeouts.ts';
 import { readMediaType } from './read-response-headers.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 
-/** Chat Completions with streaming. Success is a finish reason that was seen, never just the end of the stream. */
+/** Chat Completions with streaming. Success requires a finish reason, not just the end of the stream. */
 export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts): ChatModel {
   return {
     complete(request, observer, signal) {
@@ -47,14 +47,14 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
           return receive({
             call,
             answer,
-            // Whoever has sent the headers is at work, and sends nothing while the model thinks.
+            // A server that has sent its headers is at work, and sends nothing while the model thinks.
             firstMs: long ? timeouts.totalMs : Math.max(firstByteMs, timeouts.idleMs),
             timeouts,
             failure,
           });
         },
       });
-      // Also of an answer that broke off or was stopped.
+      // Also for an answer that broke off or was stopped.
       return called.finally(() => answer?.end());
     },
   };
@@ -85,7 +85,7 @@ function toParameters(request: ModelRequest, isOpenAi: boolean): OpenAI.ChatComp
     ...(temperature === null ? {} : { temperature }),
     ...(topP === null ? {} : { top_p: topP }),
     ...(verbosity === null ? {} : { verbosity: verbosities[verbosity] }),
-    // The project's own setting, as when nothing is sent. But only when it is sent must the answer name the tier.
+    // The project's own setting, which is also the default. But only if it is sent must the response name the tier.
     ...(isOpenAi ? { service_tier: 'auto' } : {}),
     ...(includeUsage ? { stream_options: { include_usage: true } } : {}),
   };

@@ -11,15 +11,15 @@ import type { UpstreamLink } from './upstream-link.ts';
 
 const maxListBytes = 4 * 1024 * 1024;
 
-/** Milliseconds. */
+/** In milliseconds. */
 export interface CatalogueTimeouts {
   /** Until the response headers of the list of models. */
   readonly catalogueMs: number;
-  /** From them on, for the list itself. */
+  /** From the headers on, for the list itself. */
   readonly catalogueBodyMs: number;
 }
 
-/** `GET /models`. A 2xx that is no list of models is PROTOCOL_ERROR. */
+/** Queries `GET /models`. A 2xx response that is not a list of models is a PROTOCOL_ERROR. */
 export function createOpenAiModelCatalogue(
   link: UpstreamLink,
   { catalogueMs, catalogueBodyMs }: CatalogueTimeouts,
@@ -63,8 +63,8 @@ export function createOpenAiModelCatalogue(
 }
 
 /**
- * Understands `{data: [{id}]}` (OpenAI), a bare list (Together), `{models: [{name}]}`, and the `{data: null}` of an
- * Ollama that has no model yet; null for anything else.
+ * Accepts `{data: [{id}]}` (OpenAI), a bare list (Together), `{models: [{name}]}`, and the `{data: null}` of an Ollama
+ * that has no model yet; null for anything else.
  */
 function readModels(body: unknown, secret: SecretGuard): readonly UpstreamModel[] | null {
   const outer = readObject(body);

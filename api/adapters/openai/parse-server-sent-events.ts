@@ -1,17 +1,17 @@
 import { StringDecoder } from 'node:string_decoder';
 
 export interface ServerSentEvent {
-  /** Empty when the event was not named. */
+  /** Empty if the event has no name. */
   readonly name: string;
   readonly data: string;
 }
 
 /**
- * Reads `text/event-stream` from pieces cut anywhere, also inside a character. Lines end with LF or CRLF; a lone CR,
- * which the standard allows and no server sends, is not a line end. Events with no data or
- * empty data are dropped, and so is one that the stream's end cuts off.
+ * Parses `text/event-stream` from pieces cut anywhere, even within a character. Lines end with LF or CRLF; a lone CR,
+ * which the standard allows and no server sends, does not end a line. Events without data or with empty data are
+ * dropped, as is one that the end of the stream cuts off.
  *
- * The returned function calls `onTooLong` once, and nothing after it, when an event or a line grows over `maxLength`
+ * The returned function calls `onTooLong` once, and nothing afterwards, if an event or a line exceeds `maxLength`
  * characters.
  */
 export function createServerSentEventParser(

@@ -1,12 +1,15 @@
 import { readObject, readText } from './read-json.ts';
 
-/** What content says that comes as a list of parts; null where it says nothing. */
+/** What a list of content parts contains; null where it contains none. */
 interface ContentParts {
   readonly text: string | null;
   readonly reasoning: string | null;
 }
 
-/** Reads `[{type: "thinking", thinking: [{type: "text", text}]}, {type: "text", text}]`, as Mistral's models that reason send it. */
+/**
+ * Reads `[{type: "thinking", thinking: [{type: "text", text}]}, {type: "text", text}]`, as sent by Mistral's reasoning
+ * models.
+ */
 export function readContentParts(parts: readonly unknown[]): ContentParts {
   const thoughts = parts.flatMap((part) => {
     const { type, thinking } = readObject(part) ?? {};

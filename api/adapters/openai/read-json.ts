@@ -1,4 +1,4 @@
-/** JSON from outside is read through these, which answer null for whatever is not there or has another type. */
+/** Undefined if the text is not JSON. The readers below return null for values that are missing or of another type. */
 
 export function parseJson(text: string): unknown {
   try {
@@ -14,7 +14,7 @@ export function readObject(value: unknown): Readonly<Record<string, unknown>> | 
     : null;
 }
 
-/** null also for the empty string. */
+/** Also null for an empty string. */
 export function readText(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

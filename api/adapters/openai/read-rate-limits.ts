@@ -5,7 +5,7 @@ import { readDuration } from './read-duration.ts';
 
 const longestResetMs = 31 * 24 * 3_600_000;
 
-/** The `x-ratelimit-*` headers of OpenAI and of those who copy them; null when they say nothing that makes sense. */
+/** The `x-ratelimit-*` headers of OpenAI and servers that copy them; null if they contain nothing plausible. */
 export function readRateLimits(headers: IncomingHttpHeaders, model: string | null): HeadroomReading | null {
   const requests = readAllowance(headers, 'requests');
   const tokens = readAllowance(headers, 'tokens');

@@ -2,25 +2,28 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { SecretGuard } from './guard-secret.ts';
 import { readDuration } from './read-duration.ts';
 
-/** Enough to keep `Date.parse` from seeing dates in numbers. */
+/** Keeps `Date.parse` from taking numbers for dates. */
 const httpDate = /^[A-Z][a-z]{2,8},? /;
 const longestWaitMs = 24 * 60 * 60 * 1000;
 
-/** The upstream's id of the request; null when there is none or it is not short, printable and harmless. */
+/** The upstream's request id; null if missing, too long, unprintable or containing the key. */
 export function readRequestId(headers: IncomingHttpHeaders, secret: SecretGuard): string | null {
   const id = headers['x-request-id'];
   return typeof id === 'string' && /^[\x21-\x7e]{1,128}$/.test(id) && !secret.leaks(id) ? id : null;
 }
 
-/** Media type without parameters, lower case; empty when there is none. Of several the first: undici gives an array then, whatever its types say. */
+/**
+ * Lower-case media type without parameters; empty if missing. The first of several, for which undici gives an array,
+ * whatever its types say.
+ */
 export function readMediaType(headers: IncomingHttpHeaders): string {
   const [first = ''] = String(headers['content-type'] ?? '').split(/[,;]/);
   return first.trim().toLowerCase();
 }
 
 /**
- * How long the upstream asks to wait: `retry-after-ms`, else `retry-after` in seconds or as an HTTP date, else the
- * "try again in 1m20s" that OpenAI writes into its messages. A day at most; null when nothing sensible was said.
+ * How long the upstream asks to wait, in milliseconds: `retry-after-ms`, else `retry-after` in seconds or as an HTTP
+ * date, else the "try again in 1m20s" of OpenAI's messages. At most a day; null if nothing plausible was said.
  */
 export function readRetryAfter(headers: IncomingHttpHeaders, message: string, now: number): number | null {
   const milliseconds = headers['retry-after-ms'];

@@ -1,23 +1,23 @@
 import { readObject, readText } from './read-json.ts';
 
-/** A message says what it is about long before this, and reading it takes time. */
+/** How much of a message is read, in characters: its subject is clear long before this, and matching takes time. */
 const readLength = 4_000;
 
-/** An error as an OpenAI-compatible server describes it. Upstream text: for classifying only, never to be shown. */
+/** An error as an OpenAI-compatible server describes it. Upstream text: only for classification, never to be shown. */
 export interface UpstreamErrorObject {
-  /** Lower case; empty when absent or a number. */
+  /** Lower case; empty if absent or a number. */
   readonly code: string;
   readonly type: string;
   readonly parameter: string;
   readonly message: string;
-  /** The HTTP status that some servers put into `code`; null when there is none. */
+  /** The HTTP status that some servers put into `code`; null if there is none. */
   readonly status: number | null;
 }
 
 /**
- * Finds the error in a body or in a stream's chunk; null when there is none. Understood are `{error: {…}}` (OpenAI and
- * most others), `{error: "text"}` (Ollama), `[{error: {…}}]` (Gemini) and, in a body whose status says that it is an
- * error, `{object: "error", message, …}` (vLLM, Mistral) and `{detail: "text"}` (FastAPI).
+ * Finds the error in a body or a stream chunk; null if there is none. Accepts `{error: {…}}` (OpenAI and most others),
+ * `{error: "text"}` (Ollama), `[{error: {…}}]` (Gemini) and, if `isError` (a body with an error status), `{object:
+ * "error", message, …}` (vLLM, Mistral) and `{detail: "text"}` (FastAPI).
  */
 export function readUpstreamError(body: unknown, isError: boolean): UpstreamErrorObject | null {
   const outer = readObject(Array.isArray(body) ? body[0] : body);

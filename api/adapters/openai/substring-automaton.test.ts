@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSubstringAutomaton } from './substring-automaton.ts';
 
-/** The longest end of the text that occurs in the word, after each of its characters. */
+/** After each character, the longest suffix of the text so far that occurs in the word. */
 function longestEnds(word: string, text: string): readonly number[] {
   const automaton = createSubstringAutomaton(word);
   let state = 0;

@@ -1,12 +1,11 @@
 /**
- * All substrings of a word, as what mathematics calls its suffix automaton: a text can be read along it one character
- * after the other, in constant time each. A state stands for the substrings that end at the same places of the word;
- * state 0 for the empty one.
+ * The suffix automaton of a word: it matches a text against all substrings of the word, in constant time per character.
+ * A state represents the substrings that end at the same positions of the word; state 0 is the empty one.
  */
 interface SubstringAutomaton {
-  /** The state that a substring becomes when it goes on with this character code; 0 when the word has no such substring. */
+  /** The state after appending this character code; 0 if the word has no such substring. */
   next(state: number, code: number): number;
-  /** The state of the longest ending of a state's substrings that occurs at more places. */
+  /** The state of the longest suffix of the state's substrings that occurs at more positions. */
   shorter(state: number): number;
   /** The length of the longest substring of a state. */
   longest(state: number): number;
@@ -30,7 +29,10 @@ export function createSubstringAutomaton(word: string): SubstringAutomaton {
     return states++;
   }
 
-  /** Leads this state and its shorter ones to `to`, as long as they led to `from`; returns the first that did not. */
+  /**
+   * Changes the transition from `from` to `to` for this state and its shorter ones; stops at and returns the first
+   * state that has another transition.
+   */
   function redirect(state: number, code: number, from: number, to: number): number {
     let redirected = state;
     while (redirected !== nothing && next(redirected, code) === from) {
@@ -61,5 +63,5 @@ export function createSubstringAutomaton(word: string): SubstringAutomaton {
   return { next, shorter, longest };
 }
 
-/** What is shorter than the empty substring. */
+/** Shorter than the empty substring, so no state. */
 const nothing = -1;

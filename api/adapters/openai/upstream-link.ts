@@ -13,6 +13,6 @@ export interface UpstreamLink {
   /** What the errors of every request may mention. */
   readonly facts: ErrorFacts;
   readonly secret: SecretGuard;
-  /** Hears what a response says of the rate limits, as soon as its headers are there. */
+  /** Receives the rate limits of a response as soon as its headers arrive. */
   readonly onHeadroom: (reading: HeadroomReading) => void;
 }

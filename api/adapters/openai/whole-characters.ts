@@ -1,7 +1,7 @@
 /**
- * Emits text in whole characters, though a server may cut it within one. The first half of a character waits for the
- * text with the second; at the end of an answer nobody calls for it any more, and it is dropped. A half without its
- * other one becomes U+FFFD, as the store would make of it.
+ * Emits text in whole characters, even if a server cuts it within one. The first half of a surrogate pair waits for the
+ * text with the second; if the answer ends first, it is dropped. A lone half elsewhere becomes U+FFFD, as the store
+ * would make it.
  */
 export function wholeCharacters(emit: (text: string) => void): (text: string) => void {
   let half = '';
@@ -16,7 +16,7 @@ export function wholeCharacters(emit: (text: string) => void): (text: string) =>
       text = text.slice(0, -1);
       if (text === '') return;
     }
-    // The same string, not a copy, when it is well formed.
+    // `toWellFormed` returns the same string, not a copy, if it is well formed.
     emit(text.toWellFormed());
   };
 }

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 
-/** What front matter may say; null: it does not. */
+/** Values from front matter; null where not given. */
 interface FrontMatter {
   readonly id: string | null;
   readonly name: string | null;
@@ -47,21 +47,24 @@ const nothing: FrontMatter = {
 };
 
 interface ParsedFrontMatter {
-  /** Null: it could not be read at all. */
+  /** Null if the front matter could not be read at all. */
   readonly values: FrontMatter | null;
-  /** Where each key stands, and each starter as `starters[0]`. */
+  /** The line of each key, and of each starter as `starters[0]`. */
   readonly lines: ReadonlyMap<string, number>;
   readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
-/** Longest front matter, in UTF-16 code units: more than the longest texts need. Nothing longer is parsed. */
+/**
+ * Maximum length of front matter, in UTF-16 code units: more than the longest valid texts need. Anything longer is not
+ * parsed.
+ */
 const longest = 16_000;
-/** Most tokens of YAML in it: all keys with comments between them are a third of that. It bounds depth and time. */
+/** Maximum number of YAML tokens: all keys, with comments between them, take a third of it. Limits depth and time. */
 const mostTokens = 500;
-/** Ends a document of YAML or steers its reading; what follows would go unseen. */
+/** Ends a YAML document or directs its parsing; text after it would go unseen. */
 const directive = /^(?:%|\.\.\.|---)/;
 
-/** Reads front matter that begins in line `firstLine` of its file. What is anything but plain values is refused. */
+/** Reads front matter that begins on line `firstLine` of its file. Anything but plain values is refused. */
 export function parseFrontMatter(text: string, firstLine: number): ParsedFrontMatter {
   const counter = new LineCounter();
   const lineOf = (offset: number) => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
@@ -108,7 +111,7 @@ const words = {
   list: 'a list of text',
 };
 
-/** Null: nothing is set. */
+/** Null if no value is set. */
 function readValue(node: unknown) {
   if (isSeq(node)) {
     const items = node.items.map((item) => (isScalar(item) ? item.value : null));
@@ -128,7 +131,7 @@ type Root =
   /** Lines are counted from 0 here. */
   | { readonly line: number; readonly problem: string };
 
-/** The keys and values, or the first thing because of which there are none. */
+/** The keys and values, or the first problem that prevents reading them. */
 function readRoot(text: string, lineCounter: LineCounter): Root {
   if (text.length > longest)
     return { line: 0, problem: `The front matter has more than ${longest} characters.` };
@@ -170,14 +173,14 @@ function readRoot(text: string, lineCounter: LineCounter): Root {
   return { line: 0, problem: 'The front matter must be keys with values, such as “name: Ada”.' };
 }
 
-/** Looks no further than it may. */
+/** Stops reading once the limit is exceeded. */
 function hasTooMuch(text: string): boolean {
   let tokens = 0;
   for (const _ of new Lexer().lex(text)) if (++tokens > mostTokens) return true;
   return false;
 }
 
-/** A message of the parser, which may quote what it found. */
+/** Shortens a parser message, which may quote the text. */
 function sentence(message: string): string {
   const line = (message.split('\n')[0] ?? '').slice(0, 120).replace(/[.:]+$/, '');
   return `This is not YAML: ${line}.`;

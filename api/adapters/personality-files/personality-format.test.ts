@@ -11,7 +11,7 @@ import { personalityFormat, separator } from './personality-format.ts';
 const fileOf = (content: string, name = 'test.md') => ({ name, content });
 const read = (content: string, name?: string) =>
   readPersonalityFiles(personalityFormat, [fileOf(content, name)]);
-/** “line: message” of everything that is wrong with a file. */
+/** “line: message” for every problem in a file. */
 const problemsOf = async (content: string) =>
   (await read(content)).problems.map(({ line, message }) => `${line}: ${message}`);
 const withKeys = (...keys: string[]) => `---\nname: A\n${keys.join('\n')}\n---\nBe A.\n`;

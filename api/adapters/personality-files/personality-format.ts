@@ -11,7 +11,7 @@ import { type Section, splitSections } from './split-sections.ts';
 /** Markdown with front matter: the values of a personality, then its prompt. docs/personalities.md describes it. */
 export const personalityFormat: PersonalityFormat = { sections, write };
 
-/** Stands between two personalities of one file; a line of a prompt that looks like it gets a backslash in front. */
+/** Separates personalities in one file; in prompts, a line that looks like it is escaped with a backslash. */
 export const separator = '<!-- next personality -->';
 const escapable = /^(?=\\*<!-- next personality -->$)/gm;
 const escaped = /^\\(?=\\*<!-- next personality -->$)/gm;
@@ -53,7 +53,7 @@ function write(personalities: readonly StoredPersonality[]): string {
   return personalities.map(writeOne).join(`\n${separator}\n\n`);
 }
 
-/** Keys in a fixed order, what is not set left out, one line break at the end. */
+/** Writes keys in a fixed order, without those that are unset, and one line break at the end. */
 function writeOne({ id, draft }: StoredPersonality): string {
   const { name, tagline, accent, avatar, greeting, starters, verbosity, parameters } = draft;
   const values = {
@@ -70,7 +70,7 @@ function writeOne({ id, draft }: StoredPersonality): string {
     topP: parameters.topP ?? undefined,
     maxCompletionTokens: parameters.maxCompletionTokens ?? undefined,
   };
-  // Quoted also where only older readers of YAML would take a text for something else.
+  // Also quotes texts that only older YAML parsers would take for something else.
   const frontMatter = stringify(values, { schema: 'core', compat: 'yaml-1.1', lineWidth: 0 });
   return `---\n${frontMatter}---\n\n${draft.systemPrompt.replace(escapable, '\\')}\n`;
 }

@@ -6,7 +6,10 @@ import type {
   PersonalityFileProblem,
 } from '../../domain/personalities/personality-format.ts';
 
-/** The Markdown files of a folder by name; a folder that is not there has none. What cannot be read is a problem and left out. */
+/**
+ * The Markdown files of a folder by name; none if the folder does not exist. A file that cannot be read is left out and
+ * reported as a problem.
+ */
 export function readPersonalityFolder(path: string): {
   readonly files: readonly PersonalityFile[];
   readonly problems: readonly PersonalityFileProblem[];
@@ -39,11 +42,11 @@ export function readPersonalityFolder(path: string): {
 
 class Unreadable extends Error {}
 
-/** Follows links, as some systems mount folders by them, but never out of the folder. */
+/** Follows links, as some systems use them to mount folders, but never out of the folder. */
 function readInside(folder: string, name: string): string {
   const path = realpathSync(join(folder, name));
   if (!path.startsWith(folder + sep)) throw new Unreadable('This link leads out of the folder.');
-  // Without waiting for whoever may write to a pipe.
+  // Non-blocking, so as not to wait for the writer of a pipe.
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(file);

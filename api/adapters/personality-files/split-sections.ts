@@ -1,9 +1,9 @@
-/** One personality of a file as text, or why there is none. */
+/** The text of one personality in a file, or why there is none. */
 export type Section =
   | {
       readonly frontMatter: string;
       readonly body: string;
-      /** Where it begins, from 1. */
+      /** Line on which it begins, counted from 1. */
       readonly line: number;
       readonly bodyLine: number;
     }
@@ -11,7 +11,7 @@ export type Section =
 
 const fence = /^---[ \t]*$/;
 
-/** Cuts a file into its personalities, each of which begins with front matter. */
+/** Splits a file into its personalities, each of which begins with front matter. */
 export function splitSections(text: string, separator: string): readonly Section[] {
   const sections: Section[] = [];
   let lines: string[] = [];

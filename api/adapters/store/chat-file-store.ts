@@ -9,13 +9,13 @@ import { indexText } from './search-index.ts';
 import { beingImported, longAgo, type Tables } from './tables.ts';
 import { insertRow } from './write-row.ts';
 
-/** Messages that are written at once, unless their characters are too many: a few milliseconds. */
+/** Messages written per step, unless they exceed `charactersPerStep`; takes a few milliseconds. */
 const messagesPerStep = 50;
 const charactersPerStep = 256 * 1024;
-/** Ids that are looked up at once. */
+/** Ids looked up per step. */
 const idsPerStep = 1_000;
 
-/** Reads and writes whole conversations, for files of them. */
+/** Reads and writes whole conversations for chat files. */
 export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
   async function hasAny(table: 'conversation' | 'message' | 'generation', ids: readonly string[]) {
     for (let at = 0; at < ids.length; at += idsPerStep) {
@@ -72,7 +72,7 @@ export function createChatFileStore(database: Kysely<Tables>): ChatFileStore {
         }
         await end(null);
       } catch (error) {
-        // When that fails too, the next start does it.
+        // If that fails too, the next start cleans up.
         await end(longAgo).catch(() => {});
         throw error;
       }
@@ -104,7 +104,7 @@ function* stepsOf(messages: readonly Message[]): Generator<readonly Message[]> {
   if (step.length > 0) yield step;
 }
 
-/** The index finds a title by the first message's row. */
+/** The index stores a conversation's title with its first message. */
 async function insertFiled(
   transaction: Transaction<Tables>,
   viewerId: string,
@@ -120,7 +120,7 @@ async function insertFiled(
     id: answer.generationId,
     requestId: null,
     inputDigest: '',
-    // Its start and its end are all that can be told of it again.
+    // Only its start and its end can be replayed.
     headSeq: 2,
     questionId: message.parentId ?? '',
     answer: { ...message, answer },

@@ -9,9 +9,8 @@ import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
 import { indexTitle, searchConversations } from './search-index.ts';
 import { beingImported, type Tables } from './tables.ts';
 
-/** Reads and changes conversations and reads their messages. */
 export function createConversationStore(database: Kysely<Tables>): ConversationStore {
-  /** What exists for a viewer. */
+  /** Only conversations that the viewer can see. */
   const visible = (viewerId: string) =>
     database.selectFrom('conversation').where('viewerId', '=', viewerId).where('deletedAt', 'is', null);
 
@@ -26,7 +25,7 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
     changes: UpdateObject<Tables, 'conversation'>,
     unlessNamed = false,
   ): Promise<Conversation | null> {
-    // SQL has no update that sets nothing.
+    // SQL has no update without columns.
     if (Object.keys(changes).length === 0) return findConversation(viewerId, id);
     return database.transaction().execute(async (transaction) => {
       let update = transaction

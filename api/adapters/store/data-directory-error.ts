@@ -1,9 +1,9 @@
-/** The directory that should hold the conversations cannot: something that its operator has to mend. */
+/** The data directory cannot be used; the operator must fix this. */
 export class DataDirectoryError extends Error {
   override readonly name: string = 'DataDirectoryError';
 }
 
-/** Tells what the system or SQLite said of the directory, in a sentence that names it. */
+/** Reports a system or SQLite error in a sentence that names the directory. */
 export function cannotUse(path: string, verb: 'opened' | 'written to', cause: unknown): DataDirectoryError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new DataDirectoryError(

@@ -65,7 +65,7 @@ test.runIf(process.platform === 'linux')('says so where the system makes no dire
     const { lockDirectory } = await import(${JSON.stringify(module)});
     try { lockDirectory('/proc/modelhub/data'); } catch (error) { console.log(error.name, error.message); }`;
 
-  // In another process, which can be ended if it never says anything.
+  // In another process, which can be killed if it hangs.
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
     timeout: 20_000,

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { cannotUse, DataDirectoryError } from './data-directory-error.ts';
 
-/** The directory belongs to another running ModelHub. */
+/** Another running ModelHub uses the directory. */
 export class DirectoryInUseError extends DataDirectoryError {
   override readonly name = 'DirectoryInUseError';
-  /** Null when the other process did not leave its number. */
+  /** Null if the other process did not record its id. */
   readonly pid: number | null;
 
   constructor(directory: string, pid: number | null) {
@@ -22,9 +22,9 @@ interface DirectoryLock {
 }
 
 /**
- * Makes this process the only one that writes to the directory, which is created when it is missing. The lock is held
- * by the operating system on a small database beside the data: it ends with the process, however that ends, so it can
- * never be stale. Throws a DirectoryInUseError when another process holds it, else a DataDirectoryError.
+ * Makes this process the only writer of the directory, creating it if it is missing. The operating system holds the
+ * lock, on a small database beside the data: it ends with the process in any case, so it can never be stale. Throws a
+ * DirectoryInUseError if another process holds it, else a DataDirectoryError.
  */
 export function lockDirectory(directory: string): DirectoryLock {
   const pidFile = join(directory, 'lock.pid');
@@ -52,7 +52,7 @@ export function lockDirectory(directory: string): DirectoryLock {
 /** SQLITE_BUSY, https://www.sqlite.org/rescode.html#busy */
 const sqliteBusy = 5;
 
-/** Level by level: Node's own recursion never ends where the system makes no directories, as in /proc. */
+/** Creates one level at a time: Node's own recursion never ends where the system refuses directories, as in /proc. */
 function makeDirectory(path: string): void {
   if (isDirectory(path)) return;
   const parent = dirname(path);
@@ -60,7 +60,7 @@ function makeDirectory(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
-    // Another process may have been faster.
+    // Another process may have created it meanwhile.
     if (isDirectory(path)) return;
     if (!existsSync(path)) throw error;
     throw new DataDirectoryError(`${path} is not a directory. Set DATA_DIR to another path.`);

@@ -5,7 +5,7 @@ import { costColumns, usageColumns } from './rows.ts';
 import type { Tables } from './tables.ts';
 import { insertRow } from './write-row.ts';
 
-/** Enters an answer that has ended, unless the upstream was never asked. */
+/** Enters a finished answer in the ledger, unless the upstream was never asked. */
 export async function enterAnswer(
   database: Kysely<Tables>,
   viewerId: string,

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { findTerms } from './find-terms.ts';
 import { toSearchTerms, toSearchText } from './search-text.ts';
 
-/** As `migrations.ts` has it. */
+/** As in `migrations.ts`. */
 const index = "create virtual table search using fts5 (text, tokenize='unicode61 remove_diacritics 2')";
 const isFound = (text: string, search: string) => findTerms(text, toSearchTerms(search)).next().done !== true;
 
-/** Letters to us, and not to SQLite, whose tables are older. */
+/** Letters for JavaScript but not for SQLite, whose Unicode tables are older. */
 const younger = /[\u19B0-\u19C9\u1CF2\u1CF3]/;
 
 test('takes the same characters for the same letters, for accents and for gaps as the index', () => {

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../domain/conversations/conversation-store.ts';
 import { type SearchTerm, unspaced } from './search-text.ts';
 
-/** What FTS5's `unicode61` takes for words in the text that the index gets. */
+/** Characters that FTS5's `unicode61` treats as parts of words in indexed text. */
 const letter = String.raw`[\p{L}\p{N}\p{Co}]`;
-/** It passes over these inside of a word; all other marks end one. */
+/** Marks that it ignores within a word; any other ends the word. */
 const accent = String.raw`[\u0300-\u0304\u0306-\u030C\u030F\u0311\u031B\u0323-\u0328\u032D\u032E\u0330\u0331]`;
 const spacedLetter = `[${letter}--${unspaced}]`;
 const wordBegins = new RegExp(`(?<![${spacedLetter}${accent}])|(?=${unspaced})`, 'vy');
@@ -13,7 +13,7 @@ const nextWord = new RegExp(
 );
 const accents = new RegExp(accent, 'gv');
 
-/** Small letters that the index takes for others: those with accents, and other forms of one letter. */
+/** Lower-case letters that the index treats as others: accented ones and variant forms. */
 const variants = new Map(
   [
     [0xaa, 0x24f],
@@ -27,17 +27,17 @@ const variants = new Map(
 );
 const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'g');
 
-/** Words of a text that are compared for one term: a phrase that nearly matches everywhere is given up. */
+/** Maximum number of words compared for one term: gives up on a phrase that nearly matches everywhere. */
 const mostCompared = 100_000;
 
 interface FoundTerm extends TextRange {
-  /** Which of the terms it is. */
+  /** Index of the term. */
   readonly term: number;
 }
 
 /**
- * Where the terms stand in a text, by the rules by which the index finds them: whole words, by where they begin. It is
- * read only as far as the caller goes on, and words that cannot be one of these are passed over by the engine.
+ * Finds the terms in a text by the rules of the index: as whole words, from where words begin. Reads only as far as the
+ * caller iterates, and the regular expression engine skips words that cannot match.
  */
 export function* findTerms(text: string, terms: readonly SearchTerm[]): Generator<FoundTerm> {
   const small = toSmall(text);
@@ -61,7 +61,7 @@ function* findTerm(small: string, { words, open }: SearchTerm): Generator<TextRa
   const wanted = words.flatMap(plainWords);
   const [first] = wanted;
   if (first === undefined) return;
-  // Where letters and accents are written apart, a word is told from others by its first letter alone.
+  // If accents are separate characters, a word can only be searched for by its first letter.
   const needle = small.search(accents) === -1 ? first : String.fromCodePoint(first.codePointAt(0) ?? 0);
   let compared = 0;
   for (let start = small.indexOf(needle); start !== -1; start = small.indexOf(needle, start + 1)) {
@@ -88,9 +88,9 @@ function plainWords(typed: string): readonly string[] {
   return words;
 }
 
-/** As long as the text, in letters that stand for all that the index takes for the same. */
+/** A text of the same length, in which letters that the index treats as equal are equal. */
 function toSmall(text: string): string {
-  // The small form of this one alone is longer.
+  // The only letter whose lower-case form is longer.
   const small = text.replaceAll('İ', 'I').toLowerCase();
   return small.replace(variant, (character) => variants.get(character) ?? character);
 }

@@ -12,7 +12,6 @@ import { createSharedWriter } from './shared-writer.ts';
 import type { GenerationRow, Tables } from './tables.ts';
 import { insertRow, updateRow } from './write-row.ts';
 
-/** Keeps what generations begin, write and end with. */
 export function createGenerationStore(database: Kysely<Tables>): GenerationStore {
   const write = createSharedWriter(database);
 
@@ -51,7 +50,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         const { id, title } = conversation;
         if (newQuestion) {
           const number = await insertMessage(transaction, question, id);
-          // The index finds a title by the first question's row.
+          // The index stores a conversation's title with its first question.
           index(number, isNew ? `${title}\n${question.content}` : question.content);
         }
         await insertMessage(transaction, record.answer, id);
@@ -134,7 +133,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
   };
 }
 
-/** Returns whether it is new; rejects with NOT_FOUND when it was deleted. */
+/** Returns whether the conversation is new; rejects with NOT_FOUND if it was deleted. */
 async function writeConversation(
   transaction: Transaction<Tables>,
   viewerId: string,

@@ -15,7 +15,7 @@ export async function insertMessage(
   return Number(insertId);
 }
 
-/** Everything of an answer but its message. */
+/** Inserts everything of an answer except its message. */
 export async function insertGeneration(
   transaction: Transaction<Tables>,
   viewerId: string,

@@ -7,7 +7,7 @@ import { enterUsage } from './enter-usage.ts';
 import { toCost, toUsage } from './rows.ts';
 import type { LedgerRow, Tables } from './tables.ts';
 
-/** Keeps what was asked of the upstream and what it took. */
+/** Stores requests to the upstream with what they used. */
 export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
   return {
     enterUsage: (viewerId, entry) => enterUsage(database, viewerId, entry),
@@ -87,10 +87,10 @@ const groupOf: Record<UsageDimension, ReturnType<typeof sql>> = {
   MODEL: sql`model as groupId, model as groupName`,
 };
 
-/** What stands behind the point, in units of 10⁻¹². */
+/** The digits after the decimal point, in units of 10⁻¹². */
 const costFraction = sql`cast(substr(costAmount || '000000000000', instr(costAmount || '.', '.') + 1, 12) as integer)`;
 
-/** As text, since it may be more than a number of JavaScript holds. */
+/** As text, since it may exceed what a JavaScript number holds. */
 const exactSum = (value: ReturnType<typeof sql>) => sql`cast(coalesce(sum(${value}), 0) as text)`;
 
 type ExactSums =

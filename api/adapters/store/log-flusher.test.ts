@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createLogFlusher } from './log-flusher.ts';
 
-/** A log whose way to the disk takes until the test says so. */
+/** A log whose flushes take as long as the test decides. */
 function createSlowLog() {
   const began: PromiseWithResolvers<PromiseWithResolvers<void>>[] = [];
   const nth = (count: number) => (began[count] ??= Promise.withResolvers());
@@ -15,7 +15,7 @@ function createSlowLog() {
     get closed() {
       return closed;
     },
-    /** How the flush with this number, counted from 0, is ended, once it has begun. */
+    /** Resolves, once the flush with this number (from 0) has begun, with the means to end it. */
     flush: (count: number) => nth(count).promise,
     async datasync() {
       const flush = Promise.withResolvers<void>();
@@ -57,7 +57,7 @@ test('a log that was closed in the meantime is not opened', async () => {
 
   flusher.wrote();
   await flusher.close();
-  // Its turn comes after that of the first.
+  // It is flushed after the first.
   slower.wrote();
   await other.flush(0);
   expect(opened).toBe(0);

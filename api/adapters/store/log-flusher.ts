@@ -1,21 +1,21 @@
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long what was written may wait for its way to the disk, so that much goes together. */
+/** How long written data may wait before it is flushed, so that many writes share one flush. */
 const flushAfterMs = 50;
 
 /**
- * Brings the write-ahead log of a database to the disk beside the event loop. SQLite itself does so when it takes the
- * log over into the database, and all answers wait meanwhile: more than 10 ms for 16 MB.
+ * Flushes a database's write-ahead log to the disk without blocking the event loop. SQLite itself does so only at a
+ * checkpoint, and all answers wait for it: more than 10 ms for 16 MB.
  */
 interface LogFlusher {
-  /** To be called with each write, which may be about to be committed. */
+  /** To be called with each write, even before its commit. */
   wrote(): void;
-  /** To be called once, when nothing is written any more. */
+  /** To be called once, after the last write. */
   close(): Promise<void>;
 }
 
-/** `openLog` is called after the first write, as SQLite makes the log with it. */
+/** `openLog` is called after the first write, with which SQLite creates the log. */
 export function createLogFlusher(openLog: () => Promise<Pick<FileHandle, 'datasync' | 'close'>>): LogFlusher {
   let log: ReturnType<typeof openLog> | undefined;
   let isDirty = false;
@@ -25,7 +25,7 @@ export function createLogFlusher(openLog: () => Promise<Pick<FileHandle, 'datasy
     isFlushing = true;
     while (isDirty) {
       await wait(flushAfterMs, undefined, { ref: false });
-      // It may have been closed.
+      // The flusher may have been closed meanwhile.
       if (!isDirty) break;
       isDirty = false;
       log ??= openLog();
@@ -37,7 +37,7 @@ export function createLogFlusher(openLog: () => Promise<Pick<FileHandle, 'datasy
   return {
     wrote() {
       isDirty = true;
-      // A disk that fails is met by SQLite too, which says so; here it is left alone from then on.
+      // SQLite meets and reports a failing disk too; here flushing simply stops.
       if (!isFlushing) flush().catch(() => {});
     },
     async close() {

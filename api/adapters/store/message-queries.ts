@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { AnswerSelection, MessageSelection, PlacedSelection } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-/** Messages of a viewer, each with its answer's columns and its place among its siblings. */
+/** Messages of a viewer, each with its answer's columns and its position among its siblings. */
 export function selectPlacedMessages(database: Kysely<Tables>, viewerId: string) {
   return database
     .selectFrom('message')
@@ -30,7 +30,7 @@ export function selectPlacedMessages(database: Kysely<Tables>, viewerId: string)
     .$castTo<PlacedSelection>();
 }
 
-/** An answer that is known to be there, whoever it belongs to, also in a chat that was deleted. */
+/** An answer that is known to exist, whoever owns it, even in a deleted chat. */
 export function selectAnswer(database: Kysely<Tables>, id: string): Promise<AnswerSelection> {
   return database
     .selectFrom('message')
@@ -41,7 +41,7 @@ export function selectAnswer(database: Kysely<Tables>, id: string): Promise<Answ
     .executeTakeFirstOrThrow();
 }
 
-/** From a message up to the first question. */
+/** The path from a message up to the first question. */
 export async function selectPath(
   database: Kysely<Tables>,
   viewerId: string,
@@ -53,7 +53,7 @@ export async function selectPath(
       .leftJoin('generation', 'generation.messageId', 'message.id')
       .leftJoin('prompt', 'prompt.id', 'generation.promptId')
       .select(answerSelection)
-      // By number would be the same, but then SQLite reads all messages there are in that order.
+      // Ordering by number would give the same, but SQLite would then read all messages in that order.
       .orderBy('path.height', 'desc')
       .$castTo<MessageSelection>()
       .execute()
@@ -88,7 +88,7 @@ function path(database: Kysely<Tables>, viewerId: string, messageId: string) {
     .selectFrom('path');
 }
 
-/** The end of the newest line of descent from a message; undefined when there is no such message. */
+/** The end of the newest branch below a message; undefined if the message does not exist. */
 export async function selectLeaf(
   database: Kysely<Tables>,
   viewerId: string,

@@ -11,7 +11,7 @@ import { createSqliteDialect } from './sqlite-dialect.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Tables } from './tables.ts';
 
-/** A database as an earlier release left it. */
+/** A database as created by an earlier release. */
 async function createEarlier(path: string, release: string): Promise<void> {
   const database = new Kysely<Tables>({ dialect: createSqliteDialect(path) });
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
@@ -147,7 +147,7 @@ test('a database whose migration was killed after any statement opens again', as
   const copies: string[] = [];
   const database = new Kysely<Tables>({
     dialect: createSqliteDialect(path),
-    // What is on the disk now is what a kill would leave.
+    // What a kill at this point would leave on the disk.
     log() {
       const copy = join(directory.path, `killed-${copies.length}.sqlite`);
       copies.push(copy);

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Tables } from './tables.ts';
 
-/** Applied in order of their names; one that was released is never changed. */
+/** Applied in order of their names; never change one that has been released. */
 export const migrations: Record<string, Migration> = {
   '0001-conversations': {
     async up(database: Kysely<Tables>) {
@@ -93,7 +93,7 @@ export const migrations: Record<string, Migration> = {
       const statements = [
         'alter table generation add column reasoningEffort text',
 
-        // Its rows lie in the order of time, in which they come and are read.
+        // Its rows are stored in order of time, in which they are written and read.
         `create table ledger (
           viewerId text not null,
           at integer not null,
@@ -120,7 +120,7 @@ export const migrations: Record<string, Migration> = {
           primary key (viewerId, at, id)
         ) strict, without rowid`,
 
-        // Without those that were refused before anything was asked; what runs is entered when it is recovered.
+        // Omits answers refused before anything was asked; running ones are entered when they are recovered.
         `insert into ledger
           select generation.viewerId, message.createdAt, generation.id, 'ANSWER', prompt.personalityId, prompt.name,
             variantId, variantName, model, null, status, inputTokens, cachedInputTokens, outputTokens,
@@ -165,7 +165,7 @@ export const migrations: Record<string, Migration> = {
     async up(database: Kysely<Tables>) {
       const statements = [
         'create index generation_prompt on generation (promptId)',
-        // Chats that were removed before left theirs behind.
+        // Chats purged earlier left their prompts behind.
         'delete from prompt where not exists (select 1 from generation where promptId = prompt.id)',
       ];
       for (const statement of statements) await sql.raw(statement).execute(database);
@@ -182,7 +182,7 @@ export const migrations: Record<string, Migration> = {
 
   '0006-unseen-costs': {
     async up(database: Kysely<Tables>) {
-      // Answers say now what their entry in the ledger said alone.
+      // Answers now also say what only their ledger entries said.
       await sql
         .raw(
           `update generation set costUnknownReason = 'The server ended before the API had said what it counted.'

@@ -6,9 +6,9 @@ import { fromJson, toJson } from './json-text.ts';
 import { listed } from './listed.ts';
 import type { PersonalityRow, Tables } from './tables.ts';
 
-/** Keeps the personalities that viewers write, and what they prefer among all there are. */
+/** Stores the personalities that viewers write, and their preferences among all personalities. */
 export function createPersonalityStore(database: Kysely<Tables>): PersonalityStore {
-  /** What exists for a viewer. */
+  /** Only personalities that the viewer can see. */
   const visible = (viewerId: string) =>
     database
       .selectFrom('personality')

@@ -4,16 +4,16 @@ import { checkpoint } from './checkpoint.ts';
 import { listed } from './listed.ts';
 import { longAgo, type Tables } from './tables.ts';
 
-/** Messages that are removed at once, unless their bytes are too many: a few milliseconds. */
+/** Messages removed per step, unless they exceed `bytesPerStep`; takes a few milliseconds. */
 const messagesPerStep = 200;
 const bytesPerStep = 1024 * 1024;
-/** Pages of the search index that are rewritten at once: a few milliseconds. */
+/** Pages of the search index rewritten per step; takes a few milliseconds. */
 const pagesPerStep = 16;
 
 /**
- * Removes for good what was deleted before that time, so that none of the files holds its text afterwards. Does so in
- * short steps, between which others use the database; ends early when `signal` aborts, and the next call goes on from
- * there. Returns of how many it removed the last.
+ * Permanently removes conversations deleted before a time, so that none of the files contains their text afterwards.
+ * Works in short steps, between which others use the database. Ends early if `signal` aborts; the next call continues
+ * from there. Returns the number of conversations removed completely.
  */
 export async function purgeConversations(
   database: Kysely<Tables>,
@@ -27,18 +27,18 @@ export async function purgeConversations(
     if (step === 'CONVERSATION') purged++;
     await nextTurn();
   }
-  // Rows that are deleted from the index are only marked there, until a merge leaves them out. What an abort leaves of
-  // this one is done by the merges that come with ordinary writes.
+  // Rows deleted from the index are only marked until a merge drops them. If this merge is aborted, the merges of
+  // ordinary writes do the rest.
   for (let pages = -pagesPerStep; purged > 0 && !signal.aborted; pages = pagesPerStep) {
     if (!(await mergeIndex(database, pages))) break;
     await nextTurn();
   }
-  // Also when nothing was left: a process that was killed may have removed it and not come to this.
+  // Even if nothing was left to remove: an earlier process may have been killed before its checkpoint.
   await checkpoint(database);
   return purged;
 }
 
-/** Removes some messages of a conversation, or itself when it has none left. */
+/** Removes some messages of a conversation, or the conversation itself if it has none left. */
 function purgeSome(
   database: Kysely<Tables>,
   deletedBefore: number,
@@ -48,7 +48,7 @@ function purgeSome(
       .selectFrom('conversation')
       .select('id')
       .where('deletedAt', '<', deletedBefore)
-      // First one that is half gone.
+      // A conversation that is partly removed comes first.
       .orderBy('deletedAt')
       .limit(1)
       .executeTakeFirst();
@@ -58,7 +58,7 @@ function purgeSome(
       await transaction.deleteFrom('conversation').where('id', '=', gone.id).execute();
       return 'CONVERSATION';
     }
-    // No clock that is put back makes it restorable now.
+    // So that setting the clock back cannot make it restorable.
     await transaction
       .updateTable('conversation')
       .set({ deletedAt: longAgo })
@@ -78,7 +78,7 @@ function purgeSome(
   });
 }
 
-/** The oldest messages of a conversation, as many as one step removes: one at least, if there is one. */
+/** The oldest messages of a conversation, as many as one step removes: at least one, if there is any. */
 async function selectStep(
   transaction: Transaction<Tables>,
   conversationId: string,
@@ -88,7 +88,7 @@ async function selectStep(
     .leftJoin('generation', 'generation.messageId', 'message.id')
     .where('message.conversationId', '=', conversationId)
     .select(['message.number', 'message.id'])
-    // Read from the heads of the rows, unlike their text.
+    // SQLite reads the sizes from row headers, without reading the text.
     .select(sql<number>`octet_length(content) + coalesce(octet_length(reasoning), 0)`.as('bytes'))
     .orderBy('message.number')
     .limit(messagesPerStep)
@@ -99,7 +99,7 @@ async function selectStep(
   return messages.slice(0, size);
 }
 
-/** Removes those of them that no answer was written to any more. */
+/** Removes those of the prompts that no answer refers to any longer. */
 async function purgePrompts(transaction: Transaction<Tables>, ids: readonly string[]): Promise<void> {
   await transaction
     .deleteFrom('prompt')
@@ -111,8 +111,8 @@ async function purgePrompts(transaction: Transaction<Tables>, ids: readonly stri
 }
 
 /**
- * One step of a merge of the whole index, which negative `pages` begin and positive ones go on with. False when there
- * was nothing left to do. https://www.sqlite.org/fts5.html#the_merge_command
+ * One step of merging the whole index: negative `pages` begin a merge, positive ones continue it. False if there was
+ * nothing left to do. https://www.sqlite.org/fts5.html#the_merge_command
  */
 function mergeIndex(database: Kysely<Tables>, pages: number): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {

@@ -93,7 +93,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   const plan = await planOf(work);
 
   expect(plan.length).toBeGreaterThan(0);
-  // What is left are the steps of a recursion, the full-text index, which looks up the words, and what it found.
+  // The remaining scans are steps of a recursion, the full-text index, which looks words up, and its matches.
   const harmless = /^SCAN (path$|line$|search VIRTUAL|matched VIRTUAL|wanted VIRTUAL|CONSTANT)/;
   expect(plan.filter((step) => /^SCAN|AUTOMATIC/.test(step) && !harmless.test(step))).toEqual([]);
 });
@@ -133,7 +133,7 @@ test('any number of personalities is looked up by the same statement', async () 
   expect(new Set(queries.map(({ sql }) => sql)).size).toBe(1);
 });
 
-/** What SQLite does for some work on a store with one chat, step by step. */
+/** SQLite's query plan for some work on a store with one chat, step by step. */
 async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readonly string[]> {
   using directory = temporaryDirectory();
   const path = join(directory.path, 'test.sqlite');
@@ -148,7 +148,7 @@ async function planOf(work: (store: Stores) => Promise<unknown>): Promise<readon
     .map(({ detail }) => String(detail));
 }
 
-/** What is asked of SQLite for that work. */
+/** The statements sent to SQLite for that work. */
 async function queriesOf(
   work: (store: Stores) => Promise<unknown>,
   path: string,

@@ -6,14 +6,14 @@ import { findTerms } from './find-terms.ts';
 import { longestIndexed, type SearchTerm, toSearchTerms } from './search-text.ts';
 import type { Tables } from './tables.ts';
 
-/** In characters: what is indexed, and a little of what follows. */
+/** In characters: the indexed part and a little after it. */
 const longestRead = longestIndexed + 1_000;
-/** Words within so many UTF-16 code units can be seen in one excerpt. */
+/** Words within this many UTF-16 code units fit into one excerpt. */
 const reach = 80;
-/** Behind so many matches nobody looks for a place with more of the words. */
+/** Matches examined when looking for a place with more of the words. */
 const mostTried = 1_000;
 
-/** Null when the message's own text has none of the words: what was found is the title that stands with it. */
+/** Null if the message's own text has none of the words: the match was in the title indexed with it. */
 export async function readExcerpt(
   database: Kysely<Tables>,
   viewerId: string,
@@ -44,14 +44,14 @@ function excerptOf(
     start: start + range.start,
     end: start + range.end,
   }));
-  // Questions are shown as they were typed.
+  // Questions are shown as typed.
   const signs = role === 'ASSISTANT' ? findMarkdownSigns(content, around) : [];
   return cutExcerpt(content, place.start, [...found], signs);
 }
 
-/** The first of the words where the most of them stand together for the first time; null when there is none. */
+/** The first match at the earliest place where most of the terms are close together; null if there is none. */
 function findPlace(text: string, terms: readonly SearchTerm[]): TextRange | null {
-  /** Where each term was seen last. */
+  /** The latest match of each term. */
   const seen = new Map<number, TextRange>();
   let place: TextRange | null = null;
   let most = 0;

@@ -13,9 +13,9 @@ import type { Usage } from '../../domain/generation/model-exchange.ts';
 import { fromJson, toJson } from './json-text.ts';
 import type { ConversationRow, GenerationRow, LedgerRow, MessageRow, PromptRow } from './tables.ts';
 
-/** A message with what its generation and prompt add. */
+/** A message with its generation's and prompt's columns. */
 export type AnswerSelection = MessageColumns & AnswerColumns;
-/** The same of any message: the left-joined columns are null for questions. */
+/** Any message: the left-joined columns are null for questions. */
 export type MessageSelection = MessageColumns & (AnswerColumns | { [Column in keyof AnswerColumns]: null });
 export type PlacedSelection = MessageSelection & { siblingIndex: number; siblingCount: number };
 
@@ -134,7 +134,7 @@ export function promptRow({ personality }: Answer): PromptRow {
   return { id, personalityId, name, systemPrompt };
 }
 
-/** The columns that change while a generation runs and when it ends. */
+/** The columns that change while a generation runs or when it ends. */
 export function answerColumns({ headSeq, answer: { answer } }: GenerationRecord) {
   return {
     status: answer.status,

@@ -6,7 +6,9 @@ import { toSearchQuery, toSearchText } from './search-text.ts';
 import type { ConversationRow, Tables } from './tables.ts';
 import { insertRow } from './write-row.ts';
 
-/** Matches that are read at once: few at first, as they nearly always do. Reaching old ones costs as much as reading many. */
+/**
+ * Matches read per step: few at first, which nearly always suffices. Reaching old ones costs as much as reading many.
+ */
 const steps = { first: 500, next: 5_000 };
 
 export async function indexText(
@@ -18,7 +20,7 @@ export async function indexText(
   await insertRow(transaction, 'search', { rowid: number, text: toSearchText(text) });
 }
 
-/** Puts a new title where the index looks for it: with the conversation's first question. */
+/** Updates a title in the index, which stores it with the conversation's first question. */
 export async function indexTitle(
   transaction: Transaction<Tables>,
   { id, title }: Pick<Selectable<ConversationRow>, 'id' | 'title'>,
@@ -36,9 +38,9 @@ export async function indexTitle(
 }
 
 /**
- * Conversations in which something matches, by their newest match. Matches are read newest first and only until the
- * page is full or every conversation was found, so a word that stands everywhere is found as fast as one that stands
- * nowhere. What goes on after the first step lets others work in between.
+ * Conversations with a match, by their newest match. Matches are read newest first, and only until the page is full or
+ * every conversation was found, so a word that occurs everywhere is found as fast as one that occurs nowhere. After the
+ * first step, others can work between steps.
  */
 export async function searchConversations(
   database: Kysely<Tables>,
@@ -61,7 +63,7 @@ export async function searchConversations(
     for (const { match, ...row } of await selectMatched(database, numbers, visible)) {
       if (seen.has(row.id)) continue;
       seen.add(row.id);
-      // What has a newer match than `after` was on the pages before.
+      // Conversations with a newer match than `after` were on earlier pages.
       if (after === null || match < after) found.push({ conversation: toConversation(row), match });
       if (found.length === limit) return found;
     }
@@ -70,7 +72,7 @@ export async function searchConversations(
   return found;
 }
 
-/** Numbers of all messages that match, newest first, in steps. */
+/** Numbers of all matching messages, newest first, in steps. */
 async function* readMatches(database: Kysely<Tables>, query: string): AsyncGenerator<readonly number[]> {
   let before = Number.MAX_SAFE_INTEGER;
   for (let size = steps.first; ; size = steps.next) {
@@ -86,7 +88,7 @@ async function* readMatches(database: Kysely<Tables>, query: string): AsyncGener
   }
 }
 
-/** Conversations with these messages, each with the number of its newest one, by that number. */
+/** The conversations of these messages, each with the number of its newest one, ordered by that number. */
 async function selectMatched(
   database: Kysely<Tables>,
   numbers: readonly number[],

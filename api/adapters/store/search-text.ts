@@ -1,32 +1,34 @@
-/** Scripts that are written without spaces between words: each character is a term of its own. */
+/** Scripts written without spaces between words: each character is its own term. */
 export const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]`;
 const unspacedCharacters = new RegExp(unspaced, 'gv');
 
 /** Longest text that is indexed, in UTF-16 code units; what follows is not found by search. */
 export const longestIndexed = 100_000;
 
-/** A text as the search index takes it. */
+/** The text as it is indexed. */
 export function toSearchText(text: string): string {
   return text.slice(0, longestIndexed).replace(unspacedCharacters, ' $& ');
 }
 
-/** Words that must stand together; `open`: of the last one the beginning is enough. */
+/** Consecutive words; `open`: the last one need only begin that way. */
 export interface SearchTerm {
   readonly words: readonly string[];
   readonly open: boolean;
 }
 
-/** What a person typed, each word by itself and those in quotes together; empty when nothing in it can be looked for. */
+/**
+ * Splits what a person typed: each word on its own, quoted ones together. Empty if nothing in it can be searched for.
+ */
 export function toSearchTerms(typed: string): readonly SearchTerm[] {
   return [...typed.matchAll(/"([^"]*)"?|[^\s"]+/g)].flatMap(([whole, quoted]) => {
     const words = toWords(quoted ?? whole);
     if (words.length === 0) return [];
-    // The index holds beginnings of two and three letters; one letter would mean half the index.
+    // The index has prefixes of two and three letters; a single letter would match half the index.
     return [{ words, open: quoted === undefined && (words.at(-1)?.length ?? 0) > 1 }];
   });
 }
 
-/** The same as an FTS5 query: every term must occur. Null when there is none. Nothing that is typed is FTS5 syntax. */
+/** The same as an FTS5 query that requires every term; null if there is none. Typed text is never FTS5 syntax. */
 export function toSearchQuery(typed: string): string | null {
   const terms = toSearchTerms(typed).map(({ words, open }) => `"${words.join(' ')}"${open ? '*' : ''}`);
   return terms.length === 0 ? null : terms.join(' ');

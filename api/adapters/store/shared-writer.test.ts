@@ -16,7 +16,7 @@ async function openDatabase(statements: string[] = []): Promise<Kysely<Tables>> 
   return database;
 }
 
-/** A write of which can be seen whether it was kept. */
+/** A write that leaves a trace if it is kept. */
 const prompt = (id: string) => async (transaction: Transaction<Tables>) => {
   await transaction
     .insertInto('prompt')

@@ -2,13 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import { indexText } from './search-index.ts';
 import type { Tables } from './tables.ts';
 
-/** Notes the text of a message for the search index, which is written when all else of the transaction is. */
+/** Queues a message's text for the search index, which is written after everything else in the transaction. */
 type IndexLater = (number: number, text: string) => void;
 
-/** What one caller writes. It may be run a second time, after a first one that left nothing behind. */
+/** One caller's writes. May run a second time, after a first run that was rolled back. */
 type Task<Result> = (transaction: Transaction<Tables>, index: IndexLater) => Promise<Result>;
 
-/** Writes in a transaction, possibly one that others share; settles once that is committed, or nothing of it is kept. */
+/** Writes in a transaction, possibly shared; settles once it is committed or rolled back. */
 type SharedWriter = <Result>(task: Task<Result>) => Promise<Result>;
 
 interface Waiting {
@@ -18,8 +18,9 @@ interface Waiting {
 }
 
 /**
- * Writes in one transaction what comes in one turn of the event loop, as a commit costs more than all statements before
- * it. When anything fails, all of it is rolled back and each is written alone, so that nobody fails for another.
+ * Combines all writes of one turn of the event loop into a transaction, since a commit costs more than all the
+ * statements before it. If anything fails, everything is rolled back and each write is repeated alone, so that no
+ * caller fails because of another.
  */
 export function createSharedWriter(database: Kysely<Tables>): SharedWriter {
   let waiting: Waiting[] = [];
@@ -69,7 +70,7 @@ function writeAll(database: Kysely<Tables>, tasks: readonly Waiting[]): Promise<
   return database.transaction().execute(async (transaction) => {
     const texts: [number: number, text: string][] = [];
     for (const { run } of tasks) await run(transaction, (...entry) => texts.push(entry));
-    // Last and in order: the index writes what it has to its tables whenever another statement or a lower number follows.
+    // Last and in order: the index flushes its buffer whenever another statement or a lower number follows.
     texts.sort(([one], [other]) => one - other);
     for (const entry of texts) await indexText(transaction, ...entry);
   });

@@ -2,19 +2,19 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
-/** Distinct statements that stay prepared; Kysely writes the same text for the same query. */
+/** Number of prepared statements to cache; Kysely writes the same text for the same query. */
 const preparedStatements = 200;
 
 /**
- * Kysely's SQLite dialect over Node's own driver, which takes parameters one by one and fewer kinds of values. `wrote` is
- * called with all that returns no rows.
+ * Kysely's SQLite dialect over Node's own driver, which takes parameters one by one and fewer kinds of values. `wrote`
+ * is called with each statement that returns no rows.
  */
 export function createSqliteDialect(path: string, wrote = () => {}): Dialect {
   return new MigratingDialect({
     database: async () => {
       const database = new DatabaseSync(path);
-      // What is deleted is overwritten, so that it is gone from the file too. The log of 4,000 pages, 16 MB, is taken over
-      // a quarter as often as SQLite would: that waits for the disk, and each page is copied once, however often it changed.
+      // Deleted content is overwritten, so that it is gone from the file too. Checkpoints run at 4,000 pages of log, 16
+      // MB, a quarter as often as by default: each waits for the disk, and copies a page once however often it changed.
       database.exec(`
         PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000;
@@ -35,7 +35,9 @@ export function createSqliteDialect(path: string, wrote = () => {}): Dialect {
   });
 }
 
-/** Kysely does not know that SQLite takes back changes of tables too: a migration that is cut short leaves nothing behind. */
+/**
+ * SQLite can roll back schema changes, which Kysely does not assume: an interrupted migration leaves nothing behind.
+ */
 class MigratingAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;

@@ -32,7 +32,7 @@ test('what was removed for good stands in no file any more, neither as text nor 
     readdirSync(directory.path)
       .map((name) => readFileSync(join(directory.path, name), 'latin1'))
       .join('');
-  // The index leaves out what a word has in common with the one before it, hence no common beginning.
+  // No common prefix, because the index omits what a word shares with the one before it.
   const secrets = ['qzoterix', 'wjumalop', 'xvehikun', 'kyfadrob'] as const;
   const [title, question, answer, prompt] = secrets;
   const chat = spokenBy(`Say ${prompt}.`, generationOf({ title: `About ${title}` }, `What is ${question}?`));
@@ -77,7 +77,7 @@ test('what a kill leaves of a long chat that is being removed is gone after the 
 
   const removing = store.purgeConversations(1_001, new AbortController().signal);
   while (await has(store, question));
-  // What is on the disk now is what a kill would leave.
+  // What a kill at this point would leave on the disk.
   const killed = join(directory.path, 'killed');
   mkdirSync(killed);
   for (const end of ['', '-wal']) copyFileSync(path + end, join(killed, `test.sqlite${end}`));

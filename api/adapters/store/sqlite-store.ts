@@ -14,7 +14,10 @@ import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
-/** Opens the store and brings its tables up to date, or rejects with a DataDirectoryError. `path` ':memory:' keeps it in this process only. */
+/**
+ * Opens the store and migrates its tables, or rejects with a DataDirectoryError. With `path` ':memory:' it exists in
+ * this process only.
+ */
 export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   const flusher = createLogFlusher(() => open(`${path}-wal`));
   const wrote = path === ':memory:' ? undefined : flusher.wrote;
@@ -43,7 +46,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   return guarded(store, log);
 }
 
-/** Whatever the database says goes to the log and becomes STORE_FAILED. */
+/** Logs database errors and turns them into STORE_FAILED. */
 function guarded(store: Store, log: Log): Store {
   return new Proxy(store, {
     get(target, name, receiver) {

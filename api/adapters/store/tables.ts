@@ -17,9 +17,9 @@ export interface Tables {
   ledger: LedgerRow;
 }
 
-/** In the place of when it was deleted: no purge takes it, and it cannot be restored. */
+/** A `deletedAt` that hides a conversation during its import: no purge removes it, and it cannot be restored. */
 export const beingImported = Number.MAX_SAFE_INTEGER;
-/** In the same place: the next purge takes it, or goes on with it, and it cannot be restored. */
+/** A `deletedAt` that makes the next purge begin or continue removing a conversation; it cannot be restored. */
 export const longAgo = -1;
 
 export interface ConversationRow {
@@ -33,9 +33,12 @@ export interface ConversationRow {
   personalityId: string;
   variantId: VariantId;
   activeLeafId: string | null;
-  /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. `beingImported` when it is on its way in. */
+  /**
+   * Null unless the conversation was deleted recently: it is then hidden, and can be restored. `beingImported` during
+   * its import.
+   */
   deletedAt: number | null;
-  /** 1 once a person or a model has named it, or a model was asked in vain: no model is asked again. */
+  /** 1 once a person or a model has named the conversation, or a model has failed to: no model is asked again. */
   named: number;
 }
 
@@ -50,7 +53,7 @@ export interface MessageRow {
   createdAt: number;
 }
 
-/** A generation and everything of its answer but the text: there is exactly one answer for each. */
+/** A generation and everything of its answer but the text: each has exactly one answer. */
 export interface GenerationRow {
   id: string;
   viewerId: string;
@@ -69,7 +72,7 @@ export interface GenerationRow {
   finishReason: Answer['finishReason'];
   inputTokens: number | null;
   cachedInputTokens: number | null;
-  /** Null in what was written before 30 November 2026. */
+  /** Null in rows written before 30 November 2026. */
   cacheWriteTokens: number | null;
   outputTokens: number | null;
   reasoningTokens: number | null;
@@ -87,7 +90,7 @@ export interface GenerationRow {
   reasoningEffort: string | null;
 }
 
-/** What one request to the upstream took, in order of time; stays when its chat is deleted. */
+/** One request to the upstream and what it used, in order of time; kept when its chat is deleted. */
 export interface LedgerRow {
   viewerId: string;
   at: number;
@@ -102,7 +105,7 @@ export interface LedgerRow {
   status: LedgerEntry['status'];
   inputTokens: number | null;
   cachedInputTokens: number | null;
-  /** Null in what was written before 30 November 2026. */
+  /** Null in rows written before 30 November 2026. */
   cacheWriteTokens: number | null;
   outputTokens: number | null;
   reasoningTokens: number | null;
@@ -115,7 +118,7 @@ export interface LedgerRow {
   simulated: number;
 }
 
-/** A personality as it was when it answered; `id` is a digest of the rest, so that each wording is kept once. */
+/** A personality as it was when it answered; `id` is a digest of the rest, so that each version is stored once. */
 export interface PromptRow {
   id: string;
   personalityId: string;
@@ -124,8 +127,8 @@ export interface PromptRow {
 }
 
 /**
- * Full-text index without content of its own: one row for each message that has ended. That of a conversation's first
- * question holds the title too.
+ * Full-text index without its own content: one row per message that has ended. The row of a conversation's first
+ * question includes the title.
  */
 interface SearchRow {
   /** `message.number`. */
@@ -133,15 +136,15 @@ interface SearchRow {
   text: string;
 }
 
-/** A personality that a viewer wrote. With the id of a built-in, it stands in its place. */
+/** A personality that a viewer wrote. With the id of a built-in, it replaces that one. */
 export interface PersonalityRow {
   /** In order of creation. */
   number: Generated<number>;
   viewerId: string;
-  /** Unique for its viewer. */
+  /** Unique per viewer. */
   id: string;
   draft: JsonText<PersonalityDraft>;
-  /** Null unless it was deleted, a short while ago: then nobody sees it, and it can be restored. */
+  /** Null unless the personality was deleted recently: it is then hidden, and can be restored. */
   deletedAt: number | null;
 }
 

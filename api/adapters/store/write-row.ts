@@ -1,7 +1,10 @@
 import { CompiledQuery, type Insertable, type Kysely, type QueryResult, type Selectable } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Statements written without Kysely's builder, which takes longer to put them together than SQLite to carry them out: for what is written with every answer. */
+/**
+ * Writes SQL without Kysely's builder, which takes longer to build a statement than SQLite to run it: for whatever is
+ * written with every answer.
+ */
 
 export function insertRow<Table extends keyof Tables>(
   database: Kysely<Tables>,
@@ -19,7 +22,7 @@ export function insertRow<Table extends keyof Tables>(
   );
 }
 
-/** Changes the row that has all these values, and returns one column of it; undefined when there is none. */
+/** Updates the row that has all these values and returns one of its columns; undefined if there is no such row. */
 export async function updateRow<
   Table extends keyof Tables,
   Column extends keyof Selectable<Tables[Table]> & string,

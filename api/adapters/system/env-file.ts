@@ -3,11 +3,11 @@ import { parseEnv } from 'node:util';
 
 interface EnvFile {
   readonly values: Readonly<Record<string, string>>;
-  /** Lines that do not say what they seem to, by number; never their content. */
+  /** Lines that do not mean what they seem to, by number; never their content. */
   readonly problems: readonly string[];
 }
 
-/** Reads a `.env` file; one that does not exist is empty. */
+/** Reads a `.env` file; a missing one counts as empty. */
 export function readEnvFile(path: string): EnvFile {
   let text: string;
   try {
@@ -20,7 +20,7 @@ export function readEnvFile(path: string): EnvFile {
   return parseEnvText(text, path);
 }
 
-/** A variable that the environment has without a value, as compose files pass on what is not set, hides no value of the file. */
+/** An empty variable in the environment, as Compose files pass on unset ones, does not override the file. */
 export function overEnvFile(
   { values }: EnvFile,
   environment: Readonly<Record<string, string | undefined>>,
@@ -29,7 +29,10 @@ export function overEnvFile(
   return { ...environment, ...Object.fromEntries(unset) };
 }
 
-/** Node's parser keeps a byte order mark in the first name, lets an open quote swallow the lines below it, and cuts values short. */
+/**
+ * Checks lines before Node's parser reads them: it keeps a byte order mark in the first name, lets an open quote
+ * swallow the following lines, and truncates values.
+ */
 export function parseEnvText(text: string, path: string): EnvFile {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   const problems: string[] = [];
@@ -55,7 +58,7 @@ export function parseEnvText(text: string, path: string): EnvFile {
   return { values: { ...(parseEnv(sound.join('\n')) as Record<string, string>) }, problems };
 }
 
-/** Null for a value that the parser takes as it stands. */
+/** Null if the parser takes the value as written. */
 function problemOf(name: string, value: string): string | null {
   const [quote = ''] = value.trimStart();
   if (!['"', "'", '`'].includes(quote)) {

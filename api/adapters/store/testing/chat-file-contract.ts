@@ -9,7 +9,7 @@ const viewerId = 'viewer-1';
 const unhurried = new AbortController().signal;
 const wholeChat = { end: 'FIRST', limit: 500, afterId: null, beforeId: null } as const;
 
-/** A question with two answers, all of whose figures are known. */
+/** A question with two answers, with all figures known. */
 function filedChat(): FiledChat {
   const begun = generationOf({ pinned: true, archived: true, createdAt: 5, updatedAt: 9 }, 'Zephyrine?');
   const answers = [begun, answerTo(begun)].map(({ record }) => settled(record, 'Because of Orion.').answer);
@@ -18,7 +18,7 @@ function filedChat(): FiledChat {
   return { conversation: { ...conversation, activeLeafId }, messages: [question, ...answers] };
 }
 
-/** A question with so many answers that they take many steps. */
+/** A question with enough answers to take many steps. */
 function longChat(): FiledChat {
   const begun = generationOf();
   const answers = Array.from({ length: 500 }, () => settled(answerTo(begun).record, 'Because.').answer);

@@ -42,7 +42,7 @@ const unpriced: LedgerEntry['cost'] = {
   unknownReason: 'Nobody said.',
 };
 
-/** What every store must keep of requests that chats need no more. */
+/** What every store must keep of requests after their chats are gone. */
 export function describeLedger(name: string, open: () => Promise<Store>): void {
   test(`${name} enters an answer when it ends, once, and keeps the entry when its chat is gone`, async () => {
     await using store = await disposableStore(open);

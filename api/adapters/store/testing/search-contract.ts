@@ -188,7 +188,7 @@ export function describeSearch(name: string, open: () => Promise<Store>): void {
   });
 }
 
-/** As a client shows it, with brackets around what was found. */
+/** The excerpt with brackets around matches, as a client would show it. */
 function marked(excerpt: SearchExcerpt | null): string | null {
   if (excerpt === null) return null;
   const { text, matches } = excerpt;

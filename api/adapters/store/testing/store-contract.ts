@@ -8,7 +8,7 @@ const viewerId = 'viewer-1';
 const unhurried = new AbortController().signal;
 const wholeChat = { end: 'FIRST', limit: 9, afterId: null, beforeId: null } as const;
 
-/** What every store must do, whatever keeps the rows. */
+/** What every store must do, however it stores its rows. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
   test(`${name} gives back a begun generation exactly as it was`, async () => {
     await using store = await disposableStore(open);
@@ -344,7 +344,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
   });
 }
 
-/** A chat with so many answers that was deleted at 1,000. */
+/** A chat with this many answers, deleted at time 1,000. */
 async function deletedChat(store: Store, answers: number, content: string) {
   const { conversation, question, ...begun } = generationOf();
   const { id } = conversation;
