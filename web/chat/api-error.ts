@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core';
 import type { ApiError } from './chat-documents.ts';
 
-/** The typed failure that a GraphQL error carries; null when the hub was not reached at all. */
+/** The typed failure in a GraphQL error; null when the hub was not reached. */
 export function apiErrorOf(error: CombinedError): ApiError | null {
   const [first] = error.graphQLErrors;
   if (first === undefined) return null;

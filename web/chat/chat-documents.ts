@@ -87,7 +87,7 @@ export const ChatPersonalityFields = graphql(`
   }
 `);
 
-/** The personalities of the pickers and of the empty page; hidden ones too, since there are chats with them. */
+/** The personalities for the pickers and the empty page; includes hidden ones, since chats may use them. */
 export const ChatPersonalities = graphql(`
   query ChatPersonalities {
     personalities(includeHidden: true) {
@@ -125,7 +125,7 @@ export const ConversationPage = graphql(`
   }
 `);
 
-/** A delta names only what it adds: this selection is what every word travels in. */
+/** A delta selects only what it adds, since this selection is sent with every word. */
 export const ChatStream = graphql(`
   subscription ChatStream($input: ChatStreamInput!) {
     chatStream(input: $input) {
@@ -176,7 +176,7 @@ export const StopChat = graphql(`
   }
 `);
 
-/** `field`: of a refusal, the path of the input that it is about. */
+/** `field`: for a rejected request, the path of the input at fault. */
 export type ApiError = ApiErrorFieldsFragment & { readonly field?: string | null };
 export type Message = MessageFieldsFragment;
 export type ChatPersonality = ChatPersonalityFragment;

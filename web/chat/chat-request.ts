@@ -1,53 +1,53 @@
 import type { HistoryMessageInput, StartChatInput, TurnInput } from '../graphql/__generated__/graphql.ts';
 import { branchTo, type MessageTree } from './message-tree.ts';
 
-/** What a person asks of a chat. */
+/** What a user asks of a chat. */
 export type Turn =
-  /** `parentId` is the answer that the question follows; null: it is the first one. */
+  /** `parentId`: the answer that the question follows; null for the first question. */
   | { readonly kind: 'send'; readonly content: string; readonly parentId: string | null }
   | { readonly kind: 'edit'; readonly content: string; readonly messageId: string }
   | { readonly kind: 'answer'; readonly messageId: string }
   | { readonly kind: 'continue'; readonly messageId: string };
 
-/** One start of a generation, complete enough to be repeated: the same `requestId` never starts a second one. */
+/** One request to start a generation, complete enough to be repeated: the hub starts only one per `requestId`. */
 export interface ChatRequest {
   readonly requestId: string;
   readonly personalityId: string;
-  /** Null: the personality's own. */
+  /** Null: the personality's default. */
   readonly variantId: string | null;
-  /** Null: a new conversation. */
+  /** Null: starts a new conversation. */
   readonly conversationId: string | null;
   readonly turn: Turn;
-  /** Only of a chat that is stored nowhere. */
+  /** Only for a temporary chat, which is stored nowhere. */
   readonly temporary?: TemporaryTurn;
-  /** Milliseconds since the epoch when it was first asked. */
+  /** When it was first requested, in milliseconds since the epoch. */
   readonly since: number;
-  /** Who is to answer the same question besides, one after the other as soon as the hub has it. */
+  /** Further answers to the same question, requested one after the other once the hub has it. */
   readonly others?: readonly Contender[];
 }
 
-/** One of several who answer the same question; the id is that of its own start. */
+/** One of several that answer the same question; `requestId` is that of its own start. */
 export interface Contender {
   readonly requestId: string;
   readonly personalityId: string;
   readonly variantId: string | null;
 }
 
-/** A turn for a hub that does not know what was said before. */
+/** A turn for a hub that knows nothing of the conversation so far. */
 export interface TemporaryTurn {
   readonly history: HistoryMessageInput[];
   readonly content: string;
 }
 
-/** An id for one request; also where the page has no `randomUUID`, over plain http from another machine. */
+/** Works without `randomUUID` too, which is missing over plain http from another machine. */
 export function newRequestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The most messages that the hub takes along. */
+/** The most history messages that the hub accepts. */
 export const longestHistory = 200;
-/** And the most bytes of text, of which the question gets its share; a draft to try out has room beside them. */
+/** The most bytes of text in a request, question included; this leaves room for a personality draft being tried out. */
 export const mostBytes = 200_000;
 
 export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTurn {
@@ -58,7 +58,7 @@ export function toTemporaryTurn(turn: Turn, messages: MessageTree): TemporaryTur
   return { history: newestOf(said, mostBytes - bytesOf(content)), content };
 }
 
-/** What the model still gets to know: the newest messages that fit into so many bytes. */
+/** What the model still sees: the newest messages that fit into `room` bytes. */
 function newestOf(
   said: readonly Pick<HistoryMessageInput, 'role' | 'content'>[],
   room: number,
@@ -73,7 +73,7 @@ function newestOf(
   return newest;
 }
 
-/** Text in a request, as JSON, where line breaks and quotes take two. */
+/** Bytes of the text as JSON in a request, where line breaks and quotes take two. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(JSON.stringify(text)).length;
 }
@@ -105,7 +105,7 @@ function toTurnInput(turn: Turn): TurnInput {
   }
 }
 
-/** The message below which the turn's own question or answer will stand. */
+/** The parent of the turn's own question or answer; null at the top. */
 export function anchorOf(turn: Turn, messages: MessageTree): string | null {
   switch (turn.kind) {
     case 'send':
@@ -118,12 +118,12 @@ export function anchorOf(turn: Turn, messages: MessageTree): string | null {
   }
 }
 
-/** Whether it asks for one more answer beside those that were asked for with the same question. */
+/** Whether it requests one more of several answers to the same question. */
 export function isAlongside({ turn, others }: ChatRequest): boolean {
   return turn.kind === 'answer' && others !== undefined;
 }
 
-/** The question that the turn brings along; null when it answers one that is there. */
+/** The question that the turn brings along; null when it answers an existing one. */
 export function questionOf(turn: Turn): string | null {
   return 'content' in turn ? turn.content : null;
 }

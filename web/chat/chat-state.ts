@@ -6,46 +6,46 @@ import type { Generation } from './generation.ts';
 import type { Lineup } from './lineup.ts';
 import { answersTo, leafBelow, type MessageTree, treeOf, withMessages } from './message-tree.ts';
 
-/** Everything that one chat page shows, but for the text of answers that are being written. */
+/** Everything that a chat page shows, except the text of answers still being written. */
 export interface ChatState {
-  /** Null until the hub has named a new conversation. */
+  /** Null until the hub has assigned an id to a new conversation. */
   readonly conversationId: string | null;
   readonly title: string | null;
-  /** Nothing of it is stored, here or on the hub. */
+  /** Nothing in the chat is stored, here or on the hub. */
   readonly temporary: boolean;
   readonly messages: MessageTree;
   readonly leafId: string | null;
-  /** The branch that the hub keeps as the one being read; null until it is known. */
+  /** The hub's active branch, which everyone reads; null until it is known. */
   readonly keptLeafId: string | null;
-  /** It was deleted, here or elsewhere. */
+  /** Deleted, here or elsewhere. */
   readonly deleted: boolean;
-  /** What the next turn is asked of. `variantId` null: the personality's own. */
+  /** Who answers the next turn. `variantId` null: the personality's default. */
   readonly personalityId: string;
   readonly variantId: string | null;
-  /** Who the next question is asked of instead, side by side; null: only the one above. */
+  /** Who answers the next question instead, side by side; null: only the personality above. */
   readonly lineup: Lineup | null;
-  /** Null: one branch is read. */
+  /** Null: a single branch is shown. */
   readonly comparison: Comparison | null;
-  /** The turn that the hub has not taken up yet. */
+  /** The turn that the hub has not accepted yet. */
   readonly pending: { readonly request: ChatRequest; readonly generation: Generation } | null;
   readonly refusal: Refusal | null;
   /** Running answers by message id. */
   readonly live: ReadonlyMap<string, Generation>;
-  /** Those that were asked to end and have not yet. */
+  /** Answers that have been told to stop and are still running. */
   readonly stopping: ReadonlySet<Generation>;
-  /** The hub did not hear of the last stop, and the answer goes on. */
+  /** The last stop did not reach the hub, so the answer may still be running. */
   readonly stopFailed: boolean;
-  /** The answer that ended last while this page watched. */
+  /** The last answer that ended while this page was watching. */
   readonly ended: Message | null;
 }
 
-/** A turn that the hub did not take: nothing was stored of it. */
+/** A turn that the hub rejected: nothing of the turn was stored. */
 export interface Refusal {
   readonly request: ChatRequest;
   readonly error: ApiError;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The question went back to where it was typed. */
+  /** The question was put back into the field that it was typed in. */
   readonly restored: boolean;
 }
 
@@ -72,9 +72,9 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
 }
 
 /**
- * A stored conversation as it was read; `fallback` speaks when its own personality is gone. `comparedId` is a question
- * whose answers are wanted side by side, should there be several. Answers that nobody has chosen from stand so by
- * themselves, and until then the first of them is the one that counts.
+ * A stored conversation. `fallback`: used if the chat's personality is gone. `comparedId`: show this question's answers
+ * side by side, if there are several. Parallel answers that nobody chose from are shown so anyway, the first as
+ * current.
  */
 export function storedChatState(
   conversation: ConversationHead,
@@ -90,7 +90,7 @@ export function storedChatState(
   const questionId = isCompared ? comparedId : undecidedId;
   const first = undecidedId === null ? undefined : answersTo(tree, undecidedId)[0];
   const shown = first ?? tree.get(leafId ?? '');
-  // The conversation names who was asked last, wherever that stands.
+  // The conversation stores who was asked last, on whatever branch.
   const answerer = shown !== newest && shown?.role === 'ASSISTANT' ? shown : conversation;
   return {
     ...newChatState({
@@ -106,16 +106,15 @@ export function storedChatState(
   };
 }
 
-/** What the hub tells of a conversation that changed, by whoever. */
+/** What the hub reports about a changed conversation, whoever changed it. */
 export interface News {
   readonly title: string;
   readonly activeLeafId: string | null;
 }
 
 /**
- * Takes in what became of the conversation. A page that shows the branch that everyone reads goes on to the new one;
- * one that was turned to another branch, or shows an answer that is being written, stays there, and so does one that
- * shows what came besides in its own column.
+ * Applies a change from the hub. A page on the hub's active branch follows to the new one. It stays if it shows another
+ * branch, an answer being written, or the new answer as a comparison column.
  */
 export function withNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
   const tree = messages.length === 0 ? state.messages : withMessages(state.messages, ...messages);
@@ -155,7 +154,7 @@ export function notStopping({ stopping }: ChatState, generation: Generation | un
   return rest;
 }
 
-/** The hub has taken a turn up, or says so once more. */
+/** The hub has accepted a turn, or reports again that it has. */
 export function started(
   state: ChatState,
   event: Extract<ChatEvent, { __typename: 'ChatStarted' }>,
@@ -176,7 +175,7 @@ export function started(
   };
 }
 
-/** The turn is over, and what it brought is read, except for answers that were asked for besides. */
+/** Ends the pending turn and shows its answer, unless that was requested alongside others. */
 function takenUp(state: ChatState, request: ChatRequest | null, answer: Message): Partial<ChatState> {
   if (request === null) return {};
   const { comparison, lineup } = state;
@@ -190,8 +189,8 @@ function takenUp(state: ChatState, request: ChatRequest | null, answer: Message)
 }
 
 /**
- * Where the question and answer of a temporary chat stand is known only here: the hub takes every turn for a first
- * one. Of a question that is answered again, the hub's copy is left out.
+ * Only this page knows the parents of a temporary chat's messages, since the hub takes every turn for a first one. When
+ * a question is answered again, the hub's copy of the question is dropped.
  */
 function placed(
   { messages, pending }: ChatState,
@@ -223,7 +222,7 @@ export function ended(state: ChatState, final: Message, generation: Generation):
   };
 }
 
-/** Before its first question, a chat may be made one that is stored nowhere, and back. */
+/** Before its first question, a chat can be made temporary (stored nowhere), and back. */
 export function madeTemporary(state: ChatState, temporary: boolean): ChatState {
   if (state.conversationId !== null || state.pending !== null || state.messages.size > 0) return state;
   return { ...state, temporary, title: temporary ? 'Temporary chat' : null };
@@ -238,11 +237,11 @@ export function refused(state: ChatState, refusal: Refusal): ChatState {
       comparison: comparison && { ...comparison, refusals: [...comparison.refusals, refusal] },
     };
   }
-  // Nobody waits any more for an answer besides the one that is read now.
+  // Nobody is waiting for a further answer beside the one now being read.
   return isAlongside(refusal.request) ? rest : { ...rest, refusal, comparison: null };
 }
 
-/** The turn was stopped before the hub had it, and so is whoever was to be asked after it. */
+/** The turn was stopped before the hub had it; the requests queued after it are dropped too. */
 export function calledBack(state: ChatState): ChatState {
   const { pending, comparison } = state;
   if (pending === null) return state;
@@ -257,7 +256,7 @@ export function calledBack(state: ChatState): ChatState {
   };
 }
 
-/** What is watched turned out not to exist any more. */
+/** A watched answer turned out not to exist any more. */
 export function lost(state: ChatState, generation: Generation, error: ApiError): ChatState {
   const [messageId = ''] = [...state.live].find(([, one]) => one === generation) ?? [];
   const message = state.messages.get(messageId);
@@ -268,7 +267,7 @@ export function lost(state: ChatState, generation: Generation, error: ApiError):
   return { ...state, live, stopping, messages: withMessages(state.messages, failed ?? null) };
 }
 
-/** Turns to a sibling: its newest line of descent is shown. */
+/** Switches to a sibling and shows its newest descendant. */
 export function turnedTo(state: ChatState, messageId: string): ChatState {
   return { ...state, leafId: leafBelow(state.messages, messageId), refusal: null, comparison: null };
 }

@@ -5,13 +5,15 @@ import type { Generation } from './generation.ts';
 import { runningGenerations } from './shown-turns.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-/** Ends answers on the hub, also those that it does not know yet, and those that it could not be told of. */
+/**
+ * Stops answers on the hub, including those that the hub does not know yet and those stopped while it is unreachable.
+ */
 export interface Stopper {
-  /** Without a generation, all that is shown is stopped, and nobody is asked any more of those who wait for it. */
+  /** Without a generation, stops everything shown and drops the requests still queued. */
   stop(generation?: Generation): Promise<void>;
-  /** All others that are shown are stopped, and nobody is asked any more of those who wait for it. */
+  /** Stops every other answer shown and drops the requests still queued. */
   stopAllBut(generation: Generation | undefined): Promise<void>;
-  /** The hub has an answer now, by which it can be stopped. */
+  /** The hub has accepted a turn, so that its answer can be stopped. */
   started(generation: Generation): void;
   /** The hub is back. */
   catchUp(): void;
@@ -25,13 +27,16 @@ export function createStopper({
 }: {
   readonly read: () => ChatState;
   readonly setState: (next: ChatState) => void;
-  /** Resolves false when there is nothing to stop yet; rejects when the hub is not reached. */
+  /** Resolves to false when there is nothing to stop yet; rejects when the hub cannot be reached. */
   readonly stop: (input: StopChatInput) => Promise<boolean>;
   readonly memory: TabMemory;
 }): Stopper {
-  /** Stopped before the hub had them. */
+  /** Answers stopped before the hub knew them; the stop is sent again once they start. */
   const stopOnStart = new WeakSet<Generation>();
-  /** The turns that were stopped without the hub: should they have arrived all the same, they are stopped when the hub is back. */
+  /**
+   * Request ids of turns stopped while the hub was unreachable. In case they arrived after all, they are stopped when
+   * the hub is back.
+   */
   const givenUp = new Set<string>();
 
   const requestIdOf = (generation: Generation): string | null => {
@@ -44,12 +49,12 @@ export function createStopper({
     const requestId = requestIdOf(generation) ?? '';
     try {
       const stopped = await stop(generationId === null ? { requestId } : { generationId });
-      // It was taken up while the stop was on its way.
+      // The hub accepted it while the stop was on its way.
       if (!stopped && generationId === null && generation.generationId !== null) {
         return await send(generation);
       }
       if (stopped) return;
-      // What has not arrived at the hub yet is stopped as soon as it has.
+      // Not at the hub yet: stop it as soon as it starts.
       if (requestIdOf(generation) !== null) stopOnStart.add(generation);
       else setState({ ...read(), stopping: notStopping(read(), generation) });
     } catch {
@@ -59,7 +64,10 @@ export function createStopper({
     }
   }
 
-  /** The hub is away and has, as far as is known here, never heard of the turn: its question comes back. */
+  /**
+   * The hub cannot be reached and, as far as this page knows, never received the turn: its question goes back to the
+   * field.
+   */
   function giveUp(requestId: string): void {
     givenUp.add(requestId);
     memory.forget(requestId);

@@ -23,51 +23,58 @@ import { type ChatChange, createNewsReader, type ReadNews } from './news-reader.
 import { createOlderReader, type ReadOlder } from './older-reader.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-/** One chat as its page shows it: a store for `useSyncExternalStore` that changes with turns, never with words. */
+/**
+ * One chat as its page shows it: a store for `useSyncExternalStore` that changes with each turn, never with each word.
+ */
 export interface Chat {
   readonly draft: Draft;
   read(): ChatState;
   subscribe(listener: () => void): () => void;
-  /** Listens to everything that runs until the returned function is called; the hub goes on without us. */
+  /** Watches all running answers until the returned function is called; on the hub, they continue after that. */
   attach(): () => void;
   choose(choice: Partial<Choice>): void;
-  /** Null: the next question is asked of the chosen one alone. */
+  /** Null: only the chosen personality answers the next question. */
   lineUp(lineup: Lineup | null): void;
-  /** `by` in place of what is chosen; `others` answer the same question besides, and all stand side by side. */
+  /**
+   * `by` overrides the current choice; `others` answer the same question too, and all answers are shown side by side.
+   */
   ask(turn: Turn, by?: Partial<Choice>, others?: readonly Choice[]): void;
-  /** Goes on with a start that was asked before a reload or on another page. */
+  /** Sends again a request made before a reload or on another page. */
   resume(request: ChatRequest): void;
-  /** Asks again what was refused. */
+  /** Sends the refused turn again. */
   retry(variantId?: string): void;
   turnTo(messageId: string): void;
-  /** Takes one of the answers that stand side by side; the others that are still being written are stopped. */
+  /** Picks one of the answers shown side by side; the others that are still being written are stopped. */
   goOnWith(messageId: string): void;
-  /** Shows the answers to a question side by side; null: one branch again. */
+  /** Shows the answers to a question side by side; null: back to a single branch. */
   compare(questionId: string | null): void;
-  /** Possible before the first question. */
+  /** Has an effect only before the first question. */
   setTemporary(temporary: boolean): void;
-  /** Without a generation, all that is shown is stopped, and nobody is asked any more of those who wait for it. */
+  /** Without a generation, stops everything shown and drops the requests still queued. */
   stop(generation?: Generation): Promise<void>;
-  /** Takes in what somebody did to a conversation, in whatever tab or program; others than this one are ignored. */
+  /** Applies a change made in any tab or program; changes to other conversations are ignored. */
   applyChange(change: ChatChange): void;
-  /** The hub is back: asks for what may have been missed while nobody listened. */
+  /** The hub is back: reads what may have been missed meanwhile. */
   catchUp(): void;
 }
 
 export interface ChatDependencies {
   readonly open: OpenStream;
-  /** Resolves false when there is nothing to stop yet; rejects when the hub is not reached. */
+  /** Resolves to false when there is nothing to stop yet; rejects when the hub cannot be reached. */
   readonly stop: (input: StopChatInput) => Promise<boolean>;
   readonly readNews: ReadNews;
   readonly readOlder: ReadOlder;
-  /** Tells the hub which branch is read. */
+  /** Tells the hub which branch is the active one. */
   readonly keepBranch: (conversationId: string, leafId: string) => void;
   readonly memory: TabMemory;
   readonly draft: Draft;
   readonly now: () => number;
 }
 
-/** Which part of the conversation `initial` has; null where nothing stands. */
+/**
+ * The part of the conversation that `initial` holds. Null `startCursor`: nothing comes before it; null `endCursor`: it
+ * is empty.
+ */
 export interface OpenedPart {
   readonly startCursor: string | null;
   readonly endCursor: string | null;
@@ -86,7 +93,7 @@ export function createChat(
   const stopper = createStopper({ read: () => state, setState, stop, memory });
   const older = createOlderReader({ read: () => state, setState: takeIn, readOlder, startCursor });
 
-  /** Every answer that is being written somewhere is watched here. */
+  /** Adds a watcher for each running answer that has none. */
   function withRunning(next: ChatState): ChatState {
     const live = new Map(next.live);
     for (const { id, status, generationId, content, createdAt } of next.messages.values()) {
@@ -111,7 +118,7 @@ export function createChat(
 
   function setState(next: ChatState): void {
     state = next;
-    // Neither on its way nor shown where it was refused, it would be nowhere.
+    // A question that is neither pending nor shown as refused would otherwise be lost.
     if (state.pending === null && state.refusal === null) draft.restore();
     for (const [generation, detach] of watched) {
       if (state.pending?.generation === generation || isLive(generation)) continue;
@@ -160,7 +167,7 @@ export function createChat(
       setState(ended(state, event.message, generation));
     }
     if (request === null) return;
-    // The hub keeps what began last; here, somebody has gone on with another one already.
+    // The hub makes the newest answer the active branch, but here the reader has already picked another.
     if (isAlongside(request) && state.comparison === null) keepShownBranch();
     askOthers(request);
   }
@@ -175,7 +182,7 @@ export function createChat(
     if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
   }
 
-  /** The hub has the question, so that whoever is to answer it besides can be asked. */
+  /** The hub has the question, so the next of the further answers can be requested. */
   function askOthers(request: ChatRequest): void {
     const { turn, since } = request;
     const { conversationId, messages, leafId, temporary } = state;
@@ -245,7 +252,7 @@ export function createChat(
     },
     compare(questionId) {
       setState(compared(state, questionId));
-      // One of them is read again, and that is the one to come back to.
+      // A single branch is read again, and it is the one to return to.
       if (questionId === null) keepShownBranch();
     },
     setTemporary(temporary) {

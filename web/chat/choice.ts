@@ -1,15 +1,15 @@
 import { oneYear, readCookie, writeCookie } from '../page/cookie.ts';
 
-/** Who answers, and on which variant. */
+/** Who answers, and with which variant. */
 export interface Choice {
   readonly personalityId: string;
-  /** Null: the personality's own default, which changes with the personality. */
+  /** Null: the personality's default, which changes with the personality. */
   readonly variantId: string | null;
 }
 
 const cookie = 'choice';
 
-/** The choice that the visitor made last, or that the address asks for; unknown names are dropped later. */
+/** The choice in the address, or else the visitor's last one; unknown ids are dropped later. */
 export function wantedChoice(url: string, cookies: string | null): Partial<Choice> {
   const { searchParams } = new URL(url);
   const [personalityId, variantId] = (readCookie(cookies, cookie) ?? '').split('.');
@@ -20,12 +20,14 @@ export function wantedChoice(url: string, cookies: string | null): Partial<Choic
   };
 }
 
-/** Remembered in a cookie and not in the browser's store, so that the next page arrives with it and nothing jumps. */
+/**
+ * Kept in a cookie rather than in browser storage, so that the server renders the next page with it and nothing jumps.
+ */
 export function rememberChoice({ personalityId, variantId }: Choice): void {
   writeCookie(cookie, variantId === null ? personalityId : `${personalityId}.${variantId}`, oneYear);
 }
 
-/** The wanted choice as far as it is offered here, else the personality that new chats begin with, or the first. */
+/** The wanted choice, where it is available; otherwise the default personality, or the first. */
 export function possibleChoice(
   wanted: Partial<Choice>,
   personalities: readonly {

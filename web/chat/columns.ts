@@ -4,28 +4,28 @@ import type { Generation } from './generation.ts';
 import type { Lineup } from './lineup.ts';
 import { answersTo } from './message-tree.ts';
 
-/** One of the answers that stand side by side, from the moment it is asked for. */
+/** One of the answers shown side by side, from the moment it is requested. */
 export interface Column {
-  /** Stays the same while the answer begins, ends, fails and is asked for again. */
+  /** Stays the same while the answer starts, ends, fails and is requested again. */
   readonly key: string;
   readonly personalityId: string;
   readonly variantId: string | null;
-  /** Null until the hub has taken it up. */
+  /** Null until the hub has accepted the request. */
   readonly message: Message | null;
-  /** Null before it is asked for, and when it has ended. */
+  /** Null before the request is sent and after the answer has ended. */
   readonly generation: Generation | null;
-  /** Why the hub did not take it. */
+  /** Why the hub refused the request. */
   readonly refusal: Refusal | null;
 }
 
-/** A column before it is named. */
+/** A column without its key. */
 type Try = Omit<Column, 'key'>;
 type Answerer = Pick<Column, 'personalityId' | 'variantId'>;
 const nameOf = ({ personalityId, variantId }: Answerer) => `${personalityId} ${variantId}`;
 
 /**
- * The answers side by side, in the order in which they were asked for: one column for each, except that what failed
- * makes room for the next try of the same personality and variant, and what ended too early for what goes on with it.
+ * The answers side by side, in the order in which they were requested, one column each. A failed answer gives way to
+ * the next attempt with the same personality and variant, and an answer that ended too early to its continuation.
  */
 export function columnsOf(state: ChatState): readonly Column[] {
   const { comparison, messages, live, pending } = state;
@@ -72,13 +72,13 @@ export function columnsOf(state: ChatState): readonly Column[] {
   }
 }
 
-/** Everybody who stands side by side, with the variant that they share, or null where that differs. */
+/** Everyone answering side by side, with the variant that they share; null if they differ. */
 export interface Compared extends Lineup {
   readonly personalityId: string;
   readonly variantId: string | null;
 }
 
-/** Null: nothing stands side by side. */
+/** Null: no answers are shown side by side. */
 export function comparedLineup(columns: readonly Column[]): Compared | null {
   const personalityIds = [...new Set(columns.map(({ personalityId }) => personalityId))];
   const variantIds = [...new Set(columns.flatMap(({ variantId }) => variantId ?? []))];

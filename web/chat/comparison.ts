@@ -5,15 +5,15 @@ import { answersTo, type MessageTree } from './message-tree.ts';
 
 /** All answers to one question, side by side. */
 export interface Comparison {
-  /** Null until the hub has stored it. */
+  /** Null until the hub has stored the question. */
   readonly questionId: string | null;
-  /** Who was asked on this page, in this order; nobody when it was opened again. */
+  /** Who was asked on this page, in order; empty when the comparison was opened later. */
   readonly asked: readonly Contender[];
-  /** Further answers that the hub did not take. */
+  /** Further answers that the hub refused to start. */
   readonly refusals: readonly Refusal[];
 }
 
-/** What stands side by side once this turn is on its way. */
+/** The comparison once this request is on its way; null when there is none. */
 export function comparisonWith(state: ChatState, request: ChatRequest): Comparison | null {
   const { comparison } = state;
   const { others, requestId, personalityId, variantId } = request;
@@ -26,7 +26,7 @@ export function comparisonWith(state: ChatState, request: ChatRequest): Comparis
   return { questionId: null, asked: [{ requestId, personalityId, variantId }, ...others], refusals: [] };
 }
 
-/** Whether it asks for one more of the answers that stand side by side. */
+/** Whether it requests one more of the answers shown side by side. */
 export function isOfComparison(
   { comparison, messages }: Pick<ChatState, 'comparison' | 'messages'>,
   { turn }: ChatRequest,
@@ -38,8 +38,8 @@ export function isOfComparison(
 }
 
 /**
- * The question at the end of a chat whose answers were written at the same time, while the hub still keeps the one that
- * began last: nobody has gone on with any of them yet. Null: there is none.
+ * The question at the end of the hub's active branch, if its answers were written in parallel and nobody has continued
+ * from any of them yet. Null if there is none, or if `leafId` is not the answer that began last.
  */
 export function undecidedQuestion(tree: MessageTree, leafId: string | null): string | null {
   const questionId = tree.get(leafId ?? '')?.parentId ?? null;
@@ -52,19 +52,19 @@ export function undecidedQuestion(tree: MessageTree, leafId: string | null): str
   return together.length > 0 && !isFollowed ? questionId : null;
 }
 
-/** Milliseconds since the epoch; an answer that is still being written has no end yet. */
+/** Milliseconds since the epoch; infinity while the answer is being written. */
 function endOf({ status, createdAt, endedAt }: Message): number {
   return status === 'RUNNING' ? Number.POSITIVE_INFINITY : Date.parse(endedAt ?? createdAt);
 }
 
-/** Whether any of the answers can be gone on with, or may still come; where all have failed, none can. */
+/** Whether the chat can go on from any of the answers, or one may still come. Not if all have failed. */
 export function canChoose({ comparison, messages, live, pending }: ChatState): boolean {
   if (comparison === null) return false;
   const answers = comparison.questionId === null ? [] : answersTo(messages, comparison.questionId);
   return pending !== null || answers.some(({ id, content }) => content !== '' || live.has(id));
 }
 
-/** Nobody else is asked of those who wait for their turn. */
+/** Drops the requests still queued for further answers. */
 export function withoutWaiting(state: ChatState): ChatState {
   const { pending, comparison } = state;
   const waiting = new Set(pending?.request.others?.map(({ requestId }) => requestId));
@@ -81,7 +81,10 @@ export function withoutWaiting(state: ChatState): ChatState {
   };
 }
 
-/** The answers to a stored question, with these who are to be asked of it besides. Null: only one branch is read again. */
+/**
+ * Shows the answers to a stored question; `asked` are about to answer it too. `questionId` null: back to a single
+ * branch.
+ */
 export function compared(
   state: ChatState,
   questionId: string | null,
@@ -91,7 +94,7 @@ export function compared(
     ...state,
     comparison: questionId === null ? null : { questionId, asked, refusals: [] },
     refusal: null,
-    // They are asked now, the next question is not.
+    // They are asked now, and the lineup was meant for the next question.
     lineup: asked.length === 0 ? state.lineup : null,
   };
 }

@@ -1,29 +1,29 @@
 import type { Message } from './chat-documents.ts';
 import { bytesOf, longestHistory, mostBytes } from './chat-request.ts';
 
-/** What of a chat would be sent along with the next question. As much of it as nobody counted is an estimate. */
+/** What a chat would send along with the next question. Where no token counts are known, they are estimated. */
 export interface ContextLoad {
   readonly tokens: number;
-  /** The most that the model is sent; null when nobody knows. */
+  /** The most tokens that the model is sent; null when unknown. */
   readonly limit: number | null;
-  /** The model that would be asked. */
+  /** The model that would answer. */
   readonly model: string | null;
-  /** Share of what a temporary chat can send along, by messages or by bytes; null for one that is stored. */
+  /** How much of a temporary chat's limit is used, by messages or by bytes, 1 being full; null for a stored chat. */
   readonly temporaryShare: number | null;
-  /** The oldest messages do not go along any more. */
+  /** The oldest messages are no longer sent. */
   readonly leavesOut: boolean;
 }
 
-/** How full a chat is, with what is typed. */
+/** How full a chat is, including the text being typed. */
 export interface ContextFilling {
-  /** Of what can be sent along; 1 when something must be left out. */
+  /** Used share of what can be sent along; 1 when something has to be left out. */
   readonly share: number;
   readonly words: string;
-  /** What happens soon, or already; null while there is room. */
+  /** What happens soon, or already does; null while there is room. */
   readonly warning: string | null;
 }
 
-/** From here on it is worth telling. */
+/** From this share on, there is a warning. */
 const nearlyFull = 0.8;
 
 /** Null for a chat without messages. */
@@ -35,9 +35,9 @@ export function contextLoad(
   const counted = branch.findLastIndex(({ usage }) => usage !== null);
   const last = branch[counted];
   const usage = last?.usage ?? null;
-  // Another model may read more.
+  // Another model may have room for more.
   const leftOut = last?.model?.startsWith(model ?? '') ? last.leftOutMessages : 0;
-  // What was only thought is not sent again.
+  // Reasoning is not sent again.
   const before = usage === null ? 0 : usage.inputTokens + usage.outputTokens - (usage.reasoningTokens ?? 0);
   const since = branch.slice(counted + 1).reduce((sum, { content }) => sum + tokensOf(content), 0);
   const said = temporary ? branch.filter(({ content }) => content !== '') : [];
@@ -52,7 +52,7 @@ export function contextLoad(
   };
 }
 
-/** Null when nobody knows how much the chat can take, or when that is far away for a reason that is not the model. */
+/** Null when the limit is unknown, unless a temporary chat is nearly full. */
 export function contextFilling(load: ContextLoad, typed: string): ContextFilling | null {
   const { limit, model, temporaryShare, leavesOut } = load;
   const tokens = load.tokens + (typed === '' ? 0 : tokensOf(typed));
@@ -76,7 +76,9 @@ export function contextFilling(load: ContextLoad, typed: string): ContextFilling
   };
 }
 
-/** An estimate that errs upwards, as the hub's: four Latin characters make about one token, most others one each. */
+/**
+ * An estimate that errs on the high side, like the hub's: about four Latin characters per token, one of most others.
+ */
 function tokensOf(text: string): number {
   let wide = 0;
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x24f) wide++;

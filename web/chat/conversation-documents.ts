@@ -98,7 +98,7 @@ export const RestoreConversation = graphql(`
 
 export type SearchExcerpt = NonNullable<ConversationListQuery['conversations']['edges'][number]['excerpt']>;
 export type ListedConversation = ListedConversationFragment & {
-  /** The line in which a search found it; only in the list of that search. */
+  /** The line that a search matched; only in the list of that search. */
   readonly excerpt?: SearchExcerpt | null | undefined;
 };
 export type ConversationChange = ConversationChangedSubscription['conversationChanged'];

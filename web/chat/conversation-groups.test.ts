@@ -43,7 +43,7 @@ test('days begin at midnight where the reader is', () => {
 });
 
 test('a chat of before the change of the clock stands on the day that it had then', () => {
-  // Half past eleven in the evening before summer time began, and half past midnight before it ended.
+  // 23:30 local time before summer time began, and 00:30 before it ended.
   const inSpring = [at('2026-03-28T22:30:00Z')];
   expect(labelsOf('2026-03-29T10:00:00Z', 'Europe/Berlin', inSpring)).toEqual(['Yesterday: 1']);
   const inAutumn = [at('2026-10-24T22:30:00Z')];

@@ -9,13 +9,13 @@ export interface ConversationGroup {
   readonly items: readonly ListedConversation[];
 }
 
-/** Gives the number of the day of a moment, counted from 1970, as the calendar of that time zone has it. */
+/** Returns a function that gives the calendar day of a moment in this time zone, as a number of days since 1970. */
 export function createDayNumber(timeZone: string): (at: number) => number {
-  // Swedes write dates as ISO does.
+  // Swedish dates are written like ISO dates.
   const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
   const days = new Map<number, number>();
   return (at) => {
-    // Asking a calendar takes long. Days begin at a full quarter of an hour everywhere.
+    // Formatting is slow. In every time zone, days begin on a quarter of an hour.
     const quarter = Math.floor(at / quarterMs);
     const day = days.get(quarter) ?? Date.parse(calendar.format(quarter * quarterMs)) / dayMs;
     days.set(quarter, day);
@@ -23,7 +23,7 @@ export function createDayNumber(timeZone: string): (at: number) => number {
   };
 }
 
-/** Cuts a list in the hub's order into pinned ones, days and months as they are where the reader is. */
+/** Groups a list in the hub's order into pinned chats, days and months of the reader's calendar. */
 export function groupByDay(
   conversations: readonly ListedConversation[],
   today: number,

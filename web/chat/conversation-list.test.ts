@@ -4,7 +4,7 @@ import { sampleConversation as chat } from './testing/sample-conversation.ts';
 
 const main: ListFilter = { archived: false, search: null };
 
-/** A list whose hub is in the hands of the test. */
+/** A list whose hub is controlled by the test. */
 function scripted(filter: ListFilter, initial: ListPage | null) {
   const asked: {
     readonly first: number;

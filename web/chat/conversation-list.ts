@@ -8,7 +8,10 @@ import {
   type ListState,
 } from './list-state.ts';
 
-/** How much a page's HTML brings, how much is read when a reader comes to the end, and the most the hub gives at once. */
+/**
+ * How many come with a page's HTML, how many are read when the reader reaches the end, and the most that the hub
+ * returns at once.
+ */
 export const firstPage = 40;
 const nextPage = 100;
 const largestPage = 500;
@@ -19,26 +22,26 @@ export interface ListPage {
   readonly endCursor: string | null;
 }
 
-/** Which conversations are listed; words that are searched for put the newest match first. */
+/** Which conversations are listed; a search puts the newest match first. */
 export interface ListFilter {
   readonly archived: boolean;
   /** Null: all. */
   readonly search: string | null;
 }
 
-/** Reads one page; rejects when the hub does not give it. */
+/** Reads one page; rejects when the hub fails. */
 export type LoadPage = (
   filter: ListFilter,
   page: { readonly first: number; readonly after: string | null },
 ) => Promise<ListPage>;
 
-/** A list that stays true: a store for `useSyncExternalStore`. */
+/** A list kept up to date: a store for `useSyncExternalStore`. */
 export interface ConversationList {
   read(): ListState;
   subscribe(listener: () => void): () => void;
-  /** Reads on, unless that is being done or all is read. */
+  /** Reads the next page, unless one is being read or none is left. */
   more(): void;
-  /** Reads as much again as is there: changes may have been missed. Until then the list stays as it is. */
+  /** Reads again as many as are listed, since changes may have been missed. Until then the list stays as it is. */
   refresh(): void;
   take(change: ListChange): void;
 }
@@ -57,7 +60,7 @@ export function createConversationList(
   };
   let endCursor = initial?.endCursor ?? null;
   let boundary: Boundary = initial?.hasMore === true ? (initial.items.at(-1) ?? null) : null;
-  /** Heard while a page is read: the page may be older. Null: none is being read. */
+  /** Changes received while a page is being read, since the page may be older. Null: none is being read. */
   let heard: ListChange[] | null = null;
   let reading = 0;
 
@@ -72,7 +75,7 @@ export function createConversationList(
       : changedMatches(items, change, archived);
   }
 
-  /** One page behind what is there, or from the start as many as hold `wanted` conversations. */
+  /** Reads the next page or, with `again`, as many pages from the start as it takes for `wanted` conversations. */
   async function loadPages(wanted: number, again: boolean): Promise<ListPage> {
     let items = again ? [] : state.items;
     let after = again ? null : endCursor;
@@ -86,7 +89,7 @@ export function createConversationList(
     }
   }
 
-  /** A later reading makes an earlier one void. */
+  /** A later read supersedes an earlier one. */
   async function readPages(wanted: number, again: boolean): Promise<void> {
     const turn = ++reading;
     heard = [];
@@ -118,7 +121,7 @@ export function createConversationList(
       heard?.push(change);
       setState({ items: changed(state.items, change) });
       const isKnown = state.items.some(({ id }) => id === change.conversationId);
-      // Restored or asked again: whether it matches is the hub's to say.
+      // Restored or continued elsewhere: only the hub knows whether it matches.
       if (search !== null && change.conversation?.archived === archived && !isKnown) list.refresh();
     },
   };

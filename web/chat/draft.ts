@@ -1,48 +1,52 @@
 import { type ChatRequest, questionOf } from './chat-request.ts';
 import { ignoreErrors } from './ignore-errors.ts';
 
-/** The text being typed in one chat, and the question that is on its way to the hub: both outlive reloads and failures. */
+/** The text being typed in one chat and the question on its way to the hub. Both survive reloads and failures. */
 export interface Draft {
-  /** What the page's own HTML has in the field. */
+  /** The field's text in the page's own HTML. */
   readonly initial: string;
-  /** The question that a new chat was left with and the hub has not confirmed; empty where there is none. */
+  /** The question of an earlier new chat that the hub has not confirmed; empty when there is none. */
   readonly unsent: string;
-  /** What stands in the field. */
+  /** The text in the field. */
   read(): string;
   subscribe(listener: () => void): () => void;
   write(text: string): void;
-  /** Takes in, behind what is there, what was typed before the page could listen. */
+  /** Appends what was typed before the page could listen. */
   add(text: string): void;
-  /** This start, under the id of the earlier one where the chat that was left has asked the same: it is not asked twice. */
+  /**
+   * The request, with the id of the earlier one if the new chat that was left asked the same, so that it is not asked
+   * twice.
+   */
   repeated(request: ChatRequest): ChatRequest;
-  /** A question goes on its way, out of the field if it stands there. What was on its way before comes back. */
+  /** Marks the question as on its way and takes it out of the field. A question already on its way is put back. */
   send(request: ChatRequest): void;
-  /** The hub has what was on its way. */
+  /** The hub has accepted the question that was on its way. */
   taken(): void;
-  /** What was on its way did not arrive: it comes back, before what was typed since. */
+  /** The question on its way did not arrive: it goes back into the field, before anything typed since. */
   restore(): void;
-  /** False: from now on it lives as long as the page, and nothing of it stays behind. */
+  /** False: from now on the draft lives only as long as the page, and nothing of it stays in storage. */
   setKept(kept: boolean): void;
-  /** Goes on as the draft of a conversation that has just got its name. */
+  /** Becomes the draft of a conversation that has just got its id. */
   moveTo(conversationId: string): void;
 }
 
-/** What was asked last in a new chat of this page and the hub has not taken, also when the chat was left. */
+/** The last question asked in a new chat of this page that the hub has not accepted, even if that chat was left. */
 let unsentOfNew: { readonly question: string; readonly request: ChatRequest } | null = null;
-/** The draft of the new chat that is shown, or was last. */
+/** The draft of the new chat that was opened last. */
 let newest: Draft | undefined;
 
 const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
 
-/** Where a page keeps drafts: its tab's own place, and the one that all tabs share. Either may refuse. */
+/** Where a page keeps drafts: the tab's own storage and the one shared by all tabs. Access to either may be denied. */
 export const pageStorages: readonly (() => Storage)[] = [
   () => window.sessionStorage,
   () => window.localStorage,
 ];
 
 /**
- * Without `storages` the draft lives as long as the page. All of them keep that of a new chat, which another tab may
- * have too: the first one tells which is this tab's. `initial` comes behind what is kept.
+ * Without `storages` the draft lives only as long as the page. The draft of a new chat is kept in all of them, since
+ * another tab may have one too, and the first storage tells which is this tab's. `initial` is appended to what was
+ * kept.
  */
 export function createDraft(
   storages: typeof pageStorages,
@@ -52,7 +56,7 @@ export function createDraft(
 ): Draft {
   const listeners = new Set<() => void>();
   let key = keyOf(conversationId);
-  /** As this page knows it: something else there was typed in another tab. */
+  /** What this page last stored. If storage holds anything else, another tab wrote it. */
   let kept = '';
   if (isKept) for (const storage of places()) kept ||= ignoreErrors(() => storage().getItem(key)) ?? '';
   let text = joined(kept, initial);
@@ -125,7 +129,7 @@ export function createDraft(
     },
     taken() {
       const question = onItsWay;
-      // The next new chat began with it when this one was left.
+      // The next new chat started with this question when this one was left.
       const next = newest?.unsent === question ? newest : undefined;
       settle();
       keep();
@@ -153,7 +157,7 @@ export function createDraft(
 
 const gap = '\n\n';
 
-/** Nothing twice: what comes back after a reload may stand there already. */
+/** Joins two texts without repeating one: what comes back after a reload may be there already. */
 function joined(older: string, newer: string): string {
   if (newer === '' || older === newer || older.endsWith(gap + newer)) return older;
   return older === '' ? newer : older + gap + newer;

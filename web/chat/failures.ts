@@ -1,16 +1,16 @@
 import type { ApiError } from './chat-documents.ts';
 import type { ChatState } from './chat-state.ts';
 
-/** A failure that names the time before which another try makes no sense. */
+/** A failure that says when the next attempt makes sense. */
 export interface TimedFailure {
   readonly variantId: string | null;
-  /** Null: what the variant stood for. */
+  /** Null: whichever model the variant stood for. */
   readonly model: string | null;
   /** Milliseconds since the epoch. */
   readonly until: number;
 }
 
-/** All such failures of a chat: of answers, and of turns that the hub did not take. */
+/** All such failures in a chat: of answers, and of turns that the hub refused. */
 export function timedFailures({ messages, comparison, refusal }: ChatState): readonly TimedFailure[] {
   const answers = [...messages.values()].flatMap(({ error, variant, model, createdAt, endedAt }) =>
     timed(error, { variantId: variant?.id ?? null, model }, Date.parse(endedAt ?? createdAt)),

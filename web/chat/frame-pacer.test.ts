@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createFramePacer } from './frame-pacer.ts';
 
-/** A browser that shows a frame every 16 ms: `script` is what rendering takes, `layout` the frame that shows it. */
+/** A browser that shows a frame every 16 ms. `script`: duration of a render; `layout`: of the frame that shows it. */
 function createBrowser({ script, layout }: { script: () => number; layout: () => number }) {
   let now = 0;
   let dirty = false;
   let frames: (() => void)[] = [];
   let tasks: { readonly at: number; readonly run: () => void }[] = [];
-  /** Milliseconds of each task that did anything. */
+  /** Milliseconds of each task that did any work. */
   const lengths: number[] = [];
   let renders = 0;
 
@@ -58,13 +58,13 @@ function createBrowser({ script, layout }: { script: () => number; layout: () =>
     get idle() {
       return frames.length === 0 && tasks.length === 0;
     },
-    /** Goes on to the end of the next frame, with the tasks before and just after it. */
+    /** Advances to the end of the next frame, running the tasks before it and just after it. */
     async frame() {
       await runTasks(Math.ceil((now + 1) / 16) * 16);
       await showFrame();
       await runTasks(now);
     },
-    /** News at every frame for so many milliseconds. */
+    /** Schedules an update in every frame for this long. */
     async stream(milliseconds: number) {
       const end = now + milliseconds;
       while (now < end) {

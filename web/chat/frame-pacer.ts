@@ -1,24 +1,24 @@
-/** What the pacer needs of the browser; a test brings its own. */
+/** What the pacer needs from the browser; tests supply their own. */
 export interface FrameClock {
   now(): number;
   requestFrame(run: () => void): void;
-  /** Runs `run` in a task of its own; from within a frame, 0 milliseconds mean after its layout and paint. */
+  /** Runs `run` in its own task. Called within a frame, 0 milliseconds means after that frame's layout and paint. */
   wait(run: () => void, milliseconds: number): void;
 }
 
-/** The part of the time that updates may take, so that typing and scrolling stay smooth on slow machines. */
+/** The share of time that updates may take, so that typing and scrolling stay smooth on slow machines. */
 const share = 0.45;
 /** Milliseconds, at 60 frames a second. */
 const frameLength = 1_000 / 60;
 
 /**
- * Lets many changes share one rendering: `schedule` runs `render` in the next animation frame, or later when the last
- * update took long. Where updates take longer than a frame, `render` runs in a task of its own, apart from the layout
- * and paint of the frame that shows it: a key pressed meanwhile waits for one of the two, not for both.
+ * Lets many changes share one rendering: `schedule` runs `render` in the next animation frame, or later if the last
+ * update was slow. When an update takes longer than a frame, `render` runs in its own task, separate from the layout
+ * and paint of the frame that shows it: a key pressed meanwhile waits for one of the two, not both.
  */
 export function createFramePacer(render: () => void, clock: FrameClock = browserFrames): () => void {
   let scheduled = false;
-  /** What was rendered last is not on the screen yet. */
+  /** The last render is not on the screen yet. */
   let showing = false;
   let notBefore = 0;
   let slow = false;
@@ -42,7 +42,7 @@ export function createFramePacer(render: () => void, clock: FrameClock = browser
   }
 
   function afterShowing(began: number): void {
-    // Components render in microtasks that `render` left behind.
+    // Components render in microtasks that `render` has queued.
     queueMicrotask(() => {
       const rendering = clock.now() - began;
       clock.requestFrame(() => {

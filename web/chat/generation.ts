@@ -6,20 +6,20 @@ import { emptyAnswer, foldEvent, type LiveAnswer } from './live-answer.ts';
 
 export interface StreamSink {
   event(event: ChatEvent): void;
-  /** The hub does not begin: nothing was started, or what is watched does not exist. */
+  /** The hub refuses: nothing was started, or the generation to watch does not exist. */
   refused(error: ApiError): void;
-  /** No more events come this way, for whatever reason. */
+  /** No more events will come from this stream, for whatever reason. */
   ended(): void;
 }
 
-/** Begins to listen to a generation; the returned function stops listening, never the generation. */
+/** Starts listening to a generation; the returned function stops the listening, never the generation. */
 export type OpenStream = (input: ChatStreamInput, sink: StreamSink) => () => void;
 
-/** One running answer as the page watches it: a store for `useSyncExternalStore`, renewed at most once a frame. */
+/** One running answer as the page sees it: a store for `useSyncExternalStore`, updated at most once per frame. */
 export interface Generation {
-  /** Milliseconds since the epoch when this page began to wait. */
+  /** When this page began to wait, in milliseconds since the epoch. */
   readonly since: number;
-  /** Null until the hub has named it. */
+  /** Null until the hub has assigned it. */
   readonly generationId: string | null;
   read(): LiveAnswer;
   subscribe(listener: () => void): () => void;
@@ -29,12 +29,12 @@ export interface Generation {
 
 export interface GenerationOptions {
   readonly open: OpenStream;
-  /** The same input always means the same generation, so that it can be repeated. */
+  /** The same input always means the same generation, so it can be sent again. */
   readonly input: ChatStreamInput;
   readonly since: number;
   /** What is known of the answer before the first event. */
   readonly answer?: LiveAnswer;
-  /** ChatStarted and the terminal event; the first may come several times. */
+  /** ChatStarted, which may come several times, and the terminal event. */
   readonly onEvent: (event: ChatEvent) => void;
   readonly onRefused: (error: ApiError) => void;
   readonly frames?: FrameClock;
@@ -91,7 +91,8 @@ export function createGeneration({
         },
         refused(error) {
           if (!listening) return;
-          // A hub that ends will be back; of an answer that goes on, only the reader was turned away for now.
+          // A draining hub will be back. If the answer is already running, only this reader was turned away, and only
+          // for now.
           if (error.code === 'DRAINING' || (generationId !== null && error.retryable)) return listenAgain();
           close();
           show();

@@ -1,4 +1,4 @@
-/** A browser may refuse its storage, and others may have written to it: neither is worth a failure. */
+/** A browser may deny access to storage, and others may have written to it: neither should cause a failure. */
 export function ignoreErrors<Value>(use: () => Value): Value | null {
   try {
     return use();

@@ -1,6 +1,6 @@
 import type { Choice } from './choice.ts';
 
-/** Several who shall answer the next question: personalities on one variant, or variants of one personality. */
+/** Several that will answer the next question: personalities with one variant, or variants of one personality. */
 export interface Lineup {
   readonly by: 'personality' | 'variant';
   /** Two to four different ones. */
@@ -14,7 +14,7 @@ interface Named {
   readonly id: string;
 }
 
-/** What an address asks for in `compare`, as far as it exists here; null when that are no two of a kind. */
+/** The ids in an address's `compare` that exist here; null unless there are at least two of one kind. */
 export function possibleLineup(
   wanted: string | null,
   personalities: readonly Named[],
@@ -25,17 +25,17 @@ export function possibleLineup(
   return lineupOf('personality', known(personalities)) ?? lineupOf('variant', known(variants));
 }
 
-/** Null when there are too few of them; too many are cut. */
+/** Null if there are too few; a surplus is cut off. */
 export function lineupOf(by: Lineup['by'], ids: readonly string[]): Lineup | null {
   return ids.length < fewest ? null : { by, ids: ids.slice(0, most) };
 }
 
-/** The ids in the order in which they are offered. */
+/** The ids in the order of `offered`. */
 export function inOrder(ids: readonly string[], offered: readonly Named[]): readonly string[] {
   return offered.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
 }
 
-/** Everyone who is lined up, with what they share; nobody without a lineup. */
+/** Everyone in the lineup, with the part of the choice that they share; empty without a lineup. */
 export function contendersOf(
   { lineup, personalityId, variantId }: Choice & { readonly lineup: Lineup | null },
   personalities: readonly (Named & { readonly defaultVariant: Named })[],

@@ -1,6 +1,6 @@
 import type { ListedConversation } from './conversation-documents.ts';
 
-/** One list of conversations as far as it was read. */
+/** One list of conversations, up to where it has been read. */
 export interface ListState {
   readonly items: readonly ListedConversation[];
   readonly hasMore: boolean;
@@ -10,16 +10,16 @@ export interface ListState {
 /** What a list needs to know of a change. */
 export interface ListChange {
   readonly conversationId: string;
-  /** Null: it is gone. */
+  /** Null: it was deleted. */
   readonly conversation: ListedConversation | null;
 }
 
-/** Where the part of a list that was read ends; null: nothing was read, or all of it. */
+/** The last conversation of the part that was read; null: nothing was read, or all of it. */
 export type Boundary = ListedConversation | null;
 
 /**
- * A list in the hub's order after one change: its conversation stands where it now belongs, unless that is in
- * another list or behind the part that was read, from where a later page brings it.
+ * A list in the hub's order after one change. The conversation moves to its new place, or is dropped if it belongs to
+ * another list or lies beyond the part that was read, where a later page will bring it.
  */
 export function changedList(
   items: readonly ListedConversation[],
@@ -34,7 +34,7 @@ export function changedList(
   return others.toSpliced(behind === -1 ? others.length : behind, 0, conversation);
 }
 
-/** The same for what a search has found: matches keep their places, and new ones are not known here. */
+/** The same for search results: matches keep their places, and new matches are not known here. */
 export function changedMatches(
   items: readonly ListedConversation[],
   { conversationId, conversation }: ListChange,
@@ -48,7 +48,7 @@ export function changedMatches(
   );
 }
 
-/** The read part with one more page; what a page brings is newer than what is there. */
+/** The list with one more page; the page's items are newer than those already there. */
 export function extendedList(
   items: readonly ListedConversation[],
   page: readonly ListedConversation[],
@@ -57,7 +57,7 @@ export function extendedList(
   return [...items.filter(({ id }) => !fresh.has(id)), ...page];
 }
 
-/** The order of the hub: pinned ones first, then by the last change, then by id. */
+/** The hub's order: pinned ones first, then by last change, then by id. */
 function comesBefore(one: ListedConversation, other: ListedConversation): boolean {
   if (one.pinned !== other.pinned) return one.pinned;
   if (one.updatedAt !== other.updatedAt) return one.updatedAt > other.updatedAt;

@@ -2,17 +2,17 @@ import type { ChatEvent, Message } from './chat-documents.ts';
 
 export type Notice = Extract<ChatEvent, { __typename: 'ChatNotice' }>;
 
-/** An answer as far as this page has heard it. */
+/** An answer as received by this page so far. */
 export interface LiveAnswer {
   readonly text: string;
   readonly reasoning: string;
-  /** Seq of the newest event folded in; 0 before the first. */
+  /** `seq` of the newest event applied; 0 before the first. */
   readonly seq: number;
-  /** What the hub said last about the wait; null once words come. */
+  /** The hub's latest notice about the wait; null once text arrives. */
   readonly notice: Notice | null;
-  /** The answer as it is kept, from the terminal event; null while it runs. */
+  /** The final message, from the terminal event; null while it runs. */
   readonly final: Message | null;
-  /** An event between was missed; only a new attach can mend that. */
+  /** An event was missed; only a new attach can repair that. */
   readonly gap: boolean;
 }
 
@@ -26,8 +26,8 @@ export const emptyAnswer: LiveAnswer = {
 };
 
 /**
- * Takes one more event in. Delivery is at least once and an attach may be repeated at any time: a snapshot replaces,
- * a delta appends unless it was heard before, a terminal event ends. Gives the same object when nothing changes.
+ * Applies one event. Delivery is at least once, and an attach may be repeated at any time: a snapshot replaces, a delta
+ * appends unless already applied, a terminal event ends. Returns the same object when nothing changes.
  */
 export function foldEvent(answer: LiveAnswer, event: ChatEvent): LiveAnswer {
   if (answer.final !== null) return answer;

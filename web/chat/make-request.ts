@@ -4,16 +4,16 @@ import type { Choice } from './choice.ts';
 
 interface Asked {
   readonly turn: Turn;
-  /** In place of what the chat has chosen. */
+  /** Overrides the chat's choice. */
   readonly by: Partial<Choice>;
-  /** Who answers the same question besides. */
+  /** Who else answers the same question. */
   readonly others: readonly Choice[] | undefined;
   readonly since: number;
 }
 
-/** What starts this turn in a chat as it stands. */
+/** The request that starts this turn in the chat's current state. */
 export function makeRequest(state: ChatState, { turn, by, others, since }: Asked): ChatRequest {
-  // One answer has one personality and variant from its first word to its last.
+  // A continued answer keeps its personality and variant.
   const continued = turn.kind === 'continue' ? state.messages.get(turn.messageId) : undefined;
   return {
     requestId: newRequestId(),
@@ -27,13 +27,13 @@ export function makeRequest(state: ChatState, { turn, by, others, since }: Asked
   };
 }
 
-/** The same, started anew: by whoever is chosen now, on `variantId` or for null on the variant that is chosen now. */
+/** The same request, started anew with whoever is chosen now, on `variantId`; null: on the variant chosen now. */
 export function makeAnew(
   request: ChatRequest,
   chosen: Choice,
   { variantId, since }: { readonly variantId: string | null; readonly since: number },
 ): ChatRequest {
-  // One answer has one personality and variant from its first word to its last; several were asked by name.
+  // A continued answer keeps its personality and variant, and a comparison keeps those it named.
   const asked = request.turn.kind === 'continue' || request.others ? request : chosen;
   return {
     ...request,

@@ -3,7 +3,7 @@ import type { Message } from './chat-documents.ts';
 /** All messages of a conversation by id, parents before children, siblings in order of creation. */
 export type MessageTree = ReadonlyMap<string, Message>;
 
-/** Where a message stands among those that share its parent; `position` counts from 1. */
+/** The position of a message among those with the same parent; `position` counts from 1. */
 export interface Siblings {
   readonly position: number;
   readonly count: number;
@@ -15,7 +15,7 @@ export function treeOf(messages: readonly Message[]): MessageTree {
   return new Map(messages.map((message) => [message.id, message]));
 }
 
-/** The tree with these messages put in, or in the place of their earlier state. */
+/** The tree with these messages added, or replaced by their newer state. */
 export function withMessages(tree: MessageTree, ...messages: readonly (Message | null)[]): MessageTree {
   const next = new Map(tree);
   for (const message of messages) {
@@ -24,12 +24,15 @@ export function withMessages(tree: MessageTree, ...messages: readonly (Message |
   return next;
 }
 
-/** The tree with what was created before all of it. */
+/** The tree with older messages put first. */
 export function withOlder(tree: MessageTree, older: readonly Message[]): MessageTree {
   return new Map([...treeOf(older), ...tree]);
 }
 
-/** From the first question down to the leaf; empty for a leaf that does not exist. What stands above a parent that is not there yet is left out. */
+/**
+ * From the first question down to the leaf; empty if the leaf does not exist. Starts below the first parent that has
+ * not been loaded.
+ */
 export function branchTo(tree: MessageTree, leafId: string | null): readonly Message[] {
   const branch: Message[] = [];
   const seen = new Set<string>();
@@ -43,7 +46,7 @@ export function branchTo(tree: MessageTree, leafId: string | null): readonly Mes
   return branch.reverse();
 }
 
-/** The newest leaf at or below a message: what is shown when a reader turns to it. */
+/** The newest leaf at or below a message, shown when a reader switches to that message. */
 export function leafBelow(tree: MessageTree, id: string): string {
   let leaf = id;
   for (let child = newestChild(tree, leaf); child !== undefined; child = newestChild(tree, leaf))
@@ -67,7 +70,10 @@ export function answersTo(tree: MessageTree, questionId: string): readonly Messa
   return childrenOf(tree, questionId);
 }
 
-/** The newest other answer to the question of this one that has turns after it, when this one has none. */
+/**
+ * The newest other answer to the same question that has turns after it; undefined if there is none, or if this answer
+ * has turns itself.
+ */
 export function answerGoneOnWith(tree: MessageTree, { id, parentId }: Message): Message | undefined {
   const hasTurns = (message: Message) => childrenOf(tree, message.id).length > 0;
   const all = childrenOf(tree, parentId);

@@ -1,7 +1,7 @@
 import type { ChatState } from './chat-state.ts';
 import type { Choice } from './choice.ts';
 
-/** The address under which a new chat opens with what is chosen in it. */
+/** The address that opens a new chat with this choice. */
 export function newChatAddress({
   personalityId,
   variantId,

@@ -1,31 +1,34 @@
 import type { Message } from './chat-documents.ts';
 import { type ChatState, type News, withNews } from './chat-state.ts';
 
-/** One change to one conversation; null: it was deleted. */
+/** A change to one conversation; null: it was deleted. */
 export interface ChatChange {
   readonly conversationId: string;
   readonly conversation: News | null;
 }
 
-/** What the hub has of a conversation behind the part that is known. */
+/** What is new in a conversation since the messages already known. */
 export interface ChatNews extends News {
   readonly messages: readonly Message[];
-  /** Where to go on the next time. */
+  /** Where to read on next time. */
   readonly endCursor: string | null;
 }
 
-/** What came behind `after`, null: from the start. Resolves null when there is no such conversation any more. */
+/**
+ * Reads what came after the cursor `after`; null: from the start. Resolves to null if the conversation no longer
+ * exists.
+ */
 export type ReadNews = (conversationId: string, after: string | null) => Promise<ChatNews | null>;
 
-/** Keeps an open chat true to what others do to its conversation. */
+/** Keeps an open chat in step with changes made elsewhere. */
 export interface NewsReader {
   applyChange(change: ChatChange): void;
   catchUp(): void;
-  /** To be called when no turn is on its way: what was heard meanwhile is heeded now. */
+  /** Must be called when no turn is pending: applies the changes received meanwhile. */
   settled(): void;
 }
 
-/** `endCursor` stands behind the messages that are known. */
+/** `endCursor`: the end of the messages already known. */
 export function createNewsReader({
   read,
   setState,
@@ -38,7 +41,7 @@ export function createNewsReader({
   readonly endCursor: string | null;
 }): NewsReader {
   let known = endCursor;
-  /** Heard while a turn was on its way, which may be what it is about; the newest last. */
+  /** Changes received while a turn was pending, possibly caused by that very turn; newest last. */
   let unheeded: News[] = [];
 
   function heed(news: News): void {
@@ -53,7 +56,7 @@ export function createNewsReader({
   }
 
   async function readOn(conversationId: string): Promise<void> {
-    // Not reached: asked again as soon as the hub is there.
+    // Hub not reached: read again when it is back.
     const news = await readNews(conversationId, known).catch(() => undefined);
     const state = read();
     if (news === undefined || state.conversationId !== conversationId) return;
@@ -63,7 +66,7 @@ export function createNewsReader({
       return;
     }
     known = news.endCursor ?? known;
-    // What is watched here is newer than what was read.
+    // Answers watched live are newer than what was read.
     const messages = news.messages.filter(({ id }) => !state.live.has(id));
     setState(withNews(state, news, messages));
   }
@@ -83,7 +86,7 @@ export function createNewsReader({
       unheeded = [];
       const { messages } = read();
       const isKnown = ({ activeLeafId }: News) => activeLeafId === null || messages.has(activeLeafId);
-      // What another tab asked meanwhile is read, although this one's own turn is the newest.
+      // Messages from another tab are read first, even if this tab's own turn is the newest.
       const news = heard.find((one) => !isKnown(one)) ?? heard.at(-1);
       if (news !== undefined) heed(news);
     },

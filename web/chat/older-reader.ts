@@ -2,16 +2,16 @@ import type { Message } from './chat-documents.ts';
 import type { ChatState } from './chat-state.ts';
 import { withOlder } from './message-tree.ts';
 
-/** A page of messages; `startCursor` stands in front of it, null: nothing comes before. */
+/** A page of messages; `startCursor` is its start, null: nothing comes before. */
 export interface OlderMessages {
   readonly messages: readonly Message[];
   readonly startCursor: string | null;
 }
 
-/** The page in front of `before`. Resolves null when there is no such conversation any more. */
+/** Reads the page before the cursor `before`. Resolves to null if the conversation no longer exists. */
 export type ReadOlder = (conversationId: string, before: string) => Promise<OlderMessages | null>;
 
-/** Brings what stands before the part that was opened, page by page, until all of it is there. */
+/** Loads the messages before the part that was opened, page by page, until all are there. */
 export function createOlderReader({
   read,
   setState,
@@ -32,7 +32,7 @@ export function createOlderReader({
       if (reading) return;
       reading = true;
       while (conversationId !== null && before !== null) {
-        // Not reached: asked again as soon as the hub is there.
+        // Hub not reached: read again when it is back.
         const page = await readOlder(conversationId, before).catch(() => undefined);
         if (page === undefined) break;
         before = page?.startCursor ?? null;

@@ -7,7 +7,7 @@ import { sampleStart } from './testing/sample-message.ts';
 
 type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
 
-/** The client as the page has it, with the socket in the hands of the test. */
+/** The client as used by the page, with a socket controlled by the test. */
 function setUp(input: ChatStreamInput = { watch: { generationId: 'g' } }) {
   const opened = Promise.withResolvers<Sink>();
   let stopped = false;
@@ -42,7 +42,7 @@ function setUp(input: ChatStreamInput = { watch: { generationId: 'g' } }) {
     heard,
     stop,
     isStopped: () => stopped,
-    /** What the socket writes, also when it came back and writes it once more. */
+    /** What the socket sends, also when it sends again after reconnecting. */
     written: (): unknown => JSON.parse(JSON.stringify(variables)),
   };
 }

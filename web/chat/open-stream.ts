@@ -4,8 +4,8 @@ import { ChatStream } from './chat-documents.ts';
 import type { OpenStream } from './generation.ts';
 
 /**
- * Streams through the client itself rather than `useSubscription`: a hook would render its component for each word,
- * this only folds it.
+ * Uses the client directly rather than `useSubscription`: a hook would render its component for every word, whereas
+ * this only applies it to the answer.
  */
 export function createOpenStream(client: Client): OpenStream {
   return (input, sink) => {
@@ -18,7 +18,8 @@ export function createOpenStream(client: Client): OpenStream {
     };
     const { unsubscribe } = client
       .subscription(ChatStream, {
-        // Read each time it is sent: a socket that comes back sends it anew, and what has begun must not begin again.
+        // Read on each send: a socket that reconnects sends it again, and a generation that has started must not start
+        // twice.
         get input() {
           return asked;
         },
@@ -28,7 +29,7 @@ export function createOpenStream(client: Client): OpenStream {
           const refusal = apiErrorOf(error);
           end(() => (refusal === null ? sink.ended() : sink.refused(refusal)));
         } else if (!hasNext) {
-          // Comes with the last data once more.
+          // This result repeats the last data.
           end(() => sink.ended());
         } else if (data !== undefined && !over) {
           const event = data.chatStream;

@@ -1,6 +1,6 @@
 import type { ChatRequest, Contender, Turn } from './chat-request.ts';
 
-/** A request that a page has left for the next one, in whatever state it is found; null: it makes no sense. */
+/** Checks a stored request, which may be in any state; null if it is not valid. */
 export function parseRequest(value: unknown): ChatRequest | null {
   return isRequest(value) ? value : null;
 }

@@ -5,20 +5,20 @@ import { isOfComparison } from './comparison.ts';
 import type { Generation } from './generation.ts';
 import { answersTo, branchTo } from './message-tree.ts';
 
-/** The messages from first to last that are shown, up to where a turn without an answer of its own begins. */
+/** The messages shown, first to last, up to the turn that the hub has not stored yet, if there is one. */
 export function shownMessages(state: ChatState): readonly Message[] {
   const request = openRequest(state);
   const end = state.comparison?.questionId ?? state.leafId;
   return branchTo(state.messages, request === null ? end : anchorOf(request.turn, state.messages));
 }
 
-/** The question that is shown although the hub has not stored it. */
+/** The question that is shown although the hub has not stored it; null when there is none. */
 export function unstoredQuestion(state: ChatState): string | null {
   const request = openRequest(state);
   return request === null || state.refusal?.restored === true ? null : questionOf(request.turn);
 }
 
-/** What Stop would stop: the answer at the end of what is shown, or all that stand side by side. */
+/** What Stop would stop: the answer at the end of the branch shown, or all answers side by side. */
 export function runningGenerations(state: ChatState): readonly Generation[] {
   const { pending, live, leafId, comparison, messages } = state;
   const { questionId = null } = comparison ?? {};
@@ -27,7 +27,7 @@ export function runningGenerations(state: ChatState): readonly Generation[] {
   return pending === null ? running : [...running, pending.generation];
 }
 
-/** The turn that stands at the end of what is read, with a question or an answer that the hub has not stored. */
+/** The turn at the end of the branch shown whose question or answer the hub has not stored; null when there is none. */
 function openRequest(state: ChatState): ChatRequest | null {
   const { pending, refusal } = state;
   const request = pending?.request ?? null;
@@ -35,7 +35,7 @@ function openRequest(state: ChatState): ChatRequest | null {
   return isAside ? null : (request ?? refusal?.request ?? null);
 }
 
-/** Whether nothing has been asked yet, not even in vain. */
+/** Whether nothing has been asked yet, not even a question that was refused. */
 export function isUnasked(state: ChatState): boolean {
   return state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 }

@@ -3,7 +3,7 @@ import type { ChatRequest } from './chat-request.ts';
 import { createTabMemory } from './tab-memory.ts';
 import { createMemoryStorage } from './testing/memory-storage.ts';
 
-/** What a page finds in the tab's storage at this entry of its history. */
+/** The tab memory of a page at this entry of the tab's history. */
 const memoryOf = (storage: Storage, visit = 'here') =>
   createTabMemory(
     () => storage,

@@ -3,29 +3,30 @@ import { ignoreErrors } from './ignore-errors.ts';
 import { parseRequest } from './parse-request.ts';
 
 const pendingKey = 'modelhub:pending-turn';
-/** Longer ago, a person no longer waits for it; the question is in the draft. */
+/** After this long nobody is still waiting for the answer; the question is in the draft. */
 const patienceMs = 2 * 60_000;
 
-/** What must outlive a reload of this tab: the turn that the page's address does not show yet. Storage may be forbidden. */
+/**
+ * What must survive a reload of this tab: the turn that the page's address does not show yet. Storage may be forbidden.
+ */
 export interface TabMemory {
   keep(request: ChatRequest): void;
   /**
-   * The hub has taken the turn up, in this conversation if it is kept: only a reload that began before the new chat
-   * had its address still asks for it, and while there is more to ask of others, any reload does. Another turn may be
-   * kept by now, which this does not change.
+   * The hub accepted the turn. It is kept only until a new chat has its address, or while further answers still have to
+   * be requested. Has no effect if another turn is kept by now.
    */
   taken(request: ChatRequest, conversationId: string | null): void;
-  /** Nobody waits for this turn any more; another one stays. */
+  /** Nobody is waiting for this turn any more. If another turn is kept, it stays. */
   forget(requestId: string): void;
-  /** The turn that was kept in this chat during this visit, unless nobody waits for it any more. */
+  /** The turn kept for this chat during this visit; null when there is none or nobody is still waiting for it. */
   kept(conversationId: string | null, now: number, reloaded: boolean): ChatRequest | null;
 }
 
-/** `visit` names the entry of the tab's history: whoever goes on to another page does not wait for what was asked on this one. */
+/** `visit` identifies the entry in the tab's history: another page does not resume what was asked on this one. */
 export function createTabMemory(storage: () => Storage, visit: () => string): TabMemory {
   const write = (kept: Kept) => ignoreErrors(() => storage().setItem(pendingKey, JSON.stringify(kept)));
   const erase = () => ignoreErrors(() => storage().removeItem(pendingKey));
-  /** What is kept, if this start is part of it. */
+  /** What is kept, if it includes this request; else null. */
   const readOf = (requestId: string) => {
     const kept = read(storage);
     const starts = kept === null ? [] : [kept.request, ...(kept.request.others ?? [])];
@@ -51,7 +52,7 @@ export function createTabMemory(storage: () => Storage, visit: () => string): Ta
       if (kept === null) return null;
       const { request, goesOnIn } = kept;
       if (request.conversationId !== conversationId && (goesOnIn ?? '') !== conversationId) return null;
-      // The entry of a reload that began just before the chat got its address has another name.
+      // A reload that began just before the chat got its address has a different history entry.
       const isHere = kept.confirmed ? reloaded : kept.visit === visit();
       if (kept.confirmed && !reloaded) erase();
       return isHere && now - request.since < patienceMs ? request : null;
@@ -59,12 +60,12 @@ export function createTabMemory(storage: () => Storage, visit: () => string): Ta
   };
 }
 
-/** As it lies in the storage. */
+/** As stored. */
 interface Kept {
   readonly request: ChatRequest;
   readonly visit: string;
   readonly confirmed: boolean;
-  /** Null: everybody who was to be asked has been. */
+  /** The conversation in which further answers still have to be requested; null: none. */
   readonly goesOnIn: string | null;
 }
 

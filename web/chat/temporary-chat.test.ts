@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A temporary chat with one question and its answer, as a hub tells them that knows of nothing before. */
+/** A temporary chat with one answered question, as told by a hub that knows nothing of earlier turns. */
 function answeredOnce() {
   const scripted = createScriptedChat();
   scripted.chat.setTemporary(true);

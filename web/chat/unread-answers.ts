@@ -1,10 +1,12 @@
 import type { ListChange } from './list-state.ts';
 
-/** Chats in which an answer has ended while another chat was open here: a store for `useSyncExternalStore`. */
+/** Chats where an answer has ended while another chat was open here: a store for `useSyncExternalStore`. */
 export interface UnreadAnswers {
   read(): ReadonlySet<string>;
   subscribe(listener: () => void): () => void;
-  /** Takes a change of a chat that may be open here, and in which an answer was being written before or not. */
+  /**
+   * Applies a change to a chat. `before`: whether an answer was being written in it, and whether the chat is open here.
+   */
   take(change: ListChange, before: { readonly wasAnswering: boolean; readonly isOpen: boolean }): void;
   opened(conversationId: string): void;
 }

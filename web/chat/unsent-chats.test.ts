@@ -5,7 +5,7 @@ import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 import { comeBack, leave, unsentChat } from './unsent-chats.ts';
 
-/** A conversation in which a question is on its way. */
+/** A conversation with a pending question. */
 function asking() {
   const scripted = createScriptedChat({ ...newChatState(sampleChoice), conversationId: 'conversation' });
   scripted.chat.ask({ kind: 'send', content: 'Why?', parentId: null });

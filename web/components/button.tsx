@@ -1,9 +1,9 @@
 import type { ButtonHTMLAttributes } from 'react';
 
 const kinds = {
-  /** The one thing to do here. */
+  /** The main action. */
   primary: 'bg-ink text-paper hover:opacity-90',
-  /** Everything else. */
+  /** Any other action. */
   quiet: 'border border-outline text-ink hover:bg-sunken',
 } as const;
 

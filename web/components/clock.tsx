@@ -8,8 +8,8 @@ let now = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /**
- * One ticking second for the whole page, in the server's time: a wrong clock in the visitor's machine does not
- * make readings come from the future. `serverNow` is when the page was written; null: the browser's clock is used.
+ * One ticking second for the whole page, in server time: a wrong clock on the visitor's machine does not put readings
+ * in the future. `serverNow`: when the page was rendered; null: the browser's clock is used.
  */
 export function ClockProvider({
   serverNow: written,
@@ -18,7 +18,7 @@ export function ClockProvider({
   readonly serverNow: number | null;
   readonly children: ReactNode;
 }) {
-  // Before the effects of what stands below, which come first, ask for the time.
+  // Done during render, since the effects of child components run first and already read the time.
   useState(() => {
     if (written !== null && typeof document !== 'undefined') offset = clockOffset(written, arrivedAt());
   });
@@ -28,16 +28,16 @@ export function ClockProvider({
   return <ServerNowContext.Provider value={written ?? 0}>{children}</ServerNowContext.Provider>;
 }
 
-/** Milliseconds since the epoch by the server's clock, as everything that the hub dates. */
+/** Server time in milliseconds since the epoch, like all of the hub's timestamps. */
 export function serverNow(): number {
   return Date.now() + offset;
 }
 
-/** Milliseconds since the epoch, renewed each second while the page is visible. */
+/** Server time in milliseconds since the epoch, updated each second while the page is visible. */
 export function useNow(): number {
   const written = useContext(ServerNowContext);
-  // Zero while the page comes to life as it was written. Later, the second may be nearly over, and what counts down
-  // from now on would begin one too high.
+  // Zero during hydration, to match the server's HTML. Later, the current second may be nearly over, and a countdown
+  // that starts now would begin one too high.
   const [begun] = useState(() => now && serverNow());
   return useSyncExternalStore(
     subscribe,
@@ -46,7 +46,7 @@ export function useNow(): number {
   );
 }
 
-/** What is made of the time, such as the day; renders again only when that changes. */
+/** A value derived from the time, such as the day; renders again only when that value changes. */
 export function useFromNow(of: (now: number) => number): number {
   const serverNow = useContext(ServerNowContext);
   return useSyncExternalStore(
@@ -56,7 +56,7 @@ export function useFromNow(of: (now: number) => number): number {
   );
 }
 
-/** How far the server's clock is ahead of ours; differences that the transfer explains are none. */
+/** Milliseconds by which the server's clock is ahead of ours; 0 if the transfer time may explain the difference. */
 export function clockOffset(serverNow: number, arrived: number): number {
   const difference = serverNow - arrived;
   return Math.abs(difference) < 2_000 ? 0 : difference;

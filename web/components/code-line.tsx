@@ -1,6 +1,6 @@
 import { CopyButton } from './copy-button.tsx';
 
-/** Lines to copy as they stand: commands, or what goes into a file. */
+/** Lines to be copied exactly: commands, or the content of a file. */
 export function CodeLine({ text, label }: { readonly text: string; readonly label: string }) {
   return (
     <div className="flex items-start gap-2 rounded-md bg-sunken py-1 pr-1 pl-4">

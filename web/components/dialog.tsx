@@ -9,8 +9,8 @@ const places = {
 } as const;
 
 /**
- * The browser's own modal dialog: it keeps the focus inside, closes on Esc and gives the focus back. `left` is a
- * drawer. A click beside it closes it too.
+ * The browser's own modal dialog: it traps focus, closes on Esc and returns focus. A click on the backdrop also closes
+ * it. `left` is a drawer.
  */
 export function Dialog({
   open,
@@ -40,7 +40,7 @@ export function Dialog({
   }, [open]);
   useEffect(() => {
     const element = dialog.current;
-    // A click on the backdrop counts as one on the dialog itself, outside its own box.
+    // The target of a click on the backdrop is the dialog itself, but outside its box.
     const closeBeside = (event: MouseEvent) => {
       if (event.target === element && element !== null && isOutside(event, element.getBoundingClientRect())) {
         element.close();
@@ -78,8 +78,8 @@ export function Dialog({
 }
 
 /**
- * Chromium gives the focus back before the dialog's own fields are gone, and leaves the caret in one of them: what is
- * typed next would go nowhere.
+ * Chromium returns focus before the dialog's own fields are removed, and leaves the caret in one of them: what is typed
+ * next would be lost.
  */
 function restoreCaret(focused: Element | null): void {
   if (!(focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement)) return;

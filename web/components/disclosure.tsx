@@ -1,7 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { type ReactNode, useState } from 'react';
 
-/** Something that is there for those who ask for it. */
+/** Content that is shown on request. */
 export function Disclosure({
   summary,
   className = '',
@@ -9,7 +9,7 @@ export function Disclosure({
   children,
 }: {
   readonly summary: string;
-  /** Whether it begins open. */
+  /** Whether it is open at first. */
   readonly open?: boolean;
   readonly className?: string;
   readonly children: ReactNode;

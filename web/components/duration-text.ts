@@ -13,7 +13,7 @@ export function agoText(milliseconds: number): string {
   return days === 1 ? '1 day ago' : `${days} days ago`;
 }
 
-/** What is left, rounded up so that it reads 0:00 only when it is over: “0:12”, “14:05”, “1:00:09”. */
+/** The time left, rounded up so that 0:00 means it is over: “0:12”, “14:05”, “1:00:09”. */
 export function countdownText(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / second));
   const clock = [Math.floor(seconds / 60) % 60, seconds % 60];
@@ -22,7 +22,7 @@ export function countdownText(milliseconds: number): string {
   return [first, ...rest.map((part) => String(part).padStart(2, '0'))].join(':');
 }
 
-/** A latency as people read it: “182 ms”, “1.4 s”. */
+/** A latency in readable form: “182 ms”, “1.4 s”. */
 export function latencyText(milliseconds: number): string {
   return milliseconds < second ? `${Math.round(milliseconds)} ms` : `${(milliseconds / second).toFixed(1)} s`;
 }

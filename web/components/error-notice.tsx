@@ -13,7 +13,7 @@ export interface ShownError {
   readonly requestId: string | null;
 }
 
-/** A failure as information: what happened, what to do in which order, the actions, and what support would ask for. */
+/** A failure as information: what happened, what to do step by step, the actions, and what support would ask for. */
 export function ErrorNotice({
   error,
   retryAt = null,
@@ -22,9 +22,9 @@ export function ErrorNotice({
   children,
 }: {
   readonly error: ShownError;
-  /** ISO date of when trying again makes sense; null: at any time. */
+  /** ISO date from which a retry makes sense; null: at any time. */
   readonly retryAt?: string | null;
-  /** Whether the set-up guide is where this is mended. */
+  /** Whether this is fixed in the set-up guide. */
   readonly setup?: boolean;
   readonly tone?: 'bad' | 'warn';
   /** The actions. */

@@ -12,7 +12,7 @@ export function secondsText(milliseconds: number): string {
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** Small sums keep two figures that mean something: “$0.0002”, “$0.013”, “$1.20”. */
+/** Small amounts keep two significant figures: “$0.0002”, “$0.013”, “$1.20”. */
 export function moneyText(amount: string, currency: string): string {
   const value = Number(amount);
   const sign = currency === 'USD' ? '$' : `${currency} `;
@@ -26,7 +26,7 @@ export function moneyText(amount: string, currency: string): string {
   return sign + (digits > 2 ? text.replace(/0+$/, '') : text);
 }
 
-/** “1.2M”, “34K”, “812”: three figures at most. */
+/** “1.2M”, “34K”, “812”: at most three significant figures. */
 export function roundText(count: number): string {
   return count.toLocaleString('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 }

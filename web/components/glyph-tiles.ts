@@ -6,7 +6,7 @@ export interface Tile {
 
 const cell = 12;
 
-/** Shapes that fill one 12 × 12 cell, drawn from its top left corner. */
+/** Shapes within one 12 × 12 cell, drawn from its top left corner. */
 const shapes = [
   (x: number, y: number) => `M${x} ${y}h${cell}a${cell} ${cell} 0 0 1 -${cell} ${cell}z`,
   (x: number, y: number) => `M${x + cell} ${y}v${cell}h-${cell}a${cell} ${cell} 0 0 1 ${cell} -${cell}z`,
@@ -19,8 +19,8 @@ const shapes = [
 ] as const;
 
 /**
- * Four cells of a 24 × 24 mark, the same for the same id: no two neighbours alike, one or two of them soft, so
- * that every mark has weight and air.
+ * Four cells of a 24 × 24 mark, always the same for an id. No two neighbours are alike, and one or two cells are soft,
+ * to balance weight and air.
  */
 export function glyphTiles(id: string): readonly Tile[] {
   let bits = hash(id);
@@ -42,7 +42,7 @@ export function glyphTiles(id: string): readonly Tile[] {
   }));
 }
 
-/** FNV-1a, then mixed until short ids that differ in one letter look nothing alike. */
+/** FNV-1a, then mixed until short ids that differ in one letter look entirely different. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);

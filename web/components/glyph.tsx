@@ -1,6 +1,9 @@
 import { glyphTiles } from './glyph-tiles.ts';
 
-/** The mark of a personality: its emoji, or one drawn from its id in its accent; decoration beside its name. */
+/**
+ * The mark of a personality: its emoji, or a mark drawn from its id in its accent. Decorative: the name stands beside
+ * it.
+ */
 export function Glyph({
   id,
   avatar,

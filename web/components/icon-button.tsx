@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 
-/** A button that shows only an icon; `label` is its name for everybody, by tooltip and by screen reader. */
+/** A button that shows only an icon; `label` is its tooltip and its accessible name. */
 export function IconButton({
   label,
   title = label,

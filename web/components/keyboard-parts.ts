@@ -4,7 +4,7 @@ import { ShortcutCatalogue } from './command-menu/shortcut-catalogue.tsx';
 import { SuggestionList } from './composer/suggestion-list.tsx';
 
 /**
- * What no page needs before a key is pressed, to be fetched when the first one is. In one piece: small files compress
- * badly.
+ * What no page needs before a key is pressed; fetched on the first key press. Kept in one chunk, since small files
+ * compress badly.
  */
 export const keyboardParts = { CommandMenu, ShortcutCatalogue, SuggestionList, copyLast };

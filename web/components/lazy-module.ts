@@ -1,19 +1,19 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** Code that is fetched when it is first needed, and shared by all who need it. */
+/** Code that is fetched on first use and shared by all its users. */
 export interface LazyModule<Module> {
-  /** Starts fetching; the next call tries again when that fails. */
+  /** Starts fetching; after a failure, the next call tries again. */
   load(): void;
-  /** Fetches what could not be fetched before, and nothing that nobody asked for. */
+  /** Fetches again if the last attempt failed; otherwise does nothing. */
   retry(): void;
-  /** Null until it is there. */
+  /** Null until fetched. */
   read(): Module | null;
   subscribe(listener: () => void): () => void;
 }
 
 const missing = new Set<() => void>();
 
-/** Hears of every part of the page that cannot be fetched, until the returned function is called. */
+/** Calls the listener for every part of the page that could not be fetched, until the returned function is called. */
 export function onMissingPart(listener: () => void): () => void {
   missing.add(listener);
   return () => missing.delete(listener);
@@ -58,13 +58,13 @@ export function createLazyModule<Module>(fetchModule: () => Promise<Module>): La
   };
 }
 
-/** The module, fetched by being asked for; null until it is there, and always on the server. */
+/** Fetches the module and returns it; null until fetched, and always on the server. */
 export function useLazyModule<Module>(lazy: LazyModule<Module>): Module | null {
   useEffect(() => lazy.load(), [lazy]);
   return useLoadedModule(lazy);
 }
 
-/** The module, if somebody has asked for it. */
+/** Returns the module if something else has fetched it; null otherwise. */
 export function useLoadedModule<Module>(lazy: LazyModule<Module>): Module | null {
   return useSyncExternalStore(lazy.subscribe, lazy.read, () => null);
 }

@@ -1,7 +1,7 @@
-/** Pages of OpenAI as the catalogue writes them; no other host, and none that only begins or ends like theirs. */
+/** OpenAI pages as written in the catalogue; no other hosts, nor hosts that merely start or end like these. */
 const address = /(?<![\w.-])((?:platform|status)\.openai\.com(?:\/[a-z-]+)*)(?![\w-]|\.\w)/;
 
-/** A text cut into words and the addresses in them: every second part is an address, without its scheme. */
+/** Splits a text into words and addresses: every second part is an address, without its scheme. */
 export function linkedParts(text: string): readonly string[] {
   return text.split(address);
 }

@@ -5,13 +5,15 @@ import { placeBelow } from './place-below.ts';
 export interface MenuItem {
   readonly label: string;
   readonly icon: LucideIcon;
-  /** The key that does the same without the menu, in the words of `aria-keyshortcuts`. */
+  /** The key that does the same without the menu, as an `aria-keyshortcuts` value. */
   readonly shortcut?: string;
   readonly dangerous?: boolean;
   readonly onSelect: () => void;
 }
 
-/** A menu that is open for as long as it is rendered. Arrows, Home, End and first letters move; the opener gets the focus back. */
+/**
+ * A menu that is open while rendered. Arrows, Home, End and first letters move; closing returns focus to the opener.
+ */
 export function Menu({
   label,
   opener,
@@ -21,7 +23,7 @@ export function Menu({
   readonly label: string;
   readonly opener: HTMLElement;
   readonly items: readonly MenuItem[];
-  /** Called once it is closed, and before what was selected is done. */
+  /** Called after it has closed and before the selected action runs. */
   readonly onClose: () => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);

@@ -9,7 +9,7 @@ import { Wordmark } from './wordmark.tsx';
 
 const quiet = 'target items-center whitespace-nowrap rounded-md px-2 text-muted hover:text-ink';
 
-/** The strip leads to the set-up wherever it is needed. */
+/** Set-up is hidden on small screens; the status strip links to it whenever it is needed. */
 const pages = [
   { to: '/chat', name: 'Chats', shown: 'inline-flex' },
   { to: '/personalities', name: 'Personalities', shown: 'inline-flex max-[22rem]:hidden' },
@@ -17,13 +17,13 @@ const pages = [
   { to: '/setup', name: 'Set-up', shown: 'hidden sm:inline-flex' },
 ] as const;
 
-/** What stands around every page but the Workspace: the strip first, a quiet header, a quiet footer. */
+/** The frame of every page except the Workspace: the status strip, a header and a footer. */
 export function PageFrame({
   live,
   theme,
   children,
 }: {
-  /** Null where the hub could not say its status. */
+  /** Null if the hub could not report its status. */
   readonly live: LiveStatus | null;
   readonly theme: Theme;
   readonly children: ReactNode;

@@ -1,7 +1,7 @@
 const gap = 6;
 const margin = 8;
 
-/** Puts what floats below what opened it, or above where there is more room, and always inside the window. */
+/** Places a floating element below its opener, or above if there is more room, and always within the window. */
 export function placeBelow(floating: HTMLElement, opener: HTMLElement): void {
   const from = opener.getBoundingClientRect();
   floating.style.maxHeight = '';

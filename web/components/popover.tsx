@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { placeBelow } from './place-below.ts';
 
 /**
- * A button and what it opens, by the browser's own popover: top layer, Esc, light dismiss and focus return come
- * with it. It stands below its button, kept inside the window.
+ * A button and what it opens, using the browser's own popover, which brings top layer, Esc, light dismiss and focus
+ * return. Placed below its button and kept within the window.
  */
 export function Popover({
   label,
@@ -15,10 +15,10 @@ export function Popover({
   onOpen,
   children,
 }: {
-  /** What the popover is, for screen readers. */
+  /** Names the popover for screen readers. */
   readonly label: string;
   readonly button: ReactNode;
-  /** For those who press it from elsewhere. */
+  /** Lets other code find and press the button. */
   readonly buttonId?: string;
   /** For a button that shows only an icon. */
   readonly buttonTitle?: string | undefined;
@@ -39,7 +39,7 @@ export function Popover({
     const place = () => {
       if (opener.current !== null && floating.matches(':popover-open')) placeBelow(floating, opener.current);
     };
-    // What is fetched when it is first needed comes after the place was found.
+    // Content that is fetched on first use arrives after the popover was placed.
     const observer = new ResizeObserver(place);
     observer.observe(floating);
     const toggled = (event: Event) => {

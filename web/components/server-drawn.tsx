@@ -1,7 +1,7 @@
-/** What the server has drawn in its place, until the code is there that draws it here. */
+/** Keeps what the server has rendered here until the code that renders it has been fetched. */
 export function ServerDrawn({ className }: { readonly className?: string }) {
   return <div className={className} suppressHydrationWarning {...asItIs} />;
 }
 
-/** React leaves alone what the server has put into such an element. */
+/** React leaves the server's content of such an element alone. */
 const asItIs = { dangerouslySetInnerHTML: { __html: '' } };

@@ -5,7 +5,7 @@ export interface Serving {
   readonly model: string;
 }
 
-/** Which model serves each variant now, in as few words as are true; variants that nothing serves are left out. */
+/** Which model serves each variant now, as briefly as accuracy allows; variants without a model are left out. */
 export function servingNow(variants: readonly ServingVariant[]): readonly Serving[] {
   const served = variants.flatMap(({ name, model, available }) =>
     model === null || !available ? [] : [{ variant: name, model }],
@@ -17,13 +17,13 @@ export function servingNow(variants: readonly ServingVariant[]): readonly Servin
     : served;
 }
 
-/** What a reader should know about a variant beyond its model; null when there is nothing. */
+/** What a reader should know about a variant beyond its model; null: nothing. */
 export function servingNote(variant: ServingVariant): string | null {
   if (!variant.available) return variant.unavailableReason ?? 'Not available now';
   return variant.fallbackFrom === null ? null : `instead of ${variant.fallbackFrom}`;
 }
 
-/** Why no variant is to be had, where that is the same for all; else null. */
+/** Why no variant is available, if the reason is the same for all; otherwise null. */
 export function sharedFault(variants: readonly ServingVariant[]): string | null {
   const [first] = variants;
   const shared = variants.every(
@@ -37,7 +37,7 @@ export interface VariantWarning {
   readonly tone: 'warn' | 'bad';
 }
 
-/** What is to be known before a variant is chosen: that another model stands in, or that its model is not to be had, or not for long. */
+/** What to know before choosing a variant: its model is unavailable, replaced by another, or soon to be shut down. */
 export function variantWarning(variant: ServingVariant): VariantWarning | null {
   const note = servingNote(variant);
   const shutdown = shutdownNote(variant);
@@ -47,7 +47,7 @@ export function variantWarning(variant: ServingVariant): VariantWarning | null {
   return { words: note === null ? words : `${note} · ${words}`, tone: shutdown.tone };
 }
 
-/** From so many days before it is gone, a model is warned of; from so many on, urgently. */
+/** A warning is shown this many days before a model is shut down, then an urgent one. */
 const soonDays = 60;
 const urgentDays = 14;
 
@@ -57,7 +57,7 @@ export interface ShutdownNote {
   readonly tone: 'quiet' | 'warn' | 'bad';
 }
 
-/** How long the model of a variant is still to be had; null when no end is known. */
+/** How much longer the model of a variant will be available; null when no shutdown date is known. */
 export function shutdownNote({ model, shutdownDate, daysLeft }: ServingVariant): ShutdownNote | null {
   if (model === null || shutdownDate === null || daysLeft === null) return null;
   const left = daysLeft === 0 ? 'today' : `in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`;

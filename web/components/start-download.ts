@@ -1,4 +1,4 @@
-/** Saves what an address gives as a file, as if a link to it had been pressed. */
+/** Saves the content at an address as a file, as if a download link had been clicked. */
 export function startDownload(address: string): void {
   const link = document.createElement('a');
   link.href = address;

@@ -1,6 +1,6 @@
 import { linkedParts } from './linked-parts.ts';
 
-/** What to do, in order; the addresses in it can be followed. */
+/** What to do, in order; addresses in the text are links. */
 export function Steps({ steps }: { readonly steps: readonly string[] }) {
   if (steps.length === 0) return null;
   return (

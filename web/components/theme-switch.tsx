@@ -7,7 +7,7 @@ import { IconButton } from './icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
 
-/** Goes round system, light and dark; remembered in a cookie, so that the next page arrives in the right one. */
+/** Cycles through system, light and dark. Kept in a cookie, so that the next page is rendered in the right theme. */
 export function ThemeSwitch({ chosen }: { readonly chosen: Theme }) {
   const theme = useSyncExternalStore(
     onThemeChosen,

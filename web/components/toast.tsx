@@ -2,7 +2,7 @@ import X from 'lucide-react/icons/x';
 import { useEffect, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 
-/** Long enough to be read, reached by keyboard and thought about; the clock stands still meanwhile. */
+/** Long enough to read, reach by keyboard and think about. The timer starts anew after hover or focus. */
 const shownMs = 20_000;
 
 export interface ToastMessage {
@@ -12,7 +12,7 @@ export interface ToastMessage {
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
 
-/** One message about what has just been done. It leaves by itself, but never while it is pointed at or has the focus. */
+/** One message about what has just been done. It disappears by itself, but never while it is hovered or focused. */
 export function Toast({
   message,
   onClose,

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 
-/** Whether what calls it came with the page's HTML. */
+/** Whether the calling component was part of the page's HTML. */
 export function useHydrated(): boolean {
   const isHydrating = useSyncExternalStore(
     neverChanges,

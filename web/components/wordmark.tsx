@@ -1,4 +1,4 @@
-/** The product's name with its mark: one point that many lines meet. */
+/** The product's name and its mark: one point where many lines meet. */
 export function Wordmark() {
   return (
     <>

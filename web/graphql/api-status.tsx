@@ -58,7 +58,7 @@ export const AllowanceFields = graphql(`
   }
 `);
 
-/** What every page shows around its own content; the root loader asks for it. */
+/** What every page shows around its content; loaded by the root loader. */
 export const Frame = graphql(`
   query Frame {
     apiStatus {
@@ -113,7 +113,7 @@ export function LiveStatusProvider({ children }: { readonly children: ReactNode 
   );
   const status = changed ?? frame?.apiStatus;
 
-  // Which models serve is settled anew when the API comes or goes, each hour, and when the hub starts.
+  // The hub checks which models serve when the API comes or goes, every hour, and when the hub starts.
   const knownState = useRef(frame?.apiStatus.state);
   useEffect(() => {
     if (status === undefined || status.state === knownState.current) return;

@@ -9,7 +9,7 @@ const pageInfo = { hasNextPage: false, hasPreviousPage: false, startCursor: null
 const conversation = { id: 'one', title: 'Why?', activeLeafId: null, messages: { edges: [], pageInfo } };
 const conversations = { edges: [], pageInfo };
 
-/** A hub that gives each subscription one answer. */
+/** A hub that answers each subscription once. */
 class AnsweringSocket {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;

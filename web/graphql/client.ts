@@ -3,24 +3,27 @@ import type { Client as SocketClient } from 'graphql-ws';
 import { createConnectionStore } from './connection-state.ts';
 import { createLiveSocket } from './live-socket.ts';
 
-/** The results of a page's queries as they travel in its HTML. */
+/** The results of a page's queries, as embedded in its HTML. */
 export type UrqlState = ReturnType<ReturnType<typeof ssrExchange>['extractData']>;
 
-/** For queries that must be answered behind the subscriptions that were opened before them, on the same connection. */
+/** Sends a query over the socket, so that it is answered after the subscriptions opened before it. */
 export const overSocket = { requestPolicy: 'network-only', overSocket: true } as const;
 
 export interface HubClient {
   readonly client: Client;
-  /** Takes results from the page's HTML, so that the first render asks for nothing. Repeats are ignored. */
+  /** Takes results from the page's HTML, so that the first render sends no request. Each is taken only once. */
   restore(state: UrqlState): void;
 }
 
-/** The live connection of this page, for those who show it. */
+/** The state of this page's live connection. */
 export const connection = createConnectionStore();
 
 let socket: SocketClient | undefined;
 
-/** The page's WebSocket client. Its code comes with the page: loaded later, it could be missing for good after one failure. */
+/**
+ * The page's WebSocket client. Its code comes with the page: if loaded later, one failure could leave it missing for
+ * good.
+ */
 function liveSocket(): SocketClient {
   const url = new URL('/graphql', window.location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -28,7 +31,7 @@ function liveSocket(): SocketClient {
   return socket;
 }
 
-/** For one render on the server: it only hands out what was restored. */
+/** For one render on the server: it only returns what was restored. */
 export function createRenderClient(): HubClient {
   const restored = ssrExchange({ isClient: true });
   const client = new Client({
@@ -41,7 +44,6 @@ export function createRenderClient(): HubClient {
 
 let browser: HubClient | undefined;
 
-/** The one client of the browser page. */
 export function browserClient(): HubClient {
   browser ??= createBrowserClient();
   return browser;
@@ -49,7 +51,7 @@ export function browserClient(): HubClient {
 
 let passing: Client | undefined;
 
-/** The browser's client for answers that somebody else keeps, and lets go again: it keeps none. */
+/** A client without a cache, for results that the caller stores itself. */
 export function passingClient(): Client {
   passing ??= new Client({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange] });
   return passing;
@@ -61,7 +63,7 @@ function createBrowserClient(): HubClient {
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [
-      // In front of the cache, which would keep for good whatever comes this way.
+      // Before the cache, which would keep these results for good.
       subscriptionExchange({
         isSubscriptionOperation: ({ kind, context }) =>
           kind === 'subscription' || context.overSocket === true,

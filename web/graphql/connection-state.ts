@@ -1,14 +1,14 @@
-/** Whether this page and its hub hear each other: nothing about OpenAI. */
+/** Whether this page and its hub can reach each other; says nothing about OpenAI. */
 export type ConnectionState = 'connecting' | 'open' | 'lost';
 
-/** Remembers the state of the live connection for `useSyncExternalStore`. */
+/** Holds the state of the live connection for `useSyncExternalStore`. */
 export interface ConnectionStore {
   read(): ConnectionState;
   subscribe(listener: () => void): () => void;
-  /** Tells each time that the connection is there again after it was not, however short that was. */
+  /** Calls the listener each time the connection is back, however short the interruption was. */
   onReopened(listener: () => void): () => void;
   opened(again?: boolean): void;
-  /** A blink shorter than the grace period is not worth telling. */
+  /** An interruption shorter than the grace period is not shown. */
   closed(): void;
 }
 

@@ -5,13 +5,16 @@ import { retryDelay } from './retry-delay.ts';
 export interface Listener<Data> {
   readonly onData: (data: Data) => void;
   /**
-   * Called behind each opening of the subscription: what happened before was not heard. What is asked now over the
-   * socket is answered by a hub that already tells its changes, so that nothing falls between.
+   * Called after each (re)subscribe: earlier changes were missed. A query sent now on the same socket is answered after
+   * changes have begun to flow, so nothing is lost.
    */
   readonly onOpen?: () => void;
 }
 
-/** Reads a subscription until the returned function is called; one that the hub ends, for instance when it restarts, is opened again. */
+/**
+ * Keeps a subscription open until the returned function is called. One that the hub ends, for instance on a restart, is
+ * opened again.
+ */
 export function listenForEver<Data>(
   client: Client,
   document: TypedDocumentNode<Data, Record<string, never>>,

@@ -6,8 +6,8 @@ const pingEveryMs = 12_000;
 const pongWithinMs = 5_000;
 
 /**
- * The one WebSocket of this page. It reconnects for ever, at once when the browser says that it is online or
- * visible again, and notices a connection that died without a word by its missing pong.
+ * The page's only WebSocket. It reconnects for ever, and at once when the browser comes online or the page becomes
+ * visible again. A missing pong reveals a connection that died silently.
  */
 export function createLiveSocket(url: string, connection: ConnectionStore): Client {
   let pongDue: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +37,7 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
   return client;
 }
 
-/** Closed by us because nobody listens any more. */
+/** Closed by us because nothing is subscribed any more. */
 function isOrderly(event: unknown): boolean {
   return event instanceof CloseEvent && event.code === 1000;
 }

@@ -4,13 +4,13 @@ import { Client, cacheExchange, fetchExchange, ssrExchange } from '@urql/core';
 import { browserClient, type UrqlState } from './client.ts';
 
 export interface LoadedQuery {
-  /** Picked up by the provider, so that `useQuery` with the same document and variables has its answer at once. */
+  /** Restored by the provider, so that `useQuery` with the same document and variables has its result at once. */
   readonly urqlState: UrqlState;
 }
 
 /**
- * For a `loader`: answers one query in this process, and has the answer ready for the page's `useQuery`.
- * A hub that cannot answer throws a Response, so that the page shows its error in the right words.
+ * For a `loader`: runs one query in this process, and passes the result on to the page's `useQuery`. If the hub cannot
+ * answer, a Response is thrown, so that the page shows the matching error.
  */
 export async function loadQuery<Data, Variables extends AnyVariables>(
   context: AppLoadContext,
@@ -22,7 +22,7 @@ export async function loadQuery<Data, Variables extends AnyVariables>(
   return { urqlState: collected.extractData() };
 }
 
-/** For a `loader` that needs the answer itself. */
+/** For a `loader` that needs the data itself. */
 export async function answerQuery<Data, Variables extends AnyVariables>(
   context: AppLoadContext,
   document: TypedDocumentNode<Data, Variables>,
@@ -39,9 +39,9 @@ export async function answerQuery<Data, Variables extends AnyVariables>(
 }
 
 /**
- * For a `clientLoader`: makes sure that the browser's own client has an answer before the page is shown. Others may have
- * changed what a known answer tells: it is asked for again while the page shows it or, given `isEnough`, only when it is
- * not enough, and then waited for.
+ * For a `clientLoader`: makes sure that the browser's client has a result before the page is shown. Since others may
+ * have changed the data, a known result is refetched while the page shows it. With `isEnough`, it is refetched only if
+ * it is not enough, and the page waits for that.
  */
 export async function primeQuery<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -57,7 +57,7 @@ export async function primeQuery<Data, Variables extends AnyVariables>(
   return null;
 }
 
-/** The data of an answered query; throws a Response when there is none. */
+/** The data of a query result; throws a Response when there is none. */
 export function dataOf<Data, Variables extends AnyVariables>(result: OperationResult<Data, Variables>): Data {
   if (result.error !== undefined || result.data === undefined) {
     throw new Response(null, { status: result.error?.networkError === undefined ? 500 : 503 });

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Provider } from 'urql';
 import { browserClient, createRenderClient, type UrqlState } from './client.ts';
 
-/** Gives the page its GraphQL client, filled with what the loaders of all its routes have already asked. */
+/** Provides the page's GraphQL client, filled with the results that the loaders of all its routes have fetched. */
 export function GraphqlProvider({ children }: { readonly children: ReactNode }) {
   const [hub] = useState(typeof document === 'undefined' ? createRenderClient : browserClient);
   const matches = useMatches();

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { onReturn } from './on-return.ts';
 
-/** What the hub last answered, and a way to ask again. A failure takes nothing away from the page. */
+/** The hub's latest answer, and a function that asks again. After a failure the earlier answer is kept. */
 export function useAnswer<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -14,7 +14,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   return [data ?? kept, useCallback(() => refetch({ requestPolicy: 'network-only' }), [refetch])];
 }
 
-/** The same for what is also changed elsewhere: it is asked for again when the hub is back, or the reader. */
+/** The same for data that also changes elsewhere: asks again when the hub is back or the page becomes visible. */
 export function useFreshAnswer<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,

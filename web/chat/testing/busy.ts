@@ -1,6 +1,6 @@
 import type { ApiError } from '../chat-documents.ts';
 
-/** What the hub says to a question that it does not take. */
+/** The hub's refusal of a question. */
 export const busy: ApiError = {
   code: 'BUSY',
   title: 'Busy',

@@ -1,4 +1,4 @@
-/** A browser's storage in the hands of a test, with what is kept in it. */
+/** Browser storage controlled by a test, with initial entries. */
 export function createMemoryStorage(entries: Record<string, string> = {}) {
   const kept = new Map(Object.entries(entries));
   const storage: Storage = {

@@ -1,6 +1,6 @@
 import type { ListedConversation } from '../conversation-documents.ts';
 
-/** A listed conversation for tests; its `minute` decides where it stands, the higher the nearer to the top. */
+/** A listed conversation for tests; `minute` is the time of its last change: the higher, the nearer to the top. */
 export function sampleConversation(
   id: string,
   minute: number,

@@ -8,10 +8,10 @@ import type { OlderMessages } from '../older-reader.ts';
 import { shownMessages } from '../shown-turns.ts';
 import { createScriptedStream } from './scripted-stream.ts';
 
-/** What new chats of tests are asked of. */
+/** The choice that tests make in new chats. */
 export const sampleChoice = { personalityId: 'gpt', variantId: 'fast' };
 
-/** A chat whose hub, tab memory and stop are in the hands of a test. */
+/** A chat whose hub, tab memory and stops are controlled by a test. */
 export function createScriptedChat(
   initial: ChatState = newChatState(sampleChoice),
   startCursor: string | null = null,

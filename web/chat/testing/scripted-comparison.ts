@@ -6,7 +6,7 @@ import { createScriptedChat } from './scripted-chat.ts';
 const names = { gpt: 'GPT', claude: 'Claude', grok: 'Grok' };
 export type Name = keyof typeof names;
 
-/** A refusal of a hub that is full. */
+/** A refusal by a full hub. */
 export const limit: ApiError = {
   code: 'HUB_LIMIT',
   title: 'Too many at once',
@@ -32,7 +32,7 @@ export function startOf(by: Name): ChatEvent {
   return sampleStart({ generationId: `generation-${by}`, message });
 }
 
-/** Three personalities are asked the first question of a chat. */
+/** Asks three personalities the first question of a chat. */
 export function compareThree() {
   const scripted = createScriptedChat();
   const { chat, stream, draft } = scripted;

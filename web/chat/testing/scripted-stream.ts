@@ -1,13 +1,13 @@
 import type { ChatStreamInput } from '../../graphql/__generated__/graphql.ts';
 import type { OpenStream, StreamSink } from '../generation.ts';
 
-/** One attach that the code under test has asked for. */
+/** One attach requested by the code under test. */
 export interface ScriptedAttach extends StreamSink {
   readonly input: ChatStreamInput;
   readonly closed: boolean;
 }
 
-/** Stands in for the hub in tests: keeps every attach, so that a test can speak through it. */
+/** Stands in for the hub in tests: keeps every attach, so that a test can send events through it. */
 export function createScriptedStream(): { readonly open: OpenStream; readonly attaches: ScriptedAttach[] } {
   const attaches: ScriptedAttach[] = [];
   return {

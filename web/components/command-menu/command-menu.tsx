@@ -4,7 +4,7 @@ import { menuGroups } from './menu-entries.ts';
 import { MenuList, optionId } from './menu-list.tsx';
 import { useFoundChats } from './use-found-chats.ts';
 
-/** Everything that can be done or opened, found by its first letters. Stands in a dialog. */
+/** Everything that can be done or opened, found by first letters. Rendered in a dialog. */
 export function CommandMenu(contents: MenuContents) {
   const { findChats, onDone } = contents;
   const [words, setWords] = useState('');
@@ -16,7 +16,7 @@ export function CommandMenu(contents: MenuContents) {
   const groups = menuGroups(typed, found.chats, contents);
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(at, entries.length - 1)] ?? null;
-  // Before the dialog opens, which gives the focus to what asks for it so.
+  // Set before the dialog opens, since it then focuses the element with this attribute.
   useLayoutEffect(() => field.current?.setAttribute('autofocus', ''), []);
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,4 +1,7 @@
-/** Copies the last answer, or the last code in any of them, and resolves with what to say of it. `answers`: oldest first. */
+/**
+ * Copies the last answer, or the last code block in any of them; resolves to the message to show. `answers`: oldest
+ * first.
+ */
 export async function copyLast(
   what: 'answer' | 'code',
   answers: readonly string[],
@@ -12,7 +15,7 @@ export async function copyLast(
   );
 }
 
-/** The last fenced block of code in these answers, oldest first; null when there is none. */
+/** The last fenced code block in these answers, oldest first; null if there is none. */
 function lastCode(answers: readonly string[]): string | null {
   for (const answer of answers.toReversed()) {
     const code = lastBlock(answer);
@@ -21,7 +24,7 @@ function lastCode(answers: readonly string[]): string | null {
   return null;
 }
 
-/** Also one that is not closed yet. */
+/** The last fenced code block, closed or not. */
 function lastBlock(markdown: string): string | null {
   let code: string[] | null = null;
   let fence: string | null = null;

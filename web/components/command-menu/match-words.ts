@@ -1,6 +1,6 @@
 /**
- * Whether every word that was typed begins a word of the text; case, accents and punctuation do not matter. An empty
- * question matches everything.
+ * Whether every typed word starts a word of the text, ignoring case, accents and punctuation. If nothing was typed,
+ * everything matches.
  */
 export function matchesWords(typed: string, ...texts: readonly string[]): boolean {
   const words = texts.flatMap(wordsOf);

@@ -3,17 +3,17 @@ import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { Theme } from '../../page/theme.ts';
 
-/** A command of the table, in the words of this page and this keyboard. */
+/** A command, worded for this page and keyboard. */
 export interface ShownCommand {
   readonly id: string;
   readonly words: string;
-  /** Its key combinations as people read them; empty when it has none. */
+  /** Its key combinations in readable form; empty if it has none. */
   readonly keys: readonly string[];
-  /** The one to show beside it; null when there is none that is heard. */
+  /** The key combination to show beside it; null if none is active. */
   readonly hint: string | null;
-  /** What to type for it at the start of a message; null when there is nothing. */
+  /** What to type for it at the start of a message; null if nothing. */
   readonly slash: string | null;
-  /** Whether the page can do it now. */
+  /** Whether the page can run it now. */
   readonly isPossible: () => boolean;
   readonly run: () => void;
 }
@@ -22,22 +22,25 @@ export interface ShownPersonality {
   readonly id: string;
   readonly name: string;
   readonly tagline: string;
-  /** Its hue. */
+  /** Accent hue. */
   readonly accent: number;
-  /** Its own picture; null: the one that is drawn from its id. */
+  /** Its own picture; null: one is drawn from its id. */
   readonly avatar: string | null;
 }
 
 /**
- * All that the menu and the catalogue show and do. It is handed to them, so that their code, which is fetched at first
- * use, imports nothing that the page has loaded already: sharing a module would cut it out of the page's own files.
+ * Everything that the menu and the catalogue show and do. It is passed to them so that their code, fetched on first
+ * use, imports nothing that the page has already loaded: a shared module would be split out of the page's own files.
  */
 export interface MenuContents {
   readonly commands: readonly ShownCommand[];
   readonly personalities: readonly ShownPersonality[];
   readonly markOf: (personality: ShownPersonality) => ReactNode;
   readonly variants: readonly ServingVariant[];
-  /** The chats that contain these words, archived ones too, or the newest of the list; null when the hub does not answer. */
+  /**
+   * The chats that contain these words, archived ones included; without words, the newest in the list. Null if the hub
+   * does not answer.
+   */
   readonly findChats: (words: string) => Promise<readonly ListedConversation[] | null>;
   readonly onNavigate: (to: string) => void;
   readonly onChoosePersonality: (id: string) => void;
@@ -45,6 +48,6 @@ export interface MenuContents {
   readonly onChooseTheme: (theme: Theme) => void;
   readonly shortcutsOn: boolean;
   readonly onSwitchShortcuts: (on: boolean) => void;
-  /** Closes what is open, then does this. */
+  /** Closes what is open, then runs the action. */
   readonly onDone: (action: () => void) => void;
 }

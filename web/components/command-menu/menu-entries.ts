@@ -5,12 +5,12 @@ import type { MenuContents } from './menu-contents.ts';
 
 /** One line of the menu. */
 export interface MenuEntry {
-  /** Unlike any other's, and the same for as long as it is there. */
+  /** Unique, and stable while the entry is shown. */
   readonly id: string;
   readonly label: string;
-  /** What stands beside it, more quietly. */
+  /** Shown beside the label, muted. */
   readonly note: string | null;
-  /** The key combination that does the same; null when there is none. */
+  /** The key combination that does the same; null if there is none. */
   readonly keys: string | null;
   readonly mark: ReactNode;
   readonly run: () => void;
@@ -39,7 +39,7 @@ const themes = [
 
 const plain = { note: null, keys: null, mark: null };
 
-/** Everything that fits what was typed, in groups; groups without entries are left out. `chats`: what the hub found. */
+/** Everything that matches the typed words, in groups; empty groups are left out. `chats`: what the hub found. */
 export function menuGroups(
   words: string,
   chats: readonly ListedConversation[],
@@ -115,7 +115,7 @@ export function menuGroups(
           run: () => onChooseTheme(theme),
         })),
     },
-    // What is found comes a moment later: at the end it moves nothing that may be chosen already.
+    // Search results arrive a moment later: last in the list, they move no entry that may already be selected.
     ...(words === '' ? [] : [chatGroup('Chats', false), chatGroup('Archived chats', true)]),
   ];
   return groups.filter(({ entries }) => entries.length > 0);

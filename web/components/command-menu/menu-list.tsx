@@ -3,7 +3,7 @@ import type { MenuEntry, MenuGroup } from './menu-entries.ts';
 
 export const optionId = (listId: string, { id }: MenuEntry) => `${listId}-${id}`;
 
-/** The entries as a list box; the field that it belongs to keeps the focus. */
+/** The entries as a list box; focus stays in the field that it belongs to. */
 export function MenuList({
   id,
   groups,

@@ -1,6 +1,6 @@
 import type { MenuContents } from './menu-contents.ts';
 
-/** What has keys where it is, and keeps them when the shortcuts are off. */
+/** Keys of individual controls; they work even when shortcuts are off. */
 const everyday = [
   ['Send your question', 'Enter'],
   ['Start a new line in it', 'Shift + Enter'],
@@ -11,7 +11,7 @@ const everyday = [
   ['Close the topmost menu or dialog', 'Esc'],
 ] as const;
 
-/** All keys in one place, and the switch that turns the shortcuts off. Stands in a dialog. */
+/** All keys in one place, and the switch that turns shortcuts off. Rendered in a dialog. */
 export function ShortcutCatalogue({ commands, shortcutsOn, onSwitchShortcuts }: MenuContents) {
   return (
     <div className="max-h-[70dvh] overflow-y-auto px-5 pb-5">

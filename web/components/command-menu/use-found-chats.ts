@@ -3,17 +3,20 @@ import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import { matchesWords } from './match-words.ts';
 import type { MenuContents } from './menu-contents.ts';
 
-/** Typing goes on for about so long between two letters. */
+/** In milliseconds: a typical pause between two letters while typing. */
 const restMs = 150;
 
 export interface FoundChats {
   readonly chats: readonly ListedConversation[];
-  /** The words that these chats were found by; others than those typed while the hub is asked. */
+  /** The words that found these chats; they differ from those typed while a search is running. */
   readonly words: string;
   readonly failed: boolean;
 }
 
-/** The newest chats, or those that the hub finds by these words. Until it answers, those of them that are known to fit. */
+/**
+ * The newest chats, or those that the hub finds for these words. Until it answers, those of the previous ones that
+ * match.
+ */
 export function useFoundChats(find: MenuContents['findChats'], words: string): FoundChats {
   const [found, setFound] = useState<FoundChats>({ chats: [], words: '', failed: false });
   useEffect(() => {

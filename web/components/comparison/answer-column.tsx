@@ -11,7 +11,7 @@ import { AnswerHeader } from '../message/answer-header.tsx';
 import { AnswerOutcome, FailureNotice } from '../message/answer-outcome.tsx';
 import { useHeard } from '../message/use-heard.ts';
 
-/** One of several answers to a question, complete in itself: who, what, how it ended, what it took. */
+/** One of several answers to a question, complete in itself: who gave it, the text, how it ended, and what it took. */
 export function AnswerColumn({
   column: { message, generation, refusal, personalityId },
   name,
@@ -30,19 +30,19 @@ export function AnswerColumn({
   readonly column: Column;
   readonly name: string;
   readonly variant: string;
-  /** Accent of its personality. */
+  /** Accent hue of its personality. */
   readonly hue: number;
-  /** Its emoji; null: a mark drawn from its id. */
+  /** Its emoji; null: a mark is drawn from its id. */
   readonly avatar: string | null;
-  /** Milliseconds since the epoch when the question was asked. */
+  /** When the question was asked, in milliseconds since the epoch. */
   readonly since: number;
   readonly stopping: boolean;
   readonly onStop: () => void;
-  /** Null while it cannot be asked for again. */
+  /** Null while the answer cannot be requested again. */
   readonly onRetry: ((variantId?: string) => void) | null;
-  /** Null while or where no answer can be continued. */
+  /** Null while the answer cannot be continued. */
   readonly onContinue: ((messageId: string) => void) | null;
-  /** Going on with this one stops others that are still being written. */
+  /** Choosing this answer stops others that are still being written. */
   readonly endsOthers: boolean;
   readonly onGoOn: (messageId: string) => void;
   readonly className: string;

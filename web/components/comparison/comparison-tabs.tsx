@@ -6,13 +6,13 @@ export interface ComparisonTab {
   readonly personalityId: string;
   readonly hue: number;
   readonly avatar: string | null;
-  /** What tells it from the others. */
+  /** What distinguishes it from the others. */
   readonly words: string;
   readonly busy: boolean;
   readonly failed: boolean;
 }
 
-/** Where there is room for one answer only: which of them is seen. */
+/** Selects which answer is visible where there is room for only one. */
 export function ComparisonTabs({
   tabs,
   current,

@@ -3,11 +3,11 @@ import { moneyText, secondsText } from '../figure-text.ts';
 
 export interface NamedAnswer {
   readonly message: Message;
-  /** What tells it from the others. */
+  /** What distinguishes it from the others. */
   readonly words: string;
 }
 
-/** Who of those that came to their end was fastest and who cheapest; nothing where several are, or only one is known. */
+/** Which of the completed answers was fastest and which cheapest; omitted for ties, or when only one value is known. */
 export function comparisonWords(answers: readonly NamedAnswer[]): readonly string[] {
   const completed = answers.filter(({ message }) => message.status === 'COMPLETED');
   return [

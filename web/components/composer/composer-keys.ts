@@ -1,6 +1,6 @@
 export type KeyAction = 'send' | 'held' | 'cancel';
 
-/** The parts of a keyboard event that decide. */
+/** The parts of a keyboard event that matter here. */
 export interface PressedKey {
   readonly key: string;
   readonly keyCode: number;
@@ -11,9 +11,9 @@ export interface PressedKey {
 }
 
 /**
- * Enter sends, Shift + Enter writes a new line, Esc cancels; an Enter that is held down (`held`) has sent already and
- * writes nothing. While an input method composes, all keys are its own; Safari says so only by the key code 229.
- * Null: the key does what it always does.
+ * Enter sends, Shift + Enter starts a new line, Esc cancels. A held Enter (`held`) has already sent and writes nothing.
+ * While an input method is composing, all keys belong to it; Safari shows this only by key code 229. Null: the key has
+ * its usual effect.
  */
 export function keyAction(pressed: PressedKey): KeyAction | null {
   if (pressed.isComposing || pressed.keyCode === 229) return null;

@@ -9,7 +9,7 @@ import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
 import { QuestionField, unsentWords, useDraftText } from './question-field.tsx';
 
-/** Where a question is typed: always there, always typable; Send turns into Stop in its place. */
+/** The field for a question. It can always be typed in; Stop replaces Send while an answer is running. */
 export function Composer({
   field,
   draft,
@@ -30,16 +30,16 @@ export function Composer({
   readonly placeholder: string;
   readonly running: boolean;
   readonly stopping: boolean;
-  /** The last Stop did not reach the hub. */
+  /** The last stop did not reach the hub. */
   readonly stopFailed: boolean;
   readonly stopLabel?: string;
-  /** What must be done before a question can be sent; null: nothing. */
+  /** What has to be done before a question can be sent; null: nothing. */
   readonly hold?: string | null;
-  /** The line below: what really answers. */
+  /** The line below the field: what actually answers. */
   readonly honest: string;
-  /** Nothing of the chat is stored, and the frame shows it. */
+  /** Nothing of the chat is stored, which the frame shows. */
   readonly temporary: boolean;
-  /** How full the chat would be with what is typed; null: not worth showing. Left out where the chat goes nowhere. */
+  /** How full the chat would be with this text; null: not worth showing. Omitted on pages without a chat. */
   readonly fillingWith?: (typed: string) => ContextFilling | null;
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;

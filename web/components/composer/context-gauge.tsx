@@ -1,7 +1,7 @@
 import type { ContextFilling } from '../../chat/context-load.ts';
 import { Popover } from '../popover.tsx';
 
-/** A ring that fills as the chat does; it says so in words to whoever points at it, touches it or comes by keyboard. */
+/** A ring that fills with the chat; hovering over it, or opening it by touch or keyboard, says how full it is. */
 export function ContextGauge({ filling: { share, words, warning } }: { readonly filling: ContextFilling }) {
   const percent = Math.round(Math.min(1, share) * 100);
   return (

@@ -1,4 +1,4 @@
-/** Grows a field with its text where the browser cannot (`field-sizing`). */
+/** Makes a field as high as its text where the browser cannot (`field-sizing`). */
 export function fitHeight(element: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
   element.style.height = 'auto';

@@ -1,11 +1,11 @@
 /** The hub's limit for one message, in UTF-16 code units. */
 export const maximumMessageLength = 64_000;
-/** From here on the limit is worth telling. */
+/** From this length on, the limit is shown. */
 const nearLimit = 56_000;
 
 export interface LengthCheck {
   readonly sendable: boolean;
-  /** Told beside the field; null while the limit is far. */
+  /** Shown beside the field; null while the limit is far off. */
   readonly words: string | null;
   readonly over: boolean;
 }

@@ -7,12 +7,12 @@ export function useDraftText(draft: Draft): string {
   return useSyncExternalStore(draft.subscribe, draft.read, () => draft.initial);
 }
 
-/** What is to be said of a question that stands here unchanged since another new chat was left with it; null: nothing. */
+/** The note for an unconfirmed question of another new chat that is still unchanged in this field; null: none. */
 export function unsentWords(draft: Draft, text: string): string | null {
   return text !== '' && text === draft.unsent ? 'The hub has not confirmed this question yet' : null;
 }
 
-/** The field of a draft. Its form, sent by a page without scripts, opens a chat with the text typed already. */
+/** The field of a draft. Submitted without scripts, its form opens a chat with the text already in the field. */
 export function QuestionField({
   field,
   draft,
@@ -28,7 +28,7 @@ export function QuestionField({
   readonly placeholder: string;
   readonly rows: number;
   readonly invalid: boolean;
-  /** In the HTML already, so that typing can start before any script has run. */
+  /** Set in the HTML, so that typing can start before any script has run. */
   readonly startsFocused?: boolean;
   readonly className: string;
   readonly onSend: () => void;
@@ -39,7 +39,7 @@ export function QuestionField({
   }, [field, text]);
   const [wasSent, setWasSent] = useState(false);
   useEffect(() => {
-    // Typed, and perhaps sent, before the page could listen. What was kept from before was not seen then, nor meant.
+    // Typed, and perhaps sent, before scripts ran. A stored draft was not visible then, so Send was not meant for it.
     const { value = '', dataset = {} } = field.current ?? {};
     if ('sent' in dataset && draft.read() === '') setWasSent(true);
     delete dataset.sent;

@@ -3,9 +3,9 @@ import { Option } from '../command-menu/menu-list.tsx';
 import { readToken, type SuggestionContents, suggestionsFor, type Token } from './suggestions.ts';
 
 /**
- * What can be put in place of a slash or an at sign that is being typed, above the field, which keeps the focus: arrows
- * move, Enter and Tab accept, Esc closes until the next sign. What fits nothing, what is pasted and what an input method
- * composes is left alone.
+ * What can replace a slash or at sign being typed. Shown above the field, which keeps the focus: arrows move, Enter and
+ * Tab accept, Esc closes until the next sign. Text that matches nothing, was pasted or is being composed by an input
+ * method is left alone.
  */
 export function SuggestionList(contents: SuggestionContents) {
   const { field } = contents;
@@ -50,7 +50,7 @@ export function SuggestionList(contents: SuggestionContents) {
     element.addEventListener('input', (event) => latest.current.onInput(event), { signal });
     element.addEventListener('keydown', (event) => latest.current.onKeyDown(event), { signal });
     element.addEventListener('blur', () => setToken(null), { signal });
-    // The caret may leave the word without a letter being typed.
+    // The caret may leave the word without anything being typed.
     const moved = () => setToken((before) => before && tokenIn(element));
     document.addEventListener('selectionchange', moved, { signal });
     return () => leaving.abort();

@@ -2,26 +2,26 @@ import type { ReactNode, RefObject } from 'react';
 import { matchesWords } from '../command-menu/match-words.ts';
 import type { ShownCommand, ShownPersonality } from '../command-menu/menu-contents.ts';
 
-/** What the list offers from, and what it acts on. It is handed to its code, which is fetched at first use. */
+/** What the list offers and acts on. It is passed in, since the list's code is fetched on first use. */
 export interface SuggestionContents {
   readonly field: RefObject<HTMLTextAreaElement>;
   readonly onWrite: (text: string) => void;
   readonly starters: readonly string[];
   readonly commands: readonly ShownCommand[];
   readonly personalities: readonly ShownPersonality[];
-  /** The name of the variant that a personality brings along; null where it changes none. */
+  /** The name of the variant that choosing a personality switches to; null if it switches none. */
   readonly variantOf: (personalityId: string) => string | null;
   readonly markOf: (personality: ShownPersonality) => ReactNode;
-  /** Whether the sandbox answers, which has a command of its own. */
+  /** Whether the sandbox answers; it has a command of its own. */
   readonly simulated: boolean;
   readonly onChoosePersonality: (id: string) => void;
 }
 
-/** A sign with the letters behind it, up to the caret. */
+/** A sign and the letters after it, up to the caret. */
 export interface Token {
   readonly sign: '/' | '@';
   readonly words: string;
-  /** Where the sign stands. */
+  /** The position of the sign. */
   readonly start: number;
   readonly end: number;
 }
@@ -35,7 +35,7 @@ export interface Suggestion {
   readonly accept: () => void;
 }
 
-/** A slash counts as the beginning and end of all that is typed, an at sign at the beginning of any word. */
+/** A slash counts only if nothing else has been typed, an at sign at the start of any word. */
 export function readToken(text: string, caret: number): Token | null {
   const before = text.slice(0, caret);
   const slash = /^\/(\S*)$/.exec(before);
@@ -50,7 +50,7 @@ export function readToken(text: string, caret: number): Token | null {
   return { sign: '@', words, start: caret - words.length - 1, end: caret };
 }
 
-/** What fits; empty when the sign is just a sign. */
+/** The suggestions that match; empty if the sign is just a sign. */
 export function suggestionsFor(token: Token, contents: SuggestionContents): readonly Suggestion[] {
   return token.sign === '@' ? personalitiesFor(token, contents) : startersAndCommandsFor(token, contents);
 }
@@ -105,7 +105,7 @@ function startersAndCommandsFor({ words }: Token, contents: SuggestionContents):
             },
           ],
     ),
-    // Typed in full, it is sent as it is.
+    // Once typed in full, it can be sent as it is.
     ...(simulated && words !== 'simulate' && matchesWords(words, 'simulate')
       ? [
           {

@@ -4,15 +4,15 @@ import { ServerDrawn } from '../server-drawn.tsx';
 import { useHydrated } from '../use-hydrated.ts';
 
 const markdown = createLazyModule(() => import('./markdown.tsx'));
-/** The server formats at once; this line is not part of what browsers load. */
+/** The server formats at once; this line is removed from the browser bundle. */
 const onServer = import.meta.env.SSR ? await import('./markdown.tsx') : null;
 
-/** Fetches what formats answers, before the first one comes. */
+/** Fetches the code that formats answers before the first answer arrives. */
 export const preloadMarkdown = markdown.load;
 
 /**
- * The text of an answer: plain until the code that formats it is there. What the server has formatted stays as it is
- * until then, so that a page that is opened again never shows its text raw.
+ * The text of an answer: plain until the formatting code has been fetched. Text that the server has formatted stays as
+ * it is until then, so that a reopened page never shows raw Markdown.
  */
 export const AnswerText = memo(function AnswerText({
   text,
@@ -28,7 +28,6 @@ export const AnswerText = memo(function AnswerText({
   return <PlainText text={text} />;
 });
 
-/** An answer before it is formatted. */
 function PlainText({ text }: { readonly text: string }) {
   return (
     <div className="md">

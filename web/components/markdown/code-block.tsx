@@ -5,9 +5,9 @@ import { useKeyboardScroll } from './use-keyboard-scroll.ts';
 
 const highlighter = createLazyModule(() => import('./highlight.tsx'));
 
-/** Longer code keeps its plain look: colouring it would hold up the page. */
+/** Longer code stays plain, since colouring it would block the page. */
 const longest = 40_000;
-/** While code grows, colouring may take this part of the time. */
+/** The share of time that colouring may take while code is growing. */
 const share = 1 / 12;
 
 interface Coloured {
@@ -16,7 +16,7 @@ interface Coloured {
   readonly parts: ReactNode;
 }
 
-/** Code with its language and a copy button. Lines never wrap; what is new stays plain until it is coloured. */
+/** Code with its language and a copy button. Lines never wrap; new code stays plain until it is coloured. */
 export const CodeBlock = memo(function CodeBlock({
   code,
   language,
@@ -47,7 +47,7 @@ export const CodeBlock = memo(function CodeBlock({
   );
 });
 
-/** The longest beginning of the code that is coloured by now; null while none is. */
+/** The longest beginning of the code coloured so far; null if none is. */
 function useColoured(code: string, language: string): Coloured | null {
   const module = useLazyModule(highlighter);
   const [coloured, setColoured] = useState<Coloured | null>(null);

@@ -3,7 +3,10 @@ import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 
 const typesetter = createLazyModule(() => import('./set-formula.tsx'));
 
-/** A formula, set once the code for it is there; its source until then, and for good when it cannot be set. */
+/**
+ * A formula, typeset once the code for that is fetched. Shows its source until then, and for good if it cannot be
+ * typeset.
+ */
 export const Formula = memo(function Formula({
   tex,
   display,
@@ -16,7 +19,7 @@ export const Formula = memo(function Formula({
   return display ? <span className="md-display">{set}</span> : <span>{set}</span>;
 });
 
-/** What was written between the delimiters. */
+/** The text between the delimiters. */
 export function FormulaSource({ tex, display }: { readonly tex: string; readonly display: boolean }) {
   return <code className={display ? 'md-tex md-display' : 'md-tex'}>{tex}</code>;
 }

@@ -8,7 +8,7 @@ import type { Element } from './markdown-elements.tsx';
 
 const processor = unified().use(rehypeHighlight, { detect: false, prefix: 'hl-' }).freeze();
 
-/** The code with its parts in spans; null for a language that is not known. */
+/** The code with its tokens in spans; null if the language is unknown. */
 export function highlight(code: string, language: string): ReactNode | null {
   const coloured: Element = {
     type: 'element',

@@ -1,20 +1,22 @@
 import { isProse } from './mark-formulas.ts';
 
-/** How one line of Markdown may begin a block. Each pattern allows the three spaces of indentation that CommonMark does. */
+/**
+ * How a line of Markdown may start a block. Each pattern allows up to three spaces of indentation, as CommonMark does.
+ */
 
 export interface Fence {
   readonly indent: number;
-  /** The run of backticks or tildes; the closing one is at least as long. */
+  /** The run of backticks or tildes; the closing run is at least as long. */
   readonly marker: string;
   readonly language: string;
 }
 
 export interface ListMarker {
-  /** Lists go on only with the same kind: `-`, `*`, `+`, `.` or `)`. */
+  /** A list continues only with the same kind: `-`, `*`, `+`, `.` or `)`. */
   readonly kind: string;
   /** The first number of an ordered list; null for bullets. */
   readonly number: number | null;
-  /** Where the item's content begins: lines indented that far belong to it. */
+  /** Column where the item's content begins: lines indented that far belong to the item. */
   readonly contentIndent: number;
   readonly empty: boolean;
 }
@@ -33,7 +35,7 @@ export const isQuote = (line: string) => /^ {0,3}>/.test(line);
 export const isThematicBreak = (line: string) => thematicBreak.test(line);
 export const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
 
-/** As wide as white space is that begins in column `from`: a tab reaches to the next fourth one. */
+/** Width in columns of white space that starts in column `from`: a tab reaches to the next multiple of four. */
 export function columnsOf(space: string, from = 0): number {
   let column = from;
   for (const character of space) column += character === '\t' ? 4 - (column % 4) : 1;
@@ -65,7 +67,7 @@ export function listMarkerOf(line: string): ListMarker | null {
   };
 }
 
-/** Whether the line makes a table of the line before it. */
+/** Whether the line turns the line before it into the header of a table. */
 export function isDelimiterRow(line: string, header: string): boolean {
   return (
     header.includes('|') &&
@@ -75,13 +77,13 @@ export function isDelimiterRow(line: string, header: string): boolean {
   );
 }
 
-/** Cells of a table row; pipes after a backslash are text. */
+/** Number of cells in a table row; escaped pipes are text. */
 export function countCells(row: string): number {
   const bare = row.trim().replace(/\\./g, '').replace(/^\|/, '').replace(/\|$/, '');
   return bare.split('|').length;
 }
 
-/** The closing delimiter of a display formula that begins here and goes on below; null when none does. */
+/** The closing delimiter of a display formula that starts on this line and continues below; null if none does. */
 export function formulaCloserOf(line: string): '$$' | '\\]' | null {
   const [, opener, rest = ''] = /^ {0,3}(\$\$|\\\[)(.*)$/.exec(line) ?? [];
   if (opener === '$$') return rest.includes('$$') || isProse(rest) ? null : '$$';
@@ -89,7 +91,7 @@ export function formulaCloserOf(line: string): '$$' | '\\]' | null {
   return null;
 }
 
-/** A last line that may yet become something else, so that showing it now would make it jump. */
+/** Whether a last line may yet turn into something else, so that showing it now would make it jump. */
 export function isUndecided(line: string): boolean {
   return undecided.test(line.trim());
 }

@@ -1,7 +1,7 @@
 /** A link that a reader may follow. */
 export interface SafeLink {
   readonly href: string;
-  /** The host, or the mail address, named beside the link's text because that may mislead; null when it does not. */
+  /** The host or mail address, shown beside a link text that may mislead; null if it does not. */
   readonly host: string | null;
 }
 
@@ -12,19 +12,19 @@ export function safeLink(url: string, written: string): SafeLink | null {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (!schemes.has(parsed.protocol)) return null;
-  // Letters and dots that look like others are those for whoever reads them, and for a browser's address field.
+  // Letters and dots that look like others count as those, as they do for readers and for a browser's address bar.
   const text = written.normalize('NFKC').replaceAll('。', '.');
   if (parsed.protocol === 'mailto:') return { href: parsed.href, host: oddAddress(parsed, text) };
   return { href: parsed.href, host: isOdd(parsed, text) ? parsed.host : null };
 }
 
-/** Where an image that is not fetched would have come from; null when a reader could not follow it either. */
+/** The source of an image that is not fetched; null if a reader could not follow the link either. */
 export function imageLink(url: string): SafeLink | null {
   const link = safeLink(url, '');
   return link === null || link.href.startsWith('mailto:') ? null : { ...link, host: new URL(link.href).host };
 }
 
-/** Signs of an address that is not what it seems. */
+/** Signs that an address is not what it seems. */
 function isOdd({ host, hostname, username, password }: URL, text: string): boolean {
   if (username !== '' || password !== '') return true;
   if (/(?:^|\.)xn--/.test(hostname) || /^[\d.]+$|:/.test(hostname)) return true;
@@ -32,7 +32,7 @@ function isOdd({ host, hostname, username, password }: URL, text: string): boole
   return namedHosts(text).some((named) => !isSameSite(named, host));
 }
 
-/** Where a mail would go, unless it is one plain address and the text names no other. */
+/** Where a mail would go; null if that is a single plain address and the text names no other. */
 function oddAddress({ pathname, search }: URL, text: string): string | null {
   const copies = [...new URLSearchParams(search)].flatMap(([name, value]) =>
     /^(?:to|b?cc)$/i.test(name) ? [value] : [],
@@ -55,18 +55,21 @@ function decoded(text: string): string {
   }
 }
 
-/** Characters that nobody sees, or that turn the order of the others. */
+/** Whether the text has invisible characters, or some that reverse the order of others. */
 function isDisguised(text: string): boolean {
   return /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(text);
 }
 
-/** Everything in a text that looks like a host. None begins inside another: trying every letter would take long. */
+/**
+ * Everything in a text that looks like a host. File names such as `main.ts` match too, so the real host is shown beside
+ * them. No match starts within another, since trying every letter would be slow.
+ */
 function namedHosts(text: string): string[] {
   const found = text.toLowerCase().matchAll(/(?<![\p{L}\d-]\.?)(?:[\p{L}\d-]+\.)+\p{L}{2,}/gu);
   return [...found].map(([host]) => host);
 }
 
-/** File names such as `main.ts` name no host that anybody trusts; a host within another is the same site. */
+/** Whether `host` is the named host or one of its subdomains; `www.` and ports make no difference. */
 function isSameSite(named: string, host: string): boolean {
   const bare = (value: string) => value.replace(/^www\./, '').replace(/:\d+$/, '');
   const [short, long] = [bare(named), bare(host)];

@@ -1,6 +1,6 @@
 /**
- * Formulas travel through the Markdown parser as code spans that begin with a private character, so that nothing in
- * them is taken for Markdown, in whatever delimiters they were written: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`.
+ * Formulas pass through the Markdown parser as code spans that start with a private-use character, so that nothing
+ * inside them is parsed as Markdown. Accepted delimiters: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`.
  */
 const sign = '\uE000';
 const pipe = '\uE001';
@@ -14,8 +14,8 @@ const delimiters = [
 ] as const;
 
 /**
- * A dollar opens a formula before a character that is no space, and closes it after one. Beside a letter or a digit it
- * is part of a price, a name or a variable of a shell; only an ordinal may follow, as in `$n$th`.
+ * A dollar opens a formula only before a non-space character, and closes it only after one. Next to a letter or digit
+ * it belongs to a price, a name or a shell variable; only an ordinal suffix may follow, as in `$n$th`.
  */
 export const dollarFormula =
   /(?<![A-Za-z\d])\$(?![\s$])((?:\\.|[^$\\`\n]|\n(?![ \t]*\n))*?[^\s\\`$])\$(?![\d$]|(?!(?:st|nd|rd|th)\b)[A-Za-z])/;
@@ -42,7 +42,7 @@ export interface Formula {
   readonly display: boolean;
 }
 
-/** The source with every formula outside of code marked. */
+/** The source with every formula outside code marked. */
 export function markFormulas(source: string): string {
   if (!/[$]|\\[([]/.test(source)) return source;
   return source.replace(anything, (whole: string, ...groups: (string | undefined)[]) => {
@@ -57,19 +57,19 @@ export function markFormulas(source: string): string {
   });
 }
 
-/** Whether a text between the delimiters of a formula is words that happen to stand there. */
+/** Whether the text between formula delimiters is really just words. */
 export function isProse(tex: string): boolean {
   const rest = tex.replace(/\\[A-Za-z]+(?:\{[^{}]*\})?/g, '|');
   if (/[A-Za-z]{3}[\s,.;:!?…]+[A-Za-z]{2}|[A-Za-z]{2}[\s,.;:!?…]+[A-Za-z]{3}/.test(rest)) return true;
   return /^\s[A-Za-z\s,.;:!?…]+$/.test(rest) && /[A-Za-z]{2}/.test(rest);
 }
 
-/** Commands, powers, indices of a single letter, equations. */
+/** Commands, powers, single-letter indices or equations. */
 function isTex(text: string): boolean {
   return /\\[A-Za-z]|[\^=]|\b[A-Za-z]_[\w{]/.test(text);
 }
 
-/** Whether nothing but a marker of a list or a quotation shares the lines. */
+/** Whether nothing but a list or quotation marker shares the formula's lines. */
 function standsAlone(source: string, at: number, whole: string): boolean {
   const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
   return (
@@ -78,13 +78,13 @@ function standsAlone(source: string, at: number, whole: string): boolean {
   );
 }
 
-/** The formula that a code span stands for; null when it is code. */
+/** The formula that a code span stands for; null if it is code. */
 export function formulaOf(value: string): Formula | null {
   const delimiter = value.startsWith(sign) ? delimiters[Number(value[1])] : undefined;
   return delimiter === undefined ? null : { tex: restored(value.slice(2)), display: delimiter.display };
 }
 
-/** What was written, for places that turned out to be code after all. */
+/** Restores the original text, for places that turned out to be code after all. */
 export function unmarkFormulas(value: string): string {
   if (!value.includes(sign)) return value;
   return value.replace(/`\uE000([0-3])([^`]*)`/g, (_whole, index: string, body: string) => {

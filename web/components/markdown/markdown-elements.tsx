@@ -8,13 +8,13 @@ import { Formula } from './formula.tsx';
 import { imageLink, safeLink } from './link-policy.ts';
 import { useKeyboardScroll } from './use-keyboard-scroll.ts';
 
-/** Elements as the parser gives them. */
+/** Elements as returned by the parser. */
 export type Nodes = Parameters<typeof toJsxRuntime>[0];
 export type Root = Extract<Nodes, { type: 'root' }>;
 export type Element = Extract<Nodes, { type: 'element' }>;
 
 const components: Partial<Components> = {
-  // Headings of an answer stand below the page's own.
+  // Headings in an answer rank below the page's own.
   h1: ({ children }) => <h3 className="md-h1">{children}</h3>,
   h2: ({ children }) => <h4 className="md-h2">{children}</h4>,
   h3: ({ children }) => <h5 className="md-h3">{children}</h5>,
@@ -42,7 +42,7 @@ const components: Partial<Components> = {
     return <CodeBlock code={textOf(code).replace(/\n$/, '')} language={languageOf(code)} />;
   },
   table: ({ children }) => <TableBox>{children}</TableBox>,
-  // A header without words heads nothing.
+  // An empty header cell labels nothing.
   th: ({ node, style, children }) =>
     node !== undefined && textOf(node).trim() === '' ? <td /> : <th style={style}>{children}</th>,
   input: ({ checked }) => (
@@ -56,7 +56,7 @@ const components: Partial<Components> = {
   ),
 };
 
-/** The elements of a block as React shows them: our own for all that needs care. */
+/** Renders the elements of a block, using our own components where care is needed. */
 export function renderElements(children: Root['children']): ReactNode {
   return toJsxRuntime(
     { type: 'root', children },
@@ -64,14 +64,14 @@ export function renderElements(children: Root['children']): ReactNode {
   );
 }
 
-/** Where the next word will come. */
+/** Marks where the next word will appear. */
 function Caret() {
   return <span aria-hidden="true" className="caret" />;
 }
 
 const closedToCaret = new Set(['a', 'code', 'pre', 'span', 'br', 'hr', 'input']);
 
-/** The same elements with the caret behind the last word. */
+/** The same elements with the caret after the last word. */
 export function withCaret(children: Root['children']): Root['children'] {
   let end: { children: Nodes[] } = { children: [...children] };
   const root = end;
@@ -86,7 +86,7 @@ export function withCaret(children: Root['children']): Root['children'] {
   return root.children as Root['children'];
 }
 
-/** A table in a box that scrolls sideways, so that the page does not. */
+/** A table in a box that scrolls sideways, so that the page does not have to. */
 export function TableBox({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLFieldSetElement>(null);
   useKeyboardScroll(box);
@@ -118,7 +118,7 @@ function TextLink({
   );
 }
 
-/** An image is never fetched, since its address can carry away what was said. */
+/** Images are never fetched, since an image address can leak parts of the conversation. */
 function ImageLink({ url, alt }: { readonly url: string; readonly alt: string }) {
   const link = imageLink(url);
   if (link === null) return <span>[image: {alt}]</span>;

@@ -113,7 +113,7 @@ test.each([
   expect(render(source)).toContain(words);
 });
 
-/** Numbers that look random and are the same at every run. */
+/** Pseudo-random numbers that are the same in every run. */
 function createDice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {

@@ -15,8 +15,8 @@ import { type Split, splitBlocks } from './split-blocks.ts';
 import type { Block } from './take-line.ts';
 
 /**
- * An answer. While it streams, blocks that have ended are neither parsed nor rendered again: what one update costs
- * depends on the block being written, not on the answer.
+ * An answer. While it streams, blocks that have ended are neither parsed nor rendered again: the cost of an update
+ * depends on the block being written, not on the length of the answer.
  */
 export const Markdown = memo(function Markdown({
   text,
@@ -35,17 +35,17 @@ export const Markdown = memo(function Markdown({
   );
 });
 
-/** As many blocks as a browser goes through quickly with each frame. */
+/** As many blocks as a browser can process quickly in each frame. */
 const blocksInPart = 24;
 
-/** Cut where nothing moves: a part that is full never changes again. */
+/** Cuts at fixed positions: a full part never changes again. */
 function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const parts: (readonly Block[])[] = [];
   for (let at = 0; at < blocks.length; at += blocksInPart) parts.push(blocks.slice(at, at + blocksInPart));
   return parts;
 }
 
-/** Blocks that the browser lays out and paints apart from the others: a frame costs what the part being written costs. */
+/** Blocks that the browser lays out and paints separately: a frame costs only as much as the part being written. */
 const PartView = memo(
   function PartView({ blocks }: { readonly blocks: readonly Block[] }) {
     return createElement(
@@ -89,7 +89,7 @@ const BlockView = memo(
 
 interface Text {
   readonly source: string;
-  /** The caret stands at its end. */
+  /** The caret is at its end. */
   readonly writing: boolean;
 }
 
@@ -101,7 +101,7 @@ const Item = memo(function Item({ source, writing }: Text) {
   const content = rendered(source, writing, (root) => {
     const [list, ...rest] = root.children;
     const items = list !== undefined && isElement(list) ? list.children.filter(isElement) : [];
-    // What did not belong to the item after all is shown in it rather than lost.
+    // What turned out not to belong to the item is shown inside it rather than lost.
     return items.length === 1 ? [...(items[0]?.children ?? []), ...rest] : root.children;
   });
   return <li>{content ?? <p className="md-plain">{source}</p>}</li>;
@@ -123,7 +123,7 @@ const Rows = memo(function Rows({ head, source, writing }: Text & { readonly hea
   );
 });
 
-/** What `choose` takes of the parsed source; null when there is nothing or it cannot be read in bounded time. */
+/** The parsed source as selected by `choose`; null if that is empty or parsing would take too long. */
 function rendered(
   source: string,
   writing: boolean,
@@ -135,14 +135,14 @@ function rendered(
   return renderElements(writing ? withCaret(chosen) : chosen);
 }
 
-/** Nothing where something stands behind the table: the parser took a row for its end. */
+/** Empty if anything follows the table, since the parser then ended the table at a row. */
 function partOfTable(root: Root, tagName: string): Root['children'] {
   const [table, ...rest] = root.children.filter(isElement);
   if (table === undefined || rest.length > 0) return [];
   return table.children.filter((part) => isElement(part) && part.tagName === tagName);
 }
 
-/** Views that are known by their place: nothing is ever put in before them. */
+/** Views identified by position, since nothing is ever inserted before them. */
 function inPlace<Value>(
   values: readonly Value[],
   view: (value: Value, isLast: boolean) => ReactNode,

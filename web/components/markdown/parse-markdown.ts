@@ -9,7 +9,9 @@ import { type PlainText, plainText } from './plain-text.ts';
 type MarkdownRoot = ReturnType<typeof parser.parse>;
 type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number];
 
-/** Longer or denser sources are no text that a person reads: they are shown as they are, since parsing takes too long. */
+/**
+ * Longer or denser sources are not text for a person to read; they are shown unparsed, since parsing takes too long.
+ */
 const longest = 16_000;
 const mostMarks = 900;
 const deepest = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){24}|^[ \t]{96}/m;
@@ -20,7 +22,9 @@ const processor = parser()
   .use(remarkRehype)
   .freeze();
 
-/** The elements of one block of Markdown; null when it cannot be read in bounded time and is to be shown as text. */
+/**
+ * The elements of one block of Markdown; null if parsing would take too long, so that it must be shown as plain text.
+ */
 export function parseMarkdown(source: string): Root | null {
   const plain = plainText(source);
   if (plain !== null) return plainRoot(plain);
@@ -42,7 +46,7 @@ function element(tagName: string, children: Element['children']): Element {
   return { type: 'element', tagName, properties: {}, children };
 }
 
-/** Turns what could load, run or hide something into text and links. */
+/** Turns anything that could load, run or hide something into text and links. */
 function makeInert(root: MarkdownRoot): void {
   const waiting: MarkdownNode[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -82,7 +86,7 @@ function inert(node: MarkdownNode, flow: boolean): MarkdownNode {
       return { ...node, value: unmarkFormulas(node.value) };
     case 'link':
       return { ...node, url: unmarkFormulas(node.url), title: null };
-    // Links that refer to it may stand in other blocks, which do not know it: both are shown as they were written.
+    // Links that refer to a definition may be in other blocks, parsed without it: both are shown as written.
     case 'definition': {
       const text = (value: string) => ({ type: 'text' as const, value: unmarkFormulas(value) });
       const link = { type: 'link' as const, url: node.url, children: [text(node.url)] };

@@ -1,14 +1,14 @@
-/** One line without anything that Markdown could mean, and the list item that holds such a line. */
+/** A line without anything that Markdown could interpret, and the marker of a list item that holds such a line. */
 const plainLine = /^(?![ \t+-]|\d{1,9}[.)])(?!.*www\.)[^\n\r*_`~[\]<>&\\$|#!@/=\uE000]+$/;
 const itemMarker = /^ {0,3}([-*+]|\d{1,9}[.)]) /;
 
 export interface PlainText {
   readonly text: string;
-  /** The text is the content of a list item. */
+  /** Whether the text is the content of a list item. */
   readonly isItem: boolean;
 }
 
-/** What needs no parser, which most lines of most answers do not; null when it does. */
+/** The text of a source that needs no parser, as is true of most lines; null if it needs one. */
 export function plainText(source: string): PlainText | null {
   if (plainLine.test(source)) return { text: source.trimEnd(), isItem: false };
   const marker = itemMarker.exec(source)?.[0];

@@ -24,12 +24,12 @@ const started = new RegExp(
   'g',
 );
 
-/** Longer blocks are shown as they come. */
+/** Longer blocks are shown unrepaired. */
 const longest = 6_000;
 
 /**
- * Closes what the end of a text has opened and not closed yet (emphasis, code, a link, a formula), so that it is
- * shown as what it will be from its first letter on. Only for text that is still being written.
+ * Closes what is still open at the end of a text (emphasis, code, a link, a formula), so that it has its final look
+ * from the first letter on. Only for text that is still being written.
  */
 export function repairInline(source: string): string {
   if (source.length > longest || insideFence(source)) return source;
@@ -66,7 +66,10 @@ function withMark(opened: readonly Mark[], text: string, found: Mark): readonly 
   return /\w/.test(before) || /\s/.test(after) ? opened : [...opened, found];
 }
 
-/** The text with everything in `opened` closed; marks with nothing behind them are left out. `last` null: cut at `at`. */
+/**
+ * The text with everything in `opened` closed. Marks without content are removed. `last` closes the end of the text;
+ * null: the text is cut at `at`.
+ */
 function closeAll(opened: readonly Mark[], text: string, last: string | null, at: number): string {
   let closed = last === null ? text.slice(0, at).trimEnd() : text.trimEnd() + last;
   for (const mark of opened.toReversed()) {
@@ -77,7 +80,7 @@ function closeAll(opened: readonly Mark[], text: string, last: string | null, at
   return closed;
 }
 
-/** A formula that goes on is shown as its source: half a formula cannot be set. */
+/** An unfinished formula is shown as its source, since half a formula cannot be typeset. */
 function asCode(text: string, at: number, end: number): string {
   const tex = text.slice(end).trim();
   return tex === '' || tex.includes('`') ? text.slice(0, at) : `${text.slice(0, at)}\`${tex}\``;

@@ -11,10 +11,10 @@ const processor = unified()
   .use(rehypeKatex, { trust: false, maxExpand: 200, maxSize: 10, strict: 'ignore', errorColor: 'inherit' })
   .freeze();
 
-/** Longer sources are no formula that a person reads, and setting them could take long. */
+/** Longer sources are not formulas for a person to read, and typesetting them could be slow. */
 const longest = 4_000;
 
-/** The formula as elements; null when it cannot be set. */
+/** The formula as elements; null if it cannot be typeset. */
 export function setFormula(tex: string, display: boolean): ReactNode | null {
   if (tex.length > longest) return null;
   const root: Root = {

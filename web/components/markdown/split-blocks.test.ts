@@ -36,7 +36,7 @@ const answer = [
 
 const kinds = (split: Split) => split.blocks.map(({ kind }) => kind);
 
-/** Gives the text in pieces, as a stream would. */
+/** Feeds the text in pieces, as a stream would. */
 function stream(text: string, size: number): Split[] {
   const splits: Split[] = [];
   let previous: Split | null = null;

@@ -1,14 +1,14 @@
 import { countCells, isUndecided } from './line-kinds.ts';
 import { type Block, type OpenBlock, settle, takeLine } from './take-line.ts';
 
-/** An answer cut into blocks, with what is needed to go on from there. */
+/** An answer cut into blocks, with the state needed to continue from there. */
 export interface Split {
   readonly text: string;
-  /** All blocks in order. Those that have ended are the same objects in every later split of the same answer. */
+  /** All blocks in order. Those that have ended are the same objects in all later splits of the same answer. */
   readonly blocks: readonly Block[];
   readonly settled: readonly Block[];
   readonly open: OpenBlock | null;
-  /** Where the first line that is not whole begins. */
+  /** Start of the first incomplete line. */
   readonly scanned: number;
   readonly finished: boolean;
 }
@@ -16,9 +16,9 @@ export interface Split {
 const nothing: Split = { text: '', blocks: [], settled: [], open: null, scanned: 0, finished: false };
 
 /**
- * Cuts an answer into blocks, going on from an earlier split of its beginning: blocks that have ended are neither
- * read nor made again. Blocks can be parsed one by one, because none of them changes by what follows it: a link
- * whose address is defined elsewhere would, so it is shown as text, and so is the definition.
+ * Cuts an answer into blocks, continuing from an earlier split of its beginning: blocks that have ended are neither
+ * read nor created again. Blocks can be parsed one by one, because what follows never changes them. A link with its
+ * address defined elsewhere would change, so both the link and the definition are shown as text.
  */
 export function splitBlocks(previous: Split | null, text: string, finished: boolean): Split {
   if (previous !== null && previous.text === text && previous.finished === finished) return previous;
@@ -40,12 +40,12 @@ export function splitBlocks(previous: Split | null, text: string, finished: bool
 function endOf(open: OpenBlock | null, lastLine: string): readonly Block[] {
   const step = lastLine === '' ? { done: [], open } : takeLine(open, lastLine);
   if (step.open === null) return step.done;
-  // A formula without an end was text.
+  // A formula that never ended was text.
   const { open: last } = step;
   return [...step.done, ...settle(last.kind === 'formula' ? { kind: 'prose', source: last.source } : last)];
 }
 
-/** The end of an answer that is still being written, shown so that what comes next rarely changes it. */
+/** The end of an answer that is still being written, shown such that further text rarely changes it. */
 function unfinishedEnd(open: OpenBlock | null, lastLine: string): readonly Block[] {
   const held = open?.kind === 'code' ? /^ {0,3}[`~]+\s*$/.test(lastLine) : isUndecided(lastLine);
   const step = held ? { done: [], open } : takeLine(open, lastLine);
@@ -53,7 +53,7 @@ function unfinishedEnd(open: OpenBlock | null, lastLine: string): readonly Block
   return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, open: true } : block));
 }
 
-/** A table is shown from its first row on, before the row below says that it is one. */
+/** Shows a table from its header row on, before the delimiter row confirms that it is one. */
 function preview(open: OpenBlock): readonly Block[] {
   if (open.kind !== 'prose') return settle(open);
   const lines = open.source.split('\n');

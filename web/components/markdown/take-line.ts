@@ -14,28 +14,28 @@ import {
   listMarkerOf,
 } from './line-kinds.ts';
 
-/** A top-level part of an answer. `open`: its end has not come yet. */
+/** A top-level part of an answer. `open`: it has not ended yet. */
 export type Block = { readonly open: boolean } & (
   | { readonly kind: 'prose'; readonly source: string }
   | { readonly kind: 'code'; readonly language: string; readonly code: string }
   | { readonly kind: 'formula'; readonly tex: string }
   | {
       readonly kind: 'list';
-      /** Number of the first item; null for bullets. */
+      /** Number of the first item; null for a bullet list. */
       readonly start: number | null;
-      /** Markdown of each item, its marker included. */
+      /** Markdown of each item, including its marker. */
       readonly items: readonly string[];
     }
   | {
       readonly kind: 'table';
       /** Header and delimiter row. */
       readonly head: string;
-      /** Rows, a few together. */
+      /** Rows, in groups of a few. */
       readonly groups: readonly string[];
     }
 );
 
-/** A block whose end has not come yet, as far as its whole lines go. */
+/** A block that has not ended yet, up to its last complete line. */
 export type OpenBlock =
   | { readonly kind: 'prose'; readonly source: string }
   | { readonly kind: 'code'; readonly fence: Fence; readonly code: string | null }
@@ -63,7 +63,7 @@ export interface Step {
 const rowsPerGroup = 8;
 const formulaLine = /^ {0,3}(?:\$\$((?:(?!\$\$).)+)\$\$|\\\[((?:(?!\\\]).)+)\\\])[ \t.,;]*$/;
 
-/** What a whole line makes of the block it comes to. */
+/** Adds a complete line to the open block, or ends that block. */
 export function takeLine(open: OpenBlock | null, written: string): Step {
   const line = written.endsWith('\r') ? written.slice(0, -1) : written;
   switch (open?.kind) {
@@ -119,7 +119,7 @@ function takeProseLine(open: OpenBlock & { kind: 'prose' }, line: string): Step 
 }
 
 function takeFormulaLine(open: OpenBlock & { kind: 'formula' }, line: string): Step {
-  // An empty line ends no formula that anyone writes: what looked like one was text.
+  // Formulas contain no empty lines: what looked like one was text.
   if (isBlank(line)) return end({ kind: 'prose', source: open.source });
   const closing = line.indexOf(open.closer);
   const tex = append(open.tex, closing === -1 ? line : line.slice(0, closing));
@@ -154,7 +154,7 @@ function goOn(open: OpenBlock): Step {
   return { done: [], open };
 }
 
-/** Ends a block; `next` is the line that ended it when that line belongs to what follows. */
+/** Ends a block. `next`: the line that ended it, if it belongs to what follows. */
 function end(open: OpenBlock, next = ''): Step {
   const following = begin(next);
   return { done: [...settle(open), ...following.done], open: following.open };

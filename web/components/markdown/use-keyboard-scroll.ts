@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Makes a box that scrolls sideways reachable by keyboard, but only while there is something to scroll to. */
+/** Makes a box that scrolls sideways focusable by keyboard, but only while its content overflows. */
 export function useKeyboardScroll(box: RefObject<HTMLElement>): void {
   useEffect(() => {
     const element = box.current;

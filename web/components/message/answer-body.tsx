@@ -7,12 +7,12 @@ import { WaitLine } from './wait-line.tsx';
 
 export interface Writing {
   readonly since: number;
-  /** The hub has the question. */
+  /** The hub has accepted the question. */
   readonly taken: boolean;
   readonly notice: Notice | null;
 }
 
-/** What an answer says so far, or how long it has not said anything. */
+/** The text of an answer so far, or how long it has been silent. */
 export function AnswerBody({
   text,
   reasoning,
@@ -20,7 +20,7 @@ export function AnswerBody({
 }: {
   readonly text: string;
   readonly reasoning: string;
-  /** Null when nothing more comes. */
+  /** Null once nothing more will come. */
   readonly writing: Writing | null;
 }) {
   const live = useLiveStatus();

@@ -6,7 +6,7 @@ import { Popover } from '../popover.tsx';
 
 const details = createLazyModule(() => import('./answer-details-list.tsx'));
 
-/** Opens every figure of an answer, in words; nothing of them is there before. */
+/** Opens all figures of an answer, in words; they are not rendered before that. */
 export function AnswerDetailsButton({ message }: { readonly message: Message }) {
   const [opened, setOpened] = useState(false);
   const module = useLoadedModule(details);

@@ -1,7 +1,7 @@
 import type { Message } from '../../chat/chat-documents.ts';
 import { answerDetails } from './answer-details.ts';
 
-/** Every figure of an answer, in words. */
+/** All figures of an answer, in words. */
 export function AnswerDetailsList({ message }: { readonly message: Message }) {
   return (
     <dl className="figures grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1.5 text-sm">

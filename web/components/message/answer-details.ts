@@ -1,14 +1,14 @@
 import type { Message } from '../../chat/chat-documents.ts';
 import { countText, secondsText } from '../figure-text.ts';
 
-/** One figure of an answer in words, with what it is made of or rests on. */
+/** One figure of an answer in words, with a note on what it consists of or is based on. */
 export interface AnswerDetail {
   readonly name: string;
   readonly value: string;
   readonly note: string | null;
 }
 
-/** Everything that is known of what an answer took, and of the rest why it is not. */
+/** Everything known about what an answer took, and why the rest is unknown. */
 export function answerDetails(message: Message): readonly AnswerDetail[] {
   const { model, reasoningEffort, simulated, timing, leftOutMessages } = message;
   return [

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import { answerFigures, servingWords } from './answer-figures.ts';
 
-/** The quiet line: which model served, how fast, how much, for how much. */
+/** The muted line below an answer: which model served it, how fast, how many tokens, at what cost. */
 export function AnswerFigures({ message }: { readonly message: Message }) {
   const { model, simulated, cost, status, content } = message;
   const isNothing = model === null || (status === 'FAILED' && content === '');
@@ -12,7 +12,7 @@ export function AnswerFigures({ message }: { readonly message: Message }) {
       className="figures min-w-0 basis-full overflow-x-clip text-xs/5 text-muted sm:flex-1 sm:basis-0"
       title={cost?.unknownReason ?? undefined}
     >
-      {/* The dot before the first figure of a line lies in the margin that is cut off. */}
+      {/* The dot before the first figure of each line falls into the clipped margin. */}
       <span className="-ml-4 flex flex-wrap">
         {simulated && (
           <Figure>

@@ -1,7 +1,7 @@
 import type { Message } from '../../chat/chat-documents.ts';
 import { countText, moneyText, secondsText } from '../figure-text.ts';
 
-/** What an answer took, in the words of its quiet line; what the API never said is said to be unknown. */
+/** What an answer took, for the muted line below it; what the API did not report is called unknown. */
 export function answerFigures(message: Message): readonly string[] {
   const { status, content, timing, usage, cost } = message;
   const hasEnded = status !== 'RUNNING' && !(status === 'FAILED' && content === '');
@@ -22,7 +22,7 @@ function unknownFigures({ usage, cost, simulated }: Message): readonly string[] 
   return unknown.length === 0 ? [] : [`${unknown.join(' and ')} unknown`];
 }
 
-/** What stands before the name of the model, which is never said to have written what the sandbox wrote. */
+/** The words before the model's name. The sandbox's text is never attributed to the model. */
 export function servingWords({ simulated, status, content }: Message): string {
   if (simulated) return 'in place of';
   if (status === 'RUNNING') return 'asking';

@@ -1,6 +1,6 @@
 import { Glyph } from '../glyph.tsx';
 
-/** Who speaks: the accent rule and the glyph, once, where the answer begins. */
+/** Who answers: the accent rule and the glyph, once, at the top of the answer. */
 export function AnswerHeader({
   personalityId,
   avatar,
@@ -10,7 +10,7 @@ export function AnswerHeader({
   readonly personalityId: string;
   readonly avatar: string | null;
   readonly name: string;
-  /** Shown where the variant is news; null where it is the same as before. */
+  /** Null if it is the same as before. */
   readonly variant: string | null;
 }) {
   return (

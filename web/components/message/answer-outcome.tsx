@@ -9,12 +9,12 @@ import { CooldownContext, isCoolingDown } from './cooldown.ts';
 import { findWayAround, isMendedInSetup, isPassing } from './error-remedies.ts';
 
 export interface OutcomeActions {
-  /** Null: it cannot be done here and now. */
+  /** Null: not possible here and now. */
   readonly onRetry: ((variantId?: string) => void) | null;
   readonly onContinue: (() => void) | null;
 }
 
-/** How an answer ended when it did not simply end, and what can be done about it. */
+/** How an answer ended, unless it simply completed, and what can be done about it. */
 export function AnswerOutcome({
   message,
   onRetry,
@@ -45,7 +45,7 @@ export function AnswerOutcome({
   );
 }
 
-/** A failure with its actions, in the place where the answer would go on. */
+/** A failure and its actions, where the answer would continue. */
 export function FailureNotice({
   error,
   failedAt,
@@ -54,9 +54,9 @@ export function FailureNotice({
   onContinue,
 }: OutcomeActions & {
   readonly error: ApiError;
-  /** Milliseconds since the epoch by the server's clock. */
+  /** Server time, in milliseconds since the epoch. */
   readonly failedAt: number;
-  /** What failed; a model of null: what the variant stands for. */
+  /** What failed; `model` null: the variant's model. */
   readonly failed: { readonly variantId: string | null; readonly model: string | null };
 }) {
   const [isRecent] = useState(() => serverNow() - failedAt < 86_400_000);
@@ -86,7 +86,7 @@ export function FailureNotice({
   );
 }
 
-/** Waits with the reader: it never asks again by itself, since asking costs. */
+/** Counts down with the reader. It never retries by itself, since each request costs money. */
 function RetryButton({
   kind,
   retryAt,
@@ -105,7 +105,7 @@ function RetryButton({
   );
 }
 
-/** Another variant that may answer at once, if there is one. */
+/** Offers another variant that may answer at once, if there is one. */
 function WayAround({
   code,
   failed,

@@ -16,27 +16,27 @@ import { useHeard } from './use-heard.ts';
 
 export interface AnswerProps {
   readonly message: Message;
-  /** Null when it has ended. */
+  /** Null once the answer has ended. */
   readonly generation: Generation | null;
-  /** Accent of its personality. */
+  /** Accent hue of its personality. */
   readonly hue: number;
   /** Its emoji; null: it has none. */
   readonly avatar: string | null;
   readonly siblings: Siblings;
-  /** False while another turn is on its way. */
+  /** False while another turn is pending. */
   readonly canAsk: boolean;
-  /** Says who would give another answer. */
+  /** Button label that says who would give the other answer. */
   readonly anotherLabel?: string;
-  /** Whether the hub knows the answer and can go on with it. */
+  /** Whether the hub can continue this answer, which it must have stored. */
   readonly canContinue: boolean;
-  /** Left out: as after a failure. */
+  /** Defaults to `onAnswerAgain`. */
   readonly onAnother?: (questionId: string) => void;
   readonly onAnswerAgain: (questionId: string, variantId?: string) => void;
   readonly onContinue: (messageId: string) => void;
   readonly onTurnTo: (messageId: string) => void;
 }
 
-/** An answer: text on the page, who gave it, what it took, and what can be done with it. */
+/** An answer: who gave it, its text, what it took, and what can be done with it. */
 export const Answer = memo(function Answer({
   message,
   generation,
@@ -109,7 +109,7 @@ export const Answer = memo(function Answer({
   );
 }, isSameMessage);
 
-/** An answer that the hub has not named yet. */
+/** An answer that has no id from the hub yet. */
 export function PendingAnswer({
   generation,
   personalityId,
@@ -125,7 +125,7 @@ export function PendingAnswer({
   readonly variant: string | null;
   readonly hue: number;
   readonly avatar: string | null;
-  /** What it begins with: the text of an answer that goes on. */
+  /** The text that it starts with, for an answer being continued. */
   readonly text: string;
 }) {
   const { className, style } = accent(hue);

@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import type { TimedFailure } from '../../chat/failures.ts';
 
-/** Of everything in this chat, over or not. */
+/** All timed failures of this chat, including those that are over. */
 export const CooldownContext = createContext<readonly TimedFailure[]>([]);
 
 /** Whether a variant, or the model that serves it, still has to wait. */

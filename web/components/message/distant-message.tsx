@@ -1,14 +1,17 @@
 import { memo } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 
-/** About what a line of text holds and what a message takes without its text; the real height is known when it is near. */
+/**
+ * Estimates: characters per line, and the height of a line and of a message without its text. The real height is known
+ * once the message is near.
+ */
 const charactersPerLine = 78;
 const lineHeight = 25;
 const rest = { USER: 84, ASSISTANT: 92 } as const;
 
 /**
- * A message far from what is read just now: its plain text, so that it can be found in the page and read aloud, in
- * about the room that it will take. The browser lays it out only when it comes into sight.
+ * A message far from the part being read: plain text in roughly the space that the message will take, so that it can be
+ * found in the page and read aloud. The browser lays it out only when it comes into view.
  */
 export const DistantMessage = memo(function DistantMessage({
   message: { id, role, content, personality },

@@ -5,7 +5,7 @@ import { keyAction } from '../composer/composer-keys.ts';
 import { fitHeight } from '../composer/fit-height.ts';
 import { checkLength } from '../composer/message-length.ts';
 
-/** The question as a field again; what is saved is asked as a version beside the old one. */
+/** The question in a field; saving asks the text as a new version beside the old one. */
 export function EditQuestion({
   content,
   openDraft,
@@ -15,7 +15,7 @@ export function EditQuestion({
   onSave,
 }: {
   readonly content: string;
-  /** Where the text is kept, and lies already if the field was left with it. */
+  /** Opens the draft that keeps the text, which may still be there from an earlier edit. */
   readonly openDraft: () => Draft;
   readonly canAsk: boolean;
   readonly askLabel: string;

@@ -38,19 +38,19 @@ const ofOneModel: ReadonlySet<ErrorCode> = new Set([
   'EMPTY_ANSWER',
 ]);
 
-/** Where the advice is to take something cheaper. */
+/** Failures where a cheaper variant helps. */
 const limits: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'SLOW_DOWN']);
 
-/** Failures that the set-up guide helps with. */
+/** Failures that the set-up guide helps to fix. */
 export const isMendedInSetup = (code: ErrorCode) => mendedInSetup.has(code);
 
-/** Failures that time alone mends. */
+/** Failures that pass with time. */
 export const isPassing = (code: ErrorCode) => passing.has(code);
 
 /**
- * The first variant, from the fastest on, that may answer where this one failed: by another model that is to be had and,
- * where the chat was too long, reads more; at a rate limit it costs no more either. Null where another model would not help, or there is none. `mustWait` leaves
- * out those that could not answer yet.
+ * The first other variant, fastest first, that could answer: model available and not waiting; larger window if the chat
+ * was too long; not more expensive at a rate limit. Null if none would help. `mustWait`: whether a variant could not
+ * answer yet.
  */
 export function findWayAround(
   code: ErrorCode,
@@ -74,7 +74,7 @@ export function findWayAround(
   );
 }
 
-/** By the price of a token where that is known, else by their order, which goes from cheap to dear. */
+/** Compares token prices if both are known, otherwise the order of the variants, which goes from cheap to expensive. */
 function isDearer(
   variant: ServingVariant,
   failed: ServingVariant | undefined,

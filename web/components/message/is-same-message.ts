@@ -1,4 +1,6 @@
-/** Whether a message looks the same with these props; objects made anew with the same contents make no difference. */
+/**
+ * Whether a message looks the same with these props. `siblings` are compared by content, since they are created anew.
+ */
 export function isSameMessage<Props extends object>(before: Props, after: Props): boolean {
   const [old, young] = [Object.entries(before), new Map<string, unknown>(Object.entries(after))];
   return old.every(([name, value]) => {

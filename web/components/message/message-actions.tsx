@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { IconButton } from '../icon-button.tsx';
 
-/** A row that keeps its place and shows itself when its message is the last, pointed at, focused, or touched. */
+/**
+ * A row that keeps its place and appears when its message is the last, hovered or focused, and always on touch screens.
+ */
 export function MessageActions({
   label,
   children,
@@ -41,7 +43,7 @@ export function MessageAction({
   );
 }
 
-/** “2 / 3” with arrows, when there are several versions of a message. */
+/** “2 / 3” with arrows, if there are several versions of a message. */
 export function VersionArrows({
   siblings,
   noun,

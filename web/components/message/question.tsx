@@ -11,7 +11,7 @@ import { MessageAction, MessageActions, VersionArrows } from './message-actions.
 
 const editor = createLazyModule(() => import('./edit-question.tsx'));
 
-/** A stored question with what can be done with it. */
+/** A stored question and what can be done with it. */
 export const Question = memo(function Question({
   message,
   siblings,
@@ -24,15 +24,15 @@ export const Question = memo(function Question({
 }: {
   readonly message: Message;
   readonly siblings: Siblings;
-  /** False while another turn is on its way. */
+  /** False while another turn is pending. */
   readonly canAsk: boolean;
-  /** What asks the edited question, and whom. */
+  /** Button label that says who will answer the edited question. */
   readonly askLabel: string;
-  /** Keeps what the question becomes in its field. */
+  /** Opens the draft that keeps the edited text. */
   readonly openDraft: (messageId: string) => Draft;
   readonly onEdit: (message: Message, content: string) => void;
   readonly onTurnTo: (messageId: string) => void;
-  /** Null when there are no answers to compare, or they are shown side by side already. */
+  /** Null if there are no answers to compare, or they are already shown side by side. */
   readonly onCompare: ((questionId: string) => void) | null;
 }) {
   const module = useLazyModule(editor);
@@ -40,7 +40,7 @@ export const Question = memo(function Question({
   const place = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
-    // The field had the focus and is gone: the button that opened it gets it back.
+    // The focused field is gone, so focus returns to the button that opened it.
     if (wasEditing.current && !editing) {
       place.current?.querySelector<HTMLElement>('[aria-label="Edit question"]')?.focus();
     }
@@ -111,7 +111,7 @@ export function UnstoredQuestion({ text, refused }: { readonly text: string; rea
 const longQuestion = 1_200;
 const manyLines = 14;
 
-/** Exactly what was typed, whatever its direction; long ones unfold on demand. */
+/** Exactly what was typed, in its own writing direction; a long question unfolds on demand. */
 function QuestionText({ text }: { readonly text: string }) {
   const isLong = text.length > longQuestion || text.split('\n', manyLines + 1).length > manyLines;
   const [unfolded, setUnfolded] = useState(false);

@@ -4,7 +4,7 @@ import type { LiveAnswer } from '../../chat/live-answer.ts';
 
 const silence = () => () => {};
 
-/** What is heard of a running answer; null when it does not run. */
+/** What this page has received of a running answer; null if it is not running. */
 export function useHeard(generation: Generation | null): LiveAnswer | null {
   const read = generation === null ? () => null : generation.read;
   return useSyncExternalStore(generation?.subscribe ?? silence, read, read);

@@ -7,11 +7,11 @@ import { waitWords } from './wait-words.ts';
 const phases = {
   waiting: 'Waiting for the first word',
   thinking: 'Thinking',
-  /** Words have come; only what is special is told. */
+  /** Text has arrived, so only what is unusual is shown. */
   writing: null,
 } as const;
 
-/** Stands where the next word will stand: how long it has been, and what is known about it. */
+/** Shown where the next word will appear: how long the wait has been, and what is known about it. */
 export function WaitLine({
   since,
   phase,
@@ -19,9 +19,9 @@ export function WaitLine({
   taken,
   live,
 }: {
-  /** Milliseconds since the epoch by the server's clock. */
+  /** Server time, in milliseconds since the epoch. */
   readonly since: number;
-  /** The hub has the question. */
+  /** The hub has accepted the question. */
   readonly taken: boolean;
   readonly phase: keyof typeof phases;
   readonly notice: Notice | null;
@@ -39,7 +39,7 @@ export function WaitLine({
         </p>
       )}
       <p className={words === null ? '' : 'mt-1'}>
-        {/* Figures that count stand outside: each change in it is read out. */}
+        {/* Counting figures stay outside: screen readers announce each change inside. */}
         <span role="status">{words}</span>
         {words !== null && notice?.retryAt != null && live?.connection !== 'lost' && (
           <NextTry at={notice.retryAt} />
@@ -49,7 +49,7 @@ export function WaitLine({
   );
 }
 
-/** Counts down to the hub's next try; silent once it has begun. */
+/** Counts down to the hub's next attempt; empty once that has begun. */
 function NextTry({ at }: { readonly at: string }) {
   const left = Date.parse(at) - useNow();
   return left <= 0 ? null : <span className="figures"> Next try in {countdownText(left)}.</span>;

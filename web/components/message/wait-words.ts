@@ -2,17 +2,17 @@ import type { Notice } from '../../chat/live-answer.ts';
 import { latencyText } from '../duration-text.ts';
 import { type LiveStatus, questionHeld } from '../status/live-status.ts';
 
-/** After so many seconds without a word, a person asks whether anything is wrong. */
+/** After this many seconds without a word, people wonder whether anything is wrong. */
 const patienceSeconds = 9;
 
 export interface Wait {
   readonly seconds: number;
-  /** The hub has the question. */
+  /** The hub has accepted the question. */
   readonly taken: boolean;
   readonly notice: Notice | null;
 }
 
-/** What is known about a wait, in one sentence; null while there is nothing to say but its length. */
+/** What is known about a wait, in one sentence; null if there is nothing to say beyond its length. */
 export function waitWords(
   { seconds, taken, notice }: Wait,
   live: Pick<LiveStatus, 'status' | 'connection'> | null,

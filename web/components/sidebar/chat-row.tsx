@@ -6,7 +6,7 @@ import { ExcerptLine } from './excerpt-line.tsx';
 import { RenameField } from './rename-field.tsx';
 import { heightOf } from './row-entries.ts';
 
-/** What rows tell their list; the same functions for as long as the list lives. */
+/** Events that rows report to their list; the same functions throughout the list's life. */
 export interface RowEvents {
   focused(id: string): void;
   keyPressed(event: KeyboardEvent): void;
@@ -17,22 +17,22 @@ export interface RowEvents {
 
 export interface ChatRowProps {
   readonly conversation: ListedConversation;
-  /** Its place in its group, from 0. */
+  /** Position in its group, from 0. */
   readonly index: number;
-  /** How many rows above it in its group have an excerpt. */
+  /** Number of rows above it in its group that have an excerpt. */
   readonly excerpts: number;
-  /** How many rows the group has; -1: more than are known. */
+  /** Number of rows in the group; -1: more than are known. */
   readonly count: number;
   readonly isCurrent: boolean;
-  /** An answer in it has ended that nobody has seen here. */
+  /** An answer in it has ended and has not been seen here. */
   readonly isUnread: boolean;
-  /** Tab leads to one row of the list, and arrows from there to the others. */
+  /** Whether Tab reaches this row: only one in the list, and arrow keys lead from it to the others. */
   readonly isReached: boolean;
   readonly isRenamed: boolean;
   readonly events: RowEvents;
 }
 
-/** One chat: its title leads to it, a button beside it opens what can be done with it. */
+/** One chat: its title is the link, and a button beside it opens its menu. */
 export const ChatRow = memo(function ChatRow({
   conversation,
   index,

@@ -7,7 +7,7 @@ import { RowMenu } from './row-menu.tsx';
 import { useCoarsePointer } from './use-coarse-pointer.ts';
 import { useRowWindow } from './use-row-window.ts';
 
-/** What can be done with a chat of the list. */
+/** The actions on a chat in the list. */
 export interface ConversationCommands {
   rename(conversation: ListedConversation, title: string): void;
   setPinned(conversation: ListedConversation, pinned: boolean): void;
@@ -18,11 +18,11 @@ export interface ConversationCommands {
 interface OpenMenu {
   readonly conversation: ListedConversation;
   readonly opener: HTMLElement;
-  /** Tells it from one that has just been closed, of which the browser has not told us yet. */
+  /** Distinguishes it from a menu just closed, whose event the browser has not delivered yet. */
   readonly turn: number;
 }
 
-/** As the style sheets have it in `--row`. */
+/** In pixels, as `--row` in the style sheets. */
 const rowHeight = { fine: 36, coarse: 44 } as const;
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -34,8 +34,8 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 /**
- * Chats in groups, of which only those near the window are in the page. It is one stop for Tab: arrows, Home and End
- * move along it, F2 renames, Delete deletes, Tab leads on to the options of a chat.
+ * Chats in groups; only those near the visible part are rendered. The list is a single tab stop: arrows, Home and End
+ * move within it, F2 renames, Delete deletes, Tab goes on to the options of a chat.
  */
 export function ChatRows({
   groups,
@@ -48,12 +48,12 @@ export function ChatRows({
 }: {
   readonly groups: readonly ConversationGroup[];
   readonly currentId: string | null;
-  /** Chats with an answer that has not been seen. */
+  /** Chats with an unseen answer. */
   readonly unread: ReadonlySet<string>;
   readonly hasMore: boolean;
   readonly onMore: () => void;
   readonly commands: ConversationCommands;
-  /** What stands below the last row. */
+  /** Shown below the last row. */
   readonly children?: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -78,7 +78,7 @@ export function ChatRows({
     if (currentId !== null) scrollTo(currentId);
   });
 
-  /** The row that gets the focus as soon as it is there. */
+  /** The row to focus as soon as it is rendered. */
   const wanted = useRef<string | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
@@ -95,7 +95,7 @@ export function ChatRows({
     setFocused(id);
   }
 
-  /** The row is about to leave its place; the focus stays in the list. */
+  /** The row is about to move or vanish; focus stays in the list. */
   function leave(id: string): void {
     const next = rowBeside(entries, id, 1);
     go(next === id ? rowBeside(entries, id, -1) : next);

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { SearchExcerpt } from '../../chat/conversation-documents.ts';
 
-/** Below the title of a chat: why a search found it. Two lines high, and clicks go through to the chat. */
+/** Below a chat's title: why the search found it. Two lines high; clicks go through to the chat. */
 export function ExcerptLine({
   id,
   excerpt: { text, matches },

@@ -4,7 +4,7 @@ import { keyAction } from '../composer/composer-keys.ts';
 /** The hub's limit for a title. */
 const longestTitle = 200;
 
-/** A title as a field in its own place. Enter and leaving it save, Esc does not; an empty title is none. */
+/** A title as a field in its place. Enter and leaving the field save, Esc does not; an empty title is not saved. */
 export function RenameField({
   title,
   onSave,
@@ -12,7 +12,7 @@ export function RenameField({
 }: {
   readonly title: string;
   readonly onSave: (title: string) => void;
-  /** `byKey`: the focus was in the field and needs a place to go. */
+  /** `byKey`: focus was in the field and has to go somewhere. */
   readonly onLeave: (byKey: boolean) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);

@@ -1,17 +1,17 @@
 import type { ConversationGroup } from '../../chat/conversation-groups.ts';
 
-/** In pixels; as high as the style sheets make them. */
+/** In pixels, as in the style sheets. */
 export const headingHeight = 32;
 const excerptHeight = 32;
 
-/** What stands in the list one below the other: headings, and rows with their place in their group. */
+/** The list from top to bottom: headings, and rows with their position in their group. */
 export interface Entry {
   readonly kind: 'heading' | 'row';
   readonly key: string;
   readonly group: number;
-  /** From 0; of headings it has no meaning. */
+  /** From 0; meaningless for headings. */
   readonly index: number;
-  /** How many rows above it in its group have an excerpt. */
+  /** Number of rows above it in its group that have an excerpt. */
   readonly excerpts: number;
   /** In pixels. */
   readonly height: number;
@@ -30,12 +30,15 @@ export function toEntries(groups: readonly ConversationGroup[], rowHeight: numbe
   });
 }
 
-/** How high so many rows are of which so many have an excerpt, for the style sheets. */
+/** Height of this many rows, `excerpts` of which have an excerpt, as a CSS value. */
 export function heightOf(rows: number, excerpts: number): string {
   return `calc(var(--row) * ${rows} + 2rem * ${excerpts})`;
 }
 
-/** The row so many rows further, or the outermost one; from none, the first. Null when there are no rows. */
+/**
+ * The row `step` rows further on, or the first or last one; without a current row, the first. Null if there are no
+ * rows.
+ */
 export function rowBeside(entries: readonly Entry[], key: string | null, step: number): string | null {
   const rows = entries.filter(({ kind }) => kind === 'row');
   const at = rows.findIndex((row) => row.key === key);

@@ -10,7 +10,7 @@ import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import { Menu } from '../menu.tsx';
 import { startDownload } from '../start-download.ts';
 
-/** What can be done with a chat of the list. */
+/** The menu of a chat in the list. */
 export function RowMenu({
   conversation: { id, title, pinned, archived },
   opener,

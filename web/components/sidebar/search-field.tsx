@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x';
 import type { RefObject } from 'react';
 import { IconButton } from '../icon-button.tsx';
 
-/** Words to find chats by; Esc empties it. */
+/** A field for words to search chats by; Esc clears it. */
 export function SearchField({
   field,
   words,
@@ -15,7 +15,7 @@ export function SearchField({
   readonly words: string;
   readonly label: string;
   readonly onChange: (words: string) => void;
-  /** The reader wants to go on to what was found. */
+  /** The reader wants to move on to the results. */
   readonly onDown: () => void;
 }) {
   return (

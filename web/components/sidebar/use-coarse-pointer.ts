@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const query = '(pointer: coarse)';
 
-/** Whether things are touched rather than pointed at; the server takes a mouse for granted. */
+/** Whether the primary input is touch rather than a mouse; the server assumes a mouse. */
 export function useCoarsePointer(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -1,26 +1,26 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { type Entry, headingHeight } from './row-entries.ts';
 
-/** In pixels: a window of this height is filled by the server. */
+/** In pixels: the server renders enough rows for a window of this height. */
 const assumedHeight = 720;
-/** In pixels: so much is there above and below what is seen. */
+/** In pixels: this much is rendered above and below the visible part. */
 const overscan = 320;
-/** In pixels: the list is drawn anew when it was scrolled so far. */
+/** In pixels: the list is rendered again after scrolling this far. */
 const step = 160;
-/** So near to the end of what was read, more is read. */
+/** More is read when this few rows are left. */
 const nearEnd = 15;
 
 export interface RowWindow {
-  /** Rows by group; groups out of sight have none. */
+  /** Rendered rows by group; groups out of sight have none. */
   readonly rowsOf: ReadonlyMap<number, readonly Entry[]>;
   readonly isNearEnd: boolean;
-  /** Scrolls as little as brings the row into sight. */
+  /** Scrolls just far enough to show the row. */
   scrollTo(key: string): void;
 }
 
 /**
- * Which rows must be in the page: those near the window, and one more wherever it is. All heights are known, so there
- * is nothing to measure, which is what makes the libraries for this heavy.
+ * Which rows must be rendered: those near the visible part, and the row `kept` wherever it is. All heights are known,
+ * so nothing has to be measured; measuring is what makes libraries for this heavy.
  */
 export function useRowWindow(
   box: RefObject<HTMLElement>,
@@ -59,7 +59,7 @@ export function useRowWindow(
       const index = entries.findIndex((entry) => entry.key === key);
       const element = box.current;
       if (index === -1 || element === null) return;
-      // The heading of its group stays at the top.
+      // The heading of the row's group sticks to the top.
       const highest = (tops[index] ?? 0) - headingHeight;
       const lowest = (tops[index + 1] ?? 0) - element.clientHeight;
       element.scrollTop = Math.max(lowest, Math.min(highest, element.scrollTop));
@@ -67,7 +67,7 @@ export function useRowWindow(
   };
 }
 
-/** Where each entry begins, and behind them where the last one ends. */
+/** The top of each entry, followed by the bottom of the last one. */
 function topsOf(entries: readonly Entry[]): readonly number[] {
   const tops = [0];
   for (const { height } of entries) tops.push((tops.at(-1) ?? 0) + height);

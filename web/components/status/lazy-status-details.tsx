@@ -5,19 +5,21 @@ import { useHydrated } from '../use-hydrated.ts';
 import { betweenPageAndHub, type LiveStatus } from './live-status.ts';
 
 const details = createLazyModule(() => import('./status-details.tsx'));
-/** The server writes them at once; this line is not part of what browsers load. */
+/** The server renders them at once; this line is removed from the browser bundle. */
 const onServer = import.meta.env.SSR ? await import('./status-details.tsx') : null;
 
-/** Fetches what keeps the details true, when somebody is about to look at them. */
+/** Fetches the code that keeps the details up to date, when somebody is about to look at them. */
 export const preloadStatusDetails = details.load;
 
-/** The details as the server wrote them, until somebody looks; what they say is out of date once the hub is lost. */
+/**
+ * The details as rendered by the server until somebody opens them; what they say is out of date once the hub is lost.
+ */
 export function LazyStatusDetails(properties: { readonly live: LiveStatus; readonly narrow?: boolean }) {
   const module = useLoadedModule(details) ?? onServer;
   const isFromServer = useHydrated();
   const lost = properties.live.connection === 'lost';
   useEffect(() => {
-    // As soon as it is back, since nothing could be fetched before.
+    // Runs as soon as the hub is back, since nothing could be fetched before.
     if (lost) return details.retry;
   }, [lost]);
   if (module !== null) return <module.StatusDetails {...properties} />;

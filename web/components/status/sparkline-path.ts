@@ -5,11 +5,11 @@ export interface Reading {
 }
 
 export interface SparklineShape {
-  /** The latency line; it breaks where a reading failed. */
+  /** The latency line, interrupted where a reading failed. */
   readonly line: string;
   /** Short strokes along the bottom, one for each failed reading. */
   readonly failures: string;
-  /** Where the line ends now; null when the last reading failed or there is none. */
+  /** The current end of the line; null if the last reading failed or there is none. */
   readonly head: { readonly x: number; readonly y: number } | null;
 }
 
@@ -17,9 +17,9 @@ const slots = 60;
 const padding = 2;
 
 /**
- * Readings from left (old) to right (now), one slot each, so that few readings stand at the right edge. The
- * height is the square root of the latency, against the slowest reading and at least one second: a calm API
- * draws a low line, and a spike neither leaves the picture nor flattens the rest.
+ * Readings from left (old) to right (now), one slot each, so that a few readings sit at the right edge. The height is
+ * the square root of the latency, relative to the slowest reading or one second, whichever is longer: a calm API draws
+ * a low line, and a spike neither leaves the picture nor flattens the rest.
  */
 export function sparklineShape(readings: readonly Reading[], width: number, height: number): SparklineShape {
   const shown = readings.slice(-slots);
@@ -39,7 +39,7 @@ export function sparklineShape(readings: readonly Reading[], width: number, heig
       height - padding - Math.sqrt(Math.max(0, reading.latencyMs) / slowest) * (height - 2 * padding),
     );
     line.push(`${head === null ? 'M' : 'L'}${x} ${y}`);
-    // A lone reading between two failures would have no length to draw.
+    // A single reading between two failures would have no length and not be drawn.
     if (head === null) line.push('h0.01');
     head = { x, y };
   }

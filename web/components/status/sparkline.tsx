@@ -1,6 +1,6 @@
 import { type Reading, sparklineShape } from './sparkline-path.ts';
 
-/** The last sixty readings at a glance; its figures are told in words beside it. */
+/** The last sixty readings at a glance; the text beside it gives the figures. */
 export function Sparkline({
   readings,
   width = 120,

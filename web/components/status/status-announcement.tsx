@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { LiveStatus } from './live-status.ts';
 import { shownState, shownTitle } from './status-sentence.ts';
 
-/** Tells screen readers when the state changes, and only then. */
+/** Announces changes of state to screen readers, and nothing else. */
 export function StatusAnnouncement({ live }: { readonly live: LiveStatus }) {
   const [words, setWords] = useState('');
   const state = shownState(live);

@@ -10,7 +10,7 @@ import { Sparkline } from './sparkline.tsx';
 import { FirstWord, Headroom } from './status-figures.tsx';
 import { StatusPath } from './status-path.tsx';
 
-/** Everything this page knows about the API: what it means, what to do, where the reading comes from. */
+/** Everything that this page knows about the API: what it means, what to do, and where the reading comes from. */
 export function StatusDetails({
   live,
   narrow = false,
@@ -36,7 +36,7 @@ export function StatusDetails({
         <Facts live={live} />
         {status.history.length > 1 && (
           <figure>
-            {/* A line that has just begun ends where all of them end. */}
+            {/* A line with few readings ends at the right edge, like any other. */}
             <div className="w-60 border-b border-hairline pb-1">
               <Sparkline readings={status.history} width={240} height={36} />
             </div>

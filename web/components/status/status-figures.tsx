@@ -2,10 +2,10 @@ import type { ApiStatus } from '../../graphql/api-status.tsx';
 import { agoText, countdownText, latencyText } from '../duration-text.ts';
 import { Fact } from '../fact.tsx';
 
-/** From here on, less is worth a colour. */
+/** Below this share, the figure is coloured. */
 const scarceShare = 0.1;
 
-/** How soon this hub's own answers begin; says so while they are too few to tell. */
+/** How soon this hub's own answers begin; says so if there are too few to tell. */
 export function FirstWord({ times, now }: { readonly times: ApiStatus['firstToken']; readonly now: number }) {
   const { answers, since } = times;
   if (since === null) return null;
@@ -25,7 +25,7 @@ export function firstWordText({ p50Ms, p95Ms }: Pick<ApiStatus['firstToken'], 'p
   return p95Ms === null ? half : `${half} · 95 % within ${latencyText(p95Ms)}`;
 }
 
-/** What the account may still use before its rate limits stop it. */
+/** What the account can still use before it reaches its rate limits. */
 export function Headroom({
   headroom,
   now,
@@ -71,7 +71,7 @@ function Allowance({
   );
 }
 
-/** What is left of an allowance by now, provided that nobody else uses it up. */
+/** What is left of an allowance by now, assuming that nobody else uses it. */
 export function allowanceLeft(
   { limit, remaining, fullAt }: RateAllowance,
   now: number,

@@ -7,7 +7,7 @@ const colours: Readonly<Record<Tone, string>> = {
   neutral: 'text-muted',
 };
 
-/** A state as a shape, so that it reads without its colour; the words stand beside it. */
+/** A state as a shape, so that it is readable without colour; its words are beside it. */
 export function StatusMark({ state }: { readonly state: ShownState }) {
   return (
     <svg

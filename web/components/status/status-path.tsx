@@ -3,7 +3,7 @@ import type { ApiStatus } from '../../graphql/api-status.tsx';
 import { betweenPageAndHub, type LiveStatus } from './live-status.ts';
 import { shownState, type Tone, tones } from './status-sentence.ts';
 
-/** The way of a question, from this page to the model. */
+/** The path of a question, from this page to the model. */
 const stations = ['PAGE', 'HUB', 'NETWORK', 'KEY', 'ACCOUNT', 'UPSTREAM'] as const;
 type Station = (typeof stations)[number];
 type Mark = 'passed' | 'broken' | 'unknown';
@@ -24,7 +24,7 @@ const colours: Readonly<Record<Tone, string>> = {
   neutral: 'text-ink',
 };
 
-/** “Is it me or OpenAI?”: how far a question gets, as a picture and in a sentence. */
+/** “Is it me or OpenAI?”: how far a question gets, as a picture and a sentence. */
 export function StatusPath({ live }: { readonly live: LiveStatus }) {
   const { status } = live;
   const lost = live.connection === 'lost';
@@ -66,12 +66,12 @@ export function StatusPath({ live }: { readonly live: LiveStatus }) {
 }
 
 /**
- * What is known of each station, in their order. A page that lost its hub broke off on the way there: after PAGE nothing
- * is known. An upstream that fails on its own side may not have looked at key and account.
+ * What is known of each station, in order. If the page has lost its hub, the connection between the two is broken and
+ * nothing beyond is known. An upstream that fails on its own side may not have checked key and account.
  */
 export function pathMarks(cause: ApiStatus['cause'] | 'PAGE'): readonly Mark[] {
   if (cause === 'NONE') return stations.map(() => 'passed');
-  // The hub was reached, or it could not have said so.
+  // The hub was reached, since it reported the cause.
   const broken = cause === 'UNKNOWN' ? 2 : cause === 'PAGE' ? 1 : stations.indexOf(cause);
   return stations.map((_, index) => {
     if (index === broken && cause !== 'UNKNOWN') return 'broken';

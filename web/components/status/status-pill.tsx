@@ -13,7 +13,7 @@ const washes: Readonly<Record<Tone, string>> = {
   neutral: 'bg-sunken',
 };
 
-/** The status strip as a header has room for it: mark and title, everything else one click away. */
+/** The status strip reduced to fit a header: mark and title, with everything else one click away. */
 export function StatusPill({ live }: { readonly live: LiveStatus }) {
   const state = shownState(live);
   const simulated = live.status.upstream.kind === 'SANDBOX';
@@ -42,7 +42,7 @@ export function StatusPill({ live }: { readonly live: LiveStatus }) {
   );
 }
 
-/** The one figure that matters most: the latency, or how long to wait. */
+/** The most important figure: the latency, or how long to wait. */
 function PillFigure({ live }: { readonly live: LiveStatus }) {
   const now = useNow();
   const { state } = live.status;

@@ -4,7 +4,7 @@ import type { LiveStatus } from './live-status.ts';
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'neutral';
 
-/** What the mark and the sentence are about: a state of the API, or that this page lost its own hub. */
+/** What the mark and the sentence show: a state of the API, or that this page has lost its own hub. */
 export type ShownState = ApiStatus['state'] | 'HUB_LOST';
 
 export function shownState(live: LiveStatus): ShownState {
@@ -24,12 +24,12 @@ export const tones: Readonly<Record<ShownState, Tone>> = {
   HUB_LOST: 'neutral',
 };
 
-/** The title of what is shown, in the words of the catalogue or, for a lost hub, in our own. */
+/** The title shown: the catalogue's or, for a lost hub, our own. */
 export function shownTitle(live: LiveStatus): string {
   return live.connection === 'lost' ? 'This page lost the hub' : live.status.title;
 }
 
-/** The few words after the title; `now` in milliseconds since the epoch. */
+/** The short details after the title; `now` in milliseconds since the epoch. */
 export function shownDetails(live: LiveStatus, now: number): readonly string[] {
   if (live.connection === 'lost') return ['reconnecting'];
   const { status } = live;

@@ -17,10 +17,10 @@ const washes: Readonly<Record<Tone, string>> = {
   neutral: 'bg-sunken',
 };
 
-/** Of fewer than these, a line is a speck. */
+/** With fewer readings than this, the line is a mere speck. */
 const fewestReadings = 6;
 
-/** The one line at the top of a page that says what stands behind it; opens in place, also without scripts. */
+/** One line at the top of a page that says what serves it; opens in place, even without scripts. */
 export function StatusStrip({ live }: { readonly live: LiveStatus }) {
   const state = shownState(live);
   const simulated = live.status.upstream.kind === 'SANDBOX';
@@ -41,7 +41,7 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
               </span>
             )}
             {linked && (
-              // Holds the place of the link, which may not stand inside a summary.
+              // Reserves space for the link, which must not be inside a summary.
               <span aria-hidden="true" className="invisible shrink-0 text-sm">
                 {link}
               </span>
@@ -72,7 +72,7 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
   );
 }
 
-/** In words; where these would leave no room for the state, as a sign that keeps them as its name. */
+/** In words, or as an icon with the words as its accessible name where they would leave no room for the state. */
 function SetupLink({ simulated }: { readonly simulated: boolean }) {
   return (
     <>
@@ -96,8 +96,9 @@ function SetupLink({ simulated }: { readonly simulated: boolean }) {
 }
 
 /**
- * Takes the room that is left; variants that do not fit wrap out of sight, and the details have them all. The sandbox
- * answers under the names of real models, which would be a lie up here, and so would models that nobody can ask now.
+ * Takes the space that is left; variants that do not fit wrap out of sight, and the details list them all. Empty for
+ * the sandbox, which answers under the names of real models, and while no model can be reached: naming them would be
+ * untrue.
  */
 function Serving({ live }: { readonly live: LiveStatus }) {
   const { connected, upstream } = live.status;

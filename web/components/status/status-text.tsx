@@ -2,7 +2,9 @@ import { useNow } from '../clock.tsx';
 import type { LiveStatus } from './live-status.ts';
 import { shownDetails, shownTitle } from './status-sentence.ts';
 
-/** “API connected · 182 ms · checked 4 s ago”; counts by itself; what does not fit wraps out of sight, last part first. */
+/**
+ * “API connected · 182 ms · checked 4 s ago”. Updates itself; parts that do not fit wrap out of sight, last part first.
+ */
 export function StatusText({ live }: { readonly live: LiveStatus }) {
   const details = shownDetails(live, useNow());
   return (

@@ -1,6 +1,6 @@
 import type { ApiStatus } from '../../graphql/api-status.tsx';
 
-/** A connected API of which no reading was taken yet, with these changes. */
+/** A connected API without any readings yet, with these changes. */
 export function sampleStatus(changes: Partial<ApiStatus> = {}): ApiStatus {
   return {
     state: 'CONNECTED',

@@ -1,6 +1,6 @@
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 
-/** A variant that a model serves of which nothing but its name is known; none serves it when that is null. */
+/** A variant of which only the name and the model are known; `model` null: no model serves it. */
 export function sampleVariant(
   name: string,
   model: string | null,
