@@ -20,7 +20,7 @@ interface Conversations {
   };
 }
 
-/** What the hub holds of the answer in its newest conversation. */
+/** What the hub has stored of the answer in its newest conversation. */
 async function newestAnswer(): Promise<StoredMessage | undefined> {
   const { conversations } = await askHub<Conversations>(
     hub.origin,

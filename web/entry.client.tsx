@@ -3,9 +3,9 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
 /**
- * Resolves when Remix has decoded what the loaders brought. Until then it suspends at the root, and a page that is
- * clicked or typed into meanwhile is given up by React for good (remix-run/remix#10214). Called outside of React, it
- * begins to decode and throws the promise before it comes to its first hook.
+ * Resolves when Remix has decoded the loader data. Until then Remix suspends at the root, and React gives up for good
+ * on hydrating a page that is clicked or typed into meanwhile (remix-run/remix#10214). Called outside React,
+ * `RemixBrowser` starts decoding and throws the promise before it reaches its first hook.
  */
 async function decodeLoaderData(): Promise<void> {
   try {
@@ -15,7 +15,7 @@ async function decodeLoaderData(): Promise<void> {
   }
 }
 
-// Not in development, where React then warns now and then of an update before Remix has mounted; why is not known.
+// Not in development: React then occasionally warns of an update before Remix has mounted; the cause is unknown.
 if (import.meta.env.PROD) await decodeLoaderData();
 startTransition(() => {
   hydrateRoot(

@@ -11,10 +11,10 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './page/nonce.ts';
 
-/** Milliseconds after which slow parts of a page are given up. */
+/** Milliseconds after which slow parts of a page are abandoned. */
 export const streamTimeout = 5_000;
 
-/** Streams the page as soon as its frame stands; readers without patience (bots) get it in one piece. */
+/** Streams the page as soon as its shell is ready; clients that do not wait (bots) get it in one piece. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -45,7 +45,7 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
-          // Before that the rejection above is what Remix reports.
+          // Earlier errors reject the promise above, and Remix reports them.
           if (sent && !request.signal.aborted) reportPageError(error);
         },
       },
@@ -54,12 +54,12 @@ export default function handleRequest(
   });
 }
 
-/** Compressed as it is written: React flushes what a reader can use already. */
+/** Whether the client accepts gzip. Pages are compressed as they are written: React flushes what is already usable. */
 function takesGzip({ headers }: Request): boolean {
   return /(^|[,\s])gzip\s*(,|;\s*q=(1|0\.\d*[1-9])|$)/.test(headers.get('accept-encoding') ?? '');
 }
 
-/** What loaders and renderings throw by mistake; a visitor who left is none. */
+/** Unexpected errors from loaders and rendering. A visitor who left is not an error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (!request.signal.aborted) context.reportPageError(error);
 };

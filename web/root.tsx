@@ -29,7 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-/** After the first page the live status and the browser's own client know better. */
+/** After the first page, the live status and the browser's own client are more up to date. */
 export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { readonly children: ReactNode }) {

@@ -22,20 +22,20 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         v3_relativeSplatPath: true,
         v3_throwAbortReason: true,
         v3_singleFetch: true,
-        // A dozen routes at most: their whole manifest weighs less than the request that would look one of them up.
+        // A dozen routes at most: their whole manifest is smaller than a request that looks one of them up.
         v3_lazyRouteDiscovery: false,
         // Routes are found by their folders.
         v3_routeConfig: false,
       },
     }),
   ],
-  // Found before the first page asks, so that Vite does not reload it half way.
+  // Found before the first request, so that Vite does not reload that page halfway.
   optimizeDeps: { entries: ['web/root.tsx', 'web/entry.client.tsx', 'web/routes/**/*.tsx'] },
-  // Each word that the hub keeps would be taken for an edit.
+  // Otherwise each word that the hub stores would be taken for an edit.
   server: { watch: { ignored: ['**/.modelhub/**'] } },
   ssr: {
-    // Built, the page server has all it uses within itself, but for what `api` shares with it: hundreds of packages' files
-    // less to load, and 8 MB.
+    // A built page server contains everything it uses, except what `api` shares with it. That saves loading hundreds of
+    // packages' files, and 8 MB.
     noExternal: command === 'build' ? true : [],
     external: [
       'react',
@@ -52,7 +52,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     rollupOptions: {
-      // A route of data alone has no code for browsers.
+      // A data-only route has no code for browsers.
       onwarn: (warning, warn) => warning.code === 'EMPTY_BUNDLE' || warn(warning),
       output: {
         manualChunks: isSsrBuild ? {} : createSharedChunks(),

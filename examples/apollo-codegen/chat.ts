@@ -18,7 +18,7 @@ try {
   fail(`Could not talk to the hub at ${origin}: ${error instanceof Error ? error.message : error}`);
 }
 
-/** Asks, and gives the id by which the answer can be watched; null when the hub refuses. */
+/** Asks, and returns the id by which the answer can be watched; null if the hub refuses. */
 async function start(): Promise<string | null> {
   const turn = { send: { content: question } };
   const input = { requestId: randomUUID(), personalityId: 'claude', turn };
@@ -29,15 +29,15 @@ async function start(): Promise<string | null> {
 }
 
 /**
- * Prints the answer while it is written, and resolves with all of it. After a lost connection graphql-ws subscribes
- * again, and the hub begins with a snapshot of everything so far. So replacing and appending is the whole rule.
+ * Prints the answer while it is written, and resolves with its whole text. After a lost connection graphql-ws
+ * subscribes again, and the hub starts with a snapshot of everything so far: replacing and appending is all it takes.
  */
 async function follow(generationId: string): Promise<string> {
   let text = '';
   const events = hub.subscribe({
     query: WatchChatDocument,
     variables: { generationId },
-    // Events are read once and never again: the cache need not hold them.
+    // Each event is read only once: the cache need not hold it.
     fetchPolicy: 'no-cache',
   });
   await events.forEach(({ data, error }) => {
@@ -57,7 +57,7 @@ async function follow(generationId: string): Promise<string> {
   }
 }
 
-/** Asks the hub what it holds, and says whether that is what was read here. */
+/** Asks the hub what it has stored, and says whether it is what was read here. */
 async function compare(generationId: string, text: string): Promise<void> {
   const { data } = await hub.query({ query: KeptAnswerDocument, variables: { generationId } });
   const kept = data?.generation?.message;
@@ -65,7 +65,7 @@ async function compare(generationId: string, text: string): Promise<void> {
   console.error(`\n${text.length} characters by ${kept.model}, read here exactly as the hub stored them.`);
 }
 
-/** The hub's texts are ready to be shown. */
+/** The hub's texts are ready to be shown as they are. */
 function explain({ title, message, steps }: ProblemFragment): void {
   fail([`\n${title}`, message, ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'));
 }

@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** What Apollo's documentation recommends, and the settings that let Node run the result as it is. */
+/** What Apollo's documentation recommends, plus the settings that let Node run the result as it is. */
 const config: CodegenConfig = {
   schema: '../../schema.graphql',
   documents: 'operations.graphql',
@@ -9,9 +9,9 @@ const config: CodegenConfig = {
     './__generated__/operations.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
-        // Null in the answer is null, not undefined; an argument that may be null may be left out.
+        // In results, null is null and not undefined; nullable arguments may be omitted.
         avoidOptionals: { field: true, inputValue: false },
-        // Apollo Client asks for `__typename` everywhere but on the root.
+        // Apollo Client asks for `__typename` everywhere except on the root.
         nonOptionalTypename: true,
         skipTypeNameForRoot: true,
         useTypeImports: true,
@@ -19,7 +19,7 @@ const config: CodegenConfig = {
         strictScalars: true,
       },
     },
-    // Which types an interface or a union stands for: the cache cannot know.
+    // The types behind each interface and union, which the cache cannot know.
     './__generated__/possible-types.ts': { plugins: ['fragment-matcher'] },
   },
 };

@@ -9,7 +9,7 @@ export function connectHub(origin: string): ApolloClient {
   const uri = new URL('/graphql', origin).href;
   const socket = createClient({
     url: uri.replace('http', 'ws'),
-    // By default it gives up when the hub is not back at the first try.
+    // By default it gives up if the hub is not back at the first try.
     shouldRetry: () => true,
   });
   return new ApolloClient({

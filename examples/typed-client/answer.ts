@@ -1,6 +1,6 @@
 import type { ChatSubscription } from './__generated__/graphql.ts';
 
-/** Whatever happens while an answer is written; `__typename` tells the kinds apart. */
+/** Anything that can happen while an answer is written, distinguished by `__typename`. */
 export type ChatEvent = ChatSubscription['chatStream'];
 /** The event that ends every answer: exactly one of these four. */
 export type Ending = Extract<
@@ -10,7 +10,7 @@ export type Ending = Extract<
 
 export interface Answer {
   readonly text: string;
-  /** The newest event that is part of it. */
+  /** The newest event that it includes. */
   readonly seq: number;
   /** Null while it is being written. */
   readonly ending: Ending | null;
@@ -18,7 +18,7 @@ export interface Answer {
 
 export const emptyAnswer: Answer = { text: '', seq: 0, ending: null };
 
-/** The whole reading rule: replace on a snapshot, append a delta that is new, end on one of four events. */
+/** The whole reading rule: replace on a snapshot, append each new delta, end on one of four events. */
 export function fold(answer: Answer, event: ChatEvent): Answer {
   const seq = Math.max(answer.seq, event.seq);
   switch (event.__typename) {

@@ -39,12 +39,12 @@ async function welcome(): Promise<void> {
 
 async function chat(): Promise<Outcome> {
   const start = {
-    // The same id is the same answer, however often it takes to get the request across.
+    // The same id means the same answer, however many attempts the request takes.
     requestId: randomUUID(),
     personalityId: options.as,
     turn: { send: { content: question } },
   };
-  // Leaving stops no answer, and all of it would be billed. So Ctrl-C asks for the end, and reads up to it.
+  // Leaving does not stop an answer, and all of it would be billed. So Ctrl-C asks for the end, and reads up to it.
   process.once('SIGINT', () => void stop(start.requestId));
   let answer = emptyAnswer;
   let generationId = '';
@@ -89,7 +89,7 @@ async function stop(requestId: string): Promise<void> {
   }
 }
 
-/** Asks the hub anew what it holds, and says whether that is what was read here. */
+/** Asks the hub afresh what it has stored, and says whether it is what was read here. */
 async function compare(generationId: string, text: string, { lines, exitCode }: Outcome): Promise<Outcome> {
   const { generation } = await hub.ask(KeptAnswerDocument, { generationId });
   const kept = generation?.message.content ?? '';

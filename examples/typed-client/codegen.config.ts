@@ -9,7 +9,7 @@ const config: CodegenConfig = {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {
-        // Node runs the generated file as it is: no enum, import paths that end in .ts.
+        // Node runs the generated file as it is: no enums, and import paths that end in .ts.
         enumsAsTypes: true,
         importExtension: '.ts',
         useTypeImports: true,

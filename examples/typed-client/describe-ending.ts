@@ -2,14 +2,14 @@ import type { ErrorFixer, FinishReason, InterruptionReason } from './__generated
 import type { Ending } from './answer.ts';
 import type { Problem } from './hub.ts';
 
-/** How it ended: what to tell the person, and what to tell the shell. */
+/** How an answer ended: what to tell the person, and what to tell the shell. */
 export interface Outcome {
   readonly lines: readonly string[];
   readonly exitCode: number;
 }
 
-// Tables over enums and a switch without a default: a value that the hub adds one day fails to compile
-// here as soon as the types are generated again.
+// Tables over enums and a switch without a default: a value that the hub adds one day fails to compile here as soon as
+// the types are regenerated.
 const finishes: Record<FinishReason, string> = {
   STOP: 'Complete',
   LENGTH: 'Cut off at the length limit',
@@ -24,7 +24,7 @@ const interruptions: Record<InterruptionReason, string> = {
   LOST: 'The hub lost this answer while it was being written.',
 };
 
-/** Who can mend it decides what to do; the numbers are those of sysexits.h. */
+/** What to do depends on who can fix it; the numbers are those of sysexits.h. */
 const fixers: Record<ErrorFixer, { who: string; exitCode: number }> = {
   YOU: { who: 'What you can do:', exitCode: 64 },
   OPERATOR: { who: 'What helps; the hub’s operator can fix this:', exitCode: 78 },
@@ -48,7 +48,7 @@ export function describeEnding(ending: Ending): Outcome {
   }
 }
 
-/** The hub's texts are ready to be shown. Switch on `code` only to treat one cause in a way of your own. */
+/** The hub's texts are ready to be shown as they are. Switch on `code` only to treat one cause in your own way. */
 export function describeProblem({ code, title, message, steps, fixedBy, requestId }: Problem): Outcome {
   const { who, exitCode } = fixers[fixedBy];
   const quoted = requestId === null ? [] : [`For the provider’s support: request ${requestId}`];

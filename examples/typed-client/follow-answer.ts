@@ -7,13 +7,12 @@ const mostFailures = 6;
 const firstWaitMs = 200;
 
 /**
- * Asks, and yields the events of the answer in order, each one once, through any number of lost connections.
+ * Asks, and yields the events of the answer in order, each one once, across any number of lost connections.
  *
- * Why not leave that to graphql-ws: its own retry sends the subscription again with the variables that it was
- * given at first. With `start` that would read the answer from the beginning, with a fixed `after` it would
- * repeat what came since. Each event moves the position on, so each attempt is a new subscription from there.
- * Until the first event came there is no position: then `start` is sent again, and its `requestId` makes
- * it the same answer instead of a second one.
+ * Why not leave that to graphql-ws? Its own retry repeats the subscription with its original variables. With `start`
+ * that would read the answer from the beginning; with a fixed `after` it would repeat what has arrived since. Each
+ * event advances the position, so each attempt is a new subscription from there. Before the first event there is no
+ * position: then `start` is sent again, and its `requestId` makes it the same answer instead of a second one.
  */
 export async function* followAnswer(
   hub: Hub,

@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
 import type { ProblemFragment, TypedDocumentString } from './__generated__/graphql.ts';
 
-/** A typed failure as the hub describes it. */
+/** A failure as the hub describes it. */
 export type Problem = ProblemFragment;
 
 /** The hub refused, and said why. */
@@ -23,14 +23,14 @@ export class ConnectionLost extends Error {
 type Variables = Record<string, unknown>;
 
 export interface Hub {
-  /** Results of a subscription, until the hub completes it. */
+  /** Yields the results of a subscription until the hub completes it. */
   listen<Data, V extends Variables>(
     document: TypedDocumentString<Data, V>,
     variables: V,
   ): AsyncIterable<Data>;
-  /** The result of a query or mutation. */
+  /** Resolves with the result of a query or mutation. */
   ask<Data, V extends Variables>(document: TypedDocumentString<Data, V>, variables: V): Promise<Data>;
-  /** Breaks the connection, whatever is under way on it. The next call opens another one. */
+  /** Breaks the connection, whatever is in progress on it. The next call opens another one. */
   cut(): void;
 }
 
@@ -45,7 +45,7 @@ export function connectHub(origin: string): Hub {
 
   const client = createClient({
     url: url.href,
-    // It would send the variables of the first attempt again: see follow-answer.ts.
+    // Its own retry would send the variables of the first attempt again: see follow-answer.ts.
     retryAttempts: 0,
     // A network that is gone does not say so. An unanswered ping does.
     keepAlive: pingEveryMs,
@@ -73,7 +73,7 @@ export function connectHub(origin: string): Hub {
     } catch (error) {
       throw toFailure(error);
     } finally {
-      // A subscription that failed counts as open until it is returned, and would keep the next socket open.
+      // A failed subscription counts as open until it is returned, and would keep the next socket open.
       await results.return?.();
     }
   }
@@ -88,7 +88,7 @@ export function connectHub(origin: string): Hub {
   };
 }
 
-/** Lists hold GraphQL errors. Everything else is what closed the socket. */
+/** Arrays contain GraphQL errors. Anything else is what closed the socket. */
 function toFailure(error: unknown): Error {
   if (!Array.isArray(error)) return new ConnectionLost('The connection to the hub was lost.');
   const [first] = error;
@@ -96,7 +96,7 @@ function toFailure(error: unknown): Error {
   return new Error(first?.message ?? 'The hub sent neither data nor an error.');
 }
 
-/** GraphQL gives errors no types; this hub puts an ApiError into their `extensions`. */
+/** GraphQL errors have no types; this hub puts an ApiError into their `extensions`. */
 function isProblem(extensions: unknown): extensions is Problem {
   return (
     typeof extensions === 'object' && extensions !== null && 'code' in extensions && 'steps' in extensions

@@ -5,9 +5,9 @@ type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
 /** The answer goes to stdout, so that it can be piped; everything about it goes to stderr. */
 export interface Terminal {
   line(words: string, style?: Style): void;
-  /** A remark where the answer stands right now, be it within a line. */
+  /** A remark at the current point of the answer, even in the middle of a line. */
   aside(words: string): void;
-  /** Shows the answer as it is now, by writing only what is new of it. */
+  /** Shows the answer so far, by writing only what is new. */
   show(text: string): void;
 }
 
@@ -38,7 +38,7 @@ export function openTerminal(): Terminal {
   };
 }
 
-/** A model may write what a terminal would obey. Without these two characters it is only text. */
+/** A model may write sequences that a terminal would obey. Without these two characters they are only text. */
 function withoutControls(text: string): string {
   return text.replaceAll('\u001b', '␛').replaceAll('\u009b', '␛');
 }

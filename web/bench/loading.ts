@@ -4,7 +4,7 @@ import { startHub } from '../../api/testing/start-hub.ts';
 import type { BrowserLaunch } from '../e2e/find-browser.ts';
 
 interface Figures {
-  /** Milliseconds from the start of the navigation. */
+  /** Milliseconds since the start of the navigation. */
   readonly firstPaint: number;
   readonly canType: number;
   readonly kilobytes: number;
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** Runs in the page before anything else: notes when the field listens, which React marks on the element. */
+/** Runs in the page before anything else: records when the field is hydrated, which React marks on the element. */
 function watchComposer(): void {
   const timer = setInterval(() => {
     const field = document.querySelector<HTMLTextAreaElement>('textarea[name=prompt]');
@@ -28,7 +28,7 @@ function watchComposer(): void {
   }, 5);
 }
 
-/** Pages that are opened for the first time, each in a browser of its own. */
+/** Measures pages opened for the first time, each in a browser of its own. */
 export async function measureLoading(launch: BrowserLaunch, repetitions: number): Promise<void> {
   const rows: (string | number)[][] = [];
   await using hub = await startHub();
@@ -37,7 +37,7 @@ export async function measureLoading(launch: BrowserLaunch, repetitions: number)
       const all: Figures[] = [];
       for (let run = 0; run <= repetitions; run++) {
         const figures = await load(launch, `${hub.origin}${path}`, throttle);
-        // The first one warms the hub up.
+        // The first run only warms up the hub.
         if (run > 0) all.push(figures);
       }
       const of = (name: keyof Figures) => median(all.map((figures) => figures[name]));

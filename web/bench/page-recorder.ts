@@ -1,4 +1,4 @@
-/** What a page saw of itself while it was recorded; times in milliseconds. */
+/** What a page recorded about itself; times in milliseconds. */
 export interface PageRecord {
   readonly frames: number;
   /** Frames in which the text of the conversation changed. */
@@ -11,12 +11,14 @@ export interface PageRecord {
 declare global {
   interface Window {
     stopRecording?: () => PageRecord;
-    /** So far. */
+    /** Frames so far. */
     countFrames?: () => number;
   }
 }
 
-/** Runs in the page: counts frames, changes of the conversation's text and long tasks until `stopRecording` is called. */
+/**
+ * Runs in the page: counts frames, changes of the conversation's text and long tasks until `stopRecording` is called.
+ */
 export function startRecording(): void {
   const begun = performance.now();
   const longTasks: number[] = [];

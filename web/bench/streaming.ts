@@ -5,7 +5,7 @@ import { ask } from '../e2e/chat-page.ts';
 import type { BrowserLaunch } from '../e2e/find-browser.ts';
 import { startRecording } from './page-recorder.ts';
 
-/** CPUs are slowed down so many times. */
+/** Factors by which the CPU is slowed down. */
 const throttles = [1, 4] as const;
 const answers = [
   { tokens: 3_000, perSecond: 100 },
@@ -19,11 +19,11 @@ interface Figures {
   readonly longTasks: number;
   readonly longestTask: number;
   readonly longestSilence: number;
-  /** Milliseconds of work for a frame in the last quarter of the answer, as a multiple of those in the first. */
+  /** Milliseconds of work per frame in the last quarter of the answer, as a multiple of those in the first. */
   readonly growth: number;
 }
 
-/** How a page keeps up with an answer of Markdown that is written into it. */
+/** Measures how a page keeps up with an answer of Markdown as it is written. */
 export async function measureStreaming(launch: BrowserLaunch, repetitions: number): Promise<void> {
   const rows: (string | number)[][] = [];
   await using hub = await startHub();
@@ -100,7 +100,7 @@ async function stream(
 }
 
 interface Sample {
-  /** What the main thread worked since the page was opened. */
+  /** Work of the main thread since the page was opened. */
   readonly busySeconds: number;
   readonly frames: number;
 }
@@ -110,7 +110,7 @@ async function sample(page: Page, devtools: CDPSession): Promise<Sample> {
   return { frames, busySeconds: await busySeconds(devtools) };
 }
 
-/** The work between two moments, given as shares of the time. */
+/** The work between two moments, given as fractions of the time. */
 function workBetween(samples: readonly Sample[], from: number, to: number) {
   const at = (share: number) => samples[Math.round(share * (samples.length - 1))];
   const [first, last] = [at(from), at(to)];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryDirectory } from '../../api/testing/temporary-directory.ts';
 
-/** Stands in for Remix: a build whose every page loads that many bytes of JavaScript, which do not compress. */
+/** Stands in for Remix: a build in which every page loads this many bytes of JavaScript, which do not compress. */
 const builder = (bytes: number) => `
   const { randomBytes } = require('node:crypto');
   const { mkdirSync, writeFileSync } = require('node:fs');

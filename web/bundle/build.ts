@@ -24,7 +24,7 @@ const budgets: readonly PageBudget[] = [
   },
 ];
 
-/** Everything the build is made from; tests and the build itself are not. */
+/** Hash of everything that goes into the build; tests and the build itself do not. */
 function hashInputs(): string {
   const files = globSync(['web/**/*.*', 'package.json', 'package-lock.json', 'tsconfig.json'], {
     cwd: root,
@@ -57,7 +57,7 @@ function build(): number {
   return run.status ?? 1;
 }
 
-/** False when a page is over its budget, which is always told; the weights of the others only where they were asked for. */
+/** False if a page is over its budget, which is always reported; the other weights are reported only if `tellsAll`. */
 function reportWeights(tellsAll: boolean): boolean {
   const manifest: Manifest = JSON.parse(
     readFileSync(join(root, 'web/build/.vite/client-manifest.json'), 'utf8'),
@@ -86,7 +86,7 @@ function main(): number {
   rmSync(stampFile, { force: true });
   const status = build();
   if (status !== 0) return status;
-  // What compresses less well on this machine is no reason not to start; the tests weigh the pages too.
+  // Compression that is a little worse on this machine must not prevent a start; the tests weigh the pages too.
   if (!reportWeights(!onlyIfStale) && !onlyIfStale) return 1;
   precompress(client);
   writeFileSync(stampFile, inputs);

@@ -7,9 +7,9 @@ const definition = /^\s*(query|mutation|subscription|fragment)\s+(\w+)/;
 const generatedDocument = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode</gm;
 
 /**
- * Replaces each graphql(`query Name …`) by its generated document itself, so that a page carries only the documents
- * it uses: imported from the generated module, all of them would be in one file that every page loads. Written as text,
- * which the client parses once, a document weighs less than it does as a tree.
+ * Replaces each graphql(`query Name …`) by its generated document, so that a page carries only the documents it uses:
+ * imported from the generated module, all of them would be in one file that every page loads. As text, which the client
+ * parses once, a document is smaller than as a tree.
  */
 export function inlineDocuments(generated: string): Plugin {
   return {
@@ -25,7 +25,7 @@ export function inlineDocuments(generated: string): Plugin {
   };
 }
 
-/** The generated documents by name, each as the literal of its text. */
+/** The generated documents by name, each as a string literal of its text. */
 export function readDocuments(generated: string): ReadonlyMap<string, string> {
   return new Map(
     [...generated.matchAll(generatedDocument)].map(([, name = '', text = '']) => [
@@ -35,7 +35,7 @@ export function readDocuments(generated: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The source with its calls replaced; lines keep their numbers. */
+/** The source with its calls replaced; line numbers stay the same. */
 export function withInlineDocuments(code: string, documents: ReadonlyMap<string, string>): string {
   return code.replace(call, (whole, text: string) => {
     const [, kind, name] = definition.exec(text) ?? [];

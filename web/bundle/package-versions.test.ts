@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
-/** The version of every copy of a package that is installed. */
+/** The versions of all installed copies of a package. */
 function installed(name: string): readonly string[] {
   const { packages } = read('package-lock.json') as { packages: Record<string, { version: string }> };
   return Object.keys(packages)

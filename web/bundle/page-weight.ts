@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What is read of Vite's manifest: for each source its file and what that file imports at once. */
+/** The parts of Vite's manifest that are used: for each source its file, and what that file imports statically. */
 export type Manifest = Readonly<
   Record<string, { readonly file: string; readonly imports?: readonly string[] | undefined }>
 >;
 
-/** One page: its name, the route modules it is made of, and how much JavaScript it may load before first use. */
+/** A page: its name, the route modules it consists of, and how much JavaScript it may load before first use. */
 export interface PageBudget {
   readonly page: string;
   readonly routes: readonly string[];
@@ -19,7 +19,7 @@ export interface PageWeight extends PageBudget {
   readonly weight: number;
 }
 
-/** The JavaScript files a browser must have before these modules run: themselves and all they import at once. */
+/** The JavaScript files a browser needs before these modules can run: their own and all they import statically. */
 export function filesBeforeFirstUse(manifest: Manifest, modules: readonly string[]): ReadonlySet<string> {
   const files = new Set<string>();
   const visited = new Set<string>();
@@ -35,7 +35,9 @@ export function filesBeforeFirstUse(manifest: Manifest, modules: readonly string
   return files;
 }
 
-/** Weighs each page of a finished build at gzip's usual level; `everywhere` are files that every page loads as well. */
+/**
+ * Weighs each page of a finished build at gzip's default level; `everywhere` are files that every page loads as well.
+ */
 export function weighPages(
   manifest: Manifest,
   clientDirectory: string,
@@ -57,7 +59,7 @@ export function weighPages(
   });
 }
 
-/** Remix asks Vite for routes by a query that names its purpose. */
+/** Remix requests routes from Vite with a query that names its purpose. */
 function moduleKey(manifest: Manifest, module: string): string {
   return manifest[module] === undefined ? `${module}?__remix-build-client-route` : module;
 }

@@ -1,18 +1,18 @@
 import type { Rollup } from 'vite';
 
-/** The modules by which a browser starts to fetch something: each with all that it imports at once. */
+/** The modules with which a browser starts loading something, each with everything it imports statically. */
 const entry = /\/web\/(entry\.client|root|routes\/[^/]+\/(?:route|try-out-messages))\.tsx$/;
 
 const workspace = 'routes/chat.($conversationId)/route';
 const editor = 'routes/personalities.$personalityId/route';
 const tryOut = 'routes/personalities.$personalityId/try-out-messages';
 
-/** One weighs a third of what a file of its own does. */
+/** In a shared file, an icon weighs a third of what it does in one of its own. */
 const icon = /\/lucide-react\/.+\/icons\//;
 
 /**
  * Joins what pages share into three files. The bundler would write one for each set of pages that share something, two
- * dozen for the workspace, and small files compress badly. It does not know either that every page loads the root.
+ * dozen for the Workspace, and small files compress badly. Nor does it know that every page loads the root.
  */
 export function createSharedChunks(): Rollup.GetManualChunk {
   let entries: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -36,7 +36,7 @@ function chunkOf(users: readonly string[], id: string): string | undefined {
   return users.includes(editor) ? 'messages' : 'answers';
 }
 
-/** Each entry's name, and the modules that come with it. */
+/** Each entry's name, and the modules loaded with it. */
 function findEntries(
   getModuleIds: () => IterableIterator<string>,
   getModuleInfo: Rollup.GetModuleInfo,

@@ -8,8 +8,8 @@ import { areShortcutsOn, useShortcutsOn } from './shortcut-switch.ts';
 const pageCommands = createLazyModule(() => import('./page-commands.tsx'));
 
 /**
- * Opens the command menu on pages that work without it: its code is fetched when it is first asked for, by the button
- * or by its keys, and hears all shortcuts from then on.
+ * Opens the command menu on pages that work without it. Its code is fetched when it is first asked for, by the button
+ * or by its keys, and handles all shortcuts from then on.
  */
 export function CommandButton() {
   const module = useLoadedModule(pageCommands);
@@ -19,7 +19,7 @@ export function CommandButton() {
   useEffect(() => {
     if (module !== null) return;
     const pressed = (event: KeyboardEvent) => {
-      // What is open in front has its own keys.
+      // An open dialog has its own keys.
       if (!isMenuKey(event) || !areShortcutsOn() || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       ask();

@@ -11,7 +11,9 @@ import { useShownCommands } from './use-shortcut.ts';
 
 type Content = ComponentType<MenuContents>;
 
-/** Hears the shortcuts, and shows the menu and the catalogue over the page. The code of both is fetched at first use. */
+/**
+ * Handles the shortcuts, and shows the menu and the catalogue over the page. The code of both is fetched on first use.
+ */
 export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>) {
   const [shown, setShown] = useState<{ readonly id: CommandId; readonly Content: Content } | null>(null);
   const shownCommands = useShownCommands();
@@ -29,7 +31,7 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
       const id = heardCommand(event);
       if (id === null) return;
       const isOwn = shown?.id === id;
-      // What is open in front has its own keys.
+      // An open dialog has its own keys.
       if (!isOwn && document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       if (event.repeat) return;
@@ -66,9 +68,9 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
   );
 }
 
-/** The command that these keys mean, if the page has it now and shortcuts are on. */
+/** The command for these keys, if the page offers it now and shortcuts are on. */
 function heardCommand(event: KeyboardEvent): CommandId | null {
-  // While an input method composes, all keys are its own; Safari says so only by the key code 229.
+  // While an input method composes, all keys are its own; Safari reports that only by key code 229.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return null;
   if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return null;
   const found = commands.find(([, { keys }]) => keys?.some((keys) => isPressed(keys, event, isMac())));

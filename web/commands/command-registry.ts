@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { CommandId } from './command-table.ts';
 
-/** Commands, and the choices that menus offer beside them with what was chosen. */
+/** Commands, and the choices that menus offer beside them, which come with what was chosen. */
 export type ActionId = CommandId | 'choosePersonality' | 'chooseVariant';
 export type Action = (chosen: string) => void;
 
 const provided = new Map<ActionId, Action>();
 
-/** Does it, if the page can; false when it cannot. */
+/** Runs the action if the page provides it; false if it does not. */
 export function runAction(id: ActionId, chosen = ''): boolean {
   const action = provided.get(id);
   action?.(chosen);
@@ -16,7 +16,7 @@ export function runAction(id: ActionId, chosen = ''): boolean {
 
 export const isProvided = (id: ActionId) => provided.has(id);
 
-/** Provides an action for as long as the component is there and `action` is not null. */
+/** Provides an action while the component is mounted and `action` is not null. */
 export function useAction(id: ActionId, action: Action | null): void {
   const latest = useRef(action);
   latest.current = action;
@@ -26,7 +26,7 @@ export function useAction(id: ActionId, action: Action | null): void {
     const run: Action = (chosen) => latest.current?.(chosen);
     provided.set(id, run);
     return () => {
-      // Another one may have taken the place meanwhile.
+      // Another provider may have taken its place meanwhile.
       if (provided.get(id) === run) provided.delete(id);
     };
   }, [id, possible]);

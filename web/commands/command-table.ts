@@ -1,14 +1,14 @@
-/** What the keyboard and the command menu can do; a page provides those that it has. */
+/** What the keyboard and the command menu can do; each page provides the commands that it has. */
 export interface CommandFacts {
-  /** What it does, as an entry of a menu. */
+  /** What it does, as a menu item. */
   readonly words: string;
-  /** Key combinations, the one to show first. `Mod` is Cmd on a Mac and Ctrl elsewhere. */
+  /** Key combinations, starting with the one to show. `Mod` is Cmd on a Mac and Ctrl elsewhere. */
   readonly keys?: readonly string[];
-  /** What to type for it at the start of a message. */
+  /** What to type after the slash at the start of a message. */
   readonly slash?: string;
 }
 
-/** The single source of handlers, tooltips, menus and the catalogue of shortcuts. */
+/** The single source for handlers, tooltips, menus and the catalogue of shortcuts. */
 export const commandTable = {
   menu: { words: 'Commands', keys: ['Mod+K'] },
   newChat: { words: 'New chat', keys: ['Mod+Shift+O', 'Alt+Shift+N'], slash: 'new' },

@@ -41,7 +41,7 @@ test('a letter is what the layout writes, and its place only where that is no La
   expect(isPressed('Alt+Shift+N', press({ key: '˜', code: 'KeyN', altKey: true, ...shift }), true)).toBe(
     true,
   );
-  // On Dvorak a T stands where QWERTY has its K.
+  // Dvorak has its T where QWERTY has K.
   expect(isPressed('Mod+K', press({ key: 't', code: 'KeyK', ...control }), false)).toBe(false);
   expect(isPressed('Mod+K', press({ key: 'k', code: 'KeyV', ...control }), false)).toBe(true);
 });
@@ -50,7 +50,7 @@ test('a sign is found wherever the layout has it, with Shift or without', () => 
   expect(isPressed('Mod+/', press({ key: '/', code: 'Slash', ...control }), false)).toBe(true);
   expect(isPressed('Mod+/', press({ key: '?', code: 'Slash', ...control, ...shift }), false)).toBe(true);
   expect(isPressed('Mod+/', press({ key: '/', code: 'Digit7', ...control, ...shift }), false)).toBe(true);
-  // The minus of a German keyboard makes the page smaller.
+  // The minus of a German keyboard zooms out.
   expect(isPressed('Mod+/', press({ key: '-', code: 'Slash', ...control }), false)).toBe(false);
   expect(isPressed('Mod+Shift+;', press({ key: ':', code: 'Semicolon', ...control, ...shift }), false)).toBe(
     true,

@@ -1,4 +1,4 @@
-/** The parts of a keyboard event that decide. */
+/** The parts of a keyboard event that matter. */
 export interface PressedKeys {
   readonly key: string;
   readonly code: string;
@@ -9,8 +9,8 @@ export interface PressedKeys {
 }
 
 /**
- * Whether these keys are the combination. A letter is found by its place where the layout writes another script, or
- * where Alt makes it another sign. Where a sign stands differs from layout to layout, so that Shift may be needed for it.
+ * Whether these keys are the combination. A letter is found by its position where the layout writes another script, or
+ * where Alt makes it another character. Punctuation differs in position from layout to layout, so it may need Shift.
  */
 export function isPressed(combination: string, pressed: PressedKeys, isMac: boolean): boolean {
   const parts = combination.split('+');
@@ -28,13 +28,13 @@ function isKey(key: string, pressed: PressedKeys): boolean {
   return !/^[a-z]$/i.test(pressed.key) && pressed.code === `Key${key}`;
 }
 
-/** With what Shift makes of them on most keyboards. */
+/** Each with what Shift makes of it on most keyboards. */
 const signKeys: Readonly<Record<string, readonly string[]>> = { ';': [';', ':'], '/': ['/', '?'] };
 
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Escape: 'Esc' };
 const names: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' };
 
-/** As people read it: “⌘⇧O” on a Mac, “Ctrl + Shift + O” elsewhere. */
+/** For people: “⌘⇧O” on a Mac, “Ctrl + Shift + O” elsewhere. */
 export function combinationText(combination: string, isMac: boolean): string {
   const parts = combination.split('+');
   return isMac
@@ -42,7 +42,7 @@ export function combinationText(combination: string, isMac: boolean): string {
     : parts.map((part) => names[part] ?? part).join(' + ');
 }
 
-/** As `aria-keyshortcuts` wants it. */
+/** In the format of `aria-keyshortcuts`. */
 export function ariaKeys(combinations: readonly string[], isMac: boolean): string {
   return combinations.map((keys) => keys.replace('Mod', isMac ? 'Meta' : 'Control')).join(' ');
 }

@@ -9,7 +9,7 @@ export function isMenuKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Key
 
 export const isMac = () => /^(Mac|iP)/.test(navigator.platform);
 
-/** The page comes with the names that most keyboards have; a Mac's stand there as soon as scripts run. */
+/** The server renders the key names that most keyboards have; a Mac's appear as soon as scripts run. */
 export function useIsMac(): boolean {
   return useSyncExternalStore(
     () => () => {},

@@ -15,7 +15,7 @@ export function PageCommands({
   asked = 0,
   ...choices
 }: Pick<MenuContents, 'personalities' | 'markOf' | 'variants'> & {
-  /** Counts how often the menu was asked for before it could hear that itself. */
+  /** Counts how often the menu was asked for before this component could handle that itself. */
   readonly asked?: number;
 }) {
   const navigate = useNavigate();

@@ -3,7 +3,9 @@ import { oneYear, readCookie, writeCookie } from '../page/cookie.ts';
 
 const listeners = new Set<() => void>();
 
-/** Whether shortcuts are heard; remembered in a cookie, as they collide with keys that some people need otherwise. */
+/**
+ * Whether shortcuts are on. Kept in a cookie, because they collide with keys that some people need for other things.
+ */
 export const areShortcutsOn = () => readCookie(document.cookie, 'shortcuts') !== 'off';
 
 export function switchShortcuts(on: boolean): void {

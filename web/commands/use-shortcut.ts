@@ -6,15 +6,15 @@ import { useIsMac } from './menu-keys.ts';
 import { useShortcutsOn } from './shortcut-switch.ts';
 
 export interface Shortcut {
-  /** “Ctrl + K”; null when the command has no keys or they are switched off. */
+  /** “Ctrl + K”; null if the command has no keys or shortcuts are switched off. */
   readonly text: string | null;
   /** For `aria-keyshortcuts`. */
   readonly aria: string | undefined;
-  /** A tooltip that names the keys behind these words. */
+  /** A tooltip with the keys after these words. */
   title(words: string): string;
 }
 
-/** How a command is reached by keyboard, for what does the same by pointer. */
+/** A command's shortcut, for controls that do the same by pointer. */
 export function useShortcut(id: CommandId): Shortcut {
   const { keys }: CommandFacts = commandTable[id];
   const mac = useIsMac();

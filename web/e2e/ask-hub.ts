@@ -1,11 +1,11 @@
-/** What the API holds of a message. */
+/** A message as the API returns it. */
 export interface StoredMessage {
   readonly role: 'USER' | 'ASSISTANT';
   readonly content: string;
   readonly status: string | null;
 }
 
-/** Asks the hub's API as a program would; throws what it refuses. */
+/** Calls the hub's API as a program would; throws if it refuses. */
 export async function askHub<Data>(
   origin: string,
   query: string,
@@ -21,7 +21,7 @@ export async function askHub<Data>(
   return data;
 }
 
-/** All messages of the conversation whose page this is. */
+/** All messages of the conversation on this page. */
 export async function storedMessages(pageUrl: string): Promise<readonly StoredMessage[]> {
   const { origin, pathname } = new URL(pageUrl);
   const { conversation } = await askHub<{
@@ -36,14 +36,14 @@ export async function storedMessages(pageUrl: string): Promise<readonly StoredMe
   return conversation.messages.edges.map(({ node }) => node);
 }
 
-/** The newest answer of the conversation whose page this is. */
+/** The newest answer of the conversation on this page. */
 export async function storedAnswer(pageUrl: string): Promise<StoredMessage> {
   const answer = (await storedMessages(pageUrl)).findLast(({ role }) => role === 'ASSISTANT');
   if (answer === undefined) throw new Error('The conversation has no answer.');
   return answer;
 }
 
-/** Starts a chat as a program would; its answer is still being written then. */
+/** Starts a chat as a program would; resolves while its answer is still being written. */
 export async function startChat(origin: string, question: string, conversationId?: string): Promise<string> {
   const { startChat } = await askHub<{
     startChat: { conversation: { id: string } };

@@ -18,7 +18,7 @@ afterAll(async () => {
   await other[Symbol.asyncDispose]();
 });
 
-/** Presses what starts a download and gives the file's name and text. */
+/** Runs `press`, which starts a download, and returns the file's name and text. */
 async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [file] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
@@ -32,7 +32,7 @@ const jsonFile = (name: string, text: string) => ({
 const chooseFiles = (page: Page, ...files: ReturnType<typeof jsonFile>[]) =>
   page.getByLabel('Choose files to import').setInputFiles(files);
 
-/** What an answer of the sandbox takes on a busy machine. */
+/** How long an answer of the sandbox takes on a busy machine. */
 const patience = { timeout: 20_000, interval: 50 };
 
 /** A chat that has been answered. */

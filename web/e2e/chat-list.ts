@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The chats beside the conversation, in the column or the drawer. */
+/** The list of chats beside the conversation, in the column or the drawer. */
 export function chatList(page: Page): Locator {
   return page.getByRole('navigation', { name: /^(Your|Archived) chats$/ });
 }
@@ -9,7 +9,7 @@ export function chatLink(page: Page, title: string): Locator {
   return chatList(page).getByRole('link', { name: title, exact: true });
 }
 
-/** Titles by group, as they are seen: `Today: a, b`. */
+/** Titles by group, as displayed: `Today: a, b`. */
 export async function shownGroups(page: Page): Promise<readonly string[]> {
   const groups = await chatList(page).getByRole('region').all();
   return Promise.all(
@@ -20,7 +20,7 @@ export async function shownGroups(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Opens the options of a chat and does one of them. */
+/** Opens the options of a chat and chooses one. */
 export async function choose(page: Page, title: string, option: string): Promise<void> {
   await chatLink(page, title).hover();
   await chatList(page)

@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The field that questions are typed into, on the home page and in the Workspace. */
+/** The question field, on the home page and in the Workspace. */
 export function composer(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Your question', exact: true });
 }
 
-/** Types a question and sends it by Enter. */
+/** Types a question and sends it with Enter. */
 export async function ask(page: Page, question: string): Promise<void> {
   await composer(page).fill(question);
   await composer(page).press('Enter');
@@ -19,13 +19,13 @@ export function lastAnswer(page: Page): Locator {
   return page.getByRole('article', { name: / (answers|answered)$/ }).last();
 }
 
-/** Waits until no answer is being written any more, however it ended, and gives the last one. */
+/** Waits until no answer is being written, however it ended, and returns the last one. */
 export async function answered(page: Page): Promise<Locator> {
   await page.locator('[role=log]:not(:has(article[aria-busy=true])) article[aria-busy]').last().waitFor();
   return lastAnswer(page);
 }
 
-/** The text of an answer alone, without what stands around it. */
+/** Only the text of an answer, without what surrounds it. */
 export function textOf(answer: Locator): Locator {
   return answer.locator('.md');
 }
@@ -35,7 +35,7 @@ export async function shows(page: Page, words: string): Promise<void> {
   await textOf(lastAnswer(page)).getByText(words).first().waitFor();
 }
 
-/** Keeps every state that the text of the last answer goes through, from now on and after each reload. */
+/** Records every state of the last answer's text, from now on and after each reload. */
 export async function watchAnswer(page: Page): Promise<{ read(): Promise<readonly string[]> }> {
   await page.addInitScript(recordAnswer);
   return { read: () => page.evaluate(() => (window as unknown as Recording).shownTexts) };
@@ -54,7 +54,7 @@ function recordAnswer(): void {
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
-/** The letters and figures of a text, without what only marks it up. */
+/** The letters and digits of a text, without its markup. */
 export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -11,13 +11,13 @@ import {
 
 const wordMs = 10;
 
-/** What the hub asks of this upstream about a chat. */
+/** A request that the hub makes to this upstream about a chat. */
 export interface ChatExchange extends RawExchange {
   /** The last message of the chat. */
   readonly question: string;
 }
 
-/** A compatible server with one model, where the test decides how chats are answered. */
+/** A compatible server with one model; the test decides how chats are answered. */
 export function startChatUpstream(
   answer: (exchange: ChatExchange) => void | Promise<void>,
   models: () => string = modelList,
@@ -26,13 +26,13 @@ export function startChatUpstream(
     const { path, body } = exchange.request;
     if (path.endsWith('/models')) return exchange.write(models());
     const { messages } = JSON.parse(body) as { messages: readonly { content: string }[] };
-    // A new chat gets its title from the model as well.
+    // The model also writes the title of a new chat.
     if (messages[0]?.content.startsWith('Write a title') === true) return exchange.answer('A short title');
     return answer({ ...exchange, question: messages.at(-1)?.content ?? '' });
   });
 }
 
-/** What a server with one model says when it is asked for its models. */
+/** The list of models from a server with one model. */
 export function modelList(): string {
   return jsonResponse(200, {
     object: 'list',
@@ -40,12 +40,12 @@ export function modelList(): string {
   });
 }
 
-/** “word1 word2 …”: a text in which a lost or doubled word shows. */
+/** “word1 word2 …”: a text in which a lost or doubled word is noticed. */
 export function numberedWords(count: number): string {
   return Array.from({ length: count }, (_, index) => `word${index + 1}`).join(' ');
 }
 
-/** Writes a text word by word at a pace that a person could read, and proves its end unless it shall not end. */
+/** Writes a text word by word at a pace that a person could read, and ends it properly if `ends`. */
 export async function writeSlowly(exchange: RawExchange, text: string, { ends = true } = {}): Promise<void> {
   await exchange.openStream();
   for (const word of text.split(/(?<= )/)) {

@@ -20,7 +20,7 @@ const menu = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
 const option = (page: Page, name: RegExp) => menu(page).getByRole('option', { name });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-/** Opens the workspace and waits until its keys are heard. */
+/** Opens the Workspace and waits until it handles keys. */
 async function openWorkspace(page: Page, address = '/chat?variant=fast'): Promise<void> {
   await page.goto(address);
   await openMenu(page);
@@ -102,7 +102,7 @@ test('the menu finds commands, chats, personalities, variants and pages by keybo
   expect(await focused(page)).toBe('Compare');
   await page.keyboard.press('Escape');
 
-  // By a word of its messages, not of its name.
+  // By a word from its messages, not from its title.
   await openMenu(page);
   await page.keyboard.type('rivers bent');
   await option(page, /^Meanders$/).waitFor();
@@ -300,7 +300,7 @@ test('pages without a chat have the menu too, fetched when it is first asked for
   await menu(page).waitFor();
   await page.keyboard.press('Escape');
   await menu(page).waitFor({ state: 'hidden' });
-  // What was fetched hears the other shortcuts as well.
+  // The code that was fetched handles the other shortcuts as well.
   await page.keyboard.press('Control+/');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('Escape');
@@ -309,7 +309,7 @@ test('pages without a chat have the menu too, fetched when it is first asked for
     await page.goto(address);
     await openMenu(page);
   }
-  // By a word of its messages, not of its name.
+  // By a word from its messages, not from its title.
   await page.keyboard.type('rivers bent');
   await option(page, /^Meanders$/).waitFor();
   await page.keyboard.press('Enter');

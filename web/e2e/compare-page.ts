@@ -8,12 +8,12 @@ import {
 } from '../../api/testing/raw-upstream.ts';
 import { startChatUpstream } from './chat-upstream.ts';
 
-/** A server where each personality writes one word, and goes on only when the test lets it. */
+/** A server where each personality writes one word, and continues only when the test lets it. */
 export async function startSeveralVoices(): Promise<
   RawUpstream & {
-    /** Lets everybody of that name come to their end, from now on too. */
+    /** Lets everyone of that name finish, from now on too. */
     finish(brand: string): void;
-    /** From now on nobody ends by themselves. */
+    /** From now on nobody finishes by themselves. */
     hold(): void;
   }
 > {
@@ -51,7 +51,7 @@ export function column(page: Page, name: string): Locator {
   return page.getByRole('region', { name, exact: true });
 }
 
-/** Chooses who shall answer the next question, as a person does. */
+/** Chooses who is to answer the next question, as a person would. */
 export async function lineUp(page: Page, ...names: readonly RegExp[]): Promise<void> {
   await page.getByRole('button', { name: /^Compare/ }).click();
   for (const name of names) await page.getByRole('checkbox', { name }).check();

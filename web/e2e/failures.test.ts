@@ -18,9 +18,9 @@ interface Failure {
   readonly scenario: string;
   readonly code: string;
   readonly title: string;
-  /** Names of buttons and links, in their order. */
+  /** Names of buttons and links, in order. */
   readonly actions: readonly string[];
-  /** Whether words had come before. */
+  /** Whether part of an answer had arrived before. */
   readonly partial?: boolean;
 }
 
@@ -172,7 +172,7 @@ test('no countdown begins with more than there is to wait', async () => {
   const { page } = opened;
   await page.addInitScript(recordCountdowns);
   await page.goto('/chat?variant=smart');
-  // At any moment of the second that the page counts in.
+  // Starts at different moments of the second in which the page counts.
   for (let time = 1; time <= 4; time++) {
     await ask(page, '/simulate rate_limit 21');
     await (await answered(page)).getByText(/ready in/).waitFor();
@@ -243,7 +243,7 @@ test('a question that the hub does not take goes back to where it was typed', as
   await page.goto('/chat?variant=fast');
   await ask(page, 'First');
   await answered(page);
-  // Deleted behind the back of the page.
+  // Deleted without the page knowing.
   const id = page.url().split('/').at(-1);
   await askHub(
     hub.origin,

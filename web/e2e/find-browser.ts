@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** How to start the browser: Playwright's own words for it. */
+/** How to start the browser, in the options of Playwright. */
 export interface BrowserLaunch {
   readonly executablePath?: string;
   readonly channel?: string;
@@ -12,10 +12,12 @@ export interface BrowserLaunch {
   readonly args: string[];
 }
 
-/** The package's own flags switch off what a test is about: processes, web security. */
+/** The package's own flags switch off what tests are about: processes, web security. */
 const args = ['--no-sandbox', '--no-zygote', '--headless=shell', '--disable-gpu', '--hide-scrollbars'];
 
-/** MODELHUB_BROWSER names a Chromium or Chrome to use instead; elsewhere than on Linux an installed Chrome serves. */
+/**
+ * MODELHUB_BROWSER names a Chromium or Chrome to use instead; on systems other than Linux an installed Chrome is used.
+ */
 export async function findBrowser(): Promise<BrowserLaunch> {
   const chosen = process.env.MODELHUB_BROWSER;
   if (chosen) return { args, executablePath: chosen };
@@ -24,8 +26,8 @@ export async function findBrowser(): Promise<BrowserLaunch> {
 
 /**
  * Unpacks the Chromium that comes with `npm ci`, once per version, with the libraries and the font that a bare system
- * lacks. The package reuses whatever lies in the temp folder and races with itself, so it gets a folder of its own
- * that appears under its final name only when it is complete.
+ * lacks. The package reuses whatever is in the temporary folder and races with itself, so it gets a folder of its own,
+ * which appears under its final name only when it is complete.
  */
 async function unpackChromium(): Promise<BrowserLaunch> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -62,7 +64,7 @@ async function unpackChromium(): Promise<BrowserLaunch> {
   };
 }
 
-/** The package's own names only the folders of the service that it was made for; without a font no text has a height. */
+/** The package's own file names only folders of the service it was made for; without a font, text has no height. */
 function fontConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -33,7 +33,7 @@ test('without scripts a question from the home page is typed already in the Work
   await using opened = await openPage(hub.origin, { javaScriptEnabled: false });
   const { page } = opened;
   await page.goto('/');
-  // The browser is kept from running scripts, and shows nothing of this all the same.
+  // The browser has scripts disabled, yet does not show this.
   expect(await page.content()).toMatch(/<noscript><p[^>]*>Chats need JavaScript/);
   await page.getByLabel('Tutor').check();
   await composer(page).fill('What is a monad?');
@@ -61,7 +61,7 @@ test('the home page is ready to type in and asks the hub for nothing that it has
   await page.keyboard.type('Hello');
   expect(await composer(page).inputValue()).toBe('Hello');
 
-  // With the first live reading the page has done all that it does by itself.
+  // By the first live reading, the page has done everything that it does unprompted.
   await hears;
   expect(asked).toEqual([]);
 });
@@ -104,7 +104,7 @@ test('a question from the home page is asked and heard in one stream, also while
   expect(streams).toHaveLength(1);
   expect(streams[0]).toContain('What is a river?');
 
-  // Whoever comes back to it does not ask again.
+  // Coming back to it does not ask again.
   await page.getByRole('link', { name: 'ModelHub' }).click();
   await page.waitForURL(/\/$/);
   await page.goBack();

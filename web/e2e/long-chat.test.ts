@@ -17,7 +17,7 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** How far the reader is from the end, in pixels. */
+/** The reader's distance from the end, in pixels. */
 function fromEnd(page: Page): Promise<number> {
   return page
     .locator('[data-scroller]')
@@ -31,12 +31,12 @@ test('a long chat opens at its end, with all its words in the page before anyone
   const { page } = opened;
   await page.goto(address);
   await expect.poll(() => fromEnd(page)).toBe(0);
-  // It opens with the newest ones; what came before follows.
+  // It opens with the newest messages; earlier ones follow.
   await expect.poll(() => page.getByRole('article').count()).toBe(300);
   expect(await fromEnd(page)).toBe(0);
   const distant = page.locator('[data-distant]');
   expect(await distant.count()).toBeGreaterThan(30);
-  // The browser's own search finds what is in the page, also where it is not laid out, but nothing that is hidden.
+  // The browser's own search finds what is in the page, even where it is not laid out, but nothing that is hidden.
   expect(await distant.first().evaluate((element) => getComputedStyle(element).contentVisibility)).toBe(
     'auto',
   );
@@ -105,7 +105,7 @@ test('a long answer that is read backwards never jumps, though its parts are lai
     const place = () => read.evaluate((element) => element?.getBoundingClientRect().top ?? Number.NaN);
     const before = await place();
     await page.mouse.wheel(0, -500);
-    // Scrolling keeps to whole pixels, and lines do not.
+    // Scrolling is in whole pixels, and lines are not.
     await expect.poll(async () => Math.abs((await place()) - before - 500)).toBeLessThan(2);
   }
 });

@@ -4,22 +4,22 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 /** What Chromium itself prints when a connection breaks or is refused. */
 export const brokenConnection = /WebSocket connection to .* failed|net::ERR_/;
 
-/** A way between two programs of this machine that the test can break and mend. */
+/** A connection between two programs on this machine that the test can break and mend. */
 export interface LoopbackProxy extends AsyncDisposable {
   readonly port: number;
-  /** Connections that came in and are still open. */
+  /** Incoming connections that are still open. */
   readonly openSockets: number;
-  /** Breaks everything that is open; what comes next goes through. */
+  /** Breaks all open connections; new ones go through. */
   drop(): void;
-  /** Breaks everything that is open and refuses what comes next, like a program that has ended. */
+  /** Breaks all open connections and refuses new ones, like a program that has ended. */
   refuse(): Promise<void>;
-  /** Takes connections and lets nothing through, like a firewall that eats packets. */
+  /** Accepts connections and lets nothing through, like a firewall that drops packets. */
   swallow(): void;
   /** Lets everything through again. */
   mend(): Promise<void>;
 }
 
-/** `target` is asked for each connection, so that it may be known later than the port of the proxy. */
+/** `target` is called for each connection, so it may be known later than the proxy's port. */
 export async function startLoopbackProxy(target: () => number): Promise<LoopbackProxy> {
   const sockets = new Set<Socket>();
   let swallows = false;

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 beforeEach(() => proxy.mend());
 
-/** The hub goes away, and the page knows. */
+/** Makes the hub unreachable, and waits until the page knows. */
 async function loseHub(page: Page): Promise<void> {
   await proxy.refuse();
   await page.getByText('This page lost the hub').first().waitFor();
@@ -92,7 +92,7 @@ test('a page whose status could not be asked for again still says that it lost t
   expect(await page.getByRole('group', { name: 'Variant' }).getByRole('radio').count()).toBe(4);
 });
 
-/** The newest of two chats, without a hub. */
+/** Opens the newer of two chats, and makes the hub unreachable. */
 async function openTwoChats() {
   const opened = await openPage(origin, { expectedErrors: brokenConnection });
   const { page } = opened;
@@ -179,7 +179,7 @@ test('a question that was sent without a hub is asked once, also when its chat w
   expect(await composer(page).inputValue()).toBe('');
 });
 
-/** Whether everything that the Workspace is made of lies ready. */
+/** Whether all files of the Workspace have been fetched. */
 function hasWorkspace(): boolean {
   const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
   const files = [...document.querySelectorAll<HTMLLinkElement>('form link[rel=modulepreload]')];

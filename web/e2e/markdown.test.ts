@@ -8,7 +8,7 @@ import { startChatUpstream } from './chat-upstream.ts';
 import { hostileAnswers } from './hostile-answers.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
-/** What the upstream answers to the next question, in these pieces. */
+/** The upstream's answer to the next question, in these pieces. */
 let nextAnswer: readonly string[] = [];
 let upstream: RawUpstream;
 let hub: RunningHub;
@@ -33,7 +33,7 @@ async function show(page: Page, ...pieces: readonly string[]) {
   return textOf(await answered(page));
 }
 
-/** Whatever in the conversation could run, fetch, lead astray or cover the page. */
+/** Anything in the conversation that could run, fetch, mislead or cover the page. */
 function findHarm(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const inside = [...document.querySelectorAll('[role=log] .md *')];
@@ -88,7 +88,7 @@ test('a link that is not what it seems names its host, and an image is offered a
     page,
     '[openai.com](https://evil.example/a) [the site](https://honest.example/b)\n\n![a chart](https://evil.example/c.png)',
   );
-  // The code that reads Markdown may come after the first answer.
+  // The code that parses Markdown may load after the first answer.
   await expect
     .poll(() => text.innerText())
     .toMatch(/openai\.com\s*evil\.example\s+the site\s+Image: a chart\s*evil\.example/);

@@ -20,7 +20,7 @@ async function chooseIn(page: Page, picker: 'Personality' | 'Variant', name: Reg
   await page.keyboard.press('Escape');
 }
 
-/** Who is chosen in a new chat, on which variant, and whether it is stored. */
+/** The personality and variant chosen in a new chat, and whether it is stored. */
 async function chosenIn(page: Page): Promise<readonly string[]> {
   const chosen: string[] = [];
   for (const picker of ['Personality', 'Variant']) {
@@ -45,10 +45,10 @@ test('a reload of a new chat keeps what was chosen in it, also where its address
   expect(before).toEqual(['Critic', 'Smart', 'temporary']);
 
   const [response] = await Promise.all([page.waitForResponse(/\/chat\?/), page.reload()]);
-  // In the page’s own HTML already.
+  // Already in the page's HTML.
   expect(await response.text()).toContain('This chat does not appear in your chats');
   expect(await chosenIn(page)).toEqual(before);
-  // What was typed into a temporary chat is kept nowhere.
+  // What was typed into a temporary chat is not stored anywhere.
   expect(await composer(page).inputValue()).toBe('');
 
   await page.getByRole('link', { name: 'Personalities' }).click();
@@ -108,7 +108,7 @@ test('a new chat is a new one although the page that was left for it was reloade
   expect(await composer(page).inputValue()).toBe('Typed now');
 });
 
-/** The page of a new chat behind one that was answered. */
+/** The page of a new chat, opened after one that was answered. */
 async function openSecond(page: Page): Promise<void> {
   await page.goto('/chat?variant=fast');
   await ask(page, 'The first');
@@ -136,7 +136,7 @@ test('whoever is on the way to another chat when a new one gets its name arrives
   expect(new URL(page.url()).pathname).toMatch(/^\/chat\/./);
 });
 
-/** Asks in a new chat and leaves it for the next one; the page hears nothing of the hub until it is released. */
+/** Asks in a new chat and leaves it for the next one; the page receives nothing from the hub until it is released. */
 async function askAndLeave(page: Page, question: string): Promise<{ release(): void }> {
   let held: (() => void)[] | null = null;
   await page.routeWebSocket('**/graphql', (socket) => {

@@ -24,8 +24,8 @@ function launch(): Promise<Browser> {
 }
 
 /**
- * A page of its own in a profile of its own. Any error on its console, any exception and any request to another host
- * fails the test when the page is closed.
+ * A page of its own in a profile of its own. Any console error, any exception and any request to another host fails the
+ * test when the page is closed.
  */
 export async function openPage(
   origin: string,
@@ -54,7 +54,7 @@ export async function openPage(
     context,
     async accessibilityViolations() {
       const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-      // By the debugger rather than as a script element, which the page's policy rightly refuses.
+      // Through the debugger rather than as a script element, which the page's policy rightly refuses.
       await page.evaluate(await readFile(source, 'utf8'));
       const violations = await page.evaluate(`axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -68,7 +68,7 @@ export async function openPage(
   };
 }
 
-/** To be called once after all tests of a file. */
+/** Call it once after all tests of a file. */
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;

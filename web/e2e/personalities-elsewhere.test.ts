@@ -32,7 +32,7 @@ test('a page learns of the personalities that another one writes, hides and dele
   await isWith('Corsair');
   expect(await deleted.count()).toBe(0);
 
-  // In the chat that is open here, somebody new answers there.
+  // In the chat that is open here, a new personality answers there.
   await createPersonality(hub.origin, { name: 'Bosun', systemPrompt: 'Talk like a bosun.' });
   await other.page.reload();
   await other.page.getByRole('button', { name: 'Personality: Corsair' }).click();

@@ -211,7 +211,7 @@ test('an Undo that fails says so and is offered again, and nothing is taken away
   await personalityRow(page, 'Critic').waitFor();
 });
 
-/** What all are called, in the order that the hub has. */
+/** The names of all, in the hub's order. */
 async function keptOrder(): Promise<string[]> {
   const { personalities } = await askHub<{ personalities: { name: string }[] }>(
     hub.origin,
@@ -232,7 +232,7 @@ test('the order is changed by keyboard and by mouse, is told, and is the order o
   await page.getByText(`${first} is now number 3 of`).waitFor({ state: 'attached' });
   const moved = [second, third, first, ...rest];
   expect(await shownPersonalities(page)).toEqual(moved);
-  // The second move is sent when the hub has made the first.
+  // The second move is sent once the hub has made the first.
   await expect.poll(keptOrder).toEqual(moved);
   await page.reload();
   expect(await shownPersonalities(page)).toEqual(moved);

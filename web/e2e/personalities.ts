@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { askHub } from './ask-hub.ts';
 
-/** The personalities of the list in their order, without what is hidden. */
+/** The names in the list in their order, without the hidden ones. */
 export function shownPersonalities(page: Page): Promise<readonly string[]> {
   return page.locator('main ul').first().getByRole('link').allInnerTexts();
 }
@@ -11,13 +11,13 @@ export function personalityRow(page: Page, name: string): Locator {
   return page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
 }
 
-/** Does what a personality's menu offers. */
+/** Chooses an item from a personality's menu. */
 export async function choosePersonality(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `Options for ${name}`, exact: true }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-/** Writes a personality as another program would. */
+/** Creates a personality as another program would. */
 export async function createPersonality(origin: string, draft: object): Promise<void> {
   await askHub(
     origin,

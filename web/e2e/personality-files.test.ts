@@ -57,7 +57,7 @@ test('a file that cannot be read is told of, and an export that fails leaves the
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/personalities');
-  // As when it is gone, or not ours to read, by the time it is read.
+  // As if the file were gone, or not readable, by the time it is read.
   await page.evaluate(() => {
     Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
   });

@@ -43,7 +43,7 @@ test('whoever creates a personality by keyboard goes on where the focus was, and
   await page.getByRole('textbox', { name: 'First questions' }).fill('What is a knot?');
   const told = page.locator('form').getByRole('status');
   await told.getByText('Not saved yet.').waitFor();
-  // Screen readers read out what changes in an element that they know.
+  // Screen readers announce changes in an element that they already know.
   const known = await told.elementHandle();
   await page.getByRole('textbox', { name: 'Instructions' }).fill('Talk like a sailor.');
   await page.getByRole('textbox', { name: 'Name' }).fill('Sailor');
@@ -63,7 +63,7 @@ test('whoever creates a personality by keyboard goes on where the focus was, and
   await page.keyboard.press('Tab');
   expect(await focused(page)).toContain('Chat with it');
 
-  // What comes next is saved to the same one.
+  // Later changes are saved to the same one.
   await page.getByRole('textbox', { name: 'Tagline' }).fill('Knows every knot');
   await page.keyboard.press('Enter');
   await told.getByText('Saved.').waitFor();

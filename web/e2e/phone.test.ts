@@ -8,7 +8,7 @@ import { closeBrowser, openPage } from './open-page.ts';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const smallPhone = { ...phone, viewport: { width: 320, height: 568 } };
 
-/** What Chromium prints about a page that does not exist. */
+/** What Chromium prints for a page that does not exist. */
 const notFound = /status of 404/;
 
 let hub: RunningHub;
@@ -20,21 +20,21 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** What a thumb is meant to hit and would miss: everything but links in running text that is under 44 px. */
+/** Touch targets that a thumb would miss: everything under 44 px except links in running text. */
 function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const small: string[] = [];
-    // A label that stands beside its control only names it.
+    // A label beside its control only names it.
     const targets = 'a, button, summary, textarea, select, label:not([for]), [role=button]';
     for (const element of document.querySelectorAll(targets)) {
       const inText = getComputedStyle(element).display === 'inline' && element.matches('p a, li a, dd a');
       if (inText || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      // A link may take the whole card that it stands in.
+      // A link may cover the whole card that contains it.
       const area =
         getComputedStyle(element, '::after').position === 'absolute' ? element.closest('li') : element;
       const { width, height } = (area ?? element).getBoundingClientRect();
       const hidden = getComputedStyle(element).clipPath.startsWith('inset(50%');
-      // What comes in by a transform is a hair off on its last frame.
+      // What is moved in by a transform is slightly off on its last frame.
       if (hidden || Math.min(width, height) > 43.99) continue;
       small.push(`${element.getAttribute('aria-label') ?? element.textContent}: ${width} × ${height}`);
     }
@@ -42,7 +42,7 @@ function smallTargets(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Whether what is open is on the screen as a whole. */
+/** Whether the open dialog is entirely on the screen. */
 function isDialogInside(page: Page): Promise<boolean> {
   return page.getByRole('dialog').evaluate((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -245,7 +245,7 @@ test('the drawer holds the chats, keeps the focus inside, and gives it back when
   expect(await overflow(page)).toBe(0);
   for (let pressed = 0; pressed < 12; pressed++) {
     await page.keyboard.press('Tab');
-    // Behind the last one comes the browser's own bar, and never the page below.
+    // After the last one comes the browser's own toolbar, and never the page below.
     expect(await page.locator(':focus').count()).toBe(await drawer.locator(':focus').count());
   }
   await page.keyboard.press('Escape');

@@ -13,7 +13,7 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** The first tab is open at the start. */
+/** The tab that is open at the start. */
 const firstTab = 'Status';
 
 async function openTab(page: Page, name: string): Promise<void> {
@@ -21,17 +21,17 @@ async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: firstTab, selected: true }).waitFor();
   if (name === firstTab) return;
   await page.getByRole('tab', { name }).click();
-  // What it runs is known a moment after what it shows; then it is also stored.
+  // The editor's text is shown a moment before it can be run; then it is also stored.
   await page.waitForFunction((tab) => localStorage.getItem('graphiql:query')?.includes(` ${tab}`), name);
 }
 
-/** Presses play, and where a tab holds several operations chooses one. */
+/** Presses play, and chooses an operation if the tab holds several. */
 async function play(page: Page, operation?: string): Promise<void> {
   await page.getByRole('button', { name: /^Execute query/ }).click();
   if (operation !== undefined) await page.getByRole('menuitem', { name: operation }).click();
 }
 
-/** Waits until the newest result holds these words. */
+/** Waits until the newest result contains these words. */
 async function shows(page: Page, ...words: readonly string[]): Promise<void> {
   const result = page.getByRole('region', { name: 'Result Window' });
   for (const word of words) await result.getByText(word).first().waitFor();
@@ -73,7 +73,7 @@ test('the ready tab Watch reads an answer on and stops it', async () => {
   await shows(page, '"StopChatPayload"', '"STOPPED"');
 });
 
-/** How much brighter the editor's words are than what they stand on, from -255 to 255; 0 before any are there. */
+/** How much brighter the editor's text is than its background, from -255 to 255; 0 before there is any. */
 function contrastOfEditor(page: Page): Promise<number> {
   return page.evaluate(() => {
     const brightness = (color: string) => {

@@ -24,7 +24,7 @@ interface Reading {
   readonly top: number;
 }
 
-/** What begins first in sight, and how high. */
+/** The first block that begins in view, and its position. */
 function reading(page: Page): Promise<Reading> {
   return page.locator('[data-scroller]').evaluate((box) => {
     const topOf = (element: Element) => element.getBoundingClientRect().top;
@@ -37,7 +37,7 @@ function reading(page: Page): Promise<Reading> {
   });
 }
 
-/** Goes so far from the end, in pixels, then a little more as soon as everything there has its height. */
+/** Goes this many pixels from the end, then a little further once everything there has its height. */
 async function readUp(page: Page, fromEnd: number): Promise<Reading> {
   const scroller = page.locator('[data-scroller]');
   const distant = page.locator('[data-distant]');
@@ -51,7 +51,7 @@ async function readUp(page: Page, fromEnd: number): Promise<Reading> {
       new Promise<void>((resolve) => {
         const turned = () => {
           const before = box.scrollTop;
-          // The way there may end after the wheel was turned.
+          // The scrolling to that place may end after the wheel was turned.
           box.addEventListener('scrollend', () => {
             if (box.scrollTop <= before - 100) resolve();
           });
@@ -71,7 +71,7 @@ function fromEnd(page: Page): Promise<number> {
     .evaluate((box) => Math.round(box.scrollHeight - box.clientHeight - box.scrollTop));
 }
 
-/** The same words stand at the same height, to a pixel each time that a place is kept and found again. */
+/** The same words are at the same height, within a pixel for each time that a place is stored and restored. */
 async function isBackAt(page: Page, { words, top }: Reading): Promise<void> {
   await expect
     .poll(async () => {
@@ -86,7 +86,7 @@ test('Back, Forward and a reload bring the reader to the place where a long chat
   const { page } = opened;
   await page.goto(address);
   await expect.poll(() => page.getByRole('article').count(), patience).toBe(300);
-  // Far among the messages that come only after the chat is open.
+  // Far among the messages that load only after the chat has opened.
   const place = await readUp(page, 50_000);
   expect(await fromEnd(page)).toBeGreaterThan(40_000);
 
@@ -132,7 +132,7 @@ test('whoever comes back to an answer that is being written follows its end, or 
   await expect.poll(written, patience).toBeGreaterThan(before + 200);
   await expect.poll(() => fromEnd(page), patience).toBeLessThanOrEqual(8);
 
-  // Formulas that are set only now would move the words.
+  // Formulas that are rendered later would move the words.
   await page.locator('math').first().waitFor({ state: 'attached' });
   const place = await readUp(page, 600);
   await leaveAndReturn();

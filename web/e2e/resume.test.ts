@@ -34,7 +34,7 @@ afterAll(async () => {
   await upstream[Symbol.asyncDispose]();
 });
 
-/** No word is missing and none is there twice, in any state that the page went through. */
+/** No word is missing or doubled in any state that the page went through. */
 function expectOnlyGrowth(texts: readonly string[]): void {
   let length = 0;
   for (const text of texts.map((shown) => shown.trim())) {

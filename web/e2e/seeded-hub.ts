@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub } from './ask-hub.ts';
 
-/** A hub with 200 made-up chats, the oldest of which has 300 messages; gone with all its data when it is disposed of. */
+/** A hub with 200 made-up chats, the oldest of which has 300 messages; disposing of it deletes all its data. */
 export async function startSeededHub(): Promise<RunningHub> {
   const DATA_DIR = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
   const seed = resolve(import.meta.dirname, '../../api/bench/seed.ts');
@@ -21,7 +21,7 @@ export async function startSeededHub(): Promise<RunningHub> {
   };
 }
 
-/** The address of the chat with 300 messages: the one that is pinned. */
+/** The address of the chat with 300 messages: the pinned one. */
 export async function longestChatOf({ origin }: RunningHub): Promise<string> {
   const { conversations } = await askHub<{ conversations: { edges: readonly { node: { id: string } }[] } }>(
     origin,

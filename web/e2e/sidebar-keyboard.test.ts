@@ -80,7 +80,7 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   await page.keyboard.down('Delete');
   await page.getByText('Deleted “Carrot”').waitFor();
   await expect.poll(() => focused(page)).not.toBe('');
-  // Held down a little longer, it deletes nothing more.
+  // Held down a little longer, the key deletes nothing more.
   const next = await focused(page);
   for (let repeat = 0; repeat < 3; repeat++) await page.keyboard.down('Delete');
   await page.keyboard.up('Delete');

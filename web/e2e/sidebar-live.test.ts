@@ -176,7 +176,7 @@ test('changes between the HTML and the first word of the hub are not missed', as
   const id = await startChat(origin, 'Early');
   await using opened = await openPage(origin);
   const { page } = opened;
-  // The page has its HTML; its live connection comes later than the change.
+  // The page already has its HTML; its live connection opens after the change.
   await page.route('**/assets/**', async (route) => {
     await updateChat(hub.origin, id, { title: 'Changed early' });
     await route.continue();

@@ -22,7 +22,7 @@ afterEach(async () => {
   chats = [];
 });
 
-/** Chats with these names, the last one on top; each was asked its own name. */
+/** Creates chats with these names, the last one on top; the question in each is its name. */
 async function haveChats(...names: readonly string[]): Promise<readonly string[]> {
   for (const name of names) {
     const id = await startChat(hub.origin, name);
@@ -229,7 +229,7 @@ test('a search finds words of titles and of messages, and says how many chats it
   await updateChat(hub.origin, coffee, { title: 'Coffee, black' });
   await expect.poll(() => shownGroups(page)).toEqual(['1 chat found: Coffee, black']);
 
-  // While an input method composes, arrows go through what it offers.
+  // While an input method composes, the arrow keys go through its suggestions.
   const devtools = await opened.context.newCDPSession(page);
   const down = { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 229 };
   await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...down });

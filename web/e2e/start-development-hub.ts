@@ -16,13 +16,13 @@ import { delimiter, join, resolve } from 'node:path';
 
 export interface DevelopmentHub extends AsyncDisposable {
   readonly origin: string;
-  /** Changes a file of the copy: replaces the one place where it says `before`. */
+  /** Changes a file of the copy: replaces `before`, which must occur exactly once. */
   edit(path: string, before: string, after: string): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** A copy of the project under `npm run dev`, with nothing but this environment, on a port that stays when the server starts anew. */
+/** A copy of the project under `npm run dev`, with only this environment, on a port that survives restarts. */
 export async function startDevelopmentHub(environment: Record<string, string>): Promise<DevelopmentHub> {
   await using leftovers = new AsyncDisposableStack();
   const copy = leftovers.use(await mkdtempDisposable(join(tmpdir(), 'modelhub-dev-')));
@@ -37,7 +37,7 @@ export async function startDevelopmentHub(environment: Record<string, string>): 
       ...environment,
     } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // npm, the watcher and the server are ended together.
+    // A process group of their own, so that npm, the watcher and the server end together.
     detached: true,
   });
   leftovers.defer(async () => {
@@ -63,7 +63,7 @@ export async function startDevelopmentHub(environment: Record<string, string>): 
       const file = join(copy.path, path);
       const text = await readFile(file, 'utf8');
       if (text.split(before).length !== 2) throw new Error(`${path} has no single place that says ${before}`);
-      // All at once, as careful editors do: half a file is an edit of its own.
+      // All at once, as careful editors do: half a file would be an edit of its own.
       const saved = join(copy.path, 'saved');
       await writeFile(
         saved,
@@ -75,7 +75,7 @@ export async function startDevelopmentHub(environment: Record<string, string>): 
   };
 }
 
-/** Packages are linked one by one, so that what Vite keeps beside them stays in the copy. */
+/** Packages are linked one by one, so that what Vite stores beside them stays in the copy. */
 async function copyProject(copy: string): Promise<void> {
   const files = await readdir(root);
   const copied = files.filter((name) => /^(api|web|codegen\.ts|schema\.graphql|.*\.json)$/.test(name));

@@ -16,7 +16,7 @@ afterAll(async () => {
 const list = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });
 const active = (page: Page) => list(page).getByRole('option', { selected: true });
 
-/** Types into the composer of a page that hears it, and waits for the list. */
+/** Types into the composer of a hydrated page, and waits for the list. */
 async function typeSign(page: Page, text: string): Promise<void> {
   await composer(page).press('End');
   await page.keyboard.type(text);
@@ -137,7 +137,7 @@ test('pasted signs, signs inside of text and those of an input method open nothi
   const { page } = opened;
   await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/chat?personality=gpt&variant=fast', { waitUntil: 'networkidle' });
-  // The list has been fetched, so that it could open at once.
+  // The list has been fetched already, so it could open at once.
   await typeSign(page, '/');
   await page.keyboard.press('Escape');
   const field = composer(page);

@@ -27,7 +27,7 @@ async function statusOf(id: string | undefined): Promise<string | undefined> {
   return generation?.status;
 }
 
-/** Everything that the browser keeps for this page. */
+/** Everything that the browser stores for this page. */
 const browserKeeps = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])';
 
 test('a temporary chat is marked, remembers what was said, and survives nothing', async () => {

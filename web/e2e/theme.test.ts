@@ -13,7 +13,7 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-/** Brightness, 0 to 255, of the page's background as it is on the screen. */
+/** Brightness, 0 to 255, of the page's background on the screen. */
 async function brightness(page: Page): Promise<number> {
   const png = await page.screenshot({ clip: { x: 3, y: 300, width: 1, height: 1 } });
   const parts: Buffer[] = [];
@@ -21,7 +21,7 @@ async function brightness(page: Page): Promise<number> {
     const length = png.readUInt32BE(at);
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length));
   }
-  // One line: the kind of its filter, then red, green and blue.
+  // One line: its filter type, then red, green and blue.
   const [, red = 0, green = 0, blue = 0] = inflateSync(Buffer.concat(parts));
   return (red + green + blue) / 3;
 }

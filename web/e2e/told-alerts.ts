@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Keeps what interrupts screen readers, from the next page on. */
+/** Records what interrupts screen readers, from the next page on. */
 export async function recordAlerts(page: Page): Promise<{ read(): Promise<readonly string[]> }> {
   await page.addInitScript(record);
   return { read: () => page.evaluate(() => (window as unknown as Recording).told) };

@@ -8,7 +8,7 @@ import { closeBrowser, openPage } from './open-page.ts';
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await startHub();
-  // To its end, from when on it counts.
+  // Read to its end, because only then does it count.
   await using reader = await openSocketReader(new URL(hub.origin), { start: wireStart('One') });
   while ((await reader.next()) !== null);
 });

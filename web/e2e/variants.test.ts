@@ -45,7 +45,7 @@ const card = (page: Page, name: string) =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name, exact: true }) });
 
-/** Whether the element is painted in the colour of a token. */
+/** Whether the element has the colour of a token. */
 async function hasColour(page: Page, words: RegExp, token: string): Promise<boolean> {
   return page
     .getByText(words)
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       OPENAI_BASE_URL: await startUpstream(),
       VARIANT_MAX_MODEL: 'my-own-model',
     });
-    // The list has been asked for at the start; the page never waits for it.
+    // The list was requested at startup; the page never waits for it.
     await expect.poll(async () => (await fetch(`${hub.origin}/api/health/openai`)).status).toBe(200);
     await using opened = await openPage(hub.origin, { javaScriptEnabled });
     const { page } = opened;
@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
     await card(page, 'Smart').getByText('gpt-6.2-sol, which the API does not offer').waitFor();
     await card(page, 'Max').getByText('my-own-model').first().waitFor();
     await card(page, 'Max').getByText('this hub’s operator').waitFor();
-    // What another server charges is not OpenAI's to say.
+    // OpenAI's prices do not apply to another server.
     expect(await card(page, 'Fast').getByText('unknown').count()).toBe(1);
     if (javaScriptEnabled) {
       expect(await hasColour(page, /^in 46 days/, '--warn')).toBe(true);

@@ -99,7 +99,7 @@ test('a page that is opened again fetches no file that it has had', async () => 
   expect(fetched).toEqual([]);
 });
 
-/** The home page as it comes over the wire. */
+/** The home page as it is sent over the network. */
 async function fetchHome(accepted: string): Promise<{ encoding: string | undefined; bytes: Buffer }> {
   const request = get(hub.origin, { headers: { 'Accept-Encoding': accepted } });
   const [response] = (await once(request, 'response')) as [IncomingMessage];

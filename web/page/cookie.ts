@@ -9,7 +9,7 @@ export function readCookie(header: string | null, name: string): string | null {
   return null;
 }
 
-/** Sets a cookie of this page that its server may read; zero seconds remove it. */
+/** Sets a cookie for this site that its server can read; zero seconds remove it. */
 export function writeCookie(name: string, value: string, maxAgeSeconds: number): void {
   document.cookie = `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax`;
 }

@@ -1,6 +1,6 @@
 /**
- * Before the page's own scripts have come, Enter in the question's field leaves a mark instead of an empty line; the
- * field heeds it when it wakes. It stands before the field, which can be typed into while the rest of the page comes.
+ * Until the page's own scripts have loaded, Enter in the question field leaves a mark instead of a line break; the
+ * field acts on it once hydrated. Placed before the field, which can be typed into while the rest of the page loads.
  * Written without the characters that HTML escapes.
  */
 const script = `
@@ -11,7 +11,7 @@ addEventListener(\`keydown\`, function (event) {
   event.target.dataset.sent = \`\`;
 });`;
 
-/** Of no use in a page that was not loaded but navigated to, and not run there. */
+/** Not needed, and not run, on pages reached by client-side navigation. */
 export function EarlyEnter({ nonce }: { readonly nonce: string | undefined }) {
   return (
     <script nonce={nonce} suppressHydrationWarning>

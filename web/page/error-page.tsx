@@ -8,7 +8,7 @@ import { retryDelay } from '../graphql/retry-delay.ts';
 import { usePageTheme } from './page-theme.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
-/** What a page shows instead of itself when it cannot be shown. */
+/** Shown in place of a page that cannot be shown. */
 export function ErrorPage() {
   const { title, message, retry } = describeError(useRouteError());
   const { revalidate, state } = useRevalidator();
@@ -52,11 +52,11 @@ export function ErrorPage() {
   );
 }
 
-/** The words for an error that a route has thrown. */
+/** The text for an error that a route has thrown. */
 export function describeError(error: unknown): {
   readonly title: string;
   readonly message: string;
-  /** How to try again; null: in vain. A page that is reloaded without a hub gives way to the browser's own error. */
+  /** How to retry; null if that is pointless. Reloading without a hub would only show the browser's own error. */
   readonly retry: 'revalidate' | 'reload' | null;
 } {
   const status = isRouteErrorResponse(error) ? error.status : 500;

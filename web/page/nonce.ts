@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Allows this response's inline scripts; undefined in the browser, where the attribute is hidden from scripts. */
+/** Permits this response's inline scripts; undefined in the browser, which hides the attribute from scripts. */
 export const NonceContext = createContext<string | undefined>(undefined);

@@ -12,7 +12,7 @@ export function themeFromCookies(header: string | null): Theme {
 const listeners = new Set<() => void>();
 let chosenHere: Theme | null = null;
 
-/** What was chosen since this page was loaded; null: nothing, and the page is as the server wrote it. */
+/** The theme chosen since this page was loaded; null if none was, so that the page is as the server wrote it. */
 export function themeChosenHere(): Theme | null {
   return chosenHere;
 }
@@ -22,7 +22,7 @@ export function onThemeChosen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Shows and remembers the choice without asking the server. */
+/** Applies and remembers the choice without asking the server. */
 export function chooseTheme(theme: Theme): void {
   chosenHere = theme;
   if (theme === 'system') {

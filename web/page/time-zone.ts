@@ -1,11 +1,11 @@
 import { oneYear, readCookie, writeCookie } from './cookie.ts';
 
-/** A browser may not know where it is, or not say it. */
+/** UTC if the browser does not know its time zone, or does not say. */
 export function timeZoneHere(): string {
   return timeZoneOr('UTC', Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
-/** The reader's time zone by the cookie; whoever has none yet is taken to live where this code runs. */
+/** The reader's time zone from the cookie; without one, that of the machine this code runs on. */
 export function readTimeZone(cookies: string | null): string {
   const told = readCookie(cookies, 'zone');
   return told === null ? timeZoneHere() : timeZoneOr('UTC', told);

@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 let shown: string | undefined;
 
 /**
- * What the browser does for a new page, after a change of page without one: those who hear it learn where they are.
- * A page that gives the focus to a field of its own keeps it there. Going from one chat to another changes no page;
- * an error in place of a page does.
+ * Does after client-side navigation what the browser does for a new page: screen reader users learn where they are. A
+ * page that focuses a field of its own keeps the focus there. Going from one chat to another is not a change of page;
+ * an error in place of a page is.
  */
 export function useHeadingFocus(kind: 'page' | 'error'): void {
   const { pathname } = useLocation();

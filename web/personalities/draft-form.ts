@@ -1,18 +1,18 @@
 import type { PersonalityDraftInput, Verbosity } from '../graphql/__generated__/graphql.ts';
 import type { WrittenPersonality } from './personality-documents.ts';
 
-/** A personality as its form holds it: numbers and lists as they are typed. */
+/** A personality as its form holds it: numbers and lists as typed. */
 export interface DraftForm {
   readonly name: string;
   readonly tagline: string;
   readonly avatar: string;
   readonly accent: number;
   readonly greeting: string;
-  /** One a line. */
+  /** One per line. */
   readonly starters: string;
   readonly systemPrompt: string;
   readonly defaultVariantId: string;
-  /** Empty: the model's own, as with what follows. */
+  /** Empty: the model's default. The same applies to the fields below. */
   readonly verbosity: Verbosity | '';
   readonly temperature: string;
   readonly topP: string;
@@ -55,7 +55,9 @@ export function toForm(personality: WrittenPersonality): DraftForm {
   };
 }
 
-/** What the hub is sent. A number that is none goes as one that is refused, so that it is told at its field. */
+/**
+ * What is sent to the hub. An invalid number becomes one that the hub refuses, so that the error appears at its field.
+ */
 export function toDraft(form: DraftForm): PersonalityDraftInput {
   const { name, tagline, accent, greeting, systemPrompt, defaultVariantId } = form;
   const number = (typed: string) => (typed.trim() === '' ? null : Number(typed.replace(',', '.')));
@@ -78,7 +80,7 @@ export function toDraft(form: DraftForm): PersonalityDraftInput {
   };
 }
 
-/** What is shown as its emoji while it is typed; null: nothing that could be one. */
+/** The emoji to show while it is being typed; null if the text contains none. */
 export function avatarOf({ avatar }: DraftForm): string | null {
   const typed = avatar.trim();
   return /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(typed) ? typed : null;
@@ -89,12 +91,12 @@ export function startersOf({ starters }: DraftForm): string[] {
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
-/** Thousands may stand apart, as the form itself writes them. */
+/** Accepts thousands separators, as the form itself writes them. */
 function wholeNumber(typed: string): number {
   return /^(?:\d+|\d{1,3}([,.\s])\d{3}(?:\1\d{3})*)$/.test(typed) ? Number(typed.replace(/\D/g, '')) : -1;
 }
 
-/** JSON has no other numbers. */
+/** JSON has no NaN and no infinity: they become -1, which the hub refuses. */
 function finite(value: number | null): number | null {
   return value === null || Number.isFinite(value) ? value : -1;
 }

@@ -1,6 +1,6 @@
 import type { DraftField, DraftForm } from './draft-form.ts';
 
-/** What was changed since `before`, upon what stands there now. */
+/** Applies to `now` what was changed since `before`. */
 export function rebased(form: DraftForm, before: DraftForm, now: DraftForm): DraftForm {
   const changed = (Object.keys(form) as DraftField[]).filter((field) => form[field] !== before[field]);
   return { ...now, ...Object.fromEntries(changed.map((field) => [field, form[field]])) };

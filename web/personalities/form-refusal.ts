@@ -1,6 +1,6 @@
 import { type DraftField, emptyForm } from './draft-form.ts';
 
-/** The field that a refusal is about, by the path that the hub gives; null: none of the form. */
+/** The form field that a refusal concerns, by the hub's path; null if it is none of the form's. */
 export function fieldOf(path: string | null): DraftField | null {
   const last =
     (path ?? '')
@@ -10,7 +10,7 @@ export function fieldOf(path: string | null): DraftField | null {
   return last in emptyForm ? (last as DraftField) : null;
 }
 
-/** What the hub calls otherwise than the form does. */
+/** Terms of the hub that the form words differently. */
 const formWords: Readonly<Record<string, string>> = {
   avatar: 'emoji',
   prompt: 'text of the instructions',
@@ -20,7 +20,7 @@ const formWords: Readonly<Record<string, string>> = {
   'token limit': 'maximum tokens per answer',
 };
 
-/** A refusal in the words of the form. */
+/** Rewords a refusal in the form's terms. */
 export function inFormWords(message: string): string {
   return message.replace(/^The ([a-z ]+?)(?= (?:must|is|has|contains)\b)/, (all, thing: string) =>
     formWords[thing] === undefined ? all : `The ${formWords[thing]}`,

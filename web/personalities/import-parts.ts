@@ -1,18 +1,22 @@
 import type { PersonalityFileInput } from '../graphql/__generated__/graphql.ts';
 
-/** Bytes that are sent at once: however much of it JSON escapes, a request takes them. */
+/** Bytes sent at once: small enough for a request, however much of it JSON escapes. */
 const largestPart = 500_000;
-/** Stands between two personalities of one file. */
+/** Separates two personalities in one file. */
 const separator = '\n<!-- next personality -->\n';
 
-/** The files as they can be sent one after the other: together while they are small, a large one cut between its personalities. */
+/**
+ * Splits files into parts to send one after another: small files together, a large one cut between its personalities.
+ */
 export function importParts(
   files: readonly PersonalityFileInput[],
 ): readonly (readonly PersonalityFileInput[])[] {
   return inGroups(files.flatMap(cut), ({ content }) => content);
 }
 
-/** In pieces that begin with empty lines for what stands above them, so that problems name the line of the file. */
+/**
+ * Each piece starts with blank lines in place of what precedes it, so that problems cite the file's own line numbers.
+ */
 function cut({ name, content }: PersonalityFileInput): readonly PersonalityFileInput[] {
   if (sizeOf(content) <= largestPart) return [{ name, content }];
   let above = 0;
@@ -23,7 +27,7 @@ function cut({ name, content }: PersonalityFileInput): readonly PersonalityFileI
   });
 }
 
-/** In their order, as many together as are no larger than a part. */
+/** Keeps the order, and groups as many items as fit into one part. */
 function inGroups<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly Item[][] {
   const groups: Item[][] = [];
   let room = 0;

@@ -21,7 +21,7 @@ export const ListedPersonalityFields = graphql(`
   }
 `);
 
-/** Everything of a personality that a person can write. */
+/** Every field of a personality that a person can write. */
 export const WrittenPersonalityFields = graphql(`
   fragment WrittenPersonality on Personality {
     ...ListedPersonality
@@ -214,7 +214,7 @@ export const ExportPersonalities = graphql(`
   }
 `);
 
-/** For mutations whose results may hold no personality, although lists of them are not what they were. */
+/** For mutations that change lists of personalities although their results may contain none. */
 export const changesPersonalities = { additionalTypenames: ['Personality'] };
 
 export type ListedPersonality = ListedPersonalityFragment;

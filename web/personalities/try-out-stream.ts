@@ -2,8 +2,8 @@ import type { OpenStream } from '../chat/generation.ts';
 import type { PersonalityDraftInput, StartChatInput } from '../graphql/__generated__/graphql.ts';
 
 /**
- * Streams whose starts ask the draft in place of a personality that is kept. The same request asks the same draft,
- * however often it is sent and whatever was written since.
+ * Opens streams in which the draft answers instead of a stored personality. A repeated request sends the same draft
+ * again, whatever was typed since.
  */
 export function createTryOutStream(open: OpenStream, readDraft: () => PersonalityDraftInput): OpenStream {
   const asked = new Map<StartChatInput['requestId'], PersonalityDraftInput>();

@@ -1,4 +1,4 @@
-/** Any address that no page answers; a route of its own, so that the status strip has its data here too. */
+/** Any address that no page matches. A route of its own, so that the status strip has its data here too. */
 export const loader = () => refuse();
 export const clientLoader = () => refuse();
 

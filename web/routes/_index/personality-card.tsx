@@ -4,7 +4,9 @@ import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import type { HomePersonality } from './home-query.ts';
 
-/** A personality, shown by what it says. The whole card chooses it; without scripts, by its address. */
+/**
+ * A personality, introduced by a sample of what it says. The whole card chooses it; without scripts, by its address.
+ */
 export function PersonalityCard({
   personality: { id, name, tagline, sample, servedBy, avatar, accent: hue },
   chosen,

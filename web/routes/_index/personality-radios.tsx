@@ -5,7 +5,7 @@ import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import type { HomePersonality } from './home-query.ts';
 
-/** One of all, as the browser's own radio buttons: arrow keys, names and a form without scripts come with them. */
+/** A choice of one by native radio buttons, which bring arrow keys, names and a form that works without scripts. */
 export function PersonalityRadios({
   personalities,
   chosenId,
@@ -17,7 +17,7 @@ export function PersonalityRadios({
 }) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // On a phone the row scrolls, and what was remembered or chosen by its card may stand beyond its edge.
+    // On a phone the row scrolls, and a personality that was remembered, or chosen by its card, may be out of view.
     const chosen = row.current?.querySelector(`[value="${chosenId}"]`)?.parentElement;
     if (row.current === null || !chosen) return;
     const before = chosen.offsetLeft - row.current.scrollLeft;

@@ -13,9 +13,9 @@ import { questionHeld, useLiveStatus } from '../../components/status/live-status
 import { WorkspaceFiles } from './workspace-files.tsx';
 
 /**
- * The question and who shall answer it. Sending hands both to the Workspace; until the hub has it, the question is the
- * draft of a new chat. While the hub is lost, nothing leads there, and what was sent waits here. Without scripts it is
- * a plain form that opens the Workspace with the question filled in.
+ * The question and who will answer it. Sending passes both to the Workspace; until the hub has accepted it, the
+ * question is the draft of a new chat. While the hub is unreachable, nothing leads there, and a question that was sent
+ * waits here. Without scripts it is a plain form that opens the Workspace with the question filled in.
  */
 export function QuestionForm({
   field,
@@ -34,13 +34,13 @@ export function QuestionForm({
   readonly beside: ReactNode;
 }) {
   const navigate = useNavigate();
-  /** With a question, not back to a chat. */
+  /** Leaving with a question, rather than going back to a chat. */
   const isLeaving = useNavigation().location?.state != null;
   const [draft] = useState(() => createDraft(pageStorages, null));
   const text = useDraftText(draft);
   const { sendable, words, over } = checkLength(text);
   const isLost = useLiveStatus()?.connection === 'lost';
-  /** What was sent to a lost hub: once more is typed, it is not what was meant. */
+  /** The question that was sent while the hub was unreachable. No longer what was meant once more is typed. */
   const [held, setHeld] = useState<string | null>(null);
   const told = held !== null ? questionHeld : unsentWords(draft, text);
   const isBusy = isLeaving || held !== null;

@@ -35,7 +35,7 @@ export default function HomePage() {
   const variants = live?.variants ?? [];
   const [taken, choose] = useChoice(() => possibleChoice(wanted, personalities, variants));
   const choice = possibleChoice(taken, personalities, variants);
-  // What people write has none.
+  // Personalities that people write have no sample.
   const samples = personalities.filter(({ sample }) => sample !== '');
   const chosen = personalities.find(({ id }) => id === choice.personalityId);
 
@@ -104,14 +104,14 @@ export default function HomePage() {
   );
 }
 
-/** The chosen one and two others, with the question that the cards answer typed already. */
+/** Compares the chosen personality with two others, with the cards' question already typed. */
 function compareAddress(personalities: readonly HomePersonality[], chosen: HomePersonality): string {
   const ids = new Set([chosen.id, ...personalities.map(({ id }) => id)]);
   const compare = [...ids].slice(0, 3).join(',');
   return `/chat?${new URLSearchParams({ compare, prompt: chosen.sampleQuestion })}`;
 }
 
-/** The personality says hello itself; room is kept for the longest hello, so that choosing moves nothing. */
+/** The personality's own greeting. Room is kept for the longest one, so that choosing moves nothing. */
 function Greeting({
   personality: { id, name, avatar, greeting },
 }: {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Choice, rememberChoice } from '../../chat/choice.ts';
 
-/** Who is asked on the home page. `initial` is what the page's HTML shows as chosen. */
+/** Who is asked on the home page. `initial` is what the server's HTML shows as chosen. */
 export function useChoice(initial: () => Choice): readonly [Choice, (change: Partial<Choice>) => void] {
   const [first] = useState(initial);
   const [choice, setChoice] = useState(first);
@@ -17,7 +17,7 @@ export function useChoice(initial: () => Choice): readonly [Choice, (change: Par
   return [choice, choose];
 }
 
-/** What was chosen before the page could listen. Read in the first render: when React takes the form over, it is undone. */
+/** What was chosen before hydration. Read in the first render, because React undoes it when it takes the form over. */
 function readEarlyChoice(): Partial<Choice> {
   if (typeof document === 'undefined') return {};
   const chosen = (name: string) =>

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { variantWarning } from '../../components/serving-text.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 
-/** The variants in one row, with the model that will answer beside them. */
+/** The variants in one row, beside them the model that would answer. */
 export function VariantRadios({
   variants,
   simulated,
@@ -10,7 +10,7 @@ export function VariantRadios({
   onChoose,
 }: {
   readonly variants: readonly ServingVariant[];
-  /** Whether the models are only played. */
+  /** Whether the models are only simulated. */
   readonly simulated: boolean;
   readonly chosenId: string;
   readonly onChoose: (id: string) => void;

@@ -1,6 +1,6 @@
 /**
- * Has the browser fetch the scripts of the Workspace while a question is typed, so that it opens at once, also when
- * the hub goes away meanwhile. Remix's own prefetching runs them, and loads this page anew when one does not come.
+ * Makes the browser fetch the Workspace's scripts while a question is typed, so that it opens at once, even if the hub
+ * goes away meanwhile. Remix's own prefetching would run them, and would reload this page if one failed to load.
  */
 export function WorkspaceFiles() {
   const route = window.__remixManifest.routes['routes/chat.($conversationId)'];

@@ -4,26 +4,26 @@ import type { Refusal } from '../../chat/chat-state.ts';
 import { endedWords } from './ended-words.ts';
 
 interface Said {
-  /** The words of each telling are new elements: the same words twice are told twice. */
+  /** Counts announcements. Each is made of new elements, so that the same words are announced a second time. */
   readonly telling: number;
   readonly calm: string;
   readonly urgent: string;
 }
 
-/** Tells screen readers once that an answer has ended, with its beginning; failures interrupt. */
+/** Announces once to screen readers that an answer has ended, with its beginning; failures interrupt. */
 export function Announcer({
   ended,
   brief,
   refusal,
 }: {
   readonly ended: Message | null;
-  /** One of several: that it has ended is enough. */
+  /** One of several answers: it is enough to say that it has ended. */
   readonly brief: boolean;
-  /** The newest that is still shown. */
+  /** The newest refusal still shown. */
   readonly refusal: Refusal | null;
 }) {
   const [{ telling, calm, urgent }, say] = useState<Said>({ telling: 0, calm: '', urgent: '' });
-  // What was told before is not told once more because something after it is over.
+  // An earlier announcement is not repeated because a later one is over.
   const told = useRef(new WeakSet<object>(ended === null ? [] : [ended]));
   useEffect(() => {
     const newEnd = ended === null || told.current.has(ended) ? null : ended;

@@ -7,7 +7,7 @@ import { LineupLabel } from './lineup-label.tsx';
 import { PersonalityPicker } from './personality-picker.tsx';
 import { VariantPicker } from './variant-picker.tsx';
 
-/** Who answers next, and on which variant; several at once stand in the place of the one. */
+/** Who answers next, and on which variant. Several at once take the place of the one. */
 export function AnswererPickers({
   state,
   compared,
@@ -18,7 +18,7 @@ export function AnswererPickers({
   onChoose,
 }: {
   readonly state: ChatState;
-  /** Those who stand side by side until one of them is chosen; null: nobody has to be. */
+  /** Those shown side by side until one answer is chosen; null if none has to be. */
   readonly compared: Compared | null;
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];

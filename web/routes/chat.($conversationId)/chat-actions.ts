@@ -6,20 +6,23 @@ import { createDraft, type Draft, pageStorages } from '../../chat/draft.ts';
 import { contendersOf } from '../../chat/lineup.ts';
 import { focusField } from '../../components/composer/focus-field.ts';
 
-/** What messages offer: the same functions while the chat and the personalities are, so that none renders again because of them. */
+/**
+ * What messages offer. The functions stay the same as long as the chat and the personalities do, so that no message
+ * re-renders because of them.
+ */
 export interface ChatActions {
-  /** Asks everybody who is lined up, or the one who is chosen. */
+  /** Asks everyone who is lined up, or the chosen personality. */
   ask(turn: Turn): void;
   edit(message: Message, content: string): void;
-  /** What a question was being edited to when it was left. */
+  /** The unfinished edit of a question. */
   draftOf(messageId: string): Draft;
-  /** Another answer, by everybody who is lined up or by the one who is chosen. */
+  /** Another answer, by everyone who is lined up or by the chosen personality. */
   another(questionId: string): void;
-  /** The same once more, by the one who is chosen. */
+  /** Asks the same again, of the chosen personality alone. */
   answerAgain(questionId: string, variantId?: string): void;
   continueAnswer(messageId: string): void;
   turnTo(messageId: string): void;
-  /** Shows the answers to a question side by side; null: one branch again. */
+  /** Shows the answers to a question side by side; null returns to one branch. */
   compare(questionId: string | null): void;
 }
 
@@ -30,7 +33,7 @@ export function useChatActions(
   follows: MutableRefObject<boolean>,
 ): ChatActions {
   return useMemo(() => {
-    // What was pressed disappears while the answer comes; the focus goes where the next question is typed.
+    // The button just pressed disappears while the answer arrives; the focus moves to where the next question is typed.
     const askOne = (turn: Turn, variantId?: string) => {
       chat.ask(turn, variantId === undefined ? {} : { variantId });
       focusField(field.current);
@@ -49,7 +52,7 @@ export function useChatActions(
       answerAgain: (messageId, variantId) => askOne({ kind: 'answer', messageId }, variantId),
       continueAnswer: (messageId) => askOne({ kind: 'continue', messageId }),
       turnTo(messageId) {
-        // What is read is the version here, not the end that it leads to.
+        // The reader wants to see this version, not the end of its branch.
         follows.current = false;
         chat.turnTo(messageId);
       },

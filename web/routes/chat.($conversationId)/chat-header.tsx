@@ -11,7 +11,7 @@ import { Wordmark } from '../../components/wordmark.tsx';
 import type { Theme } from '../../page/theme.ts';
 import type { SidebarView } from './use-sidebar.ts';
 
-/** One line: who answers on the left; what is known of the API and the theme on the right. Without the sidebar also what that would offer. */
+/** One line: who answers on the left; API status and theme on the right. Without the sidebar, also what it offers. */
 export function ChatHeader({
   live,
   theme,

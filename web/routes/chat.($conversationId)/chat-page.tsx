@@ -50,14 +50,14 @@ export function ChatPage({
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
   readonly live: LiveStatus | null;
-  /** What the address of a new chat asked for in vain. */
+  /** What the address of a new chat asked for and could not get. */
   readonly note: string | null;
   readonly theme: Theme;
   readonly sidebar: ReactNode;
   readonly sidebarView: SidebarView;
-  /** Told of an answer by a personality that is not among these. */
+  /** Called for an answer by a personality that is not among these. */
   readonly onUnknown: () => void;
-  /** Brings back a chat that was deleted. */
+  /** Restores a deleted chat. */
   readonly onRestore: (conversationId: string) => void;
   readonly showToast: (words: string) => void;
 }) {
@@ -72,7 +72,7 @@ export function ChatPage({
   useEffect(() => {
     if (focusedFor.current === chat) return;
     focusedFor.current = chat;
-    // Whoever goes through the list by keyboard stays there.
+    // Whoever is moving through the list by keyboard stays there.
     if (document.querySelector('[data-sidebar] :focus-visible') === null) focusField(field.current);
   });
 
@@ -101,7 +101,7 @@ export function ChatPage({
   const variant = variants.find(({ id }) => id === (state.variantId ?? chosen.defaultVariant.id));
   const fillingWith = useContextFilling(state, variant);
 
-  /** The name of the variant that a personality brings along; null where it changes none. */
+  /** The name of the variant that a personality would switch to; null if it changes nothing. */
   function variantOf(personalityId: string): string | null {
     const brought = personalities.find(({ id }) => id === personalityId)?.defaultVariant;
     if (state.variantId !== null || brought?.id === variant?.id) return null;
@@ -136,7 +136,7 @@ export function ChatPage({
   const { className, style } = accent(chosen.accent);
   return (
     <div style={style} className={`${className} workspace grid h-dvh grid-cols-[auto_minmax(0,1fr)]`}>
-      {/* No link: with a place in its address, this would be another entry of the history, and another chat. */}
+      {/* Not a link: a fragment in the address would make another history entry, and another chat. */}
       <button
         type="button"
         onClick={() => field.current?.focus()}

@@ -13,7 +13,7 @@ import { SidebarPanel } from './sidebar-panel.tsx';
 import type { Conversations } from './use-conversations.ts';
 import type { SidebarView } from './use-sidebar.ts';
 
-/** All chats beside the open one: a column where there is room for it, else a drawer. */
+/** All chats, beside the open one: a column where there is room for it, otherwise a drawer. */
 export function ChatSidebar({
   conversations,
   commands,

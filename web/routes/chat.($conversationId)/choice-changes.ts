@@ -6,7 +6,7 @@ export interface Answerer {
   readonly variant: { readonly id: string; readonly name: string } | null;
 }
 
-/** The name of who gave an answer and is not to be had any more; null: nobody. */
+/** The name of an answerer who no longer exists; null if there is none. */
 export function goneAnswerer(
   answer: Answerer | undefined,
   personalities: readonly { readonly id: string }[],
@@ -15,7 +15,7 @@ export function goneAnswerer(
   return gone === null || personalities.some(({ id }) => id === gone.id) ? null : gone.name;
 }
 
-/** The questions from which on another personality or variant answers, with the words that say so. */
+/** The questions from which another personality or variant answers, with the words that say so. */
 export function choiceChanges(messages: readonly Message[]): ReadonlyMap<string, string> {
   const changes = new Map<string, string>();
   let before: Message | null = null;
@@ -28,7 +28,7 @@ export function choiceChanges(messages: readonly Message[]): ReadonlyMap<string,
   return changes;
 }
 
-/** “Tutor · Smart from here”; null when the same two go on. */
+/** “Tutor · Smart from here”; null if both stay the same. */
 export function choiceChange(before: Answerer | null, after: Answerer): string | null {
   if (before === null) return null;
   const isSame = before.personality?.id === after.personality?.id && before.variant?.id === after.variant?.id;

@@ -2,7 +2,7 @@ import Check from 'lucide-react/icons/check';
 import type { ReactNode } from 'react';
 import type { VariantWarning } from '../../components/serving-text.ts';
 
-/** One of several, as the browser's own radio button. The pointer and Enter choose and close; arrows only choose. */
+/** One of several, as a native radio button. The pointer and Enter choose and close; arrow keys only choose. */
 export function ChoiceRow({
   group,
   value,
@@ -34,12 +34,12 @@ export function ChoiceRow({
         onChange={() => onChoose(value)}
         onClick={(event) => {
           const { currentTarget, detail } = event;
-          // Arrow keys click too, but not with a pointer. The choice is made after this event.
+          // Arrow keys cause clicks too, but with a `detail` of 0. The choice is made after this event.
           if (detail > 0) setTimeout(() => closePopover(currentTarget));
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
-          // Else the same key would press the button that gets the focus back, and open it again.
+          // Otherwise the same key press would activate the button that regains the focus, and reopen the popover.
           event.preventDefault();
           closePopover(event.currentTarget);
         }}
@@ -68,7 +68,7 @@ export function ChoiceRow({
   );
 }
 
-/** Closes the popover that holds the element; the browser gives the focus back. */
+/** Closes the popover that contains the element; the browser restores the focus. */
 function closePopover(element: HTMLElement): void {
   element.closest<HTMLElement>('[popover]')?.hidePopover();
 }

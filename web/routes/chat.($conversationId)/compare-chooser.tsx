@@ -21,7 +21,7 @@ const kinds = [
   { by: 'variant', name: 'Variants' },
 ] as const;
 
-/** Two to four who get the next question; they count as soon as there are two. */
+/** Chooses two to four to get the next question; they count as soon as there are two. */
 export function CompareChooser({
   lineup,
   personalities,
@@ -36,7 +36,7 @@ export function CompareChooser({
   const offered = personalities.filter(({ id, hidden }) => !hidden || ids.includes(id));
 
   function choose(kind: Lineup['by'], chosen: readonly string[]): void {
-    // Variants go from fast to thorough, in whatever order they were chosen.
+    // Variants are ordered from fast to thorough, whatever order they were chosen in.
     const next = kind === 'variant' ? inOrder(chosen, variants) : chosen;
     setBy(kind);
     setIds(next);
@@ -117,7 +117,7 @@ export function CompareChooser({
   );
 }
 
-/** One of several, as the browser's own checkbox. */
+/** One of several, as a native checkbox. */
 function CheckRow({
   checked,
   full,
@@ -128,7 +128,7 @@ function CheckRow({
   note,
 }: {
   readonly checked: boolean;
-  /** As many as can be are chosen already. */
+  /** The maximum number is already chosen. */
   readonly full: boolean;
   readonly onToggle: () => void;
   readonly mark?: ReactNode;

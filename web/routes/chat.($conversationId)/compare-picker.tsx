@@ -14,7 +14,7 @@ import { pickerButton } from './personality-picker.tsx';
 
 const chooser = createLazyModule(() => import('./compare-chooser.tsx'));
 
-/** The way to ask several at once; once they are chosen, it says who they are. */
+/** Offers to ask several at once; once they are chosen, it says who they are. */
 export function ComparePicker({
   lineup,
   personalities,
@@ -26,7 +26,7 @@ export function ComparePicker({
   readonly lineup: Lineup | null;
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
-  /** Who and on which variant is asked without it. */
+  /** Who is asked if nobody is lined up, and on which variant. */
   readonly personality: ChatPersonality;
   readonly variant: ServingVariant | undefined;
   readonly onChoose: (lineup: Lineup | null) => void;
@@ -72,7 +72,7 @@ export function ComparePicker({
     >
       {opened > 0 && variant !== undefined && (
         <LazyChooser
-          // What was asked meanwhile is not lined up any more.
+          // Start afresh each time: whoever was asked meanwhile is no longer lined up.
           key={opened}
           lineup={lineup}
           personalities={personalities}

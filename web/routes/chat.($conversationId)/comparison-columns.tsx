@@ -14,14 +14,14 @@ export interface ComparisonColumnsProps {
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
   readonly variants: readonly ServingVariant[];
-  /** It came about here and was not there when the page was opened. */
+  /** The comparison began on this page; it was not there when the page was opened. */
   readonly arrived: boolean;
   readonly className: string;
   readonly onGoOn: (messageId: string) => void;
   readonly onBack: () => void;
 }
 
-/** The answers to one question: as many beside each other as have room, on a phone one at a time. */
+/** The answers to one question: as many side by side as there is room for; on a phone, one at a time. */
 export function ComparisonColumns({
   state,
   columns,

@@ -4,16 +4,16 @@ import { useHydrated } from '../../components/use-hydrated.ts';
 import type { ComparisonColumnsProps } from './comparison-columns.tsx';
 
 const columns = createLazyModule(() => import('./comparison-columns.tsx'));
-/** This line is not part of what browsers load. */
+/** Browser bundles leave this line out. */
 const onServer = import.meta.env.SSR ? await import('./comparison-columns.tsx') : null;
 
 /** Fetches the code before it is needed. */
 export const preloadComparison = columns.load;
 
-/** So high that the question stands at the top while the answers begin. */
+/** Tall enough for the question to be at the top while the answers begin. */
 const place = 'min-h-[calc(100dvh-15rem)] px-4 pb-6 sm:px-6';
 
-/** Answers side by side, below their question. What the server has drawn stays until the code is there that keeps it going. */
+/** Answers side by side below their question. The server's HTML stays until the code that updates it has loaded. */
 export function Comparison(props: Omit<ComparisonColumnsProps, 'arrived' | 'className'>) {
   const module = useLazyModule(columns) ?? onServer;
   const isFromServer = useHydrated();

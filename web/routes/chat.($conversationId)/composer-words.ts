@@ -6,7 +6,7 @@ import { lineupNames, listed } from './lineup-words.ts';
 
 const toChoose = 'Choose the answer to continue with';
 
-/** What the composer says: who is asked, what really answers, and what Stop ends. */
+/** The composer's words: who is asked, what really answers, and what Stop ends. */
 export function composerWords(
   state: ChatState,
   compared: Compared | null,

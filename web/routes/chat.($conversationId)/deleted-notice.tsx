@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Button, buttonClass } from '../../components/button.tsx';
 
-/** Says that the open chat was deleted somewhere else. */
+/** Says that the open chat was deleted elsewhere. */
 export function DeletedNotice({ onRestore }: { readonly onRestore: () => void }) {
   return (
     <div role="alert" className="flex flex-wrap items-center gap-2 border-t border-hairline py-3 text-ui">

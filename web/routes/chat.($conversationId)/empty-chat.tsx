@@ -6,7 +6,10 @@ import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { LineupGlyphs } from './lineup-label.tsx';
 import { askedWords, lineupNames } from './lineup-words.ts';
 
-/** A chat before its first question: the personality says hello, or all who are lined up are named, and the questions of the first are one click away. */
+/**
+ * A chat before its first question: the personality's greeting, or the names of all who are lined up. The starter
+ * questions of the first are one click away.
+ */
 export function EmptyChat({
   lineup,
   personality,

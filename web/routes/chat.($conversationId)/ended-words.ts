@@ -1,9 +1,9 @@
 import type { Message } from '../../chat/chat-documents.ts';
 
-/** As much as is read out; the rest is there to be read. */
+/** Characters that are read out; the rest is on the page. */
 const spoken = 700;
 
-/** What is read out of an answer that has ended without a failure; `brief`, when it is one of several. */
+/** What is read out of an answer that ended without failing; `brief` if it is one of several. */
 export function endedWords(
   { personality, variant, content, status, finishReason }: Message,
   brief = false,

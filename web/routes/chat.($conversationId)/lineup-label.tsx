@@ -6,7 +6,7 @@ import { Glyph } from '../../components/glyph.tsx';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { lineupNames } from './lineup-words.ts';
 
-/** Those who are asked together, by glyph and name; where there is little room, several glyphs say it alone. */
+/** Those who are asked together, by glyph and name; where room is short, several are shown by their glyphs alone. */
 export function LineupLabel({
   lineup,
   personalities,

@@ -2,7 +2,7 @@ import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 
-/** Who is lined up, by the names that they have here. */
+/** The current names of those who are lined up. */
 export function lineupNames(
   { by, ids }: Lineup,
   personalities: readonly ChatPersonality[],

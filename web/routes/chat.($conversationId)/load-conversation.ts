@@ -7,18 +7,18 @@ import type { ConversationPageQuery } from '../../graphql/__generated__/graphql.
 import { overSocket, passingClient } from '../../graphql/client.ts';
 import { answerQuery, dataOf } from '../../graphql/load-query.ts';
 
-/** So many messages open a chat; what came before them follows. */
+/** Messages that a chat opens with; earlier ones follow. */
 const opening = 200;
-/** The most that the hub gives at once. */
+/** The most messages that the hub returns at once. */
 const mostAtOnce = 500;
 
-/** A conversation as a loader brings it: its newest messages, in order of creation. */
+/** A conversation as a loader returns it: its newest messages, in order of creation. */
 export interface StoredConversation {
   readonly conversation: ConversationHead;
   readonly messages: readonly Message[];
-  /** Stands in front of the first of them; null: nothing comes before. */
+  /** Before the first of them; null if nothing precedes it. */
   readonly startCursor: string | null;
-  /** Stands behind the last one. */
+  /** After the last of them. */
   readonly endCursor: string | null;
 }
 
@@ -40,7 +40,7 @@ async function openConversation(
   const first = opened(await read({ last: opening, before: null }));
   let { messages, startCursor } = first;
   const { activeLeafId } = first.conversation;
-  // Whoever turned to an old branch opens the chat there.
+  // A chat opens at the branch that was last turned to, however old: load back to it.
   while (startCursor !== null && activeLeafId !== null && !messages.some(({ id }) => id === activeLeafId)) {
     const older = opened(await read({ last: mostAtOnce, before: startCursor }));
     messages = [...older.messages, ...messages];
@@ -61,14 +61,14 @@ function opened({ conversation }: ConversationPageQuery): StoredConversation {
   };
 }
 
-/** What came before a cursor; null when there is no such conversation any more. */
+/** What came before a cursor; null if the conversation no longer exists. */
 export async function readOlder(id: string, before: string): Promise<OlderMessages | null> {
   const { data, error } = await passingClient().query(ConversationPage, { id, last: mostAtOnce, before });
   if (data === undefined) throw error ?? new Error('no answer');
   return data.conversation === null ? null : opened(data);
 }
 
-/** What came behind a cursor; null when there is no such conversation any more. */
+/** What came after a cursor; null if the conversation no longer exists. */
 export async function readNews(client: Client, id: string, after: string | null): Promise<ChatNews | null> {
   const messages: Message[] = [];
   let endCursor = after;

@@ -10,17 +10,17 @@ import {
 import type { ConversationListQuery } from '../../graphql/__generated__/graphql.ts';
 import { overSocket } from '../../graphql/client.ts';
 
-/** What loaders ask for: the beginning of the list that every page of the Workspace shows. */
+/** What loaders query: the start of the list that every page of the Workspace shows. */
 export const firstList = { first: firstPage, after: null, search: null, archived: false };
 
-/** A list with what a loader has brought of it. */
+/** A list, starting with what a loader has fetched of it. */
 export function openList(client: Client, filter: ListFilter): Store {
   const brought =
     filter.archived || filter.search !== null ? null : client.readQuery(ConversationList, firstList)?.data;
   return createConversationList(
     filter,
     async (asked, page) => {
-      // Behind the subscription that tells of changes: what one of them does not bring, the other does.
+      // Answered after the subscription to changes was opened: what one of them misses, the other brings.
       const { data, error } = await client.query(ConversationList, { ...asked, ...page }, overSocket);
       if (data === undefined) throw error ?? new Error('no answer');
       return toPage(data);

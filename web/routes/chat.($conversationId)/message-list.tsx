@@ -15,10 +15,12 @@ import { choiceChange, choiceChanges } from './choice-changes.ts';
 import { theseWords } from './lineup-words.ts';
 import { useReached } from './use-reached.ts';
 
-/** So much text at the end of a conversation is there as it will be; the rest as the reader comes near. */
+/**
+ * Characters at the end of a conversation that are rendered in full at once; the rest follows as the reader approaches.
+ */
 const nearCharacters = 12_000;
 
-/** The branch of the conversation that is shown, and what is on its way. */
+/** The shown branch of the conversation, and the turn in progress. */
 export const MessageList = memo(function MessageList({
   state,
   chat,
@@ -124,10 +126,10 @@ export const MessageList = memo(function MessageList({
   );
 });
 
-/** The accent and the emoji of a personality, as it is now. */
+/** The current accent and emoji of a personality. */
 type LookOf = (personalityId: string | undefined) => { readonly hue: number; readonly avatar: string | null };
 
-/** The turn that the hub has not stored: on its way, or refused. */
+/** The turn that the hub has not stored: still on its way, or refused. */
 function OpenTurn({
   state,
   chat,
@@ -180,7 +182,7 @@ function OpenTurn({
   );
 }
 
-/** Says from where on another personality or variant answers. */
+/** Says that another personality or variant answers from here on. */
 function ChoiceDivider({ words }: { readonly words: string }) {
   return (
     <p className="flex items-center gap-3 pt-2 text-xs text-muted after:h-px after:flex-1 after:bg-hairline">

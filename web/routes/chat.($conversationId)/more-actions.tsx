@@ -4,8 +4,8 @@ import { type ReactNode, useId } from 'react';
 import { IconButton } from '../../components/icon-button.tsx';
 
 /**
- * What is needed less often than the pickers. It stands beside them; on a phone, which has no room for that, behind a
- * button of its own, and comes out for as long as something of it is open.
+ * What is needed less often than the pickers. It sits beside them. A phone, which has no room for that, hides it behind
+ * a button, and shows it while any part of it is open.
  */
 export function MoreActions({
   folds,
@@ -14,7 +14,7 @@ export function MoreActions({
 }: {
   /** Whether a phone has no room for it. */
   readonly folds: boolean;
-  /** Whether the button says so in the place of what it hides. */
+  /** Whether the chat is temporary: the button says so in place of the switch that it hides. */
   readonly temporary: boolean;
   readonly children: ReactNode;
 }) {

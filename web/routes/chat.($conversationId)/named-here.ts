@@ -1,16 +1,16 @@
 let named: string | undefined;
 
-/** Remembers the conversation that a chat of this page has just become. */
+/** Remembers the conversation that a chat on this page has just become. */
 export function nameHere(conversationId: string): void {
   named = conversationId;
 }
 
-/** Whether the page shows that conversation already, so that going to its address needs no loading. */
+/** Whether the page already shows that conversation, so that navigating to its address need not load anything. */
 export function isNamedHere(conversationId: string | undefined): boolean {
   return conversationId !== undefined && conversationId === named;
 }
 
-/** From here on, going to that address means coming from elsewhere. */
+/** From now on, going to that address counts as coming from elsewhere. */
 export function forgetName(): void {
   named = undefined;
 }

@@ -3,7 +3,7 @@ import { accent } from '../../components/accent.ts';
 import type { ShownPersonality } from '../../components/command-menu/menu-contents.ts';
 import { Glyph } from '../../components/glyph.tsx';
 
-/** The glyph of a personality in its own accent, for lists that do not set that. */
+/** A personality's glyph in its own accent, for lists that do not set one. */
 export function markOf({ id, avatar, accent: hue }: ShownPersonality): ReactNode {
   const { className, style } = accent(hue);
   return (

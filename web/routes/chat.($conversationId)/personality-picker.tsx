@@ -17,7 +17,7 @@ export function PersonalityPicker({
 }: {
   readonly personalities: readonly ChatPersonality[];
   readonly chosen: ChatPersonality;
-  /** The name of the variant that a personality brings along; null where it changes none. */
+  /** The name of the variant that a personality would switch to; null if it changes nothing. */
   readonly variantOf: (personalityId: string) => string | null;
   readonly onChoose: (personalityId: string) => void;
 }) {
@@ -74,7 +74,7 @@ export function PersonalityPicker({
 export const pickerButton =
   'target inline-flex min-w-0 coarse:min-w-11 items-center rounded-md px-2 text-ui max-[22rem]:px-1 max-[22rem]:text-sm hover:bg-sunken [&[aria-expanded=true]]:bg-sunken';
 
-/** What a picker shows while it is closed. */
+/** What a closed picker shows. */
 export function PickerLabel({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <span className="flex min-w-0 items-center gap-1">

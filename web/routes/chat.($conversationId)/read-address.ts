@@ -11,17 +11,17 @@ interface Offered {
 }
 
 export interface Reading {
-  /** Whoever is left alone where the address asks for several; empty in all other cases. */
+  /** Who is left when the address asks for several and only one is available; otherwise empty. */
   readonly alone: Partial<Choice>;
-  /** What the address asks for and does not get, for the reader; null: it gets everything. */
+  /** Tells the reader what the address asks for and does not get; null if it gets everything. */
   readonly note: string | null;
 }
 
-/** Longest piece of an address, in characters, and most pieces, that the page says again. */
+/** Limits for repeating parts of an address on the page: characters in a piece, and number of pieces. */
 const longest = 24;
 const mostPieces = 3;
 
-/** How much of the address of a new chat can be had here. */
+/** How much of what the address of a new chat asks for is available here. */
 export function readAddress(url: string, { personalities, variants }: Offered): Reading {
   const { searchParams } = new URL(url);
   const has = (list: readonly Named[]) => (id: string) => list.some((one) => one.id === id);
@@ -64,7 +64,7 @@ export function readAddress(url: string, { personalities, variants }: Offered): 
   };
 }
 
-/** In quotation marks, without anything that could turn the text around it. */
+/** In quotation marks, without characters that could change the direction of the surrounding text. */
 function quote(pieces: readonly string[]): string {
   const quoted = pieces.slice(0, mostPieces).map((piece) => {
     const characters = [...piece.replace(/[\p{C}\p{Z}]+/gu, ' ')];

@@ -1,11 +1,13 @@
-/** Where somebody reads: a block of a message, and how far below the top edge of what is seen it begins, in pixels. */
+/** Where someone is reading: a block of a message, and how many pixels below the top of the visible area it begins. */
 export interface ReadingPlace {
   readonly messageId: string;
   readonly block: number;
   readonly below: number;
 }
 
-/** By what begins first in the box, which is what browsers keep in its place too; null: no message is there. */
+/**
+ * The place of the first thing that begins in the box, which is also what browsers anchor; null if there is no message.
+ */
 export function readingPlace(box: Element): ReadingPlace | null {
   const { top, bottom } = box.getBoundingClientRect();
   const firstOf = (elements: Iterable<Element>) => {
@@ -14,7 +16,7 @@ export function readingPlace(box: Element): ReadingPlace | null {
       all.find((one) => topOf(one) >= top && topOf(one) < bottom) ?? all.findLast((one) => topOf(one) < top)
     );
   };
-  // What is inside a part that is out of sight has no place yet.
+  // The contents of a part that is out of sight have no position yet.
   const part = firstOf(box.querySelectorAll('[data-message], .md-part'));
   const message = part?.closest<HTMLElement>('[data-message]');
   if (!part || !message) return null;
@@ -26,12 +28,12 @@ export function readingPlace(box: Element): ReadingPlace | null {
   };
 }
 
-/** Scrolls there. False: the place is not laid out yet, and something grows when it is; null: no such message. */
+/** Scrolls there. False: the place is not laid out yet, and something will grow when it is. Null: no such message. */
 export function goToPlace(box: Element, { messageId, block, below }: ReadingPlace): boolean | null {
   const message = box.querySelector<HTMLElement>(`[data-message="${CSS.escape(messageId)}"]`);
   if (message === null) return null;
   const found = blocksOf(message)[block];
-  // A part that was never in sight has the height of an average one, its blocks reach beyond it.
+  // A part that was never in sight has the height of an average one, and its blocks extend beyond it.
   const isLaidOut = found?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
   const target = isLaidOut ? found : found?.parentElement;
   const missing = () => topOf(target ?? message) - topOf(box) - (isLaidOut ? below : 0);
@@ -39,7 +41,7 @@ export function goToPlace(box: Element, { messageId, block, below }: ReadingPlac
   return isLaidOut && message.dataset.distant === undefined && Math.abs(missing()) < 1;
 }
 
-/** A message and what its text is made of. */
+/** A message and the blocks of its text. */
 function blocksOf(message: Element): readonly Element[] {
   return [message, ...message.querySelectorAll('.md-part > *')];
 }

@@ -67,7 +67,7 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
     hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
   const wanted = stored === null ? wishes.wanted.personalityId : stored.conversation.personality?.id;
-  // Who is wanted may have been written elsewhere since.
+  // The wanted personality may have been written elsewhere since.
   await primeQuery(
     ChatPersonalities,
     {},
@@ -88,7 +88,9 @@ function asked(url: string, cookies: string | null) {
   };
 }
 
-/** A new chat that gets its name has everything already; every other way leads to another chat, or to a new one. */
+/**
+ * A new chat that gets its address already has everything; any other navigation leads to another chat, or to a new one.
+ */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
   !isNamedHere(nextParams.conversationId) &&
   (nextParams.conversationId === undefined || currentParams.conversationId !== nextParams.conversationId);

@@ -2,16 +2,16 @@ import ArrowDown from 'lucide-react/icons/arrow-down';
 import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useReadingPlace } from './use-reading-place.ts';
 
-/** As near to the end as that counts as being there. */
+/** Pixels from the end that still count as being there. */
 const atEnd = 8;
-/** So far away, the way back is offered. */
+/** Pixels from the end beyond which a way back is offered. */
 const farAway = 160;
 
 /**
- * The one thing that scrolls. It follows its end while the reader is there and lets the reader be elsewhere. In the
- * HTML of the server it lies upside down, so that it opens at its end before any script has run. It is `relative`, or
- * words that only screen readers hear would lengthen the page itself, and contained, so that a word that comes lays out
- * nothing around it.
+ * The one element that scrolls. It follows its end while the reader is there, and otherwise leaves the reader in place.
+ * In the server's HTML it is upside down, so that it opens at its end before any script has run. It is `relative`,
+ * because words for screen readers only would otherwise lengthen the page itself, and contained, so that a new word
+ * causes no layout around it.
  */
 export function Scroller({
   of,
@@ -21,15 +21,15 @@ export function Scroller({
   fromTop,
   children,
 }: {
-  /** What is shown: of another one the end is seen first, or where it was left. */
+  /** What is shown. A different one opens at its end, or where it was left. */
   readonly of: object;
-  /** Whether the end is followed. Set it to false to stay where the reader is, whatever comes. */
+  /** Whether the end is followed. Set it to false to stay where the reader is, whatever arrives. */
   readonly follows: MutableRefObject<boolean>;
-  /** When it changes, the reader has asked something and wants to see its end. */
+  /** Changes when the reader has asked something and wants to see the end. */
   readonly turnKey: string | null;
-  /** What is shown grows in several places: its end is nothing to follow. */
+  /** The content grows in several places, so there is no end to follow. */
   readonly stays: boolean;
-  /** It is read from its beginning, which is seen first. */
+  /** The content is read from its beginning, which is shown first. */
   readonly fromTop: boolean;
   readonly children: ReactNode;
 }) {
@@ -137,7 +137,9 @@ export function Scroller({
   );
 }
 
-/** Whether the browser keeps what is read in its place: where the end is followed, that looks as if the reader went up. */
+/**
+ * Whether the browser may anchor scrolling. While the end is followed, that would look as if the reader scrolled up.
+ */
 function anchor(box: HTMLElement, isKept: boolean): void {
   box.style.overflowAnchor = isKept ? '' : 'none';
 }

@@ -1,7 +1,7 @@
 import { oneYear, readCookie, writeCookie } from '../../page/cookie.ts';
 import { readTimeZone } from '../../page/time-zone.ts';
 
-/** What the server must know of the reader to write the sidebar as the browser would. */
+/** What the server must know about the reader to render the sidebar as the browser would. */
 export interface SidebarPreference {
   readonly collapsed: boolean;
   readonly timeZone: string;

@@ -26,14 +26,14 @@ import { type ShownList, useList } from './use-list.ts';
 const line =
   'flex h-(--row) w-full items-center gap-2.5 rounded-sm px-2.5 text-start text-ui -outline-offset-2 hover:bg-sunken';
 
-/** What else belongs to the reader, and has a page of its own. */
+/** The reader's other pages. */
 const pages = [
   { to: '/personalities', name: 'Personalities' },
   { to: '/usage', name: 'Usage' },
   { to: '/chats', name: 'Export' },
 ] as const;
 
-/** What the sidebar and the drawer hold: a new chat, the search, the chats, the archive. */
+/** The contents of the sidebar and the drawer: a new chat, the search, the chats, the archive. */
 export function SidebarPanel({
   conversations,
   commands,
@@ -46,12 +46,12 @@ export function SidebarPanel({
   readonly conversations: Conversations;
   readonly commands: ConversationCommands;
   readonly currentId: string | null;
-  /** As the server assumed. */
+  /** As the server assumed it. */
   readonly timeZone: string;
   readonly search: RefObject<HTMLInputElement>;
-  /** What stands below everything else. */
+  /** Shown below everything else. */
   readonly foot?: ReactNode;
-  /** Something opens that this must not lie under. */
+  /** Called before something opens on top: this must not stay open under it. */
   readonly onLeave?: () => void;
 }) {
   const [archived, setArchived] = useState(false);
@@ -185,7 +185,7 @@ export function SidebarPanel({
 }
 
 function useGroups({ state, found }: ShownList, assumedTimeZone: string): readonly ConversationGroup[] {
-  // The server does not know the reader's time zone for sure; the browser does.
+  // The server can only guess the reader's time zone; the browser knows it.
   const timeZone = useSyncExternalStore(
     () => () => {},
     timeZoneHere,

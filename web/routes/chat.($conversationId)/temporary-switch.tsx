@@ -1,6 +1,6 @@
 import MessageCircleDashed from 'lucide-react/icons/message-circle-dashed';
 
-/** Says whether the chat is stored, and lets that be chosen until the first question is asked. */
+/** Shows whether the chat is stored, and lets that be changed until the first question is asked. */
 export function TemporarySwitch({
   on,
   fixed,

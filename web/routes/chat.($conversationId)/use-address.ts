@@ -5,8 +5,8 @@ import { newChatAddress } from '../../chat/new-chat-address.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
 /**
- * The address says what a reload is to show again; a new chat gets that of the conversation that it becomes, unless
- * its reader is on the way elsewhere.
+ * Keeps the address in step with what a reload should show. A new chat gets the address of the conversation that it
+ * becomes, unless its reader is navigating elsewhere.
  */
 export function useAddress(chat: Chat, conversationId: string | null): void {
   const navigate = useNavigate();
@@ -28,7 +28,7 @@ export function useAddress(chat: Chat, conversationId: string | null): void {
   useEffect(() => {
     if (conversationId !== null) return;
     let shown = newChatAddress(chat.read());
-    // Typed from now on; a reload must bring what became of it.
+    // The prompt is in the field now; a reload must show what it has been changed to.
     if (new URL(window.location.href).searchParams.has('prompt')) replaceAddress(shown);
     return chat.subscribe(() => {
       const state = chat.read();

@@ -20,23 +20,23 @@ import { useAddress } from './use-address.ts';
 
 const memory = createTabMemory(
   () => window.sessionStorage,
-  // React Router's own name for the entry, which a reload keeps.
+  // React Router's own key for the history entry, which survives a reload.
   () => String(window.history.state?.key ?? ''),
 );
-/** A hub that is away may not even refuse. */
+/** An unreachable hub may not even refuse. */
 const stopWithinMs = 8_000;
 
 export interface ChatPlace {
-  /** Null: a new chat. */
+  /** Null for a new chat. */
   readonly conversationId: string | null;
-  /** What was loaded of it. */
+  /** The loaded conversation. */
   readonly stored: StoredConversation | null;
   readonly wanted: Partial<Choice>;
-  /** What the address asks to be typed already. */
+  /** Text that the address asks to have in the composer. */
   readonly prompt: string | null;
-  /** Who shall answer together, as the address says it. */
+  /** Who is to answer together, as written in the address. */
   readonly compare: string | null;
-  /** The question whose answers the address wants side by side. */
+  /** The question whose answers the address asks to be shown side by side. */
   readonly comparedId: string | null;
   readonly temporary: boolean;
   readonly personalities: readonly ChatPersonality[];
@@ -44,8 +44,8 @@ export interface ChatPlace {
 }
 
 /**
- * The chat of this address. It stays the same when a new chat becomes a conversation and its address changes under
- * it; every other navigation brings another.
+ * The chat at this address. It stays the same when a new chat becomes a conversation and its address changes; any other
+ * navigation opens a different one.
  */
 export function useChat(place: ChatPlace): Chat {
   const { conversationId } = place;
@@ -59,14 +59,14 @@ export function useChat(place: ChatPlace): Chat {
     held = isNamed ? { ...held, identity } : open();
     setHeld(held);
   }
-  // Its new address brings no state: what was handed over stays with the chat, which is listened to without a break.
+  // The new address carries no state: what was handed over stays with the chat, which stays attached throughout.
   const { chat, handedOver } = held;
 
   useEffect(() => {
     comeBack(chat);
     const detach = chat.attach();
     resumeTurn(chat, handedOver);
-    /** Of a temporary chat nobody can ever read on. */
+    /** Nobody can ever come back to a temporary chat. */
     const end = () => chat.read().temporary && chat.stop();
     addEventListener('pagehide', end);
     return () => {
@@ -107,7 +107,7 @@ export function useChat(place: ChatPlace): Chat {
         open: createOpenStream(client),
         async stop(input) {
           const { data, error } = await Promise.race([
-            // It is heard even if the page that says it is gone.
+            // Sent even if the page goes away meanwhile.
             client.mutation(StopChat, { input }, { fetchOptions: { keepalive: true } }).toPromise(),
             rejectAfter(stopWithinMs),
           ]);
@@ -120,7 +120,7 @@ export function useChat(place: ChatPlace): Chat {
         readNews: (id, after) => readNews(client, id, after),
         readOlder,
         keepBranch(id, activeLeafId) {
-          // Whether the hub keeps it or not, the branch is shown here.
+          // The branch is shown here whether or not the hub stores it.
           void client
             .mutation(UpdateConversation, { input: { conversationId: id, activeLeafId } })
             .toPromise();
@@ -136,13 +136,13 @@ export function useChat(place: ChatPlace): Chat {
   }
 }
 
-/** Goes on with what the home page hands over, or with what was asked here before the page was loaded again. */
+/** Resumes what the home page handed over, or what was asked here before the page was reloaded. */
 function resumeTurn(chat: Chat, handedOver: unknown): void {
   const reloaded = wasReloaded();
   const { conversationId, pending } = chat.read();
   if (pending !== null) return;
   const first = parseRequest(handedOver);
-  // Once: whoever comes back to this entry does not ask again.
+  // Once only: coming back to this entry must not ask again.
   if (first !== null) history.replaceState({ ...history.state, usr: null }, '');
   const request = first ?? memory.kept(conversationId, serverNow(), reloaded);
   if (request !== null) chat.resume(request);
@@ -156,7 +156,7 @@ function rejectAfter(ms: number): Promise<never> {
 
 let arrived = false;
 
-/** Whether this is what the page shows first after it was loaded again, which may have been on another page. */
+/** Whether this is the first thing shown since a reload, and is the page that was reloaded. */
 function wasReloaded(): boolean {
   const [load] = performance.getEntriesByType('navigation');
   const reloaded = !arrived && load instanceof PerformanceNavigationTiming && load.type === 'reload';

@@ -17,14 +17,14 @@ import { connection } from '../../graphql/client.ts';
 import type { Conversations } from './use-conversations.ts';
 
 export interface Commands extends ConversationCommands {
-  /** Brings back what was deleted within the hour; false, and said so, when that fails. */
+  /** Restores a chat that was deleted within the last hour; false, with a message, if that fails. */
   restore(conversationId: string): Promise<boolean>;
 }
 
 const incomplete = 'Part of this page did not load.';
 const unreached = 'The hub could not be reached. Nothing was changed.';
 
-/** What can be done with chats. It shows at once and is taken back, with a word, when the hub does not do it. */
+/** What can be done with chats. Changes show at once, and are reverted with a message if the hub does not make them. */
 export function useCommands(
   conversations: Conversations,
   chat: Chat,
@@ -36,7 +36,7 @@ export function useCommands(
 } {
   const client = useClient();
   const navigate = useNavigate();
-  /** The chat that is open; null once the page was left. */
+  /** The open chat; null once the page has been left. */
   const open = useRef<Chat | null>(null);
   useEffect(() => {
     open.current = chat;
@@ -56,7 +56,7 @@ export function useCommands(
   useEffect(
     () =>
       onMissingPart(() => {
-        // A lost hub has words of its own.
+        // An unreachable hub has a message of its own.
         if (isTold || connection.read() !== 'open') return;
         say(incomplete, { label: 'Reload', run: () => window.location.reload() });
       }),
@@ -85,7 +85,7 @@ export function useCommands(
       return false;
     }
 
-    /** Where the deletion of the open chat has led: whoever is further along by now stays there. */
+    /** Whether the page is where deleting the open chat led. Whoever has moved on since stays there. */
     function isInUnusedChat(): boolean {
       const state = open.current?.read();
       return state !== undefined && state.conversationId === null && !state.temporary && isUnasked(state);
@@ -124,7 +124,7 @@ export function useCommands(
         conversations.take({ conversationId: id, conversation: null });
         const { data } = await client.mutation(DeleteConversation, { input: { conversationId: id } });
         const result = data?.deleteConversation;
-        // Deleted by someone else a moment ago is deleted all the same.
+        // If someone else has just deleted it, it is deleted all the same.
         if (result === undefined || (result.__typename === 'ApiError' && result.code !== 'NOT_FOUND')) {
           show(conversation);
           return say(result?.title ?? unreached);

@@ -4,7 +4,7 @@ import { type ContextFilling, contextFilling, contextLoad } from '../../chat/con
 import { shownMessages } from '../../chat/shown-turns.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 
-/** How full the branch that is shown is, with what is typed, for the variant that would be asked. */
+/** How full the context is with the shown branch and what is typed, for the variant that would be asked. */
 export function useContextFilling(
   state: ChatState,
   variant: ServingVariant | undefined,

@@ -9,26 +9,28 @@ import { createUnreadAnswers, type UnreadAnswers } from '../../chat/unread-answe
 import { listenForEver } from '../../graphql/listen-for-ever.ts';
 import { openList } from './load-list.ts';
 
-/** All lists of this page. What happens to a conversation happens in every one of them. */
+/** All lists on this page. A change to a conversation is applied to every one of them. */
 export interface Conversations {
-  /** The one that is always there: neither archived nor searched. */
+  /** The one that always exists: neither archived nor searched. */
   readonly main: ConversationList;
   readonly unread: UnreadAnswers;
-  /** Another one, kept true until the returned function is called. */
+  /** Opens another one, which is kept up to date until `close` is called. */
   open(filter: ListFilter): { readonly list: ConversationList; readonly close: () => void };
-  /** A change that the hub tells, or that is known here before it does; which chat is open decides whether it is news. */
+  /**
+   * Applies a change that the hub reports, or that is known here first. Which chat is open decides whether it is news.
+   */
   take(change: ListChange, openId?: string | null): void;
   refresh(): void;
 }
 
 let inBrowser: Conversations | undefined;
 
-/** Whether the browser has the list already, and keeps it true by itself. */
+/** Whether the browser already has the list and keeps it up to date itself. */
 export function hasConversations(): boolean {
   return inBrowser !== undefined;
 }
 
-/** The lists of this page, which live as long as it does, kept true together with the open chat. */
+/** The lists on this page, which live as long as it does. They are kept up to date together with the open chat. */
 export function useConversations(chat: Chat): Conversations {
   const client = useClient();
   const [conversations] = useState(() => {
@@ -40,7 +42,7 @@ export function useConversations(chat: Chat): Conversations {
   useEffect(() => {
     if (current.chat === chat) return;
     current.chat = chat;
-    // What changed between its loading and now was told to the one before.
+    // What changed between loading it and now was reported to the previous chat.
     chat.catchUp();
   }, [current, chat]);
   useEffect(

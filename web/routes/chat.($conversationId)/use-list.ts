@@ -3,17 +3,17 @@ import type { ConversationList } from '../../chat/conversation-list.ts';
 import type { ListState } from '../../chat/list-state.ts';
 import type { Conversations } from './use-conversations.ts';
 
-/** After the last key, as long passes before the hub is asked. */
+/** Pause after the last key press before the hub is asked. */
 const pauseMs = 180;
 
 export interface ShownList {
   readonly list: ConversationList;
   readonly state: ListState;
-  /** The words that the list is the answer to; null: it is not searched. */
+  /** The words that the list is the result for; null if it is not a search. */
   readonly found: string | null;
 }
 
-/** The list for what was typed: until its own answer is there, what was shown before. */
+/** The list for what was typed; until its own result arrives, the one shown before. */
 export function useList(conversations: Conversations, archived: boolean, words: string): ShownList {
   const search = words.trim() === '' ? null : words.trim();
   const [shown, setShown] = useState({ list: conversations.main, found: null as string | null });

@@ -24,7 +24,7 @@ export function usePageActions({
   readonly running: boolean;
   readonly onChoose: (change: Partial<Choice>) => void;
   readonly onTemporary: () => void;
-  /** Says shortly what was done. */
+  /** Briefly says what was done. */
   readonly showToast: (words: string) => void;
 }): void {
   const isEmpty = isUnasked(state);
@@ -47,7 +47,7 @@ export function usePageActions({
     conversationId === null ? null : () => startDownload(`/api/chats/${conversationId}.${format}`);
   useAction('exportMarkdown', exportAs('md'));
   useAction('exportJson', exportAs('json'));
-  // Who is named alone answers alone.
+  // Whoever is chosen by name answers alone.
   useAction('choosePersonality', (personalityId) => {
     if (state.lineup?.by === 'personality') chat.lineUp(null);
     onChoose({ personalityId });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ChatState } from '../../chat/chat-state.ts';
 
-/** Names the tab after its conversation, and says in the tab what ended while nobody looked. */
+/** Titles the tab after its conversation, and marks in the title what ended while nobody was looking. */
 export function usePageTitle({ title, ended }: ChatState): void {
   const [unseen, setUnseen] = useState<string | null>(null);
 

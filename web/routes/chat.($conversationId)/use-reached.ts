@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** So far from what is seen, messages are made ready. */
+/** Distance from the visible area at which messages are rendered in full. */
 const margin = '1200px 0px';
 
 /**
- * Tells which messages are there in full: those that are near from the start, and those that the reader has come near
- * to since. They stay what they became.
+ * Tells which messages are rendered in full: those that are near from the start, and those that the reader has come
+ * near since. Once in full, they stay so.
  */
 export function useReached(
   list: RefObject<HTMLElement>,
@@ -25,7 +25,7 @@ export function useReached(
         );
         if (ids.length > 0) setReached((before) => new Set([...before, ...ids]));
       },
-      // The margin counts from the box that scrolls, and only when that is named.
+      // The margin applies to the scrolling box, and only if that is named as the root.
       { root: list.current.closest('[data-scroller]'), rootMargin: margin },
     );
     setObserver(created);

@@ -2,12 +2,13 @@ import { useLocation } from '@remix-run/react';
 import { type MutableRefObject, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { goToPlace, type ReadingPlace, readingPlace } from './reading-place.ts';
 
-/** By these the reader goes elsewhere. */
+/** Events by which the reader moves elsewhere. */
 const acts = ['wheel', 'pointerdown', 'keydown'];
 
 /**
- * Keeps with the entry of the history where its page was left, unless its end is followed. `open` is called when the
- * box shows something else, `goThere` when that grows: messages come one after the other, and so does their height.
+ * Stores the reading place in the history entry of the page that is left, unless the end is being followed. `open` is
+ * called when the box shows something else, `goThere` when its content grows: messages arrive one after another, and so
+ * does their height.
  */
 export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRefObject<boolean>) {
   const { key } = useLocation();
@@ -17,7 +18,7 @@ export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRef
   }, [key]);
 
   const ways = useMemo(() => {
-    /** Null: the reader is there, or has gone elsewhere. */
+    /** Null once the reader is there or has moved elsewhere. */
     let wanted: ReadingPlace | null = null;
     function goThere(): void {
       if (wanted === null || box.current === null) return;
@@ -37,7 +38,7 @@ export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRef
       keep() {
         if (wanted !== null || box.current === null) return;
         const place = follows.current ? null : readingPlace(box.current);
-        // What is left may still be seen when the history is elsewhere already.
+        // The page being left may still be visible when the history has already moved on.
         const isHere = (history.state?.key ?? 'default') === entry.current;
         if (isHere && place !== placeOfEntry()) history.replaceState({ ...history.state, place }, '');
       },

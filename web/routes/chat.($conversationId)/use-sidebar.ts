@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAction } from '../../commands/command-registry.ts';
 import { rememberCollapsed } from './sidebar-cookies.ts';
 
-/** Whether and how the sidebar is seen. */
+/** Whether and how the sidebar is shown. */
 export interface SidebarView {
-  /** The column, where there is room for one. */
+  /** Whether the column is hidden, where there is room for one. */
   readonly collapsed: boolean;
   readonly drawerOpen: boolean;
   /** Counts how often the search was asked for. */
@@ -15,13 +15,13 @@ export interface SidebarView {
   closeDrawer(): void;
 }
 
-/** Where the style sheets have room for the column. */
+/** The width at which the style sheets have room for the column. */
 const wide = '(width >= 52rem)';
 
 export function useSidebar(initiallyCollapsed: boolean): SidebarView {
   const { key } = useLocation();
   const [collapsed, setCollapsed] = useState(initiallyCollapsed);
-  // Another chat was chosen: what lay over it has done its work.
+  // The history entry in which the drawer was opened: choosing another chat closes it.
   const [drawerAt, setDrawerAt] = useState<string | null>(null);
   const drawerOpen = drawerAt === key;
   const [searchWanted, setSearchWanted] = useState(0);
@@ -32,7 +32,7 @@ export function useSidebar(initiallyCollapsed: boolean): SidebarView {
     if (!toggled.current) return;
     toggled.current = false;
     rememberCollapsed(collapsed);
-    // The button that was pressed is gone with what it belongs to. Whoever used a key stays where they are.
+    // The pressed button has disappeared with what it belonged to. Whoever used a key keeps the focus where it was.
     const { activeElement } = document;
     if (activeElement !== document.body && activeElement?.checkVisibility()) return;
     document.getElementById(collapsed ? 'show-sidebar' : 'hide-sidebar')?.focus();

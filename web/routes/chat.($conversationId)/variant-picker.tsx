@@ -5,7 +5,7 @@ import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { PickerLabel, pickerButton } from './personality-picker.tsx';
 
-/** How fast and how well it is answered, each variant with the model that serves it now. */
+/** How fast and how well to answer: each variant with the model that serves it now. */
 export function VariantPicker({
   variants,
   chosenId,

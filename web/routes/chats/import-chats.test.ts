@@ -5,7 +5,7 @@ const head = { format: 'modelhub-chats', version: 1, exportedAt: '2026-11-29T08:
 const chatOf = (title: string, size = 10) => ({ id: title, title, messages: 'x'.repeat(size) });
 const fileOf = (...chats: readonly object[]) => JSON.stringify({ ...head, chats });
 
-/** A hub that takes everything and keeps what it was sent. */
+/** A hub that accepts everything and keeps what it was sent. */
 function createHub(answer?: PostChats) {
   const bodies: { chats: { title: string }[] }[] = [];
   const post: PostChats = async (body) => {

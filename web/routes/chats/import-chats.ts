@@ -1,4 +1,4 @@
-/** What the hub says of one chat, or what is said here in its place. */
+/** The hub's result for one chat, or one made here in its place. */
 export interface ImportedChat {
   readonly title: string | null;
   readonly outcome: 'IMPORTED' | 'ALREADY_THERE' | 'REFUSED';
@@ -8,30 +8,30 @@ export interface ImportedChat {
 
 export interface ImportReport {
   readonly chats: readonly ImportedChat[];
-  /** Chats of the file. */
+  /** Chats in the file. */
   readonly total: number;
-  /** Why it went no further; null: it came to its end. */
+  /** Why the import stopped early; null if it finished. */
   readonly problem: string | null;
 }
 
-/** What came back for one part: its chats, or why it was not taken. */
+/** The response to one part: its chats, or why it was refused. */
 export type ImportAnswer =
   | { readonly chats: readonly ImportedChat[] }
   | { readonly error: NonNullable<ImportedChat['error']> };
 
-/** Sends one part; a rejection means that the hub was not reached. */
+/** Sends one part; rejects if the hub was not reached. */
 export type PostChats = (body: string) => Promise<ImportAnswer>;
 
 /**
- * Chats and bytes of one request, unless a single chat has more: small enough to see it go on, and to pass a proxy that
- * was set up for nothing larger than a megabyte.
+ * Chats and bytes in one request, unless a single chat is larger: small enough to show progress, and to pass a proxy
+ * that allows no more than a megabyte.
  */
 const mostChats = 200;
 const mostPartBytes = 1_000_000;
-/** The most that a hub takes. A larger chat is refused here, so that the others still go through. */
+/** The most that a hub accepts. A larger chat is refused here, so that the others still go through. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** Of an export, however it ends. */
+/** How an export begins, however it ends. */
 const beginning = /^\ufeff?\s*\{\s*"format"\s*:\s*"modelhub-chats"/;
 
 const tooLarge = {
@@ -40,8 +40,8 @@ const tooLarge = {
 };
 
 /**
- * Sends a file to the hub in parts, as no request may be as large as a file. Importing it again is safe: the hub knows
- * what it has.
+ * Sends a file to the hub in parts, because no request may be as large as a file. Importing it again is safe: the hub
+ * recognises what it already has.
  */
 export async function importChats(
   text: string,
@@ -101,7 +101,7 @@ function* partsOf(chats: readonly unknown[]): Generator<readonly unknown[]> {
     part.push(chat);
     bytes += size;
   }
-  // Of a file without chats, the hub looks at the head.
+  // For a file without chats, the hub checks the head.
   if (part.length > 0 || chats.length === 0) yield part;
 }
 

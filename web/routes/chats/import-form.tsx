@@ -9,10 +9,10 @@ interface FileReport extends ImportReport {
   readonly done: boolean;
 }
 
-/** As many are named; the rest is counted. */
+/** Refused chats that are listed; the rest are only counted. */
 const mostNamed = 100;
 
-/** Takes files, one after the other, and says what became of each chat. */
+/** Takes files, one after another, and says what became of each chat. */
 export function ImportForm() {
   const [reports, setReports] = useState<readonly FileReport[]>([]);
   const busy = reports.some(({ done }) => !done);
@@ -43,7 +43,7 @@ export function ImportForm() {
           disabled={busy}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
-            // So that the same file can be chosen again.
+            // Lets the same file be chosen again.
             currentTarget.value = '';
             void take(files);
           }}
@@ -56,7 +56,7 @@ export function ImportForm() {
       </noscript>
       <div role="status" className="space-y-6">
         {reports.map((report, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: Two files may have the same name, and their order never changes.
+          // biome-ignore lint/suspicious/noArrayIndexKey: Two files may share a name, and their order never changes.
           <Report key={index} {...report} />
         ))}
       </div>
@@ -86,7 +86,7 @@ function Report({ name, done, problem, ...report }: FileReport) {
       {done && refused.length > 0 && (
         <ul className="space-y-2 border-l-2 border-bad pl-4">
           {refused.slice(0, mostNamed).map(({ title, error }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: What is refused may have no title, and the list is complete.
+            // biome-ignore lint/suspicious/noArrayIndexKey: Refused chats may have no title, and the list is complete.
             <li key={index}>
               <span className="font-medium">{title ?? 'A chat without a title'}</span>
               <span className="block text-muted wrap-anywhere">{error?.message}</span>

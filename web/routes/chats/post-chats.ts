@@ -1,7 +1,7 @@
 import type { PostChats } from './import-chats.ts';
 import { readImportAnswer } from './read-import-answer.ts';
 
-/** Sends a document of chats to the hub of this page. */
+/** Sends a document of chats to this page's hub. */
 export const postChats: PostChats = async (body) => {
   const response = await fetch('/api/chats', {
     method: 'POST',

@@ -17,7 +17,7 @@ test.each([
   [413, html, /^The proxy in front of ModelHub .*status 413.* 17 MB/],
   [408, '', /took too long.*status 408/],
   [502, '<html>Bad Gateway</html>', /the hub or a proxy in front of it sent status 502/],
-  // A page to log in at.
+  // A login page.
   [200, '<html>Who are you?</html>', /status 200.*Reload this page/],
   [200, '{"user":null}', /status 200/],
   [413, '{"detail":"too large"}', /^The proxy .*status 413/],

@@ -1,6 +1,6 @@
 import type { ImportAnswer } from './import-chats.ts';
 
-/** Reads what came back for a part of a file. It may be no answer of a hub: proxies refuse in HTML of their own. */
+/** Reads the response to a part of a file. It may not come from a hub: proxies refuse in HTML of their own. */
 export async function readImportAnswer(response: Response): Promise<ImportAnswer> {
   const { ok, status } = response;
   const answer = parse(await response.text());

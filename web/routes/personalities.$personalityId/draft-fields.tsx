@@ -12,7 +12,7 @@ const verbosities: readonly (readonly [Verbosity | '', string])[] = [
   ['HIGH', 'Thorough'],
 ];
 
-/** Everything of a personality that can be written. */
+/** Every field of a personality that can be written. */
 export function DraftFields({
   form,
   glyphId,
@@ -24,7 +24,7 @@ export function DraftFields({
   readonly form: DraftForm;
   readonly glyphId: string;
   readonly variants: readonly EditorVariant[];
-  /** Another one is called so, which is allowed. */
+  /** Another personality has the same name, which is allowed. */
   readonly isNameTaken: boolean;
   readonly refusal: Refusal | null;
   readonly onChange: (change: Partial<DraftForm>) => void;
@@ -70,7 +70,7 @@ export function DraftFields({
             rows={rows}
             maxLength={most}
             onChange={({ target }) => onChange({ [field]: target.value })}
-            // Else a field that grows with its text begins with one line.
+            // Otherwise a field that grows with its text starts at one line.
             style={{ minHeight: `calc(${rows}lh + 0.875rem)` }}
             className={`${inputClass} field-sizing-content max-h-[70dvh] resize-y leading-6`}
           />

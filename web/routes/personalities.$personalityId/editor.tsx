@@ -29,16 +29,16 @@ import { TryOut } from './try-out.tsx';
 
 export type EditorVariant = PersonalityByIdQuery['variants'][number];
 
-/** Handed to the page of a personality that has just come into being: the editor that wrote it goes on with it. */
+/** Passed to the page of a newly created personality: the editor that wrote it stays open. */
 export const created = 'created';
 
-/** What went wrong, at its field where it has one. */
+/** What went wrong, and at which field, if at one. */
 export interface Refusal {
   readonly field: DraftField | null;
   readonly words: string;
 }
 
-/** A personality as it is written: the form, and beside it a chat with what the form holds. */
+/** A personality being written: the form, and beside it a chat with what the form holds. */
 export function Editor({
   personality,
   from,
@@ -47,7 +47,7 @@ export function Editor({
 }: {
   /** Null: a new one. */
   readonly personality: WrittenPersonality | null;
-  /** What a new one begins as; null: nothing. */
+  /** What a new one starts from; null if it starts empty. */
   readonly from: WrittenPersonality | null;
   readonly variants: readonly EditorVariant[];
   /** All but this one. */
@@ -60,7 +60,7 @@ export function Editor({
   const [form, setForm] = useState(saved);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
-  /** What stood here before the original was restored; null: it was not, or something was saved since. */
+  /** What was here before the original was restored; null if it was not, or if something has been saved since. */
   const [given, setGiven] = useState<Given | null>(null);
   const isUnsaved = useRef(false);
   isUnsaved.current = !isSameForm(form, saved);
@@ -74,7 +74,10 @@ export function Editor({
     control?.focus();
   }
 
-  /** Sends what was changed in this page alone, upon what may have been changed in another one; nothing when that cannot be read. */
+  /**
+   * Sends only what was changed on this page, on top of what may have been changed on another; sends nothing if that
+   * cannot be read.
+   */
   async function update(personalityId: string, written: DraftForm, before: DraftForm) {
     const { data } = await passingClient().query(PersonalityById, { id: personalityId });
     if (!data) return undefined;
@@ -103,11 +106,11 @@ export function Editor({
       });
   }
 
-  /** What was typed since it was sent stays. */
+  /** Keeps what was typed since the form was sent. */
   function become(next: WrittenPersonality, shown = toForm(next)): void {
     setSaved(toForm(next));
     setForm((typed) => rebased(typed, form, shown));
-    // What stays is no reason to hold back the way to the page of a new one.
+    // What was typed since must not block the navigation to a new personality's page.
     isUnsaved.current = false;
     setRefusal(null);
     setState('saved');
@@ -127,7 +130,7 @@ export function Editor({
     const result = await update(personalityId, before.saved, saved);
     if (result?.__typename !== 'PersonalityPayload')
       return refuse(null, result?.message ?? 'The hub could not be reached. Nothing was changed.');
-    // What was typed before the click stays too.
+    // Keeps what was typed before the click, too.
     become(result.personality, rebased(form, saved, before.form));
     fields.current?.querySelector<HTMLElement>('[name="name"]')?.focus();
   }
@@ -217,11 +220,11 @@ export function Editor({
 
 interface Given {
   readonly saved: DraftForm;
-  /** With what was not saved yet. */
+  /** Including what was not saved yet. */
   readonly form: DraftForm;
 }
 
-/** What really answers is the same for all, and stands at the end of each one's line. */
+/** What really answers is the same for every personality, and ends each one's line. */
 function newServedBy(others: PersonalityByIdQuery['personalities']): string {
   return [
     'Own personality',

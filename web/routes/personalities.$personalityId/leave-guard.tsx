@@ -3,7 +3,7 @@ import { type MutableRefObject, useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 
-/** Asks before unsaved changes are left behind: here for pages of the hub, by the browser for everything else. */
+/** Asks before unsaved changes are lost: here for pages of the hub, through the browser for everything else. */
 export function LeaveGuard({ isUnsaved }: { readonly isUnsaved: MutableRefObject<boolean> }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>

@@ -3,7 +3,7 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import type { WrittenPersonality } from '../../personalities/personality-documents.ts';
 import { newPersonalityPath } from '../../personalities/personality-id.ts';
 
-/** Where it comes from, when that decides what can be done with it. */
+/** Where the personality comes from, if that decides what can be done with it. */
 export function Origin({
   personality: { id, source, overridden, builtIn },
   onRestore,
@@ -11,7 +11,7 @@ export function Origin({
 }: {
   readonly personality: WrittenPersonality;
   readonly onRestore: () => void;
-  /** Null: it was not restored just now. */
+  /** Null unless it was restored just now. */
   readonly onUndo: (() => void) | null;
 }) {
   if (source === 'FILE') {
@@ -35,7 +35,7 @@ export function Origin({
       <p role="status" className="text-ink">
         {onUndo !== null && 'Restored the original.'}
       </p>
-      {/* One button, which keeps the focus when it becomes the other. */}
+      {/* A single button keeps the focus when it changes from one to the other. */}
       {(overridden || onUndo !== null) && (
         <Button onClick={onUndo ?? onRestore}>{onUndo === null ? 'Restore the original' : 'Undo'}</Button>
       )}

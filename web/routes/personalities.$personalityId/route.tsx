@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? 'New personality'} · ModelHub` },
 ];
 
-/** The personality that is opened, or the one that a new one begins with. */
+/** The personality that is opened, or the one that a new one starts from. */
 function asked(url: string, personalityId = 'new') {
   const from = new URL(url).searchParams.get('from');
   const isNew = personalityId === 'new';
@@ -26,7 +26,7 @@ function asked(url: string, personalityId = 'new') {
   return { id, isNew };
 }
 
-/** Null stands for a page that begins with nothing; what should be there and is not is a page that does not exist. */
+/** Null is fine for a page that starts empty; otherwise a missing personality is a 404. */
 function checked<Found extends { readonly name: string }>(
   { id, isNew }: ReturnType<typeof asked>,
   personality: Found | null,
@@ -44,7 +44,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {
   const place = asked(request.url, params.personalityId);
-  // It may have been changed elsewhere since it was read, and would be saved over.
+  // It may have been changed elsewhere since it was last read; saving would overwrite that.
   const asking = browserClient().client.query(
     PersonalityById,
     { id: place.id },
@@ -71,7 +71,9 @@ export default function PersonalityPage() {
   );
 }
 
-/** Another number for each form that is opened. What a new one has become is open already, with the focus in it. */
+/**
+ * A new number for each form that is opened. What a new personality has become is already open, with the focus in it.
+ */
 function useEditing(id: string, isNew: boolean): number {
   const { state } = useLocation();
   let [held, setHeld] = useState({ id, isNew, editing: 0 });

@@ -8,7 +8,7 @@ import { UnstoredQuestion } from '../../components/message/question.tsx';
 import { avatarOf, type DraftForm } from '../../personalities/draft-form.ts';
 import { inFormWords } from '../../personalities/form-refusal.ts';
 
-/** The questions and answers of a chat that only tries something. */
+/** The questions and answers of a try-out chat. */
 export function TryOutMessages({
   state,
   chat,

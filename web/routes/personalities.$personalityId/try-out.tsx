@@ -9,11 +9,11 @@ import { avatarOf, type DraftField, type DraftForm, startersOf } from '../../per
 import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
 import { useTryOut } from './use-try-out.ts';
 
-/** Not needed before something was asked. */
+/** Not needed until something has been asked. */
 const loadMessages = async () => ({ default: (await import('./try-out-messages.tsx')).TryOutMessages });
 const TryOutMessages = lazy(loadMessages);
 
-/** How the personality looks and answers, as the form has it. */
+/** How the personality looks and answers as the form has it. */
 export function TryOut({
   form,
   glyphId,
@@ -36,7 +36,7 @@ export function TryOut({
   const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
   useEffect(() => {
-    // Before the hub could be out of reach; if it is, asking tries again.
+    // Load it before the hub might become unreachable; if that fails, asking tries again.
     loadMessages().catch(() => {});
   }, []);
   useEffect(() => {

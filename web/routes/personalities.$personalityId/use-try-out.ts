@@ -9,10 +9,10 @@ import { serverNow } from '../../components/clock.tsx';
 import { type DraftForm, toDraft } from '../../personalities/draft-form.ts';
 import { createTryOutStream } from '../../personalities/try-out-stream.ts';
 
-/** The id that answers of unsaved personalities carry. */
+/** The personality id that answers of unsaved personalities carry. */
 const tryOutId = 'try-out';
 
-/** A chat of which nothing is kept, with the personality as the form has it when a question is asked. */
+/** A chat of which nothing is stored, with the personality as the form has it when a question is asked. */
 export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly startOver: () => void } {
   const client = useClient();
   const current = useRef(form);
@@ -22,7 +22,7 @@ export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly star
     const unsubscribe = chat.attach();
     return () => {
       unsubscribe();
-      // Nobody can ever read on.
+      // Nobody can come back to this chat.
       void chat.stop();
     };
   }, [chat]);

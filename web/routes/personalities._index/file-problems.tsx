@@ -1,4 +1,4 @@
-/** What is wrong with files, each with its line. */
+/** What is wrong with files, with the line of each problem. */
 export function FileProblems({
   problems,
 }: {

@@ -9,7 +9,7 @@ import { importParts } from '../../personalities/import-parts.ts';
 import { changesPersonalities, ImportPersonalities } from '../../personalities/personality-documents.ts';
 import { FileProblems } from './file-problems.tsx';
 
-/** More than all personalities that may be, in bytes. */
+/** Bytes: more than the largest permitted number of personalities takes. */
 const largest = 25_000_000;
 
 type Refusal =
@@ -17,13 +17,13 @@ type Refusal =
   | { readonly __typename: 'Unsent'; readonly words: string };
 
 interface Outcome {
-  /** Names of what came in. */
+  /** Names of the imported personalities. */
   readonly imported: readonly string[];
-  /** Why the rest did not; null: there is no rest. */
+  /** Why the rest were refused; null if there is no rest. */
   readonly refusal: Refusal | null;
 }
 
-/** Takes personalities from files: all that are sent at once, or none, with what is wrong and where. */
+/** Imports personalities from files: all that are sent at once or none, saying what is wrong and where. */
 export function ImportFiles({ onImported }: { readonly onImported: (ids: readonly string[]) => void }) {
   const client = useClient();
   const [files, setFiles] = useState<readonly PersonalityFileInput[]>([]);
@@ -52,7 +52,7 @@ export function ImportFiles({ onImported }: { readonly onImported: (ids: readonl
 
   async function choose({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> {
     const chosen = [...(currentTarget.files ?? [])];
-    // Else the same file, once it is mended, could not be chosen again.
+    // Otherwise the same file could not be chosen again once it is corrected.
     const release = () => {
       currentTarget.value = '';
     };

@@ -19,7 +19,7 @@ export interface RowPlace {
   readonly step: (id: string, by: 1 | -1) => void;
 }
 
-/** One personality of the list: what it is, where it stands, and what can be done with it. */
+/** One personality in the list: what it is, its place, and what can be done with it. */
 export function PersonalityRow({
   personality,
   begins,
@@ -29,11 +29,11 @@ export function PersonalityRow({
   commands,
 }: {
   readonly personality: ListedPersonality;
-  /** New chats begin with it. */
+  /** New chats start with it. */
   readonly begins: boolean;
-  /** It has just come. */
+  /** It was imported just now. */
   readonly marked: boolean;
-  /** Null: it has no place in the order. */
+  /** Null if it has no place in the order. */
   readonly place: RowPlace | null;
   readonly drag: RowDrag | null;
   readonly commands: Commands;
@@ -131,7 +131,7 @@ export function PersonalityRow({
   );
 }
 
-/** What is to be known of it at a glance. */
+/** What to know about it at a glance. */
 function notesOf(
   { isDefault, hidden, overridden, coversOwn, source }: ListedPersonality,
   begins: boolean,

@@ -5,14 +5,14 @@ import { PersonalityRow } from './personality-row.tsx';
 import type { Commands } from './use-commands.ts';
 import { useDrag } from './use-drag.ts';
 
-/** The list in its order, and below what is hidden. */
+/** The list in its order, with the hidden ones below. */
 export function PersonalityRows({
   personalities,
   marked,
   commands,
 }: {
   readonly personalities: readonly ListedPersonality[];
-  /** Those that were imported just now. */
+  /** Those imported just now. */
   readonly marked: readonly string[];
   readonly commands: Commands;
 }) {
@@ -20,22 +20,22 @@ export function PersonalityRows({
   const [moved, setMoved] = useState<readonly ListedPersonality[] | null>(null);
   const [told, setTold] = useState('');
   const pressed = useRef<string | null>(null);
-  /** Moves are made one after the other: until the last is, what the hub says is older than what is shown. */
+  /** Moves are made one after another: until the last is done, the hub's order is older than the one shown. */
   const moves = useRef({ waiting: 0, last: Promise.resolve(true) });
   const shown = (moved ?? personalities).filter(({ hidden }) => !hidden);
   const hidden = personalities.filter(({ hidden }) => hidden);
   const { personalityId: first } = possibleChoice({}, moved ?? personalities, []);
-  /** Of the row that gets the focus once its neighbour leaves. */
+  /** The row that gets the focus once its neighbour has left. */
   const next = useRef<string | null>(null);
 
   useEffect(() => {
-    // What moves in the document loses the focus.
+    // An element that moves in the document loses the focus.
     if (moved === null || pressed.current === null) return;
     list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
   }, [moved]);
 
   useEffect(() => {
-    // What left a list took the focus with it.
+    // A row that left a list took the focus with it.
     if (personalities.length === 0 || document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>(`[data-options="${next.current}"]`)?.focus();
     next.current = null;

@@ -19,12 +19,12 @@ import {
 
 /** What the list can do. Everything that takes something away can be undone. */
 export interface Commands {
-  /** Resolves when the new order has been read; false when the hub did not do it, which was told. */
+  /** Resolves when the new order has been read; false if the hub did not make the move, which was reported. */
   move(personality: ListedPersonality, beforeId: string | null): Promise<boolean>;
-  /** Null: the first of the list. */
+  /** Null: the first in the list. */
   setDefault(personality: ListedPersonality | null): void;
   setHidden(personality: ListedPersonality, hidden: boolean): void;
-  /** Gives a built-in back what was changed of it. */
+  /** Resets a changed built-in to its original. */
   restore(personality: ListedPersonality): void;
   remove(personality: ListedPersonality): void;
 }
@@ -83,7 +83,7 @@ export function useCommands(): {
     }
 
     async function restore({ id, name }: ListedPersonality): Promise<void> {
-      // What is given up must be what there is, and not what was read some time ago.
+      // Undo must bring back what is there now, not what was read some time ago.
       const { data } = await passingClient().query(PersonalityById, { id });
       const outcome = data === undefined ? undefined : await bringBack(id);
       const before = data?.personality;
@@ -102,7 +102,7 @@ export function useCommands(): {
     async function setDefault(personality: ListedPersonality | null): Promise<void> {
       const input = { personalityId: personality?.id ?? null };
       const { data } = await client.mutation(SetDefaultPersonality, { input }, changesPersonalities);
-      // What this browser remembers would come first, and be older.
+      // This browser's remembered choice would take precedence, and be older.
       if (succeeded(data?.setDefaultPersonality) && personality !== null)
         rememberChoice({ personalityId: personality.id, variantId: null });
     }

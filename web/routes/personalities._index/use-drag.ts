@@ -1,8 +1,8 @@
 import { type DragEvent, useState } from 'react';
 
-/** What makes a row one that is dragged by its handle and dropped upon. */
+/** Makes a row draggable by its handle, and a place to drop others. */
 export interface RowDrag {
-  /** The edge of the row at which what is dragged would be put; null: none. */
+  /** The edge at which the dragged row would be inserted; null if it would not be. */
   readonly edge: 'top' | 'bottom' | null;
   readonly isDragged: boolean;
   readonly handle: { readonly draggable: true; readonly onDragStart: (event: DragEvent) => void };
@@ -13,7 +13,7 @@ export interface RowDrag {
   };
 }
 
-/** Puts rows elsewhere with a mouse; buttons do the same for everybody. `onDrop` gets the new place among the others. */
+/** Reorders rows with a mouse; buttons do the same for everyone. `onDrop` gets the new index among the others. */
 export function useDrag(onDrop: (id: string, at: number) => void): (id: string, index: number) => RowDrag {
   const [dragged, setDragged] = useState<{ readonly id: string; readonly from: number } | null>(null);
   const [over, setOver] = useState<{ readonly index: number; readonly below: boolean } | null>(null);

@@ -3,7 +3,7 @@ import { answerQuery } from '../../graphql/load-query.ts';
 import { ExportPersonalities, ExportPersonality } from '../../personalities/personality-documents.ts';
 import { isPersonalityId } from '../../personalities/personality-id.ts';
 
-/** One personality as a file to keep, or all that were written here. A plain link, which works without scripts. */
+/** One personality as a file, or all that were written here. Reached by a plain link, which works without scripts. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const id = new URL(request.url).searchParams.get('id');
   if (id === null) {
@@ -16,7 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return toFile(id, personality.markdown);
 }
 
-/** `name` is an id, of characters that stand for themselves in a header. */
+/** `name` is an id, whose characters need no escaping in a header. */
 function toFile(name: string, markdown: string): Response {
   return new Response(markdown, {
     headers: {

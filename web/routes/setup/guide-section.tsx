@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One chapter of the guide: its heading can be linked to and its text is set for reading. */
+/** A chapter of the guide, with a heading that can be linked to and text set for reading. */
 export function GuideSection({
   id,
   title,
@@ -23,12 +23,12 @@ export function GuideSection({
   );
 }
 
-/** A name that is typed as it stands. */
+/** A name to be typed exactly as shown. */
 export function Literal({ children }: { readonly children: string }) {
   return <code className="rounded-sm bg-sunken px-1 py-0.5 font-mono text-[0.875em]">{children}</code>;
 }
 
-/** A link to another site, in a new tab so that the guide stays. */
+/** A link to another site, in a new tab so that the guide stays open. */
 export function Elsewhere({ href, children }: { readonly href: string; readonly children: string }) {
   return (
     <a href={href} target="_blank" rel="noreferrer" className="link">

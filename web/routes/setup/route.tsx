@@ -10,7 +10,7 @@ import { Troubleshooting } from './troubleshooting.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Set-up · ModelHub' }];
 
-/** Where this hub is reached, so that the commands work as they are copied. */
+/** This hub's own origin, so that commands work as copied. */
 export function loader({ request }: LoaderFunctionArgs) {
   return { origin: new URL(request.url).origin };
 }

@@ -4,10 +4,10 @@ import { moneyText, roundText } from '../../components/figure-text.ts';
 import type { UsageDay, UsageGroup } from './usage-query.ts';
 import type { Measure } from './usage-view.ts';
 
-/** So many groups have a colour of their own; the others share one. */
+/** Groups that have a colour of their own; the others share one. */
 const mostSeries = 6;
 
-/** One group of requests as a chart shows it. */
+/** A group of requests as a chart shows it. */
 export interface Series {
   readonly key: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Series {
   readonly colour: string;
 }
 
-/** What a chart draws of a group. Close enough for a picture; tables have the exact sums. */
+/** What a chart draws for a group. Accurate enough for a picture; the tables have the exact sums. */
 export function amountOf({ total }: UsageGroup, measure: Measure): number {
   if (measure === 'cost') return Number(total.cost);
   if (measure === 'answers') return total.answers;
@@ -26,7 +26,7 @@ export function valueText(value: number, measure: Measure): string {
   return measure === 'cost' ? moneyText(String(value), 'USD') : roundText(value);
 }
 
-/** Groups with something to show, the largest first. */
+/** Groups with something to show, largest first. */
 export function ranked(groups: readonly UsageGroup[], measure: Measure): readonly UsageGroup[] {
   return groups
     .filter((group) => amountOf(group, measure) > 0)
@@ -40,12 +40,12 @@ const rest: Series = {
   colour: 'var(--series-rest)',
 };
 
-/** The accent hues of personalities by their ids. */
+/** The accent hues of personalities by id. */
 export type Hues = Readonly<Record<string, number>>;
 
 /**
- * Which group has which colour, in every chart of these groups: that of its hue, else one that belongs to its id, so that
- * neither another measure nor another day changes it.
+ * The colours of groups, the same in every chart of them: by the group's hue if it has one, otherwise by its id, so
+ * that neither another measure nor another day changes it.
  */
 export function seriesOf(groups: readonly UsageGroup[], measure: Measure, hues: Hues): readonly Series[] {
   const shown = ranked(groups, measure);
@@ -68,12 +68,12 @@ export function seriesOf(groups: readonly UsageGroup[], measure: Measure, hues: 
   ];
 }
 
-/** Groups beyond those with a colour of their own have that of the rest. */
+/** Groups without a colour of their own get that of the rest. */
 export function colourIn(series: readonly Series[], group: UsageGroup): string {
   return series.find(({ key }) => key === keyOf(group))?.colour ?? rest.colour;
 }
 
-/** Each has its own place in the palette, or the next that is free. */
+/** Each gets its own place in the palette, or the next free one. */
 function coloursOf(keys: readonly string[]): ReadonlyMap<string, string> {
   const colours = new Map<number, string>();
   for (const key of keys.toSorted()) {
@@ -86,11 +86,11 @@ function coloursOf(keys: readonly string[]): ReadonlyMap<string, string> {
 
 export interface DayColumn {
   readonly date: string;
-  /** In percent of the width. */
+  /** Percentage of the width, like `width`. */
   readonly x: number;
   readonly width: number;
   readonly sum: number;
-  /** From the bottom up, in pixels of the chart's height. */
+  /** From the bottom up; `y` and `height` in pixels. */
   readonly parts: readonly {
     readonly series: Series;
     readonly value: number;
@@ -101,11 +101,11 @@ export interface DayColumn {
 
 export interface DayChartPlan {
   readonly columns: readonly DayColumn[];
-  /** Values with a line, each with its place from the top in pixels. */
+  /** Values that get a line, each with its distance from the top in pixels. */
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
 }
 
-/** Where everything in the chart of days stands: stacked columns that share the width evenly. */
+/** The layout of the day chart: stacked columns that share the width evenly. */
 export function planDayChart(
   days: readonly UsageDay[],
   series: readonly Series[],

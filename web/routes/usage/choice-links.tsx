@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 
-/** One of a few, by links, so that the address keeps it and no script is needed. */
+/** A choice by links, so that the address holds it and no script is needed. */
 export function ChoiceLinks<Choice extends string | number>({
   label,
   shown = false,
@@ -9,7 +9,7 @@ export function ChoiceLinks<Choice extends string | number>({
   to,
 }: {
   readonly label: string;
-  /** Whether the label stands before the links too. */
+  /** Whether the label is visible, in front of the links. */
   readonly shown?: boolean;
   readonly chosen: Choice;
   readonly choices: readonly (readonly [choice: Choice, name: string])[];

@@ -4,10 +4,10 @@ import type { UsageDay } from './usage-query.ts';
 import type { Measure } from './usage-view.ts';
 
 const height = 224;
-/** So many dates can stand beside each other; on a phone, every second of them. */
+/** Dates that fit side by side; a phone shows every second one. */
 const mostDates = 6;
 
-/** Stacked columns, drawn on the server already; for those who cannot see them there is the table. */
+/** Stacked columns, already drawn on the server; the table is for those who cannot see them. */
 export function DayChart({
   days,
   series,
@@ -32,7 +32,7 @@ export function DayChart({
             {valueText(value, measure)}
           </span>
         ))}
-        {/* As wide as the widest of them. */}
+        {/* Reserves the width of the widest label. */}
         <span className="invisible">
           {ticks.map(({ value }) => (
             <span key={value} className="block h-0 overflow-hidden">
@@ -71,7 +71,7 @@ export function DayChart({
                   x={`${x}%`}
                   width={`${width}%`}
                   y={y}
-                  // A hairline of paper keeps neighbours apart.
+                  // Leaves a hairline of background between neighbours.
                   height={Math.max(1, tall - 1)}
                   fill={colour}
                 />
@@ -100,7 +100,7 @@ export function DayChart({
   );
 }
 
-/** What the column under the pointer is made of. */
+/** What the column under the pointer consists of. */
 function DayCard({
   column: { date, x, width, sum, parts },
   measure,

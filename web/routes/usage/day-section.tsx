@@ -5,7 +5,7 @@ import type { LoadedUsage } from './load-usage.ts';
 import { DayTable } from './usage-table.tsx';
 import { addressOf, dimensions, type Measure, measures } from './usage-view.ts';
 
-/** How the days of a report went, as a picture and as a table. */
+/** The days of a report, as a chart and as a table. */
 export function DaySection({
   usage: { view, report, simulated },
   measure,

@@ -5,7 +5,7 @@ import { readView } from './usage-view.ts';
 
 const now = Date.parse('2026-11-29T12:00:00Z');
 
-/** A hub with so many real and simulated answers. */
+/** A hub with this many real and simulated answers. */
 function hubWith(real: number, simulated: number) {
   const asked: UsagePageQueryVariables[] = [];
   const of = (isSimulated: boolean) => ({ total: { requests: isSimulated ? simulated : real } });

@@ -7,15 +7,15 @@ export interface LoadedUsage {
   readonly view: UsageView;
   readonly range: DateRange;
   readonly report: UsageReport;
-  /** Whether the report is of simulated answers. */
+  /** Whether the report covers simulated answers. */
   readonly simulated: boolean;
-  /** Of those personalities that are there still. */
+  /** Of the personalities that still exist. */
   readonly hues: Hues;
-  /** Answers of the other kind in the same days. */
+  /** Answers of the other kind on the same days. */
   readonly others: number;
 }
 
-/** What a view shows; of a hub that has only simulated answers, those. */
+/** Loads what a view shows; for a hub that has only simulated answers, those. */
 export async function loadUsage(
   view: UsageView,
   timeZone: string,

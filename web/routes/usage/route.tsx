@@ -28,7 +28,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   );
 }
 
-/** Past what the browser's client remembers: there may have been answers since. */
+/** Bypasses the client's cache: there may have been answers since. */
 export function clientLoader({ request }: ClientLoaderFunctionArgs) {
   const { client } = browserClient();
   return loadUsage(readView(request.url), timeZoneHere(), serverNow(), async (variables) =>
@@ -109,7 +109,7 @@ const shares = [
   ['model', 'Models'],
 ] as const;
 
-/** Days are the reader's own: a server that had to guess them is told, and asked once more. */
+/** Days are in the reader's time zone: a server that had to guess it is told, and asked again. */
 function useTimeZone(assumed: string): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {

@@ -4,10 +4,10 @@ import type { UsageGroup } from './usage-query.ts';
 import { GroupTable } from './usage-table.tsx';
 import type { Measure } from './usage-view.ts';
 
-/** So many bars are a picture; the rest stands in the table. */
+/** Bars in the chart; the rest is in the table. */
 const mostBars = 8;
 
-/** Who had which share of it all; titles, which nobody chose, stand apart. */
+/** Each group's share of the total; titles, which nobody chose, are shown separately. */
 export function ShareSection({
   title,
   groups,
@@ -17,7 +17,7 @@ export function ShareSection({
   readonly title: string;
   readonly groups: readonly UsageGroup[];
   readonly measure: Measure;
-  /** With the colours that these groups have in the chart of days; empty when that tells others apart. */
+  /** With the colours that these groups have in the day chart; empty if that chart shows another dimension. */
   readonly series: readonly Series[];
 }) {
   const heading = useId();

@@ -3,7 +3,7 @@ import { countText, moneyText, roundText, secondsText } from '../../components/f
 import { requestsText } from './requests-text.ts';
 import type { UsageTotals } from './usage-query.ts';
 
-/** What everything took together: money, answers, tokens, and how soon the first word came. */
+/** The totals: money, answers, tokens, and time to the first word. */
 export function Totals({ total }: { readonly total: UsageTotals }) {
   const { cost, currency, unpricedRequests, uncountedRequests, averageFirstTokenMs } = total;
   const isUnpriced = Number(cost) === 0 && unpricedRequests > 0;
@@ -76,7 +76,7 @@ function endings({ requests, answers, stopped, failed, interrupted }: UsageTotal
   ];
 }
 
-/** “9 stopped · 4 failed”, without those that are none. */
+/** “9 stopped · 4 failed”, leaving out zeros. */
 function parts(counts: readonly (readonly [count: number, what: string])[]): string | false {
   const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${roundText(count)} ${what}`);
   return told.length > 0 && told.join(' · ');

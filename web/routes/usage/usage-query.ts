@@ -81,7 +81,7 @@ export type UsageTotals = UsageReport['total'];
 export type UsageDay = UsageReport['days'][number];
 export type UsageGroup = UsageGroupFragment;
 
-/** The same requests told apart in each way. */
+/** The same requests, grouped in each way. */
 export function groupsBy({
   models,
   personalities,

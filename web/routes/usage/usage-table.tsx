@@ -18,7 +18,7 @@ const figures: readonly (readonly [name: string, text: (total: UsageGroup['total
   ['Cost unknown', ({ unpricedRequests }) => countText(unpricedRequests)],
 ];
 
-/** Every group of every day, newest first, exactly as it was added up. */
+/** Every group of every day, newest first, with exact sums. */
 export function DayTable({ days }: { readonly days: readonly UsageDay[] }) {
   const rows = days.toReversed().flatMap(({ date, groups }) =>
     groups.map(

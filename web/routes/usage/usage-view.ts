@@ -1,4 +1,4 @@
-/** How long a time the page tells of, in days up to today. */
+/** Time spans that the page can show, in days up to today. */
 export const spans = [1, 7, 30, 90] as const;
 export const dimensions = ['model', 'personality', 'variant'] as const;
 export const measures = ['cost', 'tokens', 'answers'] as const;
@@ -6,11 +6,11 @@ export const measures = ['cost', 'tokens', 'answers'] as const;
 export type Dimension = (typeof dimensions)[number];
 export type Measure = (typeof measures)[number];
 
-/** What the address chooses of the page. */
+/** What the address selects on the page. */
 export interface UsageView {
   readonly days: (typeof spans)[number];
   readonly by: Dimension;
-  /** Null: money where there is any, else tokens. */
+  /** Null: cost where there is any, otherwise tokens. */
   readonly show: Measure | null;
   /** Null: real answers, unless there are only simulated ones. */
   readonly simulated: boolean | null;
@@ -29,7 +29,7 @@ export function readView(address: string): UsageView {
   };
 }
 
-/** Where a link leads that changes one thing and leaves the rest. */
+/** The address of a link that changes one thing and keeps the rest. */
 export function addressOf(view: UsageView, change: Partial<UsageView>): string {
   const changed = Object.entries({ ...view, ...change }).filter(
     ([name, value]) => value !== usual[name as keyof UsageView],
@@ -44,9 +44,9 @@ export interface DateRange {
   readonly timeZone: string;
 }
 
-/** The days of a view as a calendar in that time zone has them. */
+/** The days of a view, by the calendar in that time zone. */
 export function rangeOf({ days }: UsageView, timeZone: string, now: number): DateRange {
-  // Swedes write dates as ISO does.
+  // The Swedish locale writes dates as ISO does.
   const to = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
   const from = new Date(Date.parse(to) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
   return { from, to, timeZone };

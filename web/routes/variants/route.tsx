@@ -6,7 +6,7 @@ import { VariantCard } from './variant-card.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Variants · ModelHub' }];
 
-/** What serves each variant, what it costs and how long it is to be had. Live with the status of the API. */
+/** What serves each variant, what it costs and how long it will be available. Live, like the API's status. */
 export default function VariantsPage() {
   const live = useLiveStatus();
   const simulated = live?.status.upstream.kind === 'SANDBOX';

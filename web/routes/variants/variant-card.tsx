@@ -5,7 +5,7 @@ import type { ServingVariant } from '../../graphql/api-status.tsx';
 
 const tones = { quiet: '', warn: 'text-warn', bad: 'font-medium text-bad' } as const;
 
-/** One variant with all that is known of the model behind it. */
+/** A variant with everything known about the model that serves it. */
 export function VariantCard({ variant }: { readonly variant: ServingVariant }) {
   const { id, name, description, model, available, unavailableReason, overridden, fallbackFrom } = variant;
   const { contextWindow, price } = variant;
