@@ -1,7 +1,7 @@
 interface Bar {
   readonly name: string;
   readonly value: number;
-  /** Written behind it. */
+  /** Written after the bar. */
   readonly label: string;
 }
 
@@ -11,7 +11,7 @@ const top = 52;
 const namesWidth = 240;
 const labelsWidth = 110;
 
-/** Horizontal bars as an SVG picture that can be read on light and on dark pages. */
+/** Horizontal bars as an SVG picture that is legible on light and dark pages. */
 export function drawBars(title: string, bars: readonly Bar[]): string {
   const longest = Math.max(...bars.map(({ value }) => value));
   const rows = bars.flatMap(({ name, value, label }, index) => {

@@ -1,4 +1,4 @@
-/** The value that this share of the others does not exceed; NaN of nothing. */
+/** The value that this share of the values does not exceed; NaN if there are none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -6,7 +6,7 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** Prints rows as a Markdown table, which it returns; numbers get one decimal. */
+/** Prints rows as a Markdown table and returns it; numbers get one decimal. */
 export function printTable(
   title: string,
   head: readonly string[],

@@ -11,10 +11,10 @@ import {
 import { startBenchHub } from './token-path.ts';
 
 const load: Load = { streams: 50, pieces: 400, everyMs: 20, windowMs: 4_000 };
-/** Fewer than a hub takes; streams beyond them share one. */
+/** Fewer than a hub accepts; streams beyond that share sockets. */
 const mostSockets = 250;
 
-/** How the cost of a piece grows with answers at once, with readers of one answer, and with its length. */
+/** Measures how the cost of a piece grows with concurrent answers, with readers of one answer, and with its length. */
 export async function measureGrowth(): Promise<string> {
   using upstream = await startPacedUpstream();
   await using hub = await startBenchHub(upstream.origin, { MAX_GENERATIONS: '1100' });
@@ -48,7 +48,7 @@ export async function measureGrowth(): Promise<string> {
   const byLength: (readonly (string | number)[])[] = [];
   for (const pieces of [200, 2_000, 20_000]) {
     for (const path of [raw, sockets]) {
-      // At its full length the longest would take minutes: its pieces come faster, from fewer.
+      // At the usual pace the longest would take minutes, so its pieces come faster, in fewer streams.
       const paced = { ...load, streams: 10, everyMs: 2, pieces, windowMs: Math.max(4_000, pieces) };
       byLength.push([`${pieces}, ${path.name}`, ...(await figuresOf(path, paced))]);
     }

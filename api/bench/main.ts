@@ -10,14 +10,14 @@ import { measureStartUp } from './start-up.ts';
 import { measureStore } from './store.ts';
 import { measureTokenPath } from './token-path.ts';
 
-/** `page` measures the page instead, in the browser of the tests. */
+/** `page` measures the page instead, in the browser that the tests use. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     directory: { type: 'string', default: join(tmpdir(), 'modelhub-bench') },
-    /** `tokens`, `growth`, `store` or `start`; all of them when left out. */
+    /** `tokens`, `growth`, `store` or `start`; all of them by default. */
     only: { type: 'string', multiple: true, default: ['tokens', 'growth', 'store', 'start'] },
-    /** Writes what is measured of `tokens` and `growth` into docs, in place of what was. */
+    /** Replaces the figures of `tokens` and `growth` in docs with the new ones. */
     docs: { type: 'boolean', default: false },
   },
 });
@@ -49,7 +49,9 @@ if (needsSeed && !existsSync(join(directory, 'modelhub.sqlite')))
 if (only.includes('store')) await measureStore(directory);
 if (only.includes('start')) await measureStartUp({ 'empty directory': null, '500,000 messages': directory });
 
-/** Puts figures, and the machine that they are of, between the two comments that name them in docs/proof.md. */
+/**
+ * Writes the figures, and the machine they were measured on, between the two comments that name them in docs/proof.md.
+ */
 function replaceInDocs(name: string, tables: string): void {
   const page = new URL('proof.md', documents);
   const text = readFileSync(page, 'utf8');

@@ -5,31 +5,31 @@ import { readMarks, sharedNow } from './send-times.ts';
 import type { StreamPath } from './stream-paths.ts';
 
 export interface Load {
-  /** Answers that are being written at any time. */
+  /** Answers being written at any time. */
   readonly streams: number;
-  /** Of one answer. */
+  /** Per answer. */
   readonly pieces: number;
   readonly everyMs: number;
-  /** Of one answer; all but one watch what the first has asked for. */
+  /** Per answer; all but the first reader watch the answer that the first one asked for. */
   readonly readers?: number;
   readonly windowMs?: number;
 }
 
 export interface StreamFigures {
-  /** Microseconds of the relay's CPU for each piece that a reader got, starts and ends of the answers included. */
+  /** Microseconds of the relay's CPU per piece that a reader received, including the starts and ends of answers. */
   readonly cpuPerPiece: number;
   readonly piecesPerSecond: number;
-  /** Milliseconds from the upstream's write to the reader. */
+  /** Milliseconds from the upstream's write to its arrival at the reader. */
   readonly lagP50: number;
   readonly lagP99: number;
-  /** The same of the first pieces only. */
+  /** The same, for first pieces only. */
   readonly firstLagP50: number;
   readonly residentMegabytes: number;
 }
 
 /**
- * Keeps so many answers going, each followed by the next, and measures while all are at different places. Starts and
- * ends are spread evenly, so that each piece carries its share of them.
+ * Keeps `streams` answers going, each followed by another, and measures while all are at different positions. Starts
+ * and ends are spread evenly, so that each piece carries its share of their cost.
  */
 export async function measureStreams(path: StreamPath, load: Load): Promise<StreamFigures> {
   const { streams, pieces, everyMs, readers = 1, windowMs = 6_000 } = load;
@@ -97,7 +97,7 @@ export async function measureStreams(path: StreamPath, load: Load): Promise<Stre
   };
 }
 
-/** Each figure on its own, over repetitions. */
+/** The median of each figure on its own, over repetitions. */
 export function mediansOf(measured: readonly StreamFigures[]): StreamFigures {
   const of = (read: (figures: StreamFigures) => number) => median(measured.map(read));
   return {

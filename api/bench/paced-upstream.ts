@@ -4,13 +4,16 @@ import { doneFrame, finishFrame, textFrame } from '../testing/raw-upstream.ts';
 import { upstreamModel } from '../testing/start-chat-upstream.ts';
 import { markNow } from './send-times.ts';
 
-/** What a question of the bench asks for, as JSON. */
+/** What a question of the benchmark asks for, as JSON. */
 interface PacedQuestion {
   readonly pieces: number;
   readonly everyMs: number;
 }
 
-/** An upstream in a process of its own. Each piece of its answers carries the time of its one write. */
+/**
+ * An upstream in its own process. Each piece of its answers carries the time at which it was written, in a single
+ * write.
+ */
 const server = createServer(async (request, response) => {
   if (request.method === 'GET') {
     response.setHeader('content-type', 'application/json');
@@ -32,7 +35,7 @@ function answer(response: ServerResponse, { pieces, everyMs }: PacedQuestion): v
       response.end(finishFrame('stop') + doneFrame);
       return;
     }
-    // Past the queue of the response, so that it is one packet.
+    // Written past the response's queue, so that it is one packet.
     const piece = textFrame(markNow());
     response.socket?.write(`${piece.length.toString(16)}\r\n${piece}\r\n`, 'latin1');
   }, everyMs);

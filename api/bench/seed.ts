@@ -24,7 +24,7 @@ const sizes = {
   large: { conversations: 10_000, turns: 25, longTurns: 1_000 },
 };
 
-/** What answered, in turn. */
+/** The variants that answered, in rotation. */
 const tiers = [
   { id: 'balanced', name: 'Balanced', model: 'gpt-6.1-terra', reasoningEffort: 'low' },
   { id: 'fast', name: 'Fast', model: 'gpt-6-luna', reasoningEffort: 'none' },
@@ -33,7 +33,7 @@ const tiers = [
 
 const personalities = createBuiltInPersonalities({ kind: 'SANDBOX', host: 'localhost' });
 
-/** Fills a data directory with made-up chats: the same ones at every run. */
+/** Fills a data directory with made-up chats, the same at every run. */
 async function seed(
   store: Store,
   size: keyof typeof sizes,
@@ -141,7 +141,7 @@ function finished(record: GenerationRecord, content: string): GenerationRecord {
   };
 }
 
-/** Fills a directory that nobody uses, and that is empty unless `add` says otherwise. Throws a DataDirectoryError. */
+/** Fills a directory that nobody uses; it must be empty unless `add` is set. Throws a DataDirectoryError. */
 export async function seedDirectory(
   directory: string,
   options: { readonly large: boolean; readonly add: boolean },

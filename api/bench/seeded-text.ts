@@ -1,8 +1,8 @@
 import { createSeededRandom } from '../sandbox/seeded-choice.ts';
 
-/** Sentences of made-up words, common and rare as in real text, the same for the same seed. */
+/** Sentences of made-up words, common and rare as in real text; the same seed gives the same text. */
 interface SeededText {
-  /** About this many words, with a few signs, and now and then something in another script. */
+  /** About `words` words, with some punctuation and now and then another script. */
   sentence(words: number): string;
 }
 
@@ -12,7 +12,7 @@ const foreign = ['量子力学', '機械学習の基礎', 'данные', 'grö�
 export function createSeededText(seed: number): SeededText {
   const random = createSeededRandom(seed);
 
-  /** Rank by a power law: a few words are everywhere, most are rare. */
+  /** Draws its rank by a power law: a few words are everywhere, most are rare. */
   function word(): string {
     if (random() < 0.004) return foreign[Math.floor(random() * foreign.length)] ?? '';
     let rank = Math.floor(20_000 * random() ** 4);

@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import { upstreamModel } from '../testing/start-chat-upstream.ts';
 
 interface StartedProcess extends Disposable {
-  /** What it said first: where it is reached. */
+  /** Its first message: where it can be reached. */
   readonly origin: string;
   readonly pid: number;
 }
 
-/** Starts a file of the bench as a process of its own that ends with this one. */
+/** Starts a file of the benchmark as a child process that ends with this one. */
 async function start(file: string, ...parameters: readonly string[]): Promise<StartedProcess> {
   const child: ChildProcess = fork(join(import.meta.dirname, file), parameters, {
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
@@ -28,7 +28,9 @@ export const startPacedUpstream = (): Promise<StartedProcess> => start('paced-up
 export const startRelay = (file: string, upstream: string): Promise<StartedProcess> =>
   start(file, upstream, upstreamModel);
 
-/** Installs what only the comparison with the AI SDK needs. False, with a line that says so, where it cannot be had. */
+/**
+ * Installs what only the comparison with the AI SDK needs. If that fails, prints a line saying so and returns false.
+ */
 export async function installAiSdk(): Promise<boolean> {
   const directory = join(import.meta.dirname, 'ai-sdk');
   if (existsSync(join(directory, 'node_modules/ai'))) return true;

@@ -4,7 +4,7 @@ import { residentMegabytesOf } from './process-figures.ts';
 
 const runs = 7;
 
-/** From the start of the process to the first page, on a directory of this kind, and the memory that it takes. */
+/** Measures the time from process start to the first page for each kind of directory, and the memory used. */
 export async function measureStartUp(directories: Readonly<Record<string, string | null>>): Promise<void> {
   const rows: (readonly (string | number)[])[] = [];
   for (const [name, directory] of Object.entries(directories)) {

@@ -23,7 +23,7 @@ const listQuery = `query List($after: String, $search: String, $archived: Boolea
   }
 }`;
 
-/** What the page asks for, and the places among siblings. */
+/** What the page asks for, plus the places among siblings. */
 const chatQuery = `query Chat($id: ID!, $last: Int!, $before: String) {
   conversation(id: $id) {
     id title activeLeafId
@@ -40,7 +40,7 @@ const chatQuery = `query Chat($id: ID!, $last: Int!, $before: String) {
   }
 }`;
 
-/** Seeded answers are simulated, and the last of them was asked on 5 October 2026. */
+/** Seeded answers are simulated; the last of them was asked on 5 October 2026. */
 const usageQuery = `query Usage($from: Date!, $by: UsageDimension!) {
   usage(from: $from, to: "2026-10-05", timeZone: "Europe/Berlin", simulated: true) {
     edges: days(by: $by) { date total { requests inputTokens cost unpricedRequests } groups { id name total { requests cost } } }
@@ -54,7 +54,7 @@ interface Connection<PageInfo> {
 type List = Connection<{ readonly endCursor: string | null }>;
 type Messages = Connection<{ readonly hasPreviousPage: boolean; readonly startCursor: string | null }>;
 
-/** What the conversations in a seeded directory cost to find and to open, over HTTP from a running hub. */
+/** Measures what it costs to find and open the conversations of a seeded directory, over HTTP from a running hub. */
 export async function measureStore(directory: string): Promise<void> {
   await using hub = await startHub({ DATA_DIR: directory, SANDBOX: 'on', LOG_LEVEL: 'error' });
   const rows: [string, number, number, number, string][] = [];
@@ -76,7 +76,7 @@ export async function measureStore(directory: string): Promise<void> {
   const { 'a rare word': rare, 'a common word': common } = searches;
   await measure('search the archive for a rare word', () => list({ search: rare, archived: true }));
   await measure('search the archive for a common word', () => list({ search: common, archived: true }));
-  // The longest was seeded first and is pinned, so that it is on the first page.
+  // The longest was seeded first and is pinned, so it is on the first page.
   const longest =
     newest.edges.toSorted((a, b) => a.node.createdAt.localeCompare(b.node.createdAt))[0]?.node.id ?? '';
   await measure('open a chat of 2,000 messages, the newest 200', () => open(longest, 200));

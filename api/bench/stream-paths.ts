@@ -3,17 +3,17 @@ import { Agent, request } from 'node:http';
 import WebSocket from 'ws';
 import { chatDocument, type WireInput, wireStart } from '../testing/chat-wire.ts';
 
-/** Called with text as it came from the wire, of any number of pieces. */
+/** Called with text as received, containing any number of pieces. */
 type OnText = (text: string) => void;
 
-/** One way from the upstream to a reader. */
+/** One path from the upstream to a reader. */
 export interface StreamPath {
   readonly name: string;
-  /** Of the process that relays. */
+  /** Id of the relaying process. */
   readonly pid: number;
-  /** Asks a question and reports the answer as it arrives; resolves at its end. Parses no more than it must. */
+  /** Asks a question and reports the answer as it arrives; resolves at its end. Parses no more than necessary. */
   read(question: string, onText: OnText): Promise<void>;
-  /** Reads an answer that another reader has asked for, as many times at once; only the hub can. */
+  /** Reads an answer that another reader asked for; may be called several times at once. Only the hub can do this. */
   watch?(generationId: string, onText: OnText): Promise<void>;
   close(): void;
 }
@@ -23,7 +23,7 @@ interface Relay {
   readonly pid: number;
 }
 
-/** Each answer is the response to a request. */
+/** A path on which each answer is the response to a request. */
 export function openResponses(
   name: string,
   { origin, pid }: Relay,
@@ -68,7 +68,7 @@ export function openResponses(
   };
 }
 
-/** Without the last event, which has the whole text once more. */
+/** Leaves out the last event, which repeats the whole text. */
 const deltasOnly =
   (onText: OnText): OnText =>
   (text) => {
@@ -92,7 +92,10 @@ export function openEventStreams(hub: Relay): StreamPath {
   };
 }
 
-/** Each answer in messages of its own on one of `count` sockets: one each, as of many readers, or several, as in one tab. */
+/**
+ * Each answer in its own messages on one of `count` sockets: one per socket, as with many readers, or several, as in
+ * one tab.
+ */
 async function openSockets(
   name: string,
   { origin, pid }: Relay,
@@ -145,7 +148,7 @@ async function openSockets(
   };
 }
 
-/** A relay with messages of its own. */
+/** For a relay with a message format of its own. */
 export async function openPlainSockets(name: string, relay: Relay, count: number): Promise<StreamPath> {
   const { path, ask } = await openSockets(name, relay, count, null);
   return { ...path, read: (question, onText) => ask((id) => ({ id, question }), onText) };

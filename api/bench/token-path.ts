@@ -17,7 +17,7 @@ import {
 const load: Load = { streams: 200, pieces: 200, everyMs: 20 };
 const repetitions = 5;
 
-/** A hub as people run it, with everything kept and told, asking this upstream. */
+/** A hub in production mode, with all storing and notifying, that asks this upstream. */
 export function startBenchHub(
   upstream: string,
   environment: Record<string, string> = {},
@@ -34,11 +34,11 @@ export function startBenchHub(
 
 interface TokenPathReport {
   readonly table: string;
-  /** The costs of a piece as an SVG picture. */
+  /** The cost of a piece on each path, as an SVG picture. */
   readonly picture: string;
 }
 
-/** What a piece of an answer costs on its way through the hub, beside other ways to relay it. */
+/** Measures what a piece of an answer costs on its way through the hub, compared with other ways to relay it. */
 export async function measureTokenPath(): Promise<TokenPathReport> {
   using upstream = await startPacedUpstream();
   await using hub = await startBenchHub(upstream.origin);
@@ -61,7 +61,7 @@ export async function measureTokenPath(): Promise<TokenPathReport> {
   const measured = new Map<StreamPath, StreamFigures[]>(paths.map((path) => [path, []]));
 
   for (const path of paths) await measureStreams(path, { ...load, pieces: 50, windowMs: 1_500 });
-  // In turns, so that a noisy moment of the machine hits all alike.
+  // In turns, so that a noisy moment of the machine affects all alike.
   for (let repetition = 0; repetition < repetitions; repetition++) {
     for (const path of paths) measured.get(path)?.push(await measureStreams(path, load));
   }

@@ -1,8 +1,8 @@
 import { badInput } from './errors/hub-error.ts';
 
 /**
- * Throws BAD_INPUT naming `field` for what is no text: NUL cannot be stored by every database, and a lone surrogate is
- * half a character. Neither survives the way to the model.
+ * Throws BAD_INPUT naming `field` for characters that are not text: not every database can store NUL, and a lone
+ * surrogate is half a character. Neither would reach the model intact.
  */
 export function checkCharacters(field: string, text: string): void {
   if (text.includes('\0') || !text.isWellFormed()) {
@@ -10,7 +10,7 @@ export function checkCharacters(field: string, text: string): void {
   }
 }
 
-/** What came unchecked, such as from a model, as `checkCharacters` takes it. */
+/** Replaces what `checkCharacters` would refuse in unchecked text, such as a model's. */
 export function mendCharacters(text: string): string {
   return text.replaceAll('\0', '\ufffd').toWellFormed();
 }

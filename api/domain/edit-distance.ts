@@ -1,4 +1,4 @@
-/** How many characters are to be added, left out or changed, or neighbours to change places, until one text is the other. */
+/** The fewest insertions, deletions, substitutions and swaps of neighbours that turn one text into the other. */
 export function editDistance(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);

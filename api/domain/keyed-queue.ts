@@ -1,4 +1,4 @@
-/** Runs tasks of the same key one after the other, in the order in which they were given. */
+/** Runs tasks of the same key one after another, in the order in which they were given. */
 type KeyedQueue = <Result>(key: string, task: () => Promise<Result>) => Promise<Result>;
 
 export function createKeyedQueue(): KeyedQueue {

@@ -1,2 +1,2 @@
-/** The most that GraphQL can say as an Int. */
+/** The largest Int in GraphQL. */
 export const largestInt = 2 ** 31 - 1;

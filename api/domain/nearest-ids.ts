@@ -1,10 +1,13 @@
 import { editDistance } from './edit-distance.ts';
 
 const most = 3;
-/** Shorter ones are in many others by chance. */
+/** Shorter texts occur in many ids by chance. */
 const shortest = 3;
 
-/** The ids that may be meant by one that names nothing, nearest first: by a slip of the hand for each three characters, or as a part of it. */
+/**
+ * The ids that may have been meant by an unknown one, nearest first: those that differ by at most one typo per three
+ * characters, and those that contain it or are contained in it.
+ */
 export function nearestIds(given: string, ids: readonly string[]): readonly string[] {
   const wanted = given.toLowerCase();
   const slips = Math.floor(wanted.length / 3);

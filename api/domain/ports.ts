@@ -4,13 +4,19 @@ import type { GenerationStore } from './generation/generation-store.ts';
 import type { PersonalityStore } from './personalities/personality-store.ts';
 import type { LedgerStore } from './usage/ledger-store.ts';
 
-/** Time as the domain sees it, so that tests can own it. */
+/** Time for the domain, so that tests can control it. */
 export interface Clock {
   /** Milliseconds since the epoch; may jump when the machine's clock is set. */
   now(): number;
-  /** Milliseconds from an arbitrary origin; never goes back, and may stand still while the machine sleeps. Durations are differences of this. */
+  /**
+   * Milliseconds from an arbitrary origin; never goes back, and may stop while the machine sleeps. Use differences of
+   * it for durations.
+   */
   monotonic(): number;
-  /** Calls back once after `milliseconds`; the returned function cancels and may be called any number of times. A pending timer never keeps the process alive. */
+  /**
+   * Calls back once after `milliseconds`; the returned function cancels and may be called any number of times. A
+   * pending timer never keeps the process alive.
+   */
   after(milliseconds: number, callback: () => void): () => void;
 }
 
@@ -31,14 +37,14 @@ export interface Log {
   error(event: string, error: unknown, fields?: LogFields): void;
 }
 
-/** Where everything lives that is kept. Every method rejects with STORE_FAILED when the store cannot do it. */
+/** Everything that is stored. Every method rejects with STORE_FAILED when the store fails. */
 export interface Store
   extends GenerationStore,
     ConversationStore,
     PersonalityStore,
     ChatFileStore,
     LedgerStore {
-  /** Resolves when the store can be read. */
+  /** Resolves if the store can be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

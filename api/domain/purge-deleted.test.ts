@@ -7,7 +7,7 @@ import { startPurging } from './purge-deleted.ts';
 
 const hour = 60 * 60_000;
 
-/** A purge whose store only writes down what it is asked to remove, in hours since the start. */
+/** Starts purging with a store that only records what it is asked to remove, in hours since the start. */
 function startWith(purgeConversations?: Store['purgeConversations']) {
   const clock = createFakeClock();
   const log = createRecordingLog();

@@ -3,12 +3,12 @@ import { logUnlogged } from './log-unlogged.ts';
 import type { PersonalityStore } from './personalities/personality-store.ts';
 import type { Clock, Log } from './ports.ts';
 
-/** How long a deleted conversation or personality can be brought back. */
+/** How long a deleted conversation or personality can be restored. */
 export const restorableMs = 60 * 60_000;
-/** How often what cannot be brought back any more is removed. */
+/** How often what can no longer be restored is removed. */
 const purgeEveryMs = 60 * 60_000;
 
-/** Removes for good what was deleted more than an hour ago, now and each hour, until it is closed. */
+/** Removes for good what was deleted more than an hour ago, now and every hour, until closed. */
 export function startPurging({
   store,
   clock,

@@ -26,7 +26,7 @@ interface Everything {
   readonly apiStatus: { readonly state: ApiState; readonly code: string | null };
 }
 
-/** All that the API tells of a chat and of the upstream. */
+/** Everything that the API says about a chat and about the upstream. */
 export function askEverything(
   app: TestApp,
   ids: { conversationId: string | null; generationId: string },
@@ -34,7 +34,7 @@ export function askEverything(
   return app.request<Everything>(everything, ids);
 }
 
-/** The state of the upstream once the first probe is over. */
+/** The state of the upstream once the first probe has finished. */
 export async function settledState(app: TestApp): Promise<ApiState> {
   for (;;) {
     const { apiStatus } = await app.request<Everything>('{ apiStatus { state } }');
@@ -42,7 +42,7 @@ export async function settledState(app: TestApp): Promise<ApiState> {
   }
 }
 
-/** Every word that the app has said to clients and to its log, besides the events. */
+/** Every word that the app has sent to clients or to its log, except the events. */
 export async function allSaid(app: TestApp): Promise<string> {
   const health = await fetch(new URL('/api/health/openai', app.url));
   return [await health.text(), ...app.responses, ...app.log.lines].join('\n');

@@ -13,7 +13,7 @@ import { startTestApp } from '../testing/start-test-app.ts';
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-/** What is alive in this process, in megabytes. */
+/** Live memory of this process, in megabytes. */
 function liveMegabytes(): number {
   collectGarbage();
   const { heapUsed, external } = process.memoryUsage();
@@ -38,12 +38,12 @@ test('readers that never read hold up nobody: the answer is completed, they are 
 
   const perReader = await readBadly();
 
-  // The answer and its end, each of four megabytes, are at most under way to a reader, and nothing is left behind.
+  // At most, the answer and its end, four megabytes each, are in transit to a reader; nothing is left over.
   expect(perReader).toBeLessThan(16);
   await app.close();
   while (liveMegabytes() - before > 20) await nextTurn();
 
-  /** Half of the readers over WebSockets, half over plain responses. Returns the megabytes that each of them took. */
+  /** Half of the readers use WebSockets, half plain responses. Returns the megabytes that each of them took. */
   async function readBadly(): Promise<number> {
     const stuck = await Promise.all(Array.from({ length: 10 }, () => app.open(input)));
     for (const reader of stuck) {

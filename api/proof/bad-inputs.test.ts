@@ -59,7 +59,7 @@ const ids = {
 const rename =
   'mutation ($input: UpdateConversationInput!) { updateConversation(input: $input) { __typename } }';
 
-/** All that the store holds, as the API tells it. */
+/** Everything that the store holds, as the API reports it. */
 function tellAll(app: TestApp): Promise<unknown> {
   return app.request(`{
     conversations(first: 50) { edges { cursor node {
@@ -69,7 +69,7 @@ function tellAll(app: TestApp): Promise<unknown> {
   }`);
 }
 
-/** Runs it over the socket and gives its first answer. */
+/** Runs an operation over the socket and returns its first answer. */
 async function ask(socket: GraphqlSocket, query: string, variables: object): Promise<string> {
   const id = crypto.randomUUID();
   socket.send({ id, type: 'subscribe', payload: { query, variables } });
@@ -91,7 +91,7 @@ test.each(Object.entries(ids))(
       input: { start },
       resume: 'simple',
     });
-    // Once it is named, no title arrives from elsewhere.
+    // Once it is named, no automatic title can arrive.
     await app.request(rename, { input: { conversationId, title: 'Named' } });
     await using socket = await openGraphqlSocket(app.url);
     const before = await tellAll(app);

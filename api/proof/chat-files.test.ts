@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => upstream[Symbol.asyncDispose]());
 
-/** `TITLES=rule`, as a title that arrives late would make two exports differ. */
+/** `TITLES=rule`, since a title that arrives late would make two exports differ. */
 const startHub = () => startTestApp({ upstream, environment: { TITLES: 'rule' } });
 
 const firstMessages = (app: TestApp, conversationId: string) =>
@@ -30,7 +30,7 @@ const firstMessages = (app: TestApp, conversationId: string) =>
 const update =
   'mutation ($input: UpdateConversationInput!) { updateConversation(input: $input) { __typename } }';
 
-/** A hub with chats of every kind: branches, failures, what was stopped, pinned, archived, and hostile texts. */
+/** Fills a hub with chats of every kind: branched, failed, stopped, pinned, archived, and with hostile texts. */
 async function fill(app: TestApp): Promise<readonly string[]> {
   const branched = await askToEnd(app, 'Name <b>three</b> rivers\n```\nunclosed');
   const [question, answer] = await firstMessages(app, branched);
@@ -65,7 +65,7 @@ test('all chats go out of one hub and into an empty one, and come out the same t
   expect(undated(await readFile(to, '/api/chats.json'))).toBe(undated(document));
   expect(await readFile(to, '/api/chats.md')).toContain('Name <b>three</b> rivers');
 
-  // What it cost was paid elsewhere.
+  // An import costs nothing: it was paid for elsewhere.
   const spent = (app: TestApp) =>
     readFile(app, '/api/usage.csv').then((text) => text.trim().split('\n').length - 1);
   expect([await spent(from), await spent(to)]).toEqual([6, 0]);

@@ -18,9 +18,9 @@ import { startPacedUpstream } from './start-paced-upstream.ts';
 
 const kills = isLong ? 200 : 10;
 const chatsPerKill = 6;
-/** Kills come at any moment until then, more of them early, when chats begin. */
+/** Kills come at any moment until then, more of them early, while chats begin. */
 const latestKillMs = 2_500;
-/** The text is kept each second; the rest is for a machine that is busy. */
+/** Text is saved every second; the rest allows for a busy machine. */
 const mostMissingMs = 1_500;
 const transports: NonEmpty<OpenChatReader> = [openSocketReader, openEventStreamReader];
 
@@ -84,14 +84,14 @@ test(
     await rm(directory, { recursive: true });
     reportFigures(`${kills} kills of a hub with ${chatsPerKill} chats under way`, figures);
 
-    /** Looks at one chat from all sides after the restart. */
+    /** Checks one chat from all sides after the restart. */
     async function recover(chat: KilledChat, { calls }: ChatUpstream, url: URL) {
       const asked = () => calls.filter(({ question }) => question === chat.question).length;
       const open = () => chooseOne(random, transports);
       const before = asked();
       const outcome = chat.started === null ? 'unacknowledged' : await expectKept(chat, url, open());
 
-      // The same request again is the same answer, unless nothing of it had been stored: then it begins now.
+      // The same request finds the same answer, unless nothing of it had been stored: then it begins now.
       const again = await followChat({ url, open: open(), input: chat.start, resume: 'simple' });
       if (chat.started === null) expect(asked()).toBeLessThanOrEqual(1);
       else {
@@ -128,7 +128,7 @@ test(
   isLong ? 30 * 60_000 : 120_000,
 );
 
-/** Resumes behind the last event that was seen, and compares what was kept with what had been shown. */
+/** Resumes after the last event seen, and compares what was stored with what had been shown. */
 async function expectKept(
   chat: KilledChat,
   url: URL,
@@ -147,7 +147,7 @@ async function expectKept(
   const [last, snapshot] = events.toReversed();
   if (snapshot === undefined) expect(last).toMatchObject({ seq: shown.seq + 1 });
   else expect(events).toMatchObject([{ __typename: 'ChatSnapshot', seq: (last?.seq ?? 0) - 1 }, {}]);
-  // It was kept, though its reader was not told any more.
+  // It had been saved, although its reader was no longer told.
   if (fold.terminal?.__typename === 'ChatCompleted') {
     expect(fold.text).toBe(chat.wholeText);
     return 'completed';

@@ -15,7 +15,7 @@ import { temporaryDirectory } from '../testing/temporary-directory.ts';
 import { askEverything } from './ask-everything.ts';
 import { smallDisks } from './small-disks.ts';
 
-/** Takes the one place of a writer in the app's own database, so that nothing can be written until it is given back. */
+/** Takes the only write lock of the app's own database, so that nothing can be written until it is released. */
 function blockWrites(dataDirectory: string): () => void {
   const database = new DatabaseSync(join(dataDirectory, 'modelhub.sqlite'));
   database.exec('BEGIN IMMEDIATE');
@@ -44,7 +44,7 @@ test('an answer that cannot be kept is shown whole, ends with STORE_FAILED, and 
     cut({ __typename, seq }) {
       if (__typename === 'ChatDelta' && seq === 2) {
         unblock = blockWrites(app.dataDirectory);
-        // The text so far cannot be kept either, which is no reason to stop.
+        // The text so far cannot be saved either, which is no reason to stop.
         void clock.advance(1_000).then(rest.resolve);
       }
       return false;
@@ -121,7 +121,7 @@ test.each(smallDisks)(
     }
     expect(upstream.calls).toHaveLength(2 + started);
 
-    // What had been kept is there, and the process with it.
+    // What had been saved is still there, and the process still runs.
     const { conversation } = await requestGraphql<{ conversation: object }>(
       url,
       'query ($id: ID!) { conversation(id: $id) { messages { edges { node { content } } } } }',
@@ -134,7 +134,7 @@ test.each(smallDisks)(
   60_000,
 );
 
-/** Starts chats until one is refused; returns how many were not. */
+/** Starts chats until one is refused; returns how many were accepted. */
 async function fillUp(url: URL): Promise<number> {
   for (let started = 0; ; started++) {
     try {

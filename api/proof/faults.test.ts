@@ -87,7 +87,7 @@ test.each([...earlyFaults, ...lateFaults, ...soundAnswers])(
     await upstream.raw.drained();
     expect(clock.pending).toBe(0);
 
-    /** The silence is told from a pause: just before its end nothing has happened. */
+    /** A silence is not mistaken for a pause: just before its limit, nothing has happened. */
     async function letSilencePass(): Promise<void> {
       if (fault.silenceMs === undefined) return;
       await (fault.text === '' ? upstream.asked() : shown.promise);
@@ -99,7 +99,7 @@ test.each([...earlyFaults, ...lateFaults, ...soundAnswers])(
   },
 );
 
-/** Rows whose faults cannot be had by a script, or are no upstream's, with where they are proved. */
+/** Rows whose faults cannot be scripted, or are not an upstream's, and where they are proved. */
 const elsewhere = {
   1: 'status.test.ts: a port where nobody listens',
   2: 'status.test.ts: a name that does not resolve',
@@ -121,7 +121,7 @@ function waitOf(event: WireEvent): number {
   return Date.parse(event.retryAt) - Date.parse(event.at);
 }
 
-/** Start, a notice for each further try, the text, one end; numbered without a gap. */
+/** Start, a notice for each retry, the text, one end; numbered without a gap. */
 function expectTheStory(fault: Fault, events: readonly WireEvent[]): void {
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   const notices = events.filter(({ __typename }) => __typename === 'ChatNotice');

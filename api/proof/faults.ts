@@ -11,31 +11,31 @@ import {
   usageFrame,
 } from '../testing/raw-upstream.ts';
 
-/** Stands in everything that the upstream says of its own, and must be found nowhere behind the hub. */
+/** Part of everything that the upstream says in its own words; must never get past the hub. */
 export const upstreamWords = 'upstream-words';
 
-/** What the proofs of the faults set for an answer: longer than a stall, so that the two can be told apart. */
+/** The time limit for an answer in these proofs: longer than a stall, so that the two can be distinguished. */
 export const answerMaximumMs = 60_000;
 
-/** What an upstream can do to one answer, and what a reader is to see of it. */
+/** A fault of an upstream in one answer, and what a reader should see of it. */
 export interface Fault {
   /** Its row in the table of docs/proof.md. */
   readonly row: number;
   readonly name: string;
-  /** `shown` resolves when a reader has seen the first piece of the answer. */
+  /** `shown` resolves once a reader has seen the first piece of the answer. */
   readonly script: (exchange: RawExchange, shown: Promise<void>) => void | Promise<void>;
-  /** The code of the failure, or for an answer that is completed all the same its finish reason. */
+  /** The failure's code or, if the answer is completed all the same, its finish reason. */
   readonly end: string;
-  /** The text that is shown and kept. */
+  /** The text that is shown and stored. */
   readonly text: string;
   readonly reasoning?: string;
-  /** How often the upstream is asked in all. */
+  /** How often the upstream is asked in total. */
   readonly calls: number;
-  /** Milliseconds that each further try is held back; 0 when not given. */
+  /** Milliseconds before each retry; 0 if not given. */
   readonly waitMs?: number;
-  /** Milliseconds of silence that are needed to find out. */
+  /** Milliseconds of silence until the fault is detected. */
   readonly silenceMs?: number;
-  /** What the status says afterwards, when the list of models was good before. */
+  /** The state afterwards, if the list of models was good before. */
   readonly state: ApiState;
   readonly retryAfterMs?: number;
 }
@@ -46,7 +46,7 @@ const openAiError = (code: string | null, type = 'invalid_request_error') => ({
   error: { message: upstreamWords, type, param: upstreamWords, code },
 });
 
-/** A fault in the answer before its first piece. */
+/** A fault before the first piece of the answer. */
 function early(
   row: number,
   name: string,
@@ -59,7 +59,7 @@ function early(
   return { row, name, end, calls, state, script, text: '', ...more };
 }
 
-/** A response that refuses. */
+/** A response that refuses the request. */
 function refusal(
   row: number,
   status: number,
@@ -79,7 +79,7 @@ function refusal(
   return early(row, name, end, calls, state, (exchange) => exchange.write(response), more);
 }
 
-/** A stream that begins well and then does what `rest` does. */
+/** A stream that begins well and then continues with `rest`. */
 function late(
   row: number,
   name: string,
@@ -103,7 +103,7 @@ function late(
   };
 }
 
-/** Frames that come in one write, in a response that then ends unless `open`. */
+/** Frames sent in one write, in a response that then ends unless `open`. */
 function frames(all: readonly string[], open = false): Fault['script'] {
   return async (exchange) => {
     await exchange.openStream({ connection: 'close' });
@@ -269,7 +269,7 @@ export const lateFaults: readonly Fault[] = [
 const whole = { text: 'whole', calls: 1, state: 'CONNECTED' } as const;
 const wholeFrame = textFrame('whole');
 
-/** What looks like a fault and is none. */
+/** Answers that look faulty but are not. */
 export const soundAnswers: readonly Fault[] = [
   {
     ...whole,

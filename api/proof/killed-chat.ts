@@ -8,21 +8,21 @@ import {
 } from '../testing/chat-wire.ts';
 import { type PacedAnswer, pacedQuestion, pacedText } from './start-paced-upstream.ts';
 
-/** A chat whose hub is killed while it is read, with all that its reader was told. */
+/** A chat whose hub is killed while it is being read, and everything its reader received. */
 export interface KilledChat {
   readonly question: string;
-  /** Starts it, or finds it again. */
+  /** Starts the chat, or finds it again. */
   readonly start: WireInput;
-  /** What the upstream would say if nothing came between. */
+  /** What the upstream would say if nothing interrupted it. */
   readonly wholeText: string;
   readonly fold: ChatFold;
-  /** Null when the start was not acknowledged. */
+  /** Null if the start was not acknowledged. */
   readonly started: Extract<WireEvent, { __typename: 'ChatStarted' }> | null;
   /** Starts the chat and reads until it is complete or the connection is lost. */
   readUntilLost(url: URL, open: OpenChatReader): Promise<void>;
-  /** Reads on behind the last event that came, to the end; gives what came. */
+  /** Reads on after the last event received, to the end; returns what came. */
   readOn(url: URL, open: OpenChatReader): Promise<readonly WireEvent[]>;
-  /** Milliseconds, by the hub's clock, from the first event that showed more than this text to the last of all. */
+  /** Milliseconds, by the hub's clock, from the first event that showed more than this text to the very last. */
   spanBehind(text: string): number;
 }
 

@@ -8,9 +8,9 @@ import { startChatUpstream } from '../testing/start-chat-upstream.ts';
 import { startTestApp } from '../testing/start-test-app.ts';
 import { isLong } from './proof-run.ts';
 
-/** Of the answers, by default and as many as a hub may be asked to write. */
+/** Concurrent answers; the hub is configured to allow no more. */
 const most = isLong ? 1_000 : 40;
-/** Sockets of their own, which are fewer than answers may be. */
+/** Readers with their own socket; a hub accepts fewer of them than answers. */
 const onSockets = 100;
 const pieces = isLong ? 100 : 20;
 
@@ -19,7 +19,7 @@ const textOf = (question: string) =>
   Array.from({ length: pieces }, (_, index) => pieceOf(question, index)).join('');
 const startOf = (question: string) => ({ start: wireStart(question, { requestId: question }) });
 
-/** Begins to read, as far as the first event. */
+/** Reads the first event. */
 async function readFirst(url: URL, open: OpenChatReader, question: string) {
   await using reader = await open(url, startOf(question));
   return await reader.next();
@@ -60,7 +60,7 @@ test(
     const refused = { name: 'ChatRefused', code: 'HUB_LIMIT' };
     for (const open of [openSocketReader, openEventStreamReader]) {
       await expect(readFirst(app.url, open, 'one-too-many')).rejects.toMatchObject(refused);
-      // What is being answered is no start, whoever asks for it again.
+      // Asking again for an answer being written is not a start.
       expect(await readFirst(app.url, open, 'limit-0')).toMatchObject({ __typename: 'ChatStarted' });
     }
     const mutation = `mutation ($input: StartChatInput!) {

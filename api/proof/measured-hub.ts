@@ -7,13 +7,13 @@ import { startServer } from '../server.ts';
 import { createSkippingClock } from '../testing/skipping-clock.ts';
 import type { HeldObjects, HubMeasure, HubOrder } from './start-measured-hub.ts';
 
-/** Longer than an answer that has ended is remembered. */
+/** Longer than an ended answer is remembered. */
 const forgetMs = 11 * 60_000;
 
 const tell = (message: object) => process.send?.(message);
 const clock = createSkippingClock();
 const log = createLineLog({ level: 'error', write: (line) => tell({ logged: line }), secrets: [] });
-// A stall shall not take as long as with real upstreams.
+// A stall is detected sooner than with real upstreams.
 const server = await startServer(readConfig(process.env), log, 'none', {
   clock,
   timeouts: { idleMs: 3_000 },

@@ -14,7 +14,7 @@ import { startTestApp, type TestApp } from '../testing/start-test-app.ts';
 const good = '---\nname: Good\n---\nBe good.\n';
 const file = (content: string, name = 'a.md') => ({ name, content });
 
-/** An upstream that answers everything, and what it was asked. */
+/** An upstream that answers everything, and the requests it received. */
 async function startUpstream() {
   const asked: Record<string, unknown>[] = [];
   const upstream = await startChatUpstream(({ exchange }) => {
@@ -28,7 +28,7 @@ function systemOf(request: Record<string, unknown> = {}): string | undefined {
   return (request.messages as { content: string }[])[0]?.content;
 }
 
-/** What a chat shows of who answered, and who would go on. */
+/** What a chat shows about who answered, and who would answer next. */
 async function chatOf(app: TestApp, id: string | null) {
   const { conversation } = await app.request<{
     conversation: {
@@ -79,7 +79,7 @@ test('a personality is made, asked, changed and deleted, and answers stay what t
     },
   });
   expect(asked.map(systemOf).slice(0, 2)).toEqual(['Talk like a pirate.', 'Command.']);
-  // A model that the table does not know may refuse the rest.
+  // A model that is not in the table may refuse the rest.
   expect(asked[0]).toMatchObject({ temperature: 0.5 });
   expect(Object.keys(asked[0] ?? {})).not.toEqual(
     expect.arrayContaining([expect.stringMatching(/verbosity|max_/)]),

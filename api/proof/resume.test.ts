@@ -21,7 +21,7 @@ test('a reader that is cut after every single event has the whole text, however 
   const turns = pieces.map(() => Promise.withResolvers<void>());
   await using upstream = await startChatUpstream(async ({ exchange }) => {
     await exchange.openStream();
-    // The next piece is sent when all readers have been cut behind the last one, so that each is an event of its own.
+    // The next piece is sent once all readers have been cut after the last one, so that each is its own event.
     for (const [index, piece] of pieces.entries()) {
       await exchange.send(textFrame(piece));
       await turns[index]?.promise;
@@ -56,7 +56,7 @@ test('a reader that is cut after every single event has the whole text, however 
     expect(fold.text).toBe(wholeText);
     expect(fold).toMatchObject({ gaps: 0, doubled: 0, lastSeq: 202 });
     expect(fold.terminal).toMatchObject({ __typename: 'ChatCompleted', answer: { content: wholeText } });
-    // Once for each event, of which the last two are those behind ChatStarted and the pieces.
+    // Cut after each of the 202 events, then connected once more.
     expect(connections).toBe(203);
   }
   expect(new Set(followed.map(({ generationId }) => generationId)).size).toBe(1);
@@ -69,7 +69,7 @@ test.each([1, 2])('readers that are cut at random have the whole text (seed %i)'
     await exchange.openStream();
     for (const piece of pieces) {
       await exchange.send(textFrame(piece));
-      // Now and then the reading side gets its turn, so that pieces come alone and joined.
+      // Now and then the reading side gets its turn, so that pieces arrive both alone and joined.
       if (random() < 0.3) await nextTurn();
     }
     await exchange.send(finishFrame('stop'));
@@ -85,7 +85,7 @@ test.each([1, 2])('readers that are cut at random have the whole text (seed %i)'
         open: chooseOne(random, [openSocketReader, openEventStreamReader]),
         input,
         resume: index % 2 === 0 ? 'simple' : 'exact',
-        // A repeat of the start is as good as a watch.
+        // Repeating the start works as well as watching.
         again: chooseOne(random, ['start', 'watch']),
         cut: () => random() < 0.1,
       }),

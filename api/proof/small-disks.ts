@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 
-/** A way to give one process a small or a locked disk, for `startHub`. */
+/** A way to give one process a small or locked disk, for `startHub`. */
 interface Confinement {
   readonly name: string;
   through(directory: string): readonly string[];
 }
 
-/** Puts something else in the directory's place, which only this process sees and which ends with it. */
+/** Mounts something else in place of the directory; only this process sees it, and it ends with the process. */
 function mounting(mount: string): Confinement['through'] {
   return (directory) => [
     'unshare',
@@ -32,11 +32,11 @@ export const readOnlyDisk: Confinement = {
   through: mounting('mount -o bind,ro "$0"'),
 };
 
-/** Whether this machine lets us. */
+/** Whether this machine allows it. */
 export function isPossible({ through }: Confinement): boolean {
   const [command = '', ...parameters] = [...through(tmpdir()), 'true'];
   return spawnSync(command, parameters).status === 0;
 }
 
-/** Disks that run full, as far as this machine can make them. */
+/** Disks that fill up, as far as this machine can simulate them. */
 export const smallDisks: readonly Confinement[] = [fullDisk, fileLimit].filter(isPossible);

@@ -14,7 +14,7 @@ import {
   pacedText,
 } from './start-paced-upstream.ts';
 
-/** What all chats of a soak came to. */
+/** The totals of all chats of a soak. */
 export interface SoakTally {
   chats: number;
   events: number;
@@ -22,7 +22,7 @@ export interface SoakTally {
   /** Answers whose upstream failed, and answers that were stopped. */
   failed: number;
   stopped: number;
-  /** Texts that were not the kept one at the end. */
+  /** Texts that differed from the stored one at the end. */
   lost: number;
   doubled: number;
   gaps: number;
@@ -30,12 +30,12 @@ export interface SoakTally {
 
 const steady: NonEmpty<OpenChatReader> = [openSocketReader, openEventStreamReader];
 
-/** For one of those that draw at the same time, so that what each draws follows from the seed alone. */
+/** Gives each concurrent task its own generator, so that what each draws follows from the seed alone. */
 export function fork(random: () => number): () => number {
   return createSeededRandom(2 ** 32 * random());
 }
 
-/** Goes deaf now and then, for up to half a second. */
+/** Stops reading now and then, for up to half a second. */
 function openSlowReader(random: () => number): OpenChatReader {
   return async (url, input) => {
     const reader = await openSocketReader(url, input);
@@ -54,8 +54,8 @@ function openSlowReader(random: () => number): OpenChatReader {
 }
 
 /**
- * One chat, read by some who lose their connections, some who are slow and some who leave, and perhaps stopped. Of a
- * `flaky` one the first try fails: fewer of them than the hub tries again for.
+ * One chat, perhaps stopped, whose readers lose their connections, are slow, or leave. If `flaky`, the first attempt
+ * fails; fewer chats are flaky than the hub's retry budget allows.
  */
 export async function soakChat(
   url: URL,

@@ -54,7 +54,7 @@ test(
     await upstream[Symbol.asyncDispose]();
     await hub.forget();
     let after = await hub.measure();
-    // The hub may still be told that the last connections are gone.
+    // The hub may still have to learn that the last connections are gone.
     while (after.sockets + after.timers > before.sockets + before.timers) after = await hub.measure();
     expect(await hub.count()).toEqual(heldBefore);
     expect(hub.logged).toEqual([]);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export type HubOrder = 'measure' | 'count' | 'forget' | 'close';
 
-/** What a hub's process holds, without garbage. */
+/** What a hub's process holds, excluding garbage. */
 export interface HubMeasure {
   readonly rssBytes: number;
   readonly heapBytes: number;
@@ -14,7 +14,7 @@ export interface HubMeasure {
   readonly timers: number;
 }
 
-/** How many are alive of what belongs to connections and operations. */
+/** How many objects of connections and operations are alive. */
 export interface HeldObjects {
   readonly webSockets: number;
   readonly abortControllers: number;
@@ -28,13 +28,13 @@ interface MeasuredHub extends AsyncDisposable {
   measure(): Promise<HubMeasure>;
   /** Takes a second. */
   count(): Promise<HeldObjects>;
-  /** Lets the time pass at once for which answers that have ended are remembered. */
+  /** Skips the time for which ended answers are remembered. */
   forget(): Promise<void>;
-  /** Ends it as an operator would and resolves with its exit code. */
+  /** Stops it as an operator would and resolves with its exit code. */
   close(): Promise<number | null>;
 }
 
-/** Starts a hub without pages in a process of its own that can be asked what it holds. */
+/** Starts a hub without pages in its own process, which can be asked what it holds. */
 export async function startMeasuredHub(environment: Record<string, string>): Promise<MeasuredHub> {
   const directory = await mkdtemp(join(tmpdir(), 'modelhub-test-'));
   const child = fork(join(import.meta.dirname, 'measured-hub.ts'), {

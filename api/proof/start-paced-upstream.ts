@@ -10,7 +10,7 @@ import {
 } from '../testing/raw-upstream.ts';
 import { type ChatUpstream, startChatUpstream } from '../testing/start-chat-upstream.ts';
 
-/** What comes behind the pieces of an answer. */
+/** What follows the pieces of an answer. */
 const endings = {
   async completes(exchange) {
     await exchange.send(finishFrame('stop'), doneFrame);
@@ -29,7 +29,7 @@ const endings = {
 
 type Ending = keyof typeof endings;
 
-/** The code of the failure that an ending is; null for the one that is none. */
+/** The failure code of each ending; null if it is not a failure. */
 export const codeOfEnding: Readonly<Record<Ending, string | null>> = {
   completes: null,
   resets: 'STREAM_BROKEN',
@@ -48,15 +48,15 @@ export const faultyEndings: NonEmpty<Ending> = [
   'fails',
 ];
 
-/** An answer as its question asks for it, so that it is known without having been read. */
+/** An answer as its question specifies it, so that it is known without being read. */
 export interface PacedAnswer {
-  /** Tells one answer from all others. */
+  /** Unique to this answer. */
   readonly name: string;
   readonly pieces: number;
   /** Milliseconds between two pieces. */
   readonly paceMs: number;
   readonly ending?: Ending;
-  /** Whether the first request fails before its first piece, so that the hub has to try again. */
+  /** Whether the first request fails before its first piece, so that the hub has to retry. */
   readonly flaky?: boolean;
 }
 
@@ -65,12 +65,12 @@ export function pacedQuestion(answer: PacedAnswer): string {
   return JSON.stringify(answer);
 }
 
-/** The whole text of an answer; no piece occurs in another one. */
+/** The whole text of an answer; no piece occurs in any other answer. */
 export function pacedText({ name, pieces }: PacedAnswer): string {
   return Array.from({ length: pieces }, (_, index) => pieceOf(name, index)).join('');
 }
 
-/** An upstream that answers each question piece by piece, as the question asks for. */
+/** An upstream that answers each question piece by piece, as the question specifies. */
 export function startPacedUpstream(): Promise<ChatUpstream> {
   const refused = new Set<string>();
   return startChatUpstream(async ({ exchange, question }) => {

@@ -8,7 +8,7 @@ import { settledState } from './ask-everything.ts';
 
 const secure = ({ baseUrl }: RawUpstream) => baseUrl.replace('http:', 'https:');
 
-/** What the first probe of a hub that is set up for this address comes to. */
+/** The result of the first probe by a hub configured with this address. */
 async function causeAt(baseUrl: string, wait: (clock: FakeClock) => Promise<void> = async () => {}) {
   const clock = createFakeClock();
   await using app = await startTestApp({

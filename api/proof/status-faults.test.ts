@@ -11,12 +11,12 @@ import { startTestApp } from '../testing/start-test-app.ts';
 import { settledState } from './ask-everything.ts';
 import { earlyFaults } from './faults.ts';
 
-/** What the status says one second and fifteen seconds after a chat has met a fault that the list of models has too. */
+/** The state one second and fifteen seconds after a chat met a fault that also affects the list of models. */
 const states: readonly (readonly [fault: string, after1: ApiState, after15: ApiState])[] = [
   ['hangs up instead of answering', 'UNREACHABLE', 'UNREACHABLE'],
   ['resets instead of answering', 'UNREACHABLE', 'UNREACHABLE'],
   ['hangs up before the first piece', 'DEGRADED', 'DEGRADED'],
-  // One refusal concerns one request; that listing the models fails as well tells more.
+  // One refusal concerns one request; if listing the models fails as well, that says more.
   ['answers with a page', 'CONNECTED', 'UNREACHABLE'],
   ['redirects', 'CONNECTED', 'UNREACHABLE'],
   ['answers 401 with invalid_api_key', 'INVALID_KEY', 'INVALID_KEY'],
@@ -57,7 +57,7 @@ test.each(states)(
     for (let good = 0; good < 2; good++) expect(await ask()).toMatchObject({ __typename: 'ChatCompleted' });
     expect(await settledState(app)).toBe('CONNECTED');
 
-    /** Time passes in steps that are shorter than the patience of a probe, which comes back in between. */
+    /** Lets time pass in steps shorter than a probe's timeout, with time for the probe to return in between. */
     async function stateAfter(seconds: number, step = 1): Promise<ApiState> {
       for (let passed = 0; passed < seconds; passed += step) {
         await clock.advance(step * 1_000);

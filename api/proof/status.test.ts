@@ -21,7 +21,7 @@ interface Ending {
   readonly notices: number;
 }
 
-/** Asks once, lets every wait for a further try pass at once, and reads to the end. */
+/** Asks once, skips every wait for a retry, and reads to the end. */
 async function ask(app: TestApp, clock: FakeClock): Promise<Ending> {
   let notices = 0;
   const { fold } = await followChat({
@@ -131,7 +131,7 @@ test('ten minutes in which nobody looks cost three questions to the upstream at 
   await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
   expect(await settledState(app)).toBe('CONNECTED');
 
-  // In steps within which a question that has become due is answered.
+  // In steps small enough that a probe that has become due is answered.
   for (let seconds = 0; seconds < 600; seconds += 4) {
     await clock.advance(4_000);
     await app.request('{ __typename }');
@@ -147,7 +147,7 @@ test('an upstream that is known to be down is not asked until a trial is due', a
   await using upstream = await startChatUpstream(({ exchange }) =>
     down ? exchange.reset() : exchange.answer('fine'),
   );
-  // Just so much jitter that a wait for a further try is not zero.
+  // Jitter of zero, so that retries do not wait.
   await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
   expect(await settledState(app)).toBe('CONNECTED');
 

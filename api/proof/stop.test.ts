@@ -26,7 +26,7 @@ function stop(app: TestApp, input: { generationId: string } | { requestId: strin
   );
 }
 
-/** Reads until an event of this kind. */
+/** Reads until an event of this type. */
 async function readTo(reader: ChatReader, kind: string) {
   for (let event = await reader.next(); event !== null; event = await reader.next()) {
     if (event.__typename === kind) return event;
@@ -35,7 +35,7 @@ async function readTo(reader: ChatReader, kind: string) {
   throw new Error(`the stream was complete before ${kind}`);
 }
 
-/** Stops and tells how long it took until the connection to the upstream was closed. */
+/** Stops, and measures how long it took until the connection to the upstream was closed. */
 async function timeStop(app: TestApp, upstream: ChatUpstream, input: Parameters<typeof stop>[1]) {
   const began = performance.now();
   const call = await upstream.asked();
@@ -105,7 +105,7 @@ test('a stop sent on the heels of its start finds it', async () => {
 
   const starting = app.open(input);
   const results: unknown[] = [];
-  // The stop may overtake the start: then there is nothing yet, and the client asks again.
+  // The stop may overtake the start: then there is nothing to stop yet, and the client tries again.
   for (;;) {
     const { stopChat } = await stop(app, { requestId: 'heels' });
     results.push(stopChat);

@@ -1,12 +1,15 @@
 import type { Clock } from '../domain/ports.ts';
 
-/** How long a failed first try is remembered. */
+/** How long a failed first attempt is remembered. */
 const memoryMs = 30_000;
 const mostRemembered = 1_000;
 
-/** Tells the first of two equal requests from the second, for scenarios that go well on the second try. */
+/** Distinguishes the first of two equal requests from the second, for scenarios that succeed on the second attempt. */
 interface BusyMemory {
-  /** True for a first request; the next one with this key within half a minute is a second, and is then forgotten. */
+  /**
+   * True for a first request. The next one with this key within half a minute counts as the second and clears the
+   * memory.
+   */
   isFirst(key: number): boolean;
 }
 

@@ -5,17 +5,17 @@ export interface SandboxMessage {
   readonly content: string;
 }
 
-/** What of a chat completion request the sandbox looks at. */
+/** The parts of a chat completion request that the sandbox uses. */
 export interface ChatRequest {
   readonly model: string;
   readonly messages: readonly SandboxMessage[];
   readonly stream: boolean;
   readonly includeUsage: boolean;
-  /** Most visible tokens; null: no limit. */
+  /** The most visible tokens; null: no limit. */
   readonly maximumTokens: number | null;
-  /** Null when not sent. */
+  /** Null if not sent. */
   readonly reasoningEffort: string | null;
-  /** Null when not sent. */
+  /** Null if not sent. */
   readonly verbosity: string | null;
 }
 
@@ -33,7 +33,7 @@ class Invalid extends Error {
   }
 }
 
-/** Reads the body as OpenAI would, or says what is wrong with it. */
+/** Parses the body as OpenAI would, or returns what is wrong with it. */
 export function parseChatRequest(body: string): ChatRequest | Refusal {
   let fields: unknown;
   try {
@@ -101,7 +101,7 @@ function readMessage(message: unknown, index: number): SandboxMessage {
   return { role: message.role, content: readContent(message.content ?? '', `${place}.content`) };
 }
 
-/** A string, or the text parts of a list of parts. */
+/** A string, or the joined text parts of a list. */
 function readContent(content: unknown, place: string): string {
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) throw new Invalid(place, 'expected a string or a list of parts');

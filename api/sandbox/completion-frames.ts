@@ -9,7 +9,7 @@ export interface CompletionIdentity {
 
 type DeltaField = 'content' | 'reasoning_content' | 'refusal';
 
-/** The events of one streamed completion, ready to be written. */
+/** The events of one streamed completion, ready to be sent. */
 interface CompletionFrames {
   role(): string;
   delta(field: DeltaField, text: string): string;
@@ -19,7 +19,7 @@ interface CompletionFrames {
 
 export const doneFrame = 'data: [DONE]\n\n';
 
-/** `withUsage`: as with `stream_options.include_usage`, every chunk says that its usage is not known yet. */
+/** `withUsage`: as with `stream_options.include_usage`, every chunk before the last has `usage: null`. */
 export function createFrames(identity: CompletionIdentity, withUsage: boolean): CompletionFrames {
   const head = JSON.stringify({
     id: identity.id,

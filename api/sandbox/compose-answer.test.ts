@@ -23,7 +23,7 @@ const compose = (question: string, changes: Partial<Parameters<typeof composeAns
     ...changes,
   });
 
-/** Element names that the page would render, and the text of formulas that KaTeX refuses. */
+/** Element names that the page would render, and the text of formulas that KaTeX rejects. */
 function render(markdown: string) {
   const processor = unified()
     .use(remarkParse)

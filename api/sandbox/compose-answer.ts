@@ -6,22 +6,22 @@ import { asksForIdentity, exhibitsWanted, quoteOf, topicOf } from './question.ts
 import { chooseOne, chooseSome, createSeededRandom, hashText } from './seeded-choice.ts';
 import type { ExhibitKind, Voice } from './voices/voice.ts';
 
-/** How every simulated answer ends, and how those begin that are broken off on purpose. */
+/** Ends every simulated answer, or begins it if the answer is cut off on purpose. */
 export const simulatedLine = "*Simulated by ModelHub's sandbox: add an OpenAI key for real answers.*";
 
 interface Composition {
   readonly voice: Voice;
-  /** Name of the personality, for when it is asked who it is; null: none that the sandbox knows. */
+  /** Name of the personality, for when it is asked who it is; null if the sandbox does not know it. */
   readonly voiceName: string | null;
   readonly question: string;
   /** The question before this one; null at the start of a conversation. */
   readonly earlier: string | null;
   readonly bodyParts: number;
-  /** Everything that tells this request from others; the same always gives the same answer. */
+  /** Everything that distinguishes this request; the same identity always gives the same answer. */
   readonly identity: string;
 }
 
-/** A simulated answer in Markdown, without the line that marks it. */
+/** A simulated answer in Markdown, without the line that marks it as simulated. */
 export function composeAnswer(composition: Composition): string {
   const { voice, question, earlier, bodyParts } = composition;
   const random = createSeededRandom(hashText(composition.identity));

@@ -9,7 +9,7 @@ function table(): string {
   return ['| Send | What happens | Ends with |', '|---|---|---|', ...scenarios.map(row)].join('\n');
 }
 
-/** What the sandbox can play, as Markdown. */
+/** A list of what the sandbox can simulate, as Markdown. */
 export function helpAnswer(): string {
   return [
     'This sandbox answers without a model. It composes its text from your words, the personality and the variant, and it can simulate every way in which a real API succeeds or fails. Send one of these as a message:',
@@ -19,7 +19,10 @@ export function helpAnswer(): string {
   ].join('\n\n');
 }
 
-/** For a scenario that does not exist, or that an upstream cannot play. `name` holds letters, figures and underscores only. */
+/**
+ * For a scenario that does not exist or cannot be simulated by an upstream. `name` holds only letters, digits and
+ * underscores.
+ */
 export function unknownScenarioAnswer(name: string, suggestion: string | null): string {
   const code = errorCodes.find((known) => known === name.toUpperCase());
   const hint = code === undefined ? undefined : decidedByHub[code];

@@ -7,10 +7,10 @@ import { countTokens } from './tokens.ts';
 import type { Voice } from './voices/voice.ts';
 
 const languages: NonEmpty<string> = ['typescript', 'python', 'rust', 'sql', 'bash', 'json', 'java', 'css'];
-/** One token each with the space before it. */
+/** Each word is one token together with the space before it. */
 const filler = 'and so on it goes until the number that was asked for is reached'.split(' ');
 
-/** Mixed Markdown of exactly so many tokens: numbered sections of prose, code, tables, formulas and lists. */
+/** Mixed Markdown of exactly `tokens` tokens: numbered sections of prose, code, tables, formulas and lists. */
 export function longAnswer(voice: Voice, topic: string, tokens: number): string {
   const random = createSeededRandom(hashText(topic));
   const parts: string[] = [];

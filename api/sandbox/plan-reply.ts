@@ -15,7 +15,7 @@ import { builtInVoices } from './voices/built-in-voices.ts';
 import { ownVoice } from './voices/own.ts';
 import { plainVoice } from './voices/plain.ts';
 
-/** What the sandbox must know of a personality to recognise its prompt and to speak for it. */
+/** What the sandbox needs to know about a personality to recognise its prompt and speak for it. */
 export interface SandboxPersonality {
   readonly id: string;
   readonly name: string;
@@ -26,20 +26,20 @@ type Reply = AnswerPlan | Exclude<Wire, { type: 'answer' }>;
 
 interface PlannedReply {
   readonly reply: Reply;
-  /** Name of the scenario that is played; null: an ordinary answer. */
+  /** Name of the simulated scenario; null: an ordinary answer. */
   readonly scenario: string | null;
 }
 
 type Simulation = Extract<SandboxCommand, { type: 'simulate' }>;
 
 const end = `\n\n${simulatedLine}`;
-/** What follows a title request's marker is the text to be named. */
+/** The text to be named follows this marker of a title request. */
 const titlePrompt = /^\s*write a title of [\w ]+ words\b/iu;
 const continuePrompt = /^\s*(?:continue|go on|your answer broke off)\b/iu;
 /** Where scenarios that end early break off, unless the text is shorter than twice this. */
 const partialTokens = 60;
 
-/** Decides what happens, from the conversation alone: equal requests get equal replies. */
+/** Decides the reply from the conversation alone: equal requests get equal replies. */
 export function planReply(
   request: ChatRequest,
   model: SandboxModel,
@@ -104,7 +104,7 @@ function simulate(
     const text = `${simulatedLine} A model that declines says so in this field: it cannot help with that.`;
     return { ...plan, field: 'refusal', text };
   }
-  // A text that will break off says first what it is, since its last line will not be seen.
+  // A text that will break off begins with the notice, since its last line will not be seen.
   const text = `${partial ? `${simulatedLine}\n\n` : ''}${compose()}${end}`;
   return {
     ...plan,
@@ -127,7 +127,7 @@ function withWait(refusal: Refusal, seconds: number | null): Refusal {
   return { ...refusal, headers };
 }
 
-/** As much as the model says by itself, or less or more where the request asks for it. */
+/** The model's usual length, or less or more if the request asks for it. */
 function bodyParts(model: SandboxModel, verbosity: string | null): number {
   if (verbosity === 'low') return 1;
   return verbosity === 'high' ? model.bodyParts + 2 : model.bodyParts;
@@ -146,7 +146,10 @@ function reasoningTokens({ reasoningTokens: [least, most] }: SandboxModel, rando
   return least + Math.floor((random() * (most - least)) / 64) * 64;
 }
 
-/** When the last message asks to go on: what is missing of the answer before it; null when nothing is, or when that answer is none of ours. */
+/**
+ * If the last message asks to continue: what is missing of the answer before it. Null if nothing is, or if the sandbox
+ * did not write that answer.
+ */
 function restOfBrokenAnswer(
   request: ChatRequest,
   model: SandboxModel,

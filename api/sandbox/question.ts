@@ -1,6 +1,6 @@
 import type { ExhibitKind } from './voices/voice.ts';
 
-/** Words that may come before the subject of a question and say nothing about it. */
+/** Words that may precede the subject of a question and say nothing about it. */
 const leading = new Set(
   `a an the this that my your our me us i we you it he she they is are was were am be do does did can could should would will
    shall may might must have has had what which who whom whose when where why how please hi hello hey and or so but then now ok
@@ -9,17 +9,17 @@ const leading = new Set(
    draw summarise summarize translate understand know need want think let design implement generate lay quiz
    table code function example`.split(/\s+/),
 );
-/** Words at which a subject that has begun is over. */
+/** Words that end a subject once it has begun. */
 const closing = new Set(
   `and or but as if because so when while who which that than then is are was were do does did can could should would will
    why how vs versus please this`.split(/\s+/),
 );
-/** Words at which it is over once it has two words. */
+/** Words that end it once it has two words. */
 const joining = new Set('a an the for with without into about between in on at from by'.split(' '));
 const mostTopicWords = 5;
 const mostTopicCharacters = 48;
 
-/** A few words of the text that name what it is about, without characters that mean something to Markdown. */
+/** A few words of the text that name its subject, without characters special to Markdown. */
 export function topicOf(text: string): string {
   const clauses = text.slice(0, 4_000).split(/[.,](?!\d)|[;:!?()\n"“”]+/u);
   for (const clause of clauses) {
@@ -45,12 +45,12 @@ function topicOfClause(words: readonly string[]): string {
   return shorten(chosen.join(' '), mostTopicCharacters);
 }
 
-/** Words of letters, marks and figures, with the few signs that may stand inside or after them. */
+/** Words of letters, marks and digits, with the few signs allowed inside or after them. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+(?:(?:['’_-]|[.,](?=\d))[\p{L}\p{M}\p{N}]+)*(?:%|\+\+|#)?/gu) ?? [];
 }
 
-/** The text on one line without the characters that mean something to Markdown. */
+/** The text on one line, without characters special to Markdown. */
 export function quoteOf(text: string): string {
   const start = text.slice(0, 2_000).replace(/^\s*(?:edit|attack this|attack|roast)\s*:\s*/iu, '');
   const plain = start
@@ -85,7 +85,7 @@ export function exhibitsWanted(question: string): ExhibitKind[] {
   return /\b(?:list|steps|bullets?|bullet points|checklist|to-?dos?)\b/iu.test(text) ? ['list'] : [];
 }
 
-/** Whether the question is about the one who answers. */
+/** Whether the question asks who or what is answering. */
 export function asksForIdentity(question: string): boolean {
   return /\b(?:who|what|which model|which ai) (?:exactly |really )?are you\b|\bare you (?:really |actually )?(?:chatgpt|gpt|claude|grok|gemini|deepseek|llama|an? (?:ai|bot|robot|human|model|person))\b|\bwhich model\b/iu.test(
     question.slice(0, 2_000),

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The whole body as text; null as soon as it is larger than allowed. Rejects when the client goes away. */
+/** The whole body as text; null as soon as it exceeds the limit. Rejects if the client disconnects. */
 export async function readBody(request: IncomingMessage, mostBytes: number): Promise<string | null> {
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return null;
   const chunks: Buffer[] = [];

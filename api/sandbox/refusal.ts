@@ -1,4 +1,4 @@
-/** A complete HTTP answer that is no completion. */
+/** A complete HTTP response that is not a completion. */
 export interface Refusal {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export interface OpenAiError {
   readonly param: string | null;
 }
 
-/** Part of every upstream text, so that a test can prove that none of them reaches a reader. */
+/** Included in every upstream text, so that tests can prove that none of them reaches a reader. */
 export const upstreamTextMark = '(text of the sandbox upstream)';
 
 /** An error in OpenAI's shape: `{"error": {message, type, param, code}}`. */

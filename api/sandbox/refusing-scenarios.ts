@@ -11,7 +11,7 @@ const rejection = (
   more: Partial<OpenAiError> = {},
 ): Refusal => refuse(status, { message, code, ...more });
 
-/** Longer than the hub waits by itself, so that the reader sees the countdown. */
+/** Longer than the hub waits before a retry, so that the reader sees the countdown. */
 const usualRetryAfter = 30;
 const rateLimited = refuse(
   429,
@@ -29,7 +29,10 @@ const rateLimited = refuse(
 );
 const billing = { type: 'insufficient_quota' };
 
-/** Status, body and headers as OpenAI sends them; recognised by `code` first, by the words of the message where OpenAI gives no code. */
+/**
+ * Status, body and headers as OpenAI sends them. The hub recognises them by `code` or, if OpenAI sends none, by the
+ * message.
+ */
 const cases: readonly Case[] = [
   [
     'INVALID_KEY',

@@ -1,6 +1,6 @@
 import type { Ending, FinishReason } from './scenario.ts';
 
-/** A completion as it is going to be sent. */
+/** A completion that is about to be sent. */
 export interface AnswerPlan {
   readonly type: 'answer';
   /** The field that the text is sent in. */
@@ -12,15 +12,15 @@ export interface AnswerPlan {
   readonly visibleTokens: number | null;
   readonly finishReason: FinishReason;
   readonly ending: Ending;
-  /** Infinity: as fast as the reader takes them. */
+  /** Infinity: as fast as the reader accepts them. */
   readonly tokensPerSecond: number;
   readonly firstWordMs: number;
-  /** Tokens of reasoning that is counted and not shown. */
+  /** Reasoning tokens that are counted but not shown. */
   readonly hiddenReasoningTokens: number;
   readonly busyFirst: boolean;
 }
 
-/** A prepared answer without surprises. */
+/** An ordinary answer from a prepared text. */
 export function plainPlan(text: string, pace: { tokensPerSecond: number; firstWordMs: number }): AnswerPlan {
   return {
     type: 'answer',

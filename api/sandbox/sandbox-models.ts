@@ -1,13 +1,13 @@
-/** A model of the sandbox. How it writes shows the difference between the variants that resolve to it. */
+/** A model of the sandbox. Its pace and length make the difference between variants visible. */
 export interface SandboxModel {
   readonly id: string;
-  /** Release day, in seconds since the epoch. */
+  /** Release date, in seconds since the epoch. */
   readonly created: number;
   /** How many body parts of a voice an answer has. */
   readonly bodyParts: number;
   readonly tokensPerSecond: number;
   readonly firstWordMs: number;
-  /** Reasoning tokens that the usage record reports: a multiple of 64 between these. */
+  /** Range of the reasoning tokens reported in the usage, always a multiple of 64. */
   readonly reasoningTokens: readonly [least: number, most: number];
 }
 

@@ -50,7 +50,7 @@ test.each(scenarios)(
           (error: unknown) => error,
         );
     try {
-      // The first try of this one is meant to fail.
+      // The first attempt of this scenario is meant to fail.
       if (name === 'retry') expect(await complete()).toMatchObject({ code: 'OVERLOADED' });
       const failure = await complete();
       expect(failure instanceof HubError ? failure.code : failure).toBe(code);

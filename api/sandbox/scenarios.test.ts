@@ -19,7 +19,7 @@ const post = (sandbox: Sandbox, content: string, init: RequestInit = {}) =>
     }),
     ...init,
   });
-/** Deltas and finish reason of the complete frames; `end` is what came after the last of them. */
+/** Deltas and finish reason of the complete frames; `end` is what followed the last of them. */
 function readFrames(body: string) {
   const frames = body.split('\n\n');
   const end = frames.pop() ?? '';
@@ -43,7 +43,7 @@ const play = async (content: string) => {
   await using sandbox = await start();
   return readFrames(await (await post(sandbox, content)).text());
 };
-/** Reads until the connection breaks or until nothing more can be expected. */
+/** Reads until the connection breaks or `enough` says that nothing more can be expected. */
 async function readUntil(response: Response, enough: (body: string) => boolean): Promise<string> {
   let body = '';
   const decoder = new TextDecoder();
@@ -160,7 +160,7 @@ test('stall falls silent after some text and keeps the connection', async () => 
     return false;
   });
   const outcome = reading.catch((error: Error) => error.name);
-  // A minute of the sandbox's time each: all that is going to come has come after the first.
+  // Each takes a minute of the sandbox's time: after the first, everything that will come has come.
   await (await post(sandbox, '/simulate slow 1')).text();
   const before = body;
   await (await post(sandbox, '/simulate slow 1 again')).text();
@@ -207,7 +207,7 @@ test('timeout never answers', async () => {
     () => 'answered',
     () => 'left',
   );
-  // Another request goes all the way while this one hears nothing.
+  // Another request completes while this one hears nothing.
   await (await post(sandbox, '/simulate slow 1')).text();
   leaving.abort();
   expect(await settled).toBe('left');

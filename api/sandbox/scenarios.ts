@@ -140,22 +140,22 @@ const streamingScenarios: readonly Scenario[] = [
   ),
 ];
 
-/** Everything that `/simulate` can play, in the order in which `/help` shows it. */
+/** Everything that `/simulate` can trigger, in the order in which `/help` shows it. */
 export const scenarios: readonly Scenario[] = [...streamingScenarios, ...refusingScenarios];
 
 const byName = new Map(
   scenarios.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const)),
 );
 
-/** By name or alias, in lower case with underscores; null when there is none. */
+/** By name or alias, in lower case with underscores; null if there is none. */
 export function findScenario(name: string): Scenario | null {
   return byName.get(name) ?? null;
 }
 
-/** Every name that findScenario knows. */
+/** Every name that `findScenario` knows. */
 export const scenarioNames: readonly string[] = [...byName.keys()];
 
-/** Codes that ModelHub decides without asking an upstream, and how to meet them. */
+/** Codes that ModelHub decides without asking an upstream, and how to provoke them. */
 export const decidedByHub: Readonly<Partial<Record<ErrorCode, string>>> = {
   NOT_CONFIGURED: 'Start ModelHub without a key and with `SANDBOX=off`, then send a message.',
   BAD_INPUT: 'Send an empty message.',

@@ -9,7 +9,7 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** Numbers in [0, 1) that follow from the seed alone (mulberry32). */
+/** Numbers in [0, 1) determined by the seed alone (mulberry32). */
 export function createSeededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,7 +24,7 @@ export function chooseOne<Item>(random: () => number, items: NonEmpty<Item>): It
   return items[Math.floor(random() * items.length)] ?? items[0];
 }
 
-/** `count` of the items, in their own order; all of them when there are fewer. */
+/** `count` of the items, in their own order; all of them if there are fewer. */
 export function chooseSome<Item>(random: () => number, items: readonly Item[], count: number): Item[] {
   const drawn = items.map((_, index) => ({ index, rank: random() }));
   const chosen = new Set(

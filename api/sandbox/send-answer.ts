@@ -14,11 +14,11 @@ interface Delivery {
   readonly identity: CompletionIdentity;
   readonly headers: Readonly<Record<string, string>>;
   readonly clock: Clock;
-  /** Aborts when the client is gone or the sandbox closes. */
+  /** Aborts when the client disconnects or the sandbox closes. */
   readonly signal: AbortSignal;
 }
 
-/** What is left of a plan once the limits of the request are applied. */
+/** A plan after the limits of the request have been applied. */
 interface Answer {
   readonly tokens: readonly string[];
   readonly finishReason: string;
@@ -33,7 +33,7 @@ const streamError = errorBody({
 });
 const oversizedFrame = { characters: 1_500_000, count: 4 };
 
-/** Sends a completion, streamed or whole, with the ending that is planned. Rejects when the signal aborts. */
+/** Sends a completion, streamed or whole, with the planned ending. Rejects when the signal aborts. */
 export async function sendAnswer(plan: AnswerPlan, delivery: Delivery): Promise<void> {
   const all = splitTokens(plan.text);
   const limit = delivery.request.maximumTokens ?? Number.POSITIVE_INFINITY;
@@ -91,7 +91,10 @@ async function stream(plan: AnswerPlan, answer: Answer, delivery: Delivery): Pro
   response.end(frames.finish(answer.finishReason) + last + doneFrame);
 }
 
-/** Without streaming the faults hit the one JSON document: it breaks off in the middle, at once or for ever. */
+/**
+ * Without streaming, the faults affect the one JSON document: half of it is sent, then the body ends or the connection
+ * breaks or stalls.
+ */
 async function sendWhole(plan: AnswerPlan, answer: Answer, delivery: Delivery): Promise<void> {
   const { response, clock, signal } = delivery;
   await pause(clock, plan.firstWordMs + (answer.tokens.length * 1_000) / plan.tokensPerSecond, signal);

@@ -7,7 +7,7 @@ import { pause, sendTokens } from './send-tokens.ts';
 const tokens = Array.from({ length: 1_000 }, (_, index) => `${index},`);
 const plain = (token: string) => token;
 
-/** A reader that takes one write at a time, when it is told to. */
+/** A reader that accepts one write at a time, when told to. */
 function createSlowReader() {
   const writes: string[] = [];
   let release: (() => void) | null = null;

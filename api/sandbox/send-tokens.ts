@@ -2,23 +2,23 @@ import { type EventEmitter, once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../domain/ports.ts';
 
-/** Most tokens in one write. */
+/** The most tokens in one write. */
 const burst = 64;
-/** Least time between two writes, so that many streams stay cheap. */
+/** Minimum time between two writes, so that many streams stay cheap. */
 const leastPauseMs = 15;
 
-/** Where text is written to: a response, or any other writable stream. */
+/** Where text is written: a response, or any other writable stream. */
 type Output = EventEmitter & { write(text: string): boolean };
 
 interface Pace {
-  /** Infinity: as fast as the reader takes them. */
+  /** Infinity: as fast as the reader accepts them. */
   readonly tokensPerSecond: number;
   readonly clock: Clock;
-  /** Ends everything: the promise then rejects and no timer is left. */
+  /** Aborts everything: the promise then rejects and no timer is left. */
   readonly signal: AbortSignal;
 }
 
-/** Writes tokens at their pace, several in one write when they are due together, and waits for a reader who is behind. */
+/** Writes tokens at their pace, joining those that are due together, and waits for a slow reader. */
 export async function sendTokens(
   output: Output,
   tokens: readonly string[],
@@ -42,13 +42,13 @@ export async function sendTokens(
   }
 }
 
-/** Writes, and waits for room when there is none left. Rejects when the signal aborts. */
+/** Writes, and waits for the output to drain if its buffer is full. Rejects when the signal aborts. */
 export async function send(output: Output, text: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (!output.write(text)) await once(output, 'drain', { signal });
 }
 
-/** Rejects with the signal's reason when that comes first. */
+/** Rejects with the signal's reason if that aborts first. */
 export function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();

@@ -9,9 +9,9 @@ export type SandboxCommand =
   | {
       readonly type: 'simulate';
       readonly scenario: Scenario;
-      /** In the scenario's unit, within its bounds; null when it takes none. */
+      /** In the scenario's unit, within its bounds; null if it takes none. */
       readonly amount: number | null;
-      /** Tokens a second; Infinity: as fast as the reader takes them; null: as the model does. */
+      /** Infinity: as fast as the reader accepts them; null: the model's own pace. */
       readonly tokensPerSecond: number | null;
       /** The words after the command, which the answer is about; may be empty. */
       readonly question: string;
@@ -19,7 +19,7 @@ export type SandboxCommand =
 
 const mostWordsInName = 3;
 
-/** Null when the message is an ordinary one. */
+/** Null if the message is an ordinary one. */
 export function parseCommand(message: string): SandboxCommand | null {
   const match = /^\s*\/(help|simulate)(?:\s+|$)(.*)$/isu.exec(message.slice(0, 40_000));
   if (match === null) return null;
@@ -27,7 +27,7 @@ export function parseCommand(message: string): SandboxCommand | null {
   if (match[1]?.toLowerCase() === 'help' || words.length === 0 || words[0]?.toLowerCase() === 'help') {
     return { type: 'help' };
   }
-  // The pace may come first, though `slow` is also a scenario of its own.
+  // The pace may come first, although `slow` is also a scenario of its own.
   const pace = readPace(words);
   const paced = pace === null ? null : readScenario(words.slice(pace.words));
   if (pace !== null && paced !== null)
@@ -54,7 +54,7 @@ function readScenario(words: readonly string[]): { scenario: Scenario; options: 
   return null;
 }
 
-/** `fast`, or `slow` with a number, at the beginning of these words. */
+/** Reads `fast`, or `slow` with a number, from the first words. */
 function readPace([first, second]: readonly string[]): { tokensPerSecond: number; words: number } | null {
   if (first?.toLowerCase() === 'fast') return { tokensPerSecond: Number.POSITIVE_INFINITY, words: 1 };
   const wanted = Number(second);
@@ -93,7 +93,7 @@ function withOptions(
   };
 }
 
-/** The scenario that was probably meant; null when none is near. */
+/** The scenario that was probably meant; null if no name is close. */
 function closestName(name: string): string | null {
   const ranked = scenarioNames
     .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))

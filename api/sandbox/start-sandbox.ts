@@ -12,13 +12,13 @@ import { sendAnswer } from './send-answer.ts';
 import { silence } from './send-tokens.ts';
 
 interface SandboxOptions {
-  /** Owns every pause. */
+  /** Times every pause. */
   readonly clock: Clock;
-  /** Whose prompts are recognised; others get a neutral voice. */
+  /** Personalities whose prompts are recognised; others get a neutral voice. */
   readonly personalities?: readonly SandboxPersonality[];
 }
 
-/** A running stand-in upstream. */
+/** A running stand-in for the upstream. */
 interface Sandbox {
   /** For an OpenAI client: `http://127.0.0.1:<port>/v1`. */
   readonly baseUrl: string;
@@ -37,7 +37,7 @@ const unknownModel = (id: string) =>
     param: 'model',
   });
 
-/** Starts an OpenAI-compatible server on a free loopback port. Any key is accepted and none is looked at. */
+/** Starts an OpenAI-compatible server on a free loopback port. Any key is accepted; none is inspected. */
 export async function startSandbox({ clock, personalities = [] }: SandboxOptions): Promise<Sandbox> {
   const busyMemory = createBusyMemory(clock);
   const running = new Set<Promise<void>>();
@@ -46,7 +46,7 @@ export async function startSandbox({ clock, personalities = [] }: SandboxOptions
   const server = createServer((request, response) => {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    // Without a listener a write to a client that has just left would end the process.
+    // Without a listener, writing to a client that has just disconnected would end the process.
     response.on('error', () => gone.abort());
     const handled = handle(request, response, gone.signal)
       .catch(() => fail(response, gone.signal))
@@ -149,13 +149,13 @@ function sendRefusal(
   { status, headers, body }: Refusal,
   more: Readonly<Record<string, string>> = {},
 ): void {
-  // A page from something in between carries nothing of OpenAI's.
+  // A page from a server in between has none of OpenAI's headers.
   const fromApi = !(headers['content-type'] ?? '').startsWith('text/html');
   response.writeHead(status, { ...more, ...(fromApi ? { 'x-request-id': requestId } : {}), ...headers });
   response.end(body);
 }
 
-/** The client is gone, or there is a fault of ours: either way this request is over. */
+/** Either the client is gone or the sandbox failed: this request is over. */
 function fail(response: ServerResponse, signal: AbortSignal): void {
   if (signal.aborted || response.headersSent) {
     response.destroy();

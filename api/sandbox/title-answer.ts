@@ -6,7 +6,7 @@ const weak = new Set(
   ),
 );
 
-/** Three to six words that could stand above the conversation. */
+/** Three to six words that could serve as the conversation's title. */
 export function titleAnswer(question: string): string {
   const line = question.slice(0, 2_000).replaceAll('_', ' ');
   const words = wordsOf(line.split(/[.?!\n](?!\d)/u).find((part) => wordsOf(part).length > 0) ?? '');

@@ -1,7 +1,7 @@
-/** A word of up to eight letters with the space before it, a run of punctuation, or left-over white space. */
+/** Up to eight letters with the space before them, a run of punctuation, or leftover white space. */
 const token = /\s?[\p{L}\p{M}\p{N}]{1,8}|\s?[^\p{L}\p{M}\p{N}\s]{1,4}|\s/gu;
 
-/** Pieces that give the text back when joined; about 1.3 to a word, as with real tokenizers. */
+/** Pieces that join up to the text again; about 1.3 per word, as with real tokenizers. */
 export function splitTokens(text: string): string[] {
   return text.match(token) ?? [];
 }

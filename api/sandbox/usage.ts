@@ -10,12 +10,15 @@ export interface SandboxUsage {
   readonly completion_tokens_details: { readonly reasoning_tokens: number };
 }
 
-/** What a message costs beside its words. */
+/** What a message costs besides its words. */
 const perMessage = 4;
-/** OpenAI caches prefixes from 1,024 tokens on, in steps of 128. */
+/** OpenAI caches prefixes of 1,024 tokens or more, in steps of 128. */
 const cacheable = (tokens: number) => (tokens < 1_024 ? 0 : tokens - (tokens % 128));
 
-/** `textTokens`: what was sent of the answer; `reasoning`: shown or hidden. A prompt counts as cached up to the question before the last answer, and the rest as written into the cache. */
+/**
+ * `textTokens`: tokens of the answer that were sent; `reasoning`: shown or hidden. The prompt counts as cached up to
+ * the question before the last answer; the rest counts as written to the cache.
+ */
 export function usageOf(
   messages: readonly SandboxMessage[],
   { textTokens, reasoning }: { textTokens: number; reasoning: number },

@@ -2,12 +2,12 @@ import type { HubError } from '../domain/errors/hub-error.ts';
 import type { ChatModel } from '../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelNote, ModelRequest } from '../domain/generation/model-exchange.ts';
 
-/** One request to a chat model and all that its observer saw. */
+/** One request to a chat model, and everything that its observer saw. */
 export interface AskedChatModel {
   readonly deltas: readonly string[];
   readonly text: string;
   readonly reasoning: string;
-  /** How often the upstream accepted. */
+  /** How often the upstream accepted the request. */
   readonly opened: number;
   readonly notes: readonly ModelNote[];
   /** Resolves at the first delta of text or reasoning. */
@@ -15,7 +15,7 @@ export interface AskedChatModel {
   readonly completion: Promise<ModelCompletion>;
   /** Whether `completion` has settled. */
   readonly settled: boolean;
-  /** The error, of a request that must fail. */
+  /** The error of a request that must fail. */
   failure(): Promise<HubError>;
   stop(reason: unknown): void;
 }

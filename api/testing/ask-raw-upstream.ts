@@ -10,16 +10,16 @@ export const testKey = 'sk-canary-0123456789abcdefABCDEF';
 
 interface RawOutcome {
   readonly asked: AskedChatModel;
-  /** null when the request failed. */
+  /** Null if the request failed. */
   readonly completion: ModelCompletion | null;
-  /** null when the request succeeded. */
+  /** Null if the request succeeded. */
   readonly error: HubError | null;
   readonly upstream: RawUpstream;
 }
 
 /**
- * Asks the real adapter once over the wire and waits for the end. Whatever that is, no timer may be left and all sockets
- * must close. `meanwhile` runs after the request has been sent.
+ * Asks the real adapter once over the wire and waits for the end. Whatever that is, no timer may be left and all
+ * sockets must close. `meanwhile` runs after the request has been sent.
  */
 export async function askRawUpstream(
   script: RawScript,

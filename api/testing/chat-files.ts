@@ -3,7 +3,7 @@ import { followChat } from './follow-chat.ts';
 import { openSocketReader } from './open-socket-reader.ts';
 import type { TestApp } from './start-test-app.ts';
 
-/** What an import says of one chat. */
+/** What an import reports about one chat. */
 interface WireImportedChat {
   readonly id: string | null;
   readonly title: string | null;
@@ -12,7 +12,7 @@ interface WireImportedChat {
   readonly error: { readonly code: string; readonly field: string | null } | null;
 }
 
-/** Asks and waits for the answer, in a new chat or one that there is. */
+/** Asks and waits for the answer, in a new chat or in an existing one. */
 export async function askToEnd(app: TestApp, question: string, target?: object): Promise<string> {
   const start = wireStart(question, { variantId: 'fast', ...(target && { target }) });
   const chat = await followChat({ url: app.url, open: openSocketReader, input: { start }, resume: 'simple' });
@@ -26,7 +26,7 @@ export async function readFile(app: TestApp, path: string): Promise<string> {
   return text;
 }
 
-/** Sends a document as it is. */
+/** Sends a document unchanged. */
 export function postChats(
   app: TestApp,
   body: string,
@@ -46,7 +46,7 @@ export async function importChats(app: TestApp, body: string): Promise<readonly 
   return answer.chats;
 }
 
-/** A document without the moment of its making, which is all that differs. */
+/** The document without its export time, the only part that differs between exports. */
 export function undated(document: string): string {
   return document.replace(/"exportedAt":"[^"]*"/, '');
 }

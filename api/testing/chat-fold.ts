@@ -5,11 +5,11 @@ export interface ChatFold {
   readonly text: string;
   readonly reasoning: string;
   readonly terminal: WireTerminal | null;
-  /** Seq of the newest event that was applied; 0 before the first. */
+  /** Seq of the newest applied event; 0 before the first. */
   readonly lastSeq: number;
-  /** Events that were dropped because they had been seen. */
+  /** Events dropped because they had been seen before. */
   readonly doubled: number;
-  /** Times that an event was missing before one that came. */
+  /** How often events were missing before one that arrived. */
   readonly gaps: number;
   apply(event: WireEvent): void;
 }
@@ -46,7 +46,7 @@ export function createSimpleFold(): ChatFold {
   };
 }
 
-/** The same for a reader that resumes behind the last event that it has, and proves that each came exactly once. */
+/** The same for a reader that resumes after its last event; checks that each event came exactly once. */
 export function createExactFold(): ChatFold {
   const fold = createSimpleFold();
   let doubled = 0;

@@ -1,4 +1,4 @@
-/** Everything that a reader may want to know of each event, as `docs` for clients show it. */
+/** Everything that a reader may want to know about each event, as the `docs` for clients show it. */
 export const chatDocument = `
   subscription Chat($input: ChatStreamInput!) {
     chatStream(input: $input) {
@@ -18,7 +18,7 @@ export const chatDocument = `
   fragment error on ApiError { code title message steps retryable retryAfterMs requestId }
 `;
 
-/** The catalogue's entry, as events, messages and refusals carry it. */
+/** An entry of the error catalogue, as carried by events, messages and refusals. */
 interface WireError {
   readonly code: string;
   readonly title: string;
@@ -98,17 +98,17 @@ export function isWireTerminal(event: WireEvent): event is WireTerminal {
   return /^Chat(Completed|Stopped|Failed|Interrupted)$/.test(event.__typename);
 }
 
-/** One connection that reads one answer. */
+/** One connection on which one answer is read. */
 export interface ChatReader extends AsyncDisposable {
   /** The next event; null once the server completed the stream. Rejects with a ChatRefused or a ConnectionLost. */
   next(): Promise<WireEvent | null>;
-  /** Breaks the connection without a word, as a lost network does. */
+  /** Breaks the connection without notice, as a lost network does. */
   cut(): void;
 }
 
 export type OpenChatReader = (url: URL, input: WireInput) => Promise<ChatReader>;
 
-/** The server refused before the first event. */
+/** The server refused before sending any event. */
 export class ChatRefused extends Error {
   override readonly name = 'ChatRefused';
   readonly code: string;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** As much of curl as the README uses, for machines without it: sends a request and prints what comes. */
+/** As much of curl as the README uses, for machines without it: sends a request and prints the response. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

@@ -2,11 +2,11 @@ import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Clock } from '../domain/ports.ts';
 
 export interface FakeClock extends Clock {
-  /** Moves time on, firing due timers in order; the event loop takes a turn between timers. */
+  /** Advances time, firing due timers in order; the event loop takes a turn between timers. */
   advance(milliseconds: number): Promise<void>;
-  /** Lets the machine sleep: the time of day moves on, and nothing else. */
+  /** Simulates a sleeping machine: the time of day advances, nothing else does. */
   sleep(milliseconds: number): void;
-  /** Timers that are still set. */
+  /** How many timers are set. */
   readonly pending: number;
 }
 

@@ -1,17 +1,17 @@
-/** A stream that a test writes by hand and any number of readers read, each from the beginning. */
+/** A stream that a test writes by hand; any number of readers read it, each from the beginning. */
 export interface Feed<Item> {
   push(...items: readonly Item[]): void;
   end(): void;
   fail(error: unknown): void;
-  /** Ends when `signal` aborts, even while it waits for the next item. */
+  /** Ends when `signal` aborts, even while waiting for the next item. */
   read(signal: AbortSignal): FeedReader<Item>;
-  /** Resolves when exactly so many readers are reading. */
+  /** Resolves once exactly `count` readers are reading. */
   readers(count: number): Promise<void>;
 }
 
-/** One who reads, and may have items handed over as a ChatReader has its pieces. */
+/** Reads the feed; may have items handed over, as a ChatReader has its pieces. */
 interface FeedReader<Item> extends AsyncIterableIterator<Item> {
-  /** Offers each item that comes next to `take`; one that it takes is not read otherwise. */
+  /** Offers each following item to `take`; an item that it takes is not read otherwise. */
   offer(take: (item: Item) => boolean): void;
 }
 

@@ -1,6 +1,6 @@
 import { type Variant, type VariantCatalogue, variantIds } from '../domain/variants/variant.ts';
 
-/** Four tiers served by models of the same names; null for one that nothing serves. */
+/** Four tiers, each served by the model `model-<id>` unless named here; null: nothing serves it. */
 export function fixedVariants(models: Partial<Record<string, string | null>> = {}): VariantCatalogue {
   const variants = variantIds.map((id): Variant => {
     const model = id in models ? (models[id] ?? null) : `model-${id}`;

@@ -5,26 +5,25 @@ interface FollowOptions {
   readonly url: URL;
   readonly open: OpenChatReader;
   readonly input: WireInput;
-  /** `simple` reads from a snapshot each time it connects again, `exact` from behind the last event that it has. */
+  /** After reconnecting, `simple` reads from a snapshot and `exact` from after its last event. */
   readonly resume: 'simple' | 'exact';
-  /** What `simple` asks again with; a start that is repeated needs a requestId. */
+  /** How `simple` asks again; a start that is repeated needs a requestId. */
   readonly again?: 'start' | 'watch';
-  /** Asked after each event; true breaks the connection there. */
+  /** Called after each event; true breaks the connection there. */
   readonly cut?: (event: WireEvent) => boolean;
 }
 
 export interface FollowedChat {
   readonly fold: ChatFold;
   readonly generationId: string;
-  /** Null for a temporary chat, and for a reader that never came to see the start. */
+  /** Null for a temporary chat, and for a reader that never saw the start. */
   readonly conversationId: string | null;
-  /** How often it connected. */
   readonly connections: number;
   /** Events that arrived, repeats included. */
   readonly events: number;
 }
 
-/** Reads an answer to its end, through any number of broken connections. */
+/** Reads an answer to its end, across any number of broken connections. */
 export async function followChat(options: FollowOptions): Promise<FollowedChat> {
   const { url, open, resume, again = 'watch', cut = () => false } = options;
   const fold = resume === 'exact' ? createExactFold() : createSimpleFold();
@@ -42,7 +41,7 @@ export async function followChat(options: FollowOptions): Promise<FollowedChat> 
     else if (again === 'watch') input = { watch: { generationId } };
   }
 
-  /** False when the connection was cut before the stream was complete. */
+  /** False if the connection was cut before the stream was complete. */
   async function readOn(reader: Awaited<ReturnType<OpenChatReader>>): Promise<boolean> {
     for (let event = await reader.next(); event !== null; event = await reader.next()) {
       events++;

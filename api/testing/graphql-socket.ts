@@ -7,13 +7,13 @@ interface Message {
   readonly payload?: unknown;
 }
 
-/** A WebSocket client without any knowledge of the protocol, so that tests can break it. */
+/** A WebSocket client that knows nothing of the protocol, so that tests can violate it. */
 export interface GraphqlSocket extends AsyncDisposable {
   readonly socket: WebSocket;
   send(message: object | string): void;
-  /** The next message that was not asked for yet. */
+  /** The next message that has not been read yet. */
   next(): Promise<Message>;
-  /** Resolves with the code that the connection was closed with. */
+  /** Resolves with the close code of the connection. */
   readonly closed: Promise<number>;
 }
 

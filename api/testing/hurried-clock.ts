@@ -1,6 +1,9 @@
 import type { Clock } from '../domain/ports.ts';
 
-/** A clock for tests: each timer fires as soon as the event loop has nothing nearer to do, and time jumps to when it was due. */
+/**
+ * A clock for tests: each timer fires as soon as the event loop has nothing else to do, and time jumps to when it was
+ * due.
+ */
 export function createHurriedClock(start = Date.UTC(2026, 10, 24)): Clock & { readonly pending: number } {
   let elapsed = 0;
   let timers: { readonly due: number; readonly callback: () => void }[] = [];

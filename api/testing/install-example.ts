@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, join, resolve } from 'node:path';
 
 interface Finished {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended it. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -12,20 +12,22 @@ interface Finished {
 
 interface RunningCommand {
   readonly finished: Promise<Finished>;
-  /** Resolves when something stands on its standard output; rejects when it ended without. */
+  /** Resolves once it has printed to standard output; rejects if it ended without doing so. */
   readonly printed: Promise<void>;
   interrupt(): void;
 }
 
-/** A copy of an example, outside the project and with packages of its own. */
+/** A copy of an example, outside the project and with its own packages. */
 export interface InstalledExample extends AsyncDisposable {
-  /** Starts a command in its folder, with the origin of the hub that it is to talk to. */
+  /** Starts a command in its folder, with the origin of the hub to connect to. */
   start(command: string, hub?: string): RunningCommand;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Copies an example out, with the one file of the project that it needs, and installs it as its README says. */
+/**
+ * Copies an example out of the project, with the one project file that it needs, and installs it as its README says.
+ */
 export async function installExample(name: string): Promise<InstalledExample> {
   const copy = await mkdtemp(join(tmpdir(), 'modelhub-example-'));
   const folder = join(copy, 'examples', name);
@@ -75,7 +77,7 @@ function readOutput(child: ChildProcessWithoutNullStreams): Pick<RunningCommand,
     finished.resolve({ exitCode, stdout, stderr });
     printed.reject(new Error(`ended with ${exitCode} and printed nothing:\n${stderr}`));
   });
-  // Not everybody waits for the first word.
+  // Not every caller waits for the first output.
   printed.promise.catch(() => {});
   return { finished: finished.promise, printed: printed.promise };
 }

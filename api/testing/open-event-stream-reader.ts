@@ -1,7 +1,7 @@
 import { Client, fetch, type Response } from 'undici';
 import { type ChatReader, ChatRefused, ConnectionLost, chatDocument, type WireInput } from './chat-wire.ts';
 
-/** Reads server-sent events with `fetch`, each answer over a connection of its own. */
+/** Reads server-sent events with `fetch`, each answer on its own connection. */
 export async function openEventStreamReader(url: URL, input: WireInput): Promise<ChatReader> {
   const connection = new Client(url.origin);
   const response = await fetch(new URL('/graphql', url), {
@@ -31,7 +31,7 @@ export async function openEventStreamReader(url: URL, input: WireInput): Promise
   };
 }
 
-/** The events of the response as they were sent, without comments. */
+/** The raw events of the response, without comments. */
 async function* readBlocks(response: Response): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';

@@ -4,14 +4,14 @@ import { type ChatReader, ChatRefused, ConnectionLost, chatDocument, type WireEv
 
 /** A reader over graphql-ws, with what only a socket can do. */
 export interface SocketReader extends ChatReader {
-  /** Stops reading, without closing; bytes pile up on the way. */
+  /** Stops reading without closing; bytes pile up on the way. */
   pause(): void;
   resume(): void;
-  /** The code that the connection was closed with. */
+  /** Resolves with the close code of the connection. */
   readonly closed: Promise<number>;
 }
 
-/** Reads with the client library that most apps use, which here never connects again by itself. */
+/** Reads with the client library that most apps use; here it never reconnects by itself. */
 export async function openSocketReader(url: URL, input: object): Promise<SocketReader> {
   const address = new URL('/graphql', url);
   address.protocol = 'ws:';

@@ -1,7 +1,7 @@
 import type { UncheckedDraft } from '../domain/personalities/check-draft.ts';
 import { noParameters, type PersonalityDraft } from '../domain/personalities/personality.ts';
 
-/** A complete personality that nothing is wrong with. */
+/** A complete, valid personality. */
 export const pirateDraft: PersonalityDraft = {
   name: 'Pirate',
   tagline: 'Answers from the crow’s nest',
@@ -15,7 +15,7 @@ export const pirateDraft: PersonalityDraft = {
   parameters: { temperature: 0.5, topP: null, maxCompletionTokens: 400 },
 };
 
-/** The least that makes a personality. */
+/** A personality with the required fields only. */
 export const plainDraft: UncheckedDraft = {
   name: 'Plain',
   tagline: null,

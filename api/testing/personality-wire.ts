@@ -27,7 +27,7 @@ type WireChange =
       readonly message: string;
     };
 
-/** The least that makes a personality, as a PersonalityDraftInput. */
+/** The required fields of a PersonalityDraftInput. */
 export const wireDraft = { name: 'Pirate', systemPrompt: 'Talk like a pirate.' };
 
 /** Runs one of the mutations that change a personality. */
@@ -82,7 +82,7 @@ export async function importPersonalities(
   return imported;
 }
 
-/** All that the hub tells of personalities. */
+/** Everything that the hub exposes about personalities. */
 export async function listPersonalities(
   app: TestApp,
 ): Promise<readonly (WirePersonality & { readonly markdown: string })[]> {
@@ -92,7 +92,7 @@ export async function listPersonalities(
       parameters { temperature topP maxCompletionTokens } defaultVariant { id }
     }
   }`);
-  // Apart: together they are more text than one request may ask for.
+  // Separately: together they are more text than one request may ask for.
   const { files } = await app.request<{ files: { markdown: string }[] }>(
     '{ files: personalities(includeHidden: true) { markdown } }',
   );

@@ -4,14 +4,14 @@ import type { ApiStatus, StatusMonitor, Upstream } from '../domain/status/api-st
 export interface QuietStatus extends StatusMonitor {
   /** What was reported, in order: a number for a first delta, null for an answer without any, a code for a failure. */
   readonly reports: readonly (number | string | null)[];
-  /** Answers that are coming. */
+  /** How many answers are arriving. */
   readonly answersComing: number;
   refuse(error: HubError | null): void;
-  /** What a check brings. */
+  /** Sets what happens on a check. */
   onCheck(check: () => void): void;
 }
 
-/** A monitor that is always connected, writes down what it is told and refuses only when the test says so. */
+/** A monitor that is always connected, records what it is told, and refuses only when the test says so. */
 export function createQuietStatus(
   upstream: Upstream = { kind: 'OPENAI', host: 'api.openai.com' },
 ): QuietStatus {

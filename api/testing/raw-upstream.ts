@@ -11,30 +11,35 @@ interface RawRequest {
   readonly body: string;
 }
 
-/** One request and the wire it came on; several share a socket when the client keeps it alive. */
+/** One request and the connection it came on; several share a socket if the client keeps it alive. */
 export interface RawExchange {
   readonly request: RawRequest;
   /** How many requests came before this one. */
   readonly index: number;
-  /** Sends exactly these bytes. Resolves when they are handed to the system or the socket is gone; never rejects. */
+  /**
+   * Sends exactly these bytes. Resolves once they have been handed to the system or the socket is gone; never rejects.
+   */
   write(bytes: string | Uint8Array): Promise<void>;
-  /** Sends the head of a chunked `text/event-stream` answer; `headers` adds to it or replaces. */
+  /** Sends the head of a chunked `text/event-stream` response; `headers` are added to it or replace its own. */
   openStream(headers?: Record<string, string>): Promise<void>;
-  /** Sends frames, each in a transfer chunk of its own. */
+  /** Sends frames, each as its own transfer chunk. */
   send(...frames: readonly string[]): Promise<void>;
-  /** Sends the last transfer chunk, which ends the answer and leaves the socket open. */
+  /** Sends the last transfer chunk, which ends the response and leaves the socket open. */
   closeStream(): Promise<void>;
-  /** A whole streamed answer that ends with `stop`, usage and `[DONE]`. */
+  /** Sends a whole streamed answer that ends with `stop`, usage and `[DONE]`. */
   answer(...deltas: readonly string[]): Promise<void>;
   /** Half-closes (FIN). */
   end(): void;
   /** Closes with RST. */
   reset(): void;
-  /** Resolves when the socket is closed, by whichever side. */
+  /** Resolves once the socket is closed, by whichever side. */
   readonly closed: Promise<void>;
 }
 
-/** Decides what one request gets. When it returns, the socket just stays as it is: returning at once means staying mute. */
+/**
+ * Decides what one request gets. The socket is left as it is when this returns: returning at once means never
+ * responding.
+ */
 export type RawScript = (exchange: RawExchange) => void | Promise<void>;
 
 export interface RawUpstream extends AsyncDisposable {
@@ -43,23 +48,26 @@ export interface RawUpstream extends AsyncDisposable {
   readonly host: string;
   readonly requests: readonly RawRequest[];
   readonly openSockets: number;
-  /** Sockets that were ever opened. */
+  /** How many sockets were ever opened. */
   readonly acceptedSockets: number;
   readonly bytesReceived: number;
-  /** Waits until `count` requests in all have arrived and gives the last of them. */
+  /** Waits until `count` requests in all have arrived and returns the last of them. */
   received(count?: number): Promise<RawRequest>;
   /** Waits until no socket is open. */
   drained(): Promise<void>;
 }
 
 export interface RawUpstreamOptions {
-  /** PEM pair; serves TLS. */
+  /** A PEM pair; if given, the server uses TLS. */
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Sent as soon as a socket connects, before any request. */
   readonly greeting?: string;
 }
 
-/** A server on a free loopback port whose every byte the test decides. Disposing closes all sockets and throws what a script threw. */
+/**
+ * A server on a free loopback port whose every byte the test decides. Disposing closes all sockets and throws what a
+ * script threw.
+ */
 export async function startRawUpstream(
   script: RawScript,
   options: RawUpstreamOptions = {},
@@ -142,7 +150,7 @@ export async function startRawUpstream(
       server.close();
       for (const socket of sockets) socket.destroy();
       await until(() => (sockets.size === 0 ? true : undefined));
-      // Scripts that waited for their socket to close go on now.
+      // Scripts that waited for their socket to close continue now.
       await nextTurn();
       if (failures.length > 0) throw failures[0];
     },
@@ -211,7 +219,7 @@ function responseHead(status: number, headers: Record<string, string>): string {
   return `HTTP/1.1 ${status} Whatever\r\n${lines.join('')}\r\n`;
 }
 
-/** A whole response with its length. */
+/** A whole response with a `content-length`. */
 export function httpResponse(status: number, body = '', headers: Record<string, string> = {}): string {
   return responseHead(status, { 'content-length': String(Buffer.byteLength(body)), ...headers }) + body;
 }
@@ -226,7 +234,7 @@ export function frame(data: unknown): string {
   return `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
 }
 
-/** A chunk as OpenAI shapes it, with one choice. */
+/** A chunk in OpenAI's shape, with one choice. */
 export function choiceFrame(delta: Record<string, unknown>, finishReason: string | null = null): string {
   return frame({
     id: 'chatcmpl-raw',

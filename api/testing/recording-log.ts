@@ -1,6 +1,6 @@
 import type { Log } from '../domain/ports.ts';
 
-/** A log that keeps what it is told, for tests that ask. */
+/** A log that records its lines, for tests that check them. */
 export function createRecordingLog(): Log & { readonly lines: readonly string[] } {
   const lines: string[] = [];
   const record =

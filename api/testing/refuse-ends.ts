@@ -1,7 +1,7 @@
 import { HubError } from '../domain/errors/hub-error.ts';
 import type { Store } from '../domain/ports.ts';
 
-/** A store that refuses to keep the end of an answer, so many times. */
+/** A store that refuses to save the end of an answer, `times` times. */
 export function refuseEnds(times: number): (store: Store) => Store {
   let refusals = times;
   return (store) => ({

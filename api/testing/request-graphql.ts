@@ -1,4 +1,4 @@
-/** Sends a query or a mutation over an HTTP connection of its own and gives the body of the answer, whatever it says. */
+/** Sends a query or a mutation on its own HTTP connection and returns the response body, whatever it says. */
 export async function postGraphql(url: URL | string, query: string, variables: object = {}): Promise<string> {
   const response = await fetch(new URL('/graphql', url), {
     method: 'POST',
@@ -8,14 +8,14 @@ export async function postGraphql(url: URL | string, query: string, variables: o
   return response.text();
 }
 
-/** The data in such a body; throws when it tells of errors. */
+/** The data in such a body; throws if it reports errors. */
 export function dataOf<Data>(body: string): Data {
   const { data, errors } = JSON.parse(body);
   if (errors !== undefined) throw new Error(body);
   return data as Data;
 }
 
-/** Runs a query or a mutation over HTTP; throws when it has errors. */
+/** Runs a query or a mutation over HTTP; throws if it has errors. */
 export async function requestGraphql<Data>(
   url: URL | string,
   query: string,

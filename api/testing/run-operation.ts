@@ -8,7 +8,7 @@ function contextFor(hub: Hub): Context {
   return { hub, viewer: stubViewer, signal: new AbortController().signal, endless: () => {} };
 }
 
-/** Runs a query or mutation on the schema alone, without any HTTP. */
+/** Runs a query or mutation on the schema alone, without HTTP. */
 export function runOperation(
   source: string,
   variableValues: Record<string, unknown> = {},

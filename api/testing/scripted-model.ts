@@ -1,7 +1,7 @@
 import type { ChatModel } from '../domain/generation/chat-model.ts';
 import type { ModelCompletion, ModelObserver, ModelRequest } from '../domain/generation/model-exchange.ts';
 
-/** One request to a scripted model, in the test's hands until it settles it. */
+/** One request to a scripted model, controlled by the test until it settles it. */
 export interface ModelCall {
   readonly request: ModelRequest;
   readonly signal: AbortSignal;
@@ -12,7 +12,7 @@ export interface ModelCall {
 
 export interface ScriptedModel extends ChatModel {
   readonly calls: readonly ModelCall[];
-  /** Resolves with the next call that no one has taken yet. */
+  /** Resolves with the next call that has not been taken yet. */
   nextCall(): Promise<ModelCall>;
 }
 

@@ -6,7 +6,7 @@ interface SelfSignedCertificate {
   readonly cert: string;
 }
 
-/** Makes a certificate (X.509 v3, P-256) for an IPv4 address or a DNS name. */
+/** Creates a certificate (X.509 v3, P-256) for an IPv4 address or a DNS name. */
 export function createSelfSignedCertificate(
   options: { address?: string; notBefore?: Date; notAfter?: Date } = {},
 ): SelfSignedCertificate {

@@ -1,11 +1,11 @@
 import { systemClock } from '../adapters/system/system-clock.ts';
 import type { Clock } from '../domain/ports.ts';
 
-/** The machine's clock, with a count of what waits for it and a way to leave time out. */
+/** The machine's clock, with a count of pending timers and a way to skip time. */
 interface SkippingClock extends Clock {
-  /** Timers that are still set. */
+  /** How many timers are set. */
   readonly pending: number;
-  /** Moves time on at once, and fires what has become due. */
+  /** Advances time at once and fires what has become due. */
   skip(milliseconds: number): void;
 }
 
@@ -24,7 +24,7 @@ export function createSkippingClock(): SkippingClock {
     now: () => systemClock.now() + skipped,
     monotonic,
     after(milliseconds, callback) {
-      // Each timer is a function of its own, even where two call back to the same.
+      // A separate function per timer, even if two share a callback.
       const run = () => callback();
       const cancel = systemClock.after(milliseconds, () => fire(run));
       timers.set(run, { due: monotonic() + milliseconds, cancel });

@@ -1,6 +1,6 @@
 import type { StartChat } from '../domain/hub.ts';
 
-/** A start of a new chat with the GPT-style personality on the fast tier; a string is the question. */
+/** A start of a new chat with the GPT-style personality on the fast tier; `content` is the question. */
 export function startChatInput(content: string, changes: Partial<StartChat> = {}): StartChat {
   return {
     requestId: null,

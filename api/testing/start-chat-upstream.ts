@@ -6,10 +6,9 @@ import {
   startRawUpstream,
 } from './raw-upstream.ts';
 
-/** One request for an answer that a person waits for. */
+/** A request for an answer, as opposed to one for a title. */
 interface ChatCall {
   readonly exchange: RawExchange;
-  /** What was asked. */
   readonly question: string;
   /** How many such requests came before. */
   readonly index: number;
@@ -19,9 +18,9 @@ export interface ChatUpstream extends AsyncDisposable {
   readonly raw: RawUpstream;
   readonly baseUrl: string;
   readonly calls: readonly ChatCall[];
-  /** Requests for the list of models. */
+  /** How many requests for the list of models there were. */
   readonly probes: number;
-  /** Waits until `count` answers in all have been asked for and gives the last of these calls. */
+  /** Waits until `count` answers in all have been requested and returns the last of these calls. */
   asked(count?: number): Promise<ChatCall>;
 }
 
@@ -29,8 +28,8 @@ export interface ChatUpstream extends AsyncDisposable {
 export const upstreamModel = 'raw-model';
 
 /**
- * A raw upstream as a hub needs it: lists a model and writes titles by itself, so that the script has only the
- * answers to decide. Of these its own answers leave no connection behind.
+ * A raw upstream as a hub needs it: lists a model and writes titles by itself, so that the script decides only the
+ * answers. The responses that it writes itself leave no connection open.
  */
 export async function startChatUpstream(
   script: (call: ChatCall) => void | Promise<void>,

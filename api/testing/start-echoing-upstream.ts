@@ -11,7 +11,7 @@ import {
   textFrame,
 } from './raw-upstream.ts';
 
-/** The ways in which it gives the key back; a question that consists of one of these words chooses it. */
+/** The ways in which the upstream echoes the key; a question that is one of these words selects it. */
 export const echoes = [
   'text',
   'reasoning',
@@ -31,7 +31,7 @@ export const echoes = [
 ] as const;
 type Echo = (typeof echoes)[number];
 
-/** An upstream that says the key back wherever an API can say anything: the worst that a proxy in between could do. */
+/** An upstream that echoes the key wherever an API can return text: the worst that a proxy in between could do. */
 export function startEchoingUpstream(key: string): Promise<RawUpstream> {
   const headers = {
     'x-request-id': key,
@@ -42,7 +42,7 @@ export function startEchoingUpstream(key: string): Promise<RawUpstream> {
   };
   const error = { message: `Incorrect API key provided: ${key}`, type: key, param: key, code: key };
   const refuse = (status: number, code = key) => jsonResponse(status, { error: { ...error, code } }, headers);
-  /** In pieces that no piece of text shows to be a key. */
+  /** Pieces too short to be recognised as part of a key. */
   const pieces = key.match(/.{1,5}/g) ?? [];
 
   async function stream(exchange: RawExchange, ...frames: readonly string[]): Promise<void> {
@@ -93,7 +93,7 @@ export function startEchoingUpstream(key: string): Promise<RawUpstream> {
     }
     const { messages } = JSON.parse(exchange.request.body) as { messages: readonly { content: string }[] };
     const question = messages.at(-1)?.content;
-    // A new chat also gets its title from the model.
+    // A new chat also requests its title from the model.
     const isTitle = messages[0]?.content.startsWith('Write a title') === true;
     return answers[echoes.find((echo) => !isTitle && echo === question) ?? 'text'](exchange);
   });

@@ -12,7 +12,7 @@ import { createStubHub, stubViewer } from './stub-hub.ts';
 
 export interface StartedHttpServer extends AsyncDisposable {
   readonly server: HttpServer;
-  /** Of the server, with a slash at the end. */
+  /** Address of the server, with a trailing slash. */
   readonly url: URL;
   readonly port: number;
   readonly log: ReturnType<typeof createRecordingLog>;
@@ -20,7 +20,7 @@ export interface StartedHttpServer extends AsyncDisposable {
   post(query: string, variables?: object, headers?: Record<string, string>): Promise<Response>;
 }
 
-/** The HTTP layer on a free port of 127.0.0.1, without pages and in front of a stub hub unless told otherwise. */
+/** The HTTP layer on a free port of 127.0.0.1; by default without pages and with a stub hub. */
 export async function startHttpServer({
   hub = createStubHub(),
   configuration = {},

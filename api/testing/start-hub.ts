@@ -8,19 +8,19 @@ import { createInterface } from 'node:readline';
 export interface RunningHub extends AsyncDisposable {
   readonly origin: string;
   readonly pid: number;
-  /** Everything that it printed so far. */
+  /** Everything that it has printed so far. */
   output(): string;
-  /** From now on nobody reads what it prints, as when a log collector dies. */
+  /** From now on nobody reads what it prints, as if a log collector had died. */
   closeOutput(): void;
-  /** Ends it as an operator would and resolves with its exit code. */
+  /** Stops it as an operator would and resolves with its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * Starts the production entry point as a process of its own, on a free port, with nothing but this environment.
- * `through` is a command that becomes the one that follows it, such as `prlimit`.
+ * Starts the production entry point as its own process, on a free port, with only this environment. `through`: a
+ * command that replaces itself with the one that follows, such as `prlimit`.
  */
 export async function startHub(
   environment: Record<string, string> = {},

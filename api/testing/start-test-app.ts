@@ -10,13 +10,13 @@ import { createRecordingLog } from './recording-log.ts';
 import { dataOf, postGraphql } from './request-graphql.ts';
 import { upstreamModel } from './start-chat-upstream.ts';
 
-/** A key whose every trace can be looked for. */
+/** A distinctive key, so that tests can search for any trace of it. */
 export const canaryKey = 'sk-canary-fedcba9876543210FEDCBA';
 
 interface TestAppOptions {
   /** Null: the sandbox, as for someone without a key. */
   readonly upstream: { readonly baseUrl: string } | null;
-  /** As in `.env`, in place of or beside what the tests usually set. */
+  /** As in `.env`; overrides or adds to what tests usually set. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly start?: StartOptions;
 }
@@ -26,20 +26,20 @@ export interface TestApp extends AsyncDisposable {
   readonly url: URL;
   readonly dataDirectory: string;
   readonly log: ReturnType<typeof createRecordingLog>;
-  /** The body of every answer to `request`. */
+  /** The body of every response to `request`. */
   readonly responses: readonly string[];
-  /** Runs a query or a mutation; throws when it has errors. */
+  /** Runs a query or a mutation; throws if it has errors. */
   request<Data>(query: string, variables?: object): Promise<Data>;
   /** Begins to read an answer over a WebSocket. */
   open(input: WireInput): Promise<SocketReader>;
   close(): Promise<void>;
-  /** Closes it and starts it again on the same data. */
+  /** Closes the app and starts it again on the same data. */
   restart(): Promise<void>;
 }
 
 /**
- * The whole app in this process, on a free port, with a data directory of its own. The model of the
- * upstream is known without asking for a list.
+ * The whole app in this process, on a free port, with its own data directory. The upstream's model is configured, so no
+ * list is needed.
  */
 export async function startTestApp({
   upstream,

@@ -83,7 +83,7 @@ function recordOf(conversationId: string, questionId: string): GenerationRecord 
   };
 }
 
-/** The same with an answer that came and then broke off, all figures included. */
+/** The record once its answer has arrived and then broken off, with all figures set. */
 export function settled(record: GenerationRecord, content: string): GenerationRecord {
   const { answer } = record.answer;
   return {

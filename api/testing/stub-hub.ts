@@ -194,13 +194,13 @@ export function completedEvent(seq: number): ChatCompleted {
 }
 
 interface StubHub extends Hub {
-  /** What `generations.watch` gives to its readers. */
+  /** What `generations.watch` yields. */
   readonly events: Feed<ChatEvent>;
-  /** What `status.watch` gives after the current status. */
+  /** What `status.watch` yields after the current status. */
   readonly statuses: Feed<ApiStatus>;
 }
 
-/** A hub without a domain: it knows one of everything. Replace what a test is about. */
+/** A hub without a domain that knows one of everything. Replace the parts that a test is about. */
 export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Service]> } = {}): StubHub {
   const events = createFeed<ChatEvent>();
   const statuses = createFeed<ApiStatus>();

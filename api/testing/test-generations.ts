@@ -27,11 +27,11 @@ export interface TestGenerations extends AsyncDisposable {
   readonly newId: NewId;
   readonly status: QuietStatus;
   readonly log: ReturnType<typeof createRecordingLog>;
-  /** All events of a generation to its end. */
+  /** All events of a generation, to its end. */
   events(generationId: string, after?: number | null): Promise<ChatEvent[]>;
 }
 
-/** The generation engine with a real store in memory, a scripted model and a clock that the test moves. */
+/** The generation engine with a real in-memory store, a scripted model and a clock that the test controls. */
 export async function startTestGenerations(
   options: {
     maximumRunning?: number;

@@ -11,7 +11,7 @@ type FailureOptions = ConstructorParameters<typeof HubError>[1];
 
 export const listedModels: readonly UpstreamModel[] = [{ id: 'gpt-6-luna', shutdownDate: null }];
 
-/** A status monitor on a fake clock, with an upstream that answers as it is told: by default at once and well. */
+/** A status monitor on a fake clock, with an upstream that answers as told: by default, at once and successfully. */
 export function createTestMonitor(
   setting: { upstream?: Upstream; configuration?: StatusConfiguration; random?: () => number } = {},
 ) {
@@ -22,7 +22,7 @@ export function createTestMonitor(
   const upstream = {
     calls: [] as number[],
     answer: async (_signal: AbortSignal): Promise<readonly UpstreamModel[]> => listedModels,
-    /** Whether the list comes in a response of which the beginning is there at once. */
+    /** Whether the beginning of the response arrives at once, before the list. */
     opens: false,
     fails(code: ErrorCode, options: FailureOptions = {}) {
       this.answer = () => Promise.reject(new HubError(code, options));
@@ -51,7 +51,7 @@ export function createTestMonitor(
   });
   const chatFails = (code: ErrorCode, options?: FailureOptions) =>
     monitor.reportFailure(new HubError(code, options), false);
-  /** Reads the feed into a list until the monitor closes. */
+  /** Collects the feed in a list until the monitor closes. */
   const record = () => {
     const seen: ApiStatus[] = [];
     void (async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A Remix build by hand: one page, which shows what it was given, one that throws, and some files. */
+/** A hand-made Remix build: a page that shows what it was given, one that throws, and some files. */
 const server = `
 export const assets = { version: '1', entry: { module: '', imports: [] }, routes: {}, url: '/assets/manifest.js' };
 export const assetsBuildDirectory = 'client';
@@ -36,7 +36,7 @@ export const routes = Object.fromEntries([
 `;
 
 interface TinyBuild extends AsyncDisposable {
-  /** The folder that has `server/` and `client/`, with a slash at the end. */
+  /** The folder that contains `server/` and `client/`, with a trailing slash. */
   readonly directory: URL;
 }
 

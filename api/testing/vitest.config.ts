@@ -4,18 +4,18 @@ import type { TokenPath } from '../http/engine.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** How the hub that a test starts makes results of pieces. */
+    /** How the hub that a test starts turns pieces into results. */
     readonly tokenPath: TokenPath;
   }
 }
 
-/** Whatever streams answers, which is tested once more with all of it executed by graphql. */
+/** Everything that streams answers; tested once more with graphql executing all of it. */
 const streamTests = [
   'api/http/{event-stream,websocket,websocket-protocol,masking,connection-limits,server}.test.ts',
   'api/proof/{backpressure,resume,stop,idempotence,faults,soak,limit}.test.ts',
 ];
 
-/** How soon a page is there counts in them, so they run last and alone. */
+/** They measure how soon a page appears, so they run last and alone. */
 const timedTests = ['web/e2e/live-status.test.ts'];
 
 const browserSettings = {
@@ -25,7 +25,7 @@ const browserSettings = {
 };
 
 export default defineConfig({
-  // The copy that Node itself takes: Vite prefers another build of it, and types of one are unknown to the other.
+  // The copy that Node itself loads: Vite prefers another build of it, and the two do not recognise each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'examples',
           include: ['examples/*.test.ts'],
           testTimeout: 60_000,
-          // They are installed first.
+          // Installing them comes first.
           hookTimeout: 240_000,
         },
       },
@@ -67,7 +67,7 @@ export default defineConfig({
       },
     ],
     root: new URL('../..', import.meta.url).pathname,
-    // All cores: by default one of them is left idle, and of two that is half.
+    // All cores: by default one of them is left idle, which is half if there are two.
     maxWorkers: availableParallelism(),
     setupFiles: ['api/testing/fail-on-console.ts'],
     restoreMocks: true,

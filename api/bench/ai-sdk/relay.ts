@@ -2,7 +2,7 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { pipeUIMessageStreamToResponse, streamText, toUIMessageStream } from 'ai';
 import { model, readQuestion, serveRelay, upstream } from '../relays/serve-relay.ts';
 
-/** What most chat apps in TypeScript do today: `streamText` of Vercel's AI SDK, in its own protocol. */
+/** What most chat apps in TypeScript do today: `streamText` of Vercel's AI SDK, with the SDK's own protocol. */
 const openai = createOpenAI({ baseURL: upstream, apiKey: 'none' });
 
 serveRelay(async (request, response) => {

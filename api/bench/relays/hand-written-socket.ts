@@ -3,7 +3,9 @@ import { Client } from 'undici';
 import { WebSocketServer } from 'ws';
 import { model, serveRelay, upstream } from './serve-relay.ts';
 
-/** What someone writes who wants nothing but speed: frames by hand, no schema, no limits, no resuming, nothing kept. */
+/**
+ * What someone writes who cares only about speed: hand-made frames; no schema, no limits, no resuming, nothing stored.
+ */
 const { origin, pathname } = new URL(`${upstream}/chat/completions`);
 const idle: Client[] = [];
 const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
@@ -44,7 +46,7 @@ function relay(id: string, question: string, socket: Socket): void {
   );
 }
 
-/** Of at most 64 kB. */
+/** At most 64 kB. */
 function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);
   const headLength = length < 126 ? 2 : 4;

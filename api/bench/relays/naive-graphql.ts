@@ -4,7 +4,7 @@ import OpenAI from 'openai';
 import { WebSocketServer } from 'ws';
 import { model, serveRelay, upstream } from './serve-relay.ts';
 
-/** GraphQL over a WebSocket as tutorials show it: the package's own iterator, one execution for each piece. */
+/** GraphQL over a WebSocket as in tutorials: the package's own iterator, one execution per piece. */
 const client = new OpenAI({ baseURL: upstream, apiKey: 'none', maxRetries: 0 });
 
 async function* ask(question: string) {

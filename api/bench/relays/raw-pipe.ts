@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { serveRelay, upstream } from './serve-relay.ts';
 
-/** The least that any server between a reader and an upstream does: passes bytes on. The measure of all others. */
+/** The least that any server between a reader and an upstream does: it passes bytes on. The baseline for all others. */
 const completions = new URL(`${upstream}/chat/completions`);
 const agent = new Agent({ keepAlive: true });
 

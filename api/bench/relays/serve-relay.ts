@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where a relay of the bench asks for its answers, as its parent process says. */
+/** Where a relay of the benchmark requests its answers; passed by its parent process. */
 export const upstream = process.argv[2] ?? '';
 export const model = process.argv[3] ?? '';
 
-/** Serves on a free port, tells it to the parent process and ends with it. */
+/** Serves on a free port, reports it to the parent process and exits when that does. */
 export function serveRelay(onRequest: RequestListener): Server {
   const server = createServer(onRequest);
   server.keepAliveTimeout = 65_000;
@@ -16,7 +16,6 @@ export function serveRelay(onRequest: RequestListener): Server {
   return server;
 }
 
-/** The question in the body of a request. */
 export async function readQuestion(request: IncomingMessage): Promise<string> {
   const { messages } = JSON.parse(Buffer.concat(await Array.fromAsync(request)).toString());
   return messages[0].content;

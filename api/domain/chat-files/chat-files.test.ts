@@ -17,7 +17,7 @@ const openStore = () => disposableStore(() => openSqliteStore(':memory:', create
 const filesOf = (store: Store) =>
   createChatFiles({ store, feed: createConversationFeed(), clock: systemClock });
 
-/** A chat of so many questions, each with its answer. */
+/** A chat of `turns` questions, each with its answer. */
 function longChat(turns: number): FiledChat {
   const answered = stubAnswer.answer;
   if (answered === null) throw new Error('the stub is an answer');
@@ -71,7 +71,7 @@ test('a store that fails half way ends the file with the failure', async () => {
   await expect(Array.fromAsync(text)).rejects.toThrow('the disk is gone');
 });
 
-/** A store in which a chat is deleted before so many pages of messages have been read. */
+/** A store that deletes a chat just before it reads a given page of messages. */
 function deletingAt(store: Store, page: number, id: string): Store {
   let pages = 0;
   return {

@@ -13,43 +13,45 @@ import { readDocument } from './read-json.ts';
 import { writeJson } from './write-json.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
-/** What became of one chat of a document, in the order of the document. */
+/** Result for one chat of a document; results are in the document's order. */
 interface ImportedChat {
-  /** As the document has them; null where it has none. */
+  /** As in the document; null if missing there. */
   readonly id: string | null;
   readonly title: string | null;
   readonly outcome: 'IMPORTED' | 'ALREADY_THERE' | 'REFUSED';
-  /** Its id here, which is another one when the first was taken; null when it was refused. */
+  /** Its id here, a new one if the original was taken; null if it was refused. */
   readonly conversationId: string | null;
-  /** Why it was refused. */
+  /** Why it was refused; otherwise null. */
   readonly error: ErrorDescription | null;
 }
 
-/** A file that is made while it is read. */
+/** A file that is generated while it is read. */
 interface ChatFile {
-  /** Of the one chat that it holds; null when it holds all. */
+  /** Title of the one chat in it; null if it holds all chats. */
   readonly title: string | null;
-  /** Ends with an error when the store fails or a chat is deleted that has begun: what came until then is no whole file. */
+  /** Throws if the store fails or the chat being written is deleted: what came until then is not a complete file. */
   readonly text: AsyncIterable<string>;
 }
 
-/** Chats as files, out of the hub and into it. */
+/** Exports chats to files and imports them. */
 export interface ChatFiles {
-  /** `conversationId` null: all chats, archived ones too. Rejects with NOT_FOUND. */
+  /** `conversationId` null: all chats, archived ones included. Rejects with NOT_FOUND. */
   write(
     viewer: Viewer,
     request: { readonly conversationId: string | null; readonly format: 'JSON' | 'MARKDOWN' },
   ): Promise<ChatFile>;
   /**
-   * Takes the chats of a document, each as a whole or not at all, once all of them have been read. Rejects with
-   * BAD_INPUT or TOO_LONG when it is no such document; then nothing was changed.
+   * Imports each chat entirely or not at all, once the whole document has been read. Rejects with BAD_INPUT or TOO_LONG
+   * if it is not a document of chats; then nothing was changed.
    */
   import(viewer: Viewer, document: unknown): Promise<readonly ImportedChat[]>;
 }
 
-/** Messages and chats that are held at once. */
+/** Messages, or chats, held in memory at once. */
 const pageSize = 100;
-/** Under so many other ids a chat may come in whose ids are still taken, as by what was deleted within the hour. */
+/**
+ * How many alternative sets of ids to try for a chat whose ids are taken, for example by one deleted within the hour.
+ */
 const mostOtherIds = 8;
 
 export function createChatFiles({
@@ -63,7 +65,7 @@ export function createChatFiles({
 }): ChatFiles {
   const enqueue = createKeyedQueue();
 
-  /** In the order of their ids: the list's own order changes while it is read. */
+  /** Ordered by id, since the order of the list changes while it is read. */
   async function* allConversations(viewer: Viewer): AsyncGenerator<Conversation> {
     for (let afterId: string | null = null; ; ) {
       const page: readonly Conversation[] = await store.readConversations(viewer.id, {
@@ -71,7 +73,7 @@ export function createChatFiles({
         afterId,
       });
       for (const { id } of page) {
-        // Since its page was read, it may have changed or been deleted.
+        // It may have changed or been deleted since its page was read.
         const conversation = await store.findConversation(viewer.id, id);
         if (conversation !== null) yield conversation;
       }
@@ -91,7 +93,7 @@ export function createChatFiles({
       yield* page;
       afterId = page.at(-1)?.id ?? null;
       if (page.length === pageSize) continue;
-      // One that was deleted meanwhile has no further messages either.
+      // A chat that was deleted meanwhile has no further messages either.
       if ((await store.findConversation(viewer.id, id)) === null) throw notFound('conversationId');
       return;
     }
@@ -109,13 +111,15 @@ export function createChatFiles({
     for await (const conversation of conversations) yield { conversation, messages: read(conversation) };
   }
 
-  /** Under its own ids, or when those are taken by somebody or something else under others: the same ones each time. */
+  /**
+   * Imports a chat under its own ids or, if they are taken by something else, under others that are the same each time.
+   */
   async function take(
     viewer: Viewer,
     filed: FiledChat,
   ): Promise<Pick<ImportedChat, 'outcome' | 'conversationId'>> {
     const salts = Array.from({ length: mostOtherIds }, (_, index) => `${viewer.id} ${index}`);
-    // All of them first: ids that were taken when it came in may be free by now.
+    // Look under all candidates first: ids that were taken when the chat was imported may be free by now.
     const ids = [
       filed.conversation.id,
       ...salts.map((salt) => otherConversationId(filed.conversation, salt)),

@@ -4,7 +4,7 @@ import { confined as inPieces } from './confine-markdown.ts';
 
 const confined = (markdown: string) => [...inPieces(markdown)].join('');
 
-/** Whether a heading that follows is one of the document's own. */
+/** Whether a heading after this Markdown is a heading of the document itself. */
 function isWhole(markdown: string): boolean {
   return fromMarkdown(`${markdown}\n\n## Next`).children.at(-1)?.type === 'heading';
 }

@@ -1,12 +1,12 @@
-/** What a line stands in: a quotation, or an item of a list with the width of what stands before its text. */
+/** A block that a line is inside: a quotation, or a list item. `indent`: width of what precedes the item's text. */
 interface Container {
   readonly kind: 'QUOTE' | 'ITEM';
   readonly indent: number;
-  /** Of an item that has only its mark so far: a blank line ends it. */
+  /** For an item that is only a marker so far: a blank line ends it. */
   readonly isEmpty: boolean;
 }
 
-/** Containers within each other that are told apart: what begins further in ends with them. */
+/** Most nested containers tracked; whatever opens deeper is taken to end with them. */
 const deepest = 32;
 
 const quote = /^ {0,3}> ?/;
@@ -14,18 +14,18 @@ const item = /^( {0,3}(?:[-+*]|(\d{1,9})[.)]))( +|$)/;
 const heading = /^ {0,3}#{1,6}(?: |$)/;
 const underline = /^ {0,3}(?:=+|-+) *$/;
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-/** Where HTML would begin that goes on for lines. */
+/** Where HTML that could span several lines would begin. */
 const html = /^( {0,3})<(?=[!?/]|[a-z][a-z\d-]*(?:[\s/>]|$))/i;
 
-/** A piece has about so many characters: whoever reads them gives others a turn in between. */
+/** Approximate length of a piece, in characters. Callers yield to other work between pieces. */
 const pieceLength = 64 * 1024;
-/** The second part is for a search that begins amid a line break of two characters. */
+/** The second alternative is for a search that begins inside a CRLF. */
 const lineBreak = /\r\n?|(?<!\r)\n/g;
 
 /**
- * Markdown, in pieces, that leaves nothing open that would swallow what follows it: a fence is closed, and a line that
- * would begin HTML is text. What is open in a quotation or a list ends with that, by what follows at the beginning of
- * a line. The blocks are those of CommonMark (https://spec.commonmark.org/0.31.2/#phase-1-block-structure).
+ * Yields Markdown, in pieces, that cannot swallow what follows: open fences are closed, lines that would start HTML
+ * become text. What is open inside a quotation or list ends with it, at the next text that starts in the first column.
+ * The blocks are those of CommonMark (https://spec.commonmark.org/0.31.2/#phase-1-block-structure).
  */
 export function* confined(markdown: string): Generator<string> {
   if (!/```|~~~|</.test(markdown)) {
@@ -49,7 +49,7 @@ export function* confined(markdown: string): Generator<string> {
     const marks = fence.exec(rest)?.[1] ?? null;
     const isText = marks === null && rest.trim() !== '' && !isRule(rest) && !heading.test(rest);
     const safe = isText ? withoutHtml(original, line, rest) : original;
-    // A paragraph goes on also without the marks of what it stands in.
+    // A paragraph continues even without the markers of its containers (lazy continuation).
     if (isParagraph && !isWithin && opened.length === 0 && isText) return safe;
     const outer = containers.slice(0, depth);
     containers =
@@ -61,7 +61,7 @@ export function* confined(markdown: string): Generator<string> {
   };
   let separator = '';
   for (const lines of inPieces(markdown)) {
-    // What a blank line ends has ended with the first of them.
+    // Everything that a blank line can end has ended with the first one.
     const isAnotherBlank = (line: string, index: number) => line === '' && lines[index - 1] === '';
     yield separator +
       lines.map((line, index) => (isAnotherBlank(line, index) ? line : confine(line))).join('\n');
@@ -70,7 +70,7 @@ export function* confined(markdown: string): Generator<string> {
   if (fenced !== null && containers.length === 0) yield `\n${fenced}`;
 }
 
-/** The lines of a text, those of each piece together. */
+/** Splits a text into lines, grouped in pieces. */
 function* inPieces(text: string): Generator<string[]> {
   for (let start = 0; ; ) {
     lineBreak.lastIndex = start + pieceLength;
@@ -81,7 +81,7 @@ function* inPieces(text: string): Generator<string[]> {
   }
 }
 
-/** How many of the containers a line goes on with, and what it has beyond their marks. */
+/** How many of the containers the line continues, and the rest of it after their markers. */
 function inside(containers: readonly Container[], line: string): { depth: number; rest: string } {
   let rest = line;
   for (const [depth, { kind, indent, isEmpty }] of containers.entries()) {
@@ -95,7 +95,7 @@ function inside(containers: readonly Container[], line: string): { depth: number
   return { depth: containers.length, rest };
 }
 
-/** The containers that a line begins, of which not all can follow a line of text. */
+/** The containers that a line opens. Some cannot interrupt a paragraph. */
 function openContainers(
   line: string,
   most: number,
@@ -119,7 +119,7 @@ function openContainers(
   return { opened, rest };
 }
 
-/** The line as it was, unless HTML begins at what is left of it. */
+/** The line unchanged, unless HTML begins at `rest`. */
 function withoutHtml(original: string, line: string, rest: string): string {
   const start = html.exec(rest)?.[1];
   if (start === undefined) return original;
@@ -132,7 +132,7 @@ function closes(line: string, marks: string): boolean {
   return closing.startsWith(marks);
 }
 
-/** Each tab as the spaces up to the next column that four divides, as CommonMark counts them. */
+/** Expands tabs to stops every four columns, as CommonMark does. */
 function withoutTabs(line: string): string {
   if (!line.includes('\t')) return line;
   const parts = line.split('\t');
@@ -140,7 +140,7 @@ function withoutTabs(line: string): string {
   return parts.map((part) => part + ' '.repeat(4 - (part.length % 4))).join('') + last;
 }
 
-/** In two steps, as one expression would take long for a long line that is nearly one. */
+/** In two steps, since a single expression would take long on a long line that is almost a rule. */
 function isRule(line: string): boolean {
   return /^ {0,3}(?:[* ]+|[_ ]+|[- ]+)$/.test(line) && /^ *(\S) *\1 *\1/.test(line);
 }

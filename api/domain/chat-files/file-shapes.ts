@@ -23,10 +23,10 @@ import {
   text,
 } from './shape.ts';
 
-/** The parts of a file of chats, each by itself: `read-json.ts` asks what they must be to each other. */
+/** The parts of a file of chats, each on its own; `read-json.ts` checks how they relate to each other. */
 
 const mostMessages = 1_000_000;
-/** Chats of one document. */
+/** In one document. */
 const mostChats = 1_000;
 
 const name = text(200);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Conversation } from '../conversations/records.ts';
 import type { FiledChat } from './chat-file.ts';
 
-/** All ids that a chat brings along. */
 export interface ChatIds {
   readonly conversationId: string;
   readonly messageIds: readonly string[];
@@ -22,7 +21,10 @@ export function otherConversationId({ id, createdAt }: Conversation, salt: strin
   return otherId(`${salt} ${id} ${id}`, createdAt);
 }
 
-/** The same chat under ids that follow from its own and `salt`, so that it is known again. They sort as all do. */
+/**
+ * The same chat under ids derived from its own and `salt`, so that a repeated import recognises it. They sort by time,
+ * as all ids do.
+ */
 export function withOtherIds({ conversation, messages }: FiledChat, salt: string): FiledChat {
   const other = (id: string, at: number) => otherId(`${salt} ${conversation.id} ${id}`, at);
   const id = otherConversationId(conversation, salt);
@@ -43,7 +45,7 @@ export function withOtherIds({ conversation, messages }: FiledChat, salt: string
   };
 }
 
-/** In the shape of a UUID of version 8 (RFC 9562 §5.8), the time of the thing first. */
+/** A UUID of version 8 (RFC 9562 §5.8), beginning with the time of creation. */
 function otherId(seed: string, at: number): string {
   const hash = createHash('sha256').update(seed).digest('hex');
   const time = at.toString(16).padStart(12, '0').slice(-12);

@@ -81,7 +81,7 @@ interface Document {
   readonly chats: (Changes & { readonly messages: (Changes & { readonly answer: Changes })[] })[];
 }
 
-/** The document with something else in it. */
+/** Reads the document with a change made to it. */
 function readWith(change: (chat: Document['chats'][number], all: Document) => void) {
   const changed: Document = JSON.parse(document);
   const [chat] = changed.chats;

@@ -5,20 +5,20 @@ import type { FiledAnswer, FiledChat } from './chat-file.ts';
 import { chat, document, type FiledMessage, message } from './file-shapes.ts';
 import { below } from './shape.ts';
 
-/** Messages that are read at once: a few milliseconds. */
+/** Messages read before other work gets its turn: a few milliseconds. */
 const messagesPerTurn = 250;
 
-/** A chat of a document: whole, or why it is none. */
+/** A chat of a document, or why it could not be read. */
 interface ReadChat {
-  /** As far as they can be told. */
+  /** As in the document, truncated; null if missing. */
   readonly id: string | null;
   readonly title: string | null;
   readonly chat: FiledChat | HubError;
 }
 
 /**
- * The chats of a document, each read by itself, in steps that hold nobody up. Rejects with BAD_INPUT or TOO_LONG for
- * what is no such document.
+ * Reads the chats of a document, each on its own, in steps that let other work run. Rejects with BAD_INPUT or TOO_LONG
+ * if it is not a document of chats.
  */
 export async function readDocument(value: unknown): Promise<readonly ReadChat[]> {
   const seen = new Set<string>();
@@ -80,7 +80,7 @@ async function readChat(value: unknown): Promise<FiledChat> {
   return { conversation, messages: taken };
 }
 
-/** Parents come before their children, so that there are no circles; questions and answers take turns. */
+/** Parents come before their children, which rules out cycles; questions and answers alternate. */
 function checkParent(one: FiledMessage, earlier: ReadonlyMap<string, FiledMessage>): void {
   if (one.parentId === null && one.role === 'USER') return;
   const parent = earlier.get(one.parentId ?? '');
@@ -106,7 +106,7 @@ function checkAnswer(
     throw badInput('answer.personality.prompt', 'must be the index of a prompt of this chat, from 0');
 }
 
-/** What was being written when the file was made is not written any more. */
+/** An answer that was still being written when the file was made becomes INTERRUPTED. */
 function toMessage(one: FiledMessage, conversationId: string, prompts: readonly string[]): Message {
   if (one.role === 'USER') return { ...one, conversationId, answer: null };
   const { personality, ...answer } = one.answer;

@@ -1,9 +1,9 @@
-/** Text in a line of Markdown, as it is. */
+/** Escapes one line of text, so that Markdown shows it literally. */
 export function escaped(line: string): string {
   return line.replaceAll(/[\\`*_<>[\]#|~&]/g, '\\$&');
 }
 
-/** What a person typed, as a quotation that keeps its lines. It ends whatever was begun in it. */
+/** Quotes what a person typed, keeping its line breaks. The quotation closes whatever block was opened in it. */
 export function quoted(typed: string): string {
   return typed
     .split(/\r\n?|\n/)

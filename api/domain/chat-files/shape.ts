@@ -3,7 +3,7 @@ import { checkId } from '../check-id.ts';
 import { badInput, HubError, tooLong } from '../errors/hub-error.ts';
 import { largestInt } from '../largest-int.ts';
 
-/** Reads a value that comes from outside, or throws BAD_INPUT or TOO_LONG with the way from it to what is wrong. */
+/** Checks a value from outside. Throws BAD_INPUT or TOO_LONG with the path to what is wrong. */
 export type Reader<Value> = (value: unknown) => Value;
 
 export const flag: Reader<boolean> = (value) => {
@@ -52,7 +52,7 @@ export const date: Reader<number> = (value) => {
   return milliseconds;
 };
 
-/** A day of the calendar, as it is written. */
+/** An ISO date, kept as written. */
 export const day: Reader<string> = (value) => {
   if (millisecondsOf(`${value}T00:00:00.000Z`) === null) {
     throw badInput('', 'must be a date such as 2026-11-29, from 1970 on');
@@ -60,7 +60,7 @@ export const day: Reader<string> = (value) => {
   return String(value);
 };
 
-/** Null for 31 February, and for what was before there were chats. */
+/** Null for 31 February, and for times before 1970. */
 function millisecondsOf(value: unknown): number | null {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return null;
   const milliseconds = Date.parse(value);
@@ -95,7 +95,7 @@ export function list<Value>(reader: Reader<Value>, most: number): Reader<readonl
 
 type Fields<Value> = { readonly [Name in keyof Value]-?: Reader<Exclude<Value[Name], undefined>> };
 
-/** Exactly these fields; of those that older files lack, `absent` says what they mean there. */
+/** Exactly these fields. `absent`: values for fields that older files lack. */
 export function record<Value extends object>(
   fields: Fields<Value>,
   absent: Partial<Value> = {},
@@ -110,7 +110,7 @@ export function record<Value extends object>(
   };
 }
 
-/** Any of these fields, in the order in which they come. */
+/** Any of these fields, in the order in which they occur. */
 export function some<Value extends object>(fields: Fields<Value>): Reader<Partial<Value>> {
   const readers = new Map<string, Reader<unknown>>(Object.entries(fields));
   return (value) => {
@@ -135,7 +135,7 @@ export function some<Value extends object>(fields: Fields<Value>): Reader<Partia
   };
 }
 
-/** The same refusal, told from further up: the way is put together only when there is one. */
+/** Prefixes the refusal's path as it propagates, so that paths cost nothing unless something is refused. */
 export function below(path: string, error: unknown): unknown {
   return error instanceof HubError ? error.below(path) : error;
 }

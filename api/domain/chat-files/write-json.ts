@@ -3,13 +3,13 @@ import { mendTitle } from '../conversations/check-title.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { type FiledAnswer, fileFormat, fileVersion } from './chat-file.ts';
 
-/** A chat that is read as it is written. */
+/** A chat whose messages are read while it is written. */
 interface OpenedChat {
   readonly conversation: Conversation;
   readonly messages: AsyncIterable<Message>;
 }
 
-/** One JSON document, message by message, each on a line of its own. */
+/** Writes one JSON document, one message per line. */
 export async function* writeJson(
   chats: AsyncIterable<OpenedChat>,
   exportedAt: number,
@@ -50,7 +50,7 @@ async function* writeChat({ conversation, messages }: OpenedChat): AsyncGenerato
     activeLeafId,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"messages":[`;
-  /** Prompts are long, and a chat has few. */
+  /** Index by prompt: prompts are long, and a chat has few different ones. */
   const prompts = new Map<string, number>();
   let separator = '\n';
   for await (const message of messages) {
@@ -106,7 +106,7 @@ function toFiledAnswer(
   };
 }
 
-/** Fails to compile as soon as a record has a field that no file has yet. */
+/** A compile error here means that a record has a field that is not written to files yet. */
 function nothingLeft(_rest: Record<string, never>): void {}
 
 function dateOf(milliseconds: number): string {

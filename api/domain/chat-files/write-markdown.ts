@@ -4,13 +4,13 @@ import { describeError } from '../errors/error-catalogue.ts';
 import { confined } from './confine-markdown.ts';
 import { escaped, quoted } from './safe-markdown.ts';
 
-/** The branch of a chat that is read, as it is written. */
+/** The active branch of a chat, read while it is written. */
 interface OpenedBranch {
   readonly conversation: Conversation;
   readonly messages: AsyncIterable<PlacedMessage>;
 }
 
-/** A text to be read by people: one heading for each chat and for each message. */
+/** Writes text for people to read: a heading for each chat and for each message. */
 export async function* writeMarkdown(
   chats: AsyncIterable<OpenedBranch>,
   exportedAt: number,
@@ -51,7 +51,7 @@ function* messageText(message: PlacedMessage): Generator<string> {
   if (ending !== null) yield `\n*${ending}*\n`;
 }
 
-/** How it ended when it did not simply end. */
+/** How an answer ended; null if it simply completed. */
 function endingOf({ status, error, finishReason }: NonNullable<PlacedMessage['answer']>): string | null {
   switch (status) {
     case 'RUNNING':

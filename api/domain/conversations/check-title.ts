@@ -5,7 +5,7 @@ import { lineBreak, titleFrom } from './title-from.ts';
 /** Longest title, in UTF-16 code units. */
 const maximumTitleLength = 200;
 
-/** Returns a title that can be one, else throws BAD_INPUT or TOO_LONG naming `field`. */
+/** Returns the title if it is acceptable, else throws BAD_INPUT or TOO_LONG naming `field`. */
 export function checkTitle(field: string, title: string): string {
   if (title.trim() === '') throw badInput(field, 'is empty');
   if (title.length > maximumTitleLength) {
@@ -16,7 +16,7 @@ export function checkTitle(field: string, title: string): string {
   return title;
 }
 
-/** What was kept as a title before all of this was asked of one, as `checkTitle` takes it. */
+/** Turns a title stored before these rules into one that `checkTitle` accepts. */
 export function mendTitle(title: string): string {
   const line = mendCharacters(title).split(lineBreak).join(' ');
   return line.trim() === '' ? titleFrom('') : line;

@@ -1,9 +1,12 @@
 import type { ConversationChange } from '../hub.ts';
 
-/** Tells everyone who watches a viewer's conversations what changed, whoever changed it. */
+/** Tells everyone who watches a viewer's conversations about every change, whoever made it. */
 export interface ConversationFeed {
   publish(viewerId: string, change: ConversationChange): void;
-  /** Changes from now on; ends when `signal` aborts. A reader that falls behind gets the newest change of each conversation. */
+  /**
+   * Changes from now on; ends when `signal` aborts. A reader that falls behind gets only the newest change of each
+   * conversation.
+   */
   watch(viewerId: string, signal: AbortSignal): AsyncIterableIterator<ConversationChange>;
 }
 
@@ -71,7 +74,7 @@ export function createConversationFeed(): ConversationFeed {
   };
 }
 
-/** A reader that has not yet heard of a new conversation must still hear that it is new. */
+/** A reader that has not been told of a new conversation yet must still learn that it is new. */
 function joined(earlier: ConversationChange | undefined, later: ConversationChange): ConversationChange {
   return earlier?.kind === 'CREATED' && later.kind === 'UPDATED' ? { ...later, kind: 'CREATED' } : later;
 }

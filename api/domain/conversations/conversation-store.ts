@@ -1,36 +1,35 @@
 import type { Conversation, Message, PlacedMessage } from './records.ts';
 
-/** Where a conversation stands in the list. */
+/** Position of a conversation in the list. */
 export type ConversationPosition = Pick<Conversation, 'pinned' | 'updatedAt' | 'id'>;
 
-/** A conversation that a search found. */
 export interface FoundConversation {
   readonly conversation: Conversation;
-  /** Where its newest match stands: the greater, the newer. No two conversations share one. */
+  /** Position of its newest match: the greater, the newer. Unique per conversation. */
   readonly match: number;
 }
 
-/** From the first code unit up to the one that no longer belongs to it, in UTF-16 code units as JavaScript counts. */
+/** In UTF-16 code units, as JavaScript counts; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** A line of the message in which something was found. */
+/** Part of the message that matched. */
 export interface SearchExcerpt {
-  /** Plain text of about 120 characters; an ellipsis stands where it was cut. */
+  /** One line of plain text, about 120 characters; an ellipsis marks each cut. */
   readonly text: string;
-  /** What was found of it, in order and apart from each other; never empty. */
+  /** The matches within `text`, in order and without overlap; never empty. */
   readonly matches: readonly TextRange[];
 }
 
 /**
- * Keeps conversations and their messages. Every method rejects with STORE_FAILED when the store cannot do it; then
- * nothing was changed, except by `purgeConversations`, which may have removed some.
+ * Keeps conversations and their messages. Every method rejects with STORE_FAILED when the store fails; then nothing was
+ * changed, except by `purgeConversations`, which may have removed some.
  */
 export interface ConversationStore {
   findConversation(viewerId: string, id: string): Promise<Conversation | null>;
-  /** Pinned first, then by last change, newest first. Returns at most `limit`, after the row with these sort values. */
+  /** Pinned first, then by last change, newest first. Returns at most `limit`, after the given position. */
   listConversations(
     viewerId: string,
     request: {
@@ -39,44 +38,49 @@ export interface ConversationStore {
       readonly archived: boolean;
     },
   ): Promise<readonly Conversation[]>;
-  /** Those whose title or messages contain all words of `search`, as a person types them; newest match first. */
+  /** Those whose title or messages contain every word that a person typed into `search`; newest match first. */
   searchConversations(
     viewerId: string,
     request: {
       readonly search: string;
       readonly limit: number;
-      /** The `match` to go on after. */
+      /** Continue after this `match`. */
       readonly after: number | null;
       readonly archived: boolean;
     },
   ): Promise<readonly FoundConversation[]>;
-  /** The line of the match that shows the most of the words. Null when only the title has them, or the match is gone. */
+  /**
+   * The excerpt of the match that shows the most of the words. Null if only the title matches, or the match is gone.
+   */
   readExcerpt(
     viewerId: string,
     match: { readonly search: string; readonly match: number },
   ): Promise<SearchExcerpt | null>;
-  /** Null when it does not exist for this viewer. A title that is set here is never replaced by an automatic one. */
+  /** Null if it does not exist for this viewer. A title that is set here is never replaced by an automatic one. */
   updateConversation(
     viewerId: string,
     id: string,
     changes: Partial<Pick<Conversation, 'title' | 'pinned' | 'archived' | 'activeLeafId'>>,
   ): Promise<Conversation | null>;
-  /** Whether a person or `nameConversation` has named it. */
+  /** Whether it has been named, by a person or by `nameConversation`. */
   isNamed(viewerId: string, id: string): Promise<boolean>;
-  /** Null when it does not exist for this viewer or has been named before. */
+  /** Null if it does not exist for this viewer or already has a name. */
   nameConversation(viewerId: string, id: string, title: string): Promise<Conversation | null>;
-  /** Hides a conversation; `deletedAt` in milliseconds since the epoch. False when it does not exist for this viewer. */
+  /** Hides a conversation; `deletedAt` in milliseconds since the epoch. False if it does not exist for this viewer. */
   deleteConversation(viewerId: string, id: string, deletedAt: number): Promise<boolean>;
-  /** Brings back what was deleted at that time or later, or was not deleted at all. Null when there is no such conversation. */
+  /**
+   * Restores a conversation that was deleted at `deletedSince` or later. One that was never deleted is returned as it
+   * is. Null if there is none.
+   */
   restoreConversation(viewerId: string, id: string, deletedSince: number): Promise<Conversation | null>;
   /**
-   * Removes for good what was deleted before that time, in steps that hold nobody up; ends early when `signal` aborts.
-   * Returns how many.
+   * Removes for good what was deleted before that time, in steps, so that nobody waits long for the store; ends early
+   * when `signal` aborts. Returns how many were removed.
    */
   purgeConversations(deletedBefore: number, signal: AbortSignal): Promise<number>;
   /**
-   * In order of creation, which puts parents before children: at most `limit` from one end of what stands between two
-   * messages. Rejects with BAD_CURSOR when one of them is not in the conversation.
+   * In order of creation, so parents come before children: at most `limit` from one end of the range between two
+   * messages. Rejects with BAD_CURSOR if one of them is not in the conversation.
    */
   listMessages(
     viewerId: string,
@@ -90,10 +94,10 @@ export interface ConversationStore {
   ): Promise<readonly PlacedMessage[]>;
   findMessage(viewerId: string, id: string): Promise<PlacedMessage | null>;
   /**
-   * Where the newest line of descent from a message ends: at each step to the child that was created last. Null when
-   * the message does not exist in this conversation of this viewer.
+   * The leaf reached from a message by following the newest child at each step. Null if the message does not exist in
+   * this conversation of this viewer.
    */
   findLeaf(viewerId: string, conversationId: string, messageId: string): Promise<string | null>;
-  /** From the first question down to this message, inclusive; empty when it does not exist for this viewer. */
+  /** From the first question down to this message, inclusive; empty if it does not exist for this viewer. */
   listPath(viewerId: string, messageId: string): Promise<readonly Message[]>;
 }

@@ -289,7 +289,7 @@ test('an answer that begins while its chat is deleted is refused or stopped, whi
       () => 'started',
       (error: { readonly code: string }) => error.code,
     );
-    // What is begun is written in a turn of the event loop of its own.
+    // Starts are written in a later turn of the event loop.
     for (let turns = 0; turns < moments % 4; turns++) await nextTurn();
     for (let passed = 0; passed < moments; passed++) await Promise.resolve();
     await conversations.delete(hub.viewer, conversation.id);

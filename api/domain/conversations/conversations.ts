@@ -26,18 +26,18 @@ interface ConversationsDependencies {
   readonly store: ConversationStore;
   readonly feed: ConversationFeed;
   readonly clock: Clock;
-  /** Ends what is being answered in a conversation; resolves when it has ended. */
+  /** Stops the answers being written in a conversation; resolves once they have ended. */
   readonly stopGenerations: (viewer: Viewer, conversationId: string) => Promise<void>;
 }
 
-/** Conversations as people read and change them; lists are pages with opaque cursors. */
+/** Reads and changes conversations; lists are pages with opaque cursors. */
 export function createConversations({
   store,
   feed,
   clock,
   stopGenerations,
 }: ConversationsDependencies): Conversations {
-  /** The changes as they are kept, or a refusal. */
+  /** The changes in the form in which they are stored; rejects if one is refused. */
   async function acceptChanges(
     viewer: Viewer,
     id: string,
@@ -121,9 +121,9 @@ export function createConversations({
     },
 
     async delete(viewer, id) {
-      // Before anything is stopped: from here on nothing new can begin in it.
+      // First, so that nothing new can begin in it while the running answers are stopped.
       if (!(await store.deleteConversation(viewer.id, id, clock.now()))) throw notFound('conversationId');
-      // Stopping takes a while, in which it may be restored.
+      // Published before stopping, which takes a while: it may be restored meanwhile.
       feed.publish(viewer.id, { kind: 'DELETED', conversationId: id, conversation: null });
       await stopGenerations(viewer, id);
     },
@@ -139,7 +139,7 @@ export function createConversations({
   };
 }
 
-/** The page of `rows`, of which there is one too many when the list goes on. */
+/** `rows` has one more than the page if the list continues. */
 function toPage<Row>(
   rows: readonly Row[],
   { first, after }: PageRequest,

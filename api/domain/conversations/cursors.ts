@@ -1,7 +1,7 @@
 import { badCursor } from '../errors/hub-error.ts';
 import type { ConversationPosition } from './conversation-store.ts';
 
-/** Places in lists as opaque strings. Decoding one that stands for no place in that kind of list throws BAD_CURSOR. */
+/** Positions in lists as opaque strings. Decoding one that is not a position in that kind of list throws BAD_CURSOR. */
 
 export function encodeConversationCursor({ pinned, updatedAt, id }: ConversationPosition): string {
   return encode([pinned ? 1 : 0, updatedAt, id]);
@@ -15,7 +15,7 @@ export function decodeConversationCursor(cursor: string): ConversationPosition {
   return { pinned: pinned === 1, updatedAt, id };
 }
 
-/** For the conversations that a search finds. */
+/** For search results. */
 export function encodeMatchCursor(match: number): string {
   return encode([match]);
 }
@@ -45,7 +45,7 @@ function decode(cursor: string, length: number, field = 'after'): readonly unkno
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parts) && parts.length === length) return parts;
   } catch {
-    // Falls through: what cannot be read is no cursor of ours.
+    // Falls through: an unreadable cursor is not one of ours.
   }
   throw badCursor(field);
 }

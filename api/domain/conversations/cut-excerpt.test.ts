@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { TextRange } from './conversation-store.ts';
 import { cutExcerpt, mostMatches } from './cut-excerpt.ts';
 
-/** The excerpt around the first `tea` of a text in which every `tea` was found. */
+/** The excerpt around the first `tea`, with every `tea` a match. */
 function excerptOf(text: string) {
   const found = [...text.matchAll(/tea/g)].map(({ index }): TextRange => ({ start: index, end: index + 3 }));
   return cutExcerpt(text, found[0]?.start ?? 0, found);

@@ -1,26 +1,25 @@
 import type { SearchExcerpt, TextRange } from './conversation-store.ts';
 
-/** In UTF-16 code units: how long an excerpt is, and how much of it may stand before what was found. */
+/** Longest excerpt, and the most text in it before the match, in UTF-16 code units. */
 const longest = 120;
 const lead = 32;
-/** A word at the end that is longer than this is cut. */
+/** A word cut off at the end is dropped unless it is longer than this. */
 const longestWordLeftOut = 24;
-/** So much on either side is looked at: enough also where lines are indented. */
+/** How much text is considered on either side of the match: enough even where lines are indented. */
 const margin = 240;
-/** No line that people write has more. */
+/** More than any line that people write would have. */
 export const mostMatches = 20;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The part of a text that an excerpt for this place is cut from. */
+/** The part of a text from which the excerpt around `place` is cut. */
 export function surroundings(text: string, place: number): TextRange {
   return { start: Math.max(0, place - margin), end: Math.min(text.length, place + margin) };
 }
 
 /**
- * One line of a text around a place in it, with those of `found` that are to be seen there, and without the `signs`
- * that have nothing of them. Cuts between words where there are some, and always between whole characters as people see
- * them; null when one is longer than an excerpt.
+ * One line around a match: keeps the matches inside it, drops Markdown signs outside matches, cuts between words where
+ * possible and never inside a grapheme. Null if one grapheme is longer than an excerpt.
  */
 export function cutExcerpt(
   text: string,
@@ -72,7 +71,7 @@ export function cutExcerpt(
 const begins = (range: TextRange, sign: TextRange) => sign.start <= range.start && range.start < sign.end;
 const ends = (range: TextRange, sign: TextRange) => sign.start < range.end && range.end <= sign.end;
 
-/** A part of a text on one line, and where its code units went. */
+/** Puts a part of a text on one line, and maps each code unit to its place in the line. */
 function toLine(text: string, { start, end }: TextRange, leftOut: readonly TextRange[]) {
   const places: number[] = [];
   let line = '';
@@ -87,7 +86,7 @@ function toLine(text: string, { start, end }: TextRange, leftOut: readonly TextR
   return { line, at: (index: number) => Math.min(line.length, places[index - start] ?? line.length) };
 }
 
-/** What is to be seen of these ranges, those that touch as one. */
+/** Clips ranges to the visible part and merges those that touch. */
 function merged(ranges: readonly TextRange[], start: number, end: number): readonly TextRange[] {
   const seen: TextRange[] = [];
   for (const range of ranges) {

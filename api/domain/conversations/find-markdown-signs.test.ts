@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findMarkdownSigns } from './find-markdown-signs.ts';
 
-/** The text without its signs. */
+/** The text without its Markdown signs. */
 function plain(text: string, part = { start: 0, end: text.length }): string {
   const signs = findMarkdownSigns(text, part);
   return [...text.slice(part.start, part.end)]

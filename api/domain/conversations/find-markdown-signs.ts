@@ -2,12 +2,15 @@ import type { TextRange } from './conversation-store.ts';
 
 const fence = /^[ \t]*(?:```|~~~)/;
 const fences = /^[ \t]*(?:```|~~~)/gm;
-/** A rule, the line below a heading, and the one below the head of a table. */
+/** A thematic break, a heading's underline, or the line below a table's header. */
 const drawnLine = /^[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|\|?[ \t]*:?-[-:| \t]*)[ \t]*$/;
-/** What a heading, a quotation, an item and the row of a table begin with. Hyphens, numbers and further bars read well. */
+/**
+ * What begins a heading, a quotation, a list item or a table row. Hyphens, numbers and inner bars read well as they
+ * are.
+ */
 const lineBeginning = /^(?:[ \t]*(?:>|\||#{1,6}(?=[ \t])|\*(?=[ \t])))+[ \t]*/;
 
-/** Each group is a sign. What is verbatim has no other signs in it. */
+/** Each capture group is a sign. Verbatim text contains no further signs. */
 const inline = [
   { pattern: /(?<!`)(`+)(?!`).+?(?<!`)(\1)(?!`)/dg, verbatim: true },
   { pattern: /(\\)[!-/:-@[-`{-~]/dg, verbatim: true },
@@ -18,12 +21,12 @@ const inline = [
   { pattern: /(?<!\w)(__?)(?=[^\s_]).*?(?<=[^\s_])(\1)(?!\w)/dg, verbatim: false },
 ] as const;
 
-/** Neither a space nor a letter nor a sign. */
+/** A placeholder that no pattern takes for a space, a letter or a sign. */
 const mask = '\uE000';
 
 /**
- * Where in this part of a text the signs are by which Markdown is written: what is left reads as it would be shown.
- * Code is left as it is, and so are signs whose other half lies beyond the part.
+ * Ranges of Markdown syntax in a part of a text; without them it reads as it would be rendered. Code is left alone, and
+ * so are signs whose other half lies outside the part.
  */
 export function findMarkdownSigns(text: string, part: TextRange): readonly TextRange[] {
   let lineStart = text.lastIndexOf('\n', part.start - 1) + 1;

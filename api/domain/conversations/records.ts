@@ -7,14 +7,17 @@ export type GenerationStatus = (typeof generationStatuses)[number];
 
 /** Durations of one answer. */
 export interface Timing {
-  /** Milliseconds from the start of the generation to its first delta; null when none came. */
+  /** Milliseconds from the start of the generation to its first delta; null if there was none. */
   readonly firstTokenMs: number | null;
   readonly totalMs: number;
-  /** Output tokens, without reasoning that was not shown, per second between first delta and end; null when usage is unknown or the time is too short to tell. */
+  /**
+   * Output tokens, without hidden reasoning, per second between first delta and end; null if usage is unknown or the
+   * time is too short to tell.
+   */
   readonly tokensPerSecond: number | null;
 }
 
-/** What an answer cost, or why that is not known. Exactly one of `amount` and `unknownReason` is set. */
+/** What an answer cost, or why that is unknown. Exactly one of `amount` and `unknownReason` is set. */
 export interface Cost {
   /** Decimal in `currency`. */
   readonly amount: string | null;
@@ -24,7 +27,7 @@ export interface Cost {
   readonly unknownReason: string | null;
 }
 
-/** A failure as it is kept with an answer: enough to describe it again from the catalogue. */
+/** A failure as stored with an answer: enough to describe it again from the catalogue. */
 export interface StoredError {
   readonly code: ErrorCode;
   readonly facts: ErrorFacts;
@@ -40,30 +43,30 @@ export interface Answer {
   /** The personality as it was when it answered. */
   readonly personality: { readonly id: string; readonly name: string; readonly systemPrompt: string };
   readonly variant: { readonly id: VariantId; readonly name: string };
-  /** As returned by the upstream once it answered, before that as requested. */
+  /** As the upstream named it in its answer; until then, as requested. */
   readonly model: string;
-  /** As sent; null when none was. */
+  /** As sent; null if none was. */
   readonly reasoningEffort: string | null;
   readonly finishReason: FinishReason | null;
   readonly usage: Usage | null;
   readonly timing: Timing | null;
-  /** Null while it is being written, for a simulated answer, and when the upstream was never asked. */
+  /** Null while it is being written, for a simulated answer, and if the upstream was never asked. */
   readonly cost: Cost | null;
   readonly error: StoredError | null;
-  /** Why an INTERRUPTED answer ended. */
+  /** Why an INTERRUPTED answer ended; otherwise null. */
   readonly interruption: 'SHUTDOWN' | 'CRASH' | 'LOST' | null;
   /** True when the sandbox answered. */
   readonly simulated: boolean;
-  /** How many of the oldest messages the model did not get to read, because its window is too small for all. */
+  /** How many of the oldest messages were not sent to the model because its window is too small for all. */
   readonly leftOutMessages: number;
 }
 
-/** One node of a conversation's tree. `answer` is null exactly for questions. */
+/** A node of a conversation's tree. `answer` is null exactly for questions. */
 export interface Message {
   readonly id: string;
   /** Null for messages of a temporary chat. */
   readonly conversationId: string | null;
-  /** Null for the first question, of which there may be several (edits). */
+  /** Null for a first question; a chat may have several of them, through edits. */
   readonly parentId: string | null;
   readonly role: 'USER' | 'ASSISTANT';
   readonly content: string;
@@ -72,7 +75,6 @@ export interface Message {
   readonly answer: Answer | null;
 }
 
-/** A message that is an answer. */
 export interface AnswerMessage extends Message {
   readonly answer: Answer;
 }
@@ -88,26 +90,26 @@ export interface Conversation {
   readonly title: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
-  /** When a question was last asked or an answer last begun. */
+  /** When a question was last asked or an answer last begun, in milliseconds since the epoch. */
   readonly updatedAt: number;
   readonly pinned: boolean;
   readonly archived: boolean;
   readonly personalityId: string;
   readonly variantId: VariantId;
-  /** The message that the branch ends with which is read; null while there is no message. */
+  /** Last message of the branch that is shown; null while there is no message. */
   readonly activeLeafId: string | null;
 }
 
-/** One run of the server that produces one answer. */
+/** One run of the hub, which produces one answer. */
 export interface GenerationRecord {
   readonly id: string;
   /** Null when the client chose none. */
   readonly requestId: string | null;
-  /** Digest of the start input, to tell a repeat from a conflict. */
+  /** Digest of the start input, to distinguish a repeated request from a conflicting one. */
   readonly inputDigest: string;
   readonly headSeq: number;
-  /** The question that is answered, also by an answer that goes on with another one. */
+  /** The question being answered, even when the answer continues another one. */
   readonly questionId: string;
-  /** As it stands. */
+  /** In its latest state. */
   readonly answer: AnswerMessage;
 }

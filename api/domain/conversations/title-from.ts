@@ -1,8 +1,8 @@
 const longest = 60;
-/** Whatever begins a new line in Unicode. */
+/** All line breaks in Unicode. */
 export const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]/;
 
-/** A title by rule: the first line that says something, without Markdown's marks, cut at a word. */
+/** A provisional title: the first line with any text, without leading Markdown, cut between words. */
 export function titleFrom(question: string): string {
   const line =
     question

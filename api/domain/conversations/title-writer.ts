@@ -15,24 +15,27 @@ import { lineBreak } from './title-from.ts';
 
 const prompt =
   'Write a title of three to six words for a chat that begins with the message below. Use the language of the message. Answer with the title alone: no quotes, no full stop, no Markdown.';
-/** What a title may take, in time and in text; the rule's title stands until then and after. */
+/** Limits on time and text; the provisional title stays until a better one is written. */
 const timeoutMs = 15_000;
 const longestQuestion = 2_000;
 const longestTitle = 80;
-/** Enough for a title, also from a model that thinks first. */
+/** Enough for a title, even from a model that thinks first. */
 const maximumTokens = 200;
 
-/** Requests at the same time. Further chats keep the title by rule: these requests do not count among the answers that run. */
+/**
+ * Concurrent requests; they do not count towards the limit on running answers. Further chats keep their provisional
+ * title.
+ */
 const maximumAsking = 4;
 
 /** Names conversations in the background. */
 export interface TitleWriter {
   /**
-   * Resolves when the title is kept or given up on; never rejects for the model's sake. Each conversation is named once:
-   * by a person, by a model, or for good by its rule when a model was asked in vain.
+   * Resolves once the title is saved or given up on; never rejects because of the model. Each conversation is named
+   * once: by a person, by a model, or for good by the rule if a model was asked in vain.
    */
   write(viewer: Viewer, conversation: Conversation, question: string): Promise<void>;
-  /** Gives up what is being written and writes no more; resolves once that is entered in the ledger. */
+  /** Cancels requests that are running and starts no more; resolves once they are in the ledger. */
   close(): Promise<void>;
 }
 
@@ -49,17 +52,17 @@ interface TitleWriterDependencies {
 
 type ServedVariant = Variant & { readonly model: string };
 
-/** Leaves every title as the rule made it. */
+/** Leaves every title as `titleFrom` made it. */
 export const noTitleWriter: TitleWriter = { write: async () => {}, close: async () => {} };
 
 /** Names conversations by the cheapest variant. */
 export function createTitleWriter(dependencies: TitleWriterDependencies): TitleWriter {
   const { chatModel, status, variants, store, feed, clock, newId, log } = dependencies;
   const closing = new AbortController();
-  /** By conversation. */
+  /** By conversation id. */
   const naming = new Map<string, Promise<void>>();
 
-  /** Null when a title is not worth a request now, since it may fail or keep others waiting. */
+  /** Null if a title is not worth a request now: it might fail or keep others waiting. */
   function choose(): ServedVariant | null {
     if (closing.signal.aborted || naming.size >= maximumAsking) return null;
     if (status.trouble() !== null || status.current().state === 'RATE_LIMITED') return null;
@@ -126,9 +129,9 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
       cost: simulated ? null : price(),
       simulated,
     };
-    // A title stands when the ledger fails, which the store has logged.
+    // The title stays even if the ledger fails; the store has logged that.
     await store.enterUsage(viewer.id, entry).catch(() => {});
-    // Anything else is a refusal, or half a title.
+    // Anything else is a refusal or an incomplete title.
     return completion?.finishReason === 'STOP' ? tidy(text) : null;
   }
 
@@ -179,10 +182,10 @@ function titleRequest(variant: ServedVariant, question: string): ModelRequest {
   };
 }
 
-/** Models that think aloud do so in front of what they say, when their server does not take it out. */
+/** Some models send their thinking as text first, and some servers do not remove it. */
 const thoughts = /^\s*<think>[\s\S]*?(<\/think>|$)/;
 
-/** The first line without what models put around titles; null when nothing of use is left. */
+/** The first line, without what models put around titles; null if nothing usable is left. */
 function tidy(text: string): string | null {
   const lines = text.replace(thoughts, '').replaceAll('\0', '').toWellFormed().split(lineBreak);
   const title = (lines.find((line) => line.trim() !== '') ?? '')

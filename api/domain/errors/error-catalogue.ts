@@ -3,7 +3,7 @@ import type { ErrorCode, HubError } from './hub-error.ts';
 import { hubErrorTexts } from './hub-error-texts.ts';
 import { upstreamErrorTexts } from './upstream-error-texts.ts';
 
-/** A failure in words, ready to show. The same on every transport. */
+/** A failure in words, ready to show; the same on every transport. */
 export interface ErrorDescription {
   readonly code: ErrorCode;
   readonly title: string;
@@ -13,19 +13,19 @@ export interface ErrorDescription {
   /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean;
   readonly fixedBy: Fixer;
-  /** Milliseconds to wait before another try; null when unknown or when waiting does not help. */
+  /** Milliseconds to wait before trying again; null if unknown or if waiting does not help. */
   readonly retryAfterMs: number | null;
-  /** The upstream's request id, for its support; null when there was none. */
+  /** The upstream's request id, to quote to its support; null if there was none. */
   readonly requestId: string | null;
-  /** Path of the argument or input field that the failure is about, such as `input.turn.send.content`; null when it is about none. */
+  /** Path of the argument or input field concerned, such as `input.turn.send.content`; null if there is none. */
   readonly field: string | null;
-  /** The running generation that is in the way, for BUSY; null for all other codes. */
+  /** For BUSY, the running generation that blocks the request; otherwise null. */
   readonly generationId: string | null;
 }
 
 const errorTexts: Record<ErrorCode, ErrorText> = { ...upstreamErrorTexts, ...hubErrorTexts };
 
-/** Puts a failure, thrown or stored, into the words of the catalogue. */
+/** Describes a failure, thrown or stored, in the words of the catalogue. */
 export function describeError(
   error: Pick<HubError, 'code' | 'facts' | 'retryAfterMs' | 'requestId'>,
 ): ErrorDescription {

@@ -1,13 +1,16 @@
 import { isOpenAiHost } from '../is-open-ai-host.ts';
 import type { ErrorFacts } from './hub-error.ts';
 
-/** Who can remove the cause: whoever asked, whoever runs this ModelHub, the provider of the models, or ModelHub itself, by a restart that is on its way or by its developers. */
+/**
+ * Who can remove the cause: the person asking, the operator of this ModelHub, the provider of the models, or ModelHub
+ * itself, by a restart under way or through its developers.
+ */
 export type Fixer = 'YOU' | 'OPERATOR' | 'PROVIDER' | 'HUB';
 
-/** What the catalogue says of one code. Plain sentences in the second person, of ours alone. */
+/** What the catalogue says about one code: plain sentences in the second person, never upstream text. */
 export interface ErrorText {
   readonly title: string;
-  /** What happened, why as far as it is known, and how long to wait where that is known. */
+  /** What happened and, where known, why and how long to wait. */
   readonly message: (facts: ErrorFacts, retryAfterMs: number | null) => string;
   /** What to do, in order. */
   readonly steps: (facts: ErrorFacts, retryAfterMs: number | null) => readonly string[];
@@ -16,17 +19,17 @@ export interface ErrorText {
   readonly fixedBy: Fixer;
 }
 
-/** Whether the upstream is OpenAI itself. Without a known host it is: nothing else works without being named. */
+/** Whether the upstream is OpenAI itself; it is when no host is known, since any other must be configured by name. */
 export function isOpenAi({ host }: ErrorFacts): boolean {
   return host === undefined || isOpenAiHost(host);
 }
 
-/** The upstream as a reader knows it: “OpenAI”, or the host of a compatible server. */
+/** The upstream as readers know it: “OpenAI”, or the host of a compatible server. */
 export function providerName(facts: ErrorFacts): string {
   return isOpenAi(facts) ? 'OpenAI' : (facts.host ?? 'OpenAI');
 }
 
-/** In words that stay true while the time passes, since failures are kept; `otherwise` when the wait is not known. */
+/** Stays true as time passes, since failures are stored. `otherwise`: used if the wait is unknown. */
 export function tryAgain(retryAfterMs: number | null, otherwise: string): string {
   if (retryAfterMs === null) return otherwise;
   return `Wait ${duration(retryAfterMs)} before trying again.`;
@@ -44,7 +47,7 @@ function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** 64000 as “64,000”. */
+/** “64,000” for 64000. */
 export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }

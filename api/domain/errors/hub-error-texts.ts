@@ -1,7 +1,7 @@
 import { type ErrorText, formatCount, tryAgain } from './error-text.ts';
 import type { ErrorCode, ErrorFacts, UpstreamErrorCode } from './hub-error.ts';
 
-/** What people write, by the last part of the path of its field. */
+/** What to call a text that a person writes, by the last part of its field's path. */
 const writings: Readonly<Record<string, string>> = {
   content: 'message',
   title: 'title',
@@ -18,7 +18,7 @@ const writings: Readonly<Record<string, string>> = {
   maxCompletionTokens: 'token limit',
 };
 
-/** What any field of the API is about, by the same. */
+/** What to call the thing that any API field refers to, by the same key. */
 const things: Readonly<Record<string, string>> = {
   ...writings,
   conversationId: 'conversation',
@@ -37,12 +37,12 @@ function thingOf({ field }: ErrorFacts, otherwise: string): string {
   return things[lastOf(field)] ?? otherwise;
 }
 
-/** The last part of a path, without a place in a list: `draft.starters[2]` gives `starters`. */
+/** The last part of a path, without a list index: `draft.starters[2]` gives `starters`. */
 function lastOf(field = ''): string {
   return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
 }
 
-/** What was given is not said back: it may be anything, also a key that was pasted into the wrong place. */
+/** The input itself is never echoed: it could be anything, even a key pasted into the wrong place. */
 function meant({ candidates = [] }: ErrorFacts): string | null {
   const quoted = candidates.map((id) => `“${id}”`);
   const last = quoted.pop();
@@ -56,12 +56,12 @@ function whyGone(facts: ErrorFacts): string {
     : 'it was deleted, or its id is wrong';
 }
 
-/** Those of temporary chats are in no list. */
+/** Generations of temporary chats are in no list. */
 function isAnswer({ field }: ErrorFacts): boolean {
   return lastOf(field) === 'generationId';
 }
 
-/** What a person wrote, by its own name; what only programs fill in, by its path. */
+/** Text that a person wrote goes by its plain name; fields that only programs fill in, by their path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
   const writing = writings[lastOf(field)];

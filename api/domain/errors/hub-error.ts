@@ -55,46 +55,49 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Why an upstream could not be reached; chooses the message of UNREACHABLE. */
 export type UnreachableReason = 'DNS' | 'REFUSED' | 'RESET' | 'TLS' | 'REDIRECT' | 'OTHER';
 
-/** What became of the file that should hold the key; READ: a key was found in it, which may still be a wrong one. */
+/** What happened to the file named for the key. READ: a key was found in it, though it may be wrong. */
 export type KeyFileState = 'READ' | 'MISSING' | 'FORBIDDEN' | 'FOLDER' | 'EMPTY' | 'KEYLESS' | 'UNREADABLE';
 
-/** Facts that a catalogue text may mention. All of them are ours or checked by us: never upstream text, never a secret. */
+/** Facts that a catalogue text may mention. All are ours or checked by us: never upstream text, never a secret. */
 export interface ErrorFacts {
   /** Host (and port) of the upstream, without credentials. */
   readonly host?: string;
-  /** True when requests go there without a key, because none is set. */
+  /** True if requests are sent without a key, because none is set. */
   readonly keyless?: boolean;
-  /** Where OPENAI_API_KEY_FILE names the place of the key. */
+  /** Set only when OPENAI_API_KEY_FILE is. */
   readonly keyFile?: KeyFileState;
   readonly reason?: UnreachableReason;
-  /** The system's or OpenSSL's own word for it, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
+  /** The system's or OpenSSL's own code, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
   readonly networkCode?: string;
   readonly model?: string;
-  /** Path of the input field that was refused, such as `turn.send.content`; the API puts the way to its own argument before it. */
+  /** Path of the refused input field, such as `turn.send.content`; the API prefixes the path of its own argument. */
   readonly field?: string;
-  /** What is wrong with that field, one clause in plain words. */
+  /** What is wrong with that field: one clause in plain words. */
   readonly problem?: string;
-  /** Ids of ours that may be meant by one that names nothing. */
+  /** Existing ids that may have been meant by one that does not exist. */
   readonly candidates?: readonly string[];
-  /** What was allowed at most; milliseconds for TIMEOUT. */
+  /** The most that was allowed; milliseconds for TIMEOUT. */
   readonly limit?: number;
   readonly actual?: number;
   /** What `limit` and `actual` count. */
   readonly unit?: 'characters' | 'bytes' | 'messages';
   /** Name of the parameter that the upstream refused. */
   readonly parameter?: string;
-  /** The generation that is in the way, for BUSY. */
+  /** For BUSY, the running generation that blocks the request. */
   readonly generationId?: string;
 }
 
-/** The one error of the domain: a code of the catalogue plus the facts of this case. Its message is the code: texts live in the catalogue. */
+/**
+ * The domain's only error class: a catalogue code and the facts of the case. Its message is the code; the texts are in
+ * the catalogue.
+ */
 export class HubError extends Error {
   override readonly name = 'HubError';
   readonly code: ErrorCode;
   readonly facts: ErrorFacts;
-  /** Milliseconds to wait before another try is sensible; null when unknown or when waiting does not help. */
+  /** Milliseconds to wait before trying again; null if unknown or if waiting does not help. */
   readonly retryAfterMs: number | null;
-  /** The upstream's request id (`x-request-id`), checked to be short and printable; null when there was none. */
+  /** The upstream's request id (`x-request-id`), checked to be short and printable; null if there was none. */
   readonly requestId: string | null;
 
   constructor(
@@ -113,7 +116,7 @@ export class HubError extends Error {
     this.requestId = options.requestId ?? null;
   }
 
-  /** The same with its field named from further up: what knows a value does not know where it stands. */
+  /** A copy whose `field` is prefixed with `path`. */
   below(path: string): HubError {
     const { code, facts, retryAfterMs, requestId, cause } = this;
     if (facts.field === undefined) return this;
@@ -141,7 +144,9 @@ export function tooLong(
   return new HubError('TOO_LONG', { facts: { field, limit, actual, unit } });
 }
 
-/** The field names something that does not exist, or not for this viewer. `candidates`: what may be meant. */
+/**
+ * The field names something that does not exist, or not for this viewer. `candidates`: ids that may have been meant.
+ */
 export function notFound(field: string, candidates: readonly string[] = []): HubError {
   return new HubError('NOT_FOUND', { facts: { field, ...(candidates.length > 0 && { candidates }) } });
 }

@@ -3,7 +3,10 @@ import type { ErrorFacts, KeyFileState } from './hub-error.ts';
 export type KeyFileFault = Exclude<KeyFileState, 'READ'>;
 
 interface KeyFileFaultText {
-  /** Goes on from “the file that OPENAI_API_KEY_FILE names”. Its path is for no page: it may be the key, put in the wrong place. */
+  /**
+   * Completes “the file that OPENAI_API_KEY_FILE names”. The path is never shown: it may be the key, put in the wrong
+   * place.
+   */
   readonly clause: string;
   readonly step: string;
 }
@@ -32,12 +35,12 @@ export const keyFileFaults: Record<KeyFileFault, KeyFileFaultText> = {
   },
 };
 
-/** Null: no file was named, or a key was found in it. */
+/** Null if no file was named, or if a key was found in it. */
 export function keyFileFault({ keyFile }: ErrorFacts): KeyFileFaultText | null {
   return keyFile === undefined || keyFile === 'READ' ? null : keyFileFaults[keyFile];
 }
 
-/** Where the key of this server stands. */
+/** Where this server's key is configured. */
 export function keyPlace({ keyFile }: ErrorFacts): string {
   return keyFile === undefined ? 'OPENAI_API_KEY' : 'the file that OPENAI_API_KEY_FILE names';
 }

@@ -1,7 +1,7 @@
 import { type ErrorText, providerName, tryAgain } from './error-text.ts';
 import type { ErrorFacts, UnreachableReason } from './hub-error.ts';
 
-/** Codes of a TLS that never came to certificates, as with a server that speaks plain HTTP. */
+/** Error codes from TLS that failed before any certificate was sent, as when the server speaks plain HTTP. */
 const noHandshake = /^(?:EPROTO$|ERR_SSL_)/;
 
 const unreachableMessages: Record<UnreachableReason, (facts: ErrorFacts) => string> = {
@@ -21,7 +21,7 @@ const unreachableMessages: Record<UnreachableReason, (facts: ErrorFacts) => stri
   OTHER: (facts) => `This server cannot reach ${providerName(facts)} right now.`,
 };
 
-/** Without OPENAI_BASE_URL, or with it saying the same. */
+/** True without OPENAI_BASE_URL, or if it names the default. */
 function isDefaultHost({ host }: ErrorFacts): boolean {
   return host === undefined || host === 'api.openai.com';
 }
@@ -55,7 +55,7 @@ const unreachableSteps: Record<UnreachableReason, (facts: ErrorFacts) => readonl
   OTHER: () => ['Check the network connection of the server.', noFirewall],
 };
 
-/** UNREACHABLE, which has as many causes as the way has parts. */
+/** UNREACHABLE: any part of the route to the upstream may be the cause. */
 export const unreachableText: ErrorText = {
   title: 'API not connected',
   message: (facts, retryAfterMs) =>

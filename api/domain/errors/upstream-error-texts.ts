@@ -9,14 +9,14 @@ const chatAgain =
 const askOperator = 'If you do not run this ModelHub yourself, tell whoever does.';
 const anotherVariant = 'Choose another variant and try again.';
 
-/** Where in the account to look, with its preposition. */
+/** Where in the account to look, including the preposition. */
 function onDashboard(facts: ErrorFacts, page: string, path: string): string {
   return isOpenAi(facts)
     ? `under ${page} (platform.openai.com/${path})`
     : `in the settings of ${providerName(facts)}`;
 }
 
-/** The same steps in every place that says “API not connected” for a key or an account. */
+/** The steps for a key or an account, the same wherever “API not connected” is shown. */
 function keySteps(facts: ErrorFacts): readonly string[] {
   return [
     'Check that OPENAI_API_KEY is set in the environment of the server, or in its .env file. Restart ModelHub after a change.',
@@ -49,7 +49,7 @@ function limitSteps(facts: ErrorFacts, retryAfterMs: number | null): readonly st
   ];
 }
 
-/** Failures of the upstream server or the way to it. */
+/** Failures of the upstream server or of the way to it. */
 export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   NOT_CONFIGURED: {
     title: 'API not connected',

@@ -1,4 +1,7 @@
-/** The most text and reasoning that one request may bring, in bytes of UTF-8; the answer is ended there. */
+/** The most text and reasoning accepted from one request, in bytes of UTF-8; the answer is ended there. */
 export const maximumAnswerBytes = 4 * 1024 * 1024;
-/** The longest text that is kept, also in bytes: an answer and a continuation as long. Answers above `maximumAnswerBytes` cannot be continued. */
+/**
+ * Longest stored answer, in bytes of UTF-8: one of the maximum size, continued once by as much. Longer ones than
+ * `maximumAnswerBytes` cannot be continued.
+ */
 export const longestAnswerBytes = 2 * maximumAnswerBytes;

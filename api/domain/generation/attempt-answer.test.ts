@@ -25,7 +25,7 @@ test('tries again before the first delta, says so, and then answers as if nothin
   expect(types(events)).toEqual(['ChatStarted', 'ChatNotice', 'ChatDelta', 'ChatCompleted']);
   expect(events[1]).toMatchObject({ code: 'RETRYING', cause: 'OVERLOADED' });
   expect(events.at(-1)).toMatchObject({ timing: { firstTokenMs: 1050 } });
-  // The try that was answered began after a quarter of a second.
+  // The answered attempt began after a quarter of a second.
   expect(hub.status.reports).toEqual(['OVERLOADED', 800]);
 });
 

@@ -21,26 +21,26 @@ interface Attempt {
   readonly observer: ModelObserver;
   /** Aborted with a StopReason. */
   readonly signal: AbortSignal;
-  /** Whether the reader has seen a word; from then on there are no retries. */
+  /** Whether the reader has seen anything of the answer; from then on there are no retries. */
   readonly shown: () => boolean;
-  /** The next attempt begins at `retryAt` (milliseconds since the epoch). */
+  /** The next attempt begins at `retryAt`, in milliseconds since the epoch. */
   readonly onRetry: (failure: HubError, retryAt: number) => void;
 }
 
-/** Asks the upstream, and again where that is safe and sensible, until there is an outcome. Never rejects. */
+/** Asks the upstream, retrying where that is safe and sensible, until there is an outcome. Never rejects. */
 export async function attemptAnswer(
   { chatModel, status, retryPolicy, clock, log }: AttemptDependencies,
   { request, observer, signal, shown, onRetry }: Attempt,
 ): Promise<Outcome> {
   const began = clock.monotonic();
   let billing: Billing = 'UNASKED';
-  // A server of which nothing was ever heard is not one that lacks a model.
+  // If the upstream has never been heard from, report that rather than a missing model.
   if (request === null) return failed(status.trouble() ?? new HubError('MODEL_UNAVAILABLE'));
   retryPolicy.begin();
   for (let retries = 0; ; retries++) {
     if (signal.aborted) return stopped();
     const refusal = status.refusal();
-    // A refusal is known beforehand: waiting on the reader's time would not change it.
+    // A refusal is known in advance; making the reader wait would not change it.
     if (refusal !== null) return failed(refusal);
     const outcome = await tryOnce(request);
     if (outcome.kind !== 'failed' || shown()) return outcome;
@@ -71,14 +71,14 @@ export async function attemptAnswer(
         observer.reasoning(delta);
       },
     };
-    /** Failures and waits before this attempt do not count against this answer. */
+    /** Measured from this attempt: earlier failures and waits do not count. */
     const proved = () => {
       status.reportSuccess(clock.monotonic() - tried);
       ended = status.receiveAnswer();
     };
     try {
       const completion = await chatModel.complete(request, watching, signal);
-      // All tokens went into reasoning, or a filter kept everything back: answered it was.
+      // All tokens went into reasoning, or a filter held everything back; the upstream did answer.
       if (!shown()) status.reportSuccess(null);
       return { kind: 'completed', completion };
     } catch (cause) {
@@ -89,13 +89,13 @@ export async function attemptAnswer(
     }
   }
 
-  /** Tells the status what a failed attempt means for it. */
+  /** Reports a failed attempt to the status monitor. */
   function judge(cause: unknown, opened: boolean): HubError {
     if (!(cause instanceof HubError)) {
       log.error('the upstream request failed in a way it should not', cause);
       return new HubError('INTERNAL', { cause });
     }
-    // Writing for too long says nothing against the upstream, and thinking for too long says little.
+    // A timeout after the answer began to show says nothing against the upstream; one during thinking says little.
     const late = cause.code === 'TIMEOUT';
     if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
     return cause;
@@ -110,7 +110,7 @@ export async function attemptAnswer(
   }
 }
 
-/** Resolves with true after the wait, with false at once when the signal aborts. */
+/** Resolves with true after the wait, or with false as soon as the signal aborts. */
 function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const cancel = clock.after(milliseconds, () => {

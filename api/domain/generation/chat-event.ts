@@ -6,7 +6,7 @@ import type { FinishReason, Usage } from './model-exchange.ts';
 
 interface EventBase {
   readonly generationId: string;
-  /** From 1 without gaps per generation; a snapshot carries the seq of the newest event it covers. */
+  /** Counts from 1 without gaps within a generation; a snapshot carries the seq of the newest event it covers. */
   readonly seq: number;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -18,12 +18,12 @@ export interface ChatStarted extends EventBase {
   readonly conversation: Conversation | null;
   /** The question being answered, even when the answer continues another one. */
   readonly userMessage: Message;
-  /** The answer as it was when the generation began; in a replay, as it is kept. */
+  /** The answer as it was when the generation began; in a replay, as stored. */
   readonly message: AnswerMessage;
-  /** Null in a replay when it was deleted since. */
+  /** Null in a replay if it has been deleted since. */
   readonly personality: Personality | null;
   readonly variant: Variant;
-  /** The model that is asked; empty when none serves the variant. */
+  /** The model that is asked; empty if none serves the variant. */
   readonly model: string;
 }
 
@@ -47,17 +47,17 @@ export interface ChatNotice extends EventBase {
   readonly type: 'ChatNotice';
   readonly code: 'RETRYING' | 'TRIMMED';
   readonly message: string;
-  /** When the next attempt begins, for RETRYING; otherwise null. */
+  /** For RETRYING, when the next attempt begins, in milliseconds since the epoch; otherwise null. */
   readonly retryAt: number | null;
-  /** The failure that led to it; null when there is none. */
+  /** The failure behind it; null if there is none. */
   readonly cause: ErrorCode | null;
 }
 
 interface TerminalBase extends EventBase {
-  /** The answer as it is kept. */
+  /** The answer as stored. */
   readonly message: AnswerMessage;
   readonly usage: Usage | null;
-  /** Null when nobody was there to measure: the answer was lost, or the server died during it. */
+  /** Null if nobody was there to measure: the answer was lost, or the server died during it. */
   readonly timing: Timing | null;
   readonly cost: Cost | null;
 }
@@ -84,5 +84,5 @@ export interface ChatInterrupted extends TerminalBase {
 
 export type TerminalEvent = ChatCompleted | ChatStopped | ChatFailed | ChatInterrupted;
 
-/** What readers of a generation get: text events, then exactly one terminal event. */
+/** What readers of a generation receive; it ends with exactly one terminal event. */
 export type ChatEvent = ChatStarted | ChatSnapshot | ChatDelta | ChatReasoning | ChatNotice | TerminalEvent;

@@ -3,10 +3,9 @@ import type { ModelCompletion, ModelObserver, ModelRequest } from './model-excha
 /** Chat completions from the upstream. */
 export interface ChatModel {
   /**
-   * Runs one request to its proven end: resolves only when a finish reason was seen.
-   * Deltas reach `observer` synchronously and in order, before the promise settles. Rejects with a HubError of an
-   * upstream code; when `signal` aborted, rejects with the signal's reason. Never retries. Owns its sockets and
-   * timers: none is left once the promise has settled.
+   * Runs one request to its proven end: resolves only once a finish reason was received. Deltas reach `observer`
+   * synchronously and in order, before the promise settles. Rejects with a HubError of an upstream code or, if `signal`
+   * aborted, with its reason. Never retries. Owns its sockets and timers: none is left once the promise has settled.
    */
   complete(request: ModelRequest, observer: ModelObserver, signal: AbortSignal): Promise<ModelCompletion>;
 }

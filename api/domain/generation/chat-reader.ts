@@ -1,13 +1,13 @@
 import type { ChatDelta, ChatEvent, ChatReasoning } from './chat-event.ts';
 
-/** A piece of an answer. Nearly all events are pieces. */
+/** A piece of an answer. Nearly all events are of this kind. */
 export type TextEvent = ChatDelta | ChatReasoning;
 
 /** The events of one generation on their way to one reader. */
 export interface ChatReader extends AsyncIterableIterator<ChatEvent> {
   /**
-   * Offers each piece of text to `take` as soon as it is there, but only while somebody waits in `next`, so that the
-   * order is kept. A piece that is taken (true) does not come out of `next`, which waits on. This saves the promises that
+   * Offers each piece of text to `take` as soon as it arrives, but only while `next` is pending, which keeps the order.
+   * If `take` returns true, the piece does not come out of `next`, which stays pending. This saves the promises that
    * each piece would cost. `take` must not throw.
    */
   divert(take: (piece: TextEvent) => boolean): void;

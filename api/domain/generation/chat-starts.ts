@@ -19,25 +19,25 @@ export interface ChatStartsDependencies extends LaunchDependencies {
     Pick<ConversationStore, 'listPath'>;
   readonly personalities: Pick<Personalities, 'find' | 'require' | 'draft'>;
   readonly variants: VariantCatalogue;
-  /** The most runs at the same time, hub-wide. */
+  /** The most concurrent runs, hub-wide. */
   readonly maximumRunning: number;
   readonly runs: RunRegistry;
   readonly settled: SettledGenerations;
 }
 
-/** So long a start waits for news of a model, in milliseconds. */
+/** How long a start waits to learn of a model, in milliseconds. */
 const checkMs = 5_000;
 
-/** Admits questions and starts their answers: each request once, each conversation in turn, all within the limit. */
+/** Accepts questions and starts their answers: each request once, one at a time per conversation, within the limit. */
 interface ChatStarts {
   start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
-  /** Resolves when the start of this request is over, if one is under way. */
+  /** Resolves once the start of this request, if one is under way, is over. */
   over(viewer: Viewer, requestId: string): Promise<void>;
-  /** Starts that were admitted and are not running yet. */
+  /** Starts that were accepted but are not running yet. */
   pending(): readonly Promise<StartedChat>[];
-  /** Admits no more. */
+  /** Accepts no more. */
   refuse(): void;
-  /** Stops at once whatever starts from now on. */
+  /** Stops whatever starts from now on, at once. */
   stop(): void;
 }
 
@@ -90,7 +90,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
       throw new HubError('HUB_LIMIT', { facts: { limit: maximumRunning } });
     }
     const create = () => createAndLaunch(viewer, input, digest);
-    // Otherwise two questions at once would both find the last answer free.
+    // Without the queue, two concurrent questions would both find the last answer free.
     const started =
       input.target.kind === 'conversation' ? enqueue(input.target.conversationId, create) : create();
     beginning.add(started);
@@ -142,7 +142,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     return personalities.require(viewer, personalityId);
   }
 
-  /** The turn is BUSY only after an answer that is still being written, not after one that was lost or is yet to be saved. */
+  /** BUSY applies only to an answer still being written, not to one that was lost or has yet to be saved. */
   async function planFreeTurn(viewer: Viewer, { target, turn }: StartChat): Promise<TurnPlan> {
     try {
       return await planTurn(store, viewer, target, turn);
@@ -154,7 +154,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     }
   }
 
-  /** A compatible server may have come up, or got its first model, since it was last asked: that is worth a moment. */
+  /** A compatible server may have come up, or got its first model, since it was last asked: worth a brief wait. */
   async function findVariant(id: string) {
     const variant = variants.find(id);
     if (variant?.model !== null || status.upstream.kind !== 'COMPATIBLE') return variant;

@@ -4,14 +4,14 @@ import { checkId } from '../check-id.ts';
 import { badInput, tooLong } from '../errors/hub-error.ts';
 import type { StartChat } from '../hub.ts';
 
-/** The longest message, in UTF-16 code units. */
+/** Longest message, in UTF-16 code units. */
 export const maximumMessageLength = 64_000;
-/** The most messages that a temporary chat may bring along. */
+/** The most messages in a temporary chat's history. */
 const maximumHistoryMessages = 200;
-/** The longest history of a temporary chat together with the question, in bytes of UTF-8: every transport carries that much. */
+/** Longest history of a temporary chat including the question, in bytes of UTF-8; every transport can carry that. */
 export const maximumHistoryBytes = 200_000;
 
-/** Refuses with BAD_INPUT or TOO_LONG what could never be answered, and names the field. */
+/** Refuses input that could never be answered, with BAD_INPUT or TOO_LONG naming the field. */
 export function checkStartChat(input: StartChat): void {
   const { requestId, variantId, target, turn } = input;
   if (requestId !== null) checkId('requestId', requestId);
@@ -43,7 +43,7 @@ export function checkStartChat(input: StartChat): void {
   }
 }
 
-/** Either a stored personality or, in a temporary chat, a draft that is tried out. */
+/** Either a stored personality or, in a temporary chat, a draft being tried out. */
 function checkWho({ personalityId, tryOut, target }: StartChat): void {
   if (personalityId !== null) checkId('personalityId', personalityId);
   if (tryOut === undefined) {
@@ -54,7 +54,7 @@ function checkWho({ personalityId, tryOut, target }: StartChat): void {
   if (target.kind !== 'temporary') throw badInput('tryOut', 'needs a temporary chat as its target');
 }
 
-/** Equal for equal input, whatever its requestId. */
+/** Equal for equal input, whatever the requestId. */
 export function digestStartChat({ requestId: _, ...input }: StartChat): string {
   return hash('sha256', JSON.stringify(input), 'base64url');
 }

@@ -5,12 +5,12 @@ import type { NewId } from '../ports.ts';
 import type { Variant } from '../variants/variant.ts';
 import type { TurnPlan } from './plan-turn.ts';
 
-/** The records that a start creates, before anything has been asked. */
+/** The records that a start creates, before anything is asked. */
 export interface CreatedChat {
   readonly record: GenerationRecord;
   /** Null for a temporary chat, which is never stored. */
   readonly conversation: Conversation | null;
-  /** What is answered, even when the answer continues another one. */
+  /** The question being answered, even when the answer continues another one. */
   readonly question: Message;
 }
 
@@ -22,7 +22,7 @@ interface ChatCreation {
   readonly temporary: boolean;
   readonly simulated: boolean;
   readonly leftOutMessages: number;
-  /** As it will be sent; null when it will not be. */
+  /** As it will be sent; null if it will not be. */
   readonly reasoningEffort: string | null;
   /** Milliseconds since the epoch. */
   readonly now: number;

@@ -19,7 +19,7 @@ function start() {
 
 type Started = ReturnType<typeof start>;
 
-/** As many pieces of other answers a second as this, for a tenth of a second. */
+/** Simulates this many pieces a second of other answers, for a tenth of a second. */
 async function loadWith({ clock, pace }: Started, perSecond: number): Promise<void> {
   for (let count = 0; count < perSecond / 10; count++) pace.betweenEvents();
   await clock.advance(100);

@@ -2,13 +2,13 @@ import type { GenerationLog } from './generation-log.ts';
 import type { JoiningPace } from './joining-pace.ts';
 
 /**
- * Joins the deltas of one turn of the event loop into one event, and under load those of a few milliseconds. A lone
- * delta goes out at the end of the same turn; the first one never waits, whatever the load.
+ * Joins the deltas of one turn of the event loop into one event; under load, those of a few milliseconds. A lone delta
+ * goes out at the end of its turn; the first one never waits, whatever the load.
  */
 interface DeltaJoiner {
   text(delta: string): void;
   reasoning(delta: string): void;
-  /** Appends what is waiting; call it before anything else is appended. */
+  /** Appends the text that is waiting; call it before appending anything else. */
   flush(): void;
 }
 
@@ -34,7 +34,7 @@ export function createDeltaJoiner(events: GenerationLog, pace: JoiningPace): Del
     if (waiting === '') {
       const waitMs = betweenMs === 0 ? 0 : flushedAt + betweenMs - clock.monotonic();
       if (waitMs > 0) clock.after(waitMs, flush);
-      // Reading all sockets before writing to any takes an eighth less CPU. Under load, turns are too long for it.
+      // Reading all sockets before writing to any takes an eighth less CPU. Under load, turns are too long for that.
       else if (betweenMs === 0) setImmediate(flush);
       else queueMicrotask(flush);
     }

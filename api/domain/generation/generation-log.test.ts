@@ -23,7 +23,7 @@ async function readAll(reader: AsyncIterable<ChatEvent>): Promise<ChatEvent[]> {
   return events;
 }
 
-/** What a reader shows that replaces on a snapshot and appends on a delta. */
+/** What a reader shows that replaces its text on a snapshot and appends on a delta. */
 function fold(events: readonly ChatEvent[]): string {
   return events.reduce((text, event) => {
     if (event.type === 'ChatSnapshot') return event.text;
@@ -160,7 +160,7 @@ test('refuses cursors that it cannot have given', () => {
 test('a reader that saw more than survived gets what did survive and the end', async () => {
   const log = logOf(started, delta('a'), interrupted);
 
-  // 3 as well: the delta that had that place is gone, and the end has taken it.
+  // Even for 3: the delta with that seq is gone, and the terminal event has taken it.
   for (const after of [3, 9]) {
     const events = await readAll(log.read(after, open));
     expect(places(events)).toEqual(['ChatSnapshot 2', 'ChatInterrupted 3']);

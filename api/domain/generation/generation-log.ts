@@ -6,12 +6,12 @@ import { createKeptEvents } from './kept-events.ts';
 
 type WithoutPosition<Event> = Event extends ChatEvent ? Omit<Event, 'generationId' | 'seq' | 'at'> : never;
 
-/** An event as its producer makes it; the log numbers it. */
+/** An event as its producer creates it; the log adds its position. */
 export type NewChatEvent = Exclude<WithoutPosition<ChatEvent>, { type: 'ChatSnapshot' }>;
 
 /**
- * What happened in one generation: written by one producer, read by any number of readers, each at its own pace.
- * Nothing is queued per reader and the producer never waits for one.
+ * The events of one generation: one producer writes them, any number of readers read them at their own pace. Nothing is
+ * queued per reader, and the producer never waits for one.
  */
 export interface GenerationLog {
   /** Seq of the newest event; 0 before the first. */
@@ -19,22 +19,25 @@ export interface GenerationLog {
   /** The whole answer so far. */
   readonly text: string;
   readonly reasoning: string;
-  /** Gives the event the next seq and wakes the readers. The first must be ChatStarted; nothing may follow a terminal event. */
+  /** Numbers the event and wakes the readers. The first must be ChatStarted; nothing may follow a terminal event. */
   append(event: NewChatEvent): ChatEvent;
   /**
-   * Events strictly after `after`, or for null ChatStarted, a snapshot if there is text, and the rest; ends after the
+   * Events strictly after `after`; for null, ChatStarted, a snapshot if there is text, and the rest. Ends after the
    * terminal event or when `signal` aborts. Throws BAD_CURSOR at once for a position that this log cannot have given.
    */
   read(after: number | null, signal: AbortSignal): ChatReader;
-  /** Drops all events except the terminal one: a reader who returns for an earlier one gets a snapshot. Does nothing before the end. */
+  /**
+   * Drops all events but the terminal one: a reader that returns for an earlier one gets a snapshot. No effect before
+   * the end.
+   */
   compact(): void;
 }
 
-/** Text that an answer begins with. */
+/** Text that an answer starts with. */
 interface GenerationBeginning {
   readonly text: string;
   readonly reasoning: string;
-  /** For a generation that has ended: the seq of its terminal event, which must follow ChatStarted directly. */
+  /** For a generation that has ended: the seq of its terminal event, which must be appended right after ChatStarted. */
   readonly headSeq: number | null;
 }
 
@@ -52,10 +55,10 @@ export function createGenerationLog(
   let started: ChatEvent | undefined;
   let terminal: TerminalEvent | undefined;
   const kept = createKeptEvents(generationId);
-  /** Tells each reader about an event. */
+  /** One callback per reader, called with each event. */
   let readers: ((event: ChatEvent) => void)[] = [];
 
-  /** Everything before the terminal event, which readers always get as itself. */
+  /** Covers everything before the terminal event, which readers always get on its own. */
   function snapshot(): ChatSnapshot {
     const seq = terminal === undefined ? log.headSeq : log.headSeq - 1;
     const { text, reasoning } = log;
@@ -87,7 +90,7 @@ export function createGenerationLog(
     let cursor = from;
     let ended = signal.aborted;
     let diverted: ((piece: TextEvent) => boolean) | null = null;
-    /** Ends the wait of a reader that has all there is; null when it does not wait. */
+    /** Wakes a reader that waits for more; null while it does not wait. */
     let resume: (() => void) | null = null;
 
     /** The next event, whether or not it will be diverted. */
@@ -122,7 +125,7 @@ export function createGenerationLog(
     const leave = () => {
       ended = true;
       signal.removeEventListener('abort', leave);
-      // A new list, as the old one may be being iterated.
+      // A new array, as the old one may be being iterated.
       readers = readers.filter((other) => other !== tell);
       wake();
     };
@@ -161,7 +164,7 @@ export function createGenerationLog(
     };
   }
 
-  /** What a reader who has seen nothing gets first, and how far that goes. */
+  /** What a reader that has seen nothing gets first, and the position that this covers. */
   function openingOf(): Opening {
     if (started === undefined) return { first: [], cursor: 0 };
     const { seq } = started;
@@ -173,11 +176,13 @@ export function createGenerationLog(
   }
 
   function openingAfter(after: number): Opening {
-    // After a crash a reader may have seen deltas that were never saved, even one with this terminal event's seq. Send what was saved.
+    // After a crash a reader may have seen deltas that were never saved, even one with this terminal event's seq. Send
+    // what was saved.
     if (after >= log.headSeq && terminal?.type === 'ChatInterrupted') {
       return { first: [snapshot()], cursor: log.headSeq - 1 };
     }
-    // Text that the answer started with was never a delta, and ChatStarted is not kept after the end: open with a snapshot.
+    // Text that the answer started with was never a delta, and ChatStarted is not kept after the end: open with a
+    // snapshot.
     if ((after === 0 || after === 1) && (!isEmpty(beginning) || kept.at(after + 1) === undefined)) {
       const { first, cursor } = openingOf();
       return { first: first.slice(after), cursor };
@@ -186,7 +191,7 @@ export function createGenerationLog(
     throw new HubError('BAD_CURSOR', { facts: { field: 'watch.after', limit: log.headSeq, actual: after } });
   }
 
-  // Data rather than getters, for which V8 would make a hash table of it.
+  // Data properties: with getters, V8 would use a hash table.
   const log = {
     headSeq: 0,
     text: beginning.text,

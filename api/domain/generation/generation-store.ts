@@ -7,19 +7,19 @@ export interface StoredGeneration extends CreatedChat {
 }
 
 /**
- * Stores what generations begin with, write and end with. Every method rejects with STORE_FAILED when the store cannot do
- * it; then nothing was changed.
+ * Stores the beginning, progress and end of generations. Every method rejects with STORE_FAILED when the store fails;
+ * then nothing was changed.
  */
 export interface GenerationStore {
   /**
    * In one transaction: writes the conversation (new or changed), the question if it is new, the answer and the
-   * generation. Rejects with NOT_FOUND when the conversation has been deleted in the meantime.
+   * generation. Rejects with NOT_FOUND if the conversation has been deleted in the meantime.
    */
   beginGeneration(
     viewerId: string,
     generation: StoredGeneration & { readonly newQuestion: boolean },
   ): Promise<void>;
-  /** Saves the text that a running generation has so far. */
+  /** Saves the text so far of a running generation. */
   saveProgress(progress: {
     readonly generationId: string;
     readonly messageId: string;
@@ -27,11 +27,17 @@ export interface GenerationStore {
     readonly reasoning: string;
     readonly headSeq: number;
   }): Promise<void>;
-  /** In one transaction: the final answer and state and its ledger entry, if the generation is still RUNNING. False when it was not. */
+  /**
+   * In one transaction: writes the final answer, its state and its ledger entry, if the generation is still RUNNING.
+   * False if it was not.
+   */
   finishGeneration(record: GenerationRecord): Promise<boolean>;
-  /** At start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was saved, and enters the ledger. Returns how many. */
+  /**
+   * Called at start: what was RUNNING when the last process died becomes INTERRUPTED by CRASH, with the text that was
+   * saved, and is entered in the ledger. Returns how many.
+   */
   recoverGenerations(): Promise<number>;
   findGeneration(viewerId: string, id: string): Promise<StoredGeneration | null>;
-  /** Rejects with NOT_FOUND when its conversation was deleted: the id stays taken. */
+  /** Rejects with NOT_FOUND if its conversation was deleted: the request id stays taken. */
   findGenerationByRequest(viewerId: string, requestId: string): Promise<StoredGeneration | null>;
 }

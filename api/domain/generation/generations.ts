@@ -16,9 +16,9 @@ interface GenerationsDependencies
 
 /** The generations of this process. */
 export interface RunningGenerations extends Generations {
-  /** Refuses new starts from now on, waits for the runs until `graceMs` have passed, then interrupts the rest. */
+  /** Refuses new starts from now on, waits up to `graceMs` for the runs, then interrupts the rest. */
   drain(graceMs: number): Promise<void>;
-  /** Ends what is being answered in a conversation; resolves when it has ended. */
+  /** Stops the answers being written in a conversation; resolves once they have ended. */
   stopConversation(viewer: Viewer, conversationId: string): Promise<void>;
 }
 

@@ -1,14 +1,14 @@
 import type { Clock } from '../ports.ts';
 
-/** Deltas per second over all answers: batching starts at `calm` and reaches its longest interval at `busy`. */
+/** Deltas per second over all answers: joining starts at `calm` and reaches its longest interval at `busy`. */
 const calm = 15_000;
 const busy = 30_000;
 const longestMs = 25;
 const measuredMs = 100;
 
-/** Decides how long a delta waits for the next ones of its answer, by the load of the whole process. */
+/** Decides, by the load of the whole process, how long a delta waits for the next ones of its answer. */
 export interface JoiningPace {
-  /** Call once per delta. Minimum milliseconds between two events of one answer; 0: send at once. */
+  /** Call once per delta. Returns the minimum milliseconds between two events of one answer; 0: send at once. */
   betweenEvents(): number;
   readonly clock: Clock;
 }

@@ -6,14 +6,14 @@ export const mostKept = 2_000;
 /** The newest events of one generation, without gaps. */
 interface KeptEvents {
   add(event: ChatEvent): void;
-  /** Undefined when the event is no longer kept, or not there yet. */
+  /** Undefined if the event is no longer kept, or not there yet. */
   at(seq: number): ChatEvent | undefined;
   clear(): void;
 }
 
 /**
- * Deltas, of which a thousand answers have about a million, are kept as their texts and times: an object for each would
- * survive two garbage collections, which would move it.
+ * Deltas are kept as bare texts and times: a thousand answers have about a million, and an object for each would
+ * survive two garbage collections, each of which would move it.
  */
 export function createKeptEvents(generationId: string): KeptEvents {
   let first = 0;

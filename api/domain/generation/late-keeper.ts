@@ -2,16 +2,19 @@ import type { GenerationRecord } from '../conversations/records.ts';
 import type { Clock } from '../ports.ts';
 import type { GenerationStore } from './generation-store.ts';
 
-/** How long to wait between two attempts. */
+/** Wait between two attempts. */
 const retryMs = 5_000;
 
-/** Retries saving what the store refused, so that no generation stays RUNNING there for longer than necessary. */
+/** Retries saving what the store refused, so that no generation stays RUNNING there longer than necessary. */
 export interface LateKeeper {
   /** Calls back once the record is saved. */
   keep(record: GenerationRecord, onKept: (record: GenerationRecord) => void): void;
-  /** Tries at once if the record of this generation is waiting. Rejects with the store's error; the record then goes on waiting. */
+  /**
+   * Tries at once if this generation's record is waiting. Rejects with the store's error; the record then keeps
+   * waiting.
+   */
   keepNow(generationId: string): Promise<void>;
-  /** Tries everything that is left once more, then gives up: the next start finds it RUNNING and interrupts it. */
+  /** Tries everything left once more, then gives up: the next start finds it RUNNING and interrupts it. */
   close(): Promise<void>;
 }
 
@@ -36,7 +39,7 @@ export function createLateKeeper(store: Pick<GenerationStore, 'finishGeneration'
   function schedule(late: Late): void {
     if (closed) return;
     late.cancel = clock.after(retryMs, () => {
-      // The store has logged it.
+      // The store has logged the failure.
       keepNow(late.record.id).catch(() => schedule(late));
     });
   }

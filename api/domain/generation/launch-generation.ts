@@ -46,7 +46,7 @@ export function launchGeneration(
 ): Run {
   const { store, feed, titles, later, runs, status, newId, clock, log } = dependencies;
   const { record, conversation, question } = created;
-  // What outlives the run must not hold the plan, or its history would stay in memory.
+  // Closures that outlive the run must not hold `plan`, or its history would stay in memory.
   const isNew = plan.conversation === null;
   const asked = plan.history.find(({ role }) => role === 'user')?.content ?? plan.content;
   const events = createGenerationLog(record.id, clock, { text: plan.prefix, reasoning: '', headSeq: null });
@@ -97,7 +97,7 @@ export function launchGeneration(
         await store.finishGeneration(settled);
         unkept = null;
       }
-      // Before the readers get the end: whoever asks then must not be told that it still runs.
+      // Before readers get the end, so that nobody who asks then is told that it is still running.
       final = settled;
     },
   }).then((settled) => {
@@ -107,12 +107,12 @@ export function launchGeneration(
     return settled;
   });
 
-  /** Answers continue when the ledger fails, which the store has logged. */
+  /** Answers continue even if the ledger fails; the store has logged that. */
   async function enter(entry: LedgerEntry): Promise<void> {
     await store.enterUsage(viewer.id, entry).catch(() => {});
   }
 
-  /** Its log ends with the failure; from now on the store answers for it. */
+  /** The run's log ends with the failure to save; from now on the store has the record. */
   function keptLate(kept: GenerationRecord): void {
     runs.forget(kept.id);
     inBackground(tellEnd(kept));
@@ -124,7 +124,10 @@ export function launchGeneration(
     );
   }
 
-  /** Tells others who show this chat. Resolves with the chat as it is now, or null when it is temporary or gone. */
+  /**
+   * Tells the viewer's other pages about this chat. Resolves with its current state, or null if it is temporary or
+   * gone.
+   */
   async function tellOthers(): Promise<Conversation | null> {
     if (conversation === null) return null;
     const current = await store.findConversation(viewer.id, conversation.id);
@@ -132,7 +135,7 @@ export function launchGeneration(
     return current;
   }
 
-  /** Tells others the end, and gives a chat without a name its title. */
+  /** Publishes the end, and has a title written for a chat without one. */
   async function tellEnd({ answer }: GenerationRecord): Promise<void> {
     const current = await tellOthers();
     if (current !== null && answer.answer.status === 'COMPLETED') {

@@ -6,7 +6,7 @@ import { startTestGenerations, type TestGenerations } from '../../testing/test-g
 import { HubError } from '../errors/hub-error.ts';
 import type { StoredGeneration } from './generation-store.ts';
 
-/** An answer that is RUNNING in the store although nobody writes it. */
+/** Stores an answer that is RUNNING although nobody writes it. */
 async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<StoredGeneration> {
   const lost = generationOf();
   const { id, answer } = lost.record;

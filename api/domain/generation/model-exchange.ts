@@ -1,15 +1,18 @@
 import type { Verbosity } from '../personalities/personality.ts';
 
-/** How an answer ended, in the upstream's own terms. TOOL_CALLS should not happen, as ModelHub offers no tools, but some servers send it. */
+/**
+ * How an answer ended, in the upstream's terms. TOOL_CALLS should not occur, as ModelHub offers no tools, but some
+ * servers send it.
+ */
 export const finishReasons = ['STOP', 'LENGTH', 'CONTENT_FILTER', 'REFUSAL', 'TOOL_CALLS'] as const;
 export type FinishReason = (typeof finishReasons)[number];
 
-/** Tokens as the upstream counted them; null where it did not say. */
+/** Token counts from the upstream; null where it did not say. */
 export interface Usage {
   readonly inputTokens: number;
   /** Part of `inputTokens` that the upstream took from its prompt cache. */
   readonly cachedInputTokens: number | null;
-  /** A further part of `inputTokens` that the upstream wrote into that cache. */
+  /** Another part of `inputTokens`, which the upstream wrote into that cache. */
   readonly cacheWriteTokens: number | null;
   readonly outputTokens: number;
   /** Part of `outputTokens` spent on reasoning that is not shown. */
@@ -22,7 +25,7 @@ export interface ModelMessage {
   readonly content: string;
 }
 
-/** One chat completion request, already reduced to what the model is known to accept. */
+/** One chat completion request, already limited to what the model is known to accept. */
 export interface ModelRequest {
   readonly model: string;
   readonly messages: readonly ModelMessage[];
@@ -40,32 +43,37 @@ export interface ModelRequest {
   readonly includeUsage: boolean;
 }
 
-/** What the upstream said about an answer beside its text; null where it did not. */
+/** What the upstream said about an answer besides its text; null where it did not. */
 export interface ModelNote {
   readonly model: string | null;
   readonly usage: Usage | null;
-  /** OpenAI's, as answered: `default`, or what the owner set for the project, such as `priority` or `flex`. */
+  /**
+   * OpenAI's, as named in the answer: `default`, or what the owner set for the project, such as `priority` or `flex`.
+   */
   readonly serviceTier: string | null;
 }
 
-/** Watches one request. Methods are called synchronously from the reading loop, so they must be cheap and must not throw. */
+/** Watches one request. Called synchronously from the reading loop, so methods must be cheap and must not throw. */
 export interface ModelObserver {
   /** Response headers arrived: the upstream accepted the request. */
   opened(): void;
-  /** The upstream named its model or reported its counts: some do so along the way, OpenAI at the very end. The last one counts. */
+  /**
+   * The upstream named its model or reported counts: some do so along the way, OpenAI at the very end. The last report
+   * counts.
+   */
   noted(note: ModelNote): void;
   /** A piece of the answer, in whole characters; never empty. */
   text(delta: string): void;
-  /** A piece of the model's visible reasoning, from servers that send it, in whole characters; never empty. */
+  /** A piece of visible reasoning, from servers that send it, in whole characters; never empty. */
   reasoning(delta: string): void;
 }
 
-/** The proven end of a request. */
+/** The result of a request that reached its proven end. */
 export interface ModelCompletion {
   readonly finishReason: FinishReason;
   /** The model as the upstream named it in its answer. */
   readonly model: string;
   readonly usage: Usage | null;
-  /** Null when the upstream named none. */
+  /** Null if the upstream named none. */
   readonly serviceTier: string | null;
 }

@@ -18,7 +18,7 @@ const openAi = { kind: 'OPENAI', host: 'api.openai.com' } as const;
 const compatible = { kind: 'COMPATIBLE', host: 'localhost:11434' } as const;
 const [gpt] = createBuiltInPersonalities(openAi);
 
-/** What a personality asks of the model of a tier. */
+/** The request that a personality makes to a tier's model. */
 function request(
   draft: Partial<PersonalityDraft>,
   tier: number,
@@ -38,7 +38,7 @@ function request(
   return planRequest(turn, { ...gpt, ...draft }, variant, upstream).request;
 }
 
-/** Its wishes as they reach that. */
+/** The parameters that reach the request. */
 function asked(...given: Parameters<typeof request>) {
   const { temperature, topP, verbosity, maxCompletionTokens } = request(...given) ?? {};
   return { temperature, topP, verbosity, maxCompletionTokens };

@@ -5,18 +5,18 @@ import type { ModelMessage, ModelRequest } from './model-exchange.ts';
 import type { TurnPlan } from './plan-turn.ts';
 import { trimHistory } from './trim-history.ts';
 
-/** A message, as if from the person who asks to continue, that says where the answer broke off. */
+/** Sent as a user message to continue an answer that broke off. */
 const continuePrompt =
   'Your answer broke off. Go on exactly where it stopped, in the middle of the sentence or code block if need be. Repeat nothing and say nothing about the interruption.';
 
 export interface PlannedRequest {
-  /** Null when no model serves the variant. */
+  /** Null if no model serves the variant. */
   readonly request: ModelRequest | null;
   /** How many of the oldest messages were left out to fit the model's context. */
   readonly leftOut: number;
 }
 
-/** What a turn asks of the model that serves the variant. */
+/** Turns a plan into a request to the model that serves the variant. */
 export function planRequest(
   plan: TurnPlan,
   personality: Personality,
@@ -43,7 +43,7 @@ export function planRequest(
     leftOut: left,
     request: {
       model,
-      // Many compatible servers refuse two questions in a row, which an answer without a word leaves behind.
+      // Many compatible servers refuse two questions in a row, as left by an answer without any text.
       messages: upstream.kind === 'COMPATIBLE' ? joinNeighbours(messages) : messages,
       reasoningEffort,
       ...acceptedParameters(personality, variant),
@@ -63,7 +63,7 @@ function joinNeighbours(messages: readonly ModelMessage[]): ModelMessage[] {
   return joined;
 }
 
-/** What the personality asks of the model, as far as the model accepts it. */
+/** What the personality asks of the model, limited to what the model accepts. */
 function acceptedParameters(
   { verbosity, parameters }: Personality,
   { acceptedParameters }: Variant,

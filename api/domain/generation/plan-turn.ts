@@ -5,21 +5,21 @@ import type { ChatTarget, Turn, Viewer } from '../hub.ts';
 import { maximumAnswerBytes } from './answer-limits.ts';
 import type { ModelMessage } from './model-exchange.ts';
 
-/** What a turn amounts to: which question is answered and what the model reads before it. */
+/** What a turn comes to: the question to answer and what the model reads before it. */
 export interface TurnPlan {
-  /** Null: a new conversation, or a temporary chat. */
+  /** Null for a new conversation or a temporary chat. */
   readonly conversation: Conversation | null;
-  /** The question that is in the tree already; null: `content` is a new one below `parentId`. */
+  /** The question, if it is in the tree already; null: `content` is a new one below `parentId`. */
   readonly question: Message | null;
   readonly parentId: string | null;
   readonly content: string;
-  /** What came before the question, oldest first. */
+  /** The messages before the question, oldest first. */
   readonly history: readonly ModelMessage[];
-  /** The text that the answer begins with when it continues an earlier one. */
+  /** The text that the answer starts with when it continues an earlier one; otherwise empty. */
   readonly prefix: string;
 }
 
-/** Finds the place of a turn in its conversation, or rejects with NOT_FOUND, BUSY or BAD_INPUT. */
+/** Places a turn in its conversation, or rejects with NOT_FOUND, BUSY or BAD_INPUT. */
 export async function planTurn(
   store: Pick<ConversationStore, 'findConversation' | 'listPath'>,
   viewer: Viewer,
@@ -144,7 +144,7 @@ function requireRole(path: readonly Message[], role: Message['role'], field: str
   return message;
 }
 
-/** Answers without a word are left out: the model would take the silence for its own. */
+/** Leaves out empty answers: the model would take the silence for its own. */
 function toHistory(path: readonly Pick<Message, 'role' | 'content'>[]): readonly ModelMessage[] {
   return path
     .filter(({ content }) => content !== '')

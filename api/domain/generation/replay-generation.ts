@@ -6,13 +6,16 @@ import type { StoredGeneration } from './generation-store.ts';
 import { terminalEvent } from './terminal-event.ts';
 
 interface ReplayDependencies {
-  /** The one that answered, as it is now; null: it no longer exists. */
+  /** The one that answered, in its current form; null if it no longer exists. */
   readonly personality: Personality | null;
   readonly variants: VariantCatalogue;
   readonly clock: Clock;
 }
 
-/** The log of a generation that has ended and that this process no longer holds, made from what is stored: start, whole text, end. */
+/**
+ * Rebuilds the log of an ended generation that this process no longer holds from what is stored: start, whole text,
+ * end.
+ */
 export function replayGeneration(
   { record, conversation, question }: StoredGeneration,
   { personality, variants, clock }: ReplayDependencies,

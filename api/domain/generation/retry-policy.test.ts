@@ -47,7 +47,7 @@ test('the budget is ten retries for all chats together, and ten requests earn on
     for (let request = 0; request < requests; request++) policy.begin();
   };
 
-  // What was never spent is not saved up beyond ten.
+  // No more than ten unused retries are saved up.
   begin(100);
   expect(granted()).toBe(10);
   begin(5);

@@ -9,9 +9,9 @@ import type { ModelNote, ModelObserver, ModelRequest } from './model-exchange.ts
 import { currentRecord, settledRecord, unkeptRecord } from './settle-answer.ts';
 import { terminalEvent } from './terminal-event.ts';
 
-/** How often the text so far is saved while it grows. */
+/** How often growing text is saved. */
 const checkpointMs = 1_000;
-/** All runs save at the same tenths of a second, so that the store can save several at once. */
+/** Runs save on shared tenths of a second, so that the store can save several at once. */
 const checkpointStepMs = 100;
 
 const unnoted: ModelNote = { model: null, usage: null, serviceTier: null };
@@ -22,25 +22,25 @@ export interface RunDependencies extends AttemptDependencies {
 }
 
 interface RunInput {
-  /** As it was when the generation began. */
+  /** The record as it was when the generation began. */
   readonly record: GenerationRecord;
-  /** Null when no model serves the variant. */
+  /** Null if no model serves the variant. */
   readonly request: ModelRequest | null;
-  /** Begins with ChatStarted; this run is its only writer from here on. */
+  /** Begins with ChatStarted; from here on, this run is its only writer. */
   readonly events: GenerationLog;
   /** Aborted with a StopReason. */
   readonly signal: AbortSignal;
-  /** Saves the text so far; the run continues when that fails. */
+  /** Saves the text so far; the run continues even if that fails. */
   readonly checkpoint: (record: GenerationRecord) => Promise<void>;
   /**
-   * Saves the final state; rejects with STORE_FAILED when it cannot. `discarded`: what the upstream said of attempts that
-   * it counted and that were then retried.
+   * Saves the final state; rejects with STORE_FAILED if it cannot. `discarded`: what the upstream reported about
+   * attempts that it counted but that were then retried.
    */
   readonly finish: (record: GenerationRecord, discarded: readonly ModelNote[]) => Promise<void>;
 }
 
 /**
- * The only producer of a generation: asks the upstream, appends and saves what comes, and ends with exactly one
+ * The only producer of a generation: asks the upstream, appends and saves what arrives, and ends with exactly one
  * terminal event, whatever happens. Resolves with the final record and never rejects.
  */
 export async function runGeneration(

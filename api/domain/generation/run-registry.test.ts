@@ -7,7 +7,7 @@ import { createRunRegistry, type Run } from './run-registry.ts';
 
 const clock = createFakeClock();
 
-/** Has ended. */
+/** A run that has ended. */
 function runOf(kind: 'stored' | 'temporary'): Run {
   const { record, conversation, question } = generationOf();
   const chat = { record, question, conversation: kind === 'stored' ? conversation : null };

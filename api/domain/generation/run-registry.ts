@@ -4,10 +4,10 @@ import type { CreatedChat } from './create-chat.ts';
 import type { GenerationLog } from './generation-log.ts';
 import type { StopReason } from './settle-answer.ts';
 
-/** A generation that this process runs, or ran a short while ago. */
+/** A generation that this process is running, or recently ran. */
 export interface Run {
   readonly viewerId: string;
-  /** As it is now. */
+  /** The records in their current state. */
   readonly stored: () => CreatedChat;
   readonly events: GenerationLog;
   /** Has no effect on a run that has ended. */
@@ -16,28 +16,30 @@ export interface Run {
   readonly done: Promise<GenerationRecord>;
 }
 
-/** Ended runs stay this long, so that temporary chats can be fetched again. */
+/** How long ended runs are kept, so that temporary chats can be fetched again. */
 const keptMs = 10 * 60_000;
-/** And this long with every event, for readers that lost their connection near the end. */
+/** How long all their events are kept, for readers that lost their connection near the end. */
 const keptWholeMs = 60_000;
-/** The most ended runs that are kept. The oldest stored ones go first, since the store has them, then the oldest temporary ones. */
+/**
+ * The most ended runs kept. The oldest stored ones go first, since the store has them, then the oldest temporary ones.
+ */
 const keptRuns = 1_000;
 
 export interface RunRegistry {
   /** How many have not ended. */
   readonly running: number;
   add(run: Run): void;
-  /** Null for one that is unknown, forgotten or another viewer's. */
+  /** Null if it is unknown, forgotten or another viewer's. */
   find(viewerId: string, generationId: string): Run | null;
   findByRequest(viewerId: string, requestId: string): Run | null;
-  /** Whether one that has not ended writes in this conversation. */
+  /** Whether a run that has not ended is writing in this conversation. */
   isWriting(viewerId: string, conversationId: string): boolean;
   all(): readonly Run[];
   forget(id: string): void;
   close(): void;
 }
 
-/** Ids of requests are chosen by clients, so those of two viewers may be the same. */
+/** Clients choose request ids, so two viewers may use the same one. */
 export function requestKey(viewerId: string, requestId: string): string {
   return JSON.stringify([viewerId, requestId]);
 }
@@ -64,7 +66,7 @@ export function createRunRegistry(clock: Clock): RunRegistry {
     if (id !== undefined) forget(id);
   }
 
-  /** Returns a function that removes it again. */
+  /** Returns a function that stops tracking it. */
   function trackWriting(run: Run): () => void {
     const conversationId = run.stored().conversation?.id;
     if (conversationId === undefined) return () => {};

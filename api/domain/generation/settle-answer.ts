@@ -15,7 +15,7 @@ import type { ModelCompletion, ModelNote, Usage } from './model-exchange.ts';
 /** Why a run was told to end. */
 export type StopReason = 'STOP' | 'SHUTDOWN';
 
-/** Whether anything was asked of the upstream, and whether that may have been billed. */
+/** Whether the upstream was asked at all, and whether that may have been billed. */
 export type Billing = 'UNASKED' | 'UNBILLED' | 'POSSIBLE';
 
 /** How a run ended. */
@@ -24,16 +24,15 @@ export type Outcome =
   | { readonly kind: 'stopped'; readonly reason: StopReason; readonly billing: Billing }
   | { readonly kind: 'failed'; readonly error: HubError; readonly billing: Billing };
 
-/** What the run measured of its answer. */
 type Measured = Omit<Timing, 'tokensPerSecond'>;
 
-/** The record with the text that the log has now. */
+/** The record with the log's current text. */
 export function currentRecord(record: GenerationRecord, events: GenerationLog): GenerationRecord {
   const { answer } = withAnswer(record, { reasoning: events.reasoning });
   return { ...record, headSeq: events.headSeq, answer: { ...answer, content: events.text } };
 }
 
-/** The record as it is kept for good: its `headSeq` counts the terminal event that is about to follow. */
+/** The record in its final form: `headSeq` counts the terminal event about to follow. */
 export function settledRecord(
   current: GenerationRecord,
   outcome: Outcome,
@@ -48,7 +47,7 @@ export function settledRecord(
   };
 }
 
-/** The record as readers see it when the store did not take it: all that is known of the answer, and the failure. */
+/** The record shown to readers if the store refused it: all that is known of the answer, and the failure. */
 export function unkeptRecord(settled: GenerationRecord, error: HubError): GenerationRecord {
   return withAnswer(settled, {
     status: 'FAILED',
@@ -113,7 +112,7 @@ function statusOf(outcome: Outcome): GenerationStatus {
   return outcome.reason === 'STOP' ? 'STOPPED' : 'INTERRUPTED';
 }
 
-/** Hidden reasoning was over before the first word, so it says nothing about the speed of what followed. */
+/** Hidden reasoning was over before the first word, so it must not count towards the speed of the text. */
 function shownTokens(usage: Usage | null, reasoning: string): number {
   if (usage === null) return 0;
   return usage.outputTokens - (reasoning === '' ? (usage.reasoningTokens ?? 0) : 0);

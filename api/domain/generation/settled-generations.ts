@@ -5,7 +5,10 @@ import type { LateKeeper } from './late-keeper.ts';
 import type { RunRegistry } from './run-registry.ts';
 import { lostRecord } from './settle-answer.ts';
 
-/** Stored generations, with stale ones corrected first: none is RUNNING without a live run. Null when the viewer has no such generation. */
+/**
+ * Reads stored generations, correcting stale ones first: none is RUNNING without a live run. Null if the viewer has
+ * none.
+ */
 export interface SettledGenerations {
   find(viewer: Viewer, id: string): Promise<StoredGeneration | null>;
   findByRequest(viewer: Viewer, requestId: string): Promise<StoredGeneration | null>;
@@ -22,7 +25,10 @@ export function createSettledGenerations({
   readonly later: LateKeeper;
   readonly log: Log;
 }): SettledGenerations {
-  /** RUNNING in the store but no live run: either its save is still being retried, or it is lost. Save it or mark it LOST, then read again. */
+  /**
+   * RUNNING in the store but without a live run: either its save is still being retried, or it is lost. Save it or mark
+   * it LOST, then read again.
+   */
   async function settled(viewer: Viewer, stored: StoredGeneration | null): Promise<StoredGeneration | null> {
     if (stored?.record.answer.answer.status !== 'RUNNING') return stored;
     const { record } = stored;

@@ -2,7 +2,6 @@ import type { AnswerMessage } from '../conversations/records.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { NewChatEvent } from './generation-log.ts';
 
-/** The last event of an answer that has ended. */
 export function terminalEvent(message: AnswerMessage): NewChatEvent {
   const { status, finishReason, model, usage, timing, cost, error, interruption } = message.answer;
   const shared = { message, usage, timing, cost };

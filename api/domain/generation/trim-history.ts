@@ -1,11 +1,11 @@
 import type { ModelMessage } from './model-exchange.ts';
 
-/** Share of a model's window that a question with its history may take; the rest is left to the answer. */
+/** Share of a model's window for the question and its history; the rest is left for the answer. */
 const inputShare = 0.75;
 /** What the framing of one message costs, in tokens. */
 const messageOverhead = 4;
 
-/** Tokens that a question with its history may take in a window of that size. */
+/** Tokens that a question and its history may take in a window of this size. */
 export function inputLimit(contextWindow: number): number {
   return Math.floor(contextWindow * inputShare);
 }
@@ -13,14 +13,14 @@ export function inputLimit(contextWindow: number): number {
 interface TrimmedHistory {
   /** The newest turns, oldest first. */
   readonly history: readonly ModelMessage[];
-  /** Messages that were left out, all older than those that were kept. */
+  /** How many messages were left out, all older than those kept. */
   readonly left: number;
 }
 
 /**
- * Leaves out the oldest turns until the request fits into the model's window: the system prompt and the question are
- * always kept, and what remains of a shortened history begins with a question. `contextWindow` in tokens; null:
- * unknown, and nothing is left out.
+ * Leaves out the oldest turns until the request fits the model's window. The system prompt and the question are always
+ * kept, and a shortened history begins with a question. `contextWindow` in tokens; null: unknown, and nothing is left
+ * out.
  */
 export function trimHistory(
   history: readonly ModelMessage[],
@@ -39,7 +39,7 @@ export function trimHistory(
 }
 
 /**
- * An estimate that errs upwards: about four Latin characters make a token, and one of most other scripts.
+ * A cautious estimate: a token is about four Latin characters, or one character of most other scripts.
  * OpenAI's rule of thumb: https://help.openai.com/en/articles/4936856
  */
 function tokensOf(text: string): number {

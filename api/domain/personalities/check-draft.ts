@@ -3,7 +3,7 @@ import { badInput, type HubError, tooLong } from '../errors/hub-error.ts';
 import { variantIds } from '../variants/variant.ts';
 import { type PersonalityDraft, verbosities } from './personality.ts';
 
-/** A draft as it comes from outside. */
+/** A draft from outside, not yet checked. */
 export interface UncheckedDraft {
   readonly name: string;
   readonly tagline: string | null;
@@ -27,12 +27,15 @@ const mostStarters = 8;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
-/** What makes a line read in another order than it is written. */
+/** Characters that make a line read in another order than it is written. */
 const directions = /[\u202a-\u202e\u2066-\u2069]/;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const emoji = /^\p{RGI_Emoji}$/v;
 
-/** The draft as it is kept, and everything that is wrong with it: only without problems may it be used. */
+/**
+ * The draft in the form in which it is stored, and everything wrong with it: it may be used only if there are no
+ * problems.
+ */
 export function checkDraft(unchecked: UncheckedDraft): {
   readonly draft: PersonalityDraft;
   readonly problems: readonly HubError[];
@@ -124,7 +127,7 @@ export function checkDraft(unchecked: UncheckedDraft): {
   return { draft, problems };
 }
 
-/** The draft as it is kept; throws the first thing that is wrong with it, its field below `path`. */
+/** The draft in the form in which it is stored; throws the first problem, its field below `path`. */
 export function acceptDraft(path: string, unchecked: UncheckedDraft): PersonalityDraft {
   const { draft, problems } = checkDraft(unchecked);
   const [first] = problems;
@@ -132,7 +135,7 @@ export function acceptDraft(path: string, unchecked: UncheckedDraft): Personalit
   return draft;
 }
 
-/** Some hue, the same for the same name. */
+/** An arbitrary hue, always the same for the same name. */
 function hueOf(name: string): number {
   let hash = 0;
   for (const character of name) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;

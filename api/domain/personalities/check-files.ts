@@ -2,12 +2,12 @@ import { badInput, tooLong } from '../errors/hub-error.ts';
 import { largestFiles, mostFiles } from './file-limits.ts';
 import type { PersonalityFile } from './personality-format.ts';
 
-/** Throws BAD_INPUT or TOO_LONG when these cannot be the files of an import. */
+/** Throws BAD_INPUT or TOO_LONG if these cannot be the files of an import. */
 export function checkFiles(files: readonly PersonalityFile[]): void {
   if (files.length === 0 || files.length > mostFiles)
     throw badInput('files', `must be 1 to ${mostFiles} files`);
   for (const [index, { name }] of files.entries()) {
-    // It is only ever shown.
+    // The name is only ever displayed.
     if (!/^[^\p{C}\p{Zl}\p{Zp}/\\]{1,255}$/u.test(name))
       throw badInput(`files[${index}].name`, 'must be the name of a file without a path');
   }

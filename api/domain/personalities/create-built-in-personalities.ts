@@ -12,7 +12,7 @@ import { tutor } from './built-in/tutor.ts';
 import { describeIdentity } from './identity.ts';
 import { noParameters, type Personality, type WrittenPersonality } from './personality.ts';
 
-/** In the order in which they are shown. */
+/** In display order. */
 const written: readonly WrittenPersonality[] = [
   gpt,
   claude,
@@ -26,7 +26,7 @@ const written: readonly WrittenPersonality[] = [
   critic,
 ];
 
-/** The personalities that ModelHub comes with, in the order in which they are shown, true to what answers. */
+/** The built-in personalities, in display order; what they say about themselves is true of the upstream. */
 export function createBuiltInPersonalities(upstream: Upstream): readonly Personality[] {
   return written.map(({ identity, instructions, ...personality }) => {
     const { passage, ...texts } = describeIdentity(identity, upstream);

@@ -1,6 +1,9 @@
-/** Most personalities that files may bring, and most that one viewer may have written. */
+/** The most personalities in one set of files, and the most that one viewer may have written. */
 export const mostPersonalities = 200;
-/** Most files of one import, and of the server's folder. */
+/** The most files in one import, and in the server's folder. */
 export const mostFiles = 200;
-/** Bytes of UTF-8 in an import, and in a file of the folder: in JSON that escapes no letters, what the API takes at once. */
+/**
+ * The most bytes of UTF-8 in an import, or in one file of the folder: as JSON that does not escape letters, this fits
+ * into one API request.
+ */
 export const largestFiles = 800_000;

@@ -75,7 +75,7 @@ export function createPersonalities({
     throw notFound(field, nearestIds(id, ids));
   }
 
-  /** What the viewer deleted and can still bring back; of a built-in, a change is given up for good. */
+  /** What the viewer deleted and can still restore. Not built-ins: deleting the viewer's version of one is final. */
   async function listRestorable(viewerId: string): Promise<readonly string[]> {
     const deleted = await store.listDeletedPersonalityIds(viewerId, clock.now() - restorableMs);
     return deleted.filter((id) => !isBuiltIn(id));
@@ -230,7 +230,10 @@ export function createPersonalities({
   };
 }
 
-/** Why a personality of a file cannot have its id. `source` is of what has it; null: nothing. */
+/**
+ * Why a personality of a file cannot have its id; null if it can. `source`: of whatever has the id now; null if nothing
+ * has.
+ */
 function standsInTheWay(
   { id, file, line }: FiledPersonality,
   source: Personality['source'] | 'DELETED' | null,

@@ -1,29 +1,34 @@
 import type { PersonalityDraft, PersonalityPreferences } from './personality.ts';
 
-/** A personality as a viewer wrote it; with the id of a built-in it stands in its place. */
+/** A personality that a viewer wrote; with the id of a built-in, it replaces that. */
 export interface StoredPersonality {
   readonly id: string;
   readonly draft: PersonalityDraft;
 }
 
 /**
- * Keeps the personalities that viewers write, and what they prefer among all there are. Every method rejects with
- * STORE_FAILED when the store cannot do it; then nothing was changed.
+ * Keeps the personalities that viewers write, and their preferences among all personalities. Every method rejects with
+ * STORE_FAILED when the store fails; then nothing was changed.
  */
 export interface PersonalityStore {
-  /** All that a viewer wrote, oldest first. */
+  /** Everything that a viewer wrote, oldest first. */
   listPersonalities(viewerId: string): Promise<readonly StoredPersonality[]>;
-  /** The ids of what a viewer deleted at that time or later, in milliseconds since the epoch. */
+  /** The ids of what a viewer deleted at that time or later; `deletedSince` in milliseconds since the epoch. */
   listDeletedPersonalityIds(viewerId: string, deletedSince: number): Promise<readonly string[]>;
   /** Those of these ids that this viewer wrote, in any order. */
   findPersonalities(viewerId: string, ids: readonly string[]): Promise<readonly StoredPersonality[]>;
-  /** In one transaction: writes all of them, new, changed, or in the place of deleted ones. */
+  /** In one transaction: writes all of them, whether new, changed, or replacing deleted ones. */
   savePersonalities(viewerId: string, personalities: readonly StoredPersonality[]): Promise<void>;
-  /** Hides what a viewer wrote; `deletedAt` in milliseconds since the epoch. False when there is none of that id. */
+  /**
+   * Hides one that a viewer wrote; `deletedAt` in milliseconds since the epoch. False if there is none with that id.
+   */
   deletePersonality(viewerId: string, id: string, deletedAt: number): Promise<boolean>;
-  /** Brings back what was deleted at that time or later, or was not deleted at all. False when there is nothing. */
+  /**
+   * Restores one that was deleted at `deletedSince` or later, or leaves it if it was never deleted. False if there is
+   * none.
+   */
   restorePersonality(viewerId: string, id: string, deletedSince: number): Promise<boolean>;
-  /** Removes for good what was deleted before that time. Returns how many. */
+  /** Removes for good what was deleted before that time. Returns how many were removed. */
   purgePersonalities(deletedBefore: number): Promise<number>;
   readPersonalityPreferences(viewerId: string): Promise<PersonalityPreferences>;
   savePersonalityPreferences(viewerId: string, preferences: PersonalityPreferences): Promise<void>;

@@ -1,7 +1,10 @@
 import type { PersonalityPreferences } from './personality.ts';
 import type { PersonalityStore } from './personality-store.ts';
 
-/** Changes what a viewer prefers. Only ids that `listKnown` names are kept, so that nothing waits for whoever gets an id next. */
+/**
+ * Changes a viewer's preferences. Only ids that `listKnown` returns are kept, so that a later personality with the same
+ * id inherits nothing.
+ */
 export function createPreferences(
   store: Pick<PersonalityStore, 'readPersonalityPreferences' | 'savePersonalityPreferences'>,
   listKnown: (viewerId: string) => Promise<readonly string[]>,
@@ -22,7 +25,7 @@ export function createPreferences(
 
   return {
     change,
-    /** Makes these as if nothing had ever been preferred about them. */
+    /** Resets all preferences about these. */
     forget: (viewerId: string, ids: readonly string[]) =>
       change(viewerId, (before) => only(before, (id) => !ids.includes(id))),
   };

@@ -13,22 +13,22 @@ import type {
 import { problemOfId, slugOf } from './personality-id.ts';
 import type { StoredPersonality } from './personality-store.ts';
 
-/** Problems of one file that are told; then its reading ends. */
+/** The most problems reported for one file; reading then stops. */
 const mostProblems = 20;
 
-/** A personality of a file and where that names its id. */
+/** A personality from a file, and the line that names its id. */
 export interface FiledPersonality extends StoredPersonality {
   readonly file: string;
   readonly line: number;
 }
 
 export interface ReadFiles {
-  /** Of the files that nothing is wrong with. */
+  /** Of the files without problems. */
   readonly personalities: readonly FiledPersonality[];
   readonly problems: readonly PersonalityFileProblem[];
 }
 
-/** Reads files by the same rules as everything that comes from outside. No id occurs twice. */
+/** Reads files by the rules for everything that comes from outside. No id occurs twice. */
 export async function readPersonalityFiles(
   format: PersonalityFormat,
   files: readonly PersonalityFile[],
@@ -51,7 +51,7 @@ export async function readPersonalityFiles(
   return { personalities: [...known.values()], problems };
 }
 
-/** Reads a file beside those that are known. */
+/** Reads a file, given the personalities already read. */
 async function readFile(
   file: string,
   sections: readonly PersonalitySection[],
@@ -61,7 +61,7 @@ async function readFile(
   const problems: PersonalityFileProblem[] = [];
   for (const section of sections) {
     if (problems.length >= mostProblems) break;
-    // Each may take a while, and others are to be served in between.
+    // Each may take a while; let other work run in between.
     await nextTurn();
     const { personality, problems: unreadable } = section();
     problems.push(...unreadable);
@@ -83,7 +83,7 @@ function read(file: string, { id: named, draft: unchecked, whereIs }: ParsedPers
   const id = named ?? (alone ? slugOf(file.replace(/\.md$/i, '')) : '');
   const wrongId = problemOfId('id', id);
   return {
-    /** Null: it has no id. */
+    /** Null if its id is unacceptable. */
     filed: wrongId === null ? { id, draft, file, line: whereIs('id').line } : null,
     problems: problems.concat(wrongId ?? []).map((problem): PersonalityFileProblem => {
       const { key, line } = whereIs(problem.facts.field ?? '');

@@ -10,7 +10,7 @@ import {
 import { tryOutId } from './personality-id.ts';
 import type { StoredPersonality } from './personality-store.ts';
 
-/** Makes whole personalities of what is written of them. `files`: what the server's folder holds. */
+/** Completes personalities from what is written of them. `files`: what the server's folder holds. */
 export function createShapes(upstream: Upstream, files: readonly StoredPersonality[]) {
   const server = serverOf(upstream);
   const builtIns = new Map(createBuiltInPersonalities(upstream).map((one) => [one.id, one]));
@@ -27,7 +27,7 @@ export function createShapes(upstream: Upstream, files: readonly StoredPersonali
     preferences: PersonalityPreferences,
   ): Personality {
     const builtIn = builtIns.get(id);
-    // What it is said to be like was said of another prompt.
+    // The built-in's description applies only while its prompt is unchanged.
     const { style, sample } =
       builtIn?.systemPrompt === draft.systemPrompt ? builtIn : { style: '', sample: '' };
     const whose = source === 'FILE' ? 'Personality from a file' : 'Own personality';
@@ -47,11 +47,14 @@ export function createShapes(upstream: Upstream, files: readonly StoredPersonali
   }
 
   return {
-    /** The ids that every viewer has, in the order in which they are shown. */
+    /** The ids that every viewer has, in display order. */
     provided: [...new Set([...builtIns.keys(), ...filed.keys()])],
     isBuiltIn: (id: string) => builtIns.has(id),
     isFiled: (id: string) => filed.has(id),
-    /** What stands under an id; null: nothing. Files of the operator come before what a viewer wrote. */
+    /**
+     * The personality in effect for an id; null if there is none. The operator's files take precedence over what a
+     * viewer wrote.
+     */
     standing(
       id: string,
       own: PersonalityDraft | null,
@@ -63,7 +66,7 @@ export function createShapes(upstream: Upstream, files: readonly StoredPersonali
       const builtIn = builtIns.get(id);
       return builtIn === undefined ? null : { ...builtIn, ...preferred(id, preferences) };
     },
-    /** What is not kept, and stands under no id. */
+    /** A draft that is not stored and has no id of its own. */
     tryOut: (draft: PersonalityDraft) => written(tryOutId, draft, 'OWN', noPreferences),
   };
 }

@@ -14,8 +14,8 @@ export type ApiState =
   | 'INVALID_KEY';
 
 /**
- * Where the trouble lies. NONE: there is none. HUB: in the configuration of this hub. NETWORK: on the way from the hub
- * to the upstream. KEY, ACCOUNT: in what the upstream lets this hub do. UPSTREAM: over there. UNKNOWN: cannot be told.
+ * Where the problem is. NONE: nowhere. HUB: in this hub's configuration. NETWORK: between the hub and the upstream.
+ * KEY, ACCOUNT: in what the upstream allows this hub to do. UPSTREAM: at the upstream. UNKNOWN: cannot be determined.
  */
 export type StatusCause = 'NONE' | 'HUB' | 'NETWORK' | 'KEY' | 'ACCOUNT' | 'UPSTREAM' | 'UNKNOWN';
 
@@ -26,79 +26,85 @@ export interface Upstream {
   readonly host: string;
 }
 
-/** One reading of the upstream, by a probe or by real traffic. */
+/** One observation of the upstream, by a probe or by real traffic. */
 export interface StatusReading {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly source: 'PROBE' | 'TRAFFIC';
-  /** True when the upstream answered as it should. */
+  /** True if the upstream answered as it should. */
   readonly ok: boolean;
-  /** Milliseconds to the answer of a probe, or to the first delta of a chat; null when there was none. */
+  /** Milliseconds to the answer of a probe, or to the first delta of a chat; null if there was none. */
   readonly latencyMs: number | null;
-  /** What went wrong; null when ok. */
+  /** What went wrong; null if ok. */
   readonly code: ErrorCode | null;
 }
 
-/** What ModelHub knows of its upstream right now. Texts are ready to show. */
+/** What ModelHub knows about its upstream right now. Texts are ready to show. */
 export interface ApiStatus {
   readonly state: ApiState;
   /** Whether a chat started now can be expected to work. */
   readonly connected: boolean;
-  /** The catalogue code behind the state; null when nothing is wrong or nothing is known yet. */
+  /** The catalogue code behind the state; null if nothing is wrong or nothing is known yet. */
   readonly code: ErrorCode | null;
   readonly title: string;
   readonly message: string;
-  /** What to do, in order; empty when there is nothing to do. */
+  /** What to do, in order; empty if there is nothing to do. */
   readonly steps: readonly string[];
   readonly cause: StatusCause;
   /** The cause in one sentence. */
   readonly causeMessage: string;
   /** When this state began, in milliseconds since the epoch. */
   readonly since: number;
-  /** When the last reading was taken; null before the first. */
+  /** When the last reading was taken, in milliseconds since the epoch; null before the first. */
   readonly checkedAt: number | null;
   readonly latencyMs: number | null;
   /** What the last reading came from; null before the first. */
   readonly source: 'PROBE' | 'TRAFFIC' | null;
-  /** When the next try makes sense; null when waiting is not what helps. */
+  /** When trying again makes sense, in milliseconds since the epoch; null if waiting does not help. */
   readonly retryAt: number | null;
   readonly upstream: Upstream;
   /** The last readings, oldest first, at most sixty. */
   readonly history: readonly StatusReading[];
   readonly firstToken: FirstTokenTimes;
-  /** Null while no response of the upstream has named its limits. */
+  /** Null until a response of the upstream has named its limits. */
   readonly headroom: RateHeadroom | null;
 }
 
-/** What the rest of the domain tells and asks the monitor. */
+/** What the rest of the domain tells the monitor and asks it. */
 export interface StatusMonitor {
-  /** What is watched; asking for it does not count as looking. */
+  /** What is watched; reading this does not count as looking. */
   readonly upstream: Upstream;
   /** Counts as someone looking: a reading that is too old is renewed in the background. */
   current(): ApiStatus;
-  /** Yields the current status at once, then changes: another state at once, anything else at most once a second. Ends when `signal` aborts or the monitor closes. Slow readers skip to the newest. */
+  /**
+   * Yields the current status at once, then changes: a new state at once, anything else at most once a second. Ends
+   * when `signal` aborts or the monitor closes. Slow readers skip to the newest.
+   */
   watch(signal: AbortSignal): AsyncIterable<ApiStatus>;
-  /** Takes a reading now, or joins the one under way. Resolves when it is taken; never rejects. */
+  /** Takes a reading now, or joins the one under way. Resolves once it is taken; never rejects. */
   checkNow(): Promise<void>;
-  /** Real traffic: a request reached its first delta, so many milliseconds after it was made; null: its end, without any delta. */
+  /**
+   * Real traffic: a request reached its first delta, this many milliseconds after it was made; null: its end without
+   * any delta.
+   */
   reportSuccess(firstTokenMs: number | null): void;
   /**
-   * Real traffic: an answer is coming, until the returned function is called. Meanwhile a probe that breaks down or is
-   * slow proves nothing.
+   * Real traffic: an answer is arriving, until the returned function is called. Meanwhile a probe that fails or is slow
+   * proves nothing.
    */
   receiveAnswer(): () => void;
   /**
-   * Real traffic: a request failed, before the upstream was at work on its answer or after (`begun`); codes that say
-   * nothing about the upstream as a whole (CONTEXT_TOO_LONG …) change nothing.
+   * Real traffic: a request failed. `begun`: the upstream was already working on the answer. Codes that say nothing
+   * about the upstream as a whole (CONTEXT_TOO_LONG …) change nothing.
    */
   reportFailure(failure: Pick<HubError, 'code' | 'facts' | 'retryAfterMs'>, begun: boolean): void;
   /**
-   * To be asked right before each upstream request: the failure to give instead of making it, or null when it may go.
-   * While the breaker is half open, null is given once per trial, so a request that got null must be made.
+   * Ask right before each upstream request: returns the failure to report instead of making it, or null if it may go
+   * ahead. While the breaker is half open, null is returned once per trial, so a request that got null must be made.
    */
   refusal(): HubError | null;
-  /** What keeps the upstream from being connected, as far as it is known; null when nothing does. */
+  /** What keeps the upstream from being connected, as far as is known; null if nothing does. */
   trouble(): HubError | null;
-  /** Ends timers, probe and watchers. */
+  /** Ends timers, the probe under way and all watchers. */
   close(): void;
 }

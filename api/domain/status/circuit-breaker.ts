@@ -1,19 +1,19 @@
 import type { Clock, Random } from '../ports.ts';
 
-/** This many failures in a row within this time open the breaker. */
+/** This many failures in a row, within this time, open the breaker. */
 const opening = { failures: 5, withinMs: 30_000 };
-/** Wait before the first trial, doubled by each trial that fails. */
+/** Wait before the first trial; each trial that fails doubles it. */
 const waitMs = { first: 10_000, longest: 120_000, jitter: 0.2 };
 
-/** Keeps requests back while the upstream is known to be down, and lets one try at a time. */
+/** Holds requests back while the upstream is known to be down, and lets one at a time try. */
 interface CircuitBreaker {
-  /** Milliseconds to wait, or null when a request may go. While half open, null is given to one request per wait. */
+  /** Milliseconds to wait, or null if a request may go ahead. While half open, one request per wait gets null. */
   ask(): number | null;
   /** When the next trial is due, in milliseconds since the epoch; null while closed. */
   readonly retryAt: number | null;
-  /** A request broke down on the way or at the upstream. */
+  /** A request failed on the way or at the upstream. */
   failed(): void;
-  /** The upstream gave an answer, of whatever kind. */
+  /** The upstream answered, in whatever way. */
   answered(): void;
 }
 
@@ -36,7 +36,7 @@ export function createCircuitBreaker(clock: Clock, random: Random): CircuitBreak
       if (open === null) return null;
       const left = open.until - clock.monotonic();
       if (left > 0) return left;
-      // A trial that is given up leaves no word, so its place is taken only for one wait.
+      // A trial that is given up reports nothing, so it holds its place for one wait only.
       holdBack(open.wait, true);
       return null;
     },
@@ -45,7 +45,7 @@ export function createCircuitBreaker(clock: Clock, random: Random): CircuitBreak
     },
     failed() {
       if (open !== null) {
-        // Without a trial it is a request from before, which says nothing new.
+        // Not a trial: a request from before the breaker opened, which says nothing new.
         if (open.trial) holdBack(Math.min(open.wait * 2, waitMs.longest), false);
         return;
       }

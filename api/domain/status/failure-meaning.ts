@@ -2,9 +2,9 @@ import type { ErrorCode } from '../errors/hub-error.ts';
 
 /**
  * What a failure says about the upstream as a whole.
- * KEY: the key is refused. ACCESS: the key is good, its use is not allowed. CREDIT: the account cannot pay.
- * LIMIT: too many requests right now. OUTAGE: the upstream or the way to it is broken. HICCUP: it works, but not reliably.
- * NONE: only this request is concerned, or only ModelHub.
+ * KEY: the key is refused. ACCESS: the key is valid, but its use is not allowed. CREDIT: the account cannot pay.
+ * LIMIT: too many requests right now. OUTAGE: the upstream or the way to it is broken. HICCUP: it works unreliably.
+ * NONE: it concerns only this request, or only ModelHub.
  */
 type FailureMeaning = 'KEY' | 'ACCESS' | 'CREDIT' | 'LIMIT' | 'OUTAGE' | 'HICCUP' | 'NONE';
 
@@ -31,7 +31,7 @@ export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   TIMEOUT: 'OUTAGE',
   PROTOCOL_ERROR: 'OUTAGE',
 
-  // Capacity is a matter of one model, and a stream that breaks had begun: others may work.
+  // Capacity concerns one model, and a broken stream had already begun: other requests may work.
   OVERLOADED: 'HICCUP',
   STALLED: 'HICCUP',
   STREAM_BROKEN: 'HICCUP',
@@ -60,7 +60,7 @@ export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   INTERNAL: 'NONE',
 };
 
-/** Of a request that got this far. One that had begun to answer was reached, whatever broke it then. */
+/** An upstream that had begun to answer was reached, whatever broke the answer afterwards. */
 export function meaningOf({ code, begun = false }: { code: ErrorCode; begun?: boolean }): FailureMeaning {
   const meaning = failureMeanings[code];
   return begun && meaning === 'OUTAGE' ? 'HICCUP' : meaning;

@@ -29,7 +29,7 @@ test('the middle comes with five answers, the slow end with twenty', () => {
   expect(counter.summary()).toMatchObject({ answers: 5, p50Ms: 300, p95Ms: null });
   count(...Array.from({ length: 15 }, (_, index) => 1_000 + index));
 
-  // The nineteenth of twenty in order.
+  // The nineteenth of twenty in ascending order.
   expect(counter.summary()).toMatchObject({ answers: 20, p95Ms: 1_013 });
 });
 

@@ -2,18 +2,18 @@ import type { Clock } from '../ports.ts';
 
 const most = 200;
 const windowMs = 24 * 3_600_000;
-/** With fewer answers than these, the middle or the slow end would be chance. */
+/** With fewer answers than this, the percentile would be a matter of chance. */
 const fewest = { p50: 5, p95: 20 };
 
-/** How long the answers of this hub took to their first delta. */
+/** How long this hub's answers took to their first delta. */
 export interface FirstTokenTimes {
   /** How many answers are counted. */
   readonly answers: number;
-  /** When the oldest of them began to come, in milliseconds since the epoch; null while there is none. */
+  /** When the oldest of them had its first delta, in milliseconds since the epoch; null if there is none. */
   readonly since: number | null;
-  /** Half of them began within this time; null while there are too few. */
+  /** Half of them began within this time; null if there are too few. */
   readonly p50Ms: number | null;
-  /** Nineteen of twenty began within this time; null while there are too few. */
+  /** Nineteen of twenty began within this time; null if there are too few. */
   readonly p95Ms: number | null;
 }
 

@@ -3,7 +3,7 @@ import type { ApiState, Upstream } from './api-status.ts';
 import type { StatusConfiguration } from './status-table.ts';
 import type { Assessment } from './upstream-health.ts';
 
-/** The state that no reading changes, where there is one. */
+/** The state that no reading can change; null if there is none. */
 export function fixedAssessment(
   upstream: Upstream,
   { key, ...facts }: StatusConfiguration,
@@ -20,7 +20,7 @@ export function fixedAssessment(
   return null;
 }
 
-/** The sandbox answers although nothing is configured. */
+/** Null for the sandbox, which answers although nothing is configured. */
 export function refusalOf({ code, facts }: Assessment, { kind }: Upstream): HubError | null {
   return kind === 'SANDBOX' || code === null ? null : new HubError(code, { facts });
 }

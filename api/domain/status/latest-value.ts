@@ -1,19 +1,22 @@
 import type { Clock } from '../ports.ts';
 
-/** At most this often, readers are told of changes that can wait. */
+/** Non-urgent changes are announced at most this often. */
 const quietMs = 1_000;
 
-/** Hands one changing value to any number of readers. Nothing is queued: a slow reader gets the newest when it asks. */
+/**
+ * Hands one changing value to any number of readers. Nothing is queued: a slow reader gets the newest value when it
+ * asks.
+ */
 interface LatestValue<Value> {
-  /** Tells the readers, at once or, unless `urgent`, at most once a second. */
+  /** Notifies readers: at once if `urgent`, otherwise at most once a second. */
   changed(urgent: boolean): void;
-  /** The value at once, then whenever it changed. Ends when `signal` aborts or on `close`. */
+  /** Yields the value at once, then after every change. Ends when `signal` aborts or on `close`. */
   watch(signal: AbortSignal): AsyncIterableIterator<Value>;
   readonly readers: number;
   close(): void;
 }
 
-/** `read` gives the value as it is now. */
+/** `read` returns the current value. */
 export function createLatestValue<Value>(clock: Clock, read: () => Value): LatestValue<Value> {
   const readers = new Set<{ readonly wake: () => void; readonly end: () => void }>();
   let version = 1;

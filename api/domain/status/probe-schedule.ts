@@ -1,23 +1,26 @@
 import type { Clock, Random } from '../ports.ts';
 
 const minute = 60_000;
-/** Time between readings while someone watches, and while nobody does. */
+/** Time between readings, while someone watches and while nobody does. */
 const routineMs = { watched: minute, idle: 5 * minute };
-/** While something is wrong and someone watches; doubled by each further probe that brings no better news. */
+/** While something is wrong and someone watches; doubled by each further probe without better news. */
 const recheckMs = { first: 2_000, longest: minute };
 const jitter = 0.2;
-/** The list of models is renewed at least this often, whatever the traffic, and at most once in `least` when it is known to be out of date. */
+/**
+ * The list of models is renewed at least every `most`, whatever the traffic; if known to be outdated, at most once per
+ * `least`.
+ */
 const listMs = { most: 60 * minute, least: minute };
 
 /** Decides when the next probe is due. Times are monotonic milliseconds. */
 export interface ProbeSchedule {
   /** Null: not before someone asks. */
   due(circumstances: { readonly watched: boolean; readonly unsettled: boolean }): number | null;
-  /** Chats and probes alike: a fresh reading makes a probe unnecessary for a while. */
+  /** Call for chats and probes alike: a fresh reading makes a probe unnecessary for a while. */
   tookReading(): void;
-  /** After a probe. `better`: it brought good news that are to be confirmed, or nothing is wrong. */
+  /** Call after a probe. `better`: it brought good news that needs confirming, or nothing is wrong. */
   probed(better: boolean): void;
-  /** A model that was listed is gone. */
+  /** A listed model is gone. */
   listOutdated(): void;
 }
 
@@ -38,7 +41,7 @@ export function createProbeSchedule(clock: Clock, random: Random): ProbeSchedule
       if (read === null) return watched ? clock.monotonic() : null;
       const routine = watched ? routineMs.watched : routineMs.idle;
       const recheck = Math.min(recheckMs.longest, recheckMs.first * 2 ** Math.max(0, inVain - 1));
-      // The monotonic clock stands still while the machine sleeps, and what was read before is old news then.
+      // The monotonic clock stops while the machine sleeps, and whatever was read before is then old news.
       const slept = Math.max(0, clock.now() - read.at - (clock.monotonic() - read.monotonic));
       const readAt = read.monotonic - slept;
       return Math.min(readAt + stretch * (watched && unsettled ? recheck : routine), listDueAt);

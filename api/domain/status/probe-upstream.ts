@@ -3,15 +3,18 @@ import type { Clock, Log } from '../ports.ts';
 import { failureMeanings } from './failure-meaning.ts';
 import type { ModelCatalogue, UpstreamModel } from './model-catalogue.ts';
 
-/** Until the response begins, and from then on for the list. */
+/** `opening`: until the response begins; `list`: from then on. */
 const timeoutMs = { opening: 5_000, list: 60_000 };
 
-/** What a probe brought home. */
+/** The result of a probe. */
 export type ProbeResult =
   | { readonly failure: null; readonly models: readonly UpstreamModel[]; readonly latencyMs: number }
   | { readonly failure: HubError };
 
-/** Lists the models once. The latency is that of the beginning of the response. Never rejects. `controller` belongs to this call: aborting it ends the probe at once. */
+/**
+ * Lists the models once. The latency is the time to the beginning of the response. Never rejects. `controller` belongs
+ * to this call: aborting it ends the probe at once.
+ */
 export async function probeUpstream(
   { catalogue, clock, log }: { catalogue: ModelCatalogue; clock: Clock; log: Log },
   controller: AbortController,
@@ -42,13 +45,16 @@ export async function probeUpstream(
 }
 
 function asOutage(error: HubError): HubError {
-  // The question has nothing of its own that could be refused, so whoever refuses it is no such API.
+  // Nothing about this request could be refused on its own account, so a server that refuses it does not speak this
+  // API.
   if (failureMeanings[error.code] === 'NONE') return new HubError('PROTOCOL_ERROR');
   // Nor does it need the capacity of any model.
   return error.code === 'OVERLOADED' ? new HubError('UPSTREAM_ERROR', error) : error;
 }
 
-/** The promise's outcome, or the signal's reason as soon as it aborts, whether or not the promise heeds it. */
+/**
+ * Settles like the promise, or rejects with the signal's reason as soon as it aborts, even if the promise ignores it.
+ */
 function raceAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

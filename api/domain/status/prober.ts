@@ -6,9 +6,9 @@ import { type ProbeResult, probeUpstream } from './probe-upstream.ts';
 
 /** Takes probes when they are due, one at a time. */
 interface Prober {
-  /** Sets the timer for the next probe, or starts it when it is due. To be called whenever the time of the next probe may have changed. */
+  /** Sets the timer for the next probe, or starts it if it is due. Call whenever its due time may have changed. */
   plan(): void;
-  /** Takes a probe now, or joins the one under way. Resolves when it is taken; never rejects. */
+  /** Takes a probe now, or joins the one under way. Resolves once it is taken; never rejects. */
   probeNow(): Promise<void>;
   close(): void;
 }
@@ -72,5 +72,5 @@ export function createProber({
   };
 }
 
-/** Where there is nothing to ask. */
+/** For upstreams that cannot be probed. */
 export const idleProber: Prober = { plan() {}, probeNow: () => Promise.resolve(), close() {} };

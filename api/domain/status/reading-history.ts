@@ -3,10 +3,10 @@ import type { StatusReading } from './api-status.ts';
 import type { HealthReading } from './upstream-health.ts';
 
 const kept = 60;
-/** Under load, chats of one outcome within this time make one reading, so that the history covers minutes. */
+/** Under load, chats with the same outcome within this time make one reading, so that the history covers minutes. */
 const joinedMs = 5_000;
 
-/** The last readings, for those who draw them. */
+/** The last readings, for drawing. */
 interface ReadingHistory {
   /** Oldest first, at most sixty. */
   readonly readings: readonly StatusReading[];

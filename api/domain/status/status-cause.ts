@@ -3,7 +3,10 @@ import type { ErrorCode, UnreachableReason } from '../errors/hub-error.ts';
 import type { StatusCause, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 
-/** Where each failure lies that says something about the upstream. The way there needs a closer look. */
+/**
+ * Where the cause of each failure lies, for those that say something about the upstream. The network needs a closer
+ * look.
+ */
 const places: Partial<Record<ErrorCode, StatusCause>> = {
   INVALID_KEY: 'KEY',
   KEY_NOT_ALLOWED: 'KEY',
@@ -26,7 +29,7 @@ const places: Partial<Record<ErrorCode, StatusCause>> = {
   EMPTY_ANSWER: 'UPSTREAM',
 };
 
-/** What is known of a way on which no request got through. */
+/** What is known about the network when no request got through. */
 const ways: Partial<Record<UnreachableReason, (name: string) => string>> = {
   DNS: (name) =>
     `It is the network of this hub, or the address: the name lookup (DNS) does not find ${name}.`,
@@ -35,7 +38,7 @@ const ways: Partial<Record<UnreachableReason, (name: string) => string>> = {
   REDIRECT: (name) => `It is the address: ${name} redirects to another one, and this hub does not follow.`,
 };
 
-/** A server at home may be switched off; OpenAI's own address always takes connections. */
+/** A private server may be switched off; OpenAI's own address always accepts connections. */
 const waysHome: typeof ways = {
   ...ways,
   REFUSED: (name) =>
@@ -44,7 +47,7 @@ const waysHome: typeof ways = {
     `It is the address, the server there or the network between: no connection to ${name} can be established.`,
 };
 
-/** Whose fault it is, and the same in a sentence: the answer to “is it me or OpenAI?”. */
+/** Whose fault it is, as a code and in a sentence: answers “is it me or OpenAI?”. */
 export function findCause(
   assessment: Assessment,
   upstream: Upstream,
@@ -54,12 +57,12 @@ export function findCause(
 }
 
 function causeOf({ state, code, facts }: Assessment, { kind }: Upstream): StatusCause {
-  // A key of the wrong shape is never sent, so that nothing is known of the way.
+  // A malformed key is never sent, so nothing is known about the network.
   if (state === 'NOT_CONFIGURED' || (code === 'INVALID_KEY' && facts.problem !== undefined)) return 'HUB';
   if (code === null) return state === 'CONNECTED' ? 'NONE' : 'UNKNOWN';
-  // OpenAI's own address always speaks the protocol.
+  // OpenAI's own address always speaks the protocol, so something in between answered.
   if (code === 'PROTOCOL_ERROR') return kind === 'OPENAI' ? 'NETWORK' : 'UPSTREAM';
-  // Whoever took the connection of a server at home and dropped it may be that server or something before it.
+  // With a private server, either the server itself or something in front of it accepted the connection and dropped it.
   if (code === 'UNREACHABLE')
     return kind === 'COMPATIBLE' && facts.reason === 'RESET' ? 'UNKNOWN' : 'NETWORK';
   return places[code] ?? 'UNKNOWN';

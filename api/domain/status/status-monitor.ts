@@ -16,7 +16,10 @@ import { findCause } from './status-cause.ts';
 import { describeState, type StatusConfiguration, statusTable } from './status-table.ts';
 import { type Assessment, createUpstreamHealth, type HealthReading } from './upstream-health.ts';
 
-/** How long one look at the status counts as watching; shorter than the shortest interval, so that a single look costs one probe at most. */
+/**
+ * How long one look at the status counts as watching; shorter than the shortest interval, so that a single look costs
+ * at most one probe.
+ */
 const lookMs = 45_000;
 
 interface StatusMonitorOptions {
@@ -26,15 +29,16 @@ interface StatusMonitorOptions {
   readonly log: Log;
   readonly upstream: Upstream;
   readonly configuration: StatusConfiguration;
-  /** Hears of the rate limits from every response, before the chat or the probe that asked for it is reported. */
+  /** Is updated from every response, before the chat or probe that caused it is reported. */
   readonly headroom: Pick<RateHeadroomKeeper, 'last'>;
-  /** Gets the list of models with each probe that succeeds: after the start, and at least hourly. */
+  /** Receives the list of models from each probe that succeeds: after startup, and at least hourly. */
   readonly onModels?: (models: readonly UpstreamModel[]) => void;
 }
 
 /**
- * Watches the upstream: by what chats meet, and by listing its models when they are silent. Takes no reading before
- * `checkNow` or the first look. The sandbox stays NOT_CONFIGURED whatever happens in it; its readings are kept all the same.
+ * Watches the upstream by what chats report and, while there are none, by listing its models. Takes no reading before
+ * `checkNow` or the first look. The sandbox stays NOT_CONFIGURED whatever happens; its readings are recorded all the
+ * same.
  */
 export function createStatusMonitor(options: StatusMonitorOptions): StatusMonitor {
   const { catalogue, clock, random, log, upstream, configuration, headroom, onModels } = options;
@@ -71,7 +75,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     return assessment.state === 'UNREACHABLE' ? { ...assessment, retryAt: breaker.retryAt } : assessment;
   }
 
-  /** Notices a new state, also one that comes by time alone. */
+  /** Detects a new state, including one caused only by the passing of time. */
   function refresh(): boolean {
     const before = shown;
     shown = assess();
@@ -117,7 +121,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     };
   }
 
-  /** False when chats know better than the reading. */
+  /** False if what chats reported outweighs the reading. */
   function record(reading: HealthReading): boolean {
     if (fixed === null) {
       if (!health.take(reading)) return false;
@@ -133,7 +137,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   function tellBreaker({ source, failure }: HealthReading): void {
     const meaning = failure === null ? null : meaningOf(failure);
     if (meaning !== 'OUTAGE' && meaning !== 'HICCUP') breaker.answered();
-    // A failed probe may open the breaker, but is not the trial that an open one waits for.
+    // A failed probe may open the breaker, but does not count as the trial that an open one waits for.
     else if (meaning === 'OUTAGE' && (source === 'TRAFFIC' || breaker.retryAt === null)) breaker.failed();
   }
 
@@ -188,7 +192,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     receiveAnswer: health.receiveAnswer,
 
     reportFailure({ code, facts, retryAfterMs }, begun) {
-      // A failure that somebody simulates says nothing about the hub.
+      // A simulated failure says nothing about the hub.
       if (fixed !== null) return;
       if (failureMeanings[code] === 'NONE') {
         breaker.answered();

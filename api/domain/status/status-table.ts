@@ -4,12 +4,12 @@ import type { ErrorFacts } from '../errors/hub-error.ts';
 import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 
-/** What every place that shows the upstream says of a state. */
+/** What every place that shows the upstream says about a state. */
 interface StateFacts {
   /** Whether a chat started now can be expected to work. */
   readonly connected: boolean;
   readonly title: string;
-  /** Result for those who monitor ModelHub. */
+  /** The result for tools that monitor ModelHub. */
   readonly health: 'pass' | 'warn' | 'fail';
   readonly httpStatus: 200 | 503;
 }
@@ -21,7 +21,7 @@ const notConnected: StateFacts = {
   httpStatus: 503,
 };
 
-/** State by state: title, and how the health endpoint tells it. */
+/** The title of each state, and how the health endpoint reports it. */
 export const statusTable: Record<ApiState, StateFacts> = {
   CONNECTED: { connected: true, title: 'API connected', health: 'pass', httpStatus: 200 },
   DEGRADED: { connected: true, title: 'API slow or failing at times', health: 'warn', httpStatus: 200 },
@@ -34,16 +34,17 @@ export const statusTable: Record<ApiState, StateFacts> = {
   INVALID_KEY: { ...notConnected, title: 'Invalid API key' },
 };
 
-/** What the operator set up. */
+/** What the operator configured. */
 export interface StatusConfiguration extends Pick<ErrorFacts, 'problem' | 'keyFile'> {
   /**
-   * `unneeded`: a compatible server was named without a key. `unreadable`: nothing was found in the file that was named.
-   * `malformed`: there is a key that cannot be one. With either, as with `absent`, no request is made.
+   * `unneeded`: a compatible server was named without a key. `unreadable`: nothing was found in the file that was
+   * named. `malformed`: the key that is set cannot be one. No request is made with either of these two, nor with
+   * `absent`.
    */
   readonly key: 'present' | 'absent' | 'unreadable' | 'malformed' | 'unneeded';
 }
 
-/** Message and steps of a state. `answered`: a chat has had an answer. */
+/** Message and steps of a state. `answered`: a chat has been answered. */
 export function describeState(
   { state, code, facts }: Assessment,
   {
@@ -87,7 +88,10 @@ export function describeState(
   }
 }
 
-/** A list of models proves OpenAI's key and not the credit, and others list to anyone, so that is said until an answer came. */
+/**
+ * Listing models proves OpenAI's key but not the credit, and other servers list models to anyone; the message says so
+ * until an answer has come.
+ */
 function connectedMessage(upstream: Upstream, { key }: StatusConfiguration, answered: boolean): string {
   const name = providerName(upstream);
   if (key === 'unneeded') return `${name} answers.`;

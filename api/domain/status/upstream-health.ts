@@ -3,41 +3,44 @@ import type { Clock } from '../ports.ts';
 import type { ApiState, Upstream } from './api-status.ts';
 import { failureMeanings, meaningOf } from './failure-meaning.ts';
 
-/** A failure as far as it tells about the upstream. `begun`: the upstream was at work on the answer, which proves that the way is open. */
+/**
+ * What a failure says about the upstream. `begun`: the upstream was already working on the answer, which proves that it
+ * can be reached.
+ */
 interface UpstreamFailure extends Pick<HubError, 'code' | 'facts' | 'retryAfterMs'> {
   readonly begun?: boolean;
 }
 
-/** What a probe or a chat met. `failure` null: the upstream answered as it should. */
+/** What a probe or a chat observed. `failure` null: the upstream answered as it should. */
 export interface HealthReading {
   readonly source: 'PROBE' | 'TRAFFIC';
   readonly failure: UpstreamFailure | null;
-  /** Milliseconds to the answer; null when there was none. */
+  /** Milliseconds to the answer; null if there was none. */
   readonly latencyMs: number | null;
 }
 
-/** What the readings come down to. */
+/** The conclusion from the readings. */
 export interface Assessment {
   readonly state: ApiState;
-  /** Null when nothing is wrong, nothing is known yet, or answers are merely slow. */
+  /** Null if nothing is wrong, nothing is known yet, or answers are merely slow. */
   readonly code: ErrorCode | null;
   readonly facts: ErrorFacts;
-  /** Milliseconds since the epoch; null when waiting is not what helps. */
+  /** Milliseconds since the epoch; null if waiting does not help. */
   readonly retryAt: number | null;
 }
 
-/** Joins readings into one state, slowly enough not to flap and at once where a reading is definite. */
+/** Combines readings into one state, slowly enough not to flap, but at once if a reading is definite. */
 interface UpstreamHealth {
-  /** False when the reading says nothing that chats do not know better, so that it was left out. */
+  /** False if the reading was ignored because chats know better. */
   take(reading: HealthReading): boolean;
-  /** An answer is coming, until the returned function is called. */
+  /** An answer is arriving, until the returned function is called. */
   receiveAnswer(): () => void;
   assess(): Assessment;
-  /** Time until a rate limit ends; null when there is none. */
+  /** Milliseconds until the rate limit ends; null if there is none. */
   readonly limitLeftMs: number | null;
-  /** Whether an early probe could bring the good news: something is wrong that a probe can see. */
+  /** Whether an early probe could bring good news: something is wrong that a probe can detect. */
   readonly unsettled: boolean;
-  /** Whether a chat was ever answered: only that proves the credit. */
+  /** Whether a chat was ever answered: only that proves that there is credit. */
   readonly answered: boolean;
 }
 
@@ -45,14 +48,19 @@ const failuresToDegraded = 2;
 const failuresToUnreachable = 3;
 const failingToUnreachableMs = 15_000;
 const successesToConnected = 2;
-/** A list of models takes a fraction of a second; twice beyond this in a row is slow. First deltas are not judged: they depend on model and effort. */
+/**
+ * A list of models takes a fraction of a second; two in a row above this are slow. First deltas are not judged: they
+ * depend on model and effort.
+ */
 const slowProbeMs = 3_000;
-/** Length of a rate limit that the upstream gave no time for, and the longest that is believed. */
+/** Assumed length of a rate limit if the upstream named none, and the longest one that is believed. */
 const rateLimitMs = { unknown: 20_000, longest: 24 * 3_600_000 };
-/** For this long after a chat got a bad answer, a probe's good one does not outvote it. */
+/** For this long after a chat failed, a successful probe does not outvote it. */
 const chatOutvotesMs = 60_000;
 
-/** Refusals that concern the key on every request alike, so that OpenAI's list of models proves them over. */
+/**
+ * Refusals that concern the key on every request alike, so a successful listing of OpenAI's models proves them over.
+ */
 const liftedByListing: ReadonlySet<ErrorCode> = new Set([
   'INVALID_KEY',
   'ORG_MEMBERSHIP',
@@ -60,7 +68,10 @@ const liftedByListing: ReadonlySet<ErrorCode> = new Set([
   'ACCOUNT_DEACTIVATED',
 ]);
 
-/** Failures that the list of models may meet although chats work: a restricted key, or a server without a list. Once a chat was answered, they count only when the last chat met the same. */
+/**
+ * Failures that listing models may meet although chats work: a restricted key, or a server without a list. Once a chat
+ * has been answered, they count only if the last chat met the same failure.
+ */
 const possiblyOnlyListing: ReadonlySet<ErrorCode> = new Set([
   'KEY_NOT_ALLOWED',
   'PERMISSION_DENIED',
@@ -87,13 +98,13 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
 
   function isOutvoted({ source, failure, latencyMs }: HealthReading): boolean {
     if (source === 'TRAFFIC') return false;
-    // A server that does one thing at a time lets the probe wait.
+    // A server that handles one request at a time makes the probe wait.
     if (answersComing > 0 && (failure === null ? isSlow(latencyMs) : isBreakdown(failure.code))) return true;
     if (lastChat === null) return false;
     if (failure !== null) {
       return answered && lastChat.code !== failure.code && possiblyOnlyListing.has(failure.code);
     }
-    // Where no connection could be made, a probe goes the same way as a chat and knows as much.
+    // If no connection could be made, a probe takes the same route as a chat and knows as much.
     if (lastChat.code === null || lastChat.code === 'UNREACHABLE') return false;
     if (!isBreakdown(lastChat.code)) return false;
     return clock.monotonic() - lastChat.at < chatOutvotesMs;
@@ -121,7 +132,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     if (trouble.code !== null && possiblyOnlyListing.has(trouble.code)) way = 'UP';
   }
 
-  /** The upstream gave a definite answer, so the way to it works. */
+  /** The upstream answered definitely, so it can be reached. */
   function reached(): void {
     failures = 0;
     successes = 0;
@@ -159,7 +170,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
       }
       case 'LIMIT': {
         const { retryAfterMs } = failure;
-        // Zero is what servers say that name no time.
+        // Some servers send zero when they name no time.
         const asked = retryAfterMs !== null && retryAfterMs > 0 ? retryAfterMs : rateLimitMs.unknown;
         const wait = Math.min(asked, rateLimitMs.longest);
         limit = { code, facts, until: clock.monotonic() + wait, retryAt: clock.now() + wait };
@@ -191,7 +202,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     },
 
     assess() {
-      // The monotonic clock stands still while the machine sleeps.
+      // The monotonic clock stops while the machine sleeps, so check both.
       if (limit !== null && (clock.monotonic() >= limit.until || clock.now() >= limit.retryAt)) limit = null;
       if (way === 'DOWN') return { state: 'UNREACHABLE', ...trouble, retryAt: null };
       if (refusal !== null) {

@@ -33,13 +33,13 @@ test('a day begins when the clocks there say so, also where they are set forward
 });
 
 test('where clocks are set at midnight, a day begins with the first moment that is its own', () => {
-  // Set from 24:00 to 01:00, so that 6 September has no midnight.
+  // Clocks go from 24:00 to 01:00, so 6 September has no midnight.
   expect(days({ from: '2026-09-05', to: '2026-09-06', timeZone: 'America/Santiago' }).starts).toEqual([
     '2026-09-05T04:00',
     '2026-09-06T04:00',
     '2026-09-07T03:00',
   ]);
-  // Set from 24:00 to 23:00, so that 4 April has that hour twice.
+  // Clocks go from 24:00 to 23:00, so 4 April has that hour twice.
   expect(days({ from: '2026-04-04', to: '2026-04-05', timeZone: 'America/Santiago' }).starts).toEqual([
     '2026-04-04T03:00',
     '2026-04-05T04:00',

@@ -1,17 +1,17 @@
 import { badInput } from '../errors/hub-error.ts';
 
-/** Days of somebody's calendar, one after another. */
+/** Consecutive days of somebody's calendar. */
 export interface CalendarDays {
   /** ISO dates, oldest first. */
   readonly dates: readonly string[];
-  /** When each of them begins, in milliseconds since the epoch, and then when the last one ends. */
+  /** When each day begins, then when the last one ends, in milliseconds since the epoch. */
   readonly starts: readonly number[];
 }
 
 export interface DayRange {
   /** ISO date of the first day; null: 29 days before the last. */
   readonly from: string | null;
-  /** ISO date of the last day, which counts too; null: today. */
+  /** ISO date of the last day, inclusive; null: today. */
   readonly to: string | null;
   /** IANA name or offset from UTC. */
   readonly timeZone: string;
@@ -21,7 +21,7 @@ const mostDays = 400;
 const usualDays = 30;
 const dayMs = 86_400_000;
 
-/** Throws BAD_INPUT for what is no day, no time zone, or too many days. */
+/** Throws BAD_INPUT for an invalid day or time zone, or for too many days. */
 export function listDays({ from, to, timeZone }: DayRange, now: number): CalendarDays {
   const offsetAt = createOffsets(timeZone);
   const last = to === null ? startOfUtcDay(now + offsetAt(now)) : readDate('to', to);
@@ -36,10 +36,10 @@ export function listDays({ from, to, timeZone }: DayRange, now: number): Calenda
   };
 }
 
-/** Midnight of that date in UTC. */
+/** Midnight of that date in UTC, in milliseconds since the epoch. */
 function readDate(field: 'from' | 'to', text: string): number {
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  // Years far away have no days that a zone could place.
+  // Time zones have no rules for years far away.
   if (Number.isNaN(midnight) || !/^(19|20|21)/.test(text) || !isoDate(midnight).startsWith(text)) {
     throw badInput(field, 'must be a date such as 2026-11-30');
   }
@@ -50,8 +50,8 @@ const isoDate = (milliseconds: number) => new Date(milliseconds).toISOString();
 const startOfUtcDay = (milliseconds: number) => Math.floor(milliseconds / dayMs) * dayMs;
 
 /**
- * The first moment of a day, given its midnight as if clocks showed UTC. Where they are set about midnight there may be
- * none, or two: then the day begins when they are set, or with the first.
+ * The first moment of a day, given its midnight as if clocks showed UTC. A clock change around midnight may skip
+ * midnight, so that the day begins at the change, or repeat it, so that it begins with the first.
  */
 function startOfDay(midnight: number, offsetAt: (moment: number) => number): number {
   const before = offsetAt(midnight - dayMs);
@@ -63,7 +63,7 @@ function startOfDay(midnight: number, offsetAt: (moment: number) => number): num
   return real.length === 0 ? midnight - before : Math.min(...real);
 }
 
-/** How far the clocks of a zone are ahead of UTC at some moment, in milliseconds. */
+/** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
 function createOffsets(timeZone: string): (moment: number) => number {
   const format = createFormat(timeZone);
   const known = new Map<number, number>();
@@ -84,7 +84,7 @@ function createFormat(timeZone: string): Intl.DateTimeFormat {
     if (timeZone.length <= 64)
       return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw badInput('timeZone', 'must be a time zone such as Europe/Berlin or +02:00');
 }

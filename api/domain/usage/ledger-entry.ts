@@ -5,40 +5,40 @@ import { priceAnswer } from '../variants/cost.ts';
 import type { VariantId } from '../variants/variant.ts';
 
 /**
- * What an answer or a title took of which the upstream was asked, however many tries it needed. Holds no text of it, and
- * outlives the chat that it was for.
+ * The usage of one answer or title that was requested from the upstream, however many attempts it took. Contains none
+ * of its text, and outlives its chat.
  */
 export interface LedgerEntry {
-  /** That of the generation, for an answer. */
+  /** For an answer, the id of its generation. */
   readonly id: string;
   /** When it was asked, in milliseconds since the epoch. */
   readonly at: number;
-  /** DISCARDED is a try for an answer that the upstream counted, before another took its place. */
+  /** DISCARDED: an attempt at an answer that the upstream counted, before another replaced it. */
   readonly kind: 'ANSWER' | 'TITLE' | 'DISCARDED';
-  /** As it was then; null for a title, which no personality writes. */
+  /** As it was then; null for a title, since no personality writes those. */
   readonly personality: { readonly id: string; readonly name: string } | null;
   readonly variant: { readonly id: VariantId; readonly name: string };
-  /** As returned by the upstream, or as requested when it named none. */
+  /** As returned by the upstream, or as requested if it named none. */
   readonly model: string;
-  /** As sent; null when none was. */
+  /** As sent; null if none was. */
   readonly reasoningEffort: string | null;
   readonly status: Exclude<GenerationStatus, 'RUNNING'>;
-  /** Null when the upstream never said. */
+  /** Null if the upstream never said. */
   readonly usage: Usage | null;
-  /** Null when not a word came, and when nobody measured it. */
+  /** Null if there was no delta, or nobody measured it. */
   readonly firstTokenMs: number | null;
-  /** Null when nobody measured it. */
+  /** Null if nobody measured it. */
   readonly totalMs: number | null;
   /** Null for a simulated answer, which costs nothing. */
   readonly cost: Cost | null;
   readonly simulated: boolean;
 }
 
-/** The entry of an answer that has ended; null when the upstream was never asked. */
+/** The entry of an answer that has ended; null if the upstream was never asked. */
 export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry | null {
   if (answer.status === 'RUNNING') return null;
   const { generationId, personality, variant, model, reasoningEffort, status, simulated } = answer;
-  // What was refused or stopped beforehand has no price and no reason for that.
+  // An answer refused or stopped before the request has neither a cost nor a reason why it is unknown.
   if (answer.cost === null && !simulated) return null;
   return {
     id: generationId,
@@ -57,7 +57,7 @@ export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry
   };
 }
 
-/** The entry of a try that was counted and came to nothing, beside that of its answer. */
+/** The entry of an attempt that was counted but discarded, in addition to that of its answer. */
 export function discardedEntryOf(
   id: string,
   answer: LedgerEntry,

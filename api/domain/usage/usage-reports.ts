@@ -3,10 +3,9 @@ import type { Clock } from '../ports.ts';
 import { listDays } from './calendar-days.ts';
 import type { LedgerPosition, LedgerStore } from './ledger-store.ts';
 
-/** Entries that are read at once for an export: a few milliseconds. */
+/** Entries read at once for an export: a few milliseconds. */
 const exportedAtOnce = 500;
 
-/** Sums up the ledger. */
 export function createUsageReports({
   store,
   clock,

@@ -1,4 +1,4 @@
-/** What some requests took together. */
+/** The totals of some requests. */
 export interface UsageSums {
   /** Answers and titles. */
   readonly requests: number;
@@ -8,37 +8,37 @@ export interface UsageSums {
   readonly stopped: number;
   readonly failed: number;
   readonly interrupted: number;
-  /** Tokens of the requests that the upstream counted. */
+  /** Tokens of those requests that the upstream counted. */
   readonly inputTokens: bigint;
   readonly cachedInputTokens: bigint;
   readonly cacheWriteTokens: bigint;
   readonly outputTokens: bigint;
   readonly reasoningTokens: bigint;
-  /** Requests that the upstream took and whose tokens it did not count. */
+  /** Requests that the upstream accepted without counting their tokens. */
   readonly uncounted: number;
-  /** In units of 10⁻¹² dollars, of the requests whose cost is known. */
+  /** In units of 10⁻¹² dollars, for requests with a known cost. */
   readonly cost: bigint;
-  /** Requests that may have cost something, nobody knows what. */
+  /** Requests that may have cost an unknown amount. */
   readonly unpriced: number;
-  /** Answers of which a word came, and the milliseconds until the first, added up. */
+  /** Answers with at least one delta, and the sum of the milliseconds until their first. */
   readonly begun: number;
   readonly firstTokenMs: number;
 }
 
 /** The share of one personality, variant or model. */
 export interface UsageGroup {
-  /** Null for titles told apart by personality, as none writes them. */
+  /** Null for titles when grouping by personality, since none writes them. */
   readonly id: string | null;
-  /** Null where `id` is. */
+  /** Null if `id` is. */
   readonly name: string | null;
   readonly sums: UsageSums;
 }
 
-/** A group in a list that people read. */
+/** A group in a list for people to read. */
 export interface RankedGroup {
-  /** Whether it is a personality, variant or model, all titles, or what is left of too many groups. */
+  /** GROUP: a personality, variant or model; TITLES: all titles; OTHERS: the rest if there are too many groups. */
   readonly kind: 'GROUP' | 'TITLES' | 'OTHERS';
-  /** Of a GROUP alone. */
+  /** Set only for a GROUP. */
   readonly id: string | null;
   readonly name: string;
   readonly sums: UsageSums;
@@ -47,7 +47,7 @@ export interface RankedGroup {
 export interface UsageDay {
   /** ISO date. */
   readonly date: string;
-  /** In no order; none on a day without use. */
+  /** In no order; empty on a day without use. */
   readonly groups: readonly UsageGroup[];
 }
 
@@ -94,7 +94,7 @@ export function addUp(all: readonly UsageSums[]): UsageSums {
   );
 }
 
-/** Groups of several days, each added up and called what it was called last. */
+/** Adds up the groups of several days; each keeps its latest name. */
 export function mergeDays(days: readonly UsageDay[]): readonly UsageGroup[] {
   const groups = days.flatMap((day) => day.groups);
   return [...Map.groupBy(groups, ({ id }) => id)].map(([id, parts]) => ({
@@ -104,7 +104,10 @@ export function mergeDays(days: readonly UsageDay[]): readonly UsageGroup[] {
   }));
 }
 
-/** The dearest groups first, then the busiest; those beyond `most` in one, since an upstream may call its model by another name each time. */
+/**
+ * The most expensive groups first, then the busiest. Those beyond `most` are combined, since an upstream may name its
+ * model differently each time.
+ */
 export function rankGroups(groups: readonly UsageGroup[], most: number): readonly RankedGroup[] {
   const ranked = groups.toSorted((a, b) => compare(b.sums, a.sums)).map(toRanked);
   if (ranked.length <= most) return ranked;

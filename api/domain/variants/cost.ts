@@ -8,24 +8,24 @@ import type { Price } from './variant.ts';
 const uncounted = 'The API sent no token counts for this answer.';
 const cutShort = 'The answer ended early, and the API sends its token counts only at the very end.';
 
-/** Of an answer that nobody was there to settle. */
+/** For an answer that nobody was there to settle. */
 export const unseenCost = unknown('The server ended before the API had said what it counted.');
 
-/** Of a request that the upstream refused, or that never reached it. */
+/** For a request that the upstream refused, or that never reached it. */
 export const unbilled: Cost = { amount: '0', currency: 'USD', priceDate: null, unknownReason: null };
 
-/** Decimals of a dollar price per million tokens; that of one token has six more. */
+/** Decimals of a price in dollars per million tokens; the price of one token has six more. */
 const priceDecimals = 6;
 const amountDecimals = priceDecimals + 6;
 
 /**
- * Exact cost of one answer by the table's prices, or why it is not known. Reasoning is part of the output. The table is
- * OpenAI's: a model of the same name elsewhere costs what that server says.
+ * Exact cost of one answer by the table's prices, or why it is unknown. Reasoning is part of the output. The table is
+ * OpenAI's: other servers set their own prices for models of the same name.
  */
 export function priceAnswer(
   upstream: Upstream,
   answered: { readonly model: string; readonly usage: Usage | null; readonly serviceTier: string | null },
-  /** Whether its end was seen. */
+  /** Whether the end of the answer was received. */
   complete: boolean,
 ): Cost {
   if (upstream.kind !== 'OPENAI') return unknown(`ModelHub knows no prices of ${upstream.host}.`);
@@ -56,7 +56,7 @@ export function priceAnswer(
   return { amount: formatAmount(amount), currency: 'USD', priceDate: price.date, unknownReason: null };
 }
 
-/** What OpenAI asks at that address for a request with so much input. */
+/** What OpenAI charges at that address for a request with this much input. */
 export function priceFor(
   { host }: Upstream,
   { price, longContext, regionalSurcharge }: KnownModel,
@@ -79,7 +79,7 @@ function aTenthMore(price: string): string {
   return `${whole}.${fraction.padEnd(2, '0')}`;
 }
 
-/** “0.075” dollars a million as units of 10⁻¹² dollars a token. */
+/** Converts dollars per million tokens, such as “0.075”, to units of 10⁻¹² dollars per token. */
 function perToken(price: string): bigint {
   const [whole = '', fraction = ''] = price.split('.');
   return BigInt(whole + fraction.padEnd(priceDecimals, '0'));

@@ -1,16 +1,16 @@
 import type { ModelFacts, Price } from './variant.ts';
 
-/** What ModelHub knows of an OpenAI model. */
+/** What ModelHub knows about an OpenAI model. */
 export interface KnownModel extends Omit<ModelFacts, 'daysLeft'> {
   readonly contextWindow: number;
   readonly price: Price;
-  /** Prices of the whole request once its input is longer than `above` tokens; null: the same at any length. */
+  /** Prices for the whole request once its input exceeds `above` tokens; null: the same at any length. */
   readonly longContext: { readonly above: number; readonly price: Price } | null;
-  /** Whether OpenAI asks a tenth more for it at the address of a region, as for all models from 5 March 2026 on. */
+  /** Whether OpenAI charges a tenth more for it at a regional address, as for all models from 5 March 2026 on. */
   readonly regionalSurcharge: boolean;
-  /** Values that the model takes as `reasoning_effort`, from least to most; empty: it takes none. */
+  /** Accepted values of `reasoning_effort`, from least to most; empty: the parameter is not accepted. */
   readonly efforts: readonly string[];
-  /** Whether it takes `verbosity`, as GPT-5 and later do. */
+  /** Whether it accepts `verbosity`, as GPT-5 and later do. */
   readonly verbosity: boolean;
 }
 
@@ -23,7 +23,7 @@ const sixth = {
 };
 const alwaysReasoning = ['low', 'medium', 'high', 'xhigh', 'max'];
 
-/** Day on which the figures were taken down. */
+/** When the figures were collected. */
 const asOf = '2026-11-30';
 
 function price(input: string, cachedInput: string, cacheWrite: string | null, output: string): Price {
@@ -35,9 +35,9 @@ function above272k(...prices: Parameters<typeof price>): KnownModel['longContext
 }
 
 /**
- * Prices of the service tier `default`. A project can be set to others, which the answer then names. Tools and images do
- * not occur. From GPT-5.6 on OpenAI writes what it reads into its cache without being asked, for 30 minutes and
- * at a price; before, that was free.
+ * Prices of the service tier `default`. A project can be set to others; the answer then names its tier. Tools and
+ * images are not used. From GPT-5.6 on, OpenAI writes input to its cache unasked, for 30 minutes and at a price;
+ * before, that was free.
  */
 const knownModels: readonly KnownModel[] = [
   {

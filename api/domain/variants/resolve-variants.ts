@@ -7,7 +7,7 @@ import { findKnownModel, type KnownModel } from './model-table.ts';
 import { type Candidate, type Tier, tiers } from './tiers.ts';
 import type { ModelParameter, Variant, VariantId } from './variant.ts';
 
-/** What the operator named instead of the tier's own choice (`VARIANT_<TIER>_MODEL`). */
+/** Models that the operator chose in place of a tier's own (`VARIANT_<TIER>_MODEL`). */
 type VariantOverrides = Readonly<Partial<Record<VariantId, string>>>;
 
 export interface VariantCircumstances {
@@ -15,7 +15,7 @@ export interface VariantCircumstances {
   readonly models: readonly UpstreamModel[] | null;
   readonly overrides: VariantOverrides;
   readonly upstream: Upstream;
-  /** With a key that cannot be used the upstream is never asked, so that nothing is served but by the sandbox. */
+  /** With an unusable key the upstream is never asked, so only the sandbox can serve. */
   readonly key: StatusConfiguration['key'];
   /** ISO date in UTC. */
   readonly today: string;
@@ -28,12 +28,12 @@ const keyFaults: Partial<Record<StatusConfiguration['key'], string>> = {
 };
 
 /**
- * Finds the model of each tier: none where the key cannot be used.
+ * Finds the model of each tier; none if the key cannot be used.
  *
- * A model that the operator named always serves, even if the list lacks it: lists are not complete everywhere, and a
- * wrong name shows with the first chat. Else the first candidate serves that is listed and not past its shutdown date.
- * Before OpenAI's list is known that is taken to be the first candidate of all, so that the first chat need not wait.
- * A compatible server with none of them serves every tier with its own first model that looks like one for chats.
+ * A model that the operator named always serves, even if it is not listed: some servers' lists are incomplete, and a
+ * wrong name shows with the first chat. Otherwise the first candidate serves that is listed and not past its shutdown
+ * date. Until OpenAI's list is known, the very first candidate is assumed, so that the first chat need not wait. If a
+ * compatible server has none of them, its first model that looks like a chat model serves every tier.
  */
 export function resolveVariants(circumstances: VariantCircumstances): readonly Variant[] {
   return tiers.map((tier) => resolveTier(tier, circumstances));
@@ -79,7 +79,7 @@ function isOffered(model: string, listed: readonly UpstreamModel[], today: strin
   return shutdownDate === null || today <= shutdownDate;
 }
 
-/** The upstream knows its own plans better than the table. */
+/** The upstream knows its plans better than the table does. */
 function shutdownDateOf(model: string, listed: readonly UpstreamModel[]): string | null {
   const told = listed.find(({ id }) => id === model)?.shutdownDate?.slice(0, 10);
   return told ?? findKnownModel(model)?.shutdownDate ?? null;
@@ -98,7 +98,7 @@ function overriddenVariant(tier: Tier, model: string, circumstances: VariantCirc
   };
 }
 
-/** The effort that the tier stands for, or the least that the model takes. */
+/** The tier's effort or, if the model does not accept that, the least that it does accept. */
 function effortFor(tier: Tier, known: KnownModel | null): string | null {
   if (known === null) return null;
   return known.efforts.includes(tier.effort) ? tier.effort : (known.efforts[0] ?? null);
@@ -134,7 +134,7 @@ function servedBy(
   };
 }
 
-/** A model that reasons refuses what steers the drawing of words; every compatible server takes that much. */
+/** A reasoning model refuses sampling parameters; every compatible server accepts them. */
 function acceptedParameters(
   known: KnownModel | null,
   effort: string | null,
@@ -174,7 +174,7 @@ function nameOne({ id }: Tier): string {
 const notForChats =
   /embed|\be5-|bge-|gte-|minilm|rerank|whisper|transcri|tts|speech|audio|dall-e|image|stable-diffusion|moderation|guard|clip|ocr/i;
 
-/** Names are all that a list tells, so what is plainly for something else comes last. */
+/** A list gives only names, so models plainly meant for something else come last. */
 function chooseChatModel(models: readonly UpstreamModel[]): UpstreamModel | undefined {
   return models.find(({ id }) => !notForChats.test(id)) ?? models[0];
 }

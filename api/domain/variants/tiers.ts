@@ -1,9 +1,12 @@
 import type { VariantId } from './variant.ts';
 
-/** A model that may serve a tier, and how hard it is to think. */
+/** A model that may serve a tier, and how hard it should think. */
 export interface Candidate {
   readonly model: string;
-  /** Sent as `reasoning_effort`; null: the model takes none. Always sent where it is taken, since the models' own default is slow for a chat. */
+  /**
+   * Sent as `reasoning_effort`; null: the model does not accept it. Always sent if accepted, since the models' own
+   * default is slow for a chat.
+   */
   readonly effort: string | null;
 }
 
@@ -12,9 +15,9 @@ export interface Tier {
   readonly name: string;
   /** One sentence: what the tier is for. */
   readonly description: string;
-  /** How hard a model thinks that the operator names for this tier. */
+  /** Effort of a model that the operator names for this tier. */
   readonly effort: string;
-  /** The first that is to be had serves. The legacy models at the end are retired on 2027-01-14. */
+  /** The first available one serves. The legacy models at the end are retired on 2027-01-14. */
   readonly candidates: readonly [Candidate, ...Candidate[]];
 }
 

@@ -3,13 +3,13 @@ import type { UpstreamModel } from '../status/model-catalogue.ts';
 import { resolveVariants, type VariantCircumstances } from './resolve-variants.ts';
 import type { Variant, VariantCatalogue } from './variant.ts';
 
-/** The catalogue with the way in for new lists of models. */
+/** A catalogue that accepts new lists of models. */
 interface UpdatableVariantCatalogue extends VariantCatalogue {
-  /** Takes the upstream's list of models, as the status monitor gets it with each probe. */
+  /** Takes the upstream's list of models, which the status monitor gets with each probe. */
   update(models: readonly UpstreamModel[]): void;
 }
 
-/** Keeps the variants as they stand: resolved anew with each list and with each day, since models are retired by date. */
+/** Keeps the variants up to date: resolved again with each list and each day, since models are retired by date. */
 export function createVariantCatalogue({
   clock,
   ...circumstances

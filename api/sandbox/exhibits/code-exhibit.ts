@@ -205,11 +205,11 @@ const samples: readonly CodeSample[] = [
   { named: /\byaml\b/iu, tag: 'yaml', lines: ['topic: "{topic}"', 'simulated: true'] },
 ];
 
-/** A fenced block in the language that the question names, TypeScript when it names none. */
+/** A fenced block in the language that the question names, or in TypeScript if it names none. */
 export function codeExhibit(question: string, topic: string): string {
   const sample = samples.find(({ named }) => named.test(question)) ?? typescript;
   const text = topic.replace(/[^\p{L}\p{M}\p{N} _-]/gu, '');
-  // The last line that holds the placeholder is the one with the value; Python's f-string has the name itself.
+  // The last placeholder is the one for the value; before it, Python's f-string uses the name itself.
   const code = sample.lines.join('\n');
   const place = code.lastIndexOf('{topic}');
   return `\`\`\`${sample.tag}\n${code.slice(0, place)}${text}${code.slice(place + '{topic}'.length)}\n\`\`\``;

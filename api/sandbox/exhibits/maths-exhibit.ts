@@ -1,6 +1,6 @@
 import { chooseOne, type NonEmpty } from '../seeded-choice.ts';
 
-/** True whatever the question was. */
+/** True whatever the question is. */
 const identities: NonEmpty<string> = [
   'The first $n$ positive integers add up to $\\tfrac{1}{2}n(n+1)$:\n\n$$\n\\sum_{k=1}^{n} k = \\frac{n(n+1)}{2}\n$$',
   'A quadratic $ax^2 + bx + c = 0$ with $a \\neq 0$ has the solutions\n\n$$\nx_{1,2} = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}\n$$',

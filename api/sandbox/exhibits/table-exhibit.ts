@@ -4,7 +4,7 @@ const introduction =
   /^.*?\b(?:compare|comparison of|differences? between|table of|table comparing|choose between)\b/isu;
 const separator = /,|\b(?:and|or|vs|versus|with|against)\b/iu;
 
-/** Names of what is compared, two to four; placeholders when the question names fewer than two. */
+/** Names of the two to four things to compare; placeholders if the question names fewer than two. */
 function optionsOf(question: string): string[] {
   const placeholders = ['First option', 'Second option'];
   if (!/\b(?:or|vs|versus|compare|comparison|differences?|between|table)\b/iu.test(question))
@@ -26,7 +26,7 @@ function optionsOf(question: string): string[] {
   return options.length < 2 ? placeholders : options;
 }
 
-/** A GFM table. Its figures are about the words, the one thing that the sandbox can vouch for. */
+/** A GFM table. Its figures are about the words themselves, all that the sandbox can vouch for. */
 export function tableExhibit(question: string): string {
   const options = optionsOf(question);
   const row = (name: string, cell: (option: string) => string) =>

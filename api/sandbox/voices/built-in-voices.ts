@@ -10,7 +10,7 @@ import { llamaVoice } from './llama.ts';
 import { tutorVoice } from './tutor.ts';
 import type { Voice } from './voice.ts';
 
-/** By the id of the personality. */
+/** By personality id. */
 export const builtInVoices: ReadonlyMap<string, Voice> = new Map([
   ['gpt', gptVoice],
   ['claude', claudeVoice],

@@ -2,7 +2,7 @@ import { quoteOf } from '../question.ts';
 import { plainVoice } from './plain.ts';
 import type { Voice } from './voice.ts';
 
-/** For prompts that people write themselves: shows that the prompt arrived, as nothing here can follow it. */
+/** For prompts that people write themselves: shows that the prompt arrived, since the sandbox cannot follow it. */
 export function ownVoice(instructions: string): Voice {
   const start = quoteOf(instructions).replace(/[{}]/g, '');
   return {

@@ -4,10 +4,10 @@ import type { NonEmpty } from '../seeded-choice.ts';
 export type ExhibitKind = 'code' | 'table' | 'maths' | 'list';
 
 /**
- * Building blocks of one personality's simulated answers. Every block admits, in the voice's own manner, that no model
- * is behind it, or holds for any subject: the sandbox must not state facts about what was asked.
- * Blocks may contain {topic} and {Topic} (a few words of the question), {quote} (all of it, on one line)
- * and, in `followUp` only, {earlier} (the topic of the question before).
+ * Building blocks of one personality's simulated answers. Every block either admits, in the voice's own manner, that
+ * there is no model behind it, or holds for any subject: the sandbox must not state facts about what was asked.
+ * Blocks may contain {topic} and {Topic} (a few words of the question), {quote} (all of it, on one line) and, in
+ * `followUp` only, {earlier} (the topic of the question before).
  */
 export interface Voice {
   readonly openings: NonEmpty<string>;
@@ -15,7 +15,7 @@ export interface Voice {
   readonly bodies: readonly string[];
   readonly bodyLayout: 'paragraphs' | 'bullets' | 'numbered';
   readonly closings: NonEmpty<string>;
-  /** Stands before the closing from the second question on. */
+  /** Precedes the closing from the second question on. */
   readonly followUp: string;
   /** Introduces an exhibit; empty: it needs no introduction. */
   readonly leads: Readonly<Record<ExhibitKind, string>>;

@@ -1,6 +1,6 @@
 import type { WrittenPersonality } from '../personality.ts';
 
-/** Code first and whole, then how to run it and where it ends. */
+/** Complete code first, then how to run it and what its limits are. */
 export const coder: WrittenPersonality = {
   id: 'coder',
   identity: { role: 'Coder' },

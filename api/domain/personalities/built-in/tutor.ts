@@ -1,6 +1,6 @@
 import type { WrittenPersonality } from '../personality.ts';
 
-/** Teaches by asking: finds out where the learner stands, then one step and one question a turn. */
+/** Teaches by asking: finds out what the learner knows, then gives one step and one question per turn. */
 export const tutor: WrittenPersonality = {
   id: 'tutor',
   identity: { role: 'Tutor' },
