@@ -21,7 +21,7 @@ function entry(code: 'BAD_INPUT' | 'TOO_LONG'): object {
     fixedBy: 'YOU',
     retryAfterMs: null,
     requestId: null,
-    field: expect.toBeOneOf([null, 'query']),
+    field: expect.toBeOneOf([null, 'query', 'n']),
     generationId: null,
   };
 }
@@ -86,7 +86,7 @@ test.each([
   ['an unknown field', '{"query":"{nothing}"}', 200],
   [
     'a variable of another kind',
-    '{"query":"query($n:Int){conversations(first:$n){edges{cursor}}}","variables":{"n":"x"}}',
+    '{"query":"query($n:Int!){conversations(first:$n){edges{cursor}}}","variables":{"n":"x"}}',
     200,
   ],
   ['an operation that does not exist', '{"query":"query A{__typename}","operationName":"B"}', 400],

@@ -39,7 +39,8 @@ export function createChatFilesHandler({
   let imports = 0;
 
   async function upload({ request, response }: FileRequest): Promise<void> {
-    if (imports >= mostImports) throw new HubError('HUB_LIMIT', { facts: { limit: mostImports } });
+    if (imports >= mostImports)
+      throw new HubError('HUB_LIMIT', { facts: { limit: mostImports, unit: 'imports' } });
     imports++;
     try {
       const chats = await hub.chatFiles.import(viewer(request), await readJsonBody(request));

@@ -190,7 +190,7 @@ const failureVariables = {
 
 const usage = `# Everything used in the last thirty days.
 # Simulated answers are never added to real ones.
-query UsageOfAMonth($timeZone: String, $simulated: Boolean) {
+query UsageOfAMonth($timeZone: String! = "UTC", $simulated: Boolean! = false) {
   usage(timeZone: $timeZone, simulated: $simulated) {
     from
     to

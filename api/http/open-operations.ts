@@ -39,7 +39,8 @@ export function createOpenOperations(limit = least): OpenOperations {
 
   return {
     open() {
-      if (controllers.size >= limit) throw new HubError('HUB_LIMIT', { facts: { limit } });
+      if (controllers.size >= limit)
+        throw new HubError('HUB_LIMIT', { facts: { limit, unit: 'operations' } });
       const controller = new AbortController();
       controllers.add(controller);
       finite.add(controller);

@@ -18,8 +18,20 @@ export function toPublicError(error: unknown, report: (cause: unknown) => void):
   const isRequestError =
     error instanceof GraphQLError && cause instanceof GraphQLError && error.path === undefined;
   if (isRequestError) return asRequestError(error);
-  if (!(cause instanceof HubError)) report(cause);
-  return refusalError(cause instanceof HubError ? cause : new HubError('INTERNAL'), error);
+  const refusal = cause instanceof HubError ? cause : argumentRefusal(cause);
+  if (refusal === null) report(cause);
+  return refusalError(refusal ?? new HubError('INTERNAL'), error);
+}
+
+/**
+ * BAD_INPUT if graphql refused an argument while executing, as it does a variable that is null where the argument may
+ * not be; null for any other error.
+ */
+function argumentRefusal(cause: unknown): HubError | null {
+  if (!(cause instanceof GraphQLError)) return null;
+  const [, field, problem] = /^Argument "(\w+)" (?:of \S+ type "\S+" )?(.+)\.$/s.exec(cause.message) ?? [];
+  if (field === undefined || problem === undefined) return null;
+  return new HubError('BAD_INPUT', { facts: { field, problem: shortened(problem) } });
 }
 
 /** The GraphQL error for a refusal, with the location and path of `at`. */
@@ -43,10 +55,8 @@ export function formatPublicError(error: GraphQLError): ReturnType<GraphQLError[
 function asRequestError(error: GraphQLError): GraphQLError {
   const { nodes = null, source, positions } = error;
   const { code, http = { spec: true, status: 400 }, originalError } = error.extensions;
-  const [ourCode, facts] = meanings[String(code)] ?? ['BAD_INPUT', {}];
-  // Libraries quote the offending value, which may be a megabyte.
-  const message =
-    error.message.length > longestMessage ? `${error.message.slice(0, longestMessage)} …` : error.message;
+  const [ourCode, facts] = meanings[String(code)] ?? ['BAD_INPUT', variableFacts(error.message)];
+  const message = shortened(error.message);
   const description = describeError(new HubError(ourCode, { facts }));
   const extensions = {
     ...description,
@@ -55,6 +65,17 @@ function asRequestError(error: GraphQLError): GraphQLError {
     http: originalError === undefined ? http : { ...http, spec: false },
   };
   return remember(new GraphQLError(message, { nodes, source, positions, extensions }));
+}
+
+/** Where graphql found a wrong value in the variables: it says so in words alone. */
+function variableFacts(message: string): ErrorFacts {
+  const [, variable, path = variable] = /^Variable "\$(\w+)"(?:.* at "([^"]+)";)?/s.exec(message) ?? [];
+  return path === undefined ? {} : { field: path, problem: 'cannot have this value' };
+}
+
+/** Libraries quote the offending value, which may be a megabyte. */
+function shortened(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)} …` : message;
 }
 
 function toSentence(text: string): string {

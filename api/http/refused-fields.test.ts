@@ -60,14 +60,13 @@ test.each([
 
 test.each([
   ['{ conversations(first: 0) { edges { cursor } } }', 'first'],
-  ['{ conversation(id: "?") { id } }', 'id'],
   ['{ nothing }', 'query'],
   [`subscription { chatStream(input: { start: ${send('')} }) { seq } }`, 'input.start.turn.send.content'],
   [
     'subscription { chatStream(input: { watch: { generationId: "none" } }) { seq } }',
     'input.watch.generationId',
   ],
-  ['query ($id: ID!) { conversation(id: $id) { id } }', null],
+  ['query ($id: ID!) { conversation(id: $id) { id } }', 'id'],
 ])('the error of %s names its field', async (query, field) => {
   await using app = await startTestApp({ upstream: null });
 
@@ -79,4 +78,26 @@ test.each([
 
   const [, result = ''] = /^data: (.*errors.*)$/m.exec(await response.text()) ?? [];
   expect(JSON.parse(result)).toMatchObject({ errors: [{ extensions: { field } }] });
+});
+
+test.each([
+  ['query ($given: Int) { conversations(first: $given) { edges { cursor } } }', null, 'first'],
+  ['query ($given: Boolean) { personalities(includeHidden: $given) { id } }', null, 'includeHidden'],
+  ['mutation ($given: ID) { stopChat(input: { generationId: $given }) { __typename } }', null, 'input'],
+  ['query ($given: Int!) { conversations(first: $given) { edges { cursor } } }', 'two', 'given'],
+  [
+    'mutation ($given: StartChatInput!) { startChat(input: $given) { __typename } }',
+    { personalityId: 'gpt', turn: { send: { content: 5 } } },
+    'given.turn.send.content',
+  ],
+])('the error of %s for %j names its field', async (query, given, field) => {
+  await using app = await startTestApp({ upstream: null });
+
+  const response = await fetch(new URL('/graphql', app.url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query, variables: { given } }),
+  });
+
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT', field } }] });
 });

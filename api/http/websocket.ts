@@ -123,7 +123,8 @@ export function createWebSocketEndpoint({
     payload: SubscribePayload,
   ) {
     if (Object.keys(subscriptions).length > limits.operations) {
-      return [refusalError(new HubError('HUB_LIMIT', { facts: { limit: limits.operations } }))];
+      const facts = { limit: limits.operations, unit: 'operations on one connection' } as const;
+      return [refusalError(new HubError('HUB_LIMIT', { facts }))];
     }
     const bytes = Buffer.byteLength(JSON.stringify(payload));
     if (bytes > limits.operationBytes) {

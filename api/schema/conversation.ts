@@ -1,4 +1,4 @@
-import { checkId } from '../domain/check-id.ts';
+import { isId } from '../domain/check-id.ts';
 import { mostMatches } from '../domain/conversations/cut-excerpt.ts';
 import { builder } from './builder.ts';
 import { checkPage, checkRange, checkSearch } from './check-argument.ts';
@@ -197,6 +197,6 @@ builder.queryFields((t) => ({
         description: '`Conversation.id`, as in lists and in the addresses of pages.',
       }),
     },
-    resolve: (_root, { id }, { hub, viewer }) => hub.conversations.find(viewer, checkId('id', id)),
+    resolve: (_root, { id }, { hub, viewer }) => (isId(id) ? hub.conversations.find(viewer, id) : null),
   }),
 }));

@@ -63,7 +63,7 @@ apiErrorRef.implement({
     field: t.exposeString('field', {
       nullable: true,
       description:
-        'For BAD_INPUT, TOO_LONG, NOT_FOUND, CONFLICT and BAD_CURSOR: the path of the argument or input field at fault, such as `input.turn.send.content` or `first`, so that the failure can be shown beside it. Null when no single one is at fault.',
+        'For BAD_INPUT, TOO_LONG, NOT_FOUND, CONFLICT and BAD_CURSOR: the path of the argument, variable or input field at fault, such as `input.turn.send.content` or `first`, so that the failure can be shown beside it. `query` for the document itself; null when no single one is at fault.',
     }),
     generationId: t.exposeID('generationId', {
       nullable: true,

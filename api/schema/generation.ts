@@ -1,4 +1,4 @@
-import { checkId } from '../domain/check-id.ts';
+import { isId } from '../domain/check-id.ts';
 import { generationStatusType } from './answer.ts';
 import { builder } from './builder.ts';
 import { loadConversation } from './load-conversation.ts';
@@ -44,6 +44,6 @@ builder.queryFields((t) => ({
     description:
       'One run by its id; null when it does not exist, belongs to someone else or was in a conversation that has been deleted. One of a temporary chat is available for ten minutes after its end, or until 1,000 later ones of such chats have ended on this hub.',
     args: { id: t.arg.id({ required: true, description: '`Generation.id`, also found as `generationId`.' }) },
-    resolve: (_root, { id }, { hub, viewer }) => hub.generations.find(viewer, checkId('id', id)),
+    resolve: (_root, { id }, { hub, viewer }) => (isId(id) ? hub.generations.find(viewer, id) : null),
   }),
 }));

@@ -1,4 +1,4 @@
-import { checkId } from '../domain/check-id.ts';
+import { isId } from '../domain/check-id.ts';
 import { describeError } from '../domain/errors/error-catalogue.ts';
 import { finishReasonType, generationStatusType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
@@ -227,6 +227,7 @@ builder.queryFields((t) => ({
     description:
       'One message by its id, such as `Conversation.activeLeafId`; null when it does not exist, belongs to someone else, or is in a deleted conversation or a temporary chat. For an answer in a temporary chat, use `generation`.',
     args: { id: t.arg.id({ required: true, description: '`Message.id`, of a question or an answer.' }) },
-    resolve: (_root, { id }, { hub, viewer }) => hub.conversations.findMessage(viewer, checkId('id', id)),
+    resolve: (_root, { id }, { hub, viewer }) =>
+      isId(id) ? hub.conversations.findMessage(viewer, id) : null,
   }),
 }));

@@ -1,4 +1,4 @@
-import { checkId } from '../domain/check-id.ts';
+import { isId } from '../domain/check-id.ts';
 import { sharedQuestion } from '../domain/personalities/shared-question.ts';
 import { builder } from './builder.ts';
 import { heavyText, sized } from './field-size.ts';
@@ -189,7 +189,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One personality by its id, even a hidden one; null when there is none or it was deleted.',
     args: { id: t.arg.id({ required: true, description: '`Personality.id`, such as `claude`.' }) },
-    resolve: (_root, { id }, context) => loadPersonality(context, checkId('id', id)),
+    resolve: (_root, { id }, context) => (isId(id) ? loadPersonality(context, id) : null),
   }),
   personalitiesMarkdown: t.string({
     ...sized({ weight: expectedPersonalities * 100 }),

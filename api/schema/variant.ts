@@ -1,4 +1,4 @@
-import { checkId } from '../domain/check-id.ts';
+import { isId } from '../domain/check-id.ts';
 import { inputLimit } from '../domain/generation/trim-history.ts';
 import { builder } from './builder.ts';
 import { sized } from './field-size.ts';
@@ -149,6 +149,6 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One variant by its id; null for any but those of `variants`.',
     args: { id: t.arg.id({ required: true, description: '`Variant.id`, such as `fast`.' }) },
-    resolve: (_root, { id }, { hub }) => hub.variants.find(checkId('id', id)),
+    resolve: (_root, { id }, { hub }) => (isId(id) ? hub.variants.find(id) : null),
   }),
 }));

@@ -61,6 +61,12 @@ function isAnswer({ field }: ErrorFacts): boolean {
   return lastOf(field) === 'generationId';
 }
 
+/** For things that are in no list. */
+const lostSteps: Readonly<Record<string, string>> = {
+  generationId: 'Ask again.',
+  requestId: 'Send it with a new request id.',
+};
+
 /** Text that a person wrote goes by its plain name; fields that only programs fill in, by their path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
@@ -97,7 +103,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
       const guess = meant(facts);
       return guess === null ? `${missing}: ${whyGone(facts)}.` : `${missing}. Did you mean ${guess}?`;
     },
-    steps: (facts) => [isAnswer(facts) ? 'Ask again.' : 'Choose one from the list.'],
+    steps: (facts) => [lostSteps[lastOf(facts.field)] ?? 'Choose one from the list.'],
     retryable: false,
     fixedBy: 'YOU',
   },
@@ -112,7 +118,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
     title: 'Unknown position',
     message: ({ limit, actual }) =>
       limit === undefined || actual === undefined
-        ? 'The position to continue from did not come from ModelHub.'
+        ? 'The position to continue from does not belong to this list or search.'
         : `Position ${actual} is out of range: 0 to ${limit}.`,
     steps: () => ['Load from the beginning, without a position.'],
     retryable: false,
@@ -141,8 +147,8 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   HUB_LIMIT: {
     title: 'ModelHub is at its limit',
-    message: ({ limit }, retryAfterMs) =>
-      `This ModelHub accepts no more of these at once${
+    message: ({ limit, unit = 'of these' }, retryAfterMs) =>
+      `This ModelHub accepts no more ${unit} at once${
         limit === undefined ? '' : `: its limit is ${formatCount(limit)}`
       }. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
     steps: () => ['Wait until others have finished, or stop one of yours.'],

@@ -58,6 +58,16 @@ export type UnreachableReason = 'DNS' | 'REFUSED' | 'RESET' | 'TLS' | 'REDIRECT'
 /** What happened to the file named for the key. READ: a key was found in it, though it may be wrong. */
 export type KeyFileState = 'READ' | 'MISSING' | 'FORBIDDEN' | 'FOLDER' | 'EMPTY' | 'KEYLESS' | 'UNREADABLE';
 
+/** What a limit counts. */
+type Unit =
+  | 'characters'
+  | 'bytes'
+  | 'messages'
+  | 'answers'
+  | 'imports'
+  | 'operations'
+  | 'operations on one connection';
+
 /** Facts that a catalogue text may mention. All are ours or checked by us: never upstream text, never a secret. */
 export interface ErrorFacts {
   /** Host (and port) of the upstream, without credentials. */
@@ -79,8 +89,7 @@ export interface ErrorFacts {
   /** The most that was allowed; milliseconds for TIMEOUT. */
   readonly limit?: number;
   readonly actual?: number;
-  /** What `limit` and `actual` count. */
-  readonly unit?: 'characters' | 'bytes' | 'messages';
+  readonly unit?: Unit;
   /** Name of the parameter that the upstream refused. */
   readonly parameter?: string;
   /** For BUSY, the running generation that blocks the request. */

@@ -87,7 +87,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
   async function begin(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
     if (refusing) throw new HubError('DRAINING');
     if (runs.running + beginning.size >= maximumRunning) {
-      throw new HubError('HUB_LIMIT', { facts: { limit: maximumRunning } });
+      throw new HubError('HUB_LIMIT', { facts: { limit: maximumRunning, unit: 'answers' } });
     }
     const create = () => createAndLaunch(viewer, input, digest);
     // Without the queue, two concurrent questions would both find the last answer free.

@@ -28,7 +28,7 @@ export function listDays({ from, to, timeZone }: DayRange, now: number): Calenda
   const first = from === null ? last - (usualDays - 1) * dayMs : readDate('from', from);
   const count = (last - first) / dayMs + 1;
   if (count < 1) throw badInput('to', 'is before `from`');
-  if (count > mostDays) throw badInput('from', `is more than ${mostDays} days before the end`);
+  if (count > mostDays) throw badInput('from', `is more than ${mostDays - 1} days before the last day`);
   const midnights = Array.from({ length: count + 1 }, (_, index) => first + index * dayMs);
   return {
     dates: midnights.slice(0, -1).map((midnight) => new Date(midnight).toISOString().slice(0, 10)),
