@@ -21,7 +21,7 @@ export type Admission =
       /** The origin that the visitor requested. */
       readonly site: string;
       /** The origin whose scripts may read the response; null if the request names none. */
-      readonly crossOrigin: { readonly origin: string; readonly credentials: boolean } | null;
+      readonly crossOrigin: string | null;
     }
   | { readonly admitted: false; readonly status: 400 | 403 | 421; readonly reason: string };
 
@@ -77,11 +77,8 @@ export function admit(request: AdmissionRequest, policy: AdmissionPolicy): Admis
 
   const { origin } = headers;
   if (origin !== undefined) {
-    if (site.ownOrigins.has(origin)) {
-      return { admitted: true, site: site.origin, crossOrigin: { origin, credentials: true } };
-    }
-    if (policy.allowedOrigins.has(origin)) {
-      return { admitted: true, site: site.origin, crossOrigin: { origin, credentials: false } };
+    if (site.ownOrigins.has(origin) || policy.allowedOrigins.has(origin)) {
+      return { admitted: true, site: site.origin, crossOrigin: origin };
     }
     return refuse(403, 'Pages of this origin may not use this server. If they should, set ALLOWED_ORIGINS.');
   }

@@ -23,8 +23,9 @@ export function setSecurityHeaders(response: ServerResponse): void {
 export function setCrossOriginHeaders(response: ServerResponse, { crossOrigin }: Admitted): void {
   response.setHeader('Vary', 'Origin');
   if (crossOrigin === null) return;
-  response.setHeader('Access-Control-Allow-Origin', crossOrigin.origin);
-  if (crossOrigin.credentials) response.setHeader('Access-Control-Allow-Credentials', 'true');
+  response.setHeader('Access-Control-Allow-Origin', crossOrigin);
+  // The login that a proxy in front of the hub asks for.
+  response.setHeader('Access-Control-Allow-Credentials', 'true');
 }
 
 /** Answers a CORS preflight request; false if it is not one. */
