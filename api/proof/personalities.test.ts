@@ -255,3 +255,22 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
   ]);
   expect(await listPersonalities(app)).toEqual(before);
 });
+
+test('a change of order or default answers with the whole list', async () => {
+  await using app = await startTestApp({ upstream: null });
+  const change = async (mutation: string, payload: string) => {
+    const { result } = await app.request<{ result: { personalities: { id: string; isDefault: boolean }[] } }>(
+      `mutation { result: ${mutation} { ... on ${payload} { personalities { id isDefault } } } }`,
+    );
+    const { personalities } = result;
+    return [personalities[0]?.id, personalities.filter(({ isDefault }) => isDefault).map(({ id }) => id)];
+  };
+  const setDefault = (input: string) =>
+    change(`setDefaultPersonality(input: { ${input} })`, 'SetDefaultPersonalityPayload');
+  const move = (input: string) => change(`movePersonality(input: { ${input} })`, 'PersonalityPayload');
+
+  expect(await setDefault('personalityId: "grok"')).toEqual(['gpt', ['grok']]);
+  expect(await setDefault('personalityId: "claude"')).toEqual(['gpt', ['claude']]);
+  expect(await move('personalityId: "coder", beforeId: "gpt"')).toEqual(['coder', ['claude']]);
+  expect(await setDefault('personalityId: null')).toEqual(['coder', []]);
+});
