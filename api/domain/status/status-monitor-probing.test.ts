@@ -209,10 +209,14 @@ test('five failed requests in a row refuse the next at once with the time of the
 
   expect(monitor.refusal()).toMatchObject({
     code: 'UNREACHABLE',
-    facts: { host: 'api.openai.com', reason: 'DNS' },
+    facts: { host: 'api.openai.com', reason: 'DNS', unsent: true },
     retryAfterMs: 10_000,
   });
-  expect(monitor.current().retryAt).toBe(clock.now() + 10_000);
+  expect(monitor.refusal(true)?.facts).toEqual({ host: 'api.openai.com', reason: 'DNS' });
+  expect(monitor.current()).toMatchObject({
+    retryAt: clock.now() + 10_000,
+    message: expect.stringContaining('ModelHub sends no questions until the given time'),
+  });
   await clock.advance(10_000);
   expect(monitor.refusal()).toBeNull();
   expect(monitor.refusal()).not.toBeNull();

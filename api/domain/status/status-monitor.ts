@@ -208,12 +208,15 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       prober.plan();
     },
 
-    refusal() {
+    refusal(sent) {
       if (fixed !== null) return refusalOf(fixed, upstream);
       const retryAfterMs = breaker.ask();
       if (retryAfterMs === null) return null;
       const { code, facts } = health.assess();
-      return new HubError(code ?? 'UNREACHABLE', { facts, retryAfterMs });
+      return new HubError(code ?? 'UNREACHABLE', {
+        facts: sent ? facts : { ...facts, unsent: true },
+        retryAfterMs,
+      });
     },
 
     trouble() {

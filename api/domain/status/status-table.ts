@@ -1,4 +1,4 @@
-import { describeError } from '../errors/error-catalogue.ts';
+import { describeError, describePause } from '../errors/error-catalogue.ts';
 import { providerName } from '../errors/error-text.ts';
 import type { ErrorFacts } from '../errors/hub-error.ts';
 import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
@@ -46,7 +46,7 @@ export interface StatusConfiguration extends Pick<ErrorFacts, 'problem' | 'keyFi
 
 /** Message and steps of a state. `answered`: a chat has been answered. */
 export function describeState(
-  { state, code, facts }: Assessment,
+  { state, code, facts, retryAt }: Assessment,
   {
     upstream,
     configuration,
@@ -77,12 +77,9 @@ export function describeState(
             ],
           };
     default: {
-      const { message, steps } = describeError({
-        code: code ?? 'UNREACHABLE',
-        facts,
-        retryAfterMs: null,
-        requestId: null,
-      });
+      const failure = { code: code ?? 'UNREACHABLE', facts, retryAfterMs: null, requestId: null };
+      if (state === 'UNREACHABLE' && retryAt !== null) return describePause(failure);
+      const { message, steps } = describeError(failure);
       return { message, steps };
     }
   }
