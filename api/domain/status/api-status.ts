@@ -42,7 +42,7 @@ export interface StatusReading {
 /** What ModelHub knows about its upstream right now. Texts are ready to show. */
 export interface ApiStatus {
   readonly state: ApiState;
-  /** Whether a chat started now can be expected to work. */
+  /** Whether a chat started now can be expected to be answered by the real upstream. */
   readonly connected: boolean;
   /** The catalogue code behind the state; null if nothing is wrong or nothing is known yet. */
   readonly code: ErrorCode | null;

@@ -6,7 +6,7 @@ import type { Assessment } from './upstream-health.ts';
 
 /** What every place that shows the upstream says about a state. */
 interface StateFacts {
-  /** Whether a chat started now can be expected to work. */
+  /** Whether a chat started now can be expected to be answered by the real upstream. */
   readonly connected: boolean;
   readonly title: string;
   /** The result for tools that monitor ModelHub. */
