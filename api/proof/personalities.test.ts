@@ -255,3 +255,30 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
   ]);
   expect(await listPersonalities(app)).toEqual(before);
 });
+
+test('a change of order or default answers with the whole list', async () => {
+  await using app = await startTestApp({ upstream: null });
+  const change = async (mutation: string) => {
+    const { result } = await app.request<{ result: { personalities: { id: string; isDefault: boolean }[] } }>(
+      `mutation {
+        result: ${mutation} {
+          ... on PersonalityPayload { personalities { id isDefault } }
+          ... on SetDefaultPersonalityPayload { personalities { id isDefault } }
+        }
+      }`,
+    );
+    const { personalities } = result;
+    return [personalities[0]?.id, personalities.filter(({ isDefault }) => isDefault).map(({ id }) => id)];
+  };
+
+  expect(await change('setDefaultPersonality(input: { personalityId: "gpt" })')).toEqual(['gpt', ['gpt']]);
+  expect(await change('setDefaultPersonality(input: { personalityId: "claude" })')).toEqual([
+    'gpt',
+    ['claude'],
+  ]);
+  expect(await change('movePersonality(input: { personalityId: "coder", beforeId: "gpt" })')).toEqual([
+    'coder',
+    ['claude'],
+  ]);
+  expect(await change('setDefaultPersonality(input: {})')).toEqual(['coder', []]);
+});

@@ -1,6 +1,8 @@
 import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
 import { orRefusal } from './error.ts';
+import { sized } from './field-size.ts';
+import { expectedPersonalities } from './personality.ts';
 import { personalityDraftInput, toDraft } from './personality-draft.ts';
 import {
   apiErrorRef,
@@ -113,6 +115,19 @@ defaultPersonalityPayloadRef.implement({
     }),
   }),
 });
+
+for (const payload of [personalityPayloadRef, defaultPersonalityPayloadRef]) {
+  builder.objectField(payload, 'personalities', (t) =>
+    t.field({
+      type: [personalityRef],
+      ...sized({ items: expectedPersonalities }),
+      description:
+        'The whole list after the change, hidden ones included: others may have moved, or another may have been the default.',
+      resolve: (_payload, _arguments, { hub, viewer }) =>
+        hub.personalities.list(viewer, { includeHidden: true }),
+    }),
+  );
+}
 
 const personalityResult = builder.unionType('PersonalityResult', {
   description: 'The personality as it is now, or why nothing was changed.',
