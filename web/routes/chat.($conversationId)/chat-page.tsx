@@ -218,9 +218,7 @@ export function ChatPage({
             </CooldownContext.Provider>
           </Scroller>
           <div className="relative mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
-            {state.deleted && state.conversationId !== null && (
-              <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />
-            )}
+            {state.deleted && <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />}
             <Suggestions
               field={field}
               onWrite={chat.draft.write}
