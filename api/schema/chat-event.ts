@@ -134,7 +134,7 @@ chatNoticeRef.implement({
     code: t.expose('code', { type: noticeCodeType, description: 'What it is about, for programs.' }),
     message: t.exposeString('message', {
       description:
-        'The same as one plain sentence for people. Needs an alias where the `message` of other events, which is an object, is selected too.',
+        'The same in plain words for people; for RETRYING, what failed. Needs an alias where the `message` of other events, which is an object, is selected too.',
     }),
     retryAt: t.expose('retryAt', {
       type: 'DateTime',

@@ -17,7 +17,7 @@ export interface ChatState {
   readonly leafId: string | null;
   /** The hub's active branch, which everyone reads; null until it is known. */
   readonly keptLeafId: string | null;
-  /** Deleted, here or elsewhere. */
+  /** Deleted, here or elsewhere. Nothing can be asked until it is restored. */
   readonly deleted: boolean;
   /** Who answers the next turn. `variantId` null: the personality's default. */
   readonly personalityId: string;
@@ -238,7 +238,9 @@ export function refused(state: ChatState, refusal: Refusal): ChatState {
     };
   }
   // Nobody is waiting for a further answer beside the one now being read.
-  return isAlongside(refusal.request) ? rest : { ...rest, refusal, comparison: null };
+  return isAlongside(refusal.request)
+    ? rest
+    : { ...rest, refusal: state.deleted ? null : refusal, comparison: null };
 }
 
 /** The turn was stopped before the hub had it; the requests queued after it are dropped too. */

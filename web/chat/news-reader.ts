@@ -60,7 +60,7 @@ export function createNewsReader({
     const news = await readNews(conversationId, known).catch(() => undefined);
     const state = read();
     if (news === undefined || state.conversationId !== conversationId) return;
-    if (news === null) return setState({ ...state, deleted: true });
+    if (news === null) return setState({ ...state, deleted: true, refusal: null });
     if (state.pending !== null) {
       unheeded.push(news);
       return;
@@ -74,7 +74,7 @@ export function createNewsReader({
   return {
     applyChange({ conversationId, conversation }) {
       if (conversationId !== read().conversationId) return;
-      if (conversation === null) setState({ ...read(), deleted: true });
+      if (conversation === null) setState({ ...read(), deleted: true, refusal: null });
       else heed(conversation);
     },
     catchUp() {

@@ -23,7 +23,7 @@ export interface AnswerProps {
   /** Its emoji; null: it has none. */
   readonly avatar: string | null;
   readonly siblings: Siblings;
-  /** False while another turn is pending. */
+  /** False while another turn is pending, and in a deleted chat. */
   readonly canAsk: boolean;
   /** Button label that says who would give the other answer. */
   readonly anotherLabel?: string;

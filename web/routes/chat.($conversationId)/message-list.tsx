@@ -35,7 +35,7 @@ export const MessageList = memo(function MessageList({
   readonly variants: readonly ServingVariant[];
 }) {
   const messages = shownMessages(state);
-  const canAsk = runningGenerations(state).length === 0;
+  const canAsk = !state.deleted && runningGenerations(state).length === 0;
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
   const changes = choiceChanges(messages);
