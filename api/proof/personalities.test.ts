@@ -229,8 +229,11 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
   const tryOut = { ...wireDraft, parameters: { topP: 0.1 } };
 
   const { fold, generationId } = await askPersonality(app, { tryOut, target: { temporary: {} } });
-  const { generation } = await app.request<{ generation: object }>(
-    'query ($id: ID!) { generation(id: $id) { message { personality { personalityId name systemPrompt } } } }',
+  const { generation, kept } = await app.request<{ generation: object; kept: object | null }>(
+    `query ($id: ID!) {
+      generation(id: $id) { message { personality { personalityId name systemPrompt } } }
+      kept: personality(id: "try-out") { id }
+    }`,
     { id: generationId },
   );
   const refusals = await Promise.all(
@@ -251,6 +254,7 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
       personality: { personalityId: 'try-out', name: 'Pirate', systemPrompt: 'Talk like a pirate.' },
     },
   });
+  expect(kept).toBeNull();
   expect(refusals).toMatchObject([
     { code: 'BAD_INPUT', field: 'input.start.tryOut' },
     { code: 'BAD_INPUT', field: 'input.start.tryOut' },
