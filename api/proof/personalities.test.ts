@@ -34,13 +34,15 @@ async function chatOf(app: TestApp, id: string | null) {
     conversation: {
       personality: { id: string; name: string } | null;
       messages: {
-        edges: { node: { personality: { id: string; name: string; systemPrompt: string } | null } }[];
+        edges: {
+          node: { personality: { personalityId: string; name: string; systemPrompt: string } | null };
+        }[];
       };
     };
   }>(
     `query ($id: ID!) { conversation(id: $id) {
       personality { id name }
-      messages { edges { node { personality { id name systemPrompt } } } }
+      messages { edges { node { personality { personalityId name systemPrompt } } } }
     } }`,
     { id },
   );
@@ -86,8 +88,8 @@ test('a personality is made, asked, changed and deleted, and answers stay what t
   );
   expect(changed.next).toEqual({ id: 'pirate', name: 'Captain' });
   const answers = [
-    { id: 'pirate', name: 'Pirate', systemPrompt: 'Talk like a pirate.' },
-    { id: 'pirate', name: 'Captain', systemPrompt: 'Command.' },
+    { personalityId: 'pirate', name: 'Pirate', systemPrompt: 'Talk like a pirate.' },
+    { personalityId: 'pirate', name: 'Captain', systemPrompt: 'Command.' },
   ];
   expect(changed.answers).toEqual(answers);
   expect(deleted).toEqual({ next: null, answers });
@@ -227,8 +229,11 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
   const tryOut = { ...wireDraft, parameters: { topP: 0.1 } };
 
   const { fold, generationId } = await askPersonality(app, { tryOut, target: { temporary: {} } });
-  const { generation } = await app.request<{ generation: object }>(
-    'query ($id: ID!) { generation(id: $id) { message { personality { id name systemPrompt } } } }',
+  const { generation, kept } = await app.request<{ generation: object; kept: object | null }>(
+    `query ($id: ID!) {
+      generation(id: $id) { message { personality { personalityId name systemPrompt } } }
+      kept: personality(id: "try-out") { id }
+    }`,
     { id: generationId },
   );
   const refusals = await Promise.all(
@@ -245,8 +250,11 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
   expect(asked[0]).toMatchObject({ top_p: 0.1 });
   expect(asked).toHaveLength(1);
   expect(generation).toEqual({
-    message: { personality: { id: 'try-out', name: 'Pirate', systemPrompt: 'Talk like a pirate.' } },
+    message: {
+      personality: { personalityId: 'try-out', name: 'Pirate', systemPrompt: 'Talk like a pirate.' },
+    },
   });
+  expect(kept).toBeNull();
   expect(refusals).toMatchObject([
     { code: 'BAD_INPUT', field: 'input.start.tryOut' },
     { code: 'BAD_INPUT', field: 'input.start.tryOut' },

@@ -91,11 +91,12 @@ export function storedChatState(
   const first = undecidedId === null ? undefined : answersTo(tree, undecidedId)[0];
   const shown = first ?? tree.get(leafId ?? '');
   // The conversation stores who was asked last, on whatever branch.
-  const answerer = shown !== newest && shown?.role === 'ASSISTANT' ? shown : conversation;
+  const answer = shown !== newest && shown?.role === 'ASSISTANT' ? shown : null;
   return {
     ...newChatState({
-      personalityId: (answerer.personality ?? conversation.personality)?.id ?? fallback.personalityId,
-      variantId: (answerer.variant ?? conversation.variant).id,
+      personalityId:
+        answer?.personality?.personalityId ?? conversation.personality?.id ?? fallback.personalityId,
+      variantId: answer?.variant?.variantId ?? conversation.variant.id,
     }),
     conversationId: conversation.id,
     title: conversation.title,

@@ -63,8 +63,8 @@ export function columnsOf(state: ChatState): readonly Column[] {
 
   function toAnswered(message: Message): Try {
     return {
-      personalityId: message.personality?.id ?? '',
-      variantId: message.variant?.id ?? null,
+      personalityId: message.personality?.personalityId ?? '',
+      variantId: message.variant?.variantId ?? null,
       message,
       generation: live.get(message.id) ?? null,
       refusal: null,

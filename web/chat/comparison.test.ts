@@ -99,7 +99,7 @@ test.each([
   const messages = [
     sampleQuestion(),
     answerOf('gpt', change),
-    answerOf('claude', { createdAt: '2026-01-01T00:00:01.000Z', variant: { id: 'max', name: 'Max' } }),
+    answerOf('claude', { createdAt: '2026-01-01T00:00:01.000Z', variant: { variantId: 'max', name: 'Max' } }),
   ];
   const open = (activeLeafId: string, more: typeof messages = []) =>
     storedChatState(

@@ -66,7 +66,7 @@ export const Answer = memo(function Answer({
       className={`${className} group/message`}
     >
       <AnswerHeader
-        personalityId={message.personality?.id ?? ''}
+        personalityId={message.personality?.personalityId ?? ''}
         avatar={avatar}
         name={message.personality?.name ?? 'Answer'}
         variant={message.variant?.name ?? null}

@@ -125,11 +125,12 @@ export function ChatPage({
 
   function goOnWith(messageId: string): void {
     const { personality, variant } = state.messages.get(messageId) ?? {};
+    const kept = personalities.find(({ id }) => id === personality?.personalityId);
     follows.current = true;
     chat.goOnWith(messageId);
     choose({
-      ...(personalities.some(({ id }) => id === personality?.id) && { personalityId: personality?.id ?? '' }),
-      ...(variant && { variantId: variant.id }),
+      ...(kept && { personalityId: kept.id }),
+      ...(variant && { variantId: variant.variantId }),
     });
     focusField(field.current);
   }
