@@ -4,7 +4,7 @@ import type { Choice } from './choice.ts';
 import { type Comparison, comparisonWith, isOfComparison, undecidedQuestion } from './comparison.ts';
 import type { Generation } from './generation.ts';
 import type { Lineup } from './lineup.ts';
-import { answersTo, leafBelow, type MessageTree, treeOf, withMessages } from './message-tree.ts';
+import { answersTo, leafBelow, type MessageTree, treeOf, withMessages, withNewer } from './message-tree.ts';
 
 /** Everything that a chat page shows, except the text of answers still being written. */
 export interface ChatState {
@@ -118,7 +118,7 @@ export interface News {
  * branch, an answer being written, or the new answer as a comparison column.
  */
 export function withNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
-  const tree = messages.length === 0 ? state.messages : withMessages(state.messages, ...messages);
+  const tree = messages.length === 0 ? state.messages : withNewer(state.messages, messages);
   const leafId = keptLeaf(tree, news.activeLeafId);
   const before = keptLeaf(state.messages, state.keptLeafId);
   const isWriting = state.leafId !== null && state.live.has(state.leafId);

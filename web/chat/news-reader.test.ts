@@ -120,7 +120,7 @@ test.each(['before', 'after'])(
   },
 );
 
-test('of two questions asked at once in two tabs each tab keeps its own in sight and counts both', async () => {
+test('of two questions asked at once in two tabs each tab keeps its own in sight and counts both in the order of the hub', async () => {
   const { chat, stream, reads, shown } = createScriptedChat(stored(first, 'answer'));
   chat.ask({ kind: 'send', content: 'And?', parentId: 'answer' });
   chat.applyChange(change('a2'));
@@ -146,5 +146,6 @@ test('of two questions asked at once in two tabs each tab keeps its own in sight
   });
   await settle();
   expect(shown()).toEqual(['question', 'answer', 'own', 'mine']);
-  expect([...chat.read().messages.keys()]).toContain('q2');
+  expect([...chat.read().messages.keys()]).toEqual(['question', 'answer', 'q2', 'a2', 'own', 'mine']);
+  expect(chat.read().messages.get('mine')).toBe(own.message);
 });

@@ -66,8 +66,10 @@ export function createNewsReader({
       return;
     }
     known = news.endCursor ?? known;
-    // Answers watched live are newer than what was read.
-    const messages = news.messages.filter(({ id }) => !state.live.has(id));
+    // Answers watched live are newer than what was read, which still tells their place.
+    const messages = news.messages.map(
+      (message) => (state.live.has(message.id) && state.messages.get(message.id)) || message,
+    );
     setState(withNews(state, news, messages));
   }
 

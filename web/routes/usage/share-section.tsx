@@ -17,7 +17,7 @@ export function ShareSection({
   readonly title: string;
   readonly groups: readonly UsageGroup[];
   readonly measure: Measure;
-  /** With the colours that these groups have in the day chart; empty if that chart shows another dimension. */
+  /** With the colours that these groups have in the day chart; empty if no chart shows this dimension. */
   readonly series: readonly Series[];
 }) {
   const heading = useId();
