@@ -137,6 +137,19 @@ test('a compatible server is called by its host', () => {
   );
 });
 
+test('a compatible server without a model is to be given one, not another variant or an account', () => {
+  const host = 'localhost:11434';
+  const empty = describe('MODEL_UNAVAILABLE', { host });
+  const missing = describe('MODEL_UNAVAILABLE', { host, model: 'llama3.2' });
+
+  expect(empty.message).toBe('localhost:11434 lists no models.');
+  expect(empty.steps[0]).toBe('Load a model on localhost:11434, then try again.');
+  expect(missing.message).toMatch(/^localhost:11434 does not offer llama3\.2: it is not there or not loaded/);
+  expect(missing.steps[0]).toMatch(/has the model and has loaded it, then try again/);
+  for (const { message, steps } of [empty, missing])
+    expect([message, ...steps].join(' ')).not.toMatch(/account|retired|Choose another/);
+});
+
 test('each reason why a server cannot be reached has its own message', () => {
   const reasons: UnreachableReason[] = ['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER'];
 

@@ -162,7 +162,7 @@ test('a compatible server that lists candidates serves them tier by tier', () =>
 
 test.each([
   [null, /has not listed its models yet/],
-  [[], /lists no models/],
+  [[], /lists no models\. Load one there, or set one with VARIANT_FAST_MODEL\.$/],
 ])(
   'a compatible server with the list %j serves nothing and says why, but a named model is tried',
   (listed, reason) => {
