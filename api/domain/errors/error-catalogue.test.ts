@@ -150,6 +150,10 @@ test('a compatible server without a model is to be given one, not another varian
     expect([message, ...steps].join(' ')).not.toMatch(/account|retired|Choose another/);
 });
 
+test('an error of the server is told in words that also hold when some of the answer came before it', () => {
+  expect(describe('UPSTREAM_ERROR').message).toBe('OpenAI had an internal error. Try again in a moment.');
+});
+
 test('each reason why a server cannot be reached has its own message', () => {
   const reasons: UnreachableReason[] = ['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER'];
 
@@ -202,7 +206,7 @@ test('a question that was not sent says so, then why, then how long to wait', ()
 
   expect({ code, title }).toEqual({ code: 'UPSTREAM_ERROR', title: 'Error at the provider' });
   expect(message).toBe(
-    'This question was not sent, because several requests in a row had failed. The last failure: llm.example had an internal error and gave no answer. Wait 12 seconds before trying again.',
+    'This question was not sent, because several requests in a row had failed. The last failure: llm.example had an internal error. Wait 12 seconds before trying again.',
   );
   expect(steps).toEqual([
     'Wait for the given time, then try again.',
@@ -213,7 +217,7 @@ test('a question that was not sent says so, then why, then how long to wait', ()
 test('the status of a hub that holds questions back names the failure and the wait, and nothing sooner', () => {
   expect(describePause({ code: 'UPSTREAM_ERROR', facts: { host: 'llm.example' } })).toEqual({
     message:
-      'llm.example had an internal error and gave no answer. Several requests in a row have failed, so ModelHub sends no questions until the given time.',
+      'llm.example had an internal error. Several requests in a row have failed, so ModelHub sends no questions until the given time.',
     steps: ['Wait for the given time, then try again.', 'If it persists, check the log of llm.example.'],
   });
 });

@@ -315,7 +315,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   UPSTREAM_ERROR: {
     title: 'Error at the provider',
-    message: (facts) => `${providerName(facts)} had an internal error and gave no answer.`,
+    message: (facts) => `${providerName(facts)} had an internal error.`,
     soon: 'Try again in a moment.',
     steps: (facts, timed) => [
       tryAgain(timed, 'Try again.'),
