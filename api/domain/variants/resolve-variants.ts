@@ -133,7 +133,6 @@ function servedBy(
       daysLeft: daysLeft(shutdownDate, Date.parse(today)),
     },
     reasoningEffort: effort,
-    includeUsage: known !== null || upstream.kind !== 'COMPATIBLE',
     acceptedParameters: acceptedParameters(known, effort, upstream),
   };
 }
@@ -166,7 +165,6 @@ function unavailable(tier: Tier, unavailableReason: string): Variant {
     fallbackFrom: null,
     facts: null,
     reasoningEffort: null,
-    includeUsage: false,
     acceptedParameters: [],
   };
 }
