@@ -50,7 +50,7 @@ export function CompareChooser({
   return (
     <>
       <fieldset>
-        <legend className="px-2.5 pt-1 pb-2 text-ui font-semibold">Ask several at once</legend>
+        <legend className="px-2.5 pt-1 pb-2 text-ui font-semibold">Compare</legend>
         <div className="mx-2.5 mb-1.5 grid grid-cols-2 rounded-md bg-sunken p-0.5">
           {kinds.map((kind) => (
             <label
