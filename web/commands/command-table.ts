@@ -13,7 +13,7 @@ export const commandTable = {
   menu: { words: 'Commands', keys: ['Mod+K'] },
   newChat: { words: 'New chat', keys: ['Mod+Shift+O', 'Alt+Shift+N'], slash: 'new' },
   temporary: { words: 'Make this chat temporary', slash: 'temporary' },
-  compare: { words: 'Ask several at once', slash: 'compare' },
+  compare: { words: 'Compare', slash: 'compare' },
   focusQuestion: { words: 'Go to your question', keys: ['Shift+Escape'] },
   stop: { words: 'Stop the answer', keys: ['Escape'], slash: 'stop' },
   copyAnswer: { words: 'Copy the last answer', keys: ['Mod+Shift+C'] },

@@ -96,7 +96,7 @@ test('the menu finds commands, chats, personalities, variants and pages by keybo
   await page.getByRole('button', { name: 'Temporary: not stored', pressed: true }).waitFor();
 
   await openMenu(page);
-  await page.keyboard.type('several');
+  await page.keyboard.type('compare');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Compare' }).waitFor();
   expect(await focused(page)).toBe('Compare');
@@ -211,7 +211,7 @@ test('buttons that show only an icon have a tooltip, also those that open someth
   const { page } = opened;
   await page.goto('/chat?variant=fast');
   const title = (name: string) => page.getByRole('button', { name }).getAttribute('title');
-  expect(await title('Compare')).toBe('Ask several at once');
+  expect(await title('Compare')).toBe('Compare');
   await ask(page, 'Hello');
   await answered(page);
   expect(await title('About this answer')).toBe('About this answer');

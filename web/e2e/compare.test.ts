@@ -320,6 +320,22 @@ test('a phone shows one answer at a time, and never scrolls sideways', async () 
   await page.getByText('2 / 3').waitFor();
 });
 
+test('on a phone, the button to continue with an answer is in view however long the answer is', async () => {
+  await using opened = await openPage(sandboxed.origin, phone);
+  const { page } = opened;
+  await page.goto(three);
+  await ask(page, 'A table of tea and coffee, with code');
+  const answer = column(page, claude);
+  await answer.getByRole('button', { name: 'Copy Claude-style’s answer' }).waitFor();
+  const { y, height } = (await answer.boundingBox()) ?? { y: 0, height: 0 };
+  expect(y + height).toBeGreaterThan(phone.viewport.height);
+  const isInView = await answer.getByRole('button', { name: 'Continue with this one' }).evaluate((button) => {
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    return button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  });
+  expect(isInView).toBe(true);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`comparing breaks no rule of accessibility in the ${colorScheme} theme`, async () => {
     await using opened = await openPage(hub.origin, { colorScheme, reducedMotion: 'reduce' });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { jsonResponse, type RawUpstream } from '../../api/testing/raw-upstream.ts';
+import { doneFrame, frame, jsonResponse, type RawUpstream } from '../../api/testing/raw-upstream.ts';
 import { startHub } from '../../api/testing/start-hub.ts';
 import { answered, ask, shows } from './chat-page.ts';
 import { startChatUpstream } from './chat-upstream.ts';
@@ -177,4 +177,41 @@ test('where one model serves all variants, no other is offered', async () => {
   const failed = await answered(opened.page);
   await failed.getByRole('button', { name: 'Retry', exact: true }).waitFor();
   expect(await failed.getByRole('button', { name: /^Retry on/ }).count()).toBe(0);
+});
+
+test('of a model with a long name, the names beside it and every character below an answer are shown', async () => {
+  const id = 'lmstudio-community/Meta-Llama-3.1-70B-Instruct-GGUF/Meta-Llama-3.1-70B-Instruct-Q4_K_M.gguf';
+  upstream = await startChatUpstream(
+    async (exchange) => {
+      await exchange.openStream();
+      const choice = { index: 0, delta: { content: 'A model.' }, finish_reason: 'stop' };
+      await exchange.send(frame({ model: id, choices: [choice] }), doneFrame);
+      await exchange.closeStream();
+    },
+    () => jsonResponse(200, { object: 'list', data: [{ id }] }),
+  );
+  await using hub = await startHub({ OPENAI_BASE_URL: upstream.baseUrl });
+  await expect.poll(async () => (await fetch(`${hub.origin}/api/health/openai`)).status).toBe(200);
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=deepseek&variant=balanced');
+  for (const name of ['DeepSeek-style', 'Balanced']) {
+    const shown = page.locator('header').getByText(name, { exact: true }).first();
+    expect(await shown.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  }
+
+  await ask(page, 'Who are you?');
+  const model = (await answered(page)).locator('footer').getByText(id);
+  const outside = await model.evaluate((element) => {
+    const clip = element.closest('p')?.getBoundingClientRect();
+    return [...element.getClientRects()].filter(
+      ({ left, right }) => left < (clip?.left ?? 0) || right > (clip?.right ?? 0),
+    ).length;
+  });
+  expect(outside).toBe(0);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Variant: Balanced' }).click();
+  const picker = page.getByRole('dialog', { name: 'Variant' });
+  expect(await picker.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });

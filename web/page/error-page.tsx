@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from '@remi
 import { useEffect, useRef } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
+import { PageHead } from '../components/page-head.tsx';
 import { useLiveStatus } from '../components/status/live-status.ts';
 import { onReturn } from '../graphql/on-return.ts';
 import { retryDelay } from '../graphql/retry-delay.ts';
@@ -27,26 +28,23 @@ export function ErrorPage() {
   }, [waits, revalidate]);
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
-      <div className="mx-auto max-w-page px-4 py-16 sm:px-6">
-        <div className="max-w-reading space-y-4">
-          <h1 className="text-display font-semibold">{title}</h1>
-          <p className="text-body text-muted">{message}</p>
-          <p className="flex flex-wrap gap-2 pt-2">
-            {retry !== null && (
-              <Button
-                kind="primary"
-                onClick={retry === 'revalidate' ? revalidate : () => window.location.reload()}
-              >
-                Try again
-              </Button>
-            )}
-            {retry !== 'revalidate' && (
-              <Link to="/" className={buttonClass(retry === null ? 'primary' : 'quiet')}>
-                Go home
-              </Link>
-            )}
-          </p>
-        </div>
+      <div className="page-body">
+        <PageHead title={title}>{message}</PageHead>
+        <p className="mt-6 flex flex-wrap gap-2">
+          {retry !== null && (
+            <Button
+              kind="primary"
+              onClick={retry === 'revalidate' ? revalidate : () => window.location.reload()}
+            >
+              Try again
+            </Button>
+          )}
+          {retry !== 'revalidate' && (
+            <Link to="/" className={buttonClass(retry === null ? 'primary' : 'quiet')}>
+              Go home
+            </Link>
+          )}
+        </p>
       </div>
     </PageFrame>
   );

@@ -140,7 +140,7 @@ test('a compatible server serves every tier with its own first model for chats, 
       reasoningEffort: null,
       facts: { price: null, contextWindow: null },
     });
-    expect(variant.description).toContain('llama3.2 serves every variant');
+    expect(variant.description).toContain('This one serves every variant');
   }
 });
 

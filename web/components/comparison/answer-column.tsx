@@ -105,10 +105,13 @@ export function AnswerColumn({
         )}
       </div>
       {message !== null && (
-        <footer className="mt-2 space-y-2">
-          <AnswerFigures message={message} />
+        <footer className="contents">
+          <div className="mt-2 flex">
+            <AnswerFigures message={message} />
+          </div>
           {(content !== '' || !isOver) && (
-            <div className="flex items-center gap-1">
+            // Within reach also where the answer is longer than the window.
+            <div className="sticky bottom-0 flex items-center gap-1 bg-paper py-2">
               <Button title={endsOthers ? goesOnAlone : undefined} onClick={() => onGoOn(message.id)}>
                 Continue with this one
               </Button>

@@ -116,9 +116,9 @@ export function Composer({
       </noscript>
       <div
         id="question-note"
-        className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 px-0.5 pt-1 text-xs text-muted"
+        className="@container flex min-h-8 flex-wrap items-center justify-between gap-x-4 px-0.5 pt-1 text-xs text-muted coarse:min-h-10"
       >
-        <span className="min-w-0 truncate">{honest}</span>
+        <span className="min-w-0 flex-[1_1_12rem] truncate">{honest}</span>
         <span className="ml-auto flex items-center gap-2.5">
           {words !== null ? (
             <span role="status" className={`figures ${over ? 'text-bad' : ''}`}>
@@ -129,7 +129,7 @@ export function Composer({
           ) : filling?.warning != null ? (
             <span role="status">{filling.warning}</span>
           ) : (
-            <span className="hidden sm:inline coarse:hidden">
+            <span className="hidden coarse:hidden @min-[40rem]:inline">
               Enter sends, Shift + Enter starts a new line
             </span>
           )}

@@ -7,7 +7,7 @@ export function ContextGauge({ filling: { share, words, warning } }: { readonly 
   return (
     <Popover
       label="How full the chat is"
-      buttonClassName={`target -m-1 inline-flex items-center justify-center rounded-full p-1 ${warning === null ? 'text-muted' : 'text-warn'}`}
+      buttonClassName={`target -m-1 inline-flex items-center justify-center rounded-full p-1 -outline-offset-2 ${warning === null ? 'text-muted' : 'text-warn'}`}
       className="max-w-72 px-4 py-3 text-sm"
       button={
         <span title={words}>

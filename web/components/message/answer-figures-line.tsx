@@ -33,8 +33,8 @@ export function AnswerFigures({ message }: { readonly message: Message }) {
 
 function Figure({ children }: { readonly children: ReactNode }) {
   return (
-    <span className="min-w-0 wrap-anywhere">
-      <span className="inline-block w-4 text-center text-faint">{' · '}</span>
+    <span className="min-w-0 pl-4 -indent-4 wrap-anywhere">
+      <span className="inline-block w-4 indent-0 text-center text-faint">{' · '}</span>
       {children}
     </span>
   );

@@ -85,7 +85,7 @@ export const Answer = memo(function Answer({
           />
         </div>
       )}
-      <footer className="-mx-2 mt-1 flex min-h-9 flex-wrap items-center justify-between gap-x-3 pl-2 coarse:min-h-11">
+      <footer className="answer-foot -mx-2 flex flex-wrap items-center justify-between gap-x-3 pl-2">
         <AnswerFigures message={message} />
         <div className="flex items-center">
           {!isWriting && (
@@ -137,7 +137,7 @@ export function PendingAnswer({
         reasoning=""
         writing={{ since: generation.since, taken: false, notice: null }}
       />
-      <div className="mt-1 min-h-9 coarse:min-h-11" />
+      <div className="answer-foot" />
     </article>
   );
 }

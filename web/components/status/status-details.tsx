@@ -25,14 +25,14 @@ export function StatusDetails({
         <Explanation live={live} />
         <p className="flex flex-wrap gap-x-4 text-ui">
           <Link to="/setup" className="link target inline-flex items-center">
-            Set-up guide
+            Set-up
           </Link>
           <a href="/api/health/openai" className="link target inline-flex items-center">
             Status as JSON
           </a>
         </p>
       </div>
-      <div className="space-y-4">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-4 gap-y-4 *:col-span-2">
         <Facts live={live} />
         {status.history.length > 1 && (
           <figure>
@@ -76,7 +76,7 @@ function Facts({ live: { status } }: { readonly live: LiveStatus }) {
   const now = useNow();
   const age = (at: string) => agoText(now - Date.parse(at));
   return (
-    <dl className="figures grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+    <dl className="figures grid grid-cols-subgrid gap-y-1 text-sm">
       <Fact name="Since">
         <time dateTime={status.since} title={status.since}>
           {age(status.since)}
@@ -116,7 +116,7 @@ function ServingVariants({
 }) {
   const noneBecause = sharedFault(variants);
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-hairline pt-3 text-sm">
+    <dl className="grid grid-cols-subgrid gap-y-1 border-t border-hairline pt-3 text-sm">
       {noneBecause !== null && (
         <Fact name="All variants">
           <span className="text-muted">{noneBecause}</span>

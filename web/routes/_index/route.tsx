@@ -52,7 +52,7 @@ export default function HomePage() {
     <PageFrame live={live} theme={usePageTheme()}>
       <div
         style={style}
-        className={`${className} mx-auto max-w-[calc(var(--reading)+3rem)] px-4 pt-[clamp(1rem,6vh,4rem)] pb-16 sm:px-6`}
+        className={`${className} mx-auto lg:max-w-[calc(var(--reading)+3rem)] px-4 pt-[clamp(1rem,6vh,4rem)] pb-16 sm:px-6`}
       >
         <QuestionForm
           field={field}
@@ -85,7 +85,10 @@ export default function HomePage() {
         </h2>
         <p className="mt-1 mb-6 flex flex-wrap items-baseline gap-x-4 text-body text-muted">
           “{chosen.sampleQuestion}”
-          <Link to={compareAddress(personalities, chosen)} className="link target text-ui">
+          <Link
+            to={compareAddress(personalities, chosen)}
+            className="link target inline-flex items-center text-ui"
+          >
             Ask three of them
           </Link>
         </p>

@@ -25,7 +25,7 @@ export function ChoiceRow({
   readonly warning?: VariantWarning | null;
 }) {
   return (
-    <label className="relative flex min-h-11 items-center gap-2.5 rounded-sm px-2.5 py-1.5 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent">
+    <label className="relative flex min-h-11 items-center gap-2.5 rounded-sm px-2.5 py-1 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent">
       <input
         type="radio"
         name={group}

@@ -50,7 +50,7 @@ export function CompareChooser({
   return (
     <>
       <fieldset>
-        <legend className="px-2.5 pt-1 pb-2 text-ui font-semibold">Ask several at once</legend>
+        <legend className="px-2.5 pt-1 pb-2 text-ui font-semibold">Compare</legend>
         <div className="mx-2.5 mb-1.5 grid grid-cols-2 rounded-md bg-sunken p-0.5">
           {kinds.map((kind) => (
             <label
@@ -69,7 +69,7 @@ export function CompareChooser({
           ))}
         </div>
       </fieldset>
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="sr-only">Who answers, two to four</legend>
         {by === 'personality'
           ? offered.map(({ id, name, avatar, tagline, accent: hue }) => {
@@ -149,7 +149,7 @@ function CheckRow({
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-ui font-medium">{name}</span>
-          {aside !== null && <code className="font-mono text-xs text-muted">{aside}</code>}
+          {aside !== null && <code className="truncate font-mono text-xs text-muted">{aside}</code>}
         </span>
         <span className="block text-sm text-muted">{note}</span>
       </span>

@@ -42,7 +42,7 @@ export function ComparePicker({
     <Popover
       label="Compare"
       buttonId={buttonId}
-      buttonTitle={lineup === null ? 'Ask several at once' : undefined}
+      buttonTitle={lineup === null ? 'Compare' : undefined}
       className="w-[min(24rem,calc(100vw-1rem))] p-1.5"
       buttonClassName={`${pickerButton} ${lineup === null ? 'justify-center text-muted hover:text-ink' : 'font-semibold'}`}
       onOpen={() => {

@@ -82,7 +82,7 @@ export function ComparisonColumns({
       />
       <div
         style={{ maxWidth: `calc(${columns.length} * var(--reading))` }}
-        className={`mx-auto grid gap-x-8 gap-y-8 pt-4 ${columns.length === 4 ? 'sm:grid-cols-2 @min-[66rem]:grid-cols-4' : 'grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))]'}`}
+        className={`mx-auto grid gap-x-8 gap-y-8 pt-4 ${columns.length === 4 ? 'sm:grid-cols-2 @min-[66rem]:grid-cols-4' : 'grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))]'}`}
       >
         {named.map(({ column, name, variant, hue, avatar }, index) => (
           <AnswerColumn

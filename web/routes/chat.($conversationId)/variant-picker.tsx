@@ -21,19 +21,20 @@ export function VariantPicker({
     <Popover
       label="Variant"
       className="w-[min(22rem,calc(100vw-1rem))] p-1.5"
-      buttonClassName={pickerButton}
+      // The model gives way before the names do.
+      buttonClassName={`${pickerButton} md:min-w-auto md:shrink-[99999]`}
       button={
         <PickerLabel label="Variant">
-          <span className="truncate">{chosen.name}</span>
+          <span className="truncate md:overflow-visible">{chosen.name}</span>
           {chosen.model !== null && (
-            <code className="ml-1 hidden truncate font-mono text-xs text-muted md:inline">
+            <code className="ml-1 hidden font-mono text-xs break-all text-muted md:line-clamp-1">
               {chosen.model}
             </code>
           )}
         </PickerLabel>
       }
     >
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="sr-only">Variant</legend>
         {variants.map((variant) => (
           <ChoiceRow
@@ -44,7 +45,9 @@ export function VariantPicker({
             onChoose={onChoose}
             name={variant.name}
             aside={
-              variant.model !== null && <code className="font-mono text-xs text-muted">{variant.model}</code>
+              variant.model !== null && (
+                <code className="truncate font-mono text-xs text-muted">{variant.model}</code>
+              )
             }
             note={variant.description}
             warning={variantWarning(variant)}

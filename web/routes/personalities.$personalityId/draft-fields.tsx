@@ -81,15 +81,13 @@ export function DraftFields({
 
   return (
     <div className="space-y-6">
-      <div className="grid gap-6 sm:grid-cols-2">
-        {text(
-          'name',
-          'Name',
-          isNameTaken ? `“${form.name.trim()}” is already the name of another one.` : 'Up to 60 characters.',
-          60,
-        )}
-        {text('tagline', 'Tagline', 'What it is good at, in one line.', 80)}
-      </div>
+      {text(
+        'name',
+        'Name',
+        isNameTaken ? `“${form.name.trim()}” is already the name of another one.` : 'Up to 60 characters.',
+        60,
+      )}
+      {text('tagline', 'Tagline', 'What it is good at, in one line.', 80)}
       {lines(
         'systemPrompt',
         'Instructions',

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { accent } from '../../components/accent.ts';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import type { PersonalityByIdQuery } from '../../graphql/__generated__/graphql.ts';
 import { passingClient } from '../../graphql/client.ts';
 import {
@@ -137,17 +138,16 @@ export function Editor({
 
   const { className, style } = accent(form.accent);
   return (
-    <div style={style} className={`${className} mx-auto max-w-page px-4 py-6 sm:px-6 sm:py-10`}>
+    <div style={style} className={`${className} page-body`}>
       <Link
         to="/personalities"
-        className="target -ml-2 inline-flex items-center gap-2 rounded-md px-2 text-ui text-muted hover:text-ink"
+        // It sits in the room above the title, which is where every page has it.
+        className="target -mt-8 -ml-2 flex w-fit items-center gap-2 rounded-md px-2 text-ui text-muted hover:text-ink sm:-mt-9 sm:coarse:-mt-11"
       >
         <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} />
         Personalities
       </Link>
-      <h1 className="mt-2 text-display font-semibold wrap-anywhere">
-        {saved.name && personality ? saved.name : 'New personality'}
-      </h1>
+      <PageHead title={saved.name && personality ? saved.name : 'New personality'} />
       {personality !== null && (
         <Origin
           personality={personality}
@@ -161,7 +161,7 @@ export function Editor({
       >
         Try it
       </a>
-      <div className="mt-6 gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="mt-8 gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <form ref={fields} noValidate onSubmit={(event) => void save(event)}>
           <fieldset disabled={isReadOnly} className="min-w-0">
             <legend className="sr-only">What it is</legend>

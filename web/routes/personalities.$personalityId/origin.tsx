@@ -16,7 +16,7 @@ export function Origin({
 }) {
   if (source === 'FILE') {
     return (
-      <p className="mt-2 flex flex-wrap items-center gap-3 text-ui text-muted">
+      <p className="mt-3 flex flex-wrap items-center gap-3 text-lead text-muted">
         This personality comes from a file on the server and is edited there.
         <Link to={newPersonalityPath(id)} className={buttonClass('quiet')}>
           Duplicate to edit
@@ -26,7 +26,7 @@ export function Origin({
   }
   if (!builtIn) return null;
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-3 text-ui text-muted">
+    <div className="mt-3 flex flex-wrap items-center gap-x-3 text-lead text-muted">
       <p>
         {overridden
           ? 'It comes with ModelHub and has been changed here.'

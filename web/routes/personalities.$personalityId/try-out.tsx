@@ -63,7 +63,7 @@ export function TryOut({
       aria-labelledby="try-out"
       className="flex flex-col lg:sticky lg:top-4 lg:h-[clamp(28rem,calc(100dvh-20rem),46rem)]"
     >
-      <header className="flex min-h-11 items-center justify-between gap-2">
+      <header className="-mt-3 flex min-h-11 items-center justify-between gap-2">
         <h2 id="try-out" className="text-ui font-semibold">
           Try it
           <span className="font-normal text-muted"> as it is here; nothing is stored</span>

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
@@ -33,13 +34,12 @@ export default function PersonalitiesPage() {
   );
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
-      <div className="mx-auto max-w-page px-4 py-8 sm:px-6 sm:py-12">
+      <div className="page-body">
         <div className="max-w-reading">
-          <h1 className="text-display font-semibold">Personalities</h1>
-          <p className="mt-2 text-body text-muted">
+          <PageHead title="Personalities">
             Each is a way of writing: instructions that travel with your question. Edit these, or write your
             own. Existing answers keep their prompt.
-          </p>
+          </PageHead>
           <div className="mt-6 flex flex-wrap items-center gap-2">
             <Link to={newPersonalityPath()} className={buttonClass('primary')}>
               New personality

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CodeLine } from '../../components/code-line.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { GuideSection, Literal } from './guide-section.tsx';
@@ -33,65 +34,65 @@ export default function SetupPage() {
   const live = useLiveStatus();
   return (
     <PageFrame live={live} theme={usePageTheme()}>
-      <div className="mx-auto max-w-page gap-16 px-4 py-8 sm:px-6 sm:py-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <nav aria-label="On this page" className="hidden lg:block">
-          <ul className="sticky top-8 space-y-1 text-ui">
-            {chapters.map(([id, title]) => (
-              <li key={id}>
-                <a href={`#${id}`} className="target inline-flex items-center text-muted hover:text-ink">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <article className="max-w-[40rem] space-y-12 text-body">
-          <header className="space-y-4">
-            <h1 className="text-display font-semibold">Set-up</h1>
-            <p className="text-lead text-muted">
-              One OpenAI key, kept on this server, powers every personality.
-              {live?.status.upstream.kind === 'SANDBOX' &&
-                ' For now, answers are simulated, so that you can look around.'}
-            </p>
-          </header>
-          <GetAKey />
-          <PlaceTheKey />
-          <GuideSection id="how" title="How it works">
-            <ul>
-              <li>
-                A <strong>personality</strong> is a way of writing: its instructions travel with your
-                question. The name says whose style it imitates; each answer shows the model that wrote it.
-              </li>
-              <li>
-                A <strong>variant</strong> is a level of speed and quality: Fast, Balanced, Smart or Max.
-                ModelHub asks OpenAI which models your key may use and serves each variant with the best one.
-              </li>
-              <li>
-                The key is sent to OpenAI (or the server you configure) and nowhere else; browsers never
-                receive it. No page, log or error contains any part of it.
-              </li>
+      <div className="page-body">
+        <PageHead title="Set-up">
+          One OpenAI key, kept on this server, powers every personality.
+          {live?.status.upstream.kind === 'SANDBOX' &&
+            ' For now, answers are simulated, so that you can look around.'}
+        </PageHead>
+        <div className="mt-12 gap-16 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+          <nav aria-label="On this page" className="hidden lg:block">
+            <ul className="sticky top-8 space-y-1 text-ui">
+              {chapters.map(([id, title]) => (
+                <li key={id}>
+                  <a href={`#${id}`} className="target inline-flex items-center text-muted hover:text-ink">
+                    {title}
+                  </a>
+                </li>
+              ))}
             </ul>
-          </GuideSection>
-          <GuideSection id="check" title="Check the status">
-            <p>
-              The line at the top of this page is live: it follows real answers, and sends a small free
-              request when there have been none. Open it for the cause and the next steps. For scripts and
-              monitors, the same is available as JSON:
+          </nav>
+          <article className="max-w-[40rem] space-y-12 text-body">
+            <GetAKey />
+            <PlaceTheKey />
+            <GuideSection id="how" title="How it works">
+              <ul>
+                <li>
+                  A <strong>personality</strong> is a way of writing: its instructions travel with your
+                  question. The name says whose style it imitates; each answer shows the model that wrote it.
+                </li>
+                <li>
+                  A <strong>variant</strong> is a level of speed and quality: Fast, Balanced, Smart or Max.
+                  ModelHub asks OpenAI which models your key may use and serves each variant with the best
+                  one.
+                </li>
+                <li>
+                  The key is sent to OpenAI (or the server you configure) and nowhere else; browsers never
+                  receive it. No page, log or error contains any part of it.
+                </li>
+              </ul>
+            </GuideSection>
+            <GuideSection id="check" title="Check the status">
+              <p>
+                The line at the top of this page is live: it follows real answers, and sends a small free
+                request when there have been none. Open it for the cause and the next steps. For scripts and
+                monitors, the same is available as JSON:
+              </p>
+              <CodeLine text={`curl -i ${origin}/api/health/openai`} label="Copy command" />
+              <p>
+                The status is <Literal>200</Literal> while real answers can be expected and{' '}
+                <Literal>503</Literal> otherwise.
+              </p>
+            </GuideSection>
+            <Troubleshooting />
+            <OtherServers />
+            <p className="border-t border-hairline pt-8">
+              <Link to="/" className="link">
+                Ask the first question
+              </Link>
             </p>
-            <CodeLine text={`curl -i ${origin}/api/health/openai`} label="Copy command" />
-            <p>
-              The status is <Literal>200</Literal> while real answers can be expected and{' '}
-              <Literal>503</Literal> otherwise.
-            </p>
-          </GuideSection>
-          <Troubleshooting />
-          <OtherServers />
-          <p className="border-t border-hairline pt-8">
-            <Link to="/" className="link">
-              Ask the first question
-            </Link>
-          </p>
-        </article>
+          </article>
+        </div>
       </div>
     </PageFrame>
   );

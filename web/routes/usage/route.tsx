@@ -4,6 +4,7 @@ import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
 import { serverNow } from '../../components/clock.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { browserClient } from '../../graphql/client.ts';
 import { answerQuery, dataOf } from '../../graphql/load-query.ts';
@@ -44,9 +45,9 @@ export default function UsageRoute() {
   const series = seriesOf(groupsBy(report)[view.by], measure, view.by === 'personality' ? usage.hues : {});
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
-      <div className="mx-auto max-w-page px-4 pt-4 pb-16 sm:px-6 sm:pt-8">
-        <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <h1 className="text-display font-semibold">Usage</h1>
+      <div className="page-body">
+        <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <PageHead title="Usage" />
           <ChoiceLinks
             label="Time"
             chosen={view.days}

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { VariantCard } from './variant-card.tsx';
@@ -12,13 +13,12 @@ export default function VariantsPage() {
   const simulated = live?.status.upstream.kind === 'SANDBOX';
   return (
     <PageFrame live={live} theme={usePageTheme()}>
-      <div className="mx-auto max-w-page px-4 py-8 sm:px-6 sm:py-12">
-        <h1 className="text-display font-semibold">Variants</h1>
-        <p className="mt-3 max-w-[40rem] text-lead text-muted">
+      <div className="page-body">
+        <PageHead title="Variants">
           A variant is a level of speed and quality. This hub asks its API which models there are, and serves
           each variant with the best one.
           {simulated && ' For now, answers are simulated; they stand in for these models.'}
-        </p>
+        </PageHead>
         {live === null ? (
           <p className="mt-8 text-body">
             The hub cannot tell right now which models serve them. Reload the page to ask again.
