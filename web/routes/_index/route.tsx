@@ -52,7 +52,7 @@ export default function HomePage() {
     <PageFrame live={live} theme={usePageTheme()}>
       <div
         style={style}
-        className={`${className} mx-auto lg:max-w-[calc(var(--reading)+3rem)] px-4 pt-[clamp(1rem,6vh,4rem)] pb-16 sm:px-6`}
+        className={`${className} mx-auto px-4 lg:max-w-[calc(var(--reading)+3rem)] pt-[clamp(1rem,6vh,4rem)] pb-16 sm:px-6`}
       >
         <QuestionForm
           field={field}
@@ -87,7 +87,7 @@ export default function HomePage() {
           “{chosen.sampleQuestion}”
           <Link
             to={compareAddress(personalities, chosen)}
-            className="link target inline-flex items-center text-ui"
+            className="link target flex items-center text-ui"
           >
             Ask three of them
           </Link>

@@ -47,7 +47,7 @@ export function VariantRadios({
           title="Context, prices and shutdown dates"
           className="target hidden min-w-0 items-center gap-x-1.5 overflow-hidden rounded-md text-sm whitespace-nowrap text-muted hover:text-ink sm:flex"
         >
-          {chosen.model !== null && <code className="truncate font-mono text-xs">{chosen.model}</code>}
+          <code className="truncate font-mono text-xs empty:hidden">{chosen.model}</code>
           {simulated && ' simulated'}
           {warning !== null && (
             <span className={`truncate ${warning.tone === 'bad' ? 'text-bad' : 'text-warn'}`}>
