@@ -69,7 +69,7 @@ test('the steps of Rate limit exceeded are to wait, to raise the plan, or to tak
   const steps = describe('RATE_LIMITED').steps;
 
   expect(steps[0]).toMatch(/Wait a few minutes/);
-  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Wait for the given time, then try again/);
+  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Try again after the given time/);
   expect(steps[1]).toMatch(/higher usage tier/);
   expect(steps[2]).toMatch(/faster, cheaper variant/);
 });
@@ -158,7 +158,7 @@ test.each([
   [180_000, '3 minutes'],
   [7_200_000, '2 hours'],
 ])('a wait of %i ms is told as %s', (retryAfterMs, words) => {
-  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Wait ${words} before trying again.`);
+  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Try again after ${words}.`);
 });
 
 test('a text that a person wrote is called by its name, what a program fills in by its path', () => {

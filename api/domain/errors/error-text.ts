@@ -32,7 +32,7 @@ export function providerName(facts: ErrorFacts): string {
 /** Stays true as time passes, since failures are stored. `otherwise`: used if the wait is unknown. */
 export function tryAgain(retryAfterMs: number | null, otherwise: string): string {
   if (retryAfterMs === null) return otherwise;
-  return `Wait ${duration(retryAfterMs)} before trying again.`;
+  return `Try again after ${duration(retryAfterMs)}.`;
 }
 
 /** “12 seconds”, “3 minutes”, “2 hours”; rounded up. */

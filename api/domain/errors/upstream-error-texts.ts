@@ -37,9 +37,7 @@ function creditSteps(facts: ErrorFacts): readonly string[] {
 
 function limitSteps(facts: ErrorFacts, retryAfterMs: number | null): readonly string[] {
   return [
-    retryAfterMs === null
-      ? 'Wait a few minutes, then try again.'
-      : 'Wait for the given time, then try again.',
+    retryAfterMs === null ? 'Wait a few minutes, then try again.' : 'Try again after the given time.',
     `Raise the limits: ${
       isOpenAi(facts)
         ? 'move your OpenAI account to a higher usage tier (platform.openai.com/settings/organization/limits).'
@@ -278,9 +276,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: (facts, retryAfterMs) =>
       `Something between this server and ${providerName(facts)} limits requests, such as a VPN, a proxy or a shared address. ${tryAgain(retryAfterMs, 'Try again in a few minutes.')}`,
     steps: (_, retryAfterMs) => [
-      retryAfterMs === null
-        ? 'Wait a few minutes, then try again.'
-        : 'Wait for the given time, then try again.',
+      retryAfterMs === null ? 'Wait a few minutes, then try again.' : 'Try again after the given time.',
       'Check the proxy or VPN that this server uses.',
     ],
     retryable: true,
