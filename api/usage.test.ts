@@ -15,12 +15,12 @@ interface Sums {
 
 const query = `query Usage($simulated: Boolean!) { usage(simulated: $simulated) {
   total { requests answers inputTokens uncountedRequests cost unpricedRequests }
-  groups(by: PERSONALITY) { id name total { answers } }
+  groups(by: PERSONALITY) { key name total { answers } }
 } }`;
 
 async function usageOf(app: TestApp, simulated = false) {
   const { usage } = await app.request<{
-    usage: { total: Sums; groups: { id: string | null; name: string; total: { answers: number } }[] };
+    usage: { total: Sums; groups: { key: string | null; name: string; total: { answers: number } }[] };
   }>(query, { simulated });
   return usage;
 }
@@ -61,8 +61,8 @@ test('what answers and titles took stands in the report and the file, also when 
       unpricedRequests: 2,
     },
     groups: [
-      { id: 'gpt', name: expect.any(String), total: { answers: 1 } },
-      { id: null, name: 'Chat titles', total: { answers: 0 } },
+      { key: 'gpt', name: expect.any(String), total: { answers: 1 } },
+      { key: null, name: 'Chat titles', total: { answers: 0 } },
     ],
   });
   expect(await usageOf(app)).toEqual(before);

@@ -30,7 +30,7 @@ const chatQuery = `query Chat($id: ID!, $last: Int!, $before: String) {
     messages(last: $last, before: $before) {
       edges { node {
         id parentId role content createdAt siblingIndex siblingCount status generationId reasoning
-        personality { id name } variant { id name } model simulated finishReason interruption
+        personality { personalityId name } variant { variantId name } model simulated finishReason interruption
         usage { inputTokens outputTokens reasoningTokens } timing { firstTokenMs totalMs tokensPerSecond }
         cost { amount currency unknownReason }
         error { code title message steps retryable retryAfterMs requestId }
@@ -43,7 +43,7 @@ const chatQuery = `query Chat($id: ID!, $last: Int!, $before: String) {
 /** Seeded answers are simulated; the last of them was asked on 5 October 2026. */
 const usageQuery = `query Usage($from: Date!, $by: UsageDimension!) {
   usage(from: $from, to: "2026-10-05", timeZone: "Europe/Berlin", simulated: true) {
-    edges: days(by: $by) { date total { requests inputTokens cost unpricedRequests } groups { id name total { requests cost } } }
+    edges: days(by: $by) { date total { requests inputTokens cost unpricedRequests } groups { key name total { requests cost } } }
   }
 }`;
 

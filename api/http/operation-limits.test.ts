@@ -16,7 +16,7 @@ const messages = (first: string) => `messages${first} { edges { node { id conten
 test('lets the largest page of messages with all their fields pass', () => {
   const source = `{ conversation(id: "a") { messages(first: 500) { edges { cursor node {
     id parentId role content createdAt siblingIndex siblingCount generationId status reasoning model simulated
-    personality { id name systemPrompt } variant { id name } finishReason interruption
+    personality { personalityId name systemPrompt } variant { variantId name } finishReason interruption
     usage { inputTokens cachedInputTokens outputTokens reasoningTokens totalTokens }
     timing { firstTokenMs totalMs tokensPerSecond } cost { amount currency priceDate unknownReason }
     error { code title message steps retryable retryAfterMs requestId }
@@ -105,7 +105,7 @@ test('counts the page that is asked for, not the one that could be', () => {
 });
 
 const dayTotals =
-  'groups { id name total { requests answers completed stopped failed interrupted inputTokens outputTokens cost } }';
+  'groups { key name total { requests answers completed stopped failed interrupted inputTokens outputTokens cost } }';
 
 test('counts the days of a report that are asked for', () => {
   const days = (range: string) => `{ usage${range} { days(by: MODEL) { date ${dayTotals} ${dayTotals} } } }`;

@@ -34,13 +34,15 @@ async function chatOf(app: TestApp, id: string | null) {
     conversation: {
       personality: { id: string; name: string } | null;
       messages: {
-        edges: { node: { personality: { id: string; name: string; systemPrompt: string } | null } }[];
+        edges: {
+          node: { personality: { personalityId: string; name: string; systemPrompt: string } | null };
+        }[];
       };
     };
   }>(
     `query ($id: ID!) { conversation(id: $id) {
       personality { id name }
-      messages { edges { node { personality { id name systemPrompt } } } }
+      messages { edges { node { personality { personalityId name systemPrompt } } } }
     } }`,
     { id },
   );
@@ -86,8 +88,8 @@ test('a personality is made, asked, changed and deleted, and answers stay what t
   );
   expect(changed.next).toEqual({ id: 'pirate', name: 'Captain' });
   const answers = [
-    { id: 'pirate', name: 'Pirate', systemPrompt: 'Talk like a pirate.' },
-    { id: 'pirate', name: 'Captain', systemPrompt: 'Command.' },
+    { personalityId: 'pirate', name: 'Pirate', systemPrompt: 'Talk like a pirate.' },
+    { personalityId: 'pirate', name: 'Captain', systemPrompt: 'Command.' },
   ];
   expect(changed.answers).toEqual(answers);
   expect(deleted).toEqual({ next: null, answers });
@@ -243,8 +245,11 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
   const tryOut = { ...wireDraft, parameters: { topP: 0.1 } };
 
   const { fold, generationId } = await askPersonality(app, { tryOut, target: { temporary: {} } });
-  const { generation } = await app.request<{ generation: object }>(
-    'query ($id: ID!) { generation(id: $id) { message { personality { id name systemPrompt } } } }',
+  const { generation, kept } = await app.request<{ generation: object; kept: object | null }>(
+    `query ($id: ID!) {
+      generation(id: $id) { message { personality { personalityId name systemPrompt } } }
+      kept: personality(id: "try-out") { id }
+    }`,
     { id: generationId },
   );
   const refusals = await Promise.all(
@@ -261,8 +266,11 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
   expect(asked[0]).toMatchObject({ top_p: 0.1 });
   expect(asked).toHaveLength(1);
   expect(generation).toEqual({
-    message: { personality: { id: 'try-out', name: 'Pirate', systemPrompt: 'Talk like a pirate.' } },
+    message: {
+      personality: { personalityId: 'try-out', name: 'Pirate', systemPrompt: 'Talk like a pirate.' },
+    },
   });
+  expect(kept).toBeNull();
   expect(refusals).toMatchObject([
     { code: 'BAD_INPUT', field: 'input.start.tryOut' },
     { code: 'BAD_INPUT', field: 'input.start.tryOut' },
@@ -274,27 +282,19 @@ test('an unsaved personality answers a temporary chat, and is kept nowhere', asy
 
 test('a change of order or default answers with the whole list', async () => {
   await using app = await startTestApp({ upstream: null });
-  const change = async (mutation: string) => {
+  const change = async (mutation: string, payload: string) => {
     const { result } = await app.request<{ result: { personalities: { id: string; isDefault: boolean }[] } }>(
-      `mutation {
-        result: ${mutation} {
-          ... on PersonalityPayload { personalities { id isDefault } }
-          ... on SetDefaultPersonalityPayload { personalities { id isDefault } }
-        }
-      }`,
+      `mutation { result: ${mutation} { ... on ${payload} { personalities { id isDefault } } } }`,
     );
     const { personalities } = result;
     return [personalities[0]?.id, personalities.filter(({ isDefault }) => isDefault).map(({ id }) => id)];
   };
+  const setDefault = (input: string) =>
+    change(`setDefaultPersonality(input: { ${input} })`, 'SetDefaultPersonalityPayload');
+  const move = (input: string) => change(`movePersonality(input: { ${input} })`, 'PersonalityPayload');
 
-  expect(await change('setDefaultPersonality(input: { personalityId: "gpt" })')).toEqual(['gpt', ['gpt']]);
-  expect(await change('setDefaultPersonality(input: { personalityId: "claude" })')).toEqual([
-    'gpt',
-    ['claude'],
-  ]);
-  expect(await change('movePersonality(input: { personalityId: "coder", beforeId: "gpt" })')).toEqual([
-    'coder',
-    ['claude'],
-  ]);
-  expect(await change('setDefaultPersonality(input: {})')).toEqual(['coder', []]);
+  expect(await setDefault('personalityId: "grok"')).toEqual(['gpt', ['grok']]);
+  expect(await setDefault('personalityId: "claude"')).toEqual(['gpt', ['claude']]);
+  expect(await move('personalityId: "coder", beforeId: "gpt"')).toEqual(['coder', ['claude']]);
+  expect(await setDefault('personalityId: null')).toEqual(['coder', []]);
 });

@@ -82,6 +82,61 @@ test.each(states)(
   },
 );
 
+test('after five failed requests a question is not sent and says so; one that was sent, or is sent later, does not', async () => {
+  const clock = createFakeClock();
+  let broken = true;
+  let sent = 0;
+  await using upstream = await startRawUpstream((exchange) => {
+    const isChat = exchange.request.method === 'POST';
+    if (isChat) sent++;
+    return broken && isChat
+      ? exchange.write(jsonResponse(500, {}, { connection: 'close' }))
+      : answerWell(exchange);
+  });
+  await using app = await startTestApp({ upstream, start: { clock, random: () => 0.5 } });
+  expect(await settledState(app)).toBe('CONNECTED');
+  async function ask(): Promise<WireTerminal | null> {
+    const { fold } = await followChat({
+      url: app.url,
+      open: openSocketReader,
+      input: { start: wireStart('Well?') },
+      resume: 'simple',
+      cut(event) {
+        if (event.__typename === 'ChatNotice') void clock.advance(1_000);
+        return false;
+      },
+    });
+    return fold.terminal;
+  }
+  const failed = (message: RegExp, steps: readonly string[]) => ({
+    __typename: 'ChatFailed',
+    error: {
+      code: 'UPSTREAM_ERROR',
+      message: expect.stringMatching(message),
+      steps: steps.map((step) => expect.stringContaining(step)),
+    },
+  });
+  const wait = 'Wait for the given time';
+
+  expect(await ask()).toMatchObject(failed(/^127.*Try again in a moment\.$/, ['Try again.', 'log of']));
+  expect(await ask()).toMatchObject(failed(/^127.*Wait \d+ seconds before/, [wait, 'log of']));
+  expect(sent).toBe(5);
+
+  broken = false;
+  expect(await ask()).toMatchObject(
+    failed(/^This question was not sent.*Wait \d+ seconds before/, [wait, 'log of']),
+  );
+  const { apiStatus } = await app.request<{ apiStatus: { message: string; steps: string[] } }>(
+    '{ apiStatus { message steps } }',
+  );
+  expect(apiStatus.message).toMatch(/gave no answer\. .* sends no questions until the given time\.$/);
+  expect(apiStatus.steps[0]).toContain(wait);
+  expect(sent).toBe(5);
+
+  await clock.advance(12_000);
+  expect(await ask()).toMatchObject({ __typename: 'ChatCompleted' });
+});
+
 function answerWell(exchange: RawExchange): Promise<void> {
   if (exchange.request.method === 'POST') return exchange.answer('fine');
   return exchange.write(jsonResponse(200, { data: [{ id: upstreamModel }] }, { connection: 'close' }));

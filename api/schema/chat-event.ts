@@ -2,7 +2,9 @@ import { describeError } from '../domain/errors/error-catalogue.ts';
 import { finishReasonType, interruptionReasonType } from './answer.ts';
 import { builder } from './builder.ts';
 import { errorCodeType } from './error.ts';
+import { findVariant } from './find-variant.ts';
 import { loadConversation } from './load-conversation.ts';
+import { loadPersonality } from './load-personality.ts';
 import {
   apiErrorRef,
   chatCompletedRef,
@@ -67,16 +69,17 @@ chatStartedRef.implement({
       description:
         'The answer as it was at the start: empty, or the text that is continued; the finished one if it ended a while ago. In every case the text to show is that of the snapshots and deltas that follow.',
     }),
-    personality: t.expose('personality', {
+    personality: t.field({
       type: personalityRef,
       nullable: true,
       description:
-        'The personality that answers, complete: as it was at the start or, for an answer that ended a while ago, as it is now. Null when it has been deleted since; `message.personality` has its name and prompt as they were.',
+        'The personality that answers, complete and as it is now; `message.personality` has its name and prompt as they were. Null when it has been deleted since, and for one that is only tried out.',
+      resolve: ({ message }, _arguments, context) => loadPersonality(context, message.answer.personality.id),
     }),
-    variant: t.expose('variant', {
+    variant: t.field({
       type: variantRef,
-      description:
-        'The variant that answers: as it was at the start or, for an answer that ended a while ago, as it is now. Another model than `model` may serve it by now.',
+      description: 'The variant that answers, as it is now: another model than `model` may serve it by now.',
+      resolve: ({ message }, _arguments, { hub }) => findVariant(hub, message.answer.variant.id),
     }),
     model: t.exposeString('model', {
       description:
@@ -134,7 +137,7 @@ chatNoticeRef.implement({
     code: t.expose('code', { type: noticeCodeType, description: 'What it is about, for programs.' }),
     message: t.exposeString('message', {
       description:
-        'The same as one plain sentence for people. Needs an alias where the `message` of other events, which is an object, is selected too.',
+        'The same in plain words for people; for RETRYING, what failed. Needs an alias where the `message` of other events, which is an object, is selected too.',
     }),
     retryAt: t.expose('retryAt', {
       type: 'DateTime',

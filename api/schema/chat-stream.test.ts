@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { HubError } from '../domain/errors/hub-error.ts';
 import type { ChatEvent } from '../domain/generation/chat-event.ts';
+import type { Personalities } from '../domain/hub.ts';
 import { runSubscription } from '../testing/run-operation.ts';
 import {
   completedEvent,
@@ -9,13 +10,14 @@ import {
   startedEvent,
   stubAnswer,
   stubGeneration,
+  stubPersonality,
   stubQuestion,
 } from '../testing/stub-hub.ts';
 
 const document = `subscription Chat($input: ChatStreamInput!) {
   chatStream(input: $input) {
     __typename generationId seq at
-    ... on ChatStarted { conversation { id } userMessage { id siblingCount } message { id } personality { id } variant { id } model }
+    ... on ChatStarted { conversation { id } userMessage { id siblingCount } message { id } personality { id name } variant { id } model }
     ... on ChatSnapshot { text reasoning }
     ... on ChatDelta { text }
     ... on ChatReasoning { text }
@@ -89,14 +91,19 @@ test('gives each event by its type, in order, and ends with the stream', async (
   ]);
 });
 
-test('an answer is read also when its personality is gone', async () => {
-  const hub = createStubHub();
-  hub.events.push({ ...startedEvent, personality: null });
+test.each([
+  ['was changed since as it is now', { ...stubPersonality, name: 'Renamed' }, { name: 'Renamed' }],
+  ['is gone as null', null, null],
+])('an answer is read with a personality that %s', async (_, now, expected) => {
+  const findAll: Personalities['findAll'] = async (_viewer, ids) => new Map(ids.map((id) => [id, now]));
+  const hub = createStubHub({ personalities: { findAll } });
+  hub.events.push(startedEvent);
   hub.events.end();
 
   const [started] = await runSubscription(document, watch, hub);
 
-  expect(started).toMatchObject({ data: { chatStream: { personality: null, variant: { id: 'fast' } } } });
+  expect(started?.errors).toBeUndefined();
+  expect(started?.data?.chatStream).toMatchObject({ personality: expected, variant: { id: 'fast' } });
 });
 
 test('starts an answer and reads it from the beginning', async () => {

@@ -6,7 +6,7 @@ import { startTestApp } from '../testing/start-test-app.ts';
 import { createStubHub, stubAnswer, stubConversation, stubGeneration } from '../testing/stub-hub.ts';
 
 const selection = `id role content createdAt endedAt parentId siblingIndex siblingCount generationId status reasoning
-  personality { id name systemPrompt } variant { id name } model reasoningEffort simulated finishReason
+  personality { personalityId name systemPrompt } variant { variantId name } model reasoningEffort simulated finishReason
   usage { inputTokens cachedInputTokens cacheWriteTokens outputTokens reasoningTokens totalTokens }
   timing { firstTokenMs totalMs tokensPerSecond } cost { amount currency priceDate unknownReason }
   error { code title message steps retryable retryAfterMs requestId } interruption`;
@@ -48,8 +48,8 @@ test('shows an answer with its figures, durations in whole milliseconds', async 
     generationId: 'generation-1',
     status: 'COMPLETED',
     reasoning: null,
-    personality: { id: 'claude', name: 'Claude', systemPrompt: 'Be warm.' },
-    variant: { id: 'fast', name: 'Fast' },
+    personality: { personalityId: 'claude', name: 'Claude', systemPrompt: 'Be warm.' },
+    variant: { variantId: 'fast', name: 'Fast' },
     model: 'small-1',
     reasoningEffort: 'low',
     simulated: false,

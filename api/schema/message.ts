@@ -173,7 +173,10 @@ messageRef.implement({
 answeredByRef.implement({
   description: 'A personality as it was when it answered; it may have been changed or deleted since.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The `Personality.id` that was chosen.' }),
+    personalityId: t.exposeID('id', {
+      description:
+        'The `Personality.id` that was chosen, or `try-out` for an unsaved one. Not a key to cache by: `name` and `systemPrompt` may differ from answer to answer.',
+    }),
     name: t.exposeString('name', { description: 'What the personality was called then.' }),
     systemPrompt: t.exposeString('systemPrompt', {
       ...sized(heavyText),
@@ -185,7 +188,10 @@ answeredByRef.implement({
 answeredWithRef.implement({
   description: 'A variant as it was when it answered; `Message.model` says which model that meant.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The `Variant.id` that was chosen.' }),
+    variantId: t.exposeID('id', {
+      description:
+        'The `Variant.id` that was chosen. Not a key to cache by: `name` may differ from answer to answer.',
+    }),
     name: t.exposeString('name', { description: 'What the variant was called then.' }),
   }),
 });

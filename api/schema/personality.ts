@@ -63,7 +63,7 @@ personalityRef.implement({
   fields: (t) => ({
     id: t.exposeID('id', {
       description:
-        'Stable and lower case, such as `claude` or `coder`; used in URLs and as `StartChatInput.personalityId`. An unsaved one that is being tried out answers as `try-out`.',
+        'Stable and lower case, such as `claude` or `coder`; used in URLs and as `StartChatInput.personalityId`.',
     }),
     name: t.exposeString('name', { description: 'What people call it, for cards and headers.' }),
     tagline: t.exposeString('tagline', {

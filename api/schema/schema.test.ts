@@ -54,6 +54,20 @@ test('no field names a moment or a day that is not typed as one', () => {
   expect(untyped.map(({ name }) => name)).toEqual([]);
 });
 
+test('a field named `id` is unique within its type, since normalised caches key objects by it', () => {
+  const identified = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .filter((type) => 'id' in type.getFields());
+
+  expect(identified.map(({ name }) => name).toSorted()).toEqual([
+    'Conversation',
+    'Generation',
+    'Message',
+    'Personality',
+    'Variant',
+  ]);
+});
+
 test('every list of objects says how long it can be, or its parent has pages', () => {
   const unbounded = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !isIntrospectionType(type))

@@ -22,9 +22,9 @@ const sums = { ...noUsage, requests: 3, answers: 2, completed: 1, stopped: 1, un
 const days: readonly UsageDay[] = [
   {
     date: '2026-11-23',
-    groups: [{ id: 'a', name: 'A', sums: { ...sums, inputTokens: 2n ** 60n, begun: 2, firstTokenMs: 801 } }],
+    groups: [{ key: 'a', name: 'A', sums: { ...sums, inputTokens: 2n ** 60n, begun: 2, firstTokenMs: 801 } }],
   },
-  { date: '2026-11-24', groups: [{ id: null, name: null, sums: { ...sums, cost: 1_500_000n } }] },
+  { date: '2026-11-24', groups: [{ key: null, name: null, sums: { ...sums, cost: 1_500_000n } }] },
 ];
 
 test('sums that outgrow Int are decimals, and money is exact', async () => {
@@ -69,7 +69,7 @@ test('groups and days come from one reading, highest cost first', async () => {
   const { hub, asked } = hubWith(days);
   const result = await runOperation(
     `{ usage(simulated: true) { total { answers averageFirstTokenMs }
-      groups(by: MODEL) { kind id name total { answers } } days(by: MODEL) { date total { answers } groups { name } } } }`,
+      groups(by: MODEL) { kind key name total { answers } } days(by: MODEL) { date total { answers } groups { name } } } }`,
     {},
     hub,
   );
@@ -79,8 +79,8 @@ test('groups and days come from one reading, highest cost first', async () => {
       usage: {
         total: { answers: 4, averageFirstTokenMs: 401 },
         groups: [
-          { kind: 'TITLES', id: null, name: 'Chat titles' },
-          { kind: 'GROUP', id: 'a', name: 'A' },
+          { kind: 'TITLES', key: null, name: 'Chat titles' },
+          { kind: 'GROUP', key: 'a', name: 'A' },
         ],
         days: [
           { date: '2026-11-23', total: { answers: 2 }, groups: [{ name: 'A' }] },
@@ -95,7 +95,7 @@ test('groups and days come from one reading, highest cost first', async () => {
 test('without any use all is zero, and no average is made up', async () => {
   const { hub } = hubWith([]);
   const result = await runOperation(
-    '{ usage { total { requests cost averageFirstTokenMs } groups(by: VARIANT) { id } } }',
+    '{ usage { total { requests cost averageFirstTokenMs } groups(by: VARIANT) { key } } }',
     {},
     hub,
   );

@@ -120,10 +120,10 @@ usageGroupRef.implement({
       type: usageGroupKindType,
       description: 'Whether it is one of what was asked for, titles, or the rest.',
     }),
-    id: t.exposeID('id', {
+    key: t.exposeID('key', {
       nullable: true,
       description:
-        'The id of the personality or the variant, or the name of the model; null unless `kind` is GROUP.',
+        'The id of the personality or the variant, or the name of the model; the same in every day and report, so not a key to cache by. Null unless `kind` is GROUP.',
     }),
     name: t.exposeString('name', {
       description: 'Its name when it was last used; for the other kinds, a label in English.',

@@ -170,8 +170,6 @@ export const startedEvent: ChatStarted = {
   conversation: stubConversation,
   userMessage: stubQuestion,
   message: stubAnswer,
-  personality: stubPersonality,
-  variant: stubVariant,
   model: 'small-1',
 };
 

@@ -31,11 +31,11 @@ export const MessageFields = graphql(`
     generationId
     reasoning
     personality {
-      id
+      personalityId
       name
     }
     variant {
-      id
+      variantId
       name
     }
     model

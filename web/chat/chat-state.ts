@@ -4,7 +4,7 @@ import type { Choice } from './choice.ts';
 import { type Comparison, comparisonWith, isOfComparison, undecidedQuestion } from './comparison.ts';
 import type { Generation } from './generation.ts';
 import type { Lineup } from './lineup.ts';
-import { answersTo, leafBelow, type MessageTree, treeOf, withMessages } from './message-tree.ts';
+import { answersTo, leafBelow, type MessageTree, treeOf, withMessages, withNewer } from './message-tree.ts';
 
 /** Everything that a chat page shows, except the text of answers still being written. */
 export interface ChatState {
@@ -17,7 +17,7 @@ export interface ChatState {
   readonly leafId: string | null;
   /** The hub's active branch, which everyone reads; null until it is known. */
   readonly keptLeafId: string | null;
-  /** Deleted, here or elsewhere. */
+  /** Deleted, here or elsewhere. Nothing can be asked until it is restored. */
   readonly deleted: boolean;
   /** Who answers the next turn. `variantId` null: the personality's default. */
   readonly personalityId: string;
@@ -91,11 +91,12 @@ export function storedChatState(
   const first = undecidedId === null ? undefined : answersTo(tree, undecidedId)[0];
   const shown = first ?? tree.get(leafId ?? '');
   // The conversation stores who was asked last, on whatever branch.
-  const answerer = shown !== newest && shown?.role === 'ASSISTANT' ? shown : conversation;
+  const answer = shown !== newest && shown?.role === 'ASSISTANT' ? shown : null;
   return {
     ...newChatState({
-      personalityId: (answerer.personality ?? conversation.personality)?.id ?? fallback.personalityId,
-      variantId: (answerer.variant ?? conversation.variant).id,
+      personalityId:
+        answer?.personality?.personalityId ?? conversation.personality?.id ?? fallback.personalityId,
+      variantId: answer?.variant?.variantId ?? conversation.variant.id,
     }),
     conversationId: conversation.id,
     title: conversation.title,
@@ -117,7 +118,7 @@ export interface News {
  * branch, an answer being written, or the new answer as a comparison column.
  */
 export function withNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
-  const tree = messages.length === 0 ? state.messages : withMessages(state.messages, ...messages);
+  const tree = messages.length === 0 ? state.messages : withNewer(state.messages, messages);
   const leafId = keptLeaf(tree, news.activeLeafId);
   const before = keptLeaf(state.messages, state.keptLeafId);
   const isWriting = state.leafId !== null && state.live.has(state.leafId);
@@ -238,7 +239,9 @@ export function refused(state: ChatState, refusal: Refusal): ChatState {
     };
   }
   // Nobody is waiting for a further answer beside the one now being read.
-  return isAlongside(refusal.request) ? rest : { ...rest, refusal, comparison: null };
+  return isAlongside(refusal.request)
+    ? rest
+    : { ...rest, refusal: state.deleted ? null : refusal, comparison: null };
 }
 
 /** The turn was stopped before the hub had it; the requests queued after it are dropped too. */

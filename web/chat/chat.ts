@@ -13,7 +13,8 @@ import {
 } from './chat-state.ts';
 import { createStopper } from './chat-stopper.ts';
 import type { Choice } from './choice.ts';
-import { compared } from './comparison.ts';
+import { linedUpAgain } from './columns.ts';
+import { canChoose, compared } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { createGeneration, type Generation, type OpenStream } from './generation.ts';
 import type { Lineup } from './lineup.ts';
@@ -88,7 +89,7 @@ export function createChat(
   const listeners = new Set<() => void>();
   const watched = new Map<Generation, () => void>();
   let attached = false;
-  let state = withRunning({ ...initial, live: new Map(initial.live) });
+  let state = linedUpAgain(withRunning({ ...initial, live: new Map(initial.live) }));
   const news = createNewsReader({ read: () => state, setState: takeIn, readNews, endCursor });
   const stopper = createStopper({ read: () => state, setState, stop, memory });
   const older = createOlderReader({ read: () => state, setState: takeIn, readOlder, startCursor });
@@ -117,7 +118,7 @@ export function createChat(
   }
 
   function setState(next: ChatState): void {
-    state = next;
+    state = canChoose(state) ? linedUpAgain(next) : next;
     // A question that is neither pending nor shown as refused would otherwise be lost.
     if (state.pending === null && state.refusal === null) draft.restore();
     for (const [generation, detach] of watched) {

@@ -1,7 +1,8 @@
 import type { Message } from './chat-documents.ts';
 import type { ChatState, Refusal } from './chat-state.ts';
+import { canChoose } from './comparison.ts';
 import type { Generation } from './generation.ts';
-import type { Lineup } from './lineup.ts';
+import { type Lineup, lineupOf } from './lineup.ts';
 import { answersTo } from './message-tree.ts';
 
 /** One of the answers shown side by side, from the moment it is requested. */
@@ -63,8 +64,8 @@ export function columnsOf(state: ChatState): readonly Column[] {
 
   function toAnswered(message: Message): Try {
     return {
-      personalityId: message.personality?.id ?? '',
-      variantId: message.variant?.id ?? null,
+      personalityId: message.personality?.personalityId ?? '',
+      variantId: message.variant?.variantId ?? null,
       message,
       generation: live.get(message.id) ?? null,
       refusal: null,
@@ -88,6 +89,12 @@ export function comparedLineup(columns: readonly Column[]): Compared | null {
   return personalityIds.length > 1
     ? { by: 'personality', ids: personalityIds, ...shared }
     : { by: 'variant', ids: variantIds, ...shared };
+}
+
+/** If every answer side by side has failed, the next question goes to the same ones again. */
+export function linedUpAgain(state: ChatState): ChatState {
+  const compared = canChoose(state) ? null : comparedLineup(columnsOf(state));
+  return compared === null ? state : { ...state, lineup: lineupOf(compared.by, compared.ids) };
 }
 
 const nothing = { message: null, generation: null, refusal: null };

@@ -65,15 +65,33 @@ test('going on with one stops the others that are still being written, and not t
   expect(stops).toEqual([{ generationId: 'generation-gpt' }, { generationId: 'generation-grok' }]);
 });
 
-test('where every answer failed there is nothing to choose, and the next question is asked of one again', () => {
+test('where every answer failed there is nothing to choose, and the next question goes to all of them again', () => {
   const { start, stream, chat } = compareThree();
   for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
-  for (const [index, by] of (['gpt', 'claude', 'grok'] as const).entries()) {
+  const failed = (['gpt', 'claude', 'grok'] as const).map((by) =>
+    answerOf(by, { status: 'FAILED', content: '', error: limit }),
+  );
+  for (const [index, message] of failed.entries()) {
+    expect(chat.read().lineup).toBeNull();
     expect(canChoose(chat.read())).toBe(true);
-    const message = answerOf(by, { status: 'FAILED', content: '', error: limit });
     stream.attaches[index]?.event({ __typename: 'ChatFailed', seq: 2, message });
   }
   expect(canChoose(chat.read())).toBe(false);
+  const lineup = { by: 'personality', ids: ['gpt', 'claude', 'grok'] };
+  expect(chat.read().lineup).toEqual(lineup);
+
+  const head = { id: 'conversation', title: 'Why?', activeLeafId: 'answer-grok', personality: null };
+  const reopened = createScriptedChat(
+    storedChatState(
+      { ...head, variant: { id: 'fast' } },
+      [sampleQuestion(), ...failed.map((message) => ({ ...message, endedAt: '2026-01-01T00:00:01.000Z' }))],
+      sampleChoice,
+    ),
+  );
+  expect(reopened.chat.read().lineup).toEqual(lineup);
+
+  chat.lineUp(null);
+  expect(chat.read().lineup).toBeNull();
   chat.ask({ kind: 'send', content: 'How?', parentId: 'answer-gpt' });
   expect(chat.read().comparison).toBeNull();
 });
@@ -99,7 +117,7 @@ test.each([
   const messages = [
     sampleQuestion(),
     answerOf('gpt', change),
-    answerOf('claude', { createdAt: '2026-01-01T00:00:01.000Z', variant: { id: 'max', name: 'Max' } }),
+    answerOf('claude', { createdAt: '2026-01-01T00:00:01.000Z', variant: { variantId: 'max', name: 'Max' } }),
   ];
   const open = (activeLeafId: string, more: typeof messages = []) =>
     storedChatState(

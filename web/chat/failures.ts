@@ -13,7 +13,7 @@ export interface TimedFailure {
 /** All such failures in a chat: of answers, and of turns that the hub refused. */
 export function timedFailures({ messages, comparison, refusal }: ChatState): readonly TimedFailure[] {
   const answers = [...messages.values()].flatMap(({ error, variant, model, createdAt, endedAt }) =>
-    timed(error, { variantId: variant?.id ?? null, model }, Date.parse(endedAt ?? createdAt)),
+    timed(error, { variantId: variant?.variantId ?? null, model }, Date.parse(endedAt ?? createdAt)),
   );
   const refusals = [...(comparison?.refusals ?? []), ...(refusal === null ? [] : [refusal])];
   return [

@@ -17,8 +17,8 @@ export function makeRequest(state: ChatState, { turn, by, others, since }: Asked
   const continued = turn.kind === 'continue' ? state.messages.get(turn.messageId) : undefined;
   return {
     requestId: newRequestId(),
-    personalityId: continued?.personality?.id ?? by.personalityId ?? state.personalityId,
-    variantId: continued?.variant?.id ?? by.variantId ?? state.variantId,
+    personalityId: continued?.personality?.personalityId ?? by.personalityId ?? state.personalityId,
+    variantId: continued?.variant?.variantId ?? by.variantId ?? state.variantId,
     conversationId: state.conversationId,
     turn,
     ...(state.temporary && { temporary: toTemporaryTurn(turn, state.messages) }),

@@ -24,6 +24,13 @@ export function withMessages(tree: MessageTree, ...messages: readonly (Message |
   return next;
 }
 
+/** The tree with these messages last, in their order, wherever they were before. */
+export function withNewer(tree: MessageTree, newer: readonly Message[]): MessageTree {
+  const next = new Map(tree);
+  for (const { id } of newer) next.delete(id);
+  return withMessages(next, ...newer);
+}
+
 /** The tree with older messages put first. */
 export function withOlder(tree: MessageTree, older: readonly Message[]): MessageTree {
   return new Map([...treeOf(older), ...tree]);

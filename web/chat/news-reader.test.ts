@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Message } from './chat-documents.ts';
 import { type ChatState, storedChatState } from './chat-state.ts';
+import { busy } from './testing/busy.ts';
 import { sampleAnswer, sampleQuestion, sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 
@@ -105,7 +106,21 @@ test('a chat that was deleted says so until it is brought back', async () => {
   expect(chat.read().deleted).toBe(true);
 });
 
-test('of two questions asked at once in two tabs each tab keeps its own in sight and counts both', async () => {
+test.each(['before', 'after'])(
+  'a question refused %s the deletion is heard of returns to the field',
+  (order) => {
+    const { chat, stream, draft } = createScriptedChat(stored(first, 'answer'));
+    const hearOfDeletion = () => chat.applyChange({ conversationId: 'conversation', conversation: null });
+    chat.ask({ kind: 'edit', messageId: 'question', content: 'How?' });
+    if (order === 'after') hearOfDeletion();
+    stream.attaches[0]?.refused(busy);
+    if (order === 'before') hearOfDeletion();
+    expect(chat.read()).toMatchObject({ deleted: true, pending: null, refusal: null });
+    expect(draft.read()).toBe('How?');
+  },
+);
+
+test('of two questions asked at once in two tabs each tab keeps its own in sight and counts both in the order of the hub', async () => {
   const { chat, stream, reads, shown } = createScriptedChat(stored(first, 'answer'));
   chat.ask({ kind: 'send', content: 'And?', parentId: 'answer' });
   chat.applyChange(change('a2'));
@@ -131,5 +146,6 @@ test('of two questions asked at once in two tabs each tab keeps its own in sight
   });
   await settle();
   expect(shown()).toEqual(['question', 'answer', 'own', 'mine']);
-  expect([...chat.read().messages.keys()]).toContain('q2');
+  expect([...chat.read().messages.keys()]).toEqual(['question', 'answer', 'q2', 'a2', 'own', 'mine']);
+  expect(chat.read().messages.get('mine')).toBe(own.message);
 });

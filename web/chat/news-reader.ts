@@ -60,21 +60,23 @@ export function createNewsReader({
     const news = await readNews(conversationId, known).catch(() => undefined);
     const state = read();
     if (news === undefined || state.conversationId !== conversationId) return;
-    if (news === null) return setState({ ...state, deleted: true });
+    if (news === null) return setState({ ...state, deleted: true, refusal: null });
     if (state.pending !== null) {
       unheeded.push(news);
       return;
     }
     known = news.endCursor ?? known;
-    // Answers watched live are newer than what was read.
-    const messages = news.messages.filter(({ id }) => !state.live.has(id));
+    // Answers watched live are newer than what was read, which still tells their place.
+    const messages = news.messages.map(
+      (message) => (state.live.has(message.id) && state.messages.get(message.id)) || message,
+    );
     setState(withNews(state, news, messages));
   }
 
   return {
     applyChange({ conversationId, conversation }) {
       if (conversationId !== read().conversationId) return;
-      if (conversation === null) setState({ ...read(), deleted: true });
+      if (conversation === null) setState({ ...read(), deleted: true, refusal: null });
       else heed(conversation);
     },
     catchUp() {

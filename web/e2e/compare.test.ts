@@ -208,7 +208,7 @@ test('answers of which none was chosen are there again when the chat is opened f
   await page.getByRole('button', { name: 'Personality: GPT-style' }).waitFor();
 });
 
-test('where every answer failed, the next question can be asked at once', async () => {
+test('where every answer failed, the next question goes to all of them again, even after a reload', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/chat?compare=gpt,claude&variant=fast');
@@ -216,9 +216,16 @@ test('where every answer failed, the next question can be asked at once', async 
   for (const name of [gpt, claude]) {
     await column(page, name).getByRole('button', { name: 'Retry', exact: true }).waitFor();
   }
+  await page.reload();
+  await page.getByPlaceholder('Ask GPT-style and Claude-style').waitFor();
   await ask(page, 'And then?');
-  upstream.finish('GPT');
-  await expect.poll(async () => (await answered(page)).innerText()).toContain('GPT begins and ends.');
+  for (const [brand, name] of [
+    ['GPT', gpt],
+    ['Claude', claude],
+  ] as const) {
+    upstream.finish(brand);
+    await column(page, name).getByText(`${brand} begins and ends.`).waitFor();
+  }
 });
 
 test('without scripts, the answers that an address wants stand side by side in the page’s own HTML', async () => {

@@ -67,6 +67,23 @@ test('a page learns of the personalities that another one writes, hides and dele
   await personalityRow(page, 'Bosun').waitFor({ state: 'detached' });
 });
 
+test('a personality that is deleted elsewhere is replaced once a question to it is refused', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await createPersonality(hub.origin, { name: 'Purser', systemPrompt: 'Talk like a purser.' });
+  await page.goto('/chat?personality=purser&variant=fast');
+  await ask(page, 'What is left?');
+  await answered(page);
+  await deletePersonality(hub.origin, 'purser');
+  await ask(page, 'And now?');
+  await page.getByText('“Purser” was deleted. GPT-style answers from now on.').waitFor();
+  await page.getByRole('button', { name: 'Personality: GPT-style' }).waitFor();
+  expect(await composer(page).inputValue()).toBe('And now?');
+  await composer(page).press('Enter');
+  await page.getByRole('article').nth(3).waitFor();
+  expect(await (await answered(page)).getByRole('heading').innerText()).toContain('GPT-style');
+});
+
 test('a personality that is deleted elsewhere leaves the comparison that was chosen with it', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -6,7 +6,7 @@ import type { RawUpstream } from '../../api/testing/raw-upstream.ts';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { deleteChat, startChat, updateChat } from './ask-hub.ts';
 import { chatLink, chatList, choose, shownGroups } from './chat-list.ts';
-import { answered, ask, lastAnswer, questions, shows, textOf } from './chat-page.ts';
+import { answered, ask, composer, lastAnswer, questions, shows, textOf } from './chat-page.ts';
 import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.ts';
 import { brokenConnection, type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
@@ -115,9 +115,13 @@ test('an open chat that is deleted elsewhere says so, and can be brought back', 
   await deleteChat(origin, id);
   const notice = page.getByRole('alert').filter({ hasText: 'This chat was deleted.' });
   await notice.waitFor();
+  await ask(page, 'Are you there?');
+  await page.getByText('Restore this chat first').waitFor();
+  expect(await page.getByRole('button', { name: 'Another answer' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Restore it' }).click();
   await notice.waitFor({ state: 'detached' });
-  await ask(page, 'Are you there?');
+  await composer(page).press('Enter');
+  await page.getByRole('article').nth(3).waitFor();
   await (await answered(page)).getByText('Fine.').waitFor();
 });
 

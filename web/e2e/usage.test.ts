@@ -103,8 +103,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await days.locator('.shadow-float').getByText('GPT-style').waitFor();
     await page.getByRole('link', { name: '7 days' }).click();
     await page.waitForURL(/days=7&by=personality/);
+
     await page.getByRole('link', { name: 'Today' }).click();
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.getByRole('heading', { name: 'Day by day' }).waitFor({ state: 'detached' });
+    const main = page.getByRole('main');
+    expect(await main.getByRole('navigation', { name: 'by' }).count()).toBe(0);
+    expect(await main.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      'Personalities',
+      'Variants',
+      'Models',
+    ]);
+    await main.getByRole('link', { name: 'Answers', exact: true }).click();
+    await page.waitForURL(/show=answers/);
+    await main.getByRole('region', { name: 'Models' }).getByRole('listitem').first().waitFor();
     expect(await opened.accessibilityViolations()).toEqual([]);
   });
 }
@@ -190,7 +201,8 @@ test('the days are told by the clock of the server, and not by a wrong one of th
   await page.goto('/');
   await page.getByRole('link', { name: 'Usage' }).first().click();
   await page.getByRole('link', { name: 'Today' }).click();
-  await page.getByRole('heading', { name: 'Today' }).waitFor();
+  await page.getByRole('heading', { name: 'Day by day' }).waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: 'Personalities' }).waitFor();
 });
 
 test('where nothing was asked, the page says so', async () => {

@@ -36,7 +36,7 @@ export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
             coalesce(sum(firstTokenMs) filter (where kind = 'ANSWER'), 0) as firstTokenMs
           from ledger
           where viewerId = ${viewerId} and at >= ${from} and at < ${to} and simulated = ${Number(simulated)}
-          group by groupId
+          group by groupKey
         `.execute(database);
         sums.push(rows.map(toGroup));
         await nextTurn();
@@ -82,9 +82,9 @@ function toEntry(row: LedgerRow): LedgerEntry {
 
 /** Names are those of the newest request: SQLite takes bare columns from the row with the maximum. */
 const groupOf: Record<UsageDimension, ReturnType<typeof sql>> = {
-  PERSONALITY: sql`personalityId as groupId, personalityName as groupName`,
-  VARIANT: sql`variantId as groupId, variantName as groupName`,
-  MODEL: sql`model as groupId, model as groupName`,
+  PERSONALITY: sql`personalityId as groupKey, personalityName as groupName`,
+  VARIANT: sql`variantId as groupKey, variantName as groupName`,
+  MODEL: sql`model as groupKey, model as groupName`,
 };
 
 /** The digits after the decimal point, in units of 10⁻¹². */
@@ -103,13 +103,13 @@ type ExactSums =
 interface SumRow
   extends Omit<UsageSums, ExactSums | 'cost'>,
     Record<ExactSums | 'dollars' | 'picodollars', string> {
-  readonly groupId: string | null;
+  readonly groupKey: string | null;
   readonly groupName: string | null;
 }
 
 function toGroup(row: SumRow): UsageGroup {
   return {
-    id: row.groupId,
+    key: row.groupKey,
     name: row.groupName,
     sums: {
       requests: row.requests,

@@ -39,6 +39,7 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   reason: oneOf(['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER']),
   networkCode: name,
   model: name,
+  unsent: flag,
   field: name,
   problem: text(500),
   candidates: list(id, 4),

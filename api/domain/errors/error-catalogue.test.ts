@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeError } from './error-catalogue.ts';
+import { describeError, describePause } from './error-catalogue.ts';
 import {
   type ErrorCode,
   type ErrorFacts,
@@ -24,7 +24,12 @@ const allFacts: ErrorFacts = {
   parameter: 'reasoning_effort',
   generationId: '0193',
 };
-const casesOfFacts: readonly ErrorFacts[] = [{}, { host: 'api.openai.com' }, allFacts];
+const casesOfFacts: readonly ErrorFacts[] = [
+  {},
+  { host: 'api.openai.com' },
+  allFacts,
+  { ...allFacts, unsent: true },
+];
 
 test.each(errorCodes)(
   '%s has a title, whole sentences and at least one step, whatever facts are known',
@@ -159,6 +164,42 @@ test.each([
   [7_200_000, '2 hours'],
 ])('a wait of %i ms is told as %s', (retryAfterMs, words) => {
   expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Try again after ${words}.`);
+});
+
+test.each([
+  'UPSTREAM_ERROR',
+  'UNREACHABLE',
+  'TIMEOUT',
+  'PROTOCOL_ERROR',
+  'OVERLOADED',
+  'RATE_LIMITED',
+] as const)('with %s, a known wait is told and no step or sentence says to try again earlier', (code) => {
+  const { message, steps } = describe(code, { host: 'llm.example' }, 12_000);
+
+  expect(message).toMatch(/ Try again after 12 seconds\.$/);
+  expect([message, ...steps].join(' ')).not.toMatch(/Try again(?! after)|in a moment|shortly|few minutes/);
+});
+
+test('a question that was not sent says so, then why, then how long to wait', () => {
+  const { code, message, steps, title } = describe(
+    'UPSTREAM_ERROR',
+    { host: 'llm.example', unsent: true },
+    12_000,
+  );
+
+  expect({ code, title }).toEqual({ code: 'UPSTREAM_ERROR', title: 'Error at the provider' });
+  expect(message).toBe(
+    'This question was not sent, because several requests in a row had failed. The last failure: llm.example had an internal error and gave no answer. Try again after 12 seconds.',
+  );
+  expect(steps).toEqual(['Try again after the given time.', 'If it persists, check the log of llm.example.']);
+});
+
+test('the status of a hub that holds questions back names the failure and the wait, and nothing sooner', () => {
+  expect(describePause({ code: 'UPSTREAM_ERROR', facts: { host: 'llm.example' } })).toEqual({
+    message:
+      'llm.example had an internal error and gave no answer. Several requests in a row have failed, so ModelHub sends no questions until the given time.',
+    steps: ['Try again after the given time.', 'If it persists, check the log of llm.example.'],
+  });
 });
 
 test('a text that a person wrote is called by its name, what a program fills in by its path', () => {

@@ -1,4 +1,4 @@
-import type { ErrorText, Fixer } from './error-text.ts';
+import { duration, type ErrorText, type Fixer } from './error-text.ts';
 import type { ErrorCode, HubError } from './hub-error.ts';
 import { hubErrorTexts } from './hub-error-texts.ts';
 import { upstreamErrorTexts } from './upstream-error-texts.ts';
@@ -30,17 +30,37 @@ export function describeError(
   error: Pick<HubError, 'code' | 'facts' | 'retryAfterMs' | 'requestId'>,
 ): ErrorDescription {
   const { code, facts, retryAfterMs, requestId } = error;
-  const { title, message, steps, retryable, fixedBy } = errorTexts[code];
+  const { title, message, soon, steps, retryable, fixedBy } = errorTexts[code];
+  const sentences = [
+    facts.unsent
+      ? 'This question was not sent, because several requests in a row had failed. The last failure:'
+      : undefined,
+    message(facts),
+    // Stays true as time passes, since failures are stored.
+    retryAfterMs === null ? soon : `Try again after ${duration(retryAfterMs)}.`,
+  ];
   return {
     code,
     title,
-    message: message(facts, retryAfterMs),
-    steps: steps(facts, retryAfterMs),
+    message: sentences.filter((sentence) => sentence !== undefined).join(' '),
+    steps: steps(facts, retryAfterMs !== null),
     retryable,
     fixedBy,
     retryAfterMs,
     requestId,
     field: facts.field ?? null,
     generationId: facts.generationId ?? null,
+  };
+}
+
+/** The failure that made the hub hold questions back, while the time of the next one is shown beside the words. */
+export function describePause({
+  code,
+  facts,
+}: Pick<HubError, 'code' | 'facts'>): Pick<ErrorDescription, 'message' | 'steps'> {
+  const { message, steps } = errorTexts[code];
+  return {
+    message: `${message(facts)} Several requests in a row have failed, so ModelHub sends no questions until the given time.`,
+    steps: steps(facts, true),
   };
 }

@@ -10,10 +10,12 @@ export type Fixer = 'YOU' | 'OPERATOR' | 'PROVIDER' | 'HUB';
 /** What the catalogue says about one code: plain sentences in the second person, never upstream text. */
 export interface ErrorText {
   readonly title: string;
-  /** What happened and, where known, why and how long to wait. */
-  readonly message: (facts: ErrorFacts, retryAfterMs: number | null) => string;
-  /** What to do, in order. */
-  readonly steps: (facts: ErrorFacts, retryAfterMs: number | null) => readonly string[];
+  /** What happened and, where known, why. */
+  readonly message: (facts: ErrorFacts) => string;
+  /** Follows the message if waiting helps but the wait is unknown. */
+  readonly soon?: string;
+  /** What to do, in order. `timed`: the wait is known and shown. */
+  readonly steps: (facts: ErrorFacts, timed: boolean) => readonly string[];
   /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean;
   readonly fixedBy: Fixer;
@@ -29,10 +31,9 @@ export function providerName(facts: ErrorFacts): string {
   return isOpenAi(facts) ? 'OpenAI' : (facts.host ?? 'OpenAI');
 }
 
-/** Stays true as time passes, since failures are stored. `otherwise`: used if the wait is unknown. */
-export function tryAgain(retryAfterMs: number | null, otherwise: string): string {
-  if (retryAfterMs === null) return otherwise;
-  return `Try again after ${duration(retryAfterMs)}.`;
+/** The step of trying again. `otherwise`: used if the wait is unknown. */
+export function tryAgain(timed: boolean, otherwise: string): string {
+  return timed ? 'Try again after the given time.' : otherwise;
 }
 
 /** “12 seconds”, “3 minutes”, “2 hours”; rounded up. */

@@ -1,4 +1,4 @@
-import { type ErrorText, formatCount, tryAgain } from './error-text.ts';
+import { type ErrorText, formatCount } from './error-text.ts';
 import type { ErrorCode, ErrorFacts, UpstreamErrorCode } from './hub-error.ts';
 
 /** What to call a text that a person writes, by the last part of its field's path. */
@@ -64,7 +64,7 @@ function isAnswer({ field }: ErrorFacts): boolean {
 /** For things that are in no list. */
 const lostSteps: Readonly<Record<string, string>> = {
   generationId: 'Ask again.',
-  requestId: 'Send it with a new request id.',
+  requestId: 'Ask again, with a new request id.',
 };
 
 /** Text that a person wrote goes by its plain name; fields that only programs fill in, by their path. */
@@ -147,26 +147,27 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   HUB_LIMIT: {
     title: 'ModelHub is at its limit',
-    message: ({ limit, unit = 'of these' }, retryAfterMs) =>
+    message: ({ limit, unit = 'of these' }) =>
       `This ModelHub accepts no more ${unit} at once${
         limit === undefined ? '' : `: its limit is ${formatCount(limit)}`
-      }. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
+      }.`,
+    soon: 'Try again in a moment.',
     steps: () => ['Wait until others have finished, or stop one of yours.'],
     retryable: true,
     fixedBy: 'YOU',
   },
   HUB_BUDGET: {
     title: 'Budget used up',
-    message: (_, retryAfterMs) =>
-      `The budget that this ModelHub has for your chats is used up. ${tryAgain(retryAfterMs, 'It is renewed in the next period.')}`,
+    message: () => `The budget that this ModelHub has for your chats is used up.`,
+    soon: 'It is renewed in the next period.',
     steps: () => ['Wait until then, or ask whoever runs this ModelHub for more.'],
     retryable: true,
     fixedBy: 'OPERATOR',
   },
   DRAINING: {
     title: 'ModelHub is restarting',
-    message: (_, retryAfterMs) =>
-      `This ModelHub is shutting down and starts nothing new. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
+    message: () => `This ModelHub is shutting down and starts nothing new.`,
+    soon: 'Try again in a moment.',
     steps: () => ['Wait until it is back, then try again.'],
     retryable: true,
     fixedBy: 'HUB',

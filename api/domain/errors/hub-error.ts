@@ -80,6 +80,8 @@ export interface ErrorFacts {
   /** The system's or OpenSSL's own code, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
   readonly networkCode?: string;
   readonly model?: string;
+  /** True if the question was not sent: the failure is an earlier one, after which the hub holds questions back. */
+  readonly unsent?: boolean;
   /** Path of the refused input field, such as `turn.send.content`; the API prefixes the path of its own argument. */
   readonly field?: string;
   /** What is wrong with that field: one clause in plain words. */

@@ -1,4 +1,4 @@
-import { type ErrorText, providerName, tryAgain } from './error-text.ts';
+import { type ErrorText, providerName } from './error-text.ts';
 import type { ErrorFacts, UnreachableReason } from './hub-error.ts';
 
 /** Error codes from TLS that failed before any certificate was sent, as when the server speaks plain HTTP. */
@@ -58,10 +58,7 @@ const unreachableSteps: Record<UnreachableReason, (facts: ErrorFacts) => readonl
 /** UNREACHABLE: any part of the route to the upstream may be the cause. */
 export const unreachableText: ErrorText = {
   title: 'API not connected',
-  message: (facts, retryAfterMs) =>
-    [unreachableMessages[facts.reason ?? 'OTHER'](facts), tryAgain(retryAfterMs, '')]
-      .filter(Boolean)
-      .join(' '),
+  message: (facts) => unreachableMessages[facts.reason ?? 'OTHER'](facts),
   steps: (facts) => [
     ...unreachableSteps[facts.reason ?? 'OTHER'](facts),
     'Your own connection to ModelHub is fine: what fails is the way onward.',

@@ -7,6 +7,7 @@ const checkAgain = 'ModelHub keeps checking, so this message disappears once the
 const chatAgain =
   'Then send a message again: only a real answer shows that it works, so this message stays until then.';
 const askOperator = 'If you do not run this ModelHub yourself, tell whoever does.';
+const waitMinutes = 'Wait a few minutes, then try again.';
 const anotherVariant = 'Choose another variant and try again.';
 
 /** Where in the account to look, including the preposition. */
@@ -35,9 +36,9 @@ function creditSteps(facts: ErrorFacts): readonly string[] {
   ];
 }
 
-function limitSteps(facts: ErrorFacts, retryAfterMs: number | null): readonly string[] {
+function limitSteps(facts: ErrorFacts, timed: boolean): readonly string[] {
   return [
-    retryAfterMs === null ? 'Wait a few minutes, then try again.' : 'Try again after the given time.',
+    tryAgain(timed, waitMinutes),
     `Raise the limits: ${
       isOpenAi(facts)
         ? 'move your OpenAI account to a higher usage tier (platform.openai.com/settings/organization/limits).'
@@ -228,16 +229,16 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   RATE_LIMITED: {
     title: 'Rate limit exceeded',
-    message: (facts, retryAfterMs) =>
-      `${providerName(facts)} has had too many requests with this server’s key. ${tryAgain(retryAfterMs, 'It should accept requests again shortly.')}`,
+    message: (facts) => `${providerName(facts)} has had too many requests with this server’s key.`,
+    soon: 'It should accept requests again shortly.',
     steps: limitSteps,
     retryable: true,
     fixedBy: 'OPERATOR',
   },
   SLOW_DOWN: {
     title: 'Rate limit exceeded',
-    message: (facts, retryAfterMs) =>
-      `Requests to ${providerName(facts)} rose faster than it accepts. ${tryAgain(retryAfterMs, 'It should accept requests again shortly.')}`,
+    message: (facts) => `Requests to ${providerName(facts)} rose faster than it accepts.`,
+    soon: 'It should accept requests again shortly.',
     steps: limitSteps,
     retryable: true,
     fixedBy: 'PROVIDER',
@@ -273,29 +274,31 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   PROXY_LIMITED: {
     title: 'Rate limit exceeded',
-    message: (facts, retryAfterMs) =>
-      `Something between this server and ${providerName(facts)} limits requests, such as a VPN, a proxy or a shared address. ${tryAgain(retryAfterMs, 'Try again in a few minutes.')}`,
-    steps: (_, retryAfterMs) => [
-      retryAfterMs === null ? 'Wait a few minutes, then try again.' : 'Try again after the given time.',
-      'Check the proxy or VPN that this server uses.',
-    ],
+    message: (facts) =>
+      `Something between this server and ${providerName(facts)} limits requests, such as a VPN, a proxy or a shared address.`,
+    soon: 'Try again in a few minutes.',
+    steps: (_, timed) => [tryAgain(timed, waitMinutes), 'Check the proxy or VPN that this server uses.'],
     retryable: true,
     fixedBy: 'OPERATOR',
   },
   OVERLOADED: {
     title: 'Model at capacity',
-    message: ({ model, ...facts }, retryAfterMs) =>
-      `${model ?? 'The model'} has more requests than ${providerName(facts)} can handle right now. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
-    steps: () => ['Try again in a moment.', 'Or choose another variant: others may be free.'],
+    message: ({ model, ...facts }) =>
+      `${model ?? 'The model'} has more requests than ${providerName(facts)} can handle right now.`,
+    soon: 'Try again in a moment.',
+    steps: (_, timed) => [
+      tryAgain(timed, 'Try again in a moment.'),
+      'Or choose another variant: others may be free.',
+    ],
     retryable: true,
     fixedBy: 'PROVIDER',
   },
   UPSTREAM_ERROR: {
     title: 'Error at the provider',
-    message: (facts, retryAfterMs) =>
-      `${providerName(facts)} had an internal error and gave no answer. ${tryAgain(retryAfterMs, 'Try again in a moment.')}`,
-    steps: (facts) => [
-      'Try again.',
+    message: (facts) => `${providerName(facts)} had an internal error and gave no answer.`,
+    soon: 'Try again in a moment.',
+    steps: (facts, timed) => [
+      tryAgain(timed, 'Try again.'),
       isOpenAi(facts)
         ? 'If it persists, check status.openai.com.'
         : `If it persists, check the log of ${providerName(facts)}.`,
@@ -309,9 +312,9 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
       facts.limit === undefined
         ? `${providerName(facts)} gave no answer in time.`
         : `The answer was not complete after ${duration(facts.limit)}, so it was ended. The text so far is kept.`,
-    steps: (facts) =>
+    steps: (facts, timed) =>
       facts.limit === undefined
-        ? ['Try again.', 'Or choose a faster variant if there is one.']
+        ? [tryAgain(timed, 'Try again.'), `${timed ? 'Then' : 'Or'} choose a faster variant if there is one.`]
         : [
             'Continue the answer if some of it came, or ask for a shorter one.',
             'Or choose a faster variant if there is one.',
@@ -347,10 +350,10 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   PROTOCOL_ERROR: {
     title: 'Unreadable answer',
     message: (facts) => `${providerName(facts)} did not answer as an OpenAI-compatible API does.`,
-    steps: (facts) => [
+    steps: (facts, timed) => [
       ...(isOpenAi(facts) ? [] : ['Check OPENAI_BASE_URL: for most servers its path ends in /v1.']),
       `Check whether a proxy or a network sign-in page answers instead of ${providerName(facts)}.`,
-      'Try again.',
+      tryAgain(timed, 'Try again.'),
     ],
     retryable: true,
     fixedBy: 'OPERATOR',

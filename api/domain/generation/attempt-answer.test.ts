@@ -23,7 +23,11 @@ test('tries again before the first delta, says so, and then answers as if nothin
   const events = await reading;
 
   expect(types(events)).toEqual(['ChatStarted', 'ChatNotice', 'ChatDelta', 'ChatCompleted']);
-  expect(events[1]).toMatchObject({ code: 'RETRYING', cause: 'OVERLOADED' });
+  expect(events[1]).toMatchObject({
+    code: 'RETRYING',
+    message: 'Model at capacity. Trying again.',
+    cause: 'OVERLOADED',
+  });
   expect(events.at(-1)).toMatchObject({ timing: { firstTokenMs: 1050 } });
   // The answered attempt began after a quarter of a second.
   expect(hub.status.reports).toEqual(['OVERLOADED', 800]);

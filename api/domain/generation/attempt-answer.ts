@@ -39,7 +39,7 @@ export async function attemptAnswer(
   retryPolicy.begin();
   for (let retries = 0; ; retries++) {
     if (signal.aborted) return stopped();
-    const refusal = status.refusal();
+    const refusal = status.refusal(retries > 0);
     // A refusal is known in advance; making the reader wait would not change it.
     if (refusal !== null) return failed(refusal);
     const outcome = await tryOnce(request);

@@ -1,7 +1,5 @@
 import type { AnswerMessage, Conversation, Cost, Message, Timing } from '../conversations/records.ts';
 import type { ErrorCode, HubError } from '../errors/hub-error.ts';
-import type { Personality } from '../personalities/personality.ts';
-import type { Variant } from '../variants/variant.ts';
 import type { FinishReason, Usage } from './model-exchange.ts';
 
 interface EventBase {
@@ -20,9 +18,6 @@ export interface ChatStarted extends EventBase {
   readonly userMessage: Message;
   /** The answer as it was when the generation began; in a replay, as stored. */
   readonly message: AnswerMessage;
-  /** Null in a replay if it has been deleted since. */
-  readonly personality: Personality | null;
-  readonly variant: Variant;
   /** The model that is asked; empty if none serves the variant. */
   readonly model: string;
 }

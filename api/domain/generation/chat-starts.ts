@@ -17,7 +17,7 @@ export interface ChatStartsDependencies extends LaunchDependencies {
   readonly store: LaunchDependencies['store'] &
     Pick<GenerationStore, 'beginGeneration'> &
     Pick<ConversationStore, 'listPath'>;
-  readonly personalities: Pick<Personalities, 'find' | 'require' | 'draft'>;
+  readonly personalities: Pick<Personalities, 'require' | 'draft'>;
   readonly variants: VariantCatalogue;
   /** The most concurrent runs, hub-wide. */
   readonly maximumRunning: number;
@@ -129,8 +129,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
         newQuestion: plan.question === null,
       });
     }
-    const launch = { viewer, created, plan, planned, personality, variant };
-    const run = launchGeneration(dependencies, launch);
+    const run = launchGeneration(dependencies, { viewer, created, plan, planned });
     runs.add(run);
     if (stopping) run.stop('SHUTDOWN');
     return toStarted(created);

@@ -23,7 +23,7 @@ export interface RunningGenerations extends Generations {
 }
 
 export function createGenerations(dependencies: GenerationsDependencies): RunningGenerations {
-  const { store, personalities, variants, titles, clock, log } = dependencies;
+  const { store, titles, clock, log } = dependencies;
   const runs = createRunRegistry(clock);
   const later = createLateKeeper(store, clock);
   const settled = createSettledGenerations({ store, runs, later, log });
@@ -56,9 +56,7 @@ export function createGenerations(dependencies: GenerationsDependencies): Runnin
       if (run !== null) return run.events.read(after, signal);
       const stored = await settled.find(viewer, generationId);
       if (stored === null) throw notFound('watch.generationId');
-      const { id } = stored.record.answer.answer.personality;
-      const personality = await personalities.find(viewer, id);
-      return replayGeneration(stored, { personality, variants, clock }).read(after, signal);
+      return replayGeneration(stored, clock).read(after, signal);
     },
 
     async stop(viewer, target) {

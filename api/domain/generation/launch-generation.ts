@@ -4,11 +4,9 @@ import type { Conversation, GenerationRecord } from '../conversations/records.ts
 import type { TitleWriter } from '../conversations/title-writer.ts';
 import type { Viewer } from '../hub.ts';
 import { logUnlogged } from '../log-unlogged.ts';
-import type { Personality } from '../personalities/personality.ts';
 import type { NewId } from '../ports.ts';
 import { discardedEntryOf, type LedgerEntry, ledgerEntryOf } from '../usage/ledger-entry.ts';
 import type { LedgerStore } from '../usage/ledger-store.ts';
-import type { Variant } from '../variants/variant.ts';
 import type { CreatedChat } from './create-chat.ts';
 import { createGenerationLog } from './generation-log.ts';
 import type { GenerationStore } from './generation-store.ts';
@@ -35,14 +33,12 @@ interface Launch {
   readonly created: CreatedChat;
   readonly plan: TurnPlan;
   readonly planned: PlannedRequest;
-  readonly personality: Personality;
-  readonly variant: Variant;
 }
 
 /** Starts a generation that has been created; it runs whether or not anybody watches. */
 export function launchGeneration(
   dependencies: LaunchDependencies,
-  { viewer, created, plan, planned, personality, variant }: Launch,
+  { viewer, created, plan, planned }: Launch,
 ): Run {
   const { store, feed, titles, later, runs, status, newId, clock, log } = dependencies;
   const { record, conversation, question } = created;
@@ -55,9 +51,7 @@ export function launchGeneration(
     conversation,
     userMessage: question,
     message: record.answer,
-    personality,
-    variant,
-    model: variant.model ?? '',
+    model: record.answer.answer.model,
   });
   if (planned.leftOut > 0) {
     const leftOut = planned.leftOut === 1 ? 'oldest message was' : `${planned.leftOut} oldest messages were`;

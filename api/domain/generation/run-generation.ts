@@ -1,4 +1,5 @@
 import type { GenerationRecord } from '../conversations/records.ts';
+import { describeError } from '../errors/error-catalogue.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { logUnlogged } from '../log-unlogged.ts';
 import { type AttemptDependencies, attemptAnswer } from './attempt-answer.ts';
@@ -106,13 +107,13 @@ export async function runGeneration(
     observer,
     signal,
     shown: () => firstTokenMs !== null,
-    onRetry({ code }, retryAt) {
+    onRetry(failure, retryAt) {
       events.append({
         type: 'ChatNotice',
         code: 'RETRYING',
-        message: 'The answer failed before its first word. Trying again.',
+        message: `${describeError(failure).title}. Trying again.`,
         retryAt,
-        cause: code,
+        cause: failure.code,
       });
     },
   });

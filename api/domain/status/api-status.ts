@@ -42,7 +42,7 @@ export interface StatusReading {
 /** What ModelHub knows about its upstream right now. Texts are ready to show. */
 export interface ApiStatus {
   readonly state: ApiState;
-  /** Whether a chat started now can be expected to work. */
+  /** Whether a chat started now can be expected to be answered by the real upstream. */
   readonly connected: boolean;
   /** The catalogue code behind the state; null if nothing is wrong or nothing is known yet. */
   readonly code: ErrorCode | null;
@@ -101,8 +101,9 @@ export interface StatusMonitor {
   /**
    * Ask right before each upstream request: returns the failure to report instead of making it, or null if it may go
    * ahead. While the breaker is half open, null is returned once per trial, so a request that got null must be made.
+   * `sent`: the question was sent at least once, so the failure must not say otherwise.
    */
-  refusal(): HubError | null;
+  refusal(sent?: boolean): HubError | null;
   /** What keeps the upstream from being connected, as far as is known; null if nothing does. */
   trouble(): HubError | null;
   /** Ends timers, the probe under way and all watchers. */

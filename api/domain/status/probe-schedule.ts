@@ -16,8 +16,11 @@ const listMs = { most: 60 * minute, least: minute };
 export interface ProbeSchedule {
   /** Null: not before someone asks. */
   due(circumstances: { readonly watched: boolean; readonly unsettled: boolean }): number | null;
-  /** Call for chats and probes alike: a fresh reading makes a probe unnecessary for a while. */
-  tookReading(): void;
+  /**
+   * Call after chats: a fresh reading makes a probe unnecessary for a while. `good`: while something is wrong, it is
+   * to be confirmed soon.
+   */
+  tookReading(good: boolean): void;
   /** Call after a probe. `better`: it brought good news that needs confirming, or nothing is wrong. */
   probed(better: boolean): void;
   /** A listed model is gone. */
@@ -31,7 +34,8 @@ export function createProbeSchedule(clock: Clock, random: Random): ProbeSchedule
   let inVain = 0;
   let stretch = 1;
 
-  function tookReading(): void {
+  function tookReading(good: boolean): void {
+    if (good) inVain = 0;
     read = { at: clock.now(), monotonic: clock.monotonic() };
     stretch = 1 - jitter + 2 * jitter * random();
   }
@@ -48,10 +52,10 @@ export function createProbeSchedule(clock: Clock, random: Random): ProbeSchedule
     },
     tookReading,
     probed(better) {
-      tookReading();
+      tookReading(better);
       probedAt = clock.monotonic();
       listDueAt = probedAt + listMs.most;
-      inVain = better ? 0 : inVain + 1;
+      if (!better) inVain++;
     },
     listOutdated() {
       listDueAt = Math.min(listDueAt, Math.max(clock.monotonic(), probedAt + listMs.least));

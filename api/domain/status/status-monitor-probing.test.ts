@@ -209,10 +209,14 @@ test('five failed requests in a row refuse the next at once with the time of the
 
   expect(monitor.refusal()).toMatchObject({
     code: 'UNREACHABLE',
-    facts: { host: 'api.openai.com', reason: 'DNS' },
+    facts: { host: 'api.openai.com', reason: 'DNS', unsent: true },
     retryAfterMs: 10_000,
   });
-  expect(monitor.current().retryAt).toBe(clock.now() + 10_000);
+  expect(monitor.refusal(true)?.facts).toEqual({ host: 'api.openai.com', reason: 'DNS' });
+  expect(monitor.current()).toMatchObject({
+    retryAt: clock.now() + 10_000,
+    message: expect.stringContaining('ModelHub sends no questions until the given time'),
+  });
   await clock.advance(10_000);
   expect(monitor.refusal()).toBeNull();
   expect(monitor.refusal()).not.toBeNull();
@@ -283,5 +287,20 @@ test('the first look after the machine has slept renews what was read before', a
 
   expect(upstream.calls).toHaveLength(2);
   expect(monitor.current().checkedAt).toBe(clock.now());
+  monitor.close();
+});
+
+test('after a long outage, an answer is confirmed within seconds', async () => {
+  const { clock, monitor, upstream } = createTestMonitor();
+  monitor.watch(new AbortController().signal);
+  upstream.fails('UNREACHABLE');
+  await clock.advance(10 * minute);
+  upstream.works();
+
+  monitor.reportSuccess(5);
+  const before = monitor.current().state;
+  await clock.advance(3_000);
+
+  expect([before, monitor.current().state]).toEqual(['UNREACHABLE', 'CONNECTED']);
   monitor.close();
 });

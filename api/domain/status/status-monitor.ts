@@ -181,7 +181,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     checkNow: prober.probeNow,
 
     reportSuccess(firstTokenMs) {
-      schedule.tookReading();
+      schedule.tookReading(true);
       if (firstTokenMs !== null) firstTokens.add(firstTokenMs);
       record({
         source: 'TRAFFIC',
@@ -200,7 +200,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
         breaker.answered();
         if (code === 'MODEL_UNAVAILABLE') schedule.listOutdated();
       } else {
-        schedule.tookReading();
+        schedule.tookReading(false);
         record({
           source: 'TRAFFIC',
           failure: { code, facts: withHost(facts), retryAfterMs, begun },
@@ -210,12 +210,15 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       prober.plan();
     },
 
-    refusal() {
+    refusal(sent) {
       if (fixed !== null) return refusalOf(fixed, upstream);
       const retryAfterMs = breaker.ask();
       if (retryAfterMs === null) return null;
       const { code, facts } = health.assess();
-      return new HubError(code ?? 'UNREACHABLE', { facts, retryAfterMs });
+      return new HubError(code ?? 'UNREACHABLE', {
+        facts: sent ? facts : { ...facts, unsent: true },
+        retryAfterMs,
+      });
     },
 
     trouble() {

@@ -1,4 +1,4 @@
-import { describeError } from '../errors/error-catalogue.ts';
+import { describeError, describePause } from '../errors/error-catalogue.ts';
 import { providerName } from '../errors/error-text.ts';
 import type { ErrorFacts } from '../errors/hub-error.ts';
 import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
@@ -6,7 +6,7 @@ import type { Assessment } from './upstream-health.ts';
 
 /** What every place that shows the upstream says about a state. */
 interface StateFacts {
-  /** Whether a chat started now can be expected to work. */
+  /** Whether a chat started now can be expected to be answered by the real upstream. */
   readonly connected: boolean;
   readonly title: string;
   /** The result for tools that monitor ModelHub. */
@@ -46,7 +46,7 @@ export interface StatusConfiguration extends Pick<ErrorFacts, 'problem' | 'keyFi
 
 /** Message and steps of a state. `answered`: a chat has been answered. */
 export function describeState(
-  { state, code, facts }: Assessment,
+  { state, code, facts, retryAt }: Assessment,
   {
     upstream,
     configuration,
@@ -77,12 +77,9 @@ export function describeState(
             ],
           };
     default: {
-      const { message, steps } = describeError({
-        code: code ?? 'UNREACHABLE',
-        facts,
-        retryAfterMs: null,
-        requestId: null,
-      });
+      const failure = { code: code ?? 'UNREACHABLE', facts, retryAfterMs: null, requestId: null };
+      if (state === 'UNREACHABLE' && retryAt !== null) return describePause(failure);
+      const { message, steps } = describeError(failure);
       return { message, steps };
     }
   }

@@ -98,6 +98,18 @@ test.each(['OVERLOADED', 'STALLED', 'STREAM_BROKEN', 'EMPTY_ANSWER'] as const)(
   },
 );
 
+test.each(['STALLED', 'STREAM_BROKEN', 'OVERLOADED'] as const)(
+  '%s during an outage does not become its reason',
+  (code) => {
+    const { chat, health } = setUp();
+    for (let count = 0; count < 3; count++) chat.fails('UNREACHABLE');
+
+    chat.fails(code);
+
+    expect(health.assess()).toMatchObject({ state: 'UNREACHABLE', code: 'UNREACHABLE' });
+  },
+);
+
 test('two slow probes in a row degrade without a code, two quick ones lift that', () => {
   const { health, probe, state } = setUp();
   probe.ok();

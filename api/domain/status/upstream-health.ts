@@ -144,7 +144,8 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     if (failures === 0) failingSince = now;
     failures++;
     successes = 0;
-    trouble = cause;
+    // An answer that breaks off during an outage began before it and does not explain it.
+    if (way !== 'DOWN' || meaning === 'OUTAGE') trouble = cause;
     const enough =
       failures >= failuresToUnreachable ||
       (failures >= failuresToDegraded && now - failingSince >= failingToUnreachableMs);

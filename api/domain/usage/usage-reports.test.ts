@@ -209,7 +209,7 @@ test('each day has its groups, and days without use have none', async () => {
   const byDay = await reports.byDay(hub.viewer, days, 'PERSONALITY', false);
 
   expect(byDay).toHaveLength(30);
-  expect(byDay.slice(-3).map(({ groups }) => groups.map(({ id, sums }) => [id, sums.uncounted]))).toEqual([
+  expect(byDay.slice(-3).map(({ groups }) => groups.map(({ key, sums }) => [key, sums.uncounted]))).toEqual([
     [['gpt', 0]],
     [],
     [['grok', 1]],

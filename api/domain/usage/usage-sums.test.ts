@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { noUsage } from '../../testing/no-usage.ts';
 import { mergeDays, rankGroups, type UsageGroup } from './usage-sums.ts';
 
-function group(id: string, cost: bigint, requests: number): UsageGroup {
-  return { id, name: id, sums: { ...noUsage, cost, requests } };
+function group(key: string, cost: bigint, requests: number): UsageGroup {
+  return { key, name: key, sums: { ...noUsage, cost, requests } };
 }
 
 test('the dearest group comes first, then the busiest', () => {
   const ranked = rankGroups([group('quiet', 0n, 1), group('dear', 2n ** 70n, 1), group('busy', 0n, 9)], 9);
 
-  expect(ranked.map(({ id }) => id)).toEqual(['dear', 'busy', 'quiet']);
+  expect(ranked.map(({ key }) => key)).toEqual(['dear', 'busy', 'quiet']);
 });
 
 test('of more groups than are wanted the smallest are one, and nothing of them is lost', () => {
@@ -18,7 +18,7 @@ test('of more groups than are wanted the smallest are one, and nothing of them i
     3,
   );
 
-  expect(ranked.map(({ kind, id, name }) => [kind, id, name])).toEqual([
+  expect(ranked.map(({ kind, key, name }) => [kind, key, name])).toEqual([
     ['GROUP', 'model-9', 'model-9'],
     ['GROUP', 'model-8', 'model-8'],
     ['OTHERS', null, 'Others'],
@@ -27,10 +27,10 @@ test('of more groups than are wanted the smallest are one, and nothing of them i
 });
 
 test('titles are told from the rest of too many groups', () => {
-  const titles: UsageGroup = { ...group('', 9n, 1), id: null, name: null };
+  const titles: UsageGroup = { ...group('', 9n, 1), key: null, name: null };
   const ranked = rankGroups([titles, group('gpt', 3n, 1), group('grok', 2n, 1)], 2);
 
-  expect(ranked.map(({ kind, id, name }) => [kind, id, name])).toEqual([
+  expect(ranked.map(({ kind, key, name }) => [kind, key, name])).toEqual([
     ['TITLES', null, 'Chat titles'],
     ['OTHERS', null, 'Others'],
   ]);

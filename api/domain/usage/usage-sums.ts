@@ -27,9 +27,9 @@ export interface UsageSums {
 
 /** The share of one personality, variant or model. */
 export interface UsageGroup {
-  /** Null for titles when grouping by personality, since none writes them. */
-  readonly id: string | null;
-  /** Null if `id` is. */
+  /** An id or the name of a model; null for titles when grouping by personality, since none writes them. */
+  readonly key: string | null;
+  /** Null if `key` is. */
   readonly name: string | null;
   readonly sums: UsageSums;
 }
@@ -39,7 +39,7 @@ export interface RankedGroup {
   /** GROUP: a personality, variant or model; TITLES: all titles; OTHERS: the rest if there are too many groups. */
   readonly kind: 'GROUP' | 'TITLES' | 'OTHERS';
   /** Set only for a GROUP. */
-  readonly id: string | null;
+  readonly key: string | null;
   readonly name: string;
   readonly sums: UsageSums;
 }
@@ -97,8 +97,8 @@ export function addUp(all: readonly UsageSums[]): UsageSums {
 /** Adds up the groups of several days; each keeps its latest name. */
 export function mergeDays(days: readonly UsageDay[]): readonly UsageGroup[] {
   const groups = days.flatMap((day) => day.groups);
-  return [...Map.groupBy(groups, ({ id }) => id)].map(([id, parts]) => ({
-    id,
+  return [...Map.groupBy(groups, ({ key }) => key)].map(([key, parts]) => ({
+    key,
     name: parts.at(-1)?.name ?? null,
     sums: addUp(parts.map(({ sums }) => sums)),
   }));
@@ -112,12 +112,12 @@ export function rankGroups(groups: readonly UsageGroup[], most: number): readonl
   const ranked = groups.toSorted((a, b) => compare(b.sums, a.sums)).map(toRanked);
   if (ranked.length <= most) return ranked;
   const rest = ranked.slice(most - 1).map(({ sums }) => sums);
-  return [...ranked.slice(0, most - 1), { kind: 'OTHERS', id: null, name: 'Others', sums: addUp(rest) }];
+  return [...ranked.slice(0, most - 1), { kind: 'OTHERS', key: null, name: 'Others', sums: addUp(rest) }];
 }
 
-function toRanked({ id, name, sums }: UsageGroup): RankedGroup {
-  if (id === null) return { kind: 'TITLES', id, name: 'Chat titles', sums };
-  return { kind: 'GROUP', id, name: name ?? id, sums };
+function toRanked({ key, name, sums }: UsageGroup): RankedGroup {
+  if (key === null) return { kind: 'TITLES', key, name: 'Chat titles', sums };
+  return { kind: 'GROUP', key, name: name ?? key, sums };
 }
 
 function compare(a: UsageSums, b: UsageSums): number {

@@ -22,7 +22,7 @@ export function answerOf(by: Name, change: Partial<ReturnType<typeof sampleAnswe
   return sampleAnswer({
     id: `answer-${by}`,
     generationId: `generation-${by}`,
-    personality: { id: by, name: names[by] },
+    personality: { personalityId: by, name: names[by] },
     ...change,
   });
 }

@@ -26,7 +26,7 @@ export function AnswerOutcome({
       <FailureNotice
         error={message.simulated ? { ...error, title: `Simulated: ${error.title}` } : error}
         failedAt={Date.parse(endedAt ?? createdAt)}
-        failed={{ variantId: variant?.id ?? null, model }}
+        failed={{ variantId: variant?.variantId ?? null, model }}
         onRetry={onRetry}
         onContinue={message.content === '' ? null : onContinue}
       />

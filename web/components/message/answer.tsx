@@ -23,7 +23,7 @@ export interface AnswerProps {
   /** Its emoji; null: it has none. */
   readonly avatar: string | null;
   readonly siblings: Siblings;
-  /** False while another turn is pending. */
+  /** False while another turn is pending, and in a deleted chat. */
   readonly canAsk: boolean;
   /** Button label that says who would give the other answer. */
   readonly anotherLabel?: string;
@@ -66,7 +66,7 @@ export const Answer = memo(function Answer({
       className={`${className} group/message`}
     >
       <AnswerHeader
-        personalityId={message.personality?.id ?? ''}
+        personalityId={message.personality?.personalityId ?? ''}
         avatar={avatar}
         name={message.personality?.name ?? 'Answer'}
         variant={message.variant?.name ?? null}

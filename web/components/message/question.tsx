@@ -24,7 +24,7 @@ export const Question = memo(function Question({
 }: {
   readonly message: Message;
   readonly siblings: Siblings;
-  /** False while another turn is pending. */
+  /** False while another turn is pending, and in a deleted chat. */
   readonly canAsk: boolean;
   /** Button label that says who will answer the edited question. */
   readonly askLabel: string;

@@ -55,7 +55,7 @@ export function ChatPage({
   readonly theme: Theme;
   readonly sidebar: ReactNode;
   readonly sidebarView: SidebarView;
-  /** Called for an answer by a personality that is not among these. */
+  /** Called for an answer by a personality that is not among these, and when one may have been deleted. */
   readonly onUnknown: () => void;
   /** Restores a deleted chat. */
   readonly onRestore: (conversationId: string) => void;
@@ -91,10 +91,11 @@ export function ChatPage({
   if (chosen === undefined) throw new Response(null, { status: 500 });
   const variants = live?.variants ?? [];
   const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
-  useEffect(() => {
-    if (gone !== null) onUnknown();
-  }, [gone, onUnknown]);
   const { lineup, comparison } = state;
+  const refusal = state.refusal ?? comparison?.refusals.at(-1) ?? null;
+  useEffect(() => {
+    if (gone !== null || refusal?.error.code === 'NOT_FOUND') onUnknown();
+  }, [gone, refusal, onUnknown]);
   const cooldowns = useMemo(() => timedFailures(state), [state]);
   const columns = useMemo(() => columnsOf(state), [state]);
   const compared = canChoose(state) ? comparedLineup(columns) : null;
@@ -124,11 +125,12 @@ export function ChatPage({
 
   function goOnWith(messageId: string): void {
     const { personality, variant } = state.messages.get(messageId) ?? {};
+    const kept = personalities.find(({ id }) => id === personality?.personalityId);
     follows.current = true;
     chat.goOnWith(messageId);
     choose({
-      ...(personalities.some(({ id }) => id === personality?.id) && { personalityId: personality?.id ?? '' }),
-      ...(variant && { variantId: variant.id }),
+      ...(kept && { personalityId: kept.id }),
+      ...(variant && { variantId: variant.variantId }),
     });
     focusField(field.current);
   }
@@ -218,9 +220,7 @@ export function ChatPage({
             </CooldownContext.Provider>
           </Scroller>
           <div className="relative mx-auto w-full max-w-reading px-4 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:px-6">
-            {state.deleted && state.conversationId !== null && (
-              <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />
-            )}
+            {state.deleted && <DeletedNotice onRestore={() => onRestore(state.conversationId ?? '')} />}
             <Suggestions
               field={field}
               onWrite={chat.draft.write}
@@ -250,11 +250,7 @@ export function ChatPage({
             />
           </div>
         </main>
-        <Announcer
-          ended={state.ended}
-          brief={comparison !== null}
-          refusal={state.refusal ?? comparison?.refusals.at(-1) ?? null}
-        />
+        <Announcer ended={state.ended} brief={comparison !== null} refusal={refusal} />
       </div>
     </div>
   );

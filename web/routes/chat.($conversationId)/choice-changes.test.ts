@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { sampleAnswer, sampleQuestion } from '../../chat/testing/sample-message.ts';
 import { choiceChange, choiceChanges, goneAnswerer } from './choice-changes.ts';
 
-const tutor = { personality: { id: 'tutor', name: 'Tutor' }, variant: { id: 'smart', name: 'Smart' } };
+const tutor = {
+  personality: { personalityId: 'tutor', name: 'Tutor' },
+  variant: { variantId: 'smart', name: 'Smart' },
+};
 
 test('a change of personality or variant is told above the question that it answers', () => {
   const messages = [
@@ -22,7 +25,7 @@ test('the first personality is no change', () => {
 });
 
 test('another variant of the same personality is a change', () => {
-  const fast = { ...tutor, variant: { id: 'fast', name: 'Fast' } };
+  const fast = { ...tutor, variant: { variantId: 'fast', name: 'Fast' } };
   expect(choiceChange(tutor, fast)).toBe('Tutor · Fast from here');
 });
 

@@ -1,10 +1,7 @@
 import type { Message } from '../../chat/chat-documents.ts';
 
 /** Who answers, on which variant; names are for people, ids decide. */
-export interface Answerer {
-  readonly personality: { readonly id: string; readonly name: string } | null;
-  readonly variant: { readonly id: string; readonly name: string } | null;
-}
+export type Answerer = Pick<Message, 'personality' | 'variant'>;
 
 /** The name of an answerer who no longer exists; null if there is none. */
 export function goneAnswerer(
@@ -12,7 +9,7 @@ export function goneAnswerer(
   personalities: readonly { readonly id: string }[],
 ): string | null {
   const gone = answer?.personality ?? null;
-  return gone === null || personalities.some(({ id }) => id === gone.id) ? null : gone.name;
+  return gone === null || personalities.some(({ id }) => id === gone.personalityId) ? null : gone.name;
 }
 
 /** The questions from which another personality or variant answers, with the words that say so. */
@@ -31,7 +28,9 @@ export function choiceChanges(messages: readonly Message[]): ReadonlyMap<string,
 /** “Tutor · Smart from here”; null if both stay the same. */
 export function choiceChange(before: Answerer | null, after: Answerer): string | null {
   if (before === null) return null;
-  const isSame = before.personality?.id === after.personality?.id && before.variant?.id === after.variant?.id;
+  const isSame =
+    before.personality?.personalityId === after.personality?.personalityId &&
+    before.variant?.variantId === after.variant?.variantId;
   if (isSame) return null;
   const names = [after.personality?.name ?? 'Another personality', after.variant?.name];
   return `${names.filter((name) => name !== undefined).join(' · ')} from here`;

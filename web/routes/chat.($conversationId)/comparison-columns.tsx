@@ -62,7 +62,7 @@ export function ComparisonColumns({
     );
   }
 
-  const canAsk = state.pending === null;
+  const canAsk = !state.deleted && state.pending === null;
   return (
     <div ref={place} className={`${className} @container scroll-mt-36`}>
       <ComparisonTabs

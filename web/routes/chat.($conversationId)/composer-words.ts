@@ -14,7 +14,7 @@ export function composerWords(
   personalities: readonly ChatPersonality[],
   variants: readonly ServingVariant[],
 ) {
-  const { comparison, temporary } = state;
+  const { comparison, deleted, temporary } = state;
   const lineup = compared ?? state.lineup;
   const names = lineup === null ? '' : listed(lineupNames(lineup, personalities, variants));
   const isByPersonality = lineup?.by === 'personality';
@@ -32,6 +32,6 @@ export function composerWords(
       ...(temporary ? ['not stored'] : []),
     ].join(' · '),
     stopLabel: comparison === null ? 'Stop' : 'Stop all',
-    hold: compared === null ? null : `${toChoose} first`,
+    hold: deleted ? 'Restore this chat first' : compared === null ? null : `${toChoose} first`,
   };
 }

@@ -35,7 +35,7 @@ export const MessageList = memo(function MessageList({
   readonly variants: readonly ServingVariant[];
 }) {
   const messages = shownMessages(state);
-  const canAsk = runningGenerations(state).length === 0;
+  const canAsk = !state.deleted && runningGenerations(state).length === 0;
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
   const changes = choiceChanges(messages);
@@ -46,7 +46,7 @@ export const MessageList = memo(function MessageList({
   const anotherLabel = ({ personality, variant }: Message) =>
     lineup !== null
       ? `Ask ${theseWords(lineup)} again`
-      : personality?.id === next?.id && variant?.id === nextVariantId
+      : personality?.personalityId === next?.id && variant?.variantId === nextVariantId
         ? 'Another answer'
         : `Another answer, by ${next?.name} · ${nextVariant?.name}`;
   const last = messages.at(-1);
@@ -89,7 +89,7 @@ export const MessageList = memo(function MessageList({
               <Answer
                 message={message}
                 generation={state.live.get(message.id) ?? null}
-                {...lookOf(message.personality?.id)}
+                {...lookOf(message.personality?.personalityId)}
                 siblings={siblingsOf(state.messages, message)}
                 canAsk={canAsk}
                 anotherLabel={anotherLabel(message)}
@@ -152,7 +152,10 @@ function OpenTurn({
   const change =
     personality === undefined || question === null || state.comparison !== null
       ? null
-      : choiceChange(shownMessages(state).at(-1) ?? null, { personality, variant });
+      : choiceChange(shownMessages(state).at(-1) ?? null, {
+          personality: { personalityId: personality.id, name: personality.name },
+          variant: variant && { variantId: variant.id, name: variant.name },
+        });
   return (
     <>
       {change !== null && <ChoiceDivider words={change} />}

@@ -80,7 +80,7 @@ export default function SetupPage() {
             </p>
             <CodeLine text={`curl -i ${origin}/api/health/openai`} label="Copy command" />
             <p>
-              The status is <Literal>200</Literal> while chats can be expected to work and{' '}
+              The status is <Literal>200</Literal> while real answers can be expected and{' '}
               <Literal>503</Literal> otherwise.
             </p>
           </GuideSection>

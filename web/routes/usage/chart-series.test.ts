@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { planDayChart, ranked, seriesOf, valueText } from './chart-series.ts';
 import type { UsageGroup } from './usage-query.ts';
 
-function group(id: string | null, change: Partial<UsageGroup['total']> = {}): UsageGroup {
+function group(key: string | null, change: Partial<UsageGroup['total']> = {}): UsageGroup {
   return {
-    kind: id === null ? 'TITLES' : 'GROUP',
-    id,
-    name: id ?? 'Chat titles',
+    kind: key === null ? 'TITLES' : 'GROUP',
+    key,
+    name: key ?? 'Chat titles',
     total: {
       requests: 1,
       answers: 1,
@@ -27,15 +27,15 @@ test('groups stand in the order of what is shown, without those that have nothin
     group('large', { cost: '0.5', inputTokens: '900', outputTokens: '5' }),
   ];
 
-  expect(ranked(groups, 'cost').map(({ id }) => id)).toEqual(['dear', 'large']);
-  expect(ranked(groups, 'tokens').map(({ id }) => id)).toEqual(['large', 'dear']);
+  expect(ranked(groups, 'cost').map(({ key }) => key)).toEqual(['dear', 'large']);
+  expect(ranked(groups, 'tokens').map(({ key }) => key)).toEqual(['large', 'dear']);
 });
 
 test('six groups have colours of their own, and the others share one', () => {
   const groups = Array.from({ length: 9 }, (_, index) => group(`group-${index}`, { answers: 9 - index }));
   const series = seriesOf(groups, 'answers', {});
 
-  expect(series.map(({ name }) => name)).toEqual([...groups.slice(0, 6).map(({ id }) => id), 'Others']);
+  expect(series.map(({ name }) => name)).toEqual([...groups.slice(0, 6).map(({ key }) => key), 'Others']);
   expect(new Set(series.map(({ colour }) => colour)).size).toBe(7);
   const [day] = planDayChart([{ date: '2026-11-29', groups }], series, 'answers', 100).columns;
   expect(day?.sum).toBe(45);
@@ -43,8 +43,8 @@ test('six groups have colours of their own, and the others share one', () => {
 });
 
 test('a colour belongs to its group, whatever the others and the measure', () => {
-  const groups = ['gpt-6-luna', 'gpt-6-sol', 'own'].map((id, index) =>
-    group(id, { answers: 3 - index, cost: String(index + 1) }),
+  const groups = ['gpt-6-luna', 'gpt-6-sol', 'own'].map((key, index) =>
+    group(key, { answers: 3 - index, cost: String(index + 1) }),
   );
   const colours = (measure: 'answers' | 'cost', hues = {}) =>
     seriesOf(groups, measure, hues)
@@ -57,7 +57,7 @@ test('a colour belongs to its group, whatever the others and the measure', () =>
 });
 
 test('titles and what is not listed stand behind the groups, each apart', () => {
-  const others: UsageGroup = { ...group('many', { answers: 9 }), kind: 'OTHERS', id: null, name: 'Others' };
+  const others: UsageGroup = { ...group('many', { answers: 9 }), kind: 'OTHERS', key: null, name: 'Others' };
   const groups = [others, group(null, { answers: 5 }), group('a', { answers: 1 })];
 
   const series = seriesOf(groups, 'answers', {});

@@ -33,9 +33,9 @@ export function ranked(groups: readonly UsageGroup[], measure: Measure): readonl
     .toSorted((a, b) => amountOf(b, measure) - amountOf(a, measure));
 }
 
-const keyOf = ({ kind, id }: Pick<UsageGroup, 'kind' | 'id'>) => `${kind} ${id ?? ''}`;
+const keyOf = ({ kind, key }: Pick<UsageGroup, 'kind' | 'key'>) => `${kind} ${key ?? ''}`;
 const rest: Series = {
-  key: keyOf({ kind: 'OTHERS', id: null }),
+  key: keyOf({ kind: 'OTHERS', key: null }),
   name: 'Others',
   colour: 'var(--series-rest)',
 };
@@ -44,7 +44,7 @@ const rest: Series = {
 export type Hues = Readonly<Record<string, number>>;
 
 /**
- * The colours of groups, the same in every chart of them: by the group's hue if it has one, otherwise by its id, so
+ * The colours of groups, the same in every chart of them: by the group's hue if it has one, otherwise by its key, so
  * that neither another measure nor another day changes it.
  */
 export function seriesOf(groups: readonly UsageGroup[], measure: Measure, hues: Hues): readonly Series[] {
@@ -56,7 +56,7 @@ export function seriesOf(groups: readonly UsageGroup[], measure: Measure, hues: 
   const isWhole = own.length + titles.length === shown.length && own.length <= mostSeries;
   return [
     ...named.map((group): Series => {
-      const hue = group.id === null ? undefined : hues[group.id];
+      const hue = group.key === null ? undefined : hues[group.key];
       const colour =
         hue === undefined
           ? (colours.get(keyOf(group)) ?? rest.colour)

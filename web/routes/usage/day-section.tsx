@@ -5,7 +5,7 @@ import type { LoadedUsage } from './load-usage.ts';
 import { DayTable } from './usage-table.tsx';
 import { addressOf, dimensions, type Measure, measures } from './usage-view.ts';
 
-/** The days of a report, as a chart and as a table. */
+/** The days of a report, as a chart and as a table. A single day has neither: its shares say everything. */
 export function DaySection({
   usage: { view, report, simulated },
   measure,
@@ -16,19 +16,37 @@ export function DaySection({
   readonly series: readonly Series[];
 }) {
   const { days, total } = report;
+  const measureLinks = (
+    <ChoiceLinks
+      label="Show"
+      chosen={measure}
+      choices={measures.map((one) => [one, capital(one)])}
+      to={(show) => addressOf(view, { show })}
+    />
+  );
+  const nothing = series.length === 0 && (
+    <p className="mt-6 text-body text-muted">
+      {measure === 'cost' && !simulated && total.unpricedRequests > 0
+        ? 'The cost of these answers is unknown.'
+        : 'Nothing to show.'}
+    </p>
+  );
+  if (view.days === 1) {
+    return (
+      <div className="mt-6 -mb-6">
+        <div className="sm:-ml-2.5">{measureLinks}</div>
+        {nothing}
+      </div>
+    );
+  }
   return (
     <section aria-labelledby="days" className="mt-10">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <h2 id="days" className="text-title font-semibold">
-          {view.days === 1 ? 'Today' : 'Day by day'}
+          Day by day
         </h2>
         <div className="flex flex-wrap gap-x-8">
-          <ChoiceLinks
-            label="Show"
-            chosen={measure}
-            choices={measures.map((one) => [one, capital(one)])}
-            to={(show) => addressOf(view, { show })}
-          />
+          {measureLinks}
           <ChoiceLinks
             label="by"
             shown
@@ -38,13 +56,7 @@ export function DaySection({
           />
         </div>
       </div>
-      {series.length === 0 ? (
-        <p className="mt-6 text-body text-muted">
-          {measure === 'cost' && !simulated && total.unpricedRequests > 0
-            ? 'The cost of these answers is unknown.'
-            : 'Nothing to show.'}
-        </p>
-      ) : (
+      {nothing || (
         <>
           <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-1.5 text-sm">
             {series.map(({ key, name, colour }) => (
@@ -58,7 +70,7 @@ export function DaySection({
               </li>
             ))}
           </ul>
-          {days.length > 1 && <DayChart days={days} series={series} measure={measure} />}
+          <DayChart days={days} series={series} measure={measure} />
         </>
       )}
       <DayTable days={days} />

@@ -81,7 +81,7 @@ export default function UsageRoute() {
                   title={title}
                   groups={groupsBy(report)[dimension]}
                   measure={measure}
-                  series={view.by === dimension ? series : []}
+                  series={view.days > 1 && view.by === dimension ? series : []}
                 />
               ))}
             </div>

@@ -17,7 +17,7 @@ export function ShareSection({
   readonly title: string;
   readonly groups: readonly UsageGroup[];
   readonly measure: Measure;
-  /** With the colours that these groups have in the day chart; empty if that chart shows another dimension. */
+  /** With the colours that these groups have in the day chart; empty if no chart shows this dimension. */
   readonly series: readonly Series[];
 }) {
   const heading = useId();
@@ -31,7 +31,7 @@ export function ShareSection({
       </h2>
       <ul className="figures mt-3 space-y-2.5 text-ui empty:hidden">
         {shown.slice(0, mostBars).map((group) => (
-          <li key={group.id ?? group.kind}>
+          <li key={group.key ?? group.kind}>
             <Amount group={group} measure={measure} />
             <span aria-hidden="true" className="mt-1 block h-1.5 rounded-full bg-sunken">
               <span

@@ -5,7 +5,7 @@ import type { Dimension } from './usage-view.ts';
 export const UsageGroupFields = graphql(`
   fragment UsageGroup on UsageGroup {
     kind
-    id
+    key
     name
     total {
       requests

@@ -22,8 +22,8 @@ const figures: readonly (readonly [name: string, text: (total: UsageGroup['total
 export function DayTable({ days }: { readonly days: readonly UsageDay[] }) {
   const rows = days.toReversed().flatMap(({ date, groups }) =>
     groups.map(
-      ({ kind, id, name, total }): Row => ({
-        key: `${date} ${kind} ${id}`,
+      ({ kind, key, name, total }): Row => ({
+        key: `${date} ${kind} ${key}`,
         name: [dateText(date), name],
         total,
       }),
@@ -40,7 +40,7 @@ export function GroupTable({
   readonly groups: readonly UsageGroup[];
 }) {
   const rows = groups.map(
-    ({ kind, id, name, total }): Row => ({ key: `${kind} ${id}`, name: [name], total }),
+    ({ kind, key, name, total }): Row => ({ key: `${kind} ${key}`, name: [name], total }),
   );
   return <Table caption={caption} columns={['Name']} rows={rows} />;
 }

@@ -181,7 +181,7 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
     const by = async (dimension: 'PERSONALITY' | 'VARIANT' | 'MODEL') =>
       (await store.sumUsage(viewerId, { periods: [throughout], by: dimension, simulated: false }))
         .flat()
-        .map(({ id, name, sums }) => [id, name, sums.requests])
+        .map(({ key, name, sums }) => [key, name, sums.requests])
         .toSorted();
 
     expect(await by('PERSONALITY')).toEqual([
