@@ -129,7 +129,7 @@ test('after five failed requests a question is not sent and says so; one that wa
   const { apiStatus } = await app.request<{ apiStatus: { message: string; steps: string[] } }>(
     '{ apiStatus { message steps } }',
   );
-  expect(apiStatus.message).toMatch(/gave no answer\. .* sends no questions until the given time\.$/);
+  expect(apiStatus.message).toMatch(/had an internal error\. .* sends no questions until the given time\.$/);
   expect(apiStatus.steps[0]).toContain(wait);
   expect(sent).toBe(5);
 

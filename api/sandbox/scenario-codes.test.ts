@@ -33,7 +33,6 @@ test.each(scenarios)(
             temperature: null,
             topP: null,
             verbosity: null,
-            includeUsage: true,
           },
           {
             opened() {},

@@ -16,7 +16,9 @@ export const errorCodeDescriptions = {
     description: 'The upstream forbids this without giving a more exact reason.',
   },
   ACCOUNT_DEACTIVATED: { description: 'The provider closed or suspended the account of the key.' },
-  MODEL_UNAVAILABLE: { description: 'The model no longer exists, or not for this account.' },
+  MODEL_UNAVAILABLE: {
+    description: 'There is no such model any more, it is not loaded, or this account may not use it.',
+  },
   VERIFY_ORG: {
     description:
       'The provider requires the organisation to verify its identity before it may use this model.',

@@ -31,7 +31,6 @@ export const plainRequest: ModelRequest = {
   temperature: null,
   topP: null,
   verbosity: null,
-  includeUsage: true,
 };
 
 export function askChatModel(chatModel: ChatModel, request: Partial<ModelRequest> = {}): AskedChatModel {

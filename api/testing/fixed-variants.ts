@@ -15,7 +15,6 @@ export function fixedVariants(models: Partial<Record<string, string | null>> = {
       fallbackFrom: null,
       facts: null,
       reasoningEffort: null,
-      includeUsage: false,
       acceptedParameters: [],
     };
   });

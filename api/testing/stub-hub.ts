@@ -63,7 +63,6 @@ export const stubVariant: Variant = {
     daysLeft: null,
   },
   reasoningEffort: null,
-  includeUsage: false,
   acceptedParameters: ['TEMPERATURE', 'MAX_COMPLETION_TOKENS'],
 };
 

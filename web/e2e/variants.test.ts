@@ -111,6 +111,26 @@ test('prices stand with their date, and what cannot be had says why', async () =
   expect(await other.page.getByRole('link', { name: /^Start a chat/ }).count()).toBe(0);
 });
 
+test('a model that a server gets is on every open page as soon as the hub knows of it', async () => {
+  listed = [];
+  await using hub = await startHub({ OPENAI_BASE_URL: await startUpstream() });
+  await using asking = await openPage(hub.origin);
+  await using watching = await openPage(hub.origin);
+  await asking.page.goto('/chat');
+  await watching.page.goto('/variants');
+  await card(watching.page, 'Fast').getByText('The server lists no models.').waitFor();
+  await ask(asking.page, 'Hello?');
+  const failed = asking.page.getByRole('region', { name: 'Model not available' });
+  await failed.getByText(/^Load a model on 127\.0\.0\.1:\d+, then try again\.$/).waitFor();
+
+  listed = [{ id: 'latecomer' }];
+  await failed.getByRole('button', { name: 'Retry' }).click();
+  expect(await answered(asking.page).then((answer) => answer.innerText())).toContain(
+    'Answered by latecomer.',
+  );
+  await card(watching.page, 'Fast').getByText('latecomer', { exact: true }).waitFor();
+});
+
 test('the pickers warn of a model that ends soon and lead to the cards', async () => {
   await using hub = await startHub({ OPENAI_BASE_URL: await startUpstream() });
   await expect.poll(async () => (await fetch(`${hub.origin}/api/health/openai`)).status).toBe(200);

@@ -113,13 +113,15 @@ export function LiveStatusProvider({ children }: { readonly children: ReactNode 
   );
   const status = changed ?? frame?.apiStatus;
 
-  // The hub checks which models serve when the API comes or goes, every hour, and when the hub starts.
-  const knownState = useRef(frame?.apiStatus.state);
+  // The hub checks which models serve when the API comes or goes, every hour, and when the hub starts. A server without
+  // models may get one at any time.
+  const news = status?.[frame?.variants.some((variant) => variant.available) ? 'state' : 'checkedAt'];
+  const known = useRef(news);
   useEffect(() => {
-    if (status === undefined || status.state === knownState.current) return;
-    knownState.current = status.state;
+    if (news === known.current) return;
+    known.current = news;
     askAgain();
-  }, [status, askAgain]);
+  }, [news, askAgain]);
   useEffect(() => {
     const timer = setInterval(askAgain, refetchEveryMs);
     return () => clearInterval(timer);

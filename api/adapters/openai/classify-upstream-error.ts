@@ -83,7 +83,11 @@ const afterNames: readonly MessageRule[] = [
     /\bmodel\b.*\b(?:not found|does not exist|not available|decommissioned)/i,
     'MODEL_UNAVAILABLE',
   ],
-  [[400], /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist/i, 'MODEL_UNAVAILABLE'],
+  [
+    [400],
+    /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist|\bno models? loaded/i,
+    'MODEL_UNAVAILABLE',
+  ],
   [[403], /\baccess to model denied|\bmodel access denied/i, 'MODEL_UNAVAILABLE'],
   [
     [400, 403],

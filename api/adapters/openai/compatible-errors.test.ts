@@ -77,6 +77,17 @@ test.each<[code: string, what: string, response: string]>([
     'a model LiteLLM lacks',
     jsonResponse(400, openAiError('400', '/chat/completions: Invalid model name passed in model=x.')),
   ],
+  [
+    'MODEL_UNAVAILABLE',
+    'an LM Studio that has loaded no model',
+    jsonResponse(
+      400,
+      openAiError(
+        null,
+        'No models loaded. Please load a model in the developer page or use the `lms load` command.',
+      ),
+    ),
+  ],
   ['MODEL_UNAVAILABLE', 'a model DeepSeek lacks', jsonResponse(400, openAiError(null, 'Model Not Exist'))],
   [
     'PROTOCOL_ERROR',

@@ -47,7 +47,17 @@ export function createResponseError(response: {
     const retryAfterMs = waitingHelps.has(between) ? readRetryAfter(headers, '', now) : null;
     return new HubError(between, { facts, retryAfterMs });
   }
-  return createUpstreamError({ error: error ?? silent, status, headers, facts, requestId, now });
+  // Servers that name a refused parameter do so in many places; only this one can be left out.
+  const refusesUsage =
+    (status === 400 || status === 422) && /\b(?:stream_options|include_usage)\b/.test(response.body);
+  return createUpstreamError({
+    error: error ?? silent,
+    status,
+    headers,
+    facts: refusesUsage ? { ...facts, parameter: 'stream_options' } : facts,
+    requestId,
+    now,
+  });
 }
 
 /** Turns an error object from a response, or from within a stream (`status` null), into a HubError. */

@@ -295,9 +295,7 @@ test.each<[string, (exchange: RawExchange) => Promise<void> | void]>([
 });
 
 test('the request carries what was asked and nothing else', async () => {
-  const { upstream } = await askRawUpstream((exchange) => exchange.answer('ok'), {
-    request: { includeUsage: false },
-  });
+  const { upstream } = await askRawUpstream((exchange) => exchange.answer('ok'));
   const [request] = upstream.requests;
   expect(request?.method).toBe('POST');
   expect(request?.path).toBe('/v1/chat/completions');
@@ -308,6 +306,7 @@ test('the request carries what was asked and nothing else', async () => {
       { role: 'user', content: 'Hello 👋' },
     ],
     stream: true,
+    stream_options: { include_usage: true },
   });
 });
 
@@ -327,7 +326,6 @@ test('optional parameters are sent when the request has them', async () => {
     temperature: 0,
     top_p: 0.5,
     verbosity: 'low',
-    stream_options: { include_usage: true },
   });
 });
 

@@ -12,52 +12,70 @@ import type { UpstreamLink } from './upstream-link.ts';
 
 /** Chat Completions with streaming. Success requires a finish reason, not just the end of the stream. */
 export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts): ChatModel {
+  const isOpenAi = isOpenAiHost(link.facts.host ?? '');
+  /** Models whose server refuses to count tokens in a stream. */
+  const uncounted = new Set<string>();
+
   return {
     complete(request, observer, signal) {
-      const facts: ErrorFacts = { ...link.facts, model: request.model };
+      const { model } = request;
+      const facts: ErrorFacts = { ...link.facts, model };
       const long = reasonsLong(request);
       const firstByteMs = long ? timeouts.reasoningFirstByteMs : timeouts.firstByteMs;
 
       let answer: AnswerBuilder | undefined;
-      const called = callUpstream<ModelCompletion>(link, {
-        method: 'POST',
-        path: '/chat/completions',
-        body: toParameters(request, isOpenAiHost(facts.host ?? '')),
-        facts,
-        firstByteMs,
-        totalMs: timeouts.totalMs,
-        signal,
-        receive(head, call) {
-          const { headers, requestId } = head;
-          const failure = (code: UpstreamErrorCode, limit?: number) =>
-            new HubError(code, { facts: limit === undefined ? facts : { ...facts, limit }, requestId });
-          if (headers['content-length'] === '0') throw failure('EMPTY_ANSWER');
-          const receive = receivers.get(readMediaType(headers));
-          if (receive === undefined || (headers['content-encoding'] ?? 'identity') !== 'identity') {
-            throw failure('PROTOCOL_ERROR');
-          }
-          observer.opened();
-          answer = createAnswerBuilder(link, {
-            head,
-            requestedModel: request.model,
-            failure,
-            facts,
-            observer,
+      const ask = (includeUsage: boolean) =>
+        callUpstream<ModelCompletion>(link, {
+          method: 'POST',
+          path: '/chat/completions',
+          body: toParameters(request, isOpenAi, includeUsage),
+          facts,
+          firstByteMs,
+          totalMs: timeouts.totalMs,
+          signal,
+          receive(head, call) {
+            const { headers, requestId } = head;
+            const failure = (code: UpstreamErrorCode, limit?: number) =>
+              new HubError(code, { facts: limit === undefined ? facts : { ...facts, limit }, requestId });
+            if (!includeUsage) uncounted.add(model);
+            if (headers['content-length'] === '0') throw failure('EMPTY_ANSWER');
+            const receive = receivers.get(readMediaType(headers));
+            if (receive === undefined || (headers['content-encoding'] ?? 'identity') !== 'identity') {
+              throw failure('PROTOCOL_ERROR');
+            }
+            observer.opened();
+            answer = createAnswerBuilder(link, {
+              head,
+              requestedModel: model,
+              failure,
+              facts,
+              observer,
+            });
+            return receive({
+              call,
+              answer,
+              // A server that has sent its headers is at work, and sends nothing while the model thinks.
+              firstMs: long ? timeouts.totalMs : Math.max(firstByteMs, timeouts.idleMs),
+              timeouts,
+              failure,
+            });
+          },
+        });
+      const called = uncounted.has(model)
+        ? ask(false)
+        : ask(true).catch((error: unknown) => {
+            if (answer === undefined && refusesUsage(error)) return ask(false);
+            throw error;
           });
-          return receive({
-            call,
-            answer,
-            // A server that has sent its headers is at work, and sends nothing while the model thinks.
-            firstMs: long ? timeouts.totalMs : Math.max(firstByteMs, timeouts.idleMs),
-            timeouts,
-            failure,
-          });
-        },
-      });
       // Also for an answer that broke off or was stopped.
       return called.finally(() => answer?.end());
     },
   };
+}
+
+/** Whether a request was refused because it asks for token counts. */
+function refusesUsage(error: unknown): boolean {
+  return error instanceof HubError && /stream_options|include_usage/.test(error.facts.parameter ?? '');
 }
 
 const receivers = new Map([
@@ -73,8 +91,12 @@ function reasonsLong({ reasoningEffort }: ModelRequest): boolean {
 
 const verbosities = { LOW: 'low', MEDIUM: 'medium', HIGH: 'high' } as const;
 
-function toParameters(request: ModelRequest, isOpenAi: boolean): OpenAI.ChatCompletionCreateParamsStreaming {
-  const { model, messages, reasoningEffort, maxCompletionTokens, includeUsage } = request;
+function toParameters(
+  request: ModelRequest,
+  isOpenAi: boolean,
+  includeUsage: boolean,
+): OpenAI.ChatCompletionCreateParamsStreaming {
+  const { model, messages, reasoningEffort, maxCompletionTokens } = request;
   const { temperature, topP, verbosity } = request;
   return {
     model,

@@ -166,7 +166,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
 }
 
 function titleRequest(variant: ServedVariant, question: string): ModelRequest {
-  const { model, includeUsage, reasoningEffort, acceptedParameters } = variant;
+  const { model, reasoningEffort, acceptedParameters } = variant;
   return {
     model,
     messages: [
@@ -178,7 +178,6 @@ function titleRequest(variant: ServedVariant, question: string): ModelRequest {
     temperature: null,
     topP: null,
     verbosity: null,
-    includeUsage,
   };
 }
 

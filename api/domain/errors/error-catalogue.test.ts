@@ -137,6 +137,23 @@ test('a compatible server is called by its host', () => {
   );
 });
 
+test('a compatible server without a model is to be given one, not another variant or an account', () => {
+  const host = 'localhost:11434';
+  const empty = describe('MODEL_UNAVAILABLE', { host });
+  const missing = describe('MODEL_UNAVAILABLE', { host, model: 'llama3.2' });
+
+  expect(empty.message).toBe('localhost:11434 lists no models.');
+  expect(empty.steps[0]).toBe('Load a model on localhost:11434, then try again.');
+  expect(missing.message).toMatch(/^localhost:11434 does not offer llama3\.2: it is not there or not loaded/);
+  expect(missing.steps[0]).toMatch(/has the model and has loaded it, then try again/);
+  for (const { message, steps } of [empty, missing])
+    expect([message, ...steps].join(' ')).not.toMatch(/account|retired|Choose another/);
+});
+
+test('an error of the server is told in words that also hold when some of the answer came before it', () => {
+  expect(describe('UPSTREAM_ERROR').message).toBe('OpenAI had an internal error. Try again in a moment.');
+});
+
 test('each reason why a server cannot be reached has its own message', () => {
   const reasons: UnreachableReason[] = ['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER'];
 
@@ -189,7 +206,7 @@ test('a question that was not sent says so, then why, then how long to wait', ()
 
   expect({ code, title }).toEqual({ code: 'UPSTREAM_ERROR', title: 'Error at the provider' });
   expect(message).toBe(
-    'This question was not sent, because several requests in a row had failed. The last failure: llm.example had an internal error and gave no answer. Try again after 12 seconds.',
+    'This question was not sent, because several requests in a row had failed. The last failure: llm.example had an internal error. Try again after 12 seconds.',
   );
   expect(steps).toEqual(['Try again after the given time.', 'If it persists, check the log of llm.example.']);
 });
@@ -197,7 +214,7 @@ test('a question that was not sent says so, then why, then how long to wait', ()
 test('the status of a hub that holds questions back names the failure and the wait, and nothing sooner', () => {
   expect(describePause({ code: 'UPSTREAM_ERROR', facts: { host: 'llm.example' } })).toEqual({
     message:
-      'llm.example had an internal error and gave no answer. Several requests in a row have failed, so ModelHub sends no questions until the given time.',
+      'llm.example had an internal error. Several requests in a row have failed, so ModelHub sends no questions until the given time.',
     steps: ['Try again after the given time.', 'If it persists, check the log of llm.example.'],
   });
 });

@@ -163,15 +163,35 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   MODEL_UNAVAILABLE: {
     title: 'Model not available',
-    message: ({ model, ...facts }) =>
-      model === undefined
-        ? 'No model that this key may use serves this variant.'
-        : `${providerName(facts)} does not offer ${model} to this key: it was retired, the account has no access to it, or the name is misspelt.`,
-    steps: () => [
-      anotherVariant,
-      'If a VARIANT_…_MODEL setting names the model, check its spelling.',
-      'Check in the account’s settings which models its project may use.',
-    ],
+    message({ model, ...facts }) {
+      const provider = providerName(facts);
+      if (isOpenAi(facts))
+        return model === undefined
+          ? 'No model that this key may use serves this variant.'
+          : `${provider} does not offer ${model} to this key: it was retired, the account has no access to it, or the name is misspelt.`;
+      return model === undefined
+        ? `${provider} lists no models.`
+        : `${provider} does not offer ${model}: it is not there or not loaded, this server may not use it, or the name is misspelt.`;
+    },
+    steps({ model, ...facts }) {
+      const spelling = 'If a VARIANT_…_MODEL setting names the model, check its spelling.';
+      if (isOpenAi(facts))
+        return [
+          anotherVariant,
+          spelling,
+          'Check in the account’s settings which models its project may use.',
+        ];
+      return model === undefined
+        ? [
+            `Load a model on ${providerName(facts)}, then try again.`,
+            'Or name one in the VARIANT_…_MODEL settings. Restart ModelHub after a change.',
+          ]
+        : [
+            `Check whether ${providerName(facts)} has the model and has loaded it, then try again.`,
+            spelling,
+            'Or choose a variant that another model serves, if there is one.',
+          ];
+    },
     retryable: false,
     fixedBy: 'OPERATOR',
   },
@@ -295,7 +315,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   UPSTREAM_ERROR: {
     title: 'Error at the provider',
-    message: (facts) => `${providerName(facts)} had an internal error and gave no answer.`,
+    message: (facts) => `${providerName(facts)} had an internal error.`,
     soon: 'Try again in a moment.',
     steps: (facts, timed) => [
       tryAgain(timed, 'Try again.'),

@@ -35,7 +35,10 @@ export async function attemptAnswer(
   const began = clock.monotonic();
   let billing: Billing = 'UNASKED';
   // If the upstream has never been heard from, report that rather than a missing model.
-  if (request === null) return failed(status.trouble() ?? new HubError('MODEL_UNAVAILABLE'));
+  if (request === null) {
+    const { host } = status.upstream;
+    return failed(status.trouble() ?? new HubError('MODEL_UNAVAILABLE', { facts: { host } }));
+  }
   retryPolicy.begin();
   for (let retries = 0; ; retries++) {
     if (signal.aborted) return stopped();

@@ -116,7 +116,6 @@ test('sends the personality as it stands, then the branch, then the question', a
     model: 'model-fast',
     reasoningEffort: null,
     maxCompletionTokens: null,
-    includeUsage: false,
   });
 });
 

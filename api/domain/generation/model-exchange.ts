@@ -39,8 +39,6 @@ export interface ModelRequest {
   readonly topP: number | null;
   /** Sent under the same name, in lower case; null: not sent. */
   readonly verbosity: Verbosity | null;
-  /** Whether `stream_options.include_usage` may be sent. */
-  readonly includeUsage: boolean;
 }
 
 /** What the upstream said about an answer besides its text; null where it did not. */

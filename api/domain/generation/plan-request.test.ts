@@ -65,15 +65,6 @@ test('wishes are sent to models that take them, and to no others', () => {
   });
 });
 
-test('OpenAI is asked for token counts whatever the model, another server only for one that is known', () => {
-  const counted = (fast: string, upstream: VariantCircumstances['upstream']) =>
-    request({}, 0, { overrides: { fast }, upstream })?.includeUsage;
-
-  expect(counted('gpt-5.5', openAi)).toBe(true);
-  expect(counted('gpt-4o', compatible)).toBe(true);
-  expect(counted('llama4', compatible)).toBe(false);
-});
-
 test('a compatible server reads questions that were never answered as one, others as they were asked', () => {
   const history = [
     { role: 'user', content: 'One?' },

@@ -23,7 +23,7 @@ export function planRequest(
   variant: Variant,
   upstream: Upstream,
 ): PlannedRequest {
-  const { model, facts, includeUsage, reasoningEffort } = variant;
+  const { model, facts, reasoningEffort } = variant;
   if (model === null) return { request: null, leftOut: 0 };
 
   const system: ModelMessage = { role: 'system', content: personality.systemPrompt };
@@ -47,7 +47,6 @@ export function planRequest(
       messages: upstream.kind === 'COMPATIBLE' ? joinNeighbours(messages) : messages,
       reasoningEffort,
       ...acceptedParameters(personality, variant),
-      includeUsage,
     },
   };
 }

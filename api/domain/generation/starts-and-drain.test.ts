@@ -142,12 +142,15 @@ test('a tier without a model asks a compatible server again before it gives up',
   expect((await hub.model.nextCall()).request.model).toBe('listed');
 });
 
-test('no model for a tier is a typed failure', async () => {
-  await using hub = await startTestGenerations({ variants: fixedVariants({ fast: null }) });
+test('no model for a tier is a typed failure that names the server', async () => {
+  await using hub = await startTestGenerations({
+    upstream: { kind: 'COMPATIBLE', host: 'localhost:11434' },
+    variants: fixedVariants({ fast: null }),
+  });
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
 
   expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({
-    error: { code: 'MODEL_UNAVAILABLE' },
+    error: { code: 'MODEL_UNAVAILABLE', facts: { host: 'localhost:11434' } },
     cost: null,
   });
 });

@@ -34,7 +34,6 @@ test('the first candidates serve when they are listed', () => {
     overridden: false,
     fallbackFrom: null,
     reasoningEffort: 'none',
-    includeUsage: true,
     facts: { id: 'gpt-6-luna', contextWindow: 1_050_000, shutdownDate: null },
   });
   expect(variants.fast.facts?.price).toMatchObject({ input: '0.10', output: '0.50', currency: 'USD' });
@@ -113,7 +112,6 @@ test('a model that the operator named serves, listed or not, and says when it is
     overridden: true,
     available: true,
     reasoningEffort: null,
-    includeUsage: true,
     facts: { contextWindow: null, price: null, shutdownDate: null },
   });
   expect(variants.smart.description).toContain('does not list gpt-9-experimental');
@@ -140,7 +138,6 @@ test('a compatible server serves every tier with its own first model for chats, 
       available: true,
       fallbackFrom: null,
       reasoningEffort: null,
-      includeUsage: false,
       facts: { price: null, contextWindow: null },
     });
     expect(variant.description).toContain('llama3.2 serves every variant');
@@ -162,7 +159,7 @@ test('a compatible server that lists candidates serves them tier by tier', () =>
 
 test.each([
   [null, /has not listed its models yet/],
-  [[], /lists no models/],
+  [[], /lists no models\. Load one there, or set one with VARIANT_FAST_MODEL\.$/],
 ])(
   'a compatible server with the list %j serves nothing and says why, but a named model is tried',
   (listed, reason) => {

@@ -59,13 +59,17 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
   if (upstream.kind !== 'COMPATIBLE') {
     return unavailable(
       tier,
-      `The account behind this server has no access to any of the models for this variant. ${nameOne(tier)}`,
+      `The account behind this server has no access to any of the models for this variant. Set one with ${settingOf(tier)}.`,
     );
   }
-  if (models === null) return unavailable(tier, `The server has not listed its models yet. ${nameOne(tier)}`);
+  if (models === null)
+    return unavailable(tier, `The server has not listed its models yet. Set one with ${settingOf(tier)}.`);
   const own = chooseChatModel(models);
   if (own === undefined) {
-    return unavailable(tier, `The server lists no models. Load one there. ${nameOne(tier)}`);
+    return unavailable(
+      tier,
+      `The server lists no models. Load one there, or set one with ${settingOf(tier)}.`,
+    );
   }
   return {
     ...servedBy(tier, { model: own.id, effort: null }, models, circumstances),
@@ -129,7 +133,6 @@ function servedBy(
       daysLeft: daysLeft(shutdownDate, Date.parse(today)),
     },
     reasoningEffort: effort,
-    includeUsage: known !== null || upstream.kind !== 'COMPATIBLE',
     acceptedParameters: acceptedParameters(known, effort, upstream),
   };
 }
@@ -162,13 +165,12 @@ function unavailable(tier: Tier, unavailableReason: string): Variant {
     fallbackFrom: null,
     facts: null,
     reasoningEffort: null,
-    includeUsage: false,
     acceptedParameters: [],
   };
 }
 
-function nameOne({ id }: Tier): string {
-  return `Set one with VARIANT_${id.toUpperCase()}_MODEL.`;
+function settingOf({ id }: Tier): string {
+  return `VARIANT_${id.toUpperCase()}_MODEL`;
 }
 
 const notForChats =

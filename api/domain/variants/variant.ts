@@ -53,8 +53,6 @@ export interface Variant {
   readonly facts: ModelFacts | null;
   /** Sent as `reasoning_effort`; null: not sent. */
   readonly reasoningEffort: string | null;
-  /** Whether to ask for token counts: always of OpenAI, elsewhere only for known models, as servers may refuse. */
-  readonly includeUsage: boolean;
   /** Which of a personality's parameters are sent; the model would refuse the others. */
   readonly acceptedParameters: readonly ModelParameter[];
 }

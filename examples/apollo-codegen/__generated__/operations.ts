@@ -64,7 +64,7 @@ export type ErrorCode =
   | 'IP_NOT_ALLOWED'
   /** The key is genuine, but its permissions do not cover chat completions. */
   | 'KEY_NOT_ALLOWED'
-  /** The model no longer exists, or not for this account. */
+  /** There is no such model any more, it is not loaded, or this account may not use it. */
   | 'MODEL_UNAVAILABLE'
   /** The server has no key for the upstream, so it cannot ask it anything. */
   | 'NOT_CONFIGURED'

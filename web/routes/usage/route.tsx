@@ -17,7 +17,7 @@ import { ShareSection } from './share-section.tsx';
 import { Totals } from './totals.tsx';
 import { UsageNotes } from './usage-notes.tsx';
 import { groupsBy, UsagePage } from './usage-query.ts';
-import { addressOf, readView, spans } from './usage-view.ts';
+import { addressOf, readView, spans, usualMeasure } from './usage-view.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Usage · ModelHub' }];
 
@@ -40,8 +40,7 @@ export default function UsageRoute() {
   const usage = useLoaderData<typeof loader | typeof clientLoader>();
   const { view, range, report, simulated } = usage;
   useTimeZone(range.timeZone);
-  const hasMoney = Number(report.total.cost) > 0;
-  const measure = view.show ?? (hasMoney ? 'cost' : 'tokens');
+  const measure = view.show ?? usualMeasure(report.total);
   const series = seriesOf(groupsBy(report)[view.by], measure, view.by === 'personality' ? usage.hues : {});
   return (
     <PageFrame live={useLiveStatus()} theme={usePageTheme()}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, rangeOf, readView } from './usage-view.ts';
+import { addressOf, rangeOf, readView, usualMeasure } from './usage-view.ts';
 
 const view = (query: string) => readView(`http://localhost/usage${query}`);
 
@@ -29,4 +29,13 @@ test('the last day is today where the reader lives', () => {
     timeZone: 'Europe/Berlin',
   });
   expect(rangeOf(view('?days=1'), 'UTC', now)).toMatchObject({ from: '2026-11-29', to: '2026-11-29' });
+});
+
+test('a report shows its cost first, or else its tokens, or else its answers', () => {
+  const tokens = { inputTokens: '7', outputTokens: '0' };
+  const none = { inputTokens: '0', outputTokens: '0' };
+
+  expect(usualMeasure({ cost: '0.01', ...tokens })).toBe('cost');
+  expect(usualMeasure({ cost: '0', ...tokens })).toBe('tokens');
+  expect(usualMeasure({ cost: '0', ...none })).toBe('answers');
 });

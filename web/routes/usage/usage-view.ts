@@ -1,3 +1,5 @@
+import type { UsageTotals } from './usage-query.ts';
+
 /** Time spans that the page can show, in days up to today. */
 export const spans = [1, 7, 30, 90] as const;
 export const dimensions = ['model', 'personality', 'variant'] as const;
@@ -10,7 +12,7 @@ export type Measure = (typeof measures)[number];
 export interface UsageView {
   readonly days: (typeof spans)[number];
   readonly by: Dimension;
-  /** Null: cost where there is any, otherwise tokens. */
+  /** Null: see `usualMeasure`. */
   readonly show: Measure | null;
   /** Null: real answers, unless there are only simulated ones. */
   readonly simulated: boolean | null;
@@ -36,6 +38,16 @@ export function addressOf(view: UsageView, change: Partial<UsageView>): string {
   );
   const query = new URLSearchParams(changed.map(([name, value]) => [name, String(value)]));
   return changed.length === 0 ? '/usage' : `/usage?${query}`;
+}
+
+/** Cost where there is any, otherwise tokens; where none are known either, answers. */
+export function usualMeasure({
+  cost,
+  inputTokens,
+  outputTokens,
+}: Pick<UsageTotals, 'cost' | 'inputTokens' | 'outputTokens'>): Measure {
+  if (Number(cost) > 0) return 'cost';
+  return Number(inputTokens) + Number(outputTokens) > 0 ? 'tokens' : 'answers';
 }
 
 export interface DateRange {
