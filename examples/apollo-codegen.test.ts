@@ -40,3 +40,9 @@ test('a failure is told with its cause and its steps', async () => {
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/\nRate limit exceeded\n.+\n1\. \S/);
 });
+
+test('an address that cannot be one is told in a line', async () => {
+  const { exitCode, stdout, stderr } = await client.start('npm start --silent', 'localhost:4310').finished;
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+  expect(stderr).toMatch(/^“localhost:4310” is not the address of a hub\. .+\n$/);
+});

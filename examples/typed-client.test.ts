@@ -82,3 +82,14 @@ test('where no hub is, it says so', async () => {
   expect({ exitCode, stdout }).toEqual({ exitCode: 69, stdout: '' });
   expect(stderr).toContain(`No hub answers at http://${gone.host}\n`);
 });
+
+test.each([
+  ['an address without http://', 'node chat.ts Hello', '“localhost:4310” is not the address of a hub'],
+  ['such an address as an option', 'node chat.ts --hub 127.0.0.1:4310 Hello', '“127.0.0.1:4310” is not'],
+  ['an unknown option', 'node chat.ts --ask Hello', "Unknown option '--ask'"],
+])('%s is told in a line', async (_, command, words) => {
+  const { exitCode, stdout, stderr } = await client.start(command, 'localhost:4310').finished;
+  expect({ exitCode, stdout }).toEqual({ exitCode: 64, stdout: '' });
+  expect(stderr).toMatch(/^.+\n$/);
+  expect(stderr).toContain(words);
+});

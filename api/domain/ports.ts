@@ -26,7 +26,9 @@ export type Random = () => number;
 /** Ids that sort by creation time (UUID version 7). */
 export type NewId = () => string;
 
-export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type LogFields = Readonly<
+  Record<string, string | number | boolean | null | undefined | readonly string[]>
+>;
 
 /** Structured log. Fields are ours: never prompts, answers, upstream text or secrets. */
 export interface Log {

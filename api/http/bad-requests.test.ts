@@ -21,7 +21,7 @@ function entry(code: 'BAD_INPUT' | 'TOO_LONG'): object {
     fixedBy: 'YOU',
     retryAfterMs: null,
     requestId: null,
-    field: expect.toBeOneOf([null, 'query', 'n']),
+    field: expect.toBeOneOf([null, 'query', 'operationName', 'n']),
     generationId: null,
   };
 }

@@ -74,7 +74,7 @@ function variableFacts(message: string): ErrorFacts {
 }
 
 /** Libraries quote the offending value, which may be a megabyte. */
-function shortened(message: string): string {
+export function shortened(message: string): string {
   return message.length > longestMessage ? `${message.slice(0, longestMessage)} …` : message;
 }
 

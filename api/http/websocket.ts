@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { CloseCode, type Context, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { HubError } from '../domain/errors/hub-error.ts';
 import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import { endWith } from './connection-errors.ts';
+import { findOperation } from './find-operation.ts';
 import { largestBody } from './largest-body.ts';
 import { endingWith, type OpenOperation, type OpenOperations } from './open-operations.ts';
 import { pingSockets } from './ping-sockets.ts';
@@ -149,7 +150,7 @@ export function createWebSocketEndpoint({
         ...(payload.variables == null ? {} : { variableValues: payload.variables }),
         ...(payload.operationName == null ? {} : { operationName: payload.operationName }),
       };
-      const isSubscription = getOperationAST(document, payload.operationName)?.operation === 'subscription';
+      const isSubscription = findOperation(document, payload.operationName).operation === 'subscription';
       const result: Result = await (isSubscription ? graphql.subscribe(args) : graphql.execute(args));
       if (isResultStream(result)) {
         const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;

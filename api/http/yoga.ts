@@ -15,6 +15,7 @@ import { schema } from '../schema/schema.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { createEngine, type TokenPath } from './engine.ts';
 import { createEventStream } from './event-stream.ts';
+import { findOperation } from './find-operation.ts';
 import { isJson } from './is-json.ts';
 import { largestBody } from './largest-body.ts';
 import { refusalError, toPublicError } from './public-error.ts';
@@ -61,7 +62,13 @@ export function createHubYoga({
 function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
   const engine = createEngine(log, tokenPath);
   return {
-    onParse: ({ setParseFn }) => setParseFn(engine.parse),
+    onParse({ setParseFn, context: { params } }) {
+      setParseFn(engine.parse);
+      // Before Yoga does the same in words that do not help.
+      return ({ result }) => {
+        if (params !== undefined && !(result instanceof Error)) findOperation(result, params.operationName);
+      };
+    },
     onValidate: ({ setValidationFn }) => setValidationFn(engine.validate),
     onExecute: ({ setExecuteFn }) => setExecuteFn(engine.execute),
     onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(engine.subscribe),

@@ -148,6 +148,22 @@ test('what can still be brought back is not written over by whoever gets its nam
   expect(replaced.created).toEqual([{ id: 'pirate' }]);
 });
 
+test('a backup that says just what was deleted restores it, with what was preferred about it', async () => {
+  await using app = await startTestApp({ upstream: null });
+  await changePersonality(app, 'create', { draft: wireDraft });
+  await changePersonality(app, 'update', { personalityId: 'pirate', hidden: true });
+  const before = await listPersonalities(app);
+  const { personality } = await app.request<{ personality: { markdown: string } }>(
+    '{ personality(id: "pirate") { markdown } }',
+  );
+  await deletePersonality(app, 'pirate');
+
+  const imported = await importPersonalities(app, [file(personality.markdown, 'pirate.md')]);
+
+  expect(imported.created).toEqual([{ id: 'pirate' }]);
+  expect(await listPersonalities(app)).toEqual(before);
+});
+
 test('what was preferred about a personality comes back with it, and not with another one of its id', async () => {
   let ahead = 0;
   const clock = { ...systemClock, now: () => systemClock.now() + ahead };

@@ -116,15 +116,15 @@ test('after five failed requests a question is not sent and says so; one that wa
       steps: steps.map((step) => expect.stringContaining(step)),
     },
   });
-  const wait = 'Wait for the given time';
+  const wait = 'Try again after the given time';
 
   expect(await ask()).toMatchObject(failed(/^127.*Try again in a moment\.$/, ['Try again.', 'log of']));
-  expect(await ask()).toMatchObject(failed(/^127.*Wait \d+ seconds before/, [wait, 'log of']));
+  expect(await ask()).toMatchObject(failed(/^127.*Try again after \d+ seconds/, [wait, 'log of']));
   expect(sent).toBe(5);
 
   broken = false;
   expect(await ask()).toMatchObject(
-    failed(/^This question was not sent.*Wait \d+ seconds before/, [wait, 'log of']),
+    failed(/^This question was not sent.*Try again after \d+ seconds/, [wait, 'log of']),
   );
   const { apiStatus } = await app.request<{ apiStatus: { message: string; steps: string[] } }>(
     '{ apiStatus { message steps } }',

@@ -39,7 +39,7 @@ const importPersonalitiesInput = builder.inputType('ImportPersonalitiesInput', {
       required: true,
       defaultValue: false,
       description:
-        'True: a personality whose id exists already replaces that one, as `updatePersonality` would, even one deleted less than an hour ago. False: such an id is a problem, and nothing is imported.',
+        'True: a personality whose id exists already replaces that one, as `updatePersonality` would, even one deleted less than an hour ago. False: such an id is a problem, and nothing is imported; but a file that says just what was deleted restores it.',
     }),
   }),
 });

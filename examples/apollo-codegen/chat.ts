@@ -9,6 +9,10 @@ import { connectHub } from './hub-client.ts';
 
 const origin = process.env.MODELHUB_URL ?? 'http://127.0.0.1:3000';
 const question = process.argv.slice(2).join(' ') || 'Why is the sky blue?';
+if (!/^https?:\/\//i.test(origin) || !URL.canParse(origin)) {
+  fail(`“${origin}” is not the address of a hub. Set MODELHUB_URL to one like http://127.0.0.1:3000`);
+  process.exit();
+}
 const hub = connectHub(origin);
 
 try {

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { KeptAnswerDocument, StopDocument, WelcomeDocument } from './__generated__/graphql.ts';
 import { emptyAnswer, fold } from './answer.ts';
 import { describeEnding, describeProblem, type Outcome } from './describe-ending.ts';
 import { followAnswer } from './follow-answer.ts';
 import { ConnectionLost, connectHub, Refused } from './hub.ts';
+import { readCommand } from './read-command.ts';
 import { openTerminal } from './terminal.ts';
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    hub: { type: 'string', default: process.env.MODELHUB_URL ?? 'http://127.0.0.1:3000' },
-    as: { type: 'string', default: 'claude' },
-    cut: { type: 'boolean', default: false },
-  },
-});
-const question = positionals.join(' ') || (options.cut ? 'Why is the sky blue?' : '');
+const { options, question } = readCommand();
 const cutAfterCharacters = 120;
 const hub = connectHub(options.hub);
 const terminal = openTerminal();

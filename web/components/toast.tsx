@@ -39,12 +39,12 @@ export function Toast({
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className={`fixed bottom-34 left-2 z-20 max-md:bottom-50 ${className}`}
+      className={`fixed bottom-34 left-2 z-20 drawer:bottom-50 ${className}`}
     >
       {message !== null && (
         <div
           key={message.id}
-          className="reveal flex min-h-11 w-88 max-md:w-[min(19rem,calc(85vw-1rem))] items-center gap-1 rounded-md border border-hairline bg-raised pr-1 pl-4 text-ui shadow-float"
+          className="reveal flex min-h-11 w-88 drawer:w-[min(19rem,calc(85vw-1rem))] items-center gap-1 rounded-md border border-hairline bg-raised pr-1 pl-4 text-ui shadow-float"
         >
           <p className="my-2 line-clamp-3 min-w-0 flex-1 wrap-anywhere">{message.words}</p>
           {message.action !== null && (

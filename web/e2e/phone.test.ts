@@ -269,3 +269,16 @@ test('the drawer holds the chats, keeps the focus inside, and gives it back when
   await drawer.waitFor({ state: 'hidden' });
   await answered(page);
 });
+
+test('held sideways, the chats stay in their drawer, where the list keeps its room', async () => {
+  await startChat(hub.origin, 'Tea');
+  await using opened = await openPage(hub.origin, { ...phone, viewport: { width: 844, height: 390 } });
+  const { page } = opened;
+  await page.goto('/chat');
+  await page.getByRole('button', { name: 'Open your chats' }).tap();
+  const list = page.getByRole('dialog', { name: 'Chats' }).getByRole('navigation', { name: 'Your chats' });
+
+  expect(await page.getByRole('complementary', { name: 'Chats' }).count()).toBe(0);
+  expect((await list.boundingBox())?.height).toBe(160);
+  expect(await overflow(page)).toBe(0);
+});

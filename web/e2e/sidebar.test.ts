@@ -320,7 +320,7 @@ test('a hidden sidebar stays hidden from the first HTML on, and comes back', asy
   await column.waitFor({ state: 'hidden' });
   const html = await (await context.request.get('/chat')).text();
   expect(/<aside[^>]*class="([^"]*)"/.exec(html)?.[1]?.split(' ')).toContain('hidden');
-  expect(html).not.toContain('md:flex');
+  expect(html).not.toContain('column:flex');
   await page.reload();
   await page.getByRole('link', { name: 'New chat' }).waitFor();
   expect(await column.isVisible()).toBe(false);

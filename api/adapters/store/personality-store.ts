@@ -23,14 +23,14 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
       return (await visible(viewerId).orderBy('number').execute()).map(read);
     },
 
-    async listDeletedPersonalityIds(viewerId, deletedSince) {
+    async listDeletedPersonalities(viewerId, deletedSince) {
       const rows = await database
         .selectFrom('personality')
-        .select('id')
+        .select(['id', 'draft'])
         .where('viewerId', '=', viewerId)
         .where('deletedAt', '>=', deletedSince)
         .execute();
-      return rows.map(({ id }) => id);
+      return rows.map(read);
     },
 
     async findPersonalities(viewerId, ids) {

@@ -79,7 +79,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
     },
   ],
   ['list personalities', (store) => store.listPersonalities(viewerId)],
-  ['list deleted personalities', (store) => store.listDeletedPersonalityIds(viewerId, 1)],
+  ['list deleted personalities', (store) => store.listDeletedPersonalities(viewerId, 1)],
   ['find personalities', (store) => store.findPersonalities(viewerId, ['any', 'other'])],
   ['delete a personality', (store) => store.deletePersonality(viewerId, 'any', 1)],
   ['restore a personality', (store) => store.restorePersonality(viewerId, 'any', 1)],

@@ -74,7 +74,7 @@ test('the steps of Rate limit exceeded are to wait, to raise the plan, or to tak
   const steps = describe('RATE_LIMITED').steps;
 
   expect(steps[0]).toMatch(/Wait a few minutes/);
-  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Wait for the given time, then try again/);
+  expect(describe('RATE_LIMITED', {}, 28_000).steps[0]).toMatch(/Try again after the given time/);
   expect(steps[1]).toMatch(/higher usage tier/);
   expect(steps[2]).toMatch(/faster, cheaper variant/);
 });
@@ -180,7 +180,7 @@ test.each([
   [180_000, '3 minutes'],
   [7_200_000, '2 hours'],
 ])('a wait of %i ms is told as %s', (retryAfterMs, words) => {
-  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Wait ${words} before trying again.`);
+  expect(describe('RATE_LIMITED', {}, retryAfterMs).message).toContain(`Try again after ${words}.`);
 });
 
 test.each([
@@ -193,8 +193,8 @@ test.each([
 ] as const)('with %s, a known wait is told and no step or sentence says to try again earlier', (code) => {
   const { message, steps } = describe(code, { host: 'llm.example' }, 12_000);
 
-  expect(message).toMatch(/ Wait 12 seconds before trying again\.$/);
-  expect([message, ...steps].join(' ')).not.toMatch(/Try again|in a moment|shortly|few minutes/);
+  expect(message).toMatch(/ Try again after 12 seconds\.$/);
+  expect([message, ...steps].join(' ')).not.toMatch(/Try again(?! after)|in a moment|shortly|few minutes/);
 });
 
 test('a question that was not sent says so, then why, then how long to wait', () => {
@@ -206,19 +206,16 @@ test('a question that was not sent says so, then why, then how long to wait', ()
 
   expect({ code, title }).toEqual({ code: 'UPSTREAM_ERROR', title: 'Error at the provider' });
   expect(message).toBe(
-    'This question was not sent, because several requests in a row had failed. The last failure: llm.example had an internal error. Wait 12 seconds before trying again.',
+    'This question was not sent, because several requests in a row had failed. The last failure: llm.example had an internal error. Try again after 12 seconds.',
   );
-  expect(steps).toEqual([
-    'Wait for the given time, then try again.',
-    'If it persists, check the log of llm.example.',
-  ]);
+  expect(steps).toEqual(['Try again after the given time.', 'If it persists, check the log of llm.example.']);
 });
 
 test('the status of a hub that holds questions back names the failure and the wait, and nothing sooner', () => {
   expect(describePause({ code: 'UPSTREAM_ERROR', facts: { host: 'llm.example' } })).toEqual({
     message:
       'llm.example had an internal error. Several requests in a row have failed, so ModelHub sends no questions until the given time.',
-    steps: ['Wait for the given time, then try again.', 'If it persists, check the log of llm.example.'],
+    steps: ['Try again after the given time.', 'If it persists, check the log of llm.example.'],
   });
 });
 

@@ -37,7 +37,7 @@ export function describeError(
       : undefined,
     message(facts),
     // Stays true as time passes, since failures are stored.
-    retryAfterMs === null ? soon : `Wait ${duration(retryAfterMs)} before trying again.`,
+    retryAfterMs === null ? soon : `Try again after ${duration(retryAfterMs)}.`,
   ];
   return {
     code,

@@ -33,7 +33,7 @@ export function providerName(facts: ErrorFacts): string {
 
 /** The step of trying again. `otherwise`: used if the wait is unknown. */
 export function tryAgain(timed: boolean, otherwise: string): string {
-  return timed ? 'Wait for the given time, then try again.' : otherwise;
+  return timed ? 'Try again after the given time.' : otherwise;
 }
 
 /** “12 seconds”, “3 minutes”, “2 hours”; rounded up. */

@@ -9,7 +9,7 @@ import { acceptDraft } from './check-draft.ts';
 import { checkFiles } from './check-files.ts';
 import { mostPersonalities } from './file-limits.ts';
 import { inOrder, movedOrder } from './order.ts';
-import type { Personality } from './personality.ts';
+import type { Personality, PersonalityDraft } from './personality.ts';
 import type { PersonalityFileProblem, PersonalityFormat } from './personality-format.ts';
 import { checkPersonalityId, personalityIdFrom } from './personality-id.ts';
 import type { PersonalityStore } from './personality-store.ts';
@@ -76,14 +76,14 @@ export function createPersonalities({
   }
 
   /** What the viewer deleted and can still restore. Not built-ins: deleting the viewer's version of one is final. */
-  async function listRestorable(viewerId: string): Promise<readonly string[]> {
-    const deleted = await store.listDeletedPersonalityIds(viewerId, clock.now() - restorableMs);
-    return deleted.filter((id) => !isBuiltIn(id));
+  async function listRestorable(viewerId: string): Promise<ReadonlyMap<string, PersonalityDraft>> {
+    const deleted = await store.listDeletedPersonalities(viewerId, clock.now() - restorableMs);
+    return new Map(deleted.filter(({ id }) => !isBuiltIn(id)).map(({ id, draft }) => [id, draft]));
   }
 
   const preferences = createPreferences(store, async (viewerId) => {
     const own = await store.listPersonalities(viewerId);
-    return [...provided, ...own.map(({ id }) => id), ...(await listRestorable(viewerId))];
+    return [...provided, ...own.map(({ id }) => id), ...(await listRestorable(viewerId)).keys()];
   });
 
   async function hasRoomFor(viewer: Viewer, more: readonly { readonly id: string }[]): Promise<boolean> {
@@ -124,7 +124,7 @@ export function createPersonalities({
       enqueue(viewer.id, async () => {
         const draft = acceptDraft('draft', unchecked);
         const taken = new Set((await all(viewer)).map(({ id }) => id));
-        const restorable = new Set(await listRestorable(viewer.id));
+        const restorable = await listRestorable(viewer.id);
         const id =
           chosen === null
             ? personalityIdFrom(draft.name, (one) => taken.has(one) || restorable.has(one))
@@ -199,9 +199,16 @@ export function createPersonalities({
         checkFiles(given);
         const { personalities, problems: unreadable } = await readPersonalityFiles(format, given);
         const there = new Map((await all(viewer)).map((one) => [one.id, one]));
-        const restorable = new Set(await listRestorable(viewer.id));
+        const restorable = await listRestorable(viewer.id);
+        const isRestored = ({ id, draft }: FiledPersonality) => {
+          const deleted = restorable.get(id);
+          return (
+            deleted !== undefined && format.write([{ id, draft }]) === format.write([{ id, draft: deleted }])
+          );
+        };
         const inTheWay = personalities.flatMap((one) => {
-          const source = there.get(one.id)?.source ?? (restorable.has(one.id) ? 'DELETED' : null);
+          const isDeleted = restorable.has(one.id) && !isRestored(one);
+          const source = there.get(one.id)?.source ?? (isDeleted ? 'DELETED' : null);
           return standsInTheWay(one, source, replace) ?? [];
         });
         const problems = [...unreadable, ...inTheWay];
@@ -215,7 +222,7 @@ export function createPersonalities({
         const ids = personalities.map(({ id }) => id);
         await preferences.forget(
           viewer.id,
-          ids.filter((id) => !there.has(id)),
+          personalities.filter((one) => !there.has(one.id) && !isRestored(one)).map(({ id }) => id),
         );
         await store.savePersonalities(
           viewer.id,

@@ -13,8 +13,8 @@ export interface StoredPersonality {
 export interface PersonalityStore {
   /** Everything that a viewer wrote, oldest first. */
   listPersonalities(viewerId: string): Promise<readonly StoredPersonality[]>;
-  /** The ids of what a viewer deleted at that time or later; `deletedSince` in milliseconds since the epoch. */
-  listDeletedPersonalityIds(viewerId: string, deletedSince: number): Promise<readonly string[]>;
+  /** What a viewer deleted at that time or later; `deletedSince` in milliseconds since the epoch. */
+  listDeletedPersonalities(viewerId: string, deletedSince: number): Promise<readonly StoredPersonality[]>;
   /** Those of these ids that this viewer wrote, in any order. */
   findPersonalities(viewerId: string, ids: readonly string[]): Promise<readonly StoredPersonality[]>;
   /** In one transaction: writes all of them, whether new, changed, or replacing deleted ones. */

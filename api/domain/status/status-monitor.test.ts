@@ -324,7 +324,7 @@ test('since tells when the state began, not when it was last confirmed', async (
   monitor.close();
 });
 
-test('each new state is logged once', async () => {
+test('each new state is logged once, with what the status says about it', async () => {
   const { chatFails, log, monitor } = createTestMonitor();
 
   await monitor.checkNow();
@@ -333,7 +333,9 @@ test('each new state is logged once', async () => {
   chatFails('NO_CREDIT');
 
   expect(log.lines.map((line) => line.split(' ')[0])).toEqual(['info', 'warn']);
-  expect(log.lines[1]).toContain('"to":"NO_CREDIT"');
+  const { code, message, steps } = monitor.current();
+  const fields = { from: 'CONNECTED', to: 'NO_CREDIT', code, message, steps };
+  expect(log.lines[1]).toBe(`warn the state of the upstream changed ${JSON.stringify(fields)}`);
   monitor.close();
 });
 

@@ -75,13 +75,15 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     return assessment.state === 'UNREACHABLE' ? { ...assessment, retryAt: breaker.retryAt } : assessment;
   }
 
+  const describe = () => describeState(shown, { upstream, configuration, answered: health.answered });
+
   /** Detects a new state, including one caused only by the passing of time. */
   function refresh(): boolean {
     const before = shown;
     shown = assess();
     if (shown.state !== before.state) {
       since = clock.now();
-      const fields = { from: before.state, to: shown.state, code: shown.code };
+      const fields = { from: before.state, to: shown.state, code: shown.code, ...describe() };
       if (statusTable[shown.state].connected) log.info('the state of the upstream changed', fields);
       else log.warn('the state of the upstream changed', fields);
     }
@@ -107,7 +109,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       connected: statusTable[state].connected,
       code,
       title: statusTable[state].title,
-      ...describeState(shown, { upstream, configuration, answered: health.answered }),
+      ...describe(),
       ...findCause(shown, upstream),
       since,
       checkedAt,

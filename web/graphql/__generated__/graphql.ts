@@ -213,7 +213,7 @@ export type HistoryMessageInput = {
 export type ImportPersonalitiesInput = {
   /** 1 to 200 files of 800,000 bytes in UTF-8 together, else BAD_INPUT or TOO_LONG; more than 200 personalities in them are reported as a problem. Send large ones over HTTP, as JSON that does not escape letters: a body may have 1 MiB, an operation over WebSocket 320 KiB. */
   files: Array<PersonalityFileInput>;
-  /** True: a personality whose id exists already replaces that one, as `updatePersonality` would, even one deleted less than an hour ago. False: such an id is a problem, and nothing is imported. */
+  /** True: a personality whose id exists already replaces that one, as `updatePersonality` would, even one deleted less than an hour ago. False: such an id is a problem, and nothing is imported; but a file that says just what was deleted restores it. */
   replace?: boolean;
 };
 

@@ -26,14 +26,14 @@ export function ChatHeader({
 }) {
   const sidebarKeys = useShortcut('sidebar');
   const newChat = useShortcut('newChat');
-  const besideSidebar = sidebar.collapsed ? '' : 'md:hidden';
+  const besideSidebar = sidebar.collapsed ? '' : 'column:hidden';
   return (
     <header className="flex h-12 items-center gap-1 border-b border-hairline pr-[max(0.5rem,env(safe-area-inset-right))] pl-[max(0.5rem,env(safe-area-inset-left))] coarse:h-13">
       <IconButton
         label="Open your chats"
         aria-haspopup="dialog"
         onClick={sidebar.openDrawer}
-        className="md:hidden"
+        className="column:hidden"
       >
         <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
       </IconButton>
@@ -44,7 +44,7 @@ export function ChatHeader({
           title={sidebarKeys.title('Show the sidebar')}
           aria-keyshortcuts={sidebarKeys.aria}
           onClick={sidebar.toggle}
-          className="max-md:hidden"
+          className="drawer:hidden"
         >
           <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
         </IconButton>

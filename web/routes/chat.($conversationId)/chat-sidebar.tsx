@@ -46,7 +46,7 @@ export function ChatSidebar({
       <aside
         aria-label="Chats"
         data-sidebar=""
-        className={`isolate h-dvh min-h-0 w-66 flex-col border-r border-hairline pl-[env(safe-area-inset-left)] ${collapsed ? 'hidden' : 'hidden md:flex'}`}
+        className={`isolate h-dvh min-h-0 w-66 flex-col border-r border-hairline pl-[env(safe-area-inset-left)] ${collapsed ? 'hidden' : 'hidden column:flex'}`}
       >
         <div className="flex h-12 items-center justify-between pr-2 pl-4.5 coarse:h-13">
           <Link
@@ -70,7 +70,7 @@ export function ChatSidebar({
       </aside>
       {!drawerOpen && toast}
       <Dialog open={drawerOpen} onClose={view.closeDrawer} title="Chats" place="left">
-        <div data-sidebar="" className="flex min-h-0 flex-1 flex-col">
+        <div data-sidebar="" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
           <SidebarPanel
             {...shared}
             search={drawerSearch}

@@ -114,7 +114,7 @@ export function SidebarPanel({
       <nav
         ref={rows}
         aria-label={archived ? 'Archived chats' : 'Your chats'}
-        className="flex min-h-0 flex-1 flex-col"
+        className="flex min-h-40 flex-1 flex-col"
       >
         {state.items.length > 0 && (
           <ChatRows

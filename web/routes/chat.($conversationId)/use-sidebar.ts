@@ -15,8 +15,8 @@ export interface SidebarView {
   closeDrawer(): void;
 }
 
-/** The width at which the style sheets have room for the column. */
-const wide = '(width >= 52rem)';
+/** Where the style sheets have room for the column. */
+const roomy = '(width >= 52rem) and (height >= 30rem)';
 
 export function useSidebar(initiallyCollapsed: boolean): SidebarView {
   const { key } = useLocation();
@@ -39,12 +39,12 @@ export function useSidebar(initiallyCollapsed: boolean): SidebarView {
   }, [collapsed]);
 
   useAction('sidebar', () => {
-    if (!matchMedia(wide).matches) return setDrawerAt(drawerOpen ? null : key);
+    if (!matchMedia(roomy).matches) return setDrawerAt(drawerOpen ? null : key);
     toggled.current = true;
     setCollapsed(!collapsed);
   });
   useAction('searchChats', () => {
-    if (matchMedia(wide).matches) {
+    if (matchMedia(roomy).matches) {
       rememberCollapsed(false);
       setCollapsed(false);
     } else setDrawerAt(key);

@@ -128,7 +128,7 @@ function ImportRefusal({
       return (
         <>
           {onlyTaken && (
-            <p className="text-muted">Nothing is wrong with the files, but these already exist:</p>
+            <p className="text-muted">Nothing is wrong with the files, but their ids are taken:</p>
           )}
           <FileProblems problems={refusal.problems} />
           {onlyTaken && (

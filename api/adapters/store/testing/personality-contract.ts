@@ -53,8 +53,8 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
       await store.findPersonalities(viewerId, ['pirate']),
       await store.listPersonalities(viewerId),
     ];
-    const deletedIds = await Promise.all(
-      [1_000, 1_001].map((since) => store.listDeletedPersonalityIds(viewerId, since)),
+    const deletedSince = await Promise.all(
+      [1_000, 1_001].map((since) => store.listDeletedPersonalities(viewerId, since)),
     );
     const kept = await store.purgePersonalities(1_000);
     const late = await store.restorePersonality(viewerId, 'pirate', 1_001);
@@ -65,8 +65,8 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
 
     expect([deleted, again, kept, late, restored, purged]).toEqual([true, false, 0, false, true, 1]);
     expect(hidden).toEqual([[], [parrot]]);
-    expect(deletedIds).toEqual([['pirate'], []]);
-    expect(await store.listDeletedPersonalityIds('viewer-2', 0)).toEqual([]);
+    expect(deletedSince).toEqual([[pirate], []]);
+    expect(await store.listDeletedPersonalities('viewer-2', 0)).toEqual([]);
     expect(list).toEqual([pirate, parrot]);
     expect(await store.restorePersonality(viewerId, 'pirate', 0)).toBe(false);
     expect(await store.listPersonalities(viewerId)).toEqual([parrot]);
