@@ -39,7 +39,7 @@ export function PersonalityRadios({
               key={id}
               title={tagline}
               style={style}
-              className={`${className} target relative inline-flex shrink-0 items-center gap-1.5 rounded-md border border-transparent px-2 text-sm whitespace-nowrap text-muted transition-colors hover:text-ink has-checked:border-outline has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-4 forced-colors:has-focus-visible:outline-4`}
+              className={`${className} radio shrink-0 gap-1.5 whitespace-nowrap has-checked:bg-raised`}
             >
               <input
                 type="radio"

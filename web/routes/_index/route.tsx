@@ -85,10 +85,7 @@ export default function HomePage() {
         </h2>
         <p className="mt-1 mb-6 flex flex-wrap items-baseline gap-x-4 text-body text-muted">
           “{chosen.sampleQuestion}”
-          <Link
-            to={compareAddress(personalities, chosen)}
-            className="link target flex items-center text-ui"
-          >
+          <Link to={compareAddress(personalities, chosen)} className="link target flex items-center text-ui">
             Ask three of them
           </Link>
         </p>

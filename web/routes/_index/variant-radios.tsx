@@ -26,7 +26,7 @@ export function VariantRadios({
             <label
               key={variant.id}
               title={[variant.description, variantWarning(variant)?.words].filter(Boolean).join(' ')}
-              className="target relative inline-flex items-center justify-center rounded-md border border-transparent px-2 text-sm text-muted sm:px-2.5 transition-colors hover:text-ink has-checked:border-outline has-checked:bg-sunken has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-4 forced-colors:has-focus-visible:outline-4"
+              className="radio justify-center has-checked:bg-sunken sm:px-2.5"
             >
               <input
                 type="radio"
