@@ -249,6 +249,7 @@ export function createChat(
     turnTo,
     goOnWith(messageId) {
       void stopper.stopAllBut(state.live.get(messageId));
+      setState({ ...state, lineup: null });
       turnTo(messageId);
     },
     compare(questionId) {

@@ -65,7 +65,7 @@ test('going on with one stops the others that are still being written, and not t
   expect(stops).toEqual([{ generationId: 'generation-gpt' }, { generationId: 'generation-grok' }]);
 });
 
-test('where every answer failed there is nothing to choose, and the next question goes to all of them again', () => {
+test('where every answer failed there is nothing to choose, and everyone is lined up again', () => {
   const { start, stream, chat } = compareThree();
   for (const by of ['gpt', 'claude', 'grok'] as const) start(by);
   const failed = (['gpt', 'claude', 'grok'] as const).map((by) =>
@@ -89,6 +89,8 @@ test('where every answer failed there is nothing to choose, and the next questio
     ),
   );
   expect(reopened.chat.read().lineup).toEqual(lineup);
+  reopened.chat.goOnWith('answer-gpt');
+  expect(reopened.chat.read().lineup).toBeNull();
 
   chat.lineUp(null);
   expect(chat.read().lineup).toBeNull();
