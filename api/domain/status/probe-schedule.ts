@@ -17,8 +17,8 @@ export interface ProbeSchedule {
   /** Null: not before someone asks. */
   due(circumstances: { readonly watched: boolean; readonly unsettled: boolean }): number | null;
   /**
-   * Call after chats: a fresh reading makes a probe unnecessary for a while. `good`: while something is wrong, it is
-   * to be confirmed soon.
+   * Call after chats: a fresh reading makes a probe unnecessary for a while. `good`: the chat was answered, so look
+   * again soon if something was wrong.
    */
   tookReading(good: boolean): void;
   /** Call after a probe. `better`: it brought good news that needs confirming, or nothing is wrong. */

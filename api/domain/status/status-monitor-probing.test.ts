@@ -304,3 +304,18 @@ test('after a long outage, an answer is confirmed within seconds', async () => {
   expect([before, monitor.current().state]).toEqual(['UNREACHABLE', 'CONNECTED']);
   monitor.close();
 });
+
+test('a pause that is over is told to those who watch, though nothing was asked since', async () => {
+  const { clock, monitor, upstream, chatFails, record } = createTestMonitor();
+  upstream.fails('UNREACHABLE');
+  const seen = record();
+  for (let count = 0; count < 5; count++) chatFails('UNREACHABLE');
+  await clock.advance(0);
+  const paused = seen.at(-1)?.retryAt ?? 0;
+
+  await clock.advance(paused - clock.now() + 1);
+
+  expect(paused).toBeGreaterThan(0);
+  expect(seen.at(-1)).toMatchObject({ state: 'UNREACHABLE', retryAt: null });
+  monitor.close();
+});

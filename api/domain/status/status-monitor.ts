@@ -72,7 +72,9 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   function assess(): Assessment {
     if (fixed !== null) return fixed;
     const assessment = health.assess();
-    return assessment.state === 'UNREACHABLE' ? { ...assessment, retryAt: breaker.retryAt } : assessment;
+    if (assessment.state !== 'UNREACHABLE') return assessment;
+    const { retryAt } = breaker;
+    return { ...assessment, retryAt: retryAt !== null && retryAt > clock.now() ? retryAt : null };
   }
 
   const describe = () => describeState(shown, { upstream, configuration, answered: health.answered });
@@ -93,8 +95,10 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
 
   function planExpiry(): void {
     cancelExpiry();
-    const left = health.limitLeftMs;
-    if (shown.state !== 'RATE_LIMITED' || left === null || closed) return;
+    const pauseLeft =
+      shown.state === 'UNREACHABLE' && shown.retryAt !== null ? shown.retryAt - clock.now() : null;
+    const left = shown.state === 'RATE_LIMITED' ? health.limitLeftMs : pauseLeft;
+    if (left === null || closed) return;
     cancelExpiry = clock.after(Math.ceil(left), () => {
       if (refresh()) feed.changed(true);
       else planExpiry();
