@@ -123,7 +123,7 @@ usageGroupRef.implement({
     key: t.exposeID('key', {
       nullable: true,
       description:
-        'The id of the personality or the variant, or the name of the model; the same in every day and report, so not a key to cache by. Null unless `kind` is GROUP.',
+        'The id of the personality or the variant, or the name of the model; the same in every day and report, so do not cache by it. Null unless `kind` is GROUP.',
     }),
     name: t.exposeString('name', {
       description: 'Its name when it was last used; for the other kinds, a label in English.',

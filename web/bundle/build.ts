@@ -65,13 +65,13 @@ function reportWeights(tellsAll: boolean): boolean {
   const weights = weighPages(manifest, client, globSync('assets/manifest-*.js', { cwd: client }), budgets);
   for (const { page, weight, limit } of tellsAll ? weights : []) {
     process.stdout.write(
-      `${page}: ${weight.toFixed(4)} kB of JavaScript before first use (budget ${limit} kB)\n`,
+      `${page}: ${weight.toFixed(1)} kB of JavaScript before first use (budget ${limit} kB)\n`,
     );
   }
   const heavy = weights.filter(({ weight, limit }) => weight > limit);
   for (const { page, weight, limit } of heavy) {
     process.stderr.write(
-      `The ${page} page is over its budget: ${weight.toFixed(4)} kB of JavaScript; the limit is ${limit} kB.\n`,
+      `The ${page} page is over its budget: ${weight.toFixed(1)} kB of JavaScript; the limit is ${limit} kB.\n`,
     );
   }
   return heavy.length === 0;

@@ -52,7 +52,7 @@ export function ErrorNotice({
       </div>
       <Steps steps={error.steps} />
       {(children !== undefined || setup) && (
-        <div className="target flex flex-wrap items-center gap-2">
+        <div className="flex min-h-(--row) flex-wrap items-center gap-2">
           {children}
           {setup && (
             <Link to="/setup" className="link target inline-flex items-center px-1 text-ui">

@@ -116,7 +116,7 @@ test('an open chat that is deleted elsewhere says so, and can be brought back', 
   const notice = page.getByRole('alert').filter({ hasText: 'This chat was deleted.' });
   await notice.waitFor();
   await ask(page, 'Are you there?');
-  await page.getByText('Restore this chat first').waitFor();
+  await page.getByText('This chat was deleted', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: 'Another answer' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Restore it' }).click();
   await notice.waitFor({ state: 'detached' });

@@ -121,7 +121,9 @@ test('a model that a server gets is on every open page as soon as the hub knows 
   await card(watching.page, 'Fast').getByText('The server lists no models.').waitFor();
   await ask(asking.page, 'Hello?');
   const failed = asking.page.getByRole('region', { name: 'Model not available' });
-  await failed.getByText(/^Load a model on 127\.0\.0\.1:\d+, then try again\.$/).waitFor();
+  await failed
+    .getByText(/^Check that 127\.0\.0\.1:\d+ is running and has a model, then try again\.$/)
+    .waitFor();
 
   listed = [{ id: 'latecomer' }];
   await failed.getByRole('button', { name: 'Retry' }).click();

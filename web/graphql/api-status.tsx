@@ -113,8 +113,8 @@ export function LiveStatusProvider({ children }: { readonly children: ReactNode 
   );
   const status = changed ?? frame?.apiStatus;
 
-  // The hub checks which models serve when the API comes or goes, every hour, and when the hub starts. A server without
-  // models may get one at any time.
+  // The hub checks which models serve when the API comes or goes, every hour, and when the hub starts. While none
+  // serves, each check may find one.
   const news = status?.[frame?.variants.some((variant) => variant.available) ? 'state' : 'checkedAt'];
   const known = useRef(news);
   useEffect(() => {

@@ -142,8 +142,8 @@ test('a compatible server without a model is to be given one, not another varian
   const empty = describe('MODEL_UNAVAILABLE', { host });
   const missing = describe('MODEL_UNAVAILABLE', { host, model: 'llama3.2' });
 
-  expect(empty.message).toBe('localhost:11434 lists no models.');
-  expect(empty.steps[0]).toBe('Load a model on localhost:11434, then try again.');
+  expect(empty.message).toBe('ModelHub knows of no model on localhost:11434 for this variant.');
+  expect(empty.steps[0]).toBe('Check that localhost:11434 is running and has a model, then try again.');
   expect(missing.message).toMatch(/^localhost:11434 does not offer llama3\.2: it is not there or not loaded/);
   expect(missing.steps[0]).toMatch(/has the model and has loaded it, then try again/);
   for (const { message, steps } of [empty, missing])

@@ -158,7 +158,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   HUB_BUDGET: {
     title: 'Budget used up',
-    message: () => `The budget that this ModelHub has for your chats is used up.`,
+    message: () => 'The budget that this ModelHub has for your chats is used up.',
     soon: 'It is renewed in the next period.',
     steps: () => ['Wait until then, or ask whoever runs this ModelHub for more.'],
     retryable: true,
@@ -166,7 +166,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   DRAINING: {
     title: 'ModelHub is restarting',
-    message: () => `This ModelHub is shutting down and starts nothing new.`,
+    message: () => 'This ModelHub is shutting down and starts nothing new.',
     soon: 'Try again in a moment.',
     steps: () => ['Wait until it is back, then try again.'],
     retryable: true,

@@ -170,7 +170,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
           ? 'No model that this key may use serves this variant.'
           : `${provider} does not offer ${model} to this key: it was retired, the account has no access to it, or the name is misspelt.`;
       return model === undefined
-        ? `${provider} lists no models.`
+        ? `ModelHub knows of no model on ${provider} for this variant.`
         : `${provider} does not offer ${model}: it is not there or not loaded, this server may not use it, or the name is misspelt.`;
     },
     steps({ model, ...facts }) {
@@ -183,7 +183,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
         ];
       return model === undefined
         ? [
-            `Load a model on ${providerName(facts)}, then try again.`,
+            `Check that ${providerName(facts)} is running and has a model, then try again.`,
             'Or name one in the VARIANT_…_MODEL settings. Restart ModelHub after a change.',
           ]
         : [

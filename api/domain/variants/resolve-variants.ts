@@ -73,7 +73,7 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
   }
   return {
     ...servedBy(tier, { model: own.id, effort: null }, models, circumstances),
-    description: 'This server has its own models. This one serves every variant that has no other model set.',
+    description: 'The API has models of its own. This one serves every variant that has no other model set.',
   };
 }
 

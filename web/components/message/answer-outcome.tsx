@@ -37,7 +37,7 @@ export function AnswerOutcome({
   const canContinue =
     message.content !== '' && message.finishReason !== 'CONTENT_FILTER' && message.finishReason !== 'REFUSAL';
   return (
-    <div className="target flex flex-wrap items-center gap-x-3 gap-y-2 border-l-2 border-outline pl-4 text-ui text-muted">
+    <div className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-2 border-l-2 border-outline pl-4 text-ui text-muted">
       <p>{words}</p>
       {canContinue && onContinue !== null && <Button onClick={onContinue}>Continue</Button>}
       {status === 'INTERRUPTED' && onRetry !== null && <Button onClick={() => onRetry()}>Retry</Button>}

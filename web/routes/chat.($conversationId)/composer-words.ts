@@ -32,6 +32,6 @@ export function composerWords(
       ...(temporary ? ['not stored'] : []),
     ].join(' · '),
     stopLabel: comparison === null ? 'Stop' : 'Stop all',
-    hold: deleted ? 'Restore this chat first' : compared === null ? null : `${toChoose} first`,
+    hold: deleted ? 'This chat was deleted' : compared === null ? null : `${toChoose} first`,
   };
 }

@@ -141,7 +141,7 @@ export function Editor({
     <div style={style} className={`${className} page-body`}>
       <Link
         to="/personalities"
-        // It sits in the room above the title, which is where every page has it.
+        // In the room above the title, so that the title is where other pages have it.
         className="target -mt-8 -ml-2 flex w-fit items-center gap-2 rounded-md px-2 text-ui text-muted hover:text-ink sm:-mt-9 sm:coarse:-mt-11"
       >
         <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} />

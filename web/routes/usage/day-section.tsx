@@ -5,7 +5,7 @@ import type { LoadedUsage } from './load-usage.ts';
 import { DayTable } from './usage-table.tsx';
 import { addressOf, dimensions, type Measure, measures } from './usage-view.ts';
 
-/** The days of a report, as a chart and as a table. A single day has neither: its shares say everything. */
+/** The days of a report, as a chart and as a table. A single day has only the choice of what its shares show. */
 export function DaySection({
   usage: { view, report, simulated },
   measure,
