@@ -243,7 +243,6 @@ test('a question that the hub does not take goes back to where it was typed', as
   await page.goto('/chat?variant=fast');
   await ask(page, 'First');
   await answered(page);
-  // Deleted without the page knowing.
   const id = page.url().split('/').at(-1);
   await askHub(
     hub.origin,
@@ -252,9 +251,11 @@ test('a question that the hub does not take goes back to where it was typed', as
       id,
     },
   );
+  // Whether or not the page has heard of the deletion by now.
   await ask(page, 'And then?');
-  await page.getByRole('region', { name: 'Not found' }).waitFor();
-  expect(await composer(page).inputValue()).toBe('And then?');
+  await page.getByRole('alert').filter({ hasText: 'This chat was deleted.' }).waitFor();
+  await expect.poll(() => composer(page).inputValue()).toBe('And then?');
+  expect(await page.getByRole('region', { name: 'Not found' }).count()).toBe(0);
 });
 
 test('no simulated failure changes what the hub says about itself', async () => {
