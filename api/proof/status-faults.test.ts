@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ApiState } from '../domain/status/api-status.ts';
 import { type WireTerminal, wireStart } from '../testing/chat-wire.ts';
-import { createFakeClock } from '../testing/fake-clock.ts';
+import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { followChat } from '../testing/follow-chat.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { openSocketReader } from '../testing/open-socket-reader.ts';
 import { jsonResponse, type RawExchange, startRawUpstream } from '../testing/raw-upstream.ts';
 import { upstreamModel } from '../testing/start-chat-upstream.ts';
-import { startTestApp } from '../testing/start-test-app.ts';
+import { startTestApp, type TestApp } from '../testing/start-test-app.ts';
 import { settledState } from './ask-everything.ts';
 import { earlyFaults } from './faults.ts';
 
@@ -41,6 +41,7 @@ test.each(states)(
       broken ? fault.script(exchange, Promise.resolve()) : answerWell(exchange),
     );
     await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
+    const ask = () => askAndWait(app, clock, fault.waitMs ?? 0);
     await using watcher = await openGraphqlSocket(app.url);
     const query = 'subscription { apiStatusChanged { state } }';
     watcher.send({ id: '1', type: 'subscribe', payload: { query } });
@@ -65,20 +66,6 @@ test.each(states)(
       }
       return settledState(app);
     }
-
-    async function ask(): Promise<WireTerminal | null> {
-      const { fold } = await followChat({
-        url: app.url,
-        open: openSocketReader,
-        input: { start: wireStart('Well?') },
-        resume: 'simple',
-        cut(event) {
-          if (event.__typename === 'ChatNotice') void clock.advance(fault?.waitMs ?? 0);
-          return false;
-        },
-      });
-      return fold.terminal;
-    }
   },
 );
 
@@ -95,19 +82,7 @@ test('after five failed requests a question is not sent and says so; one that wa
   });
   await using app = await startTestApp({ upstream, start: { clock, random: () => 0.5 } });
   expect(await settledState(app)).toBe('CONNECTED');
-  async function ask(): Promise<WireTerminal | null> {
-    const { fold } = await followChat({
-      url: app.url,
-      open: openSocketReader,
-      input: { start: wireStart('Well?') },
-      resume: 'simple',
-      cut(event) {
-        if (event.__typename === 'ChatNotice') void clock.advance(1_000);
-        return false;
-      },
-    });
-    return fold.terminal;
-  }
+  const ask = () => askAndWait(app, clock, 1_000);
   const failed = (message: RegExp, steps: readonly string[]) => ({
     __typename: 'ChatFailed',
     error: {
@@ -136,6 +111,21 @@ test('after five failed requests a question is not sent and says so; one that wa
   await clock.advance(12_000);
   expect(await ask()).toMatchObject({ __typename: 'ChatCompleted' });
 });
+
+/** Asks a question, letting this much time pass at each notice, and returns how its answer ended. */
+async function askAndWait(app: TestApp, clock: FakeClock, waitMs: number): Promise<WireTerminal | null> {
+  const { fold } = await followChat({
+    url: app.url,
+    open: openSocketReader,
+    input: { start: wireStart('Well?') },
+    resume: 'simple',
+    cut(event) {
+      if (event.__typename === 'ChatNotice') void clock.advance(waitMs);
+      return false;
+    },
+  });
+  return fold.terminal;
+}
 
 function answerWell(exchange: RawExchange): Promise<void> {
   if (exchange.request.method === 'POST') return exchange.answer('fine');
