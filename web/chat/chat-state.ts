@@ -229,6 +229,11 @@ export function madeTemporary(state: ChatState, temporary: boolean): ChatState {
   return { ...state, temporary, title: temporary ? 'Temporary chat' : null };
 }
 
+/** The conversation was deleted; what was refused for that needs no words of its own. */
+export function withoutConversation(state: ChatState): ChatState {
+  return { ...state, deleted: true, refusal: null };
+}
+
 export function refused(state: ChatState, refusal: Refusal): ChatState {
   const { comparison, pending } = state;
   const rest = { ...state, pending: null, stopping: notStopping(state, pending?.generation) };

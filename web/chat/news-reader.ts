@@ -1,5 +1,5 @@
 import type { Message } from './chat-documents.ts';
-import { type ChatState, type News, withNews } from './chat-state.ts';
+import { type ChatState, type News, withNews, withoutConversation } from './chat-state.ts';
 
 /** A change to one conversation; null: it was deleted. */
 export interface ChatChange {
@@ -60,7 +60,7 @@ export function createNewsReader({
     const news = await readNews(conversationId, known).catch(() => undefined);
     const state = read();
     if (news === undefined || state.conversationId !== conversationId) return;
-    if (news === null) return setState({ ...state, deleted: true, refusal: null });
+    if (news === null) return setState(withoutConversation(state));
     if (state.pending !== null) {
       unheeded.push(news);
       return;
@@ -76,7 +76,7 @@ export function createNewsReader({
   return {
     applyChange({ conversationId, conversation }) {
       if (conversationId !== read().conversationId) return;
-      if (conversation === null) setState({ ...read(), deleted: true, refusal: null });
+      if (conversation === null) setState(withoutConversation(read()));
       else heed(conversation);
     },
     catchUp() {
