@@ -5,7 +5,7 @@ import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { followChat } from '../testing/follow-chat.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { openSocketReader } from '../testing/open-socket-reader.ts';
-import { jsonResponse, type RawExchange, startRawUpstream } from '../testing/raw-upstream.ts';
+import { jsonResponse, type RawExchange, startRawUpstream, textFrame } from '../testing/raw-upstream.ts';
 import { upstreamModel } from '../testing/start-chat-upstream.ts';
 import { startTestApp, type TestApp } from '../testing/start-test-app.ts';
 import { settledState } from './ask-everything.ts';
@@ -110,6 +110,29 @@ test('after five failed requests a question is not sent and says so; one that wa
 
   await clock.advance(12_000);
   expect(await ask()).toMatchObject({ __typename: 'ChatCompleted' });
+});
+
+test('an upstream that breaks off every answer is DEGRADED until answers reach their end', async () => {
+  const clock = createFakeClock();
+  let broken = true;
+  await using upstream = await startRawUpstream(async (exchange) => {
+    if (exchange.request.method !== 'POST' || !broken) return answerWell(exchange);
+    await exchange.openStream();
+    await exchange.send(textFrame('half'));
+    exchange.end();
+  });
+  await using app = await startTestApp({ upstream, start: { clock, random: () => 0 } });
+  expect(await settledState(app)).toBe('CONNECTED');
+  const ask = () => askAndWait(app, clock, 0);
+
+  for (const state of ['CONNECTED', 'DEGRADED', 'DEGRADED'] as const) {
+    expect(await ask()).toMatchObject({ __typename: 'ChatFailed', error: { code: 'STREAM_BROKEN' } });
+    expect(await settledState(app)).toBe(state);
+  }
+
+  broken = false;
+  for (let good = 0; good < 2; good++) expect(await ask()).toMatchObject({ __typename: 'ChatCompleted' });
+  expect(await settledState(app)).toBe('CONNECTED');
 });
 
 /** Asks a question, letting this much time pass at each notice, and returns how its answer ended. */

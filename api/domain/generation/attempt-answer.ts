@@ -56,7 +56,8 @@ export async function attemptAnswer(
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
     const tried = clock.monotonic();
     let opened = false;
-    let ended = () => {};
+    let ended: (complete: boolean) => void = () => {};
+    let complete = false;
     if (billing === 'UNASKED') billing = 'UNBILLED';
     const watching: ModelObserver = {
       ...observer,
@@ -66,29 +67,30 @@ export async function attemptAnswer(
         observer.opened();
       },
       text(delta) {
-        if (!shown()) proved();
+        if (!shown()) proved(clock.monotonic() - tried);
         observer.text(delta);
       },
       reasoning(delta) {
-        if (!shown()) proved();
+        if (!shown()) proved(clock.monotonic() - tried);
         observer.reasoning(delta);
       },
     };
     /** Measured from this attempt: earlier failures and waits do not count. */
-    const proved = () => {
-      status.reportSuccess(clock.monotonic() - tried);
+    const proved = (firstTokenMs: number | null) => {
+      status.reportSuccess(firstTokenMs);
       ended = status.receiveAnswer();
     };
     try {
       const completion = await chatModel.complete(request, watching, signal);
       // All tokens went into reasoning, or a filter held everything back; the upstream did answer.
-      if (!shown()) status.reportSuccess(null);
+      if (!shown()) proved(null);
+      complete = true;
       return { kind: 'completed', completion };
     } catch (cause) {
       if (mayBeBilled(cause)) billing = 'POSSIBLE';
       return signal.aborted ? stopped() : failed(judge(cause, opened));
     } finally {
-      ended();
+      ended(complete);
     }
   }
 

@@ -90,9 +90,9 @@ export interface StatusMonitor {
   reportSuccess(firstTokenMs: number | null): void;
   /**
    * Real traffic: an answer is arriving, until the returned function is called. Meanwhile a probe that fails or is slow
-   * proves nothing.
+   * proves nothing. `complete`: it reached its end.
    */
-  receiveAnswer(): () => void;
+  receiveAnswer(): (complete: boolean) => void;
   /**
    * Real traffic: a request failed. `begun`: the upstream was already working on the answer. Codes that say nothing
    * about the upstream as a whole (CONTEXT_TOO_LONG …) change nothing.

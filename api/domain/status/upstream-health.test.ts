@@ -12,7 +12,30 @@ function setUp(kind: Upstream['kind'] = 'OPENAI') {
     fails: (code: ErrorCode, retryAfterMs: number | null = null) =>
       health.take({ source, failure: new HubError(code, { retryAfterMs }), latencyMs: null }),
   });
-  return { clock, health, probe: read('PROBE'), chat: read('TRAFFIC'), state: () => health.assess().state };
+  const answer = () => {
+    const chat = read('TRAFFIC');
+    chat.ok();
+    const ended = health.receiveAnswer();
+    return {
+      completes: () => ended(true),
+      breaksOff(code: ErrorCode = 'STREAM_BROKEN') {
+        health.take({
+          source: 'TRAFFIC',
+          failure: { code, facts: {}, retryAfterMs: null, begun: true },
+          latencyMs: null,
+        });
+        ended(false);
+      },
+    };
+  };
+  return {
+    clock,
+    health,
+    probe: read('PROBE'),
+    chat: read('TRAFFIC'),
+    answer,
+    state: () => health.assess().state,
+  };
 }
 
 test('is CHECKING before the first reading, and one success connects', () => {
@@ -98,17 +121,14 @@ test.each(['OVERLOADED', 'STALLED', 'STREAM_BROKEN', 'EMPTY_ANSWER'] as const)(
   },
 );
 
-test.each(['STALLED', 'STREAM_BROKEN', 'OVERLOADED'] as const)(
-  '%s during an outage does not become its reason',
-  (code) => {
-    const { chat, health } = setUp();
-    for (let count = 0; count < 3; count++) chat.fails('UNREACHABLE');
+test.each(['STALLED', 'STREAM_BROKEN'] as const)('%s during an outage does not become its reason', (code) => {
+  const { chat, health } = setUp();
+  for (let count = 0; count < 3; count++) chat.fails('UNREACHABLE');
 
-    chat.fails(code);
+  chat.fails(code);
 
-    expect(health.assess()).toMatchObject({ state: 'UNREACHABLE', code: 'UNREACHABLE' });
-  },
-);
+  expect(health.assess()).toMatchObject({ state: 'UNREACHABLE', code: 'UNREACHABLE' });
+});
 
 test('two slow probes in a row degrade without a code, two quick ones lift that', () => {
   const { health, probe, state } = setUp();
@@ -351,7 +371,7 @@ test('while an answer is coming, a probe that fails or is slow says nothing', as
     await clock.advance(30_000);
   }
   expect(state()).toBe('CONNECTED');
-  ended();
+  ended(false);
   for (let count = 0; count < 3; count++) expect(probe.fails('TIMEOUT')).toBe(true);
 
   expect(state()).toBe('UNREACHABLE');
@@ -377,4 +397,41 @@ test('a rate limit is over when its time has passed while the machine slept', ()
   clock.sleep(1);
 
   expect(state()).toBe('CONNECTED');
+});
+
+test('answers that all begin and never end degrade it, until one reaches its end', () => {
+  const { answer, health, chat, state } = setUp();
+  chat.ok();
+
+  answer().breaksOff();
+  expect(state()).toBe('CONNECTED');
+  answer().breaksOff();
+  expect(health.assess()).toMatchObject({ state: 'DEGRADED', code: 'STREAM_BROKEN' });
+  const [one, other] = [answer(), answer()];
+  expect(state()).toBe('DEGRADED');
+  one.completes();
+  other.completes();
+  chat.ok();
+
+  expect(state()).toBe('CONNECTED');
+});
+
+test('one answer in two that breaks off does not degrade it', () => {
+  const { answer, state } = setUp();
+
+  for (let count = 0; count < 5; count++) {
+    answer().completes();
+    answer().breaksOff();
+  }
+
+  expect(state()).toBe('CONNECTED');
+});
+
+test.each(['OVERLOADED', 'EMPTY_ANSWER'] as const)('%s after an outage of the network ends it', (code) => {
+  const { chat, health } = setUp();
+  for (let count = 0; count < 3; count++) chat.fails('UNREACHABLE');
+
+  chat.fails(code);
+
+  expect(health.assess()).toMatchObject({ state: 'DEGRADED', code });
 });

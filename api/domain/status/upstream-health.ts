@@ -34,7 +34,7 @@ interface UpstreamHealth {
   /** False if the reading was ignored because chats know better. */
   take(reading: HealthReading): boolean;
   /** An answer is arriving, until the returned function is called. */
-  receiveAnswer(): () => void;
+  receiveAnswer(): (complete: boolean) => void;
   assess(): Assessment;
   /** Milliseconds until the rate limit ends; null if there is none. */
   readonly limitLeftMs: number | null;
@@ -78,6 +78,9 @@ const possiblyOnlyListing: ReadonlySet<ErrorCode> = new Set([
   'PROTOCOL_ERROR',
 ]);
 
+/** The upstream itself answered, though not as it should, so it can be reached. */
+const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER']);
+
 interface Cause {
   readonly code: ErrorCode | null;
   readonly facts: ErrorFacts;
@@ -94,6 +97,8 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
   let answersSinceLimit = 0;
   let answered = false;
   let answersComing = 0;
+  /** In a row: a first delta proves little if no answer ever reaches its end. */
+  let answersBrokenOff = 0;
   let lastChat: { readonly at: number; readonly code: ErrorCode | null } | null = null;
 
   function isOutvoted({ source, failure, latencyMs }: HealthReading): boolean {
@@ -114,6 +119,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     if (source === 'TRAFFIC') answerCame();
     else {
       if (refusal?.liftedByProbe) refusal = null;
+      answersBrokenOff = 0;
       if (isSlow(latencyMs) && (way === 'UP' || way === 'SHAKY')) {
         fail('HICCUP', { code: null, facts: {} });
         return;
@@ -121,7 +127,8 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     }
     failures = 0;
     successes++;
-    if (way === 'UNKNOWN' || successes >= successesToConnected) way = 'UP';
+    const enough = successes >= successesToConnected && answersBrokenOff < failuresToDegraded;
+    if (way === 'UNKNOWN' || enough) way = 'UP';
   }
 
   function answerCame(): void {
@@ -151,14 +158,15 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
       (failures >= failuresToDegraded && now - failingSince >= failingToUnreachableMs);
     // Before the first good reading there is no state to protect from flapping.
     if (meaning === 'OUTAGE' && (enough || way === 'UNKNOWN')) way = 'DOWN';
-    else if (way === 'UNKNOWN' || (way === 'UP' && failures >= failuresToDegraded)) way = 'SHAKY';
+    else if (way === 'UNKNOWN') way = 'SHAKY';
+    else if (way === 'UP' && Math.max(failures, answersBrokenOff) >= failuresToDegraded) way = 'SHAKY';
   }
 
   function takeFailure(
     source: HealthReading['source'],
     failure: NonNullable<HealthReading['failure']>,
   ): void {
-    const { code, facts } = failure;
+    const { code, facts, begun = false } = failure;
     const meaning = meaningOf(failure);
     switch (meaning) {
       case 'KEY':
@@ -181,6 +189,8 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
       }
       case 'OUTAGE':
       case 'HICCUP':
+        if (begun) answersBrokenOff++;
+        if (way === 'DOWN' && trouble.code === 'UNREACHABLE' && badAnswers.has(code)) way = 'SHAKY';
         fail(meaning, { code, facts });
         return;
       case 'NONE':
@@ -199,7 +209,10 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
 
     receiveAnswer() {
       answersComing++;
-      return () => answersComing--;
+      return (complete) => {
+        answersComing--;
+        if (complete) answersBrokenOff = 0;
+      };
     },
 
     assess() {
