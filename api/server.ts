@@ -95,7 +95,10 @@ export async function startServer(
       upstream,
       configuration: statusConfiguration,
       headroom,
-      onModels: variants.update,
+      onModels(models) {
+        variants.update(models);
+        return variants.list().some(({ available }) => available);
+      },
     });
     closing.defer(status.close);
 

@@ -8,9 +8,12 @@ const apiStateType = builder.enumType('ApiState', {
     'What is known about the upstream API. CONNECTED, DEGRADED and RATE_LIMITED count as connected, the others do not.',
   values: {
     CONNECTED: { description: 'The last readings were good: chats can be expected to work.' },
-    DEGRADED: { description: 'Answers come, but slowly, or some requests fail. Chatting is worth a try.' },
+    DEGRADED: {
+      description:
+        'Answers come, but slowly, or requests fail: some, or the last ones. Chatting is worth a try.',
+    },
     RATE_LIMITED: {
-      description: 'The upstream asks to wait until `retryAt`. The key itself is fine.',
+      description: 'The upstream asks to wait, until `retryAt` if it named a time. The key itself is fine.',
     },
     CHECKING: { description: 'Nothing is known yet, in the first seconds after the start.' },
     NOT_CONFIGURED: {
@@ -20,7 +23,7 @@ const apiStateType = builder.enumType('ApiState', {
     NO_CREDIT: { description: 'The key is accepted, but its account has no credit left to spend.' },
     FORBIDDEN: {
       description:
-        'The key is valid but may not be used like this, because of its account, the country or the address.',
+        'The upstream was reached, but nothing can be asked of it: the key may not be used like this, because of its account, the country or the address, or none of its models can answer.',
     },
     UNREACHABLE: {
       description:
@@ -163,7 +166,8 @@ apiStatusRef.implement({
     retryAt: t.expose('retryAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it makes sense to try again, for a countdown; null when waiting does not help.',
+      description:
+        'When it makes sense to try again, for a countdown; null when waiting does not help, or no time was named.',
     }),
     upstream: t.expose('upstream', {
       type: upstreamRef,

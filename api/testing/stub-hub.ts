@@ -9,6 +9,7 @@ import { type ChatReader, isTextEvent, type TextEvent } from '../domain/generati
 import type { Hub, Viewer } from '../domain/hub.ts';
 import { noParameters, type Personality } from '../domain/personalities/personality.ts';
 import type { ApiStatus } from '../domain/status/api-status.ts';
+import { createChatTraffic } from '../domain/status/chat-traffic.ts';
 import { listDays } from '../domain/usage/calendar-days.ts';
 import type { Variant } from '../domain/variants/variant.ts';
 import { createFeed, type Feed } from './feed.ts';
@@ -236,7 +237,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       watch: statuses.read,
       checkNow: async () => {},
       reportSuccess: ignore,
-      receiveAnswer: () => ignore,
+      sendRequest: createChatTraffic().send,
       reportFailure: ignore,
       refusal: () => null,
       trouble: () => null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeError, describePause } from './error-catalogue.ts';
+import { describeError, describeStanding } from './error-catalogue.ts';
 import {
   type ErrorCode,
   type ErrorFacts,
@@ -142,7 +142,7 @@ test('a compatible server without a model is to be given one, not another varian
   const empty = describe('MODEL_UNAVAILABLE', { host });
   const missing = describe('MODEL_UNAVAILABLE', { host, model: 'llama3.2' });
 
-  expect(empty.message).toBe('ModelHub knows of no model on localhost:11434 for this variant.');
+  expect(empty.message).toBe('ModelHub knows of no model on localhost:11434 that could answer.');
   expect(empty.steps[0]).toBe('Check that localhost:11434 is running and has a model, then try again.');
   expect(missing.message).toMatch(/^localhost:11434 does not offer llama3\.2: it is not there or not loaded/);
   expect(missing.steps[0]).toMatch(/has the model and has loaded it, then try again/);
@@ -212,11 +212,31 @@ test('a question that was not sent says so, then why, then how long to wait', ()
 });
 
 test('the status of a hub that holds questions back names the failure and the wait, and nothing sooner', () => {
-  expect(describePause({ code: 'UPSTREAM_ERROR', facts: { host: 'llm.example' } })).toEqual({
+  expect(describeStanding({ code: 'UPSTREAM_ERROR', facts: { host: 'llm.example' } }, 'PAUSED')).toEqual({
     message:
       'llm.example had an internal error. Several requests in a row have failed, so ModelHub sends no questions until the given time.',
     steps: ['Try again after the given time.', 'If it persists, check the log of llm.example.'],
   });
+});
+
+test('the status says that a refusal is over by itself only if it is', () => {
+  const lastStep = (standing: 'PROBE' | 'ANSWER') =>
+    describeStanding({ code: 'KEY_NOT_ALLOWED', facts: {} }, standing).steps.at(-1);
+
+  expect(lastStep('PROBE')).toBe(
+    'Then ask again. ModelHub keeps checking, so this message disappears once the problem is fixed.',
+  );
+  expect(lastStep('ANSWER')).toBe(
+    'Then ask again. Only a real answer shows that it works, so this message stays until then.',
+  );
+  expect(describe('KEY_NOT_ALLOWED').steps.at(-1)).toBe('Then ask again.');
+});
+
+test('the status of a rate limit with a given time names no other', () => {
+  const { message, steps } = describeStanding({ code: 'RATE_LIMITED', facts: {} }, 'TIMED');
+
+  expect(message).toBe('OpenAI has had too many requests from this server.');
+  expect(steps[0]).toBe('Try again after the given time.');
 });
 
 test('a text that a person wrote is called by its name, what a program fills in by its path', () => {

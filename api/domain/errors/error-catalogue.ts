@@ -53,14 +53,33 @@ export function describeError(
   };
 }
 
-/** The failure that made the hub hold questions back, while the time of the next one is shown beside the words. */
-export function describePause({
-  code,
-  facts,
-}: Pick<HubError, 'code' | 'facts'>): Pick<ErrorDescription, 'message' | 'steps'> {
-  const { message, steps } = errorTexts[code];
-  return {
-    message: `${message(facts)} Several requests in a row have failed, so ModelHub sends no questions until the given time.`,
-    steps: steps(facts, true),
-  };
+/**
+ * Why a failure of the upstream still stands. TIMED: until the time shown beside the words. PAUSED: the hub holds
+ * questions back until then. PROBE, ANSWER: until one of these shows that it is over. Null: it is not known.
+ */
+type Standing = 'TIMED' | 'PAUSED' | 'PROBE' | 'ANSWER' | null;
+
+const pause = 'Several requests in a row have failed, so ModelHub sends no questions until the given time.';
+const noticing = {
+  PROBE: 'ModelHub keeps checking, so this message disappears once the problem is fixed.',
+  ANSWER: 'Only a real answer shows that it works, so this message stays until then.',
+};
+
+/** A failure as the status tells it, while it stands. */
+export function describeStanding(
+  failure: Pick<HubError, 'code' | 'facts'>,
+  standing: Standing,
+): Pick<ErrorDescription, 'message' | 'steps'> {
+  const { code, facts } = failure;
+  const text = errorTexts[code];
+  if (standing === 'TIMED' || standing === 'PAUSED') {
+    const message = text.message(facts);
+    return {
+      message: standing === 'PAUSED' ? `${message} ${pause}` : message,
+      steps: text.steps(facts, true),
+    };
+  }
+  const { message, steps } = describeError({ ...failure, retryAfterMs: null, requestId: null });
+  if (standing === null || !text.noticed) return { message, steps };
+  return { message, steps: [...steps.slice(0, -1), `${steps.at(-1)} ${noticing[standing]}`] };
 }

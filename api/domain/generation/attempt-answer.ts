@@ -56,7 +56,7 @@ export async function attemptAnswer(
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
     const tried = clock.monotonic();
     let opened = false;
-    let ended: (complete: boolean) => void = () => {};
+    const running = status.sendRequest();
     let complete = false;
     if (billing === 'UNASKED') billing = 'UNBILLED';
     const watching: ModelObserver = {
@@ -67,30 +67,30 @@ export async function attemptAnswer(
         observer.opened();
       },
       text(delta) {
-        if (!shown()) proved(clock.monotonic() - tried);
+        if (!shown()) proved();
         observer.text(delta);
       },
       reasoning(delta) {
-        if (!shown()) proved(clock.monotonic() - tried);
+        if (!shown()) proved();
         observer.reasoning(delta);
       },
     };
     /** Measured from this attempt: earlier failures and waits do not count. */
-    const proved = (firstTokenMs: number | null) => {
-      status.reportSuccess(firstTokenMs);
-      ended = status.receiveAnswer();
+    const proved = () => {
+      status.reportSuccess(clock.monotonic() - tried);
+      running.answering();
     };
     try {
       const completion = await chatModel.complete(request, watching, signal);
       // All tokens went into reasoning, or a filter held everything back; the upstream did answer.
-      if (!shown()) proved(null);
+      if (!shown()) status.reportSuccess(null);
       complete = true;
       return { kind: 'completed', completion };
     } catch (cause) {
       if (mayBeBilled(cause)) billing = 'POSSIBLE';
       return signal.aborted ? stopped() : failed(judge(cause, opened));
     } finally {
-      ended(complete);
+      running.ended(complete);
     }
   }
 

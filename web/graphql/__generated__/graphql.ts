@@ -16,9 +16,9 @@ export type ApiState =
   | 'CHECKING'
   /** The last readings were good: chats can be expected to work. */
   | 'CONNECTED'
-  /** Answers come, but slowly, or some requests fail. Chatting is worth a try. */
+  /** Answers come, but slowly, or requests fail: some, or the last ones. Chatting is worth a try. */
   | 'DEGRADED'
-  /** The key is valid but may not be used like this, because of its account, the country or the address. */
+  /** The upstream was reached, but nothing can be asked of it: the key may not be used like this, because of its account, the country or the address, or none of its models can answer. */
   | 'FORBIDDEN'
   /** The upstream refuses the key, or the key cannot be sent as it is. */
   | 'INVALID_KEY'
@@ -26,7 +26,7 @@ export type ApiState =
   | 'NOT_CONFIGURED'
   /** The key is accepted, but its account has no credit left to spend. */
   | 'NO_CREDIT'
-  /** The upstream asks to wait until `retryAt`. The key itself is fine. */
+  /** The upstream asks to wait, until `retryAt` if it named a time. The key itself is fine. */
   | 'RATE_LIMITED'
   /** No answer came from the upstream, or what answered does not speak the API. After five failed requests in a row within thirty seconds the hub sends no questions until `retryAt`: an answer asked for meanwhile fails at once, and its error says that the question was not sent. The wait is about ten seconds; each trial that fails after it doubles it, up to about two minutes, and any answer that is not such a failure ends it. */
   | 'UNREACHABLE';
