@@ -126,7 +126,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   BUSY: {
     title: 'Still answering',
-    message: () => 'The message you want to reply to is still being written.',
+    message: () => 'The answer is still being written.',
     steps: () => ['Wait until the answer is complete, or stop it.'],
     retryable: true,
     fixedBy: 'YOU',
