@@ -35,6 +35,12 @@ test('Apollo Client reads an answer whole although its connection drops half way
   expect(exitCode).toBe(0);
 });
 
+test('an answer that was cut off is not passed off as complete', async () => {
+  const { exitCode, stderr } = await client.start('npm start --silent /simulate filter', origin).finished;
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('\nCut off by a content filter.\n');
+});
+
 test('a failure is told with its cause and its steps', async () => {
   const { exitCode, stderr } = await client.start('npm start --silent /simulate rate_limit', origin).finished;
   expect(exitCode).toBe(1);

@@ -52,8 +52,12 @@ export function createUsageCsvHandler({
   return async (request, response, { pathname, searchParams }) => {
     if (pathname !== '/api/usage.csv') return false;
     await answerFile(request, response, ['GET', 'HEAD'], async ({ send }) => {
-      if (searchParams.keys().some((name) => !parameters.includes(name))) {
-        throw badInput('query', `takes no parameters but ${parameters.join(', ')}`);
+      const unknown = searchParams.keys().find((name) => !parameters.includes(name));
+      if (unknown !== undefined) {
+        throw badInput(
+          /^\w{1,64}$/.test(unknown) ? unknown : 'query',
+          `is or has a parameter other than ${parameters.join(', ')}`,
+        );
       }
       const days = usage.days({
         from: searchParams.get('from'),

@@ -138,6 +138,8 @@ export function createWebSocketEndpoint({
       const { signal, endless } = operation;
       const graphql = yoga.getEnveloped({ viewer: extra.viewer, refusal: null, signal, endless });
       const document = graphql.parse(payload.query);
+      // Before validation, as over HTTP.
+      const isSubscription = findOperation(document, payload.operationName).operation === 'subscription';
       const invalid = graphql.validate(graphql.schema, document);
       if (invalid.length > 0) {
         operation.end();
@@ -150,7 +152,6 @@ export function createWebSocketEndpoint({
         ...(payload.variables == null ? {} : { variableValues: payload.variables }),
         ...(payload.operationName == null ? {} : { operationName: payload.operationName }),
       };
-      const isSubscription = findOperation(document, payload.operationName).operation === 'subscription';
       const result: Result = await (isSubscription ? graphql.subscribe(args) : graphql.execute(args));
       if (isResultStream(result)) {
         const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;

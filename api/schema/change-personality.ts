@@ -51,7 +51,7 @@ const deletePersonalityInput = builder.inputType('DeletePersonalityInput', {
     personalityId: t.id({
       required: true,
       description:
-        'A personality whose `source` is OWN, or one that `coversOwn`, of which the covered one is deleted. Others can be hidden, and are BAD_INPUT here. Deleting twice gives NOT_FOUND.',
+        'A personality whose `source` is OWN, or one that `coversOwn`, of which the covered one is deleted. Others can be hidden, and are BAD_INPUT here. Deleting twice gives NOT_FOUND, or BAD_INPUT where the one that covered it is left.',
     }),
   }),
 });
@@ -212,7 +212,7 @@ builder.mutationFields((t) => ({
   restorePersonality: t.field({
     type: personalityResult,
     description:
-      'Returns a built-in to what ModelHub comes with, or undoes `deletePersonality`; changes nothing when there is nothing to restore. NOT_FOUND once the hour is over.',
+      'Returns a built-in to what ModelHub comes with, or undoes `deletePersonality`; changes nothing when there is nothing to restore. What was hidden stays hidden. NOT_FOUND once the hour is over.',
     args: {
       input: t.arg({
         type: restorePersonalityInput,

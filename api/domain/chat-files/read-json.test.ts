@@ -147,7 +147,8 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
   ],
   ['a field of nowhere', set(0, { shout: true }), 'BAD_INPUT chats[0].messages[0].shout'],
   ['a role of nowhere', set(0, { role: 'SYSTEM' }), 'BAD_INPUT chats[0].messages[0].role'],
-  ['an answer that is a question', set(1, { role: 'USER' }), 'BAD_INPUT chats[0].messages[1].role'],
+  ['an answer that is a question', set(1, { role: 'USER' }), 'BAD_INPUT chats[0].messages[1].answer'],
+  ['a question that is an answer', set(0, { role: 'ASSISTANT' }), 'BAD_INPUT chats[0].messages[0].answer'],
   ['a NUL', set(0, { content: 'a\0' }), 'BAD_INPUT chats[0].messages[0].content'],
   ['half a character', set(1, { content: '\ud800' }), 'BAD_INPUT chats[0].messages[1].content'],
   [
@@ -170,6 +171,26 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
     'an end of an answer that was stopped',
     setAnswer({ status: 'STOPPED' }),
     'BAD_INPUT chats[0].messages[1].answer.finishReason',
+  ],
+  [
+    'a whole answer that came to no end',
+    setAnswer({ finishReason: null }),
+    'BAD_INPUT chats[0].messages[1].answer.finishReason',
+  ],
+  [
+    'an interrupted answer that nothing interrupted',
+    setAnswer({ status: 'INTERRUPTED', finishReason: null }),
+    'BAD_INPUT chats[0].messages[1].answer.interruption',
+  ],
+  [
+    'a cost that is known and unknown',
+    setAnswer({ cost: { amount: '1', currency: 'USD', priceDate: null, unknownReason: 'Why not.' } }),
+    'BAD_INPUT chats[0].messages[1].answer.cost',
+  ],
+  [
+    'a cost that is neither',
+    setAnswer({ cost: { amount: null, currency: 'USD', priceDate: null, unknownReason: null } }),
+    'BAD_INPUT chats[0].messages[1].answer.cost',
   ],
   [
     'an interruption of a whole answer',
@@ -213,6 +234,20 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
   ],
 ])('a chat with %s is refused, and says where', async (_what, change, refusal) => {
   expect((await readWith(change)).map(({ chat }) => refusalOf(chat))).toEqual([refusal]);
+});
+
+test('a role of nowhere is refused with those that there are', async () => {
+  const [read] = await readWith(set(0, { role: 'SYSTEM' }));
+
+  expect(read?.chat).toMatchObject({ facts: { problem: 'must be USER or ASSISTANT' } });
+});
+
+test.each([
+  ['no object', []],
+  ['nothing', null],
+  ['a field that has no name', { '': 1 }],
+])('%s is no document, and the body is to blame', async (_what, value) => {
+  await expect(readDocument(value)).rejects.toMatchObject({ code: 'BAD_INPUT', facts: { field: 'body' } });
 });
 
 test('one that is refused is no reason to refuse another one', async () => {

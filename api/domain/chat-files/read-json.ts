@@ -93,15 +93,17 @@ function checkParent(one: FiledMessage, earlier: ReadonlyMap<string, FiledMessag
 }
 
 function checkAnswer(
-  { status, error, interruption, finishReason, personality }: FiledAnswer,
+  { status, error, interruption, finishReason, cost, personality }: FiledAnswer,
   prompts: readonly string[],
 ): void {
   if ((error !== null) !== (status === 'FAILED'))
     throw badInput('answer.error', 'must be present if, and only if, the status is FAILED');
-  if (interruption !== null && status !== 'INTERRUPTED')
-    throw badInput('answer.interruption', 'must be null unless the status is INTERRUPTED');
-  if (finishReason !== null && status !== 'COMPLETED')
-    throw badInput('answer.finishReason', 'must be null unless the status is COMPLETED');
+  if ((interruption !== null) !== (status === 'INTERRUPTED'))
+    throw badInput('answer.interruption', 'must be present if, and only if, the status is INTERRUPTED');
+  if ((finishReason !== null) !== (status === 'COMPLETED'))
+    throw badInput('answer.finishReason', 'must be present if, and only if, the status is COMPLETED');
+  if (cost !== null && (cost.amount === null) === (cost.unknownReason === null))
+    throw badInput('answer.cost', 'must have either an amount or a reason why it is unknown');
   if (personality.prompt >= prompts.length)
     throw badInput('answer.personality.prompt', 'must be the index of a prompt of this chat, from 0');
 }

@@ -179,6 +179,22 @@ test('whoever watches is told of new chats, changes, ends and deletions', async 
     .toMatchObject({ kind: 'CREATED', conversation: { title: 'Named' } });
 });
 
+test('what changes nothing is not told', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const changes = collect(conversations, hub);
+  const { conversation } = await startChat(hub);
+  await expect.poll(() => changes.map(({ kind }) => kind)).toEqual(['CREATED']);
+
+  const updated = await conversations.update(hub.viewer, conversation.id, {});
+  const restored = await conversations.restore(hub.viewer, conversation.id);
+  await conversations.update(hub.viewer, conversation.id, { pinned: true });
+  await expect.poll(() => changes.at(-1)?.conversation?.pinned).toBe(true);
+
+  expect([updated.id, restored.id]).toEqual([conversation.id, conversation.id]);
+  expect(changes.map(({ kind }) => kind)).toEqual(['CREATED', 'UPDATED']);
+});
+
 test('what is restored while its answers are being stopped is told of as there', async () => {
   await using hub = await startTestGenerations();
   const stopping = Promise.withResolvers<void>();

@@ -245,6 +245,8 @@ test('a text that a person wrote is called by its name, what a program fills in 
   expect(message('turn.edit.content')).toBe('The message is empty.');
   expect(message('title')).toBe('The title is empty.');
   expect(message('turn.send.parentId')).toBe('“turn.send.parentId” is empty.');
+  expect(message('draft.starters')).toBe('The list of starters is empty.');
+  expect(message('draft.starters[2]')).toBe('The starter is empty.');
   expect(message('first')).toBe('“first” is empty.');
 });
 
@@ -291,6 +293,9 @@ test('the wait and the request id are handed on', () => {
   });
 });
 
-test('BUSY names the generation that is in the way', () => {
-  expect(describe('BUSY', { generationId: '0193' }).generationId).toBe('0193');
+test('BUSY names the generation that is in the way, whether of the message to reply to or to continue', () => {
+  expect(describe('BUSY', { generationId: '0193' })).toMatchObject({
+    generationId: '0193',
+    message: 'The answer is still being written.',
+  });
 });

@@ -76,7 +76,7 @@ export type DeleteConversationInput = {
 
 /** Which of the viewer’s own personalities to delete. */
 export type DeletePersonalityInput = {
-  /** A personality whose `source` is OWN, or one that `coversOwn`, of which the covered one is deleted. Others can be hidden, and are BAD_INPUT here. Deleting twice gives NOT_FOUND. */
+  /** A personality whose `source` is OWN, or one that `coversOwn`, of which the covered one is deleted. Others can be hidden, and are BAD_INPUT here. Deleting twice gives NOT_FOUND, or BAD_INPUT where the one that covered it is left. */
   personalityId: string;
 };
 
@@ -266,7 +266,7 @@ export type PersonalityDraftInput = {
   name: string;
   /** Further parameters for the model; null: none. */
   parameters?: PersonalityParametersInput | null | undefined;
-  /** Up to 8 first questions to offer, each one line of at most 200 characters; null: none. */
+  /** Up to 8 first questions to offer, each one line of at most 200 characters; equal ones are kept once. Null: none. */
   starters?: Array<string> | null | undefined;
   /** Sent word for word before every question: 1 to 32,000 characters; surrounding space is dropped. ModelHub adds nothing to it, not even how the model is to introduce itself; `Personality.servedBy` says what answers. */
   systemPrompt: string;

@@ -251,13 +251,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const kept = await store.purgeConversations(1_000, unhurried);
     const late = await store.restoreConversation(viewerId, id, 1_001);
     const restored = await store.restoreConversation(viewerId, id, 1_000);
+    const once = await store.restoreConversation(viewerId, id, 1_000);
     await store.deleteConversation(viewerId, id, 1_000);
     const purged = await store.purgeConversations(1_001, unhurried);
 
     expect(hidden).toEqual([null, null, null, null]);
     expect([deleted, again]).toEqual([true, false]);
     expect([kept, purged]).toEqual([0, 1]);
-    expect([late, restored]).toEqual([null, chat.conversation]);
+    expect([late, restored, once]).toEqual([null, chat.conversation, null]);
     expect(await store.restoreConversation(viewerId, id, 0)).toBeNull();
   });
 
