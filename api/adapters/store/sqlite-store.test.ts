@@ -37,7 +37,7 @@ test('what was removed for good stands in no file any more, neither as text nor 
   const [title, question, answer, prompt] = secrets;
   const chat = spokenBy(`Say ${prompt}.`, generationOf({ title: `About ${title}` }, `What is ${question}?`));
   const draft = { ...pirateDraft, systemPrompt: `Say ${prompt}.` };
-  await store.savePersonalities('viewer-1', [{ id: 'pirate', draft }]);
+  await store.savePersonalities('viewer-1', [{ id: 'pirate', draft }], null);
   await store.beginGeneration('viewer-1', chat);
   await store.finishGeneration(settled(chat.record, `It is ${answer}.`));
   for (let other = 0; other < 50; other++) {
