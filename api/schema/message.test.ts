@@ -35,7 +35,7 @@ function answerWith(part: Partial<Answer>): Message {
   return { ...stubAnswer, answer: { ...stubAnswer.answer, ...part } };
 }
 
-test('shows an answer with its figures, durations in whole milliseconds', async () => {
+test('shows an answer with its figures', async () => {
   expect(await shown(stubAnswer)).toEqual({
     id: 'answer-1',
     role: 'ASSISTANT',

@@ -98,11 +98,10 @@ statusReadingRef.implement({
       description: 'Whether it comes from a probe or a real chat.',
     }),
     ok: t.exposeBoolean('ok', { description: 'True when the upstream answered as it should.' }),
-    latencyMs: t.int({
+    latencyMs: t.exposeInt('latencyMs', {
       nullable: true,
       description:
         'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came, or an empty one.',
-      resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     code: t.expose('code', {
       type: errorCodeType,
@@ -149,11 +148,10 @@ apiStatusRef.implement({
       nullable: true,
       description: 'When the last reading was taken; null before the first one.',
     }),
-    latencyMs: t.int({
+    latencyMs: t.exposeInt('latencyMs', {
       nullable: true,
       description:
         'Milliseconds that the last reading took, to the answer of a probe or to the first delta of a chat; null before the first reading and when the last one was a failure or an empty answer.',
-      resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     source: t.expose('source', {
       type: statusSourceType,
@@ -208,7 +206,3 @@ builder.subscriptionFields((t) => ({
     resolve: (status) => status,
   }),
 }));
-
-function rounded(milliseconds: number | null): number | null {
-  return milliseconds === null ? null : Math.round(milliseconds);
-}
