@@ -208,7 +208,6 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     statuses,
     personalities: {
       list: async () => [stubPersonality],
-      find: async (_viewer, id) => (id === stubPersonality.id ? stubPersonality : null),
       require: async () => stubPersonality,
       findAll: async (_viewer, ids) =>
         new Map(ids.map((id) => [id, id === stubPersonality.id ? stubPersonality : null])),

@@ -64,13 +64,9 @@ export function createPersonalities({
     return new Map(ids.map((id) => [id, standing(id, drafts.get(id) ?? null, preferences)]));
   }
 
-  async function find(viewer: Viewer, id: string): Promise<Personality | null> {
-    return (await findAll(viewer, [id])).get(id) ?? null;
-  }
-
   async function require(viewer: Viewer, id: string, field = 'personalityId'): Promise<Personality> {
-    const found = await find(viewer, id);
-    if (found !== null) return found;
+    const found = (await findAll(viewer, [id])).get(id);
+    if (found) return found;
     const ids = (await all(viewer)).map((one) => one.id);
     throw notFound(field, nearestIds(id, ids));
   }
@@ -101,7 +97,6 @@ export function createPersonalities({
 
   return {
     fileProblems: files.problems,
-    find,
     require,
     findAll,
     async writeOwn(viewer) {
