@@ -49,7 +49,6 @@ export const stubVariant: Variant = {
   overridden: false,
   fallbackFrom: null,
   facts: {
-    id: 'small-1',
     contextWindow: 128_000,
     price: {
       input: '0.10',
