@@ -16,7 +16,7 @@ import { refuse } from './refuse.ts';
 import { createRouter, isGraphqlPath, type Router } from './router.ts';
 import { type BodyPace, bodyPace, endSlowBodies } from './slow-bodies.ts';
 import { createVitePages } from './vite-pages.ts';
-import { createWebSocketEndpoint, type WebSocketLimits, webSocketLimits } from './websocket.ts';
+import { createWebSocketEndpoint, type WebSocketLimits } from './websocket.ts';
 import { createHubYoga } from './yoga.ts';
 
 export interface HttpConfiguration {
@@ -65,7 +65,7 @@ export interface HttpServerOptions {
   readonly timeouts?: HttpTimeouts;
   /** For responses with data; WebSockets have their own limits. */
   readonly readers?: ReaderLimits;
-  readonly sockets?: WebSocketLimits;
+  readonly sockets?: WebSocketLimits | undefined;
   /** Maximum number of operations at once, over all connections. */
   readonly maximumOperations?: number;
   /** How pieces of answers become results; tests compare both paths. */
@@ -90,7 +90,7 @@ export interface HttpServer {
 /** Serves everything on one port: GraphQL, health, pages and their files. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { hub, viewer, configuration, log } = options;
-  const { timeouts = httpTimeouts, readers = readerLimits, sockets = webSocketLimits } = options;
+  const { timeouts = httpTimeouts, readers = readerLimits, sockets } = options;
   const { host, port, publicUrl, allowedOrigins, web } = configuration;
   const operations = createOpenOperations(options.maximumOperations);
   const responses = new Set<ServerResponse>();

@@ -74,7 +74,7 @@ export function createWebSocketEndpoint({
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
   readonly log: Log;
-  readonly limits?: WebSocketLimits;
+  readonly limits?: WebSocketLimits | undefined;
 }): WebSocketEndpoint {
   const sockets = new WebSocketServer({
     noServer: true,
