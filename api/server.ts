@@ -33,7 +33,7 @@ import type { WebSocketLimits } from './http/websocket.ts';
 import { startSandbox } from './sandbox/start-sandbox.ts';
 
 /** A ModelHub that answers on `url` until it is closed. */
-export interface RunningServer {
+interface RunningServer {
   readonly url: URL;
   /** Lets answers finish for the configured time, then closes everything in reverse order of its start. */
   close(): Promise<void>;

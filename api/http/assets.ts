@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 
 /** Serves the files that the build put beside the pages; false if the request is for something else. */
-export type AssetHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
+type AssetHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface Asset {
   readonly type: string;

@@ -13,14 +13,12 @@ export interface Pages {
 }
 
 /** What a page needs to know about its request. */
-export interface Visit {
+interface Visit {
   /** Scheme, host and port by which the visitor reaches this server, as configured rather than as sent. */
   readonly origin: URL;
   /** Calls GraphQL in this process as the viewer who made the request. */
   readonly fetchGraphql: (url: string, init?: RequestInit) => Promise<Response>;
 }
-
-export type RenderPage = Pages['handle'];
 
 /** Renders pages from a Remix build, each with its own nonce and content security policy. */
 export function createPageRenderer({
@@ -31,7 +29,7 @@ export function createPageRenderer({
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly development: boolean;
   readonly log: Log;
-}): RenderPage {
+}): Pages['handle'] {
   const render = createRequestHandler(build, development ? 'development' : 'production');
 
   return (request, response, { origin, fetchGraphql }) => {

@@ -15,7 +15,7 @@ import { refuse, refuseMethod } from './refuse.ts';
 import { createUsageCsvHandler } from './usage-csv.ts';
 import type { RequestContext, Yoga } from './yoga.ts';
 
-export interface RouterOptions {
+interface RouterOptions {
   readonly hub: Hub;
   readonly viewer: (request: IncomingMessage) => Viewer;
   readonly health: HealthHandler;

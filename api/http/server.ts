@@ -31,7 +31,7 @@ export interface HttpConfiguration {
   readonly web: 'built' | 'vite' | 'none';
 }
 
-export interface HttpTimeouts {
+interface HttpTimeouts {
   /** For the headers of a request. */
   readonly headersMs: number;
   /** Total time for a request with its body, however steadily it arrives; beyond that it gets 408. */
