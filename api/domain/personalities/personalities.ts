@@ -12,10 +12,10 @@ import { inOrder, movedOrder } from './order.ts';
 import type { Personality, PersonalityDraft } from './personality.ts';
 import type { PersonalityFileProblem, PersonalityFormat } from './personality-format.ts';
 import { checkPersonalityId, personalityIdFrom } from './personality-id.ts';
+import { createShapes } from './personality-shapes.ts';
 import type { PersonalityStore, StoredPersonality } from './personality-store.ts';
 import { createPreferences } from './preferences.ts';
 import { type FiledPersonality, type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
-import { createShapes } from './shape-personality.ts';
 
 const readOnly = 'is read from a file on the server: duplicate it to edit it';
 const deletedLately =

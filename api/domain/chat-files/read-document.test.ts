@@ -4,7 +4,7 @@ import { stubAnswer, stubConversation, stubQuestion } from '../../testing/stub-h
 import type { Message } from '../conversations/records.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { FiledChat } from './chat-file.ts';
-import { readDocument } from './read-json.ts';
+import { readDocument } from './read-document.ts';
 import { writeJson } from './write-json.ts';
 
 const answered = stubAnswer.answer;
