@@ -151,12 +151,12 @@ export const stubGeneration: GenerationRecord = {
   inputDigest: 'digest',
   headSeq: 1,
   questionId: 'question-1',
-  answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'RUNNING' } },
+  message: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'RUNNING' } },
 };
 
 export const stoppedGeneration: GenerationRecord = {
   ...stubGeneration,
-  answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'STOPPED' } },
+  message: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'STOPPED' } },
 };
 
 const base = { generationId: 'generation-1', at };
