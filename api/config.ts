@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { readUpstream, type UpstreamConfig } from './config/read-upstream.ts';
 import { createSettings, type Settings } from './config/settings.ts';
+import { type LogLevel, logLevels } from './domain/ports.ts';
 import { type VariantId, variantIds } from './domain/variants/variant.ts';
-
-const logLevels = ['debug', 'info', 'warn', 'error'] as const;
-type LogLevel = (typeof logLevels)[number];
 
 export interface Config {
   readonly host: string;

@@ -41,7 +41,10 @@ const table: Readonly<Record<string, Rule>> = {
     packages: ['@pothos/core', 'dataloader', 'graphql', 'node:fs', 'node:url'],
   },
   'api/http': { rooms: [...domain, 'api/schema', 'api/http'], packages: null },
-  'api/config.ts': { rooms: ['api/config', 'api/domain/variants'], packages: ['node:path'] },
+  'api/config.ts': {
+    rooms: ['api/config', 'api/domain/ports.ts', 'api/domain/variants'],
+    packages: ['node:path'],
+  },
   'api/config': {
     rooms: [
       'api/config',

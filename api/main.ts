@@ -70,6 +70,6 @@ function fail(error: unknown): void {
   else throw error;
 }
 
-const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError', 'ListenError']);
+const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'ListenError']);
 
 if (import.meta.main) run();

@@ -30,6 +30,10 @@ export type LogFields = Readonly<
   Record<string, string | number | boolean | null | undefined | readonly string[]>
 >;
 
+/** From least to most important. */
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 /** Structured log. Fields are ours: never prompts, answers, upstream text or secrets. */
 export interface Log {
   debug(event: string, fields?: LogFields): void;

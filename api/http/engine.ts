@@ -29,7 +29,7 @@ type Report = (cause: unknown) => void;
  * Parses, validates and executes documents for all transports alike: within limits, and without ever sending the text
  * of an unexpected error.
  */
-export interface Engine {
+interface Engine {
   parse(source: string | Source): DocumentNode;
   validate(
     schema: GraphQLSchema,

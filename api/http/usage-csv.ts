@@ -34,11 +34,7 @@ const parameters = ['from', 'to', 'timeZone'];
  * the store. `from`, `to` and `timeZone` are as in the query `usage`; any other parameter is BAD_INPUT. False, without
  * writing anything, if the request is for something else.
  */
-export type UsageCsvHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-) => Promise<boolean>;
+type UsageCsvHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
 
 export function createUsageCsvHandler({
   hub: { usage },

@@ -50,7 +50,7 @@ export const webSocketLimits: WebSocketLimits = {
 };
 
 /** GraphQL over WebSocket, by the graphql-transport-ws protocol. */
-export interface WebSocketEndpoint {
+interface WebSocketEndpoint {
   /** Takes over a connection whose upgrade was admitted, or refuses it with 503. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void;
   /** Closes all sockets with 1012, after which clients reconnect; resolves once all are gone. */
@@ -74,7 +74,7 @@ export function createWebSocketEndpoint({
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
   readonly log: Log;
-  readonly limits?: WebSocketLimits;
+  readonly limits?: WebSocketLimits | undefined;
 }): WebSocketEndpoint {
   const sockets = new WebSocketServer({
     noServer: true,

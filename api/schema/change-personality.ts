@@ -159,11 +159,9 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { id, draft } }, { hub, viewer }) =>
-      orRefusal(
-        (async () => ({
-          personality: await hub.personalities.create(viewer, { id: id ?? null, draft: toDraft(draft) }),
-        }))(),
-      ),
+      orRefusal(async () => ({
+        personality: await hub.personalities.create(viewer, { id: id ?? null, draft: toDraft(draft) }),
+      })),
   }),
 
   updatePersonality: t.field({
@@ -178,14 +176,12 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { personalityId, draft, hidden } }, { hub, viewer }) =>
-      orRefusal(
-        (async () => ({
-          personality: await hub.personalities.update(viewer, checkId('personalityId', personalityId), {
-            ...(draft == null ? {} : { draft: toDraft(draft) }),
-            ...(hidden == null ? {} : { hidden }),
-          }),
-        }))(),
-      ),
+      orRefusal(async () => ({
+        personality: await hub.personalities.update(viewer, checkId('personalityId', personalityId), {
+          ...(draft == null ? {} : { draft: toDraft(draft) }),
+          ...(hidden == null ? {} : { hidden }),
+        }),
+      })),
   }),
 
   deletePersonality: t.field({
@@ -200,13 +196,11 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const personalityId = checkId('personalityId', input.personalityId);
-          await hub.personalities.delete(viewer, personalityId);
-          return { personalityId };
-        })(),
-      ),
+      orRefusal(async () => {
+        const personalityId = checkId('personalityId', input.personalityId);
+        await hub.personalities.delete(viewer, personalityId);
+        return { personalityId };
+      }),
   }),
 
   restorePersonality: t.field({
@@ -221,12 +215,10 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const id = checkId('personalityId', input.personalityId);
-          return { personality: await hub.personalities.restore(viewer, id) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const id = checkId('personalityId', input.personalityId);
+        return { personality: await hub.personalities.restore(viewer, id) };
+      }),
   }),
 
   movePersonality: t.field({
@@ -241,13 +233,11 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const id = checkId('personalityId', input.personalityId);
-          const beforeId = input.beforeId == null ? null : checkId('beforeId', input.beforeId);
-          return { personality: await hub.personalities.move(viewer, id, beforeId) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const id = checkId('personalityId', input.personalityId);
+        const beforeId = input.beforeId == null ? null : checkId('beforeId', input.beforeId);
+        return { personality: await hub.personalities.move(viewer, id, beforeId) };
+      }),
   }),
 
   setDefaultPersonality: t.field({
@@ -261,11 +251,9 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { personalityId } }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const id = personalityId == null ? null : checkId('personalityId', personalityId);
-          return { personality: await hub.personalities.setDefault(viewer, id) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const id = personalityId == null ? null : checkId('personalityId', personalityId);
+        return { personality: await hub.personalities.setDefault(viewer, id) };
+      }),
   }),
 }));

@@ -27,7 +27,7 @@ const apiStateType = builder.enumType('ApiState', {
     },
     UNREACHABLE: {
       description:
-        'No answer came from the upstream, or what answered does not speak the API. After five failed requests in a row within thirty seconds the hub sends no questions until `retryAt`: an answer asked for meanwhile fails at once, and its error says that the question was not sent. The wait is about ten seconds; each trial that fails after it doubles it, up to about two minutes, and any answer that is not such a failure ends it.',
+        'No answer came from the upstream, or what answered does not speak the API. After five failed requests in a row within thirty seconds the hub sends no questions until `retryAt`: an answer asked for meanwhile fails at once, and its error says that the question was not sent. The wait is about ten seconds; each trial that fails after it doubles it, up to about two minutes, and any other answer ends it, unless it breaks off before its first word.',
     },
     INVALID_KEY: { description: 'The upstream refuses the key, or the key cannot be sent as it is.' },
   },
@@ -101,11 +101,10 @@ statusReadingRef.implement({
       description: 'Whether it comes from a probe or a real chat.',
     }),
     ok: t.exposeBoolean('ok', { description: 'True when the upstream answered as it should.' }),
-    latencyMs: t.int({
+    latencyMs: t.exposeInt('latencyMs', {
       nullable: true,
       description:
         'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came, or an empty one.',
-      resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     code: t.expose('code', {
       type: errorCodeType,
@@ -152,11 +151,10 @@ apiStatusRef.implement({
       nullable: true,
       description: 'When the last reading was taken; null before the first one.',
     }),
-    latencyMs: t.int({
+    latencyMs: t.exposeInt('latencyMs', {
       nullable: true,
       description:
         'Milliseconds that the last reading took, to the answer of a probe or to the first delta of a chat; null before the first reading and when the last one was a failure or an empty answer.',
-      resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     source: t.expose('source', {
       type: statusSourceType,
@@ -212,7 +210,3 @@ builder.subscriptionFields((t) => ({
     resolve: (status) => status,
   }),
 }));
-
-function rounded(milliseconds: number | null): number | null {
-  return milliseconds === null ? null : Math.round(milliseconds);
-}

@@ -1,10 +1,7 @@
-import type { Log, LogFields } from '../../domain/ports.ts';
-
-const levels = ['debug', 'info', 'warn', 'error'] as const;
-type Level = (typeof levels)[number];
+import { type Log, type LogFields, type LogLevel, logLevels } from '../../domain/ports.ts';
 
 interface LineLogOptions {
-  readonly level: Level;
+  readonly level: LogLevel;
   /** Receives one complete line, without its line break. */
   readonly write: (line: string) => void;
   /** Values that must never be printed, in whatever context: the key. */
@@ -16,10 +13,10 @@ interface LineLogOptions {
  * answers or headers.
  */
 export function createLineLog({ level, write, secrets }: LineLogOptions): Log {
-  const least = levels.indexOf(level);
+  const least = logLevels.indexOf(level);
 
-  function print(at: Level, event: string, fields: LogFields | undefined, error?: unknown): void {
-    if (levels.indexOf(at) < least) return;
+  function print(at: LogLevel, event: string, fields: LogFields | undefined, error?: unknown): void {
+    if (logLevels.indexOf(at) < least) return;
     const line = JSON.stringify({
       time: new Date().toISOString(),
       level: at,

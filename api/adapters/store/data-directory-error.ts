@@ -1,6 +1,6 @@
 /** The data directory cannot be used; the operator must fix this. */
 export class DataDirectoryError extends Error {
-  override readonly name: string = 'DataDirectoryError';
+  override readonly name = 'DataDirectoryError';
 }
 
 /** Reports a system or SQLite error in a sentence that names the directory. */

@@ -37,7 +37,7 @@ test('what was removed for good stands in no file any more, neither as text nor 
   const [title, question, answer, prompt] = secrets;
   const chat = spokenBy(`Say ${prompt}.`, generationOf({ title: `About ${title}` }, `What is ${question}?`));
   const draft = { ...pirateDraft, systemPrompt: `Say ${prompt}.` };
-  await store.savePersonalities('viewer-1', [{ id: 'pirate', draft }]);
+  await store.savePersonalities('viewer-1', [{ id: 'pirate', draft }], null);
   await store.beginGeneration('viewer-1', chat);
   await store.finishGeneration(settled(chat.record, `It is ${answer}.`));
   for (let other = 0; other < 50; other++) {
@@ -68,7 +68,7 @@ test('what a kill leaves of a long chat that is being removed is gone after the 
   const { conversation, question, ...begun } = generationOf();
   const messages = Array.from({ length: 1_000 }, (_, index) => {
     const { record } = answerTo({ ...begun, conversation, question });
-    return settled(record, `qzoterix${index}`).answer;
+    return settled(record, `qzoterix${index}`).message;
   });
   await store.importConversation('viewer-1', { conversation, messages: [question, ...messages] });
   await store.deleteConversation('viewer-1', conversation.id, 1_000);
@@ -105,7 +105,7 @@ test('a prompt stays as long as any answer to it does', async () => {
   await store.purgeConversations(1_001, new AbortController().signal);
 
   const kept = await store.findGeneration('viewer-1', second.record.id);
-  expect(kept?.record.answer.answer?.personality.systemPrompt).toBe('Arr.');
+  expect(kept?.record.message.answer?.personality.systemPrompt).toBe('Arr.');
 });
 
 test('a store that is closed answers no ping, and says so in the log', async () => {
@@ -120,10 +120,10 @@ test('a store that is closed answers no ping, and says so in the log', async () 
 
 function spokenBy(systemPrompt: string, chat: ReturnType<typeof generationOf>): typeof chat {
   const { record } = chat;
-  const { answer } = record.answer;
+  const { answer } = record.message;
   const personality = { id: 'pirate', name: 'Pirate', systemPrompt };
   return {
     ...chat,
-    record: { ...record, answer: { ...record.answer, answer: answer && { ...answer, personality } } },
+    record: { ...record, message: { ...record.message, answer: answer && { ...answer, personality } } },
   };
 }

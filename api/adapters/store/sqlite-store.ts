@@ -8,18 +8,18 @@ import { createConversationStore } from './conversation-store.ts';
 import { cannotUse } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
-import { createLogFlusher } from './log-flusher.ts';
 import { migrations } from './migrations.ts';
 import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
+import { createWalFlusher } from './wal-flusher.ts';
 
 /**
  * Opens the store and migrates its tables, or rejects with a DataDirectoryError. With `path` ':memory:' it exists in
  * this process only.
  */
 export async function openSqliteStore(path: string, log: Log): Promise<Store> {
-  const flusher = createLogFlusher(() => open(`${path}-wal`));
+  const flusher = createWalFlusher(() => open(`${path}-wal`));
   const wrote = path === ':memory:' ? undefined : flusher.wrote;
   const database = new Kysely<Tables>({ dialect: createSqliteDialect(path, wrote) });
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });

@@ -24,7 +24,7 @@ import {
   text,
 } from './shape.ts';
 
-/** The parts of a file of chats, each on its own; `read-json.ts` checks how they relate to each other. */
+/** The parts of a file of chats, each on its own; `read-document.ts` checks how they relate to each other. */
 
 const mostMessages = 1_000_000;
 /** In one document. */

@@ -68,7 +68,7 @@ test('finds a message with its place for its viewer alone', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);
   const { generation } = await startChat(hub);
-  const { id } = generation.answer;
+  const { id } = generation.message;
 
   expect(await conversations.findMessage(hub.viewer, id)).toMatchObject({
     id,
@@ -296,7 +296,7 @@ test('an answer that begins while its chat is deleted is refused or stopped, whi
   (await hub.model.nextCall()).complete();
   await hub.events(generation.id);
   const target = { kind: 'conversation' as const, conversationId: conversation.id };
-  const turn = { kind: 'answer' as const, messageId: generation.answer.parentId ?? '' };
+  const turn = { kind: 'answer' as const, messageId: generation.message.parentId ?? '' };
   const outcomes = new Set<string>();
   let unstopped = 0;
 
@@ -362,21 +362,21 @@ test('turning to a question turns to its newest answer, after which the next que
   const { conversation, generation } = await startChat(hub);
   (await hub.model.nextCall()).complete();
   await hub.events(generation.id);
-  const activeLeafId = generation.answer.parentId ?? '';
+  const activeLeafId = generation.message.parentId ?? '';
 
   const turned = await conversations.update(hub.viewer, conversation.id, { activeLeafId });
   const target = { kind: 'conversation' as const, conversationId: conversation.id };
   const next = await hub.generations.start(hub.viewer, startChatInput('And then?', { target }));
 
-  expect(turned.activeLeafId).toBe(generation.answer.id);
-  expect(next.userMessage?.parentId).toBe(generation.answer.id);
+  expect(turned.activeLeafId).toBe(generation.message.id);
+  expect(next.userMessage?.parentId).toBe(generation.message.id);
 });
 
 test('a branch of another conversation is not found', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);
   const [one, two] = [await startChat(hub, 'One'), await startChat(hub, 'Two')];
-  const activeLeafId = two.generation.answer.id;
+  const activeLeafId = two.generation.message.id;
 
   await expect(conversations.update(hub.viewer, one.conversation.id, { activeLeafId })).rejects.toMatchObject(
     {

@@ -91,7 +91,7 @@ test('stop works while a retry is waited for', async () => {
 
   const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
 
-  expect(stopped.answer.answer.status).toBe('STOPPED');
+  expect(stopped.message.answer.status).toBe('STOPPED');
   expect(hub.model.calls).toHaveLength(1);
 });
 

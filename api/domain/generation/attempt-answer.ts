@@ -1,4 +1,5 @@
 import { HubError } from '../errors/hub-error.ts';
+import { pause } from '../pause.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { ChatModel } from './chat-model.ts';
@@ -50,7 +51,7 @@ export async function attemptAnswer(
     const wait = retryPolicy.next(outcome.error, retries, clock.monotonic() - began);
     if (wait === null) return outcome;
     onRetry(outcome.error, clock.now() + wait);
-    if (!(await pause(clock, wait, signal))) return stopped();
+    await pause(clock, wait, signal).catch(() => {});
   }
 
   async function tryOnce(request: ModelRequest): Promise<Outcome> {
@@ -113,20 +114,4 @@ export async function attemptAnswer(
   function stopped(): Outcome {
     return { kind: 'stopped', reason: signal.reason as StopReason, billing };
   }
-}
-
-/** Resolves with true after the wait, or with false as soon as the signal aborts. */
-function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const cancel = clock.after(milliseconds, () => {
-      signal.removeEventListener('abort', leave);
-      resolve(true);
-    });
-    const leave = () => {
-      cancel();
-      resolve(false);
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    if (signal.aborted) leave();
-  });
 }

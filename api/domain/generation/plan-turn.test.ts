@@ -47,7 +47,7 @@ test('continuing makes another answer that begins with the words of the first', 
   const call = await hub.model.nextCall();
   call.observer.text('Half');
   await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
-  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+  const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
 
   const more = await hub.generations.start(
     hub.viewer,
@@ -84,7 +84,7 @@ test.each([
     call.observer.text('One.');
     call.complete({ finishReason });
     await hub.events(chat.generation.id);
-    const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+    const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
 
     const input = startChatInput('', { target: conversationOf(chat), turn });
     const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);
@@ -113,7 +113,7 @@ test.each([
   call.observer.text('é'.repeat(bytes / 2) + 'x'.repeat(bytes % 2));
   call.complete({ finishReason: 'LENGTH' });
   await hub.events(chat.generation.id);
-  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+  const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
 
   const input = startChatInput('', { target: conversationOf(chat), turn });
   const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);

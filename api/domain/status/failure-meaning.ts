@@ -62,6 +62,9 @@ export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   INTERNAL: 'NONE',
 };
 
+/** The upstream itself answered, though not as it should, so it can be reached. */
+export const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER']);
+
 /** An upstream that had begun to answer was reached, whatever broke the answer afterwards. */
 export function meaningOf({ code, begun = false }: { code: ErrorCode; begun?: boolean }): FailureMeaning {
   const meaning = failureMeanings[code];

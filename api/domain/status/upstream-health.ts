@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock } from '../ports.ts';
 import type { ApiState, Upstream } from './api-status.ts';
 import { createChatTraffic, type RunningRequest } from './chat-traffic.ts';
-import { failureMeanings, meaningOf } from './failure-meaning.ts';
+import { badAnswers, failureMeanings, meaningOf } from './failure-meaning.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /**
@@ -81,9 +81,6 @@ const possiblyOnlyListing: ReadonlySet<ErrorCode> = new Set([
   'PERMISSION_DENIED',
   'PROTOCOL_ERROR',
 ]);
-
-/** The upstream itself answered, though not as it should, so it can be reached. */
-const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER']);
 
 interface Cause {
   readonly code: ErrorCode | null;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { noUsage } from '../../testing/no-usage.ts';
-import { mergeDays, rankGroups, type UsageGroup } from './usage-sums.ts';
+import { mergeDays, noUsage, rankGroups, type UsageGroup } from './usage-sums.ts';
 
 function group(key: string, cost: bigint, requests: number): UsageGroup {
   return { key, name: key, sums: { ...noUsage, cost, requests } };

@@ -28,7 +28,7 @@ export type ApiState =
   | 'NO_CREDIT'
   /** The upstream asks to wait, until `retryAt` if it named a time. The key itself is fine. */
   | 'RATE_LIMITED'
-  /** No answer came from the upstream, or what answered does not speak the API. After five failed requests in a row within thirty seconds the hub sends no questions until `retryAt`: an answer asked for meanwhile fails at once, and its error says that the question was not sent. The wait is about ten seconds; each trial that fails after it doubles it, up to about two minutes, and any answer that is not such a failure ends it. */
+  /** No answer came from the upstream, or what answered does not speak the API. After five failed requests in a row within thirty seconds the hub sends no questions until `retryAt`: an answer asked for meanwhile fails at once, and its error says that the question was not sent. The wait is about ten seconds; each trial that fails after it doubles it, up to about two minutes, and any other answer ends it, unless it breaks off before its first word. */
   | 'UNREACHABLE';
 
 /** What to read: exactly one of its fields. */

@@ -4,7 +4,7 @@ import { stubAnswer, stubConversation, stubQuestion } from '../../testing/stub-h
 import type { Message } from '../conversations/records.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { FiledChat } from './chat-file.ts';
-import { readDocument } from './read-json.ts';
+import { readDocument } from './read-document.ts';
 import { writeJson } from './write-json.ts';
 
 const answered = stubAnswer.answer;
@@ -160,6 +160,16 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
   ['itself as its parent', set(1, { parentId: 'answer-1' }), 'BAD_INPUT chats[0].messages[1].parentId'],
   ['a parent that comes later', set(0, { parentId: 'answer-1' }), 'BAD_INPUT chats[0].messages[0].parentId'],
   ['an answer to an answer', set(2, { parentId: 'answer-1' }), 'BAD_INPUT chats[0].messages[2].parentId'],
+  [
+    'more siblings than pages can count',
+    ({ messages }) => {
+      for (let count = 0; count < 999; count++) {
+        const answer = { ...messages[1]?.answer, generationId: `generation-0${count}` };
+        messages.push({ ...messages[1], id: `answer-0${count}`, answer } as never);
+      }
+    },
+    'BAD_INPUT chats[0].messages[1001].parentId',
+  ],
   ['an answer to nothing', set(1, { parentId: null }), 'BAD_INPUT chats[0].messages[1].parentId'],
   ['a status of nowhere', setAnswer({ status: 'DONE' }), 'BAD_INPUT chats[0].messages[1].answer.status'],
   [
@@ -279,16 +289,17 @@ test('markup is text like any other', async () => {
 });
 
 test('a long chat is read in turns, between which others have theirs', async () => {
-  const messages = Array.from(
-    { length: 5_000 },
-    (_, index): Message => ({
+  const messages = Array.from({ length: 2_500 }, (_, index): Message[] => [
+    { ...stubQuestion, id: `question-${index}`, parentId: index === 0 ? null : `answer-${index - 1}` },
+    {
       ...answer,
       id: `answer-${index}`,
+      parentId: `question-${index}`,
       answer: { ...answered, timing: null, generationId: `generation-${index}` },
-    }),
-  );
+    },
+  ]);
   const activeLeafId = 'answer-1';
-  const long = JSON.parse(await write([stubQuestion, ...messages]));
+  const long = JSON.parse(await write(messages.flat()));
   let turns = 0;
   let isRead = false;
   const reading = readDocument(long).finally(() => {
