@@ -4,7 +4,7 @@ import { Migrator } from 'kysely/migration';
 import type { Log, Store } from '../../domain/ports.ts';
 import { createChatFileStore } from './chat-file-store.ts';
 import { createConversationStore } from './conversation-store.ts';
-import { cannotUse } from './data-directory-error.ts';
+import { cannotUse, tooNew } from './data-directory-error.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { guardStore } from './guard-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
@@ -28,7 +28,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   if (error !== undefined) {
     await flusher.close();
     await database.destroy();
-    throw cannotUse(path, 'opened', error);
+    throw isOfNewerVersion(error) ? tooNew(path) : cannotUse(path, 'opened', error);
   }
   let hasFailed = false;
   const store: Store = {
@@ -50,4 +50,9 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   return guardStore(store, log, () => {
     hasFailed = true;
   });
+}
+
+/** The migrator has no class for this, only these words. */
+function isOfNewerVersion(error: unknown): boolean {
+  return error instanceof Error && /previously executed migration \S+ is missing/.test(error.message);
 }
