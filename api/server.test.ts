@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { createSkippingClock } from './testing/skipping-clock.ts';
 import { startChatUpstream } from './testing/start-chat-upstream.ts';
 import { startHub } from './testing/start-hub.ts';
 import { startTestApp } from './testing/start-test-app.ts';
+import { temporaryDirectory } from './testing/temporary-directory.ts';
 
 const ready = (url: URL) => fetch(new URL('/readyz', url)).then(({ status }) => status);
 
@@ -153,4 +154,15 @@ test.each([
   await using hub = await startHub(environment);
 
   expect(hub.output()).toMatch(line);
+});
+
+test('what is misspelt in .env is named at the start, without its value', async () => {
+  using directory = temporaryDirectory();
+  await writeFile(join(directory.path, '.env'), '# Mine\nOPENAI_APIKEY=sk-canary-0123456789abcdef\n');
+  await using hub = await startHub({ DATA_DIR: directory.path });
+
+  expect(hub.output()).toContain(
+    '.env, line 2: there is no setting OPENAI_APIKEY; did you mean OPENAI_API_KEY?',
+  );
+  expect(hub.output()).not.toContain('canary');
 });
