@@ -100,6 +100,11 @@ test.each<[code: string, what: string, response: string]>([
     jsonResponse(404, { message: 'no Route matched with those values' }),
   ],
   [
+    'PROTOCOL_ERROR',
+    'a wrong address at LM Studio',
+    jsonResponse(200, { error: 'Unexpected endpoint or method. (POST /chat/completions)' }),
+  ],
+  [
     'CONTEXT_TOO_LONG',
     'a long chat at vLLM',
     jsonResponse(400, {
@@ -272,6 +277,15 @@ test.each<[code: string, what: string, response: string]>([
 ])('%s is recognised by %s', async (code, _what, response) => {
   const { error } = await askRawUpstream((exchange) => exchange.write(response));
   expect(error).toMatchObject({ code });
+});
+
+test('a model that llama.cpp is still loading is waited for, and the failure says so', async () => {
+  const message = 'Loading model';
+  const { error } = await askRawUpstream((exchange) =>
+    exchange.write(jsonResponse(503, { error: { code: 503, message, type: 'unavailable_error' } })),
+  );
+
+  expect(error).toMatchObject({ code: 'OVERLOADED', facts: { loading: true }, retryAfterMs: 10_000 });
 });
 
 test.each<[code: string, what: string, error: unknown]>([

@@ -71,12 +71,20 @@ export function createUpstreamError(source: {
 }): HubError {
   const { error, status, headers, facts, requestId, now } = source;
   const code = classifyUpstreamError(error, status);
+  const loading = code === 'OVERLOADED' && isLoading.test(error.message);
   const parameter = /^[a-z_.]{1,40}$/.test(error.parameter) ? error.parameter : null;
   return new HubError(code, {
-    facts: parameter === null ? facts : { ...facts, parameter },
-    retryAfterMs: waitingHelps.has(code) ? readRetryAfter(headers, error.message, now) : null,
+    facts: { ...facts, ...(parameter !== null && { parameter }), ...(loading && { loading }) },
+    retryAfterMs: waitingHelps.has(code)
+      ? (readRetryAfter(headers, error.message, now) ?? (loading ? loadingMs : null))
+      : null,
     requestId,
   });
 }
+
+/** llama.cpp says “Loading model” until it can answer. */
+const isLoading = /^loading model\b|\bcurrently loading\b/i;
+/** How long to wait for a model that is being loaded. */
+const loadingMs = 10_000;
 
 const silent: UpstreamErrorObject = { code: '', type: '', parameter: '', message: '', status: null };

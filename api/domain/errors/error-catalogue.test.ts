@@ -29,6 +29,7 @@ const casesOfFacts: readonly ErrorFacts[] = [
   { host: 'api.openai.com' },
   allFacts,
   { ...allFacts, unsent: true },
+  { ...allFacts, loading: true },
 ];
 
 test.each(errorCodes)(
@@ -54,6 +55,21 @@ test.each(errorCodes)('%s never names OpenAI’s pages to those who use another 
 
   expect([message, ...steps].join(' ')).not.toMatch(/platform\.openai\.com|status\.openai\.com/);
 });
+
+test.each(['OVERLOADED', 'UPSTREAM_ERROR'] as const)(
+  'a model that is still being loaded is neither busy nor broken, whether met by a chat or a check: %s',
+  (code) => {
+    const facts = { host: '127.0.0.1:8080', loading: true };
+    expect(describe(code, facts, 10_000)).toMatchObject({
+      title: 'Model still loading',
+      message: '127.0.0.1:8080 is still loading its model. Try again after 10 seconds.',
+      retryable: true,
+    });
+    expect(describeStanding({ code, facts }, 'PAUSED').message).toMatch(
+      /^127\.0\.0\.1:8080 is still loading its model\. /,
+    );
+  },
+);
 
 test('the three titles of the guide are used literally', () => {
   expect(describe('NOT_CONFIGURED').title).toBe('API not connected');
