@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { systemClock } from './adapters/system/system-clock.ts';
 import { isWireTerminal, wireStart } from './testing/chat-wire.ts';
@@ -123,6 +127,29 @@ test('what is kept can be read by its owner alone, also in a directory that othe
 
   expect(names).toContain('modelhub.sqlite');
   expect(new Set(modes)).toEqual(new Set([0o600]));
+});
+
+test('npm passes on what stops it, and ends when the hub has ended', async () => {
+  using directory = temporaryDirectory();
+  const child = spawn('npm', ['start', '--ignore-scripts'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, DATA_DIR: directory.path, PORT: '0', SANDBOX: 'on' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit');
+  const printed = text(child.stderr);
+  const ready = Promise.withResolvers<void>();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.includes('is ready')) ready.resolve();
+  });
+  await ready.promise;
+
+  child.kill('SIGTERM');
+
+  expect(await exited).toEqual([0, null]);
+  // Its last act, after which another hub may start.
+  expect(await readdir(directory.path)).not.toContain('lock.pid');
+  expect(await printed).toContain('"event":"stopping","signal":"SIGTERM"');
 });
 
 test('a signal that comes twice at once waits for answers all the same, a later one does not', async () => {
