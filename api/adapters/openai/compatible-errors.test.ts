@@ -279,6 +279,16 @@ test.each<[code: string, what: string, response: string]>([
   expect(error).toMatchObject({ code });
 });
 
+test('a parameter that LiteLLM refuses in its message alone is known', async () => {
+  const message =
+    "litellm.UnsupportedParamsError: a_provider does not support parameters: ['reasoning_effort'], for model=x.";
+  const { error } = await askRawUpstream((exchange) =>
+    exchange.write(jsonResponse(400, { error: { message, type: 'None', param: null, code: '400' } })),
+  );
+
+  expect(error).toMatchObject({ code: 'UPSTREAM_REJECTED', facts: { parameter: 'reasoning_effort' } });
+});
+
 test('a model that llama.cpp is still loading is waited for, and the failure says so', async () => {
   const message = 'Loading model';
   const { error } = await askRawUpstream((exchange) =>

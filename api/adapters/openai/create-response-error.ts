@@ -24,6 +24,18 @@ const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
   429: 'PROXY_LIMITED',
 };
 
+/**
+ * Parameters that servers other than OpenAI may refuse, which they name in many places. The first two can be left out,
+ * so they take precedence.
+ */
+const refusable = [
+  'stream_options',
+  'include_usage',
+  'reasoning_effort',
+  'verbosity',
+  'max_completion_tokens',
+] as const;
+
 /** Turns a response with a status of 300 or more into a HubError that contains no upstream text. */
 export function createResponseError(response: {
   readonly status: number;
@@ -47,14 +59,13 @@ export function createResponseError(response: {
     const retryAfterMs = waitingHelps.has(between) ? readRetryAfter(headers, '', now) : null;
     return new HubError(between, { facts, retryAfterMs });
   }
-  // Servers that name a refused parameter do so in many places; only this one can be left out.
-  const refusesUsage =
-    (status === 400 || status === 422) && /\b(?:stream_options|include_usage)\b/.test(response.body);
+  const refuses = status === 400 || status === 422;
+  const parameter = refuses ? refusable.find((name) => response.body.includes(name)) : undefined;
   return createUpstreamError({
     error: error ?? silent,
     status,
     headers,
-    facts: refusesUsage ? { ...facts, parameter: 'stream_options' } : facts,
+    facts: parameter === undefined ? facts : { ...facts, parameter },
     requestId,
     now,
   });

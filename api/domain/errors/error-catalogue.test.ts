@@ -71,6 +71,20 @@ test.each(['OVERLOADED', 'UPSTREAM_ERROR'] as const)(
   },
 );
 
+test('a parameter that a gateway refuses is named with the ways out, and not called a mistake in ModelHub', () => {
+  const facts = { host: 'litellm:4000', model: 'gpt-6-luna', parameter: 'verbosity' };
+  const { message, steps, fixedBy } = describe('UPSTREAM_REJECTED', facts);
+
+  expect(message).toBe(
+    'litellm:4000 did not accept the parameter “verbosity”, which ModelHub sends because OpenAI’s gpt-6-luna takes it.',
+  );
+  expect(steps.join(' ')).toMatch(/drop_params.*VARIANT_…_MODEL.*personality/);
+  expect(fixedBy).toBe('OPERATOR');
+  for (const other of [{ host: 'api.openai.com' }, { parameter: 'stop' }]) {
+    expect(describe('UPSTREAM_REJECTED', { ...facts, ...other }).message).toContain('a mistake in ModelHub');
+  }
+});
+
 test('the three titles of the guide are used literally', () => {
   expect(describe('NOT_CONFIGURED').title).toBe('API not connected');
   expect(describe('RATE_LIMITED').title).toBe('Rate limit exceeded');

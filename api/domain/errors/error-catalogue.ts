@@ -1,4 +1,5 @@
 import { duration, type ErrorText, type Fixer } from './error-text.ts';
+import { gatewayText, isRefusedByGateway } from './gateway-text.ts';
 import type { ErrorCode, HubError } from './hub-error.ts';
 import { hubErrorTexts } from './hub-error-texts.ts';
 import { loadingText } from './loading-text.ts';
@@ -27,7 +28,8 @@ export interface ErrorDescription {
 const errorTexts: Record<ErrorCode, ErrorText> = { ...upstreamErrorTexts, ...hubErrorTexts };
 
 function textOf({ code, facts }: Pick<HubError, 'code' | 'facts'>): ErrorText {
-  return facts.loading ? loadingText : errorTexts[code];
+  if (facts.loading) return loadingText;
+  return code === 'UPSTREAM_REJECTED' && isRefusedByGateway(facts) ? gatewayText : errorTexts[code];
 }
 
 /** Describes a failure, thrown or stored, in the words of the catalogue. */
