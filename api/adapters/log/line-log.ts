@@ -9,7 +9,7 @@ interface LineLogOptions {
 }
 
 /**
- * Prints one JSON object per line. Of an error it prints only class, code and stack frames: messages may quote prompts,
+ * Prints one JSON object per line. Of an error it prints only class, codes and stack frames: messages may quote prompts,
  * answers or headers.
  */
 export function createLineLog({ level, write, secrets }: LineLogOptions): Log {
@@ -43,6 +43,8 @@ function describe(error: unknown): object {
     ...('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')
       ? { code: error.code }
       : {}),
+    // SQLite's own code, and its words for that code: never of the statement or the data.
+    ...('errcode' in error && 'errstr' in error && { errcode: error.errcode, errstr: error.errstr }),
     stack: frames.slice(0, 8).map((line) => line.trim()),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
   };

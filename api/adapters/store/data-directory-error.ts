@@ -11,3 +11,10 @@ export function cannotUse(path: string, verb: 'opened' | 'written to', cause: un
     { cause },
   );
 }
+
+/** A database with migrations that this version does not know. */
+export function tooNew(path: string): DataDirectoryError {
+  return new DataDirectoryError(
+    `${path} was last used by a newer ModelHub, and this version cannot read it. Start the newer one, or restore the copy made before upgrading (docs/hosting.md, Upgrading).`,
+  );
+}

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Message } from '../../domain/conversations/records.ts';
 import type { Store } from '../../domain/ports.ts';
@@ -116,6 +117,32 @@ test('a store that is closed answers no ping, and says so in the log', async () 
 
   await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_FAILED' });
   expect(log.lines).toEqual([expect.stringMatching(/^error the store failed .*"operation":"ping"/)]);
+});
+
+test('a store that cannot write answers no ping until it can, and says so once for each operation', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const log = createRecordingLog();
+  const store = await openSqliteStore(path, log);
+  const other = new DatabaseSync(path);
+  const write = () => store.savePersonalities('viewer-1', [{ id: 'pirate', draft: pirateDraft }]);
+  other.exec('BEGIN IMMEDIATE');
+  await store.ping();
+
+  for (const fail of [write, write, store.ping, store.ping, write]) {
+    await expect(fail()).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  }
+  other.exec('ROLLBACK');
+  for (const succeed of [write, store.ping, write]) await succeed();
+
+  expect(log.lines.map((line) => /^(\w+ .*)\{"operation":"(\w+)"\}/.exec(line)?.slice(1))).toEqual([
+    ['error the store failed database is locked ', 'savePersonalities'],
+    ['error the store failed database is locked ', 'ping'],
+    ['info the store works again ', 'savePersonalities'],
+    ['info the store works again ', 'ping'],
+  ]);
+  other.close();
+  await store.close();
 });
 
 function spokenBy(systemPrompt: string, chat: ReturnType<typeof generationOf>): typeof chat {

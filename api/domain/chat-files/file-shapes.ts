@@ -41,6 +41,7 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   networkCode: name,
   model: name,
   unsent: flag,
+  loading: flag,
   field: name,
   problem: text(500),
   candidates: list(id, 4),

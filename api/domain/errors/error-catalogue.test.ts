@@ -29,6 +29,7 @@ const casesOfFacts: readonly ErrorFacts[] = [
   { host: 'api.openai.com' },
   allFacts,
   { ...allFacts, unsent: true },
+  { ...allFacts, loading: true },
 ];
 
 test.each(errorCodes)(
@@ -53,6 +54,35 @@ test.each(errorCodes)('%s never names OpenAI’s pages to those who use another 
   const { message, steps } = describe(code, allFacts);
 
   expect([message, ...steps].join(' ')).not.toMatch(/platform\.openai\.com|status\.openai\.com/);
+});
+
+test.each(['OVERLOADED', 'UPSTREAM_ERROR'] as const)(
+  'a model that is still being loaded is neither busy nor broken, whether met by a chat or a check: %s',
+  (code) => {
+    const facts = { host: '127.0.0.1:8080', loading: true };
+    expect(describe(code, facts, 10_000)).toMatchObject({
+      title: 'Model still loading',
+      message: '127.0.0.1:8080 is still loading its model. Try again after 10 seconds.',
+      retryable: true,
+    });
+    expect(describeStanding({ code, facts }, 'PAUSED').message).toMatch(
+      /^127\.0\.0\.1:8080 is still loading its model\. /,
+    );
+  },
+);
+
+test('a parameter that a gateway refuses is named with the ways out, and not called a mistake in ModelHub', () => {
+  const facts = { host: 'litellm:4000', model: 'gpt-6-luna', parameter: 'verbosity' };
+  const { message, steps, fixedBy } = describe('UPSTREAM_REJECTED', facts);
+
+  expect(message).toBe(
+    'litellm:4000 did not accept the parameter “verbosity”, which ModelHub sends because OpenAI’s gpt-6-luna takes it.',
+  );
+  expect(steps.join(' ')).toMatch(/drop_params.*VARIANT_…_MODEL.*personality/);
+  expect(fixedBy).toBe('OPERATOR');
+  for (const other of [{ host: 'api.openai.com' }, { parameter: 'stop' }]) {
+    expect(describe('UPSTREAM_REJECTED', { ...facts, ...other }).message).toContain('a mistake in ModelHub');
+  }
 });
 
 test('the three titles of the guide are used literally', () => {

@@ -1,6 +1,8 @@
 import { duration, type ErrorText, type Fixer } from './error-text.ts';
+import { gatewayText, isRefusedByGateway } from './gateway-text.ts';
 import type { ErrorCode, HubError } from './hub-error.ts';
 import { hubErrorTexts } from './hub-error-texts.ts';
+import { loadingText } from './loading-text.ts';
 import { upstreamErrorTexts } from './upstream-error-texts.ts';
 
 /** A failure in words, ready to show; the same on every transport. */
@@ -25,12 +27,17 @@ export interface ErrorDescription {
 
 const errorTexts: Record<ErrorCode, ErrorText> = { ...upstreamErrorTexts, ...hubErrorTexts };
 
+function textOf({ code, facts }: Pick<HubError, 'code' | 'facts'>): ErrorText {
+  if (facts.loading) return loadingText;
+  return code === 'UPSTREAM_REJECTED' && isRefusedByGateway(facts) ? gatewayText : errorTexts[code];
+}
+
 /** Describes a failure, thrown or stored, in the words of the catalogue. */
 export function describeError(
   error: Pick<HubError, 'code' | 'facts' | 'retryAfterMs' | 'requestId'>,
 ): ErrorDescription {
   const { code, facts, retryAfterMs, requestId } = error;
-  const { title, message, soon, steps, retryable, fixedBy } = errorTexts[code];
+  const { title, message, soon, steps, retryable, fixedBy } = textOf(error);
   const sentences = [
     facts.unsent
       ? 'This question was not sent, because several requests in a row had failed. The last failure:'
@@ -70,8 +77,8 @@ export function describeStanding(
   failure: Pick<HubError, 'code' | 'facts'>,
   standing: Standing,
 ): Pick<ErrorDescription, 'message' | 'steps'> {
-  const { code, facts } = failure;
-  const text = errorTexts[code];
+  const { facts } = failure;
+  const text = textOf(failure);
   if (standing === 'TIMED' || standing === 'PAUSED') {
     const message = text.message(facts);
     return {

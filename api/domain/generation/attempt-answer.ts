@@ -1,6 +1,6 @@
 import { HubError } from '../errors/hub-error.ts';
 import { pause } from '../pause.ts';
-import type { Clock, Log } from '../ports.ts';
+import type { Clock, Log, LogFields } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { ChatModel } from './chat-model.ts';
 import { mayBeBilled } from './may-be-billed.ts';
@@ -46,7 +46,7 @@ export async function attemptAnswer(
     const refusal = status.refusal(retries > 0);
     // A refusal is known in advance; making the reader wait would not change it.
     if (refusal !== null) return failed(refusal);
-    const outcome = await tryOnce(request);
+    const outcome = await tryOnce(request, retries);
     if (outcome.kind !== 'failed' || shown()) return outcome;
     const wait = retryPolicy.next(outcome.error, retries, clock.monotonic() - began);
     if (wait === null) return outcome;
@@ -54,7 +54,7 @@ export async function attemptAnswer(
     await pause(clock, wait, signal).catch(() => {});
   }
 
-  async function tryOnce(request: ModelRequest): Promise<Outcome> {
+  async function tryOnce(request: ModelRequest, retry: number): Promise<Outcome> {
     const tried = clock.monotonic();
     let opened = false;
     const running = status.sendRequest();
@@ -89,20 +89,23 @@ export async function attemptAnswer(
       return { kind: 'completed', completion };
     } catch (cause) {
       if (mayBeBilled(cause)) billing = 'POSSIBLE';
-      return signal.aborted ? stopped() : failed(judge(cause, opened));
+      return signal.aborted ? stopped() : failed(judge(cause, opened, { model: request.model, retry }));
     } finally {
       running.ended(complete);
     }
   }
 
-  /** Reports a failed attempt to the status monitor. */
-  function judge(cause: unknown, opened: boolean): HubError {
+  /** Reports a failed attempt to the status monitor and the log. */
+  function judge(cause: unknown, opened: boolean, asked: LogFields): HubError {
     if (!(cause instanceof HubError)) {
       log.error('the upstream request failed in a way it should not', cause);
       return new HubError('INTERNAL', { cause });
     }
+    const { code, facts, requestId } = cause;
+    const { host, networkCode, parameter } = facts;
+    log.info('the upstream failed to answer', { code, ...asked, host, requestId, networkCode, parameter });
     // A timeout after the answer began to show says nothing against the upstream; one during thinking says little.
-    const late = cause.code === 'TIMEOUT';
+    const late = code === 'TIMEOUT';
     if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
     return cause;
   }
