@@ -123,8 +123,10 @@ export function ChatRows({
     () => ({
       focused: setFocused,
       keyPressed: (event) => press.current(event),
-      menuOpened: (conversation, opener) =>
-        setMenu((before) => ({ conversation, opener, turn: (before?.turn ?? 0) + 1 })),
+      menuPressed: (conversation, opener) =>
+        setMenu((before) =>
+          before?.opener === opener ? null : { conversation, opener, turn: (before?.turn ?? 0) + 1 },
+        ),
       renamed: (conversation, title) => commands.rename(conversation, title),
       renameLeft(id, byKey) {
         setRenamed(null);
