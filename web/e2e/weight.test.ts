@@ -64,6 +64,21 @@ test.for(pages)(
   },
 );
 
+test('the licences of what the scripts contain are in a file that no page loads', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text());
+  });
+  await page.goto('/chat', { waitUntil: 'networkidle' });
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const script of await Promise.all(scripts))
+    expect(script).not.toMatch(/@license|Permission is hereby/);
+  const licences = await (await page.request.get('/licences.txt')).text();
+  for (const name of ['react-dom', 'lucide-react', 'urql', 'katex']) expect(licences).toContain(`\n${name} `);
+});
+
 test('what colours code and what sets formulas is loaded for the first answer that needs it', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
