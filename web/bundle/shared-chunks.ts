@@ -2,7 +2,7 @@ import type { Rollup } from 'vite';
 
 /** The modules with which a browser starts loading something, each with everything it imports statically. */
 const entry =
-  /\/web\/(entry\.client|root|routes\/[^/]+\/(?:route|try-out-messages)|components\/status\/status-details)\.tsx$/;
+  /\/web\/(entry\.client|root|routes\/[^/]+\/(?:route|try-out-messages)|components\/(?:status\/status-details|sidebar\/row-menu))\.tsx$/;
 
 const workspace = 'routes/chat.($conversationId)/route';
 const editor = 'routes/personalities.$personalityId/route';
