@@ -75,9 +75,15 @@ async function follow(generationId: string): Promise<string> {
   return text;
 
   function show(next: string): void {
-    process.stdout.write(next.startsWith(text) ? next.slice(text.length) : `\n\n${next}`);
+    const added = next.startsWith(text) ? next.slice(text.length) : `\n\n${next}`;
     text = next;
+    process.stdout.write(process.stdout.isTTY ? withoutControls(added) : added);
   }
+}
+
+/** A model may write sequences that a terminal would obey. Without these two characters they are only text. */
+function withoutControls(text: string): string {
+  return text.replaceAll('\u001b', '␛').replaceAll('\u009b', '␛');
 }
 
 /** Asks the hub what it has stored, and says whether it is what was read here. */

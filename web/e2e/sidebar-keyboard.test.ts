@@ -58,6 +58,9 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   await expect.poll(() => focused(page)).toBe('Rename F2');
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => focused(page)).toMatch(/^Delete/);
+  // With Ctrl, a letter is the browser's.
+  await page.keyboard.press('Control+p');
+  expect(await focused(page)).toMatch(/^Delete/);
   await page.keyboard.press('p');
   await expect.poll(() => focused(page)).toBe('Pin');
   await page.keyboard.press('Escape');

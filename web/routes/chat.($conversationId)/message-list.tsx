@@ -36,6 +36,7 @@ export const MessageList = memo(function MessageList({
 }) {
   const messages = shownMessages(state);
   const canAsk = !state.deleted && runningGenerations(state).length === 0;
+  const onContinue = state.temporary ? null : actions.continueAnswer;
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
   const changes = choiceChanges(messages);
@@ -93,10 +94,9 @@ export const MessageList = memo(function MessageList({
                 siblings={siblingsOf(state.messages, message)}
                 canAsk={canAsk}
                 anotherLabel={anotherLabel(message)}
-                canContinue={!state.temporary}
                 onAnother={actions.another}
                 onAnswerAgain={actions.answerAgain}
-                onContinue={actions.continueAnswer}
+                onContinue={onContinue}
                 onTurnTo={actions.turnTo}
               />
             )}

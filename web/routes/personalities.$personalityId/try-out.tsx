@@ -98,7 +98,6 @@ export function TryOut({
         stopFailed={state.stopFailed}
         honest={honest}
         temporary
-        fillingWith={() => null}
         onSend={ask}
         onStop={() => void chat.stop()}
       />
