@@ -101,7 +101,7 @@ export function useChat(place: ChatPlace): Chat {
         : storedChatState(stored.conversation, stored.messages, choice, comparedId);
     const isKnown = personalities.some(({ id }) => id === initial.personalityId);
     if (conversationId !== (stored?.conversation.id ?? null))
-      throw new Response(null, { status: 500 });
+      throw new Error('Another chat was loaded than the address names.');
     return createChat(
       {
         open: createOpenStream(client),
