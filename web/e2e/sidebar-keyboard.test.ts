@@ -120,6 +120,22 @@ test('arrows, Home and End go through all chats, of which only a few are in the 
   await expect.poll(() => focused(page)).toBe(first);
 });
 
+test('in a window that is taller than the part that came with the page, the list goes on to its end', async () => {
+  await using opened = await openPage(hub.origin, { viewport: { width: 1280, height: 1080 } });
+  const { page } = opened;
+  await page.goto('/chat');
+  const last = chatList(page).getByRole('listitem').last();
+  await expect
+    .poll(
+      async () => {
+        await last.scrollIntoViewIfNeeded();
+        return last.getAttribute('aria-setsize');
+      },
+      { timeout: 10_000 },
+    )
+    .not.toBe('-1');
+});
+
 test('Alt + Shift + N begins a new chat, wherever the focus is', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -47,7 +47,7 @@ const pages = [
   { address: '/chats', limit: 119 },
   { address: '/usage', limit: 135 },
   { address: '/personalities', limit: 126 },
-  { address: '/personalities/claude', limit: 143.5 },
+  { address: '/personalities/claude', limit: 144 },
 ];
 
 test.for(pages)(

@@ -70,9 +70,10 @@ export function ChatRows({
   const reachedId = [focused, currentId].find(isListed) ?? rowBeside(entries, null, 0);
   const { rowsOf, isNearEnd, scrollTo } = useRowWindow(box, entries, reachedId);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after what was just read, the end may still be near.
   useEffect(() => {
     if (hasMore && isNearEnd) onMore();
-  }, [hasMore, isNearEnd, onMore]);
+  }, [groups, hasMore, isNearEnd, onMore]);
 
   const opened = useRef(false);
   useEffect(() => {

@@ -13,6 +13,7 @@ import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { ChatActions } from './chat-actions.ts';
 import { choiceChange, choiceChanges } from './choice-changes.ts';
 import { theseWords } from './lineup-words.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useReached } from './use-reached.ts';
 
 /**
@@ -39,6 +40,7 @@ export const MessageList = memo(function MessageList({
   const onContinue = state.temporary ? null : actions.continueAnswer;
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
+  const turnTo = useKeptFocus(list, state.comparison?.questionId ?? null, actions.turnTo);
   const changes = choiceChanges(messages);
   const next = personalities.find(({ id }) => id === state.personalityId) ?? null;
   const nextVariantId = state.variantId ?? next?.defaultVariant.id;
@@ -78,7 +80,7 @@ export const MessageList = memo(function MessageList({
                 askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
                 openDraft={actions.draftOf}
                 onEdit={actions.edit}
-                onTurnTo={actions.turnTo}
+                onTurnTo={turnTo}
                 onCompare={
                   state.comparison?.questionId !== message.id &&
                   answersTo(state.messages, message.id).length > 1
@@ -97,7 +99,7 @@ export const MessageList = memo(function MessageList({
                 onAnother={actions.another}
                 onAnswerAgain={actions.answerAgain}
                 onContinue={onContinue}
-                onTurnTo={actions.turnTo}
+                onTurnTo={turnTo}
               />
             )}
           </Fragment>
@@ -115,7 +117,7 @@ export const MessageList = memo(function MessageList({
           The messages that follow answer {siblingsOf(state.messages, goneOnWith).position} stay with it.{' '}
           <button
             type="button"
-            onClick={() => actions.turnTo(goneOnWith.id)}
+            onClick={() => turnTo(goneOnWith.id)}
             className="target text-accent underline"
           >
             Show them

@@ -1,17 +1,16 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { isUnasked, runningGenerations } from '../../chat/shown-turns.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
 import { avatarOf, type DraftField, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
 import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
 import { useTryOut } from './use-try-out.ts';
 
-/** Not needed until something has been asked. */
-const loadMessages = async () => ({ default: (await import('./try-out-messages.tsx')).TryOutMessages });
-const TryOutMessages = lazy(loadMessages);
+const messages = createLazyModule(() => import('./try-out-messages.tsx'));
 
 /** How the personality looks and answers as the form has it. */
 export function TryOut({
@@ -33,12 +32,10 @@ export function TryOut({
   const end = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(0);
   const name = form.name.trim() || 'it';
-  const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
+  const isEmpty = isUnasked(state);
+  // Fetched before the hub might become unreachable.
+  const module = useLazyModule(messages);
 
-  useEffect(() => {
-    // Load it before the hub might become unreachable; if that fails, asking tries again.
-    loadMessages().catch(() => {});
-  }, []);
   useEffect(() => {
     const box = end.current;
     if (asked > 0 && box !== null) box.scrollTop = box.scrollHeight;
@@ -53,6 +50,7 @@ export function TryOut({
   }, [error]);
 
   function ask(content: string): void {
+    messages.load();
     chat.ask({ kind: 'send', content, parentId: state.leafId });
     setAsked((before) => before + 1);
     focusField(field.current);
@@ -84,9 +82,7 @@ export function TryOut({
         {isEmpty ? (
           <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />
         ) : (
-          <Suspense fallback={null}>
-            <TryOutMessages state={state} chat={chat} form={form} />
-          </Suspense>
+          module !== null && <module.TryOutMessages state={state} chat={chat} form={form} />
         )}
       </section>
       <Composer
