@@ -97,3 +97,21 @@ test('a personality that is deleted elsewhere leaves the comparison that was cho
   await ask(page, 'Who is left?');
   await expect.poll(() => columns(page).count()).toBe(2);
 });
+
+test('two pages that change one personality keep what each has changed', async () => {
+  await createPersonality(hub.origin, { name: 'Shared', systemPrompt: 'Be shared.' });
+  await using opened = await openPage(hub.origin);
+  await using other = await openPage(hub.origin);
+  for (const { page } of [opened, other]) await page.goto('/personalities/shared');
+  for (const [page, field] of [
+    [opened.page, 'Tagline'],
+    [other.page, 'Greeting'],
+  ] as const) {
+    await page.getByRole('textbox', { name: field }).fill(`The ${field}`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+  }
+  expect(await other.page.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('The Tagline');
+  await opened.page.reload();
+  expect(await opened.page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('The Greeting');
+});

@@ -101,24 +101,6 @@ test('what did not leave the list takes the focus from nobody later', async () =
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 });
 
-test('two pages that change one personality keep what each has changed', async () => {
-  await createPersonality(hub.origin, { name: 'Shared', systemPrompt: 'Be shared.' });
-  await using opened = await openPage(hub.origin);
-  await using other = await openPage(hub.origin);
-  for (const { page } of [opened, other]) await page.goto('/personalities/shared');
-  for (const [page, field] of [
-    [opened.page, 'Tagline'],
-    [other.page, 'Greeting'],
-  ] as const) {
-    await page.getByRole('textbox', { name: field }).fill(`The ${field}`);
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved.').waitFor();
-  }
-  expect(await other.page.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('The Tagline');
-  await opened.page.reload();
-  expect(await opened.page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('The Greeting');
-});
-
 test('the original of a built-in is restored in its page, and Undo brings back what was written', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

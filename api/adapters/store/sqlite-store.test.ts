@@ -125,7 +125,7 @@ test('a store that cannot write answers no ping until it can, and says so once f
   const log = createRecordingLog();
   const store = await openSqliteStore(path, log);
   const other = new DatabaseSync(path);
-  const write = () => store.savePersonalities('viewer-1', [{ id: 'pirate', draft: pirateDraft }]);
+  const write = () => store.savePersonalities('viewer-1', [{ id: 'pirate', draft: pirateDraft }], null);
   other.exec('BEGIN IMMEDIATE');
   await store.ping();
 

@@ -53,3 +53,28 @@ test('names the cause beside the state', async () => {
   expect(monitor.current().causeMessage).toMatch(/^It is the network of this hub/);
   monitor.close();
 });
+
+test('keeps the last sixty readings, oldest first', async () => {
+  const { clock, monitor } = createTestMonitor();
+
+  for (let count = 1; count <= 70; count++) {
+    monitor.reportSuccess(count);
+    await clock.advance(5_000);
+  }
+
+  const { history } = monitor.current();
+  expect(history).toHaveLength(60);
+  expect(history.at(0)?.latencyMs).toBe(11);
+  expect(history.at(-1)?.latencyMs).toBe(70);
+  monitor.close();
+});
+
+test('a thousand chats in a second make one reading of the history, and their first failure another', () => {
+  const { chatFails, monitor } = createTestMonitor();
+
+  for (let count = 0; count < 1_000; count++) monitor.reportSuccess(100);
+  chatFails('STALLED');
+
+  expect(monitor.current().history.map(({ code }) => code)).toEqual([null, 'STALLED']);
+  monitor.close();
+});

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { createTestHealth } from '../../testing/test-health.ts';
+
+test('at home a probe that gets no answer in time may wait behind a question that is not answered yet', () => {
+  const { health, probe, state } = createTestHealth('COMPATIBLE');
+  probe.ok();
+  const running = health.sendRequest();
+
+  for (let count = 0; count < 3; count++) expect(probe.fails('TIMEOUT')).toBe(false);
+  expect(state()).toBe('CONNECTED');
+  running.ended(false);
+  for (let count = 0; count < 3; count++) probe.fails('TIMEOUT');
+
+  expect(state()).toBe('UNREACHABLE');
+});
+
+test.each(['MODEL_UNAVAILABLE', 'UPSTREAM_REJECTED', 'VERIFY_ORG'] as const)(
+  '%s concerns one question, and three in a row without an answer concern more',
+  (code) => {
+    const { answer, chat, health, state } = createTestHealth();
+    chat.ok();
+
+    for (let count = 0; count < 2; count++) chat.fails(code);
+    answer().completes();
+    for (let count = 0; count < 2; count++) chat.fails(code);
+    expect(state()).toBe('CONNECTED');
+    chat.fails(code);
+    expect(health.assess()).toMatchObject({ state: 'DEGRADED', code, allFailing: true });
+    for (let count = 0; count < 2; count++) answer().completes();
+
+    expect(state()).toBe('CONNECTED');
+  },
+);
+
+test('while an answer is coming, a probe that fails or is slow says nothing', async () => {
+  const { chat, clock, health, probe, state } = createTestHealth('COMPATIBLE');
+  probe.ok();
+  chat.ok();
+  const running = health.sendRequest();
+  running.answering();
+
+  for (let count = 0; count < 3; count++) {
+    expect(probe.fails('TIMEOUT')).toBe(false);
+    expect(probe.ok(4_000)).toBe(false);
+    await clock.advance(30_000);
+  }
+  expect(state()).toBe('CONNECTED');
+  running.ended(false);
+  for (let count = 0; count < 3; count++) expect(probe.fails('TIMEOUT')).toBe(true);
+
+  expect(state()).toBe('UNREACHABLE');
+});
+
+test('while an answer is coming, a probe that is refused counts', () => {
+  const { health, probe, state } = createTestHealth();
+  probe.ok();
+  health.sendRequest().answering();
+
+  probe.fails('INVALID_KEY');
+
+  expect(state()).toBe('INVALID_KEY');
+});
+
+test('answers that all begin and never end degrade it, until one reaches its end', () => {
+  const { answer, health, chat, state } = createTestHealth();
+  chat.ok();
+
+  answer().breaksOff();
+  expect(state()).toBe('CONNECTED');
+  answer().breaksOff();
+  expect(health.assess()).toMatchObject({ state: 'DEGRADED', code: 'STREAM_BROKEN' });
+  const [one, other] = [answer(), answer()];
+  expect(state()).toBe('DEGRADED');
+  one.completes();
+  other.completes();
+  chat.ok();
+
+  expect(state()).toBe('CONNECTED');
+});
+
+test('one answer in two that breaks off does not degrade it', () => {
+  const { answer, state } = createTestHealth();
+
+  for (let count = 0; count < 5; count++) {
+    answer().completes();
+    answer().breaksOff();
+  }
+
+  expect(state()).toBe('CONNECTED');
+});
