@@ -55,7 +55,7 @@ export interface Chat {
   stop(generation?: Generation): Promise<void>;
   /** Applies a change made in any tab or program; changes to other conversations are ignored. */
   applyChange(change: ChatChange): void;
-  /** The hub is back: reads what may have been missed meanwhile. */
+  /** The hub may be back: reads what may have been missed, and repeats what may not have arrived. */
   catchUp(): void;
 }
 
@@ -91,7 +91,7 @@ export function createChat(
   let attached = false;
   let state = linedUpAgain(withRunning({ ...initial, live: new Map(initial.live) }));
   const news = createNewsReader({ read: () => state, setState: takeIn, readNews, endCursor });
-  const stopper = createStopper({ read: () => state, setState, stop, memory });
+  const stopper = createStopper({ read: () => state, setState, stop, memory, arrived: draft.arrived });
   const older = createOlderReader({ read: () => state, setState: takeIn, readOlder, startCursor });
 
   /** Adds a watcher for each running answer that has none. */

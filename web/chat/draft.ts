@@ -24,6 +24,8 @@ export interface Draft {
   taken(): void;
   /** The question on its way did not arrive: it goes back into the field, before anything typed since. */
   restore(): void;
+  /** A question that was put back into the field had reached the hub after all. */
+  arrived(request: ChatRequest): void;
   /** False: from now on the draft lives only as long as the page, and nothing of it stays in storage. */
   setKept(kept: boolean): void;
   /** Becomes the draft of a conversation that has just got its id. */
@@ -139,6 +141,10 @@ export function createDraft(
       const question = onItsWay;
       settle();
       setText(joined(question, text));
+    },
+    arrived({ turn, conversationId }) {
+      // That of a new chat began a conversation elsewhere, so it would vanish from here.
+      if (conversationId !== null) setText(without(text, questionOf(turn) ?? ''));
     },
     setKept(next) {
       isKept = next;

@@ -69,8 +69,10 @@ export function useChat(place: ChatPlace): Chat {
     /** Nobody can ever come back to a temporary chat. */
     const end = () => chat.read().temporary && chat.stop();
     addEventListener('pagehide', end);
+    addEventListener('online', chat.catchUp);
     return () => {
       removeEventListener('pagehide', end);
+      removeEventListener('online', chat.catchUp);
       if (end()) detach();
       else leave(chat, detach, connection.read() === 'open');
     };
