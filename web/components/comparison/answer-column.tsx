@@ -73,6 +73,7 @@ export function AnswerColumn({
       </div>
       {refusal === null && (
         <AnswerBody
+          message={message}
           text={content}
           reasoning={heard?.reasoning ?? message?.reasoning ?? ''}
           writing={
