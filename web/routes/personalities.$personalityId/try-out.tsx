@@ -1,5 +1,5 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
@@ -30,8 +30,7 @@ export function TryOut({
   const { chat, startOver } = useTryOut(form);
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
-  const end = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState(0);
+  const box = useRef<HTMLElement>(null);
   const name = form.name.trim() || 'it';
   const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
 
@@ -39,10 +38,6 @@ export function TryOut({
     // Load it before the hub might become unreachable; if that fails, asking tries again.
     loadMessages().catch(() => {});
   }, []);
-  useEffect(() => {
-    const box = end.current;
-    if (asked > 0 && box !== null) box.scrollTop = box.scrollHeight;
-  }, [asked]);
 
   const { error } = state.refusal ?? {};
   const refused = useRef(onRefused);
@@ -54,7 +49,7 @@ export function TryOut({
 
   function ask(content: string): void {
     chat.ask({ kind: 'send', content, parentId: state.leafId });
-    setAsked((before) => before + 1);
+    box.current?.scrollTo(0, 0);
     focusField(field.current);
   }
 
@@ -75,11 +70,12 @@ export function TryOut({
         )}
       </header>
       <section
-        ref={end}
+        ref={box}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label="Chat to try it"
-        className="mb-2 min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px]"
+        // Upside down, so that the browser itself follows the answer while its end is shown.
+        className={`mb-2 min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px] ${isEmpty ? '' : 'flex flex-col-reverse'}`}
       >
         {isEmpty ? (
           <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />
