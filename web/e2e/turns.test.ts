@@ -192,6 +192,8 @@ test('an edit that is left is there again after a reload and on the way back, un
   await answered(page);
   await (await edit()).fill('What is a mountain, and why?');
   await page.reload();
+  const told = questions(page).getByText('Edited, not sent');
+  await told.waitFor();
   expect(await (await edit()).inputValue()).toBe('What is a mountain, and why?');
   await page.getByRole('link', { name: 'New chat' }).click();
   await page.waitForURL(/\/chat(?!\/)/);
@@ -199,6 +201,7 @@ test('an edit that is left is there again after a reload and on the way back, un
   const field = await edit();
   expect(await field.inputValue()).toBe('What is a mountain, and why?');
   await field.press('Escape');
+  await told.waitFor({ state: 'detached' });
   expect(await (await edit()).inputValue()).toBe('What is a river?');
 });
 
