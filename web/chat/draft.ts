@@ -48,7 +48,7 @@ export const pageStorages: readonly (() => Storage)[] = [
 /**
  * Without `storages` the draft lives only as long as the page. The draft of a new chat is kept in all of them, since
  * another tab may have one too, and the first storage tells which is this tab's. `initial` is appended to what was
- * kept.
+ * kept, and not kept itself until it is changed or sent: nobody has written it.
  */
 export function createDraft(
   storages: typeof pageStorages,
@@ -63,7 +63,6 @@ export function createDraft(
   if (isKept) for (const storage of places()) kept ||= ignoreErrors(() => storage().getItem(key)) ?? '';
   let text = joined(kept, initial);
   let onItsWay = '';
-  keep();
 
   function setText(next: string): void {
     const changed = next !== text;
