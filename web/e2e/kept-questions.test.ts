@@ -96,6 +96,23 @@ test('a question stopped in an outage too short to break the connection is stopp
   expect(await storedAnswer(page.url())).toMatchObject({ status: 'STOPPED' });
 });
 
+test('a page whose network is gone asks its hub at once, and says so within seconds if there is no answer', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page, context } = opened;
+  const [socket] = await Promise.all([page.waitForEvent('websocket'), page.goto('/chat')]);
+  await ask(page, 'Tea or coffee?');
+  await answered(page);
+  const pong = socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"pong"'));
+  await page.evaluate(() => dispatchEvent(new Event('offline')));
+  await pong;
+  const lost = page.getByRole('button', { name: 'This page lost the hub' });
+  expect(await lost.count()).toBe(0);
+  await context.setOffline(true);
+  await lost.waitFor({ timeout: 9_000 });
+  await context.setOffline(false);
+  await lost.waitFor({ state: 'detached' });
+});
+
 /** Opens a page whose scripts do not load until the returned function is called. */
 async function openAsleep(page: Page, path: string): Promise<() => void> {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
