@@ -228,6 +228,14 @@ test.each(['0.0.0.0', '127.999.0.1', '127.1', '192.168.1.2'])(
   },
 );
 
+test('refuses wildcards for its own address and for those of other apps', () => {
+  const environment = { PUBLIC_URL: 'https://*.example.org', ALLOWED_ORIGINS: 'https://*.example.com' };
+
+  expect(catchError(() => readConfig(environment))).toMatchObject({
+    problems: [expect.stringMatching(/^PUBLIC_URL .*wild/), expect.stringMatching(/^ALLOWED_ORIGINS .*wild/)],
+  });
+});
+
 test.each([
   'ftp://127.0.0.1/v1',
   'http://user:password@127.0.0.1/v1',

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { readUpstream, type UpstreamConfig } from './config/read-upstream.ts';
 import { createSettings, type Settings } from './config/settings.ts';
+import { type LogLevel, logLevels } from './domain/ports.ts';
 import { type VariantId, variantIds } from './domain/variants/variant.ts';
-
-const logLevels = ['debug', 'info', 'warn', 'error'] as const;
-type LogLevel = (typeof logLevels)[number];
 
 export interface Config {
   readonly host: string;
@@ -87,21 +85,23 @@ function readPublicUrl({ text, problem }: Settings): URL | null {
     url !== null &&
     /^https?:$/.test(url.protocol) &&
     url.pathname === '/' &&
-    url.search + url.hash + url.username === ''
+    url.search + url.hash + url.username === '' &&
+    !url.hostname.includes('*')
   ) {
     return url;
   }
-  problem('PUBLIC_URL', 'must be an origin such as https://hub.example.org, without a path');
+  problem('PUBLIC_URL', 'must be one origin such as https://hub.example.org, without a path or a wildcard');
   return null;
 }
 
 function readOrigins({ text, problem }: Settings): readonly string[] {
   const origins = (text('ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
   for (const origin of origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin.replace(/\/$/, '')) {
+    const isExact = URL.canParse(origin) && new URL(origin).origin === origin.replace(/\/$/, '');
+    if (!isExact || origin.includes('*')) {
       problem(
         'ALLOWED_ORIGINS',
-        'must list exact origins such as https://app.example.org, separated by commas',
+        'must list exact origins such as https://app.example.org, not wildcards, separated by commas',
       );
       break;
     }

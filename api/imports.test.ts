@@ -41,17 +41,24 @@ const table: Readonly<Record<string, Rule>> = {
     packages: ['@pothos/core', 'dataloader', 'graphql', 'node:fs', 'node:url'],
   },
   'api/http': { rooms: [...domain, 'api/schema', 'api/http'], packages: null },
-  'api/config.ts': { rooms: ['api/config', 'api/domain/variants'], packages: ['node:path'] },
+  'api/config.ts': {
+    rooms: ['api/config', 'api/domain/ports.ts', 'api/domain/variants'],
+    packages: ['node:path'],
+  },
   'api/config': {
     rooms: [
       'api/config',
       'api/domain/errors/hub-error.ts',
       'api/domain/is-open-ai-host.ts',
       'api/domain/errors/key-file-text.ts',
+      'api/domain/nearest-ids.ts',
     ],
     packages: ['node:fs', 'node:net'],
   },
-  'api/main.ts': { rooms: ['api/server.ts', 'api/config.ts', 'api/adapters'], packages: null },
+  'api/main.ts': {
+    rooms: ['api/server.ts', 'api/config.ts', 'api/config', 'api/adapters'],
+    packages: null,
+  },
   'api/server.ts': { rooms: ['api'], packages: null },
   'api/testing': { rooms: ['api'], packages: null },
   'api/bench': { rooms: ['api'], packages: null },

@@ -1,6 +1,7 @@
 import { createLineLog } from './adapters/log/line-log.ts';
 import { secretsOf } from './adapters/openai/guard-secret.ts';
 import { overEnvFile, readEnvFile } from './adapters/system/env-file.ts';
+import { remarkUnknown } from './config/remark-unknown.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { startServer } from './server.ts';
 
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     write: (line) => process.stderr.write(`${line}\n`),
     secrets,
   });
-  for (const remark of config.remarks) log.warn(remark);
+  for (const remark of [...remarkUnknown(envFile.places), ...config.remarks]) log.warn(remark);
 
   // In development, restart immediately instead of waiting for answers.
   const server = process.argv.includes('--dev')
@@ -70,6 +71,6 @@ function fail(error: unknown): void {
   else throw error;
 }
 
-const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'DirectoryInUseError', 'ListenError']);
+const expectedAtStart = new Set(['ConfigError', 'DataDirectoryError', 'ListenError']);
 
 if (import.meta.main) run();

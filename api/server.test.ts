@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { systemClock } from './adapters/system/system-clock.ts';
 import { isWireTerminal, wireStart } from './testing/chat-wire.ts';
@@ -11,6 +15,7 @@ import { createSkippingClock } from './testing/skipping-clock.ts';
 import { startChatUpstream } from './testing/start-chat-upstream.ts';
 import { startHub } from './testing/start-hub.ts';
 import { startTestApp } from './testing/start-test-app.ts';
+import { temporaryDirectory } from './testing/temporary-directory.ts';
 
 const ready = (url: URL) => fetch(new URL('/readyz', url)).then(({ status }) => status);
 
@@ -124,6 +129,29 @@ test('what is kept can be read by its owner alone, also in a directory that othe
   expect(new Set(modes)).toEqual(new Set([0o600]));
 });
 
+test('npm passes on what stops it, and ends when the hub has ended', async () => {
+  using directory = temporaryDirectory();
+  const child = spawn('npm', ['start', '--ignore-scripts'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, DATA_DIR: directory.path, PORT: '0', SANDBOX: 'on' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit');
+  const printed = text(child.stderr);
+  const ready = Promise.withResolvers<void>();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.includes('is ready')) ready.resolve();
+  });
+  await ready.promise;
+
+  child.kill('SIGTERM');
+
+  expect(await exited).toEqual([0, null]);
+  // Its last act, after which another hub may start.
+  expect(await readdir(directory.path)).not.toContain('lock.pid');
+  expect(await printed).toContain('"event":"stopping","signal":"SIGTERM"');
+});
+
 test('a signal that comes twice at once waits for answers all the same, a later one does not', async () => {
   await using hub = await startHub({ SANDBOX: 'on' });
   await using reader = await openSocketReader(new URL(hub.origin), { start: wireStart('/simulate slow 80') });
@@ -153,4 +181,15 @@ test.each([
   await using hub = await startHub(environment);
 
   expect(hub.output()).toMatch(line);
+});
+
+test('what is misspelt in .env is named at the start, without its value', async () => {
+  using directory = temporaryDirectory();
+  await writeFile(join(directory.path, '.env'), '# Mine\nOPENAI_APIKEY=sk-canary-0123456789abcdef\n');
+  await using hub = await startHub({ DATA_DIR: directory.path });
+
+  expect(hub.output()).toContain(
+    '.env, line 2: there is no setting OPENAI_APIKEY; did you mean OPENAI_API_KEY?',
+  );
+  expect(hub.output()).not.toContain('canary');
 });

@@ -29,11 +29,11 @@ import type { TokenPath } from './http/engine.ts';
 import { createHealthHandler } from './http/health.ts';
 import { operationsFor } from './http/open-operations.ts';
 import { createHttpServer } from './http/server.ts';
-import { type WebSocketLimits, webSocketLimits } from './http/websocket.ts';
+import type { WebSocketLimits } from './http/websocket.ts';
 import { startSandbox } from './sandbox/start-sandbox.ts';
 
 /** A ModelHub that answers on `url` until it is closed. */
-export interface RunningServer {
+interface RunningServer {
   readonly url: URL;
   /** Lets answers finish for the configured time, then closes everything in reverse order of its start. */
   close(): Promise<void>;
@@ -57,7 +57,7 @@ export async function startServer(
   config: Config,
   log: Log,
   web: 'built' | 'vite' | 'none',
-  { clock = systemClock, random = Math.random, sockets = webSocketLimits, ...options }: StartOptions = {},
+  { clock = systemClock, random = Math.random, ...options }: StartOptions = {},
 ): Promise<RunningServer> {
   /** Closes what was opened, last first, continuing after failures. */
   const closing = new AsyncDisposableStack();
@@ -95,7 +95,10 @@ export async function startServer(
       upstream,
       configuration: statusConfiguration,
       headroom,
-      onModels: variants.update,
+      onModels(models) {
+        variants.update(models);
+        return variants.list().some(({ available }) => available);
+      },
     });
     closing.defer(status.close);
 
@@ -132,7 +135,7 @@ export async function startServer(
         ready: async () => ready && (await isStoreReady()),
       }),
       configuration: { ...config, web },
-      sockets,
+      sockets: options.sockets,
       maximumOperations: operationsFor(config.maximumGenerations),
       tokenPath: options.tokenPath,
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type InstalledExample, installExample } from '../api/testing/install-example.ts';
 import { type RunningHub, startHub } from '../api/testing/start-hub.ts';
+import { startChatUpstream } from '../web/e2e/chat-upstream.ts';
 import { type LoopbackProxy, startLoopbackProxy } from '../web/e2e/loopback-proxy.ts';
 
 let client: InstalledExample;
@@ -35,10 +36,24 @@ test('Apollo Client reads an answer whole although its connection drops half way
   expect(exitCode).toBe(0);
 });
 
+test('an answer that was cut off is not passed off as complete', async () => {
+  const { exitCode, stderr } = await client.start('npm start --silent /simulate filter', origin).finished;
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('\nCut off by a content filter.\n');
+});
+
 test('a failure is told with its cause and its steps', async () => {
   const { exitCode, stderr } = await client.start('npm start --silent /simulate rate_limit', origin).finished;
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/\nRate limit exceeded\n.+\n1\. \S/);
+});
+
+test('a terminal does not obey what a model writes', async () => {
+  await using upstream = await startChatUpstream((exchange) => exchange.answer('Bell \u001b]0;owned\u0007'));
+  await using own = await startHub({ OPENAI_BASE_URL: upstream.baseUrl });
+  const asTerminal = '--import data:text/javascript,process.stdout.isTTY=true';
+  const { exitCode, stdout } = await client.start(`node ${asTerminal} chat.ts Hello`, own.origin).finished;
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'Bell ␛]0;owned\u0007\n' });
 });
 
 test('an address that cannot be one is told in a line', async () => {

@@ -3,6 +3,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { inlineDocuments } from './bundle/inline-documents.ts';
+import { licenceNotices } from './bundle/licence-notices.ts';
 import { createSharedChunks } from './bundle/shared-chunks.ts';
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,6 +14,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     inlineDocuments(inWeb('graphql/__generated__/graphql.ts')),
+    !isSsrBuild && licenceNotices('licences.txt'),
     remix({
       appDirectory: 'web',
       buildDirectory: 'web/build',
@@ -46,6 +48,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       '@remix-run/server-runtime',
     ],
   },
+  esbuild: { legalComments: 'none' },
   build: {
     manifest: true,
     sourcemap: false,

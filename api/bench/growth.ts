@@ -1,6 +1,6 @@
 import { printTable } from './figures.ts';
 import { type Load, measureStreams } from './measure-streams.ts';
-import { startPacedUpstream, startRelay } from './start-relay.ts';
+import { startRelay, startUpstreamProcess } from './start-relay.ts';
 import {
   chatRequest,
   openEventStreams,
@@ -16,7 +16,7 @@ const mostSockets = 250;
 
 /** Measures how the cost of a piece grows with concurrent answers, with readers of one answer, and with its length. */
 export async function measureGrowth(): Promise<string> {
-  using upstream = await startPacedUpstream();
+  using upstream = await startUpstreamProcess();
   await using hub = await startBenchHub(upstream.origin, { MAX_GENERATIONS: '1100' });
   using pipe = await startRelay('relays/raw-pipe.ts', upstream.origin);
   const raw = openResponses('raw pipe', pipe, '/', chatRequest);

@@ -99,7 +99,7 @@ async function seedConversation(
       inputDigest: '',
       headSeq: 1,
       questionId: question.id,
-      answer,
+      message: answer,
     };
     await store.beginGeneration('owner', { record, conversation, question, newQuestion: true });
     await store.finishGeneration(finished(record, text.sentence(60)));
@@ -116,12 +116,12 @@ async function seedConversation(
 }
 
 function finished(record: GenerationRecord, content: string): GenerationRecord {
-  const { answer } = record.answer;
+  const { answer } = record.message;
   return {
     ...record,
     headSeq: 40,
-    answer: {
-      ...record.answer,
+    message: {
+      ...record.message,
       content,
       answer: {
         ...answer,

@@ -23,7 +23,7 @@ async function start(file: string, ...parameters: readonly string[]): Promise<St
   return { origin: String(origin), pid: child.pid ?? 0, [Symbol.dispose]: () => child.disconnect() };
 }
 
-export const startPacedUpstream = (): Promise<StartedProcess> => start('paced-upstream.ts');
+export const startUpstreamProcess = (): Promise<StartedProcess> => start('paced-upstream.ts');
 
 export const startRelay = (file: string, upstream: string): Promise<StartedProcess> =>
   start(file, upstream, upstreamModel);

@@ -3,7 +3,7 @@ import { type RunningHub, startHub } from '../testing/start-hub.ts';
 import { drawBars } from './draw-bars.ts';
 import { printTable } from './figures.ts';
 import { type Load, measureStreams, mediansOf, type StreamFigures } from './measure-streams.ts';
-import { installAiSdk, startPacedUpstream, startRelay } from './start-relay.ts';
+import { installAiSdk, startRelay, startUpstreamProcess } from './start-relay.ts';
 import {
   chatRequest,
   openEventStreams,
@@ -40,7 +40,7 @@ interface TokenPathReport {
 
 /** Measures what a piece of an answer costs on its way through the hub, compared with other ways to relay it. */
 export async function measureTokenPath(): Promise<TokenPathReport> {
-  using upstream = await startPacedUpstream();
+  using upstream = await startUpstreamProcess();
   await using hub = await startBenchHub(upstream.origin);
   using relays = new DisposableStack();
   const relay = async (file: string) => relays.use(await startRelay(file, upstream.origin));

@@ -1,6 +1,6 @@
 import { badInput } from './errors/hub-error.ts';
 
-/** Whether an id has the form of ours: nothing else reaches the store. */
+/** Whether an id has the form of ours. */
 export function isId(id: string): boolean {
   return /^[\w.:-]{1,128}$/.test(id);
 }

@@ -61,11 +61,9 @@ export type PersonalityImport =
 export interface Personalities {
   /** In display order; never empty, since the first is listed even if all are hidden. */
   list(viewer: Viewer, request: { readonly includeHidden: boolean }): Promise<readonly Personality[]>;
-  /** Hidden ones too. Null if this viewer has none with that id. */
-  find(viewer: Viewer, id: string): Promise<Personality | null>;
-  /** Like `find`, but rejects with NOT_FOUND, naming those that may have been meant. */
+  /** May be hidden. Rejects with NOT_FOUND, naming those that may have been meant, if this viewer has none of that id. */
   require(viewer: Viewer, id: string): Promise<Personality>;
-  /** Like `find` for several at once, by id. Null where there is none. */
+  /** By id, hidden ones too. Null where this viewer has none. */
   findAll(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Personality | null>>;
   /** A personality for one answer that is not stored. Throws BAD_INPUT or TOO_LONG, its field below `tryOut`. */
   draft(draft: UncheckedDraft): Personality;

@@ -30,6 +30,10 @@ export type LogFields = Readonly<
   Record<string, string | number | boolean | null | undefined | readonly string[]>
 >;
 
+/** From least to most important. */
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 /** Structured log. Fields are ours: never prompts, answers, upstream text or secrets. */
 export interface Log {
   debug(event: string, fields?: LogFields): void;
@@ -46,7 +50,7 @@ export interface Store
     PersonalityStore,
     ChatFileStore,
     LedgerStore {
-  /** Resolves if the store can be read. */
+  /** Resolves if the store can be read and, after anything has failed, written. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

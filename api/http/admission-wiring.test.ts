@@ -118,6 +118,7 @@ test.each([
   expect(response.status).toBe(200);
   expect(response.headers.get('access-control-allow-origin')).toBe(origin);
   expect(response.headers.get('access-control-allow-credentials')).toBe('true');
+  expect(response.headers.get('access-control-expose-headers')).toBe('Content-Disposition');
   expect(response.headers.get('vary')).toMatch(/Origin/);
 });
 

@@ -31,26 +31,33 @@ test('hashed files are kept for good, others for an hour', async () => {
   });
 });
 
-test('the compressed copy goes to those who take it', async () => {
+test('the compressed copy goes to those who take it, under a tag of its own', async () => {
   await using build = await writeTinyBuild();
   await using server = await startHttpServer({
     configuration: { web: 'built' },
     buildDirectory: build.directory,
   });
+  const get = (accepted: string) =>
+    sendRaw(
+      server.port,
+      head(
+        'GET /assets/app-abc123.js HTTP/1.1',
+        `Host: localhost:${server.port}`,
+        `Accept-Encoding: ${accepted}`,
+        'Connection: close',
+      ),
+    );
+  const tagOf = (answer: string) => /etag: "(.+)"/i.exec(answer)?.[1];
 
-  const answer = await sendRaw(
-    server.port,
-    head(
-      'GET /assets/app-abc123.js HTTP/1.1',
-      `Host: localhost:${server.port}`,
-      'Accept-Encoding: br, gzip',
-      'Connection: close',
-    ),
-  );
+  const compressed = await get('br, gzip');
+  const plain = await get('gzip;q=0.5, br; q=0');
 
-  expect(answer).toMatch(/content-encoding: br/i);
-  expect(answer).toMatch(/vary: [^\r]*accept-encoding/i);
-  expect(answer).toMatch(/\r\n\r\nbrotli$/);
+  expect(compressed).toMatch(/content-encoding: br/i);
+  expect(compressed).toMatch(/vary: [^\r]*accept-encoding/i);
+  expect(compressed).toMatch(/\r\n\r\nbrotli$/);
+  expect(plain).not.toMatch(/content-encoding/i);
+  expect(plain).toMatch(/\r\n\r\nexport \{\};\n$/);
+  expect(tagOf(compressed)).toBe(`${tagOf(plain)}-br`);
 });
 
 test('what the browser has already is not sent again', async () => {

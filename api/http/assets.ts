@@ -4,12 +4,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 
 /** Serves the files that the build put beside the pages; false if the request is for something else. */
-export type AssetHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
+type AssetHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface Asset {
   readonly type: string;
   readonly cacheControl: string;
-  readonly etag: string;
+  readonly digest: string;
   readonly body: Buffer;
   /** Compressed variants, where the build made them. */
   readonly coded: { readonly br?: Buffer; readonly gzip?: Buffer };
@@ -37,18 +37,20 @@ export async function createAssetHandler(directory: string): Promise<AssetHandle
   return (request, response) => {
     const asset = assets.get(request.url?.split('?', 1)[0] ?? '');
     if (asset === undefined) return false;
-    response.setHeader('Cache-Control', asset.cacheControl);
-    response.setHeader('ETag', asset.etag);
-    response.appendHeader('Vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === asset.etag) {
-      response.writeHead(304).end();
-      return true;
-    }
     const accepted = request.headers['accept-encoding'] ?? '';
     const coding = (['br', 'gzip'] as const).find(
       (name) =>
-        asset.coded[name] !== undefined && new RegExp(`\\b${name}\\b(?!;q=0(\\.0*)?(,|$))`).test(accepted),
+        asset.coded[name] !== undefined &&
+        new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted),
     );
+    const etag = `"${coding === undefined ? asset.digest : `${asset.digest}-${coding}`}"`;
+    response.setHeader('Cache-Control', asset.cacheControl);
+    response.setHeader('ETag', etag);
+    response.appendHeader('Vary', 'Accept-Encoding');
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304).end();
+      return true;
+    }
     if (coding !== undefined) response.setHeader('Content-Encoding', coding);
     const body = coding === undefined ? asset.body : (asset.coded[coding] ?? asset.body);
     response.writeHead(200, { 'Content-Type': asset.type, 'Content-Length': body.length });
@@ -76,7 +78,7 @@ async function readAssets(directory: string): Promise<Map<string, Asset>> {
       cacheControl: path.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
         : 'public, max-age=3600',
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      digest: createHash('sha256').update(body).digest('base64url').slice(0, 22),
       body,
       coded: { ...(br === undefined ? {} : { br }), ...(gzip === undefined ? {} : { gzip }) },
     });

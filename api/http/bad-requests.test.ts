@@ -21,7 +21,7 @@ function entry(code: 'BAD_INPUT' | 'TOO_LONG'): object {
     fixedBy: 'YOU',
     retryAfterMs: null,
     requestId: null,
-    field: expect.toBeOneOf([null, 'query', 'operationName', 'n']),
+    field: expect.toBeOneOf([null, 'query', 'variables', 'extensions', 'operationName', 'n']),
     generationId: null,
   };
 }
@@ -98,6 +98,38 @@ test.each([
   expect(reply.body.errors?.[0]?.extensions).toEqual(entry('BAD_INPUT'));
 });
 
+test.each([
+  ['a POST without a query', {}, 'query'],
+  ['a query that is no string', { query: 5 }, 'query'],
+  ['variables that are text', { query: '{__typename}', variables: '{}' }, 'variables'],
+  ['extensions that are a list', { query: '{__typename}', extensions: [] }, 'extensions'],
+])('refuses %s with 400, naming the parameter', async (_name, body, field) => {
+  const reply = await send({ method: 'POST', headers: json, body: JSON.stringify(body) });
+
+  expect(reply).toMatchObject({ status: 400, body: { errors: [{ extensions: { field } }] } });
+});
+
+test.each([
+  ['no query', '', 'query'],
+  ['variables that are no JSON', '?query=%7B__typename%7D&variables=%7B', 'variables'],
+  ['extensions that are no JSON', '?query=%7B__typename%7D&extensions=%7B', 'extensions'],
+  ['variables that are a number', '?query=%7B__typename%7D&variables=3', 'variables'],
+])('refuses a GET with %s with 400, naming the parameter', async (_name, parameters, field) => {
+  const reply = await send({ headers: { Accept: 'application/json' } }, `/graphql${parameters}`);
+
+  expect(reply.status).toBe(400);
+  expect(reply.body.errors?.[0]?.extensions).toEqual({ ...entry('BAD_INPUT'), field });
+});
+
+test.each(['text/html', 'image/png', 'application/json; charset=utf-16'])(
+  'answers in JSON although only %s is accepted',
+  async (accept) => {
+    const reply = await send({ method: 'POST', headers: { ...json, Accept: accept }, body: query });
+
+    expect(reply).toEqual({ status: 200, body: { data: { __typename: 'Query' } } });
+  },
+);
+
 test('refuses more than a megabyte with 413, with and without a Content-Length', async () => {
   const large = JSON.stringify({ query: '{__typename}', variables: { a: 'x'.repeat(1024 * 1024) } });
   const stream = new ReadableStream({
@@ -135,17 +167,21 @@ test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'TRACE-LIKE'])('refuses the method 
   expect(answer).toMatch(/^HTTP\/1.1 (405|400) /);
 });
 
-test('a subscription without a way to stream is refused before it starts', async () => {
-  const { status } = await send({
-    method: 'POST',
-    headers: { ...json, Accept: 'application/json' },
-    body: JSON.stringify({
-      query: 'subscription{chatStream(input:{watch:{generationId:"generation-1"}}){seq}}',
-    }),
-  });
+test.each(['application/json', 'multipart/mixed', 'image/png'])(
+  'a subscription for which only %s is accepted is refused before it starts',
+  async (accept) => {
+    const { status, body } = await send({
+      method: 'POST',
+      headers: { ...json, Accept: accept },
+      body: JSON.stringify({
+        query: 'subscription{chatStream(input:{watch:{generationId:"generation-1"}}){seq}}',
+      }),
+    });
 
-  expect(status).toBe(406);
-});
+    expect(status).toBe(406);
+    expect(body.errors?.[0]?.extensions).toEqual(entry('BAD_INPUT'));
+  },
+);
 
 test.each([
   ['prototypes', '{"__proto__":{"first":500},"constructor":{"prototype":{"first":500}}}'],

@@ -11,7 +11,7 @@ import { sendJson } from './send-json.ts';
  * Chats as files: `GET /api/chats.json` and `.md`, `GET /api/chats/<id>.json` and `.md`, `POST /api/chats`. False,
  * without writing anything, for any other path.
  */
-export type ChatFilesHandler = (
+type ChatFilesHandler = (
   request: IncomingMessage,
   response: ServerResponse,
   path: string,

@@ -6,7 +6,8 @@ import { HubError } from '../domain/errors/hub-error.ts';
 import type { Log } from '../domain/ports.ts';
 import { holdResponse } from './hold-response.ts';
 import type { OpenOperations } from './open-operations.ts';
-import { refuseMethod, sendRefusal } from './send-json.ts';
+import { refuseMethod } from './refuse.ts';
+import { sendRefusal } from './send-json.ts';
 
 /** A data file request being answered. */
 export interface FileRequest {

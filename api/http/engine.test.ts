@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
+import type { Hub } from '../domain/hub.ts';
 import { schema } from '../schema/schema.ts';
 import { createRecordingLog } from '../testing/recording-log.ts';
 import { completedEvent, createStubHub, deltaEvent, stubViewer } from '../testing/stub-hub.ts';
@@ -29,6 +30,33 @@ async function subscribe(tokenPath: TokenPath) {
 async function read(results: ResultStream): Promise<unknown[]> {
   return (await Array.fromAsync(results)).map((result) => JSON.stringify(result));
 }
+
+test.each<TokenPath>(['projected', 'executed'])(
+  'a selection that is refused starts no answer, though only its events have it: %s',
+  async (tokenPath) => {
+    let started = false;
+    const start: Hub['generations']['start'] = async () => {
+      started = true;
+      throw new Error('started');
+    };
+    const hub = createStubHub({ generations: { start } });
+    const engine = createEngine(createRecordingLog(), tokenPath);
+
+    const result = await engine.subscribe({
+      schema,
+      document: parse(`subscription ($given: Boolean = true) {
+        chatStream(input: { start: { personalityId: "gpt", turn: { send: { content: "Hello" } } } }) {
+          seq ... on ChatDelta { text @include(if: $given) }
+        }
+      }`),
+      variableValues: { given: null },
+      contextValue: { hub, viewer: stubViewer, signal: new AbortController().signal, endless() {} },
+    });
+
+    expect(result).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
+    expect(started).toBe(false);
+  },
+);
 
 test('projected pieces go past the results as JSON, the rest comes among them', async () => {
   const results = await subscribe('projected');

@@ -17,6 +17,7 @@ import type { Log } from '../domain/ports.ts';
 import { createDeltaProjector, type DeltaProjection } from '../schema/project-deltas.ts';
 import { maximumTokens, refuseOversized } from './operation-limits.ts';
 import { toPublicError } from './public-error.ts';
+import { refuseConditionalRoot } from './refuse-conditional-root.ts';
 import type { ResultStream } from './result-stream.ts';
 
 /** Keeps descriptions of client errors short. Suggesting similar names reveals nothing that introspection does not. */
@@ -28,7 +29,7 @@ type Report = (cause: unknown) => void;
  * Parses, validates and executes documents for all transports alike: within limits, and without ever sending the text
  * of an unexpected error.
  */
-export interface Engine {
+interface Engine {
   parse(source: string | Source): DocumentNode;
   validate(
     schema: GraphQLSchema,
@@ -66,7 +67,12 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
       }
     },
 
-    validate: (schema, document, rules) => validate(schema, document, rules, { maxErrors: 20 }),
+    validate(schema, document, rules) {
+      const refusal = refuseConditionalRoot(document);
+      if (refusal !== null) return [refusal];
+      const errors = validate(schema, document, rules, { maxErrors: 20 });
+      return errors.map((error) => (error.message === 'Validation aborted.' ? tooMuchToValidate() : error));
+    },
 
     async execute(args) {
       const report = reporter(args);
@@ -85,10 +91,12 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
       if (refusal !== null) return { errors: [refusal] };
       try {
         const briefArgs = { ...args, ...brief };
+        // First, as it throws if the selection is refused: opening the source starts an answer.
+        const projection = projectDeltas(args);
         const source = await createSourceEventStream(briefArgs);
         if (!(Symbol.asyncIterator in source)) return toPublicResult(source, report);
         const toResult = (rootValue: unknown) => execute({ ...briefArgs, rootValue });
-        const project = tokenPath === 'projected' ? projectDeltas(args) : null;
+        const project = tokenPath === 'projected' ? projection : null;
         return {
           ...toPublicResults(source[Symbol.asyncIterator](), toResult, report),
           divert: divertProjected(source, project),
@@ -98,6 +106,13 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
       }
     },
   };
+}
+
+/** For a document on which graphql gives up without saying why. */
+function tooMuchToValidate(): GraphQLError {
+  return new GraphQLError(
+    'It repeats fields or fragments so often that validating it would take too long: repeat fewer.',
+  );
 }
 
 function toPublicResult(result: ExecutionResult, report: Report): ExecutionResult {

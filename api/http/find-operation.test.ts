@@ -17,6 +17,12 @@ test.each([
     { field: 'operationName', message: '“operationName” must be left out: the query names no operation.' },
   ],
   ['a query without an operation', { query: 'fragment Unused on Query { __typename }' }, { field: 'query' }],
+  ['a query that is a schema', { query: 'type Query { a: Int }' }, { field: 'query' }],
+  [
+    'two operations of one name',
+    { query: 'query Same { __typename } query Same { __typename }' },
+    { field: 'operationName', message: '“operationName” must be one of those in the query: Same.' },
+  ],
 ])('%s: the error says what to choose from, over HTTP and WebSocket', async (_name, payload, extensions) => {
   await using server = await startHttpServer();
   const response = await fetch(new URL('/graphql', server.url), {

@@ -1,6 +1,6 @@
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
 import { badInput, type HubError } from '../domain/errors/hub-error.ts';
-import { refusalError, shortened } from './public-error.ts';
+import { badRequest, shortened } from './public-error.ts';
 
 /** The operation that a request asks for. Throws BAD_INPUT if that is unclear, with the names to choose from. */
 export function findOperation(
@@ -12,9 +12,7 @@ export function findOperation(
   const names = document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? []) : [],
   );
-  const error = refusalError(describeChoice(names, operationName != null));
-  error.extensions.http = { status: 400 };
-  throw error;
+  throw badRequest(describeChoice([...new Set(names)], operationName != null));
 }
 
 function describeChoice(names: readonly string[], named: boolean): HubError {

@@ -25,7 +25,7 @@ const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=ut
 const compress = promisify(gzip);
 
 /** Serves the GraphiQL page and its assets; false if the request is for neither. */
-export type GraphiqlHandler = (
+type GraphiqlHandler = (
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,

@@ -26,6 +26,8 @@ export function setCrossOriginHeaders(response: ServerResponse, { crossOrigin }:
   response.setHeader('Access-Control-Allow-Origin', crossOrigin);
   // The login that a proxy in front of the hub asks for.
   response.setHeader('Access-Control-Allow-Credentials', 'true');
+  // The name under which to save a file.
+  response.setHeader('Access-Control-Expose-Headers', 'Content-Disposition');
 }
 
 /** Answers a CORS preflight request; false if it is not one. */

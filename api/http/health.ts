@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiStatus } from '../domain/status/api-status.ts';
 import type { RateAllowance, RateHeadroom } from '../domain/status/rate-headroom.ts';
 import { statusTable } from '../domain/status/status-table.ts';
-import { refuseMethod, sendJson } from './send-json.ts';
+import { refuseMethod } from './refuse.ts';
+import { sendJson } from './send-json.ts';
 
 /** Answers the monitoring paths. False, without writing anything, for any other path. */
 export type HealthHandler = (request: IncomingMessage, response: ServerResponse) => boolean;

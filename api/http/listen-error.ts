@@ -1,5 +1,5 @@
 /** The server cannot listen on the configured address; the operator must fix this. */
-export class ListenError extends Error {
+class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 

@@ -184,6 +184,17 @@ test.each([
     'BAD_INPUT',
     /introspection depth/i,
   ],
+  [
+    'one field nine hundred times',
+    `{ variants { ${'id '.repeat(900)} } }`,
+    'BAD_INPUT',
+    /repeats fields or fragments/,
+  ],
+  ...[
+    'subscription { apiStatusChanged @include(if: false) { state } }',
+    'subscription ($a: Boolean = true) { apiStatusChanged @skip(if: $a) { state } }',
+    'subscription { ...A } fragment A on Subscription { ... @skip(if: true) { apiStatusChanged { state } } }',
+  ].map((source): [string, string, string, RegExp] => [source, source, 'BAD_INPUT', /at its root/]),
 ])('refuses %s alike over HTTP and WebSocket, and the socket lives', async (_name, query, code, message) => {
   await using server = await startHttpServer();
   await using socket = await openGraphqlSocket(server.url);

@@ -109,6 +109,19 @@ test('a page that does not exist is a 404 of the pages', async () => {
   expect(await response.text()).toBe('<p>document</p>');
 });
 
+test.each([
+  ['/%E0%A4%A', 400],
+  ['/shown?_data=routes/shown', 404],
+])('%s, which Remix would report past the log or as an error, is refused', async (path, status) => {
+  await using build = await writeTinyBuild();
+  await using server = await startHttpServer({ ...web, buildDirectory: build.directory });
+
+  const response = await fetch(new URL(path, server.url));
+
+  expect(response.status).toBe(status);
+  expect(await response.text()).toMatch(/^[\w ]+\.\n$/);
+});
+
 test.each(['/shown', '/nothing', '/favicon.svg'])('nothing can be posted to %s', async (path) => {
   await using build = await writeTinyBuild();
   await using server = await startHttpServer({ ...web, buildDirectory: build.directory });

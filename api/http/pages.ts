@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { Log } from '../domain/ports.ts';
 import { pagePolicy } from './headers.ts';
+import { refuse } from './refuse.ts';
 
 /** Everything outside the API: pages and their files. */
 export interface Pages {
@@ -12,14 +13,12 @@ export interface Pages {
 }
 
 /** What a page needs to know about its request. */
-export interface Visit {
+interface Visit {
   /** Scheme, host and port by which the visitor reaches this server, as configured rather than as sent. */
   readonly origin: URL;
   /** Calls GraphQL in this process as the viewer who made the request. */
   readonly fetchGraphql: (url: string, init?: RequestInit) => Promise<Response>;
 }
-
-export type RenderPage = Pages['handle'];
 
 /** Renders pages from a Remix build, each with its own nonce and content security policy. */
 export function createPageRenderer({
@@ -30,10 +29,14 @@ export function createPageRenderer({
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly development: boolean;
   readonly log: Log;
-}): RenderPage {
+}): Pages['handle'] {
   const render = createRequestHandler(build, development ? 'development' : 'production');
 
   return (request, response, { origin, fetchGraphql }) => {
+    const { pathname, searchParams } = new URL(origin.origin + request.url);
+    // Remix would print the path, past the log, and log data requests of its older clients as errors.
+    if (!isDecodable(pathname)) return refuse(response, 400, 'The path is not valid.');
+    if (searchParams.has('_data')) return refuse(response, 404, 'Not found.');
     const nonce = randomBytes(16).toString('base64');
     const socketOrigin = socketOriginOf(origin);
     response.setHeader('Content-Security-Policy', pagePolicy({ nonce, socketOrigin, development }));
@@ -48,6 +51,15 @@ export function createPageRenderer({
     });
     listener(request, response);
   };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The origin to which a page from `origin` opens its WebSocket. */

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { describeError } from '../domain/errors/error-catalogue.ts';
-import { type ErrorCode, type ErrorFacts, HubError } from '../domain/errors/hub-error.ts';
+import { badInput, type ErrorCode, type ErrorFacts, HubError } from '../domain/errors/hub-error.ts';
 import { largestBody } from './largest-body.ts';
 
 const longestMessage = 500;
@@ -31,7 +31,10 @@ function argumentRefusal(cause: unknown): HubError | null {
   if (!(cause instanceof GraphQLError)) return null;
   const [, field, problem] = /^Argument "(\w+)" (?:of \S+ type "\S+" )?(.+)\.$/s.exec(cause.message) ?? [];
   if (field === undefined || problem === undefined) return null;
-  return new HubError('BAD_INPUT', { facts: { field, problem: shortened(problem) } });
+  const why = /has invalid value .*\$/s.test(problem)
+    ? ': a variable in it is null or missing, which it may not be'
+    : '';
+  return badInput(field, shortened(problem) + why);
 }
 
 /** The GraphQL error for a refusal, with the location and path of `at`. */
@@ -39,6 +42,13 @@ export function refusalError(refusal: HubError, at?: unknown): GraphQLError {
   const description = describeError(refusal);
   const { nodes = null, path = null } = at instanceof GraphQLError ? at : {};
   return remember(new GraphQLError(description.message, { nodes, path, extensions: { ...description } }));
+}
+
+/** The GraphQL error for a refusal that gets 400, whatever type of response is accepted. */
+export function badRequest(refusal: HubError): GraphQLError {
+  const error = refusalError(refusal);
+  error.extensions.http = { status: 400 };
+  return error;
 }
 
 /** An error as JSON, for transports that, unlike Yoga's HTTP, do not strip the `http` extension themselves. */

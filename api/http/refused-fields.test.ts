@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { postGraphql } from '../testing/request-graphql.ts';
 import { startTestApp } from '../testing/start-test-app.ts';
 
 const send = (content: string) => `{ personalityId: "gpt", turn: { send: { content: "${content}" } } }`;
@@ -78,6 +79,22 @@ test.each([
 
   const [, result = ''] = /^data: (.*errors.*)$/m.exec(await response.text()) ?? [];
   expect(JSON.parse(result)).toMatchObject({ errors: [{ extensions: { field } }] });
+});
+
+test('a variable that is null within an input is named in the message', async () => {
+  await using app = await startTestApp({ upstream: null });
+
+  const body = await postGraphql(
+    app.url,
+    `mutation ($given: AnswerTurnInput) {
+      startChat(input: { personalityId: "gpt", turn: { answer: $given } }) { __typename }
+    }`,
+    { given: null },
+  );
+
+  expect(JSON.parse(body).errors[0].message).toBe(
+    '“input” has invalid value {personalityId: "gpt", turn: {answer: $given}}: a variable in it is null or missing, which it may not be.',
+  );
 });
 
 test.each([

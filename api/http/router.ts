@@ -11,11 +11,11 @@ import type { HealthHandler } from './health.ts';
 import { holdResponse } from './hold-response.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
-import { refuseMethod } from './send-json.ts';
+import { refuse, refuseMethod } from './refuse.ts';
 import { createUsageCsvHandler } from './usage-csv.ts';
 import type { RequestContext, Yoga } from './yoga.ts';
 
-export interface RouterOptions {
+interface RouterOptions {
   readonly hub: Hub;
   readonly viewer: (request: IncomingMessage) => Viewer;
   readonly health: HealthHandler;
@@ -94,10 +94,4 @@ function openOperation(operations: OpenOperations): OpenOperation & Pick<Request
 
 export function isGraphqlPath(pathname: string): boolean {
   return pathname === '/graphql' || pathname.startsWith('/graphql/');
-}
-
-export function refuse(response: ServerResponse, status: number, reason: string): void {
-  // Leaves the rest of the body unread.
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${reason}\n`);
 }

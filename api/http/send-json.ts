@@ -32,9 +32,3 @@ export function sendJson(
   // Node sends only the headers for HEAD.
   response.end(text);
 }
-
-export function refuseMethod(response: ServerResponse, allowed: readonly string[]): void {
-  response
-    .writeHead(405, { Allow: allowed.join(', '), 'Cache-Control': 'no-store', 'Content-Length': 0 })
-    .end();
-}

@@ -12,10 +12,11 @@ import { describeListenFailure } from './listen-error.ts';
 import { createOpenOperations } from './open-operations.ts';
 import type { Pages } from './pages.ts';
 import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
-import { createRouter, isGraphqlPath, type Router, refuse } from './router.ts';
+import { refuse } from './refuse.ts';
+import { createRouter, isGraphqlPath, type Router } from './router.ts';
 import { type BodyPace, bodyPace, endSlowBodies } from './slow-bodies.ts';
 import { createVitePages } from './vite-pages.ts';
-import { createWebSocketEndpoint, type WebSocketLimits, webSocketLimits } from './websocket.ts';
+import { createWebSocketEndpoint, type WebSocketLimits } from './websocket.ts';
 import { createHubYoga } from './yoga.ts';
 
 export interface HttpConfiguration {
@@ -30,7 +31,7 @@ export interface HttpConfiguration {
   readonly web: 'built' | 'vite' | 'none';
 }
 
-export interface HttpTimeouts {
+interface HttpTimeouts {
   /** For the headers of a request. */
   readonly headersMs: number;
   /** Total time for a request with its body, however steadily it arrives; beyond that it gets 408. */
@@ -64,7 +65,7 @@ export interface HttpServerOptions {
   readonly timeouts?: HttpTimeouts;
   /** For responses with data; WebSockets have their own limits. */
   readonly readers?: ReaderLimits;
-  readonly sockets?: WebSocketLimits;
+  readonly sockets?: WebSocketLimits | undefined;
   /** Maximum number of operations at once, over all connections. */
   readonly maximumOperations?: number;
   /** How pieces of answers become results; tests compare both paths. */
@@ -89,7 +90,7 @@ export interface HttpServer {
 /** Serves everything on one port: GraphQL, health, pages and their files. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { hub, viewer, configuration, log } = options;
-  const { timeouts = httpTimeouts, readers = readerLimits, sockets = webSocketLimits } = options;
+  const { timeouts = httpTimeouts, readers = readerLimits, sockets } = options;
   const { host, port, publicUrl, allowedOrigins, web } = configuration;
   const operations = createOpenOperations(options.maximumOperations);
   const responses = new Set<ServerResponse>();

@@ -93,7 +93,8 @@ test.each([
   ['?from=soon', 400, { code: 'BAD_INPUT', field: 'from' }],
   ['?to=2026-13-01', 400, { code: 'BAD_INPUT', field: 'to' }],
   ['?timeZone=Mars', 400, { code: 'BAD_INPUT', field: 'timeZone' }],
-  ['?from=2026-11-01&simulated=true', 400, { code: 'BAD_INPUT', field: 'query' }],
+  ['?from=2026-11-01&simulated=true', 400, { code: 'BAD_INPUT', field: 'simulated' }],
+  ['?a%20b=c', 400, { code: 'BAD_INPUT', field: 'query' }],
   ['', 503, { code: 'STORE_FAILED', field: null }],
 ])('a refusal of %j is an entry of the catalogue', async (query, status, error) => {
   // biome-ignore lint/correctness/useYield: it fails before it gives anything

@@ -34,11 +34,7 @@ const parameters = ['from', 'to', 'timeZone'];
  * the store. `from`, `to` and `timeZone` are as in the query `usage`; any other parameter is BAD_INPUT. False, without
  * writing anything, if the request is for something else.
  */
-export type UsageCsvHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-) => Promise<boolean>;
+type UsageCsvHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
 
 export function createUsageCsvHandler({
   hub: { usage },
@@ -52,8 +48,12 @@ export function createUsageCsvHandler({
   return async (request, response, { pathname, searchParams }) => {
     if (pathname !== '/api/usage.csv') return false;
     await answerFile(request, response, ['GET', 'HEAD'], async ({ send }) => {
-      if (searchParams.keys().some((name) => !parameters.includes(name))) {
-        throw badInput('query', `takes no parameters but ${parameters.join(', ')}`);
+      const unknown = searchParams.keys().find((name) => !parameters.includes(name));
+      if (unknown !== undefined) {
+        throw badInput(
+          /^\w{1,64}$/.test(unknown) ? unknown : 'query',
+          `is or has a parameter other than ${parameters.join(', ')}`,
+        );
       }
       const days = usage.days({
         from: searchParams.get('from'),

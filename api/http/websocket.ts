@@ -50,7 +50,7 @@ export const webSocketLimits: WebSocketLimits = {
 };
 
 /** GraphQL over WebSocket, by the graphql-transport-ws protocol. */
-export interface WebSocketEndpoint {
+interface WebSocketEndpoint {
   /** Takes over a connection whose upgrade was admitted, or refuses it with 503. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void;
   /** Closes all sockets with 1012, after which clients reconnect; resolves once all are gone. */
@@ -74,7 +74,7 @@ export function createWebSocketEndpoint({
   readonly yoga: Yoga;
   readonly operations: OpenOperations;
   readonly log: Log;
-  readonly limits?: WebSocketLimits;
+  readonly limits?: WebSocketLimits | undefined;
 }): WebSocketEndpoint {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -138,6 +138,8 @@ export function createWebSocketEndpoint({
       const { signal, endless } = operation;
       const graphql = yoga.getEnveloped({ viewer: extra.viewer, refusal: null, signal, endless });
       const document = graphql.parse(payload.query);
+      // Before validation, as over HTTP.
+      const isSubscription = findOperation(document, payload.operationName).operation === 'subscription';
       const invalid = graphql.validate(graphql.schema, document);
       if (invalid.length > 0) {
         operation.end();
@@ -150,7 +152,6 @@ export function createWebSocketEndpoint({
         ...(payload.variables == null ? {} : { variableValues: payload.variables }),
         ...(payload.operationName == null ? {} : { operationName: payload.operationName }),
       };
-      const isSubscription = findOperation(document, payload.operationName).operation === 'subscription';
       const result: Result = await (isSubscription ? graphql.subscribe(args) : graphql.execute(args));
       if (isResultStream(result)) {
         const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;

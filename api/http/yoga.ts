@@ -5,9 +5,10 @@ import {
   createLogger,
   createYoga,
   type Plugin,
+  processRegularResult,
   type YogaServerInstance,
 } from 'graphql-yoga';
-import type { HubError } from '../domain/errors/hub-error.ts';
+import { badInput, type HubError } from '../domain/errors/hub-error.ts';
 import type { Hub } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Context } from '../schema/builder.ts';
@@ -18,7 +19,7 @@ import { createEventStream } from './event-stream.ts';
 import { findOperation } from './find-operation.ts';
 import { isJson } from './is-json.ts';
 import { largestBody } from './largest-body.ts';
-import { refusalError, toPublicError } from './public-error.ts';
+import { badRequest, refusalError, toPublicError } from './public-error.ts';
 import { isResultStream, type ResultStream } from './result-stream.ts';
 
 /** What the transport knows about a request before GraphQL starts. */
@@ -73,7 +74,9 @@ function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
     onExecute: ({ setExecuteFn }) => setExecuteFn(engine.execute),
     onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(engine.subscribe),
     // For failures before or after the engine, in Yoga itself.
-    onResultProcess({ result, setResult }) {
+    onResultProcess({ result, setResult, resultProcessor, setResultProcessor }) {
+      // Yoga answers with an empty 406, after the operation has run; HTTP lets `Accept` be disregarded.
+      if (resultProcessor === undefined) setResultProcessor(processRegularResult, 'application/json');
       if (!('errors' in result) || result.errors === undefined) return;
       const report = (cause: unknown) => log.error('a GraphQL operation failed unexpectedly', cause);
       setResult({ ...result, errors: result.errors.map((error) => toPublicError(error, report)) });
@@ -83,12 +86,20 @@ function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
 
 /** Accepts only JSON in UTF-8, and only queries for GET: both keep out forms and links on other sites. */
 const strictHttp: Plugin<Context, RequestContext> = {
-  onRequestParse({ request, serverContext: { refusal } }) {
+  onRequestParse({ request, url, serverContext: { refusal } }) {
     if (refusal !== null) throw unavailable(refusal);
+    if (request.method === 'GET') requireJson(url.searchParams);
     if (request.method !== 'POST') return;
     const encoding = request.headers.get('content-encoding') ?? 'identity';
     if (!isJson(request.headers.get('content-type')) || encoding !== 'identity') {
       throw httpError(415, 'A POST must have Content-Type: application/json, in UTF-8 and not compressed.');
+    }
+  },
+  onParams({ params: { query, variables, extensions } }) {
+    if (typeof query !== 'string') throw badRequest(badInput('query', 'must be a GraphQL document, as text'));
+    for (const [name, value] of Object.entries({ variables, extensions })) {
+      const isObject = typeof value === 'object' && !Array.isArray(value);
+      if (value !== undefined && !isObject) throw badRequest(badInput(name, 'must be an object'));
     }
   },
   onSubscribe({ args }) {
@@ -139,6 +150,17 @@ const responseHeaders: Plugin<Context> = {
     }
   },
 };
+
+/** Yoga reads these parameters without catching what JSON.parse throws. */
+function requireJson(parameters: URLSearchParams): void {
+  for (const name of ['variables', 'extensions']) {
+    try {
+      JSON.parse(parameters.get(name) || 'null');
+    } catch {
+      throw badRequest(badInput(name, 'cannot be read as JSON'));
+    }
+  }
+}
 
 function unavailable(refusal: HubError): Error {
   const error = refusalError(refusal);

@@ -60,9 +60,12 @@ test('an answer that cannot be kept is shown whole, ends with STORE_FAILED, and 
   await using refused = await openEventStreamReader(app.url, { start: wireStart('Now?') });
   await expect(refused.next()).rejects.toMatchObject({ code: 'STORE_FAILED' });
   expect(upstream.calls).toHaveLength(1);
+  const readiness = () => fetch(new URL('/readyz', app.url));
+  expect(await readiness()).toMatchObject({ status: 503 });
 
   unblock();
   await clock.advance(10_000);
+  expect(await readiness()).toMatchObject({ status: 200 });
   const { conversation, generation } = await askEverything(app, { conversationId, generationId });
   const kept = { content: 'half whole', status: 'COMPLETED', error: null };
   expect(conversation.messages.edges.at(-1)?.node).toMatchObject(kept);
@@ -90,7 +93,7 @@ const pieces = 35;
 
 test.each(smallDisks)(
   'on $name an answer that outgrows it is shown whole, and starts are refused once nothing fits',
-  async ({ through }) => {
+  async ({ through, error }) => {
     using directory = temporaryDirectory();
     await using upstream = await startChatUpstream(async ({ exchange, question }) => {
       if (question !== 'Much?') return exchange.answer('fine');
@@ -120,6 +123,16 @@ test.each(smallDisks)(
       await expect(refused.next()).rejects.toMatchObject({ code: 'STORE_FAILED' });
     }
     expect(upstream.calls).toHaveLength(2 + started);
+
+    // Monitoring sees it, and the log says why, once for each operation.
+    expect(await fetch(new URL('/readyz', url))).toMatchObject({ status: 503 });
+    const failures = hub
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('the store failed'))
+      .map((line) => JSON.parse(line));
+    expect(failures).toContainEqual(expect.objectContaining({ operation: 'beginGeneration', ...error }));
+    expect(failures.filter(({ operation }) => operation === 'beginGeneration')).toHaveLength(1);
 
     // What had been saved is still there, and the process still runs.
     const { conversation } = await requestGraphql<{ conversation: object }>(

@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { pause } from '../domain/pause.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { ChatRequest } from './chat-request.ts';
 import { type CompletionIdentity, createFrames, doneFrame } from './completion-frames.ts';
 import { errorBody } from './refusal.ts';
 import type { AnswerPlan } from './reply-plan.ts';
-import { pause, send, sendTokens, silence } from './send-tokens.ts';
+import { send, sendTokens, silence } from './send-tokens.ts';
 import { countTokens, splitTokens } from './tokens.ts';
 import { type SandboxUsage, usageOf } from './usage.ts';
 

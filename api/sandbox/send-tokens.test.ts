@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createFakeClock } from '../testing/fake-clock.ts';
-import { pause, sendTokens } from './send-tokens.ts';
+import { sendTokens } from './send-tokens.ts';
 
 const tokens = Array.from({ length: 1_000 }, (_, index) => `${index},`);
 const plain = (token: string) => token;
@@ -86,15 +86,4 @@ test('a reader who leaves while the sandbox waits for room ends the sending', as
   await expect(sending).rejects.toThrow();
   expect(reader.writes.length).toBe(1);
   expect(reader.output.listenerCount('drain')).toBe(0);
-});
-
-test('a pause ends at once when the signal aborts, and leaves no timer', async () => {
-  const clock = createFakeClock();
-  const leaving = new AbortController();
-  const pausing = pause(clock, 1_000, leaving.signal);
-  expect(clock.pending).toBe(1);
-  leaving.abort(new Error('gone'));
-  await expect(pausing).rejects.toThrow('gone');
-  expect(clock.pending).toBe(0);
-  await expect(pause(clock, 1_000, leaving.signal)).rejects.toThrow('gone');
 });

@@ -1,5 +1,6 @@
 import { type EventEmitter, once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pause } from '../domain/pause.ts';
 import type { Clock } from '../domain/ports.ts';
 
 /** The most tokens in one write. */
@@ -46,22 +47,6 @@ export async function sendTokens(
 export async function send(output: Output, text: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (!output.write(text)) await once(output, 'drain', { signal });
-}
-
-/** Rejects with the signal's reason if that aborts first. */
-export function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const cancel = clock.after(milliseconds, () => {
-      signal.removeEventListener('abort', leave);
-      resolve();
-    });
-    const leave = () => {
-      cancel();
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', leave, { once: true });
-  });
 }
 
 /** Never resolves; rejects with the signal's reason. */

@@ -82,15 +82,13 @@ usageRef.implement({
 timingRef.implement({
   description: 'How long an answer took, measured by this server.',
   fields: (t) => ({
-    firstTokenMs: t.int({
+    firstTokenMs: t.exposeInt('firstTokenMs', {
       nullable: true,
       description:
         'Milliseconds from the start to the first piece of text or visible reasoning; null when none came.',
-      resolve: ({ firstTokenMs }) => (firstTokenMs === null ? null : Math.round(firstTokenMs)),
     }),
-    totalMs: t.int({
+    totalMs: t.exposeInt('totalMs', {
       description: 'Milliseconds from the start to the end, waiting and retries included.',
-      resolve: ({ totalMs }) => Math.round(totalMs),
     }),
     tokensPerSecond: t.exposeFloat('tokensPerSecond', {
       nullable: true,

@@ -39,7 +39,7 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('Date', {
   description:
-    'A calendar day as an ISO 8601 date, such as `2026-11-24`, without a time or time zone. An argument that is not such a day is BAD_INPUT with its name as `field`.',
+    'A calendar day as an ISO 8601 date, such as `2026-11-24`, without a time or time zone. As an argument, a day of the years 1900 to 2199; any other string is BAD_INPUT with the name of the argument as `field`.',
   serialize: (date) => date,
   // The domain validates the date, since it knows the argument's name.
   parseValue(value) {

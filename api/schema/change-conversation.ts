@@ -96,19 +96,17 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const { conversationId, title, pinned, archived, activeLeafId } = input;
-          const changes: ConversationChanges = {
-            ...(title == null ? {} : { title }),
-            ...(pinned == null ? {} : { pinned }),
-            ...(archived == null ? {} : { archived }),
-            ...(activeLeafId == null ? {} : { activeLeafId: checkId('activeLeafId', activeLeafId) }),
-          };
-          const id = checkId('conversationId', conversationId);
-          return { conversation: await hub.conversations.update(viewer, id, changes) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const { conversationId, title, pinned, archived, activeLeafId } = input;
+        const changes: ConversationChanges = {
+          ...(title == null ? {} : { title }),
+          ...(pinned == null ? {} : { pinned }),
+          ...(archived == null ? {} : { archived }),
+          ...(activeLeafId == null ? {} : { activeLeafId: checkId('activeLeafId', activeLeafId) }),
+        };
+        const id = checkId('conversationId', conversationId);
+        return { conversation: await hub.conversations.update(viewer, id, changes) };
+      }),
   }),
 
   deleteConversation: t.field({
@@ -123,13 +121,11 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const conversationId = checkId('conversationId', input.conversationId);
-          await hub.conversations.delete(viewer, conversationId);
-          return { conversationId };
-        })(),
-      ),
+      orRefusal(async () => {
+        const conversationId = checkId('conversationId', input.conversationId);
+        await hub.conversations.delete(viewer, conversationId);
+        return { conversationId };
+      }),
   }),
 
   restoreConversation: t.field({
@@ -144,11 +140,9 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const id = checkId('conversationId', input.conversationId);
-          return { conversation: await hub.conversations.restore(viewer, id) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const id = checkId('conversationId', input.conversationId);
+        return { conversation: await hub.conversations.restore(viewer, id) };
+      }),
   }),
 }));

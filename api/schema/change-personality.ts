@@ -51,7 +51,7 @@ const deletePersonalityInput = builder.inputType('DeletePersonalityInput', {
     personalityId: t.id({
       required: true,
       description:
-        'A personality whose `source` is OWN, or one that `coversOwn`, of which the covered one is deleted. Others can be hidden, and are BAD_INPUT here. Deleting twice gives NOT_FOUND.',
+        'A personality whose `source` is OWN, or one that `coversOwn`, of which the covered one is deleted. Others can be hidden, and are BAD_INPUT here. Deleting twice gives NOT_FOUND, or BAD_INPUT where the one that covered it is left.',
     }),
   }),
 });
@@ -159,11 +159,9 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { id, draft } }, { hub, viewer }) =>
-      orRefusal(
-        (async () => ({
-          personality: await hub.personalities.create(viewer, { id: id ?? null, draft: toDraft(draft) }),
-        }))(),
-      ),
+      orRefusal(async () => ({
+        personality: await hub.personalities.create(viewer, { id: id ?? null, draft: toDraft(draft) }),
+      })),
   }),
 
   updatePersonality: t.field({
@@ -178,14 +176,12 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { personalityId, draft, hidden } }, { hub, viewer }) =>
-      orRefusal(
-        (async () => ({
-          personality: await hub.personalities.update(viewer, checkId('personalityId', personalityId), {
-            ...(draft == null ? {} : { draft: toDraft(draft) }),
-            ...(hidden == null ? {} : { hidden }),
-          }),
-        }))(),
-      ),
+      orRefusal(async () => ({
+        personality: await hub.personalities.update(viewer, checkId('personalityId', personalityId), {
+          ...(draft == null ? {} : { draft: toDraft(draft) }),
+          ...(hidden == null ? {} : { hidden }),
+        }),
+      })),
   }),
 
   deletePersonality: t.field({
@@ -200,19 +196,17 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const personalityId = checkId('personalityId', input.personalityId);
-          await hub.personalities.delete(viewer, personalityId);
-          return { personalityId };
-        })(),
-      ),
+      orRefusal(async () => {
+        const personalityId = checkId('personalityId', input.personalityId);
+        await hub.personalities.delete(viewer, personalityId);
+        return { personalityId };
+      }),
   }),
 
   restorePersonality: t.field({
     type: personalityResult,
     description:
-      'Returns a built-in to what ModelHub comes with, or undoes `deletePersonality`; changes nothing when there is nothing to restore. NOT_FOUND once the hour is over.',
+      'Returns a built-in to what ModelHub comes with, or undoes `deletePersonality`; changes nothing when there is nothing to restore. What was hidden stays hidden. NOT_FOUND once the hour is over.',
     args: {
       input: t.arg({
         type: restorePersonalityInput,
@@ -221,12 +215,10 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const id = checkId('personalityId', input.personalityId);
-          return { personality: await hub.personalities.restore(viewer, id) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const id = checkId('personalityId', input.personalityId);
+        return { personality: await hub.personalities.restore(viewer, id) };
+      }),
   }),
 
   movePersonality: t.field({
@@ -241,13 +233,11 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const id = checkId('personalityId', input.personalityId);
-          const beforeId = input.beforeId == null ? null : checkId('beforeId', input.beforeId);
-          return { personality: await hub.personalities.move(viewer, id, beforeId) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const id = checkId('personalityId', input.personalityId);
+        const beforeId = input.beforeId == null ? null : checkId('beforeId', input.beforeId);
+        return { personality: await hub.personalities.move(viewer, id, beforeId) };
+      }),
   }),
 
   setDefaultPersonality: t.field({
@@ -261,11 +251,9 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { personalityId } }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const id = personalityId == null ? null : checkId('personalityId', personalityId);
-          return { personality: await hub.personalities.setDefault(viewer, id) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const id = personalityId == null ? null : checkId('personalityId', personalityId);
+        return { personality: await hub.personalities.setDefault(viewer, id) };
+      }),
   }),
 }));

@@ -1,5 +1,5 @@
 import { checkCharacters } from '../domain/check-characters.ts';
-import { badCursor, badInput } from '../domain/errors/hub-error.ts';
+import { badCursor, badInput, tooLong } from '../domain/errors/hub-error.ts';
 import type { PageRequest, RangeRequest } from '../domain/hub.ts';
 
 const longestCursor = 500;
@@ -44,9 +44,7 @@ function checkCursor(field: 'after' | 'before', cursor: string | null | undefine
 /** The trimmed search text; null if it is empty. */
 export function checkSearch(search: string | null | undefined): string | null {
   const words = search?.trim() ?? '';
-  if (words.length > longestSearch) {
-    throw badInput('search', `is longer than ${longestSearch} characters`);
-  }
+  if (words.length > longestSearch) throw tooLong('search', longestSearch, words.length, 'characters');
   checkCharacters('search', words);
   return words === '' ? null : words;
 }

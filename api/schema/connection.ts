@@ -16,11 +16,11 @@ pageInfoRef.implement({
     }),
     hasNextPage: t.exposeBoolean('hasNextPage', {
       description:
-        'Whether there was more after this page when it was read; with `last`, whether the page was read `before` a cursor.',
+        'Whether there was more after this page, up to `before` if that was given, when it was read; with `last`, whether the page was read `before` a cursor.',
     }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
       description:
-        'With `last`, whether there was more before this page when it was read; otherwise, whether the page was read `after` a cursor.',
+        'With `last`, whether there was more before this page, back to `after` if that was given, when it was read; otherwise, whether the page was read `after` a cursor.',
     }),
   }),
 });

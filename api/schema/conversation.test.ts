@@ -46,7 +46,7 @@ test.each([
   ['BAD_INPUT', 'conversations(first: 501)'],
   ['BAD_CURSOR', 'conversations(after: "")'],
   ['BAD_CURSOR', `conversations(after: "${'x'.repeat(501)}")`],
-  ['BAD_INPUT', `conversations(search: "${'x'.repeat(201)}")`],
+  ['TOO_LONG', `conversations(search: "${'x'.repeat(201)}")`],
 ])('refuses with %s: %.40s', async (code, selection) => {
   const { data, errors } = await runOperation(`{ ${selection} { pageInfo { hasNextPage } } }`);
 

@@ -73,10 +73,10 @@ apiErrorRef.implement({
   }),
 });
 
-/** Resolves with the result for `input`, or with the refusal as a value; other errors are rethrown. */
-export async function orRefusal<Result>(result: Promise<Result>): Promise<Result | ErrorDescription> {
+/** Resolves with what `change` makes of `input`, or with the refusal as a value; other errors are rethrown. */
+export async function orRefusal<Result>(change: () => Promise<Result>): Promise<Result | ErrorDescription> {
   try {
-    return await namingIn('input', result);
+    return await namingIn('input', change());
   } catch (error) {
     if (error instanceof HubError) return describeError(error);
     throw error;

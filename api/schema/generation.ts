@@ -15,7 +15,7 @@ generationRef.implement({
     status: t.field({
       type: generationStatusType,
       description: 'How far it has got, or how it ended.',
-      resolve: ({ answer }) => answer.answer.status,
+      resolve: ({ message }) => message.answer.status,
     }),
     headSeq: t.exposeInt('headSeq', {
       description:
@@ -26,13 +26,12 @@ generationRef.implement({
       nullable: true,
       description:
         'Where its answer is kept, as it is now, for clients that know only the id of the run, such as the one in a BUSY. Null for a temporary chat and for a conversation that has been deleted since.',
-      resolve: ({ answer: { conversationId } }, _arguments, context) =>
+      resolve: ({ message: { conversationId } }, _arguments, context) =>
         loadConversation(context, conversationId),
     }),
-    message: t.field({
+    message: t.expose('message', {
       type: messageRef,
       description: 'The answer that it writes, with the text so far.',
-      resolve: ({ answer }) => answer,
     }),
   }),
 });

@@ -93,6 +93,6 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { files, replace } }, { hub, viewer }) =>
-      orRefusal(hub.personalities.import(viewer, { files, replace })),
+      orRefusal(() => hub.personalities.import(viewer, { files, replace })),
   }),
 }));

@@ -35,7 +35,7 @@ function answerWith(part: Partial<Answer>): Message {
   return { ...stubAnswer, answer: { ...stubAnswer.answer, ...part } };
 }
 
-test('shows an answer with its figures, durations in whole milliseconds', async () => {
+test('shows an answer with its figures', async () => {
   expect(await shown(stubAnswer)).toEqual({
     id: 'answer-1',
     role: 'ASSISTANT',
@@ -200,7 +200,7 @@ test('gives a message of a kept chat with what surrounds it, and none once the c
 test('a message of a temporary chat is in no conversation', async () => {
   const hub = createStubHub({
     generations: {
-      find: async () => ({ ...stubGeneration, answer: { ...stubAnswer, conversationId: null } }),
+      find: async () => ({ ...stubGeneration, message: { ...stubAnswer, conversationId: null } }),
     },
   });
 

@@ -60,8 +60,7 @@ messageRef.implement({
       nullable: true,
       description:
         'When the answer ended, for whatever reason; `error.retryAfterMs` counts from here. Null on questions, while the answer is being written, and when the server died during it, so that its end is unknown.',
-      resolve: ({ createdAt, answer }) =>
-        answer?.timing ? createdAt + Math.round(answer.timing.totalMs) : null,
+      resolve: ({ createdAt, answer }) => (answer?.timing ? createdAt + answer.timing.totalMs : null),
     }),
     siblingIndex: t.int({
       description:

@@ -36,7 +36,8 @@ export const personalityDraftInput = builder.inputType('PersonalityDraftInput', 
       description: 'What it says in an empty chat, in one line of at most 500 characters; null: empty.',
     }),
     starters: t.stringList({
-      description: 'Up to 8 first questions to offer, each one line of at most 200 characters; null: none.',
+      description:
+        'Up to 8 first questions to offer, each one line of at most 200 characters; equal ones are kept once. Null: none.',
     }),
     systemPrompt: t.string({
       required: true,

@@ -200,6 +200,6 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(hub.generations.start(viewer, toStartChat(input))),
+      orRefusal(() => hub.generations.start(viewer, toStartChat(input))),
   }),
 }));

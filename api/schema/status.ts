@@ -8,9 +8,12 @@ const apiStateType = builder.enumType('ApiState', {
     'What is known about the upstream API. CONNECTED, DEGRADED and RATE_LIMITED count as connected, the others do not.',
   values: {
     CONNECTED: { description: 'The last readings were good: chats can be expected to work.' },
-    DEGRADED: { description: 'Answers come, but slowly, or some requests fail. Chatting is worth a try.' },
+    DEGRADED: {
+      description:
+        'Answers come, but slowly, or requests fail: some, or the last ones. Chatting is worth a try.',
+    },
     RATE_LIMITED: {
-      description: 'The upstream asks to wait until `retryAt`. The key itself is fine.',
+      description: 'The upstream asks to wait, until `retryAt` if it named a time. The key itself is fine.',
     },
     CHECKING: { description: 'Nothing is known yet, in the first seconds after the start.' },
     NOT_CONFIGURED: {
@@ -20,11 +23,11 @@ const apiStateType = builder.enumType('ApiState', {
     NO_CREDIT: { description: 'The key is accepted, but its account has no credit left to spend.' },
     FORBIDDEN: {
       description:
-        'The key is valid but may not be used like this, because of its account, the country or the address.',
+        'The upstream was reached, but nothing can be asked of it: the key may not be used like this, because of its account, the country or the address, or none of its models can answer.',
     },
     UNREACHABLE: {
       description:
-        'No answer came from the upstream, or what answered does not speak the API. After five failed requests in a row within thirty seconds the hub sends no questions until `retryAt`: an answer asked for meanwhile fails at once, and its error says that the question was not sent. The wait is about ten seconds; each trial that fails after it doubles it, up to about two minutes, and any answer that is not such a failure ends it.',
+        'No answer came from the upstream, or what answered does not speak the API. After five failed requests in a row within thirty seconds the hub sends no questions until `retryAt`: an answer asked for meanwhile fails at once, and its error says that the question was not sent. The wait is about ten seconds; each trial that fails after it doubles it, up to about two minutes, and any other answer ends it, unless it breaks off before its first word.',
     },
     INVALID_KEY: { description: 'The upstream refuses the key, or the key cannot be sent as it is.' },
   },
@@ -98,11 +101,10 @@ statusReadingRef.implement({
       description: 'Whether it comes from a probe or a real chat.',
     }),
     ok: t.exposeBoolean('ok', { description: 'True when the upstream answered as it should.' }),
-    latencyMs: t.int({
+    latencyMs: t.exposeInt('latencyMs', {
       nullable: true,
       description:
         'Milliseconds to the answer of a probe or to the first delta of a chat; null when no answer came, or an empty one.',
-      resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     code: t.expose('code', {
       type: errorCodeType,
@@ -149,11 +151,10 @@ apiStatusRef.implement({
       nullable: true,
       description: 'When the last reading was taken; null before the first one.',
     }),
-    latencyMs: t.int({
+    latencyMs: t.exposeInt('latencyMs', {
       nullable: true,
       description:
         'Milliseconds that the last reading took, to the answer of a probe or to the first delta of a chat; null before the first reading and when the last one was a failure or an empty answer.',
-      resolve: ({ latencyMs }) => rounded(latencyMs),
     }),
     source: t.expose('source', {
       type: statusSourceType,
@@ -163,7 +164,8 @@ apiStatusRef.implement({
     retryAt: t.expose('retryAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it makes sense to try again, for a countdown; null when waiting does not help.',
+      description:
+        'When it makes sense to try again, for a countdown; null when waiting does not help, or no time was named.',
     }),
     upstream: t.expose('upstream', {
       type: upstreamRef,
@@ -208,7 +210,3 @@ builder.subscriptionFields((t) => ({
     resolve: (status) => status,
   }),
 }));
-
-function rounded(milliseconds: number | null): number | null {
-  return milliseconds === null ? null : Math.round(milliseconds);
-}

@@ -45,14 +45,12 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, { hub, viewer }) =>
-      orRefusal(
-        (async () => {
-          const target =
-            input.generationId === undefined
-              ? { requestId: checkId('requestId', input.requestId) }
-              : { generationId: checkId('generationId', input.generationId) };
-          return { generation: await hub.generations.stop(viewer, target) };
-        })(),
-      ),
+      orRefusal(async () => {
+        const target =
+          input.generationId === undefined
+            ? { requestId: checkId('requestId', input.requestId) }
+            : { generationId: checkId('generationId', input.generationId) };
+        return { generation: await hub.generations.stop(viewer, target) };
+      }),
   }),
 }));

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UsageDimension } from '../domain/usage/ledger-store.ts';
-import type { UsageDay } from '../domain/usage/usage-sums.ts';
-import { noUsage } from '../testing/no-usage.ts';
+import { noUsage, type UsageDay } from '../domain/usage/usage-sums.ts';
 import { runOperation } from '../testing/run-operation.ts';
 import { createStubHub } from '../testing/stub-hub.ts';
 

@@ -149,7 +149,7 @@ usageDayRef.implement({
       ...sized({ items: mostGroupsOfDay }),
       resolve: ({ groups }) => rankGroups(groups, mostGroupsOfDay),
       description:
-        'The same grouped by `by`; highest cost first, then most requests. At most 20, the last of which holds the rest; empty on days without use.',
+        'The same grouped by `by`; highest cost first, then most tokens, then most requests. At most 20, the last of which holds the rest; empty on days without use.',
     }),
   }),
 });
@@ -176,7 +176,7 @@ usageReportRef.implement({
       type: [usageGroupRef],
       ...sized({ items: mostGroups }),
       description:
-        'All days together, grouped by `by`; highest cost first, then most requests. At most 100, the last of which holds the rest.',
+        'All days together, grouped by `by`; highest cost first, then most tokens, then most requests. At most 100, the last of which holds the rest.',
       args: {
         by: t.arg({ type: usageDimensionType, required: true, description: 'What makes a group.' }),
       },

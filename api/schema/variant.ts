@@ -91,7 +91,7 @@ variantRef.implement({
     acceptedParameters: t.field({
       type: [modelParameterType],
       description:
-        'What a personality may ask of `model` besides its prompt; anything else is not sent, since the model would refuse it. Empty when the model is not known.',
+        'What a personality may ask of `model` besides its prompt; anything else is not sent, since the model would refuse it. For a model that is not known: TEMPERATURE and TOP_P on a compatible server, elsewhere nothing.',
       resolve: ({ acceptedParameters }) => [...acceptedParameters],
     }),
     overridden: t.exposeBoolean('overridden', {

@@ -1,5 +1,6 @@
 import type { HubError } from '../domain/errors/hub-error.ts';
 import type { ApiStatus, StatusMonitor, Upstream } from '../domain/status/api-status.ts';
+import { createChatTraffic } from '../domain/status/chat-traffic.ts';
 
 export interface QuietStatus extends StatusMonitor {
   /** What was reported, in order: a number for a first delta, null for an answer without any, a code for a failure. */
@@ -15,7 +16,7 @@ export interface QuietStatus extends StatusMonitor {
 export function createQuietStatus(
   upstream: Upstream = { kind: 'OPENAI', host: 'api.openai.com' },
 ): QuietStatus {
-  let answersComing = 0;
+  const traffic = createChatTraffic();
   const reports: (number | string | null)[] = [];
   let refusal: HubError | null = null;
   let check = () => {};
@@ -42,7 +43,7 @@ export function createQuietStatus(
     upstream,
     reports,
     get answersComing() {
-      return answersComing;
+      return traffic.answering;
     },
     refuse: (error) => {
       refusal = error;
@@ -56,10 +57,7 @@ export function createQuietStatus(
       yield status;
     },
     reportSuccess: (firstTokenMs) => reports.push(firstTokenMs),
-    receiveAnswer: () => {
-      answersComing++;
-      return () => answersComing--;
-    },
+    sendRequest: traffic.send,
     reportFailure: ({ code }, begun) => reports.push(begun ? `${code}, begun` : code),
     refusal: () => refusal,
     trouble: () => refusal,

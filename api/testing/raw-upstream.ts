@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
+import { createWaiters } from './wait-until.ts';
 
 interface RawRequest {
   readonly method: string;
@@ -75,7 +76,7 @@ export async function startRawUpstream(
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
   const failures: unknown[] = [];
-  const waiting = new Set<() => void>();
+  const { changed, until } = createWaiters();
   let acceptedSockets = 0;
   let bytesReceived = 0;
 
@@ -87,7 +88,7 @@ export async function startRawUpstream(
       socket.once('close', () => {
         sockets.delete(socket);
         resolve();
-        for (const check of waiting) check();
+        changed();
       });
     });
     socket.on('error', () => {});
@@ -102,7 +103,7 @@ export async function startRawUpstream(
         const exchange = createExchange(socket, parsed.request, requests.length, closed);
         requests.push(parsed.request);
         run(exchange).catch((error: unknown) => failures.push(error));
-        for (const check of waiting) check();
+        changed();
       }
     });
   };
@@ -115,19 +116,6 @@ export async function startRawUpstream(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const host = `127.0.0.1:${address.port}`;
-
-  function until<Value>(read: () => Value | undefined): Promise<Value> {
-    return new Promise((resolve) => {
-      const check = () => {
-        const value = read();
-        if (value === undefined) return;
-        waiting.delete(check);
-        resolve(value);
-      };
-      waiting.add(check);
-      check();
-    });
-  }
 
   return {
     baseUrl: `${options.tls === undefined ? 'http' : 'https'}://${host}/v1`,

@@ -5,6 +5,7 @@ import {
   type RawUpstreamOptions,
   startRawUpstream,
 } from './raw-upstream.ts';
+import { createWaiters } from './wait-until.ts';
 
 /** A request for an answer, as opposed to one for a title. */
 interface ChatCall {
@@ -36,7 +37,7 @@ export async function startChatUpstream(
   options: RawUpstreamOptions = {},
 ): Promise<ChatUpstream> {
   const calls: ChatCall[] = [];
-  const waiting = new Set<() => void>();
+  const { changed, until } = createWaiters();
   let probes = 0;
 
   const raw = await startRawUpstream((exchange) => {
@@ -51,7 +52,7 @@ export async function startChatUpstream(
     }
     const call: ChatCall = { exchange, question: messages.at(-1).content, index: calls.length };
     calls.push(call);
-    for (const check of waiting) check();
+    changed();
     return script(call);
   }, options);
 
@@ -62,18 +63,7 @@ export async function startChatUpstream(
     get probes() {
       return probes;
     },
-    asked(count = 1) {
-      return new Promise((resolve) => {
-        const check = () => {
-          const call = calls[count - 1];
-          if (call === undefined) return;
-          waiting.delete(check);
-          resolve(call);
-        };
-        waiting.add(check);
-        check();
-      });
-    },
+    asked: (count = 1) => until(() => calls[count - 1]),
     [Symbol.asyncDispose]: () => raw[Symbol.asyncDispose](),
   };
 }

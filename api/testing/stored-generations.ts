@@ -27,7 +27,7 @@ export function generationOf(
     archived: false,
     personalityId: 'gpt',
     variantId: 'fast',
-    activeLeafId: record.answer.id,
+    activeLeafId: record.message.id,
     ...changes,
   };
   return { record, conversation, question, newQuestion: true };
@@ -41,7 +41,7 @@ export function answerTo({
   const record = recordOf(conversation.id, question.id);
   return {
     record,
-    conversation: { ...conversation, activeLeafId: record.answer.id },
+    conversation: { ...conversation, activeLeafId: record.message.id },
     question,
     newQuestion: false,
   };
@@ -55,7 +55,7 @@ function recordOf(conversationId: string, questionId: string): GenerationRecord 
     inputDigest: 'digest',
     headSeq: 1,
     questionId,
-    answer: {
+    message: {
       id: newId(),
       conversationId,
       parentId: questionId,
@@ -85,12 +85,12 @@ function recordOf(conversationId: string, questionId: string): GenerationRecord 
 
 /** The record once its answer has arrived and then broken off, with all figures set. */
 export function settled(record: GenerationRecord, content: string): GenerationRecord {
-  const { answer } = record.answer;
+  const { answer } = record.message;
   return {
     ...record,
     headSeq: 9,
-    answer: {
-      ...record.answer,
+    message: {
+      ...record.message,
       content,
       answer: {
         ...answer,

@@ -9,6 +9,7 @@ import { type ChatReader, isTextEvent, type TextEvent } from '../domain/generati
 import type { Hub, Viewer } from '../domain/hub.ts';
 import { noParameters, type Personality } from '../domain/personalities/personality.ts';
 import type { ApiStatus } from '../domain/status/api-status.ts';
+import { createChatTraffic } from '../domain/status/chat-traffic.ts';
 import { listDays } from '../domain/usage/calendar-days.ts';
 import type { Variant } from '../domain/variants/variant.ts';
 import { createFeed, type Feed } from './feed.ts';
@@ -49,7 +50,6 @@ export const stubVariant: Variant = {
   overridden: false,
   fallbackFrom: null,
   facts: {
-    id: 'small-1',
     contextWindow: 128_000,
     price: {
       input: '0.10',
@@ -77,11 +77,11 @@ export const stubStatus: ApiStatus = {
   causeMessage: 'Nothing is wrong.',
   since: at,
   checkedAt: at,
-  latencyMs: 181.6,
+  latencyMs: 182,
   source: 'PROBE',
   retryAt: null,
   upstream: { kind: 'OPENAI', host: 'api.example.test' },
-  history: [{ at, source: 'PROBE', ok: true, latencyMs: 181.6, code: null }],
+  history: [{ at, source: 'PROBE', ok: true, latencyMs: 182, code: null }],
   firstToken: { answers: 20, since: at, p50Ms: 420, p95Ms: 1_900 },
   headroom: {
     model: 'small-1',
@@ -137,7 +137,7 @@ export const stubAnswer: AnswerMessage = {
       reasoningTokens: null,
       totalTokens: 15,
     },
-    timing: { firstTokenMs: 412.4, totalMs: 900.5, tokensPerSecond: 88.5 },
+    timing: { firstTokenMs: 412, totalMs: 901, tokensPerSecond: 88.5 },
     cost: { amount: '0.0002', currency: 'USD', priceDate: '2026-11-01', unknownReason: null },
     error: null,
     interruption: null,
@@ -152,12 +152,12 @@ export const stubGeneration: GenerationRecord = {
   inputDigest: 'digest',
   headSeq: 1,
   questionId: 'question-1',
-  answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'RUNNING' } },
+  message: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'RUNNING' } },
 };
 
 export const stoppedGeneration: GenerationRecord = {
   ...stubGeneration,
-  answer: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'STOPPED' } },
+  message: { ...stubAnswer, answer: { ...stubAnswer.answer, status: 'STOPPED' } },
 };
 
 const base = { generationId: 'generation-1', at };
@@ -208,7 +208,6 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     statuses,
     personalities: {
       list: async () => [stubPersonality],
-      find: async (_viewer, id) => (id === stubPersonality.id ? stubPersonality : null),
       require: async () => stubPersonality,
       findAll: async (_viewer, ids) =>
         new Map(ids.map((id) => [id, id === stubPersonality.id ? stubPersonality : null])),
@@ -236,7 +235,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       watch: statuses.read,
       checkNow: async () => {},
       reportSuccess: ignore,
-      receiveAnswer: () => ignore,
+      sendRequest: createChatTraffic().send,
       reportFailure: ignore,
       refusal: () => null,
       trouble: () => null,

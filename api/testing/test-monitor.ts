@@ -13,7 +13,13 @@ export const listedModels: readonly UpstreamModel[] = [{ id: 'gpt-6-luna', shutd
 
 /** A status monitor on a fake clock, with an upstream that answers as told: by default, at once and successfully. */
 export function createTestMonitor(
-  setting: { upstream?: Upstream; configuration?: StatusConfiguration; random?: () => number } = {},
+  setting: {
+    upstream?: Upstream;
+    configuration?: StatusConfiguration;
+    random?: () => number;
+    /** By default any list of models will do. */
+    canAnswer?: (models: readonly UpstreamModel[]) => boolean;
+  } = {},
 ) {
   const clock = createFakeClock();
   const log = createRecordingLog();
@@ -47,7 +53,10 @@ export function createTestMonitor(
     upstream: setting.upstream ?? { kind: 'OPENAI', host: 'api.openai.com' },
     configuration: setting.configuration ?? { key: 'present' },
     headroom,
-    onModels: (list) => listed.push(list),
+    onModels(list) {
+      listed.push(list);
+      return setting.canAnswer?.(list) ?? true;
+    },
   });
   const chatFails = (code: ErrorCode, options?: FailureOptions) =>
     monitor.reportFailure(new HubError(code, options), false);

@@ -1,11 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type FinishReason,
+  type InterruptionReason,
   KeptAnswerDocument,
   type ProblemFragment,
   StartChatDocument,
   WatchChatDocument,
 } from './__generated__/operations.ts';
 import { connectHub } from './hub-client.ts';
+
+// Tables over enums: a value that the hub adds one day fails to compile here as soon as the types are regenerated.
+const cuts: Record<Exclude<FinishReason, 'STOP'>, string> = {
+  LENGTH: 'Cut off at the length limit.',
+  CONTENT_FILTER: 'Cut off by a content filter.',
+  REFUSAL: 'Declined by the model.',
+  TOOL_CALLS: 'Ended by asking for a tool that does not exist.',
+};
+const interruptions: Record<InterruptionReason, string> = {
+  SHUTDOWN: 'The hub was shut down; the text so far is kept.',
+  CRASH: 'The hub crashed; the text saved so far is kept.',
+  LOST: 'The hub lost this answer while it was being written.',
+};
 
 const origin = process.env.MODELHUB_URL ?? 'http://127.0.0.1:3000';
 const question = process.argv.slice(2).join(' ') || 'Why is the sky blue?';
@@ -50,15 +65,25 @@ async function follow(generationId: string): Promise<string> {
     if (event?.__typename === 'ChatStarted') console.error(`${event.personality?.servedBy ?? ''}\n`);
     if (event?.__typename === 'ChatSnapshot') show(event.text);
     if (event?.__typename === 'ChatDelta') show(text + event.text);
+    if (event?.__typename === 'ChatCompleted' && event.finishReason !== 'STOP')
+      fail(`\n${cuts[event.finishReason]}`);
+    if (event?.__typename === 'ChatStopped') fail('\nStopped.');
+    if (event?.__typename === 'ChatInterrupted') fail(`\n${interruptions[event.reason]}`);
     if (event?.__typename === 'ChatFailed') explain(event.error);
   });
   process.stdout.write('\n');
   return text;
 
   function show(next: string): void {
-    process.stdout.write(next.startsWith(text) ? next.slice(text.length) : `\n\n${next}`);
+    const added = next.startsWith(text) ? next.slice(text.length) : `\n\n${next}`;
     text = next;
+    process.stdout.write(process.stdout.isTTY ? withoutControls(added) : added);
   }
+}
+
+/** A model may write sequences that a terminal would obey. Without these two characters they are only text. */
+function withoutControls(text: string): string {
+  return text.replaceAll('\u001b', '␛').replaceAll('\u009b', '␛');
 }
 
 /** Asks the hub what it has stored, and says whether it is what was read here. */

@@ -36,12 +36,13 @@ export function filesBeforeFirstUse(manifest: Manifest, modules: readonly string
 }
 
 /**
- * Weighs each page of a finished build at gzip's default level; `everywhere` are files that every page loads as well.
+ * Weighs each page of a finished build at gzip's default level; `manifests` are Remix's lists of its files, which every
+ * page loads as well.
  */
 export function weighPages(
   manifest: Manifest,
   clientDirectory: string,
-  everywhere: readonly string[],
+  manifests: readonly string[],
   budgets: readonly PageBudget[],
 ): readonly PageWeight[] {
   const sizes = new Map<string, number>();
@@ -54,7 +55,7 @@ export function weighPages(
   };
   return budgets.map((budget) => {
     const files = filesBeforeFirstUse(manifest, ['web/entry.client.tsx', 'web/root.tsx', ...budget.routes]);
-    const bytes = [...files, ...everywhere].reduce((sum, file) => sum + sizeOf(file), 0);
+    const bytes = [...files, ...manifests].reduce((sum, file) => sum + sizeOf(file), 0);
     return { ...budget, weight: bytes / 1000 };
   });
 }

@@ -13,10 +13,17 @@ const graph: Readonly<Record<string, readonly string[]>> = {
     '/answer.tsx',
     '/menu.tsx',
     '/rows.tsx',
+    '/steps.tsx',
     '/lucide-react/dist/esm/icons/copy.mjs',
   ],
   '/web/routes/personalities.$personalityId/route.tsx': ['/chat.ts', '/form.ts'],
-  '/web/routes/personalities.$personalityId/try-out-messages.tsx': ['/chat.ts', '/answer.tsx', '/form.ts'],
+  '/web/routes/personalities.$personalityId/try-out-messages.tsx': [
+    '/chat.ts',
+    '/answer.tsx',
+    '/form.ts',
+    '/steps.tsx',
+  ],
+  '/web/components/status/status-details.tsx': ['/steps.tsx'],
   '/web/routes/personalities._index/route.tsx': [
     '/menu.tsx',
     '/form.ts',
@@ -54,6 +61,10 @@ test('what the workspace shares with the editor at once and with its tries later
 
 test('what other pages use as well, or the workspace alone, is left to the bundler', () => {
   expect(['/menu.tsx', '/form.ts', '/rows.tsx'].map(chunkOf)).toEqual(Array(3).fill(undefined));
+});
+
+test('what the status shares with answers is loaded without them', () => {
+  expect(chunkOf('/steps.tsx')).toBeUndefined();
 });
 
 test('an icon that the workspace shares with other pages is no file of its own', () => {

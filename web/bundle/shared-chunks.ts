@@ -1,7 +1,8 @@
 import type { Rollup } from 'vite';
 
 /** The modules with which a browser starts loading something, each with everything it imports statically. */
-const entry = /\/web\/(entry\.client|root|routes\/[^/]+\/(?:route|try-out-messages))\.tsx$/;
+const entry =
+  /\/web\/(entry\.client|root|routes\/[^/]+\/(?:route|try-out-messages)|components\/(?:status\/status-details|sidebar\/row-menu))\.tsx$/;
 
 const workspace = 'routes/chat.($conversationId)/route';
 const editor = 'routes/personalities.$personalityId/route';
@@ -11,8 +12,9 @@ const tryOut = 'routes/personalities.$personalityId/try-out-messages';
 const icon = /\/lucide-react\/.+\/icons\//;
 
 /**
- * Joins what pages share into three files. The bundler would write one for each set of pages that share something, two
- * dozen for the Workspace, and small files compress badly. Nor does it know that every page loads the root.
+ * Joins most of what pages share into three files, and leaves the rest to the bundler. That alone would write one for
+ * each set of pages that share something, two dozen for the Workspace, and small files compress badly. Nor does it know
+ * that every page loads the root.
  */
 export function createSharedChunks(): Rollup.GetManualChunk {
   let entries: ReadonlyMap<string, ReadonlySet<string>> | undefined;

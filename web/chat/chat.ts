@@ -90,9 +90,11 @@ export function createChat(
   const watched = new Map<Generation, () => void>();
   let attached = false;
   let state = linedUpAgain(withRunning({ ...initial, live: new Map(initial.live) }));
-  const news = createNewsReader({ read: () => state, setState: takeIn, readNews, endCursor });
-  const stopper = createStopper({ read: () => state, setState, stop, memory, arrived: draft.arrived });
-  const older = createOlderReader({ read: () => state, setState: takeIn, readOlder, startCursor });
+  const read = () => state;
+  const isAttached = () => attached;
+  const news = createNewsReader({ read, setState: takeIn, readNews, endCursor });
+  const stopper = createStopper({ read, setState, stop, memory, arrived: draft.arrived });
+  const older = createOlderReader({ read, setState: takeIn, isAttached, readOlder, startCursor });
 
   /** Adds a watcher for each running answer that has none. */
   function withRunning(next: ChatState): ChatState {
@@ -213,7 +215,7 @@ export function createChat(
 
   return {
     draft,
-    read: () => state,
+    read,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -89,9 +89,6 @@ export const RestoreConversation = graphql(`
           ...ListedConversation
         }
       }
-      ... on ApiError {
-        title
-      }
     }
   }
 `);

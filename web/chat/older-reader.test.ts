@@ -62,6 +62,18 @@ test('when the hub is not reached, the rest is read as soon as it is back', asyn
   expect(shown()).toHaveLength(6);
 });
 
+test('a chat that is left reads on only when somebody is back', async () => {
+  const { chat, leave, olderReads, shown } = createScriptedChat(opened(), 'before q3');
+  leave();
+  olderReads[0]?.answer({ messages: middle, startCursor: 'before q2' });
+  await settle();
+  expect(olderReads).toHaveLength(1);
+  chat.attach();
+  olderReads[1]?.answer({ messages: oldest, startCursor: null });
+  await settle();
+  expect(shown()).toHaveLength(6);
+});
+
 test('a conversation that is gone has nothing older', async () => {
   const { chat, olderReads } = createScriptedChat(opened(), 'before q3');
   olderReads[0]?.answer(null);

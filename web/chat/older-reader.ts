@@ -11,15 +11,17 @@ export interface OlderMessages {
 /** Reads the page before the cursor `before`. Resolves to null if the conversation no longer exists. */
 export type ReadOlder = (conversationId: string, before: string) => Promise<OlderMessages | null>;
 
-/** Loads the messages before the part that was opened, page by page, until all are there. */
+/** Loads the messages before the part that was opened, page by page, until all are there or the chat is left. */
 export function createOlderReader({
   read,
   setState,
+  isAttached,
   readOlder,
   startCursor,
 }: {
   readonly read: () => ChatState;
   readonly setState: (next: ChatState) => void;
+  readonly isAttached: () => boolean;
   readonly readOlder: ReadOlder;
   readonly startCursor: string | null;
 }): { readonly readOn: () => Promise<void> } {
@@ -31,7 +33,7 @@ export function createOlderReader({
     async readOn() {
       if (reading) return;
       reading = true;
-      while (conversationId !== null && before !== null) {
+      while (conversationId !== null && before !== null && isAttached()) {
         // Hub not reached: read again when it is back.
         const page = await readOlder(conversationId, before).catch(() => undefined);
         if (page === undefined) break;

@@ -34,27 +34,22 @@ export function serverNow(): number {
 }
 
 /** Server time in milliseconds since the epoch, updated each second while the page is visible. */
-export function useNow(): number {
+export const useNow = () => useFromNow(itself);
+
+/** A value derived from the time, such as the day; renders again only when that value changes. */
+export function useFromNow<Value>(of: (now: number) => Value): Value {
   const written = useContext(ServerNowContext);
   // Zero during hydration, to match the server's HTML. Later, the current second may be nearly over, and a countdown
   // that starts now would begin one too high.
   const [begun] = useState(() => now && serverNow());
   return useSyncExternalStore(
     subscribe,
-    () => Math.max(now, begun) || written,
-    () => written,
+    () => of(Math.max(now, begun) || written),
+    () => of(written),
   );
 }
 
-/** A value derived from the time, such as the day; renders again only when that value changes. */
-export function useFromNow(of: (now: number) => number): number {
-  const serverNow = useContext(ServerNowContext);
-  return useSyncExternalStore(
-    subscribe,
-    () => of(now || serverNow),
-    () => of(serverNow),
-  );
-}
+const itself = (now: number) => now;
 
 /** Milliseconds by which the server's clock is ahead of ours; 0 if the transfer time may explain the difference. */
 export function clockOffset(serverNow: number, arrived: number): number {

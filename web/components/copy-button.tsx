@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 /** Copies a text and confirms it for two seconds. */
-export function CopyButton({ text, label = 'Copy' }: { readonly text: string; readonly label?: string }) {
+export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   useEffect(() => {
     if (outcome === null) return;

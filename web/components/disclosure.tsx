@@ -17,7 +17,7 @@ export function Disclosure({
   const [startsOpen] = useState(open);
   return (
     <details open={startsOpen} className={`group/details text-muted ${className}`}>
-      <summary className="target -ml-1 inline-flex list-none items-center gap-1 rounded-sm pr-1 hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="target -ml-1 inline-flex items-center gap-1 rounded-sm pr-1 hover:text-ink">
         <ChevronRight
           aria-hidden="true"
           size={16}

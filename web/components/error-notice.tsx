@@ -16,19 +16,19 @@ export interface ShownError {
 /** A failure as information: what happened, what to do step by step, the actions, and what support would ask for. */
 export function ErrorNotice({
   error,
-  retryAt = null,
-  setup = false,
-  tone = 'bad',
+  retryAt,
+  setup,
+  tone,
   children,
 }: {
   readonly error: ShownError;
   /** ISO date from which a retry makes sense; null: at any time. */
-  readonly retryAt?: string | null;
+  readonly retryAt: string | null;
   /** Whether this is fixed in the set-up guide. */
-  readonly setup?: boolean;
-  readonly tone?: 'bad' | 'warn';
+  readonly setup: boolean;
+  readonly tone: 'bad' | 'warn';
   /** The actions. */
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 }) {
   const details = [
     `Code: ${error.code}`,
@@ -51,16 +51,14 @@ export function ErrorNotice({
         <p className="text-ui text-muted">{error.message}</p>
       </div>
       <Steps steps={error.steps} />
-      {(children !== undefined || setup) && (
-        <div className="flex min-h-(--row) flex-wrap items-center gap-2">
-          {children}
-          {setup && (
-            <Link to="/setup" className="link target inline-flex items-center px-1 text-ui">
-              Open set-up
-            </Link>
-          )}
-        </div>
-      )}
+      <div className="flex min-h-(--row) flex-wrap items-center gap-2">
+        {children}
+        {setup && (
+          <Link to="/setup" className="link target inline-flex items-center px-1 text-ui">
+            Open set-up
+          </Link>
+        )}
+      </div>
       <Disclosure summary="Details" className="text-sm">
         <div className="flex items-start gap-2">
           <pre className="min-w-0 flex-1 overflow-x-auto rounded-sm bg-sunken p-2 font-mono text-xs">

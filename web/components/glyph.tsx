@@ -7,11 +7,11 @@ import { glyphTiles } from './glyph-tiles.ts';
 export function Glyph({
   id,
   avatar,
-  size = 20,
+  size,
 }: {
   readonly id: string;
   readonly avatar: string | null;
-  readonly size?: number;
+  readonly size: number;
 }) {
   if (avatar !== null) {
     const style = { width: size, height: size, fontSize: size * 0.85 };

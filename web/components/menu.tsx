@@ -52,6 +52,7 @@ export function Menu({
   }, [opener]);
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
     const at = all.findIndex((one) => one.contains(document.activeElement));
     const to = {

@@ -2,6 +2,7 @@ import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/command-button.tsx';
 import type { Theme } from '../page/theme.ts';
+import { MissingPartToast } from './missing-part.tsx';
 import type { LiveStatus } from './status/live-status.ts';
 import { StatusStrip } from './status/status-strip.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -88,6 +89,7 @@ export function PageFrame({
           </a>
         </nav>
       </footer>
+      <MissingPartToast />
     </div>
   );
 }

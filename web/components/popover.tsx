@@ -42,12 +42,14 @@ export function Popover({
     // Content that is fetched on first use arrives after the popover was placed.
     const observer = new ResizeObserver(place);
     observer.observe(floating);
-    const toggled = (event: Event) => {
-      const open = event instanceof ToggleEvent && event.newState === 'open';
+    const toggled = () => {
+      const open = floating.matches(':popover-open');
       opener.current?.setAttribute('aria-expanded', String(open));
       if (open) opened.current?.();
       if (open) place();
     };
+    // It may have been opened before hydration.
+    toggled();
     floating.addEventListener('toggle', toggled);
     window.addEventListener('resize', place);
     return () => {

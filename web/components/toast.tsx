@@ -16,11 +16,9 @@ export interface ToastMessage {
 export function Toast({
   message,
   onClose,
-  className = '',
 }: {
   readonly message: ToastMessage | null;
   readonly onClose: () => void;
-  readonly className?: string;
 }) {
   const [held, setHeld] = useState(false);
   const id = message?.id;
@@ -39,7 +37,7 @@ export function Toast({
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className={`fixed bottom-34 left-2 z-20 drawer:bottom-50 ${className}`}
+      className="fixed bottom-34 left-2 z-20 drawer:bottom-50"
     >
       {message !== null && (
         <div

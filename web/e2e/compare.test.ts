@@ -181,13 +181,14 @@ test('a reload in the middle and a second tab show the same answers and go on wi
     for (const name of names) await column(tab, name).getByText('and ends.').waitFor();
     expect(await columns(tab).count()).toBe(3);
   }
-  await second.getByRole('button', { name: 'Back to one answer' }).click();
+  await second.getByRole('button', { name: 'Back to one answer' }).press('Enter');
   await second.getByText('1 / 3').waitFor();
+  expect(await focused(second)).toBe('Show the answers side by side');
   await second.getByRole('button', { name: 'Personality: Claude-style' }).waitFor();
   expect(new URL(second.url()).search).toBe('');
-  await questions(second).hover();
-  await second.getByRole('button', { name: 'Show the answers side by side' }).click();
+  await second.keyboard.press('Enter');
   for (const name of names) await column(second, name).getByText('and ends.').waitFor();
+  expect(await focused(second)).toBe(claude);
 });
 
 test('answers of which none was chosen are there again when the chat is opened from the list', async () => {

@@ -143,6 +143,40 @@ test('what is typed and chosen before the scripts of the page have come is kept'
   expect(await page.evaluate(() => document.cookie)).toContain('choice=tutor.max');
 });
 
+test('what is opened, searched and written before the scripts of the page have come goes on once they have', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  let release = await openAsleep(page, '/');
+  await page.getByRole('region', { name: 'API status' }).locator('summary').click();
+  const fetched = page.waitForResponse(/\/assets\/status-details/);
+  release();
+  await fetched;
+
+  release = await openAsleep(page, '/chat');
+  await page.getByRole('searchbox', { name: 'Search chats' }).pressSequentially('no such word');
+  const compare = page.getByRole('button', { name: 'Compare' });
+  await compare.click();
+  release();
+  await page.getByRole('checkbox', { name: /^Tutor/ }).waitFor();
+  expect(await compare.getAttribute('aria-expanded')).toBe('true');
+  await page.getByText('Nothing matches “no such word”.').waitFor();
+
+  release = await openAsleep(page, '/personalities/editor');
+  const instructions = page.getByRole('textbox', { name: 'Instructions' });
+  await instructions.press('Control+End');
+  await instructions.pressSequentially(' Be brief.');
+  await page.getByRole('combobox', { name: 'Variant' }).selectOption('Max');
+  await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+  release();
+  await page.getByText('Not saved yet.').waitFor();
+  expect(await instructions.inputValue()).toMatch(/ Be brief\.$/);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.reload();
+  expect(await instructions.inputValue()).toMatch(/ Be brief\.$/);
+  expect(await page.getByRole('combobox', { name: 'Variant' }).inputValue()).toBe('max');
+});
+
 test.each(['/', '/chat'])(
   'what is sent by Enter on %s before the scripts have come is asked',
   async (path) => {

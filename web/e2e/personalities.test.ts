@@ -84,6 +84,23 @@ test('whatever leaves the list gives the focus to its neighbour', async () => {
   await expect.poll(focused).toMatch(/^Options for /);
 });
 
+test('what did not leave the list takes the focus from nobody later', async () => {
+  await createPersonality(hub.origin, { name: 'Keeper', systemPrompt: 'Keep.' });
+  await using opened = await openPage(hub.origin, { expectedErrors: /503/ });
+  const { page } = opened;
+  await page.goto('/personalities');
+  await page.route('**/graphql', (route) => route.fulfill({ status: 503 }));
+  await choosePersonality(page, 'Keeper', 'Delete');
+  await page.getByText('The hub could not be reached. Nothing was changed.').waitFor();
+  await page.unroute('**/graphql');
+
+  await page.getByRole('heading', { name: 'Personalities' }).click();
+  await updatePersonality(hub.origin, 'keeper', { hidden: true });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.getByRole('region', { name: 'Hidden' }).getByText('Keeper').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+});
+
 test('two pages that change one personality keep what each has changed', async () => {
   await createPersonality(hub.origin, { name: 'Shared', systemPrompt: 'Be shared.' });
   await using opened = await openPage(hub.origin);

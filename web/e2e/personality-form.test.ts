@@ -117,6 +117,30 @@ test('what is typed while a personality is saved stays, unsaved, and saves nothi
   expect(await tagline.inputValue()).toBe('Knows every roll');
 });
 
+test('a part of the page that cannot be fetched leaves the form alone, which can be saved before a reload', async () => {
+  await using opened = await openPage(hub.origin, { expectedErrors: /404/ });
+  const { page } = opened;
+  const part = '**/assets/try-out-messages-*.js';
+  await page.route(part, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/personalities/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Fisher');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Talk like a fisher.');
+  await page.getByRole('textbox', { name: 'First questions' }).fill('What is a net?');
+  const told = page.getByText('Part of this page did not load.');
+  await told.waitFor();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await told.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'What is a net?' }).click();
+  await told.waitFor();
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.waitForURL('**/personalities/fisher');
+
+  await page.unroute(part);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('button', { name: 'What is a net?' }).click();
+  await answered(page);
+});
+
 test('the form of another personality begins anew, also right after one was created', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { startChat, updateChat } from './ask-hub.ts';
 import { answered, ask, composer } from './chat-page.ts';
+import { openMenu } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
@@ -268,6 +269,17 @@ test('the drawer holds the chats, keeps the focus inside, and gives it back when
   await page.waitForURL(`**/chat/${id}`);
   await drawer.waitFor({ state: 'hidden' });
   await answered(page);
+
+  // The search has the focus when it was asked for, and only then.
+  await openMenu(page);
+  await page.keyboard.type('search list');
+  await page.keyboard.press('Enter');
+  await drawer.locator('[type=search]:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await opener.tap();
+  await drawer.waitFor();
+  expect(await drawer.locator('[type=search]:focus').count()).toBe(0);
 });
 
 test('held sideways, the chats stay in their drawer, where the list keeps its room', async () => {

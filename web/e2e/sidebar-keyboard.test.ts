@@ -58,6 +58,9 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   await expect.poll(() => focused(page)).toBe('Rename F2');
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => focused(page)).toMatch(/^Delete/);
+  // With Ctrl, a letter is the browser's.
+  await page.keyboard.press('Control+p');
+  expect(await focused(page)).toMatch(/^Delete/);
   await page.keyboard.press('p');
   await expect.poll(() => focused(page)).toBe('Pin');
   await page.keyboard.press('Escape');
@@ -115,6 +118,22 @@ test('arrows, Home and End go through all chats, of which only a few are in the 
   expect(await rowsInPage(page)).toBeLessThan(60);
   await page.keyboard.press('Home');
   await expect.poll(() => focused(page)).toBe(first);
+});
+
+test('in a window that is taller than the part that came with the page, the list goes on to its end', async () => {
+  await using opened = await openPage(hub.origin, { viewport: { width: 1280, height: 1080 } });
+  const { page } = opened;
+  await page.goto('/chat');
+  const last = chatList(page).getByRole('listitem').last();
+  await expect
+    .poll(
+      async () => {
+        await last.scrollIntoViewIfNeeded();
+        return last.getAttribute('aria-setsize');
+      },
+      { timeout: 10_000 },
+    )
+    .not.toBe('-1');
 });
 
 test('Alt + Shift + N begins a new chat, wherever the focus is', async () => {

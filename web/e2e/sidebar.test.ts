@@ -92,6 +92,22 @@ test('a chat is renamed in its place: Enter saves, Esc does not', async () => {
   expect(await shownGroups(page)).toEqual(['Today: Coffee, Green tea']);
 });
 
+test('the options of a chat close where they opened', async () => {
+  await haveChats('Tea');
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const options = chatList(page).getByRole('button', { name: 'Options for Tea' });
+  const rename = page.getByRole('menuitem', { name: 'Rename' });
+  for (let round = 0; round < 2; round++) {
+    await options.click();
+    await rename.waitFor();
+    await options.click();
+    await rename.waitFor({ state: 'detached' });
+    expect(await options.getAttribute('aria-expanded')).toBe('false');
+  }
+});
+
 test('a chat that is pinned from the end of a long list is seen where it stands now', async () => {
   await haveChats(...Array.from({ length: 16 }, (_, index) => `Chat ${index + 1}`));
   await using opened = await openPage(hub.origin, { viewport: { width: 1280, height: 600 } });

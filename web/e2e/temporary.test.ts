@@ -116,7 +116,10 @@ test('leaving a temporary chat stops the answer that nobody can read any more', 
   expect(await questions(page).count()).toBe(0);
 });
 
-test('a reload of a temporary chat stops its answer too', async () => {
+test.each([
+  ['a temporary chat', '/chat?temporary=true&variant=fast'],
+  ['a personality being tried out', '/personalities/critic'],
+])('a reload of %s stops its answer too', async (_what, address) => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   let generationId: string | undefined;
@@ -125,8 +128,7 @@ test('a reload of a temporary chat stops its answer too', async () => {
       generationId ??= /"generationId":"([^"]+)"/.exec(String(payload))?.[1];
     }),
   );
-  await page.goto('/chat?variant=fast');
-  await page.getByRole('button', { name: 'Temporary: not stored' }).click();
+  await page.goto(address);
   await ask(page, '/simulate slow 20 rivers');
   await textOf(lastAnswer(page)).waitFor();
   expect(await statusOf(generationId)).toBe('RUNNING');

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import { LiveStatusContext } from '../components/status/live-status.ts';
 import { graphql } from './__generated__/gql.ts';
@@ -127,10 +127,13 @@ export function LiveStatusProvider({ children }: { readonly children: ReactNode 
     return () => clearInterval(timer);
   }, [askAgain]);
 
-  const live =
-    status === undefined || frame === undefined
-      ? null
-      : { status, variants: frame.variants, connection: connectionState };
+  const live = useMemo(
+    () =>
+      status === undefined || frame === undefined
+        ? null
+        : { status, variants: frame.variants, connection: connectionState },
+    [status, frame, connectionState],
+  );
   return <LiveStatusContext.Provider value={live}>{children}</LiveStatusContext.Provider>;
 }
 

@@ -55,6 +55,17 @@ export function toForm(personality: WrittenPersonality): DraftForm {
   };
 }
 
+/** The form of a stored personality or, if that is null, of a new one that starts from another. */
+export function initialForm(
+  personality: WrittenPersonality | null,
+  from: WrittenPersonality | null,
+): DraftForm {
+  if (personality !== null) return toForm(personality);
+  if (from === null) return emptyForm;
+  const form = toForm(from);
+  return { ...form, name: `${form.name} copy` };
+}
+
 /**
  * What is sent to the hub. An invalid number becomes one that the hub refuses, so that the error appears at its field.
  */

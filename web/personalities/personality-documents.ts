@@ -81,7 +81,6 @@ export const CreatePersonality = graphql(`
         }
       }
       ... on ApiError {
-        title
         message
         field
       }
@@ -113,7 +112,6 @@ export const DeletePersonality = graphql(`
       __typename
       ... on ApiError {
         title
-        message
       }
     }
   }
@@ -140,14 +138,8 @@ export const MovePersonality = graphql(`
   mutation MovePersonality($input: MovePersonalityInput!) {
     movePersonality(input: $input) {
       __typename
-      ... on PersonalityPayload {
-        personality {
-          id
-        }
-      }
       ... on ApiError {
         title
-        message
       }
     }
   }
@@ -157,14 +149,8 @@ export const SetDefaultPersonality = graphql(`
   mutation SetDefaultPersonality($input: SetDefaultPersonalityInput!) {
     setDefaultPersonality(input: $input) {
       __typename
-      ... on SetDefaultPersonalityPayload {
-        personality {
-          id
-        }
-      }
       ... on ApiError {
         title
-        message
       }
     }
   }

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { createLineLog } from './line-log.ts';
 
@@ -25,6 +26,24 @@ test('of an error it prints class, code, cause and frames, but no message', () =
     cause: { error: 'TypeError', code: 'ECONNRESET' },
   });
   expect(line).not.toMatch(/a prompt|an answer/);
+});
+
+test('of an error of SQLite it prints the code that says why, in its words, but not the statement', () => {
+  const database = new DatabaseSync(':memory:');
+  let error: unknown;
+  try {
+    database.exec("select 'a prompt' from nowhere");
+  } catch (thrown) {
+    error = thrown;
+  }
+  const [line = ''] = linesOf('debug', (log) => log.error('the store failed', error));
+
+  expect(JSON.parse(line)).toMatchObject({
+    code: 'ERR_SQLITE_ERROR',
+    errcode: 1,
+    errstr: 'SQL logic error',
+  });
+  expect(line).not.toMatch(/a prompt|nowhere/);
 });
 
 test('a secret never gets through, wherever it stands', () => {

@@ -1,10 +1,7 @@
-import type { Log, LogFields } from '../../domain/ports.ts';
-
-const levels = ['debug', 'info', 'warn', 'error'] as const;
-type Level = (typeof levels)[number];
+import { type Log, type LogFields, type LogLevel, logLevels } from '../../domain/ports.ts';
 
 interface LineLogOptions {
-  readonly level: Level;
+  readonly level: LogLevel;
   /** Receives one complete line, without its line break. */
   readonly write: (line: string) => void;
   /** Values that must never be printed, in whatever context: the key. */
@@ -12,14 +9,14 @@ interface LineLogOptions {
 }
 
 /**
- * Prints one JSON object per line. Of an error it prints only class, code and stack frames: messages may quote prompts,
+ * Prints one JSON object per line. Of an error it prints only class, codes and stack frames: messages may quote prompts,
  * answers or headers.
  */
 export function createLineLog({ level, write, secrets }: LineLogOptions): Log {
-  const least = levels.indexOf(level);
+  const least = logLevels.indexOf(level);
 
-  function print(at: Level, event: string, fields: LogFields | undefined, error?: unknown): void {
-    if (levels.indexOf(at) < least) return;
+  function print(at: LogLevel, event: string, fields: LogFields | undefined, error?: unknown): void {
+    if (logLevels.indexOf(at) < least) return;
     const line = JSON.stringify({
       time: new Date().toISOString(),
       level: at,
@@ -46,6 +43,8 @@ function describe(error: unknown): object {
     ...('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')
       ? { code: error.code }
       : {}),
+    // SQLite's own code, and its words for that code: never of the statement or the data.
+    ...('errcode' in error && 'errstr' in error && { errcode: error.errcode, errstr: error.errstr }),
     stack: frames.slice(0, 8).map((line) => line.trim()),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
   };

@@ -88,6 +88,8 @@ const afterNames: readonly MessageRule[] = [
     /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist|\bno models? loaded/i,
     'MODEL_UNAVAILABLE',
   ],
+  // LM Studio answers so with status 200 when the path lacks its /v1.
+  [[404, 405], /\bunexpected endpoint\b|\bunknown (?:url|endpoint|route)\b/i, 'PROTOCOL_ERROR'],
   [[403], /\baccess to model denied|\bmodel access denied/i, 'MODEL_UNAVAILABLE'],
   [
     [400, 403],

@@ -100,6 +100,11 @@ test.each<[code: string, what: string, response: string]>([
     jsonResponse(404, { message: 'no Route matched with those values' }),
   ],
   [
+    'PROTOCOL_ERROR',
+    'a wrong address at LM Studio',
+    jsonResponse(200, { error: 'Unexpected endpoint or method. (POST /chat/completions)' }),
+  ],
+  [
     'CONTEXT_TOO_LONG',
     'a long chat at vLLM',
     jsonResponse(400, {
@@ -272,6 +277,25 @@ test.each<[code: string, what: string, response: string]>([
 ])('%s is recognised by %s', async (code, _what, response) => {
   const { error } = await askRawUpstream((exchange) => exchange.write(response));
   expect(error).toMatchObject({ code });
+});
+
+test('a parameter that LiteLLM refuses in its message alone is known', async () => {
+  const message =
+    "litellm.UnsupportedParamsError: a_provider does not support parameters: ['reasoning_effort'], for model=x.";
+  const { error } = await askRawUpstream((exchange) =>
+    exchange.write(jsonResponse(400, { error: { message, type: 'None', param: null, code: '400' } })),
+  );
+
+  expect(error).toMatchObject({ code: 'UPSTREAM_REJECTED', facts: { parameter: 'reasoning_effort' } });
+});
+
+test('a model that llama.cpp is still loading is waited for, and the failure says so', async () => {
+  const message = 'Loading model';
+  const { error } = await askRawUpstream((exchange) =>
+    exchange.write(jsonResponse(503, { error: { code: 503, message, type: 'unavailable_error' } })),
+  );
+
+  expect(error).toMatchObject({ code: 'OVERLOADED', facts: { loading: true }, retryAfterMs: 10_000 });
 });
 
 test.each<[code: string, what: string, error: unknown]>([

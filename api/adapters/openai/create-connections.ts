@@ -2,7 +2,7 @@ import type { Client } from 'undici';
 import HttpClient from 'undici/lib/dispatcher/client.js';
 import { connectorsOf } from './connectors.ts';
 
-export interface Connection {
+interface Connection {
   readonly client: Client;
   /**
    * Whether incoming bytes belong to a response body. Set by the call that uses the connection; reset to false when it

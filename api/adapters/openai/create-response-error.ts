@@ -24,6 +24,18 @@ const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
   429: 'PROXY_LIMITED',
 };
 
+/**
+ * Parameters that servers other than OpenAI may refuse, which they name in many places. The first two can be left out,
+ * so they take precedence.
+ */
+const refusable = [
+  'stream_options',
+  'include_usage',
+  'reasoning_effort',
+  'verbosity',
+  'max_completion_tokens',
+] as const;
+
 /** Turns a response with a status of 300 or more into a HubError that contains no upstream text. */
 export function createResponseError(response: {
   readonly status: number;
@@ -47,14 +59,13 @@ export function createResponseError(response: {
     const retryAfterMs = waitingHelps.has(between) ? readRetryAfter(headers, '', now) : null;
     return new HubError(between, { facts, retryAfterMs });
   }
-  // Servers that name a refused parameter do so in many places; only this one can be left out.
-  const refusesUsage =
-    (status === 400 || status === 422) && /\b(?:stream_options|include_usage)\b/.test(response.body);
+  const refuses = status === 400 || status === 422;
+  const parameter = refuses ? refusable.find((name) => response.body.includes(name)) : undefined;
   return createUpstreamError({
     error: error ?? silent,
     status,
     headers,
-    facts: refusesUsage ? { ...facts, parameter: 'stream_options' } : facts,
+    facts: parameter === undefined ? facts : { ...facts, parameter },
     requestId,
     now,
   });
@@ -71,12 +82,20 @@ export function createUpstreamError(source: {
 }): HubError {
   const { error, status, headers, facts, requestId, now } = source;
   const code = classifyUpstreamError(error, status);
+  const loading = code === 'OVERLOADED' && isLoading.test(error.message);
   const parameter = /^[a-z_.]{1,40}$/.test(error.parameter) ? error.parameter : null;
   return new HubError(code, {
-    facts: parameter === null ? facts : { ...facts, parameter },
-    retryAfterMs: waitingHelps.has(code) ? readRetryAfter(headers, error.message, now) : null,
+    facts: { ...facts, ...(parameter !== null && { parameter }), ...(loading && { loading }) },
+    retryAfterMs: waitingHelps.has(code)
+      ? (readRetryAfter(headers, error.message, now) ?? (loading ? loadingMs : null))
+      : null,
     requestId,
   });
 }
+
+/** llama.cpp says “Loading model” until it can answer. */
+const isLoading = /^loading model\b|\bcurrently loading\b/i;
+/** How long to wait for a model that is being loaded. */
+const loadingMs = 10_000;
 
 const silent: UpstreamErrorObject = { code: '', type: '', parameter: '', message: '', status: null };

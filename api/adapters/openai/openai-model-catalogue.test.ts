@@ -104,6 +104,11 @@ test.each([
   ['a wrong key', 'INVALID_KEY', jsonResponse(401, { error: { code: 'invalid_api_key', message: apiKey } })],
   ['a rate limit', 'RATE_LIMITED', jsonResponse(429, { error: { code: 'rate_limit_exceeded' } })],
   ['an error in a 200', 'OVERLOADED', jsonResponse(200, { error: { code: 'server_is_overloaded' } })],
+  [
+    'a wrong address at LM Studio',
+    'PROTOCOL_ERROR',
+    jsonResponse(200, { error: 'Unexpected endpoint or method. (GET /models)' }),
+  ],
   ['a redirect', 'UNREACHABLE', httpResponse(302, '', { location: 'http://elsewhere.example/' })],
   ['a list over 4 MB', 'PROTOCOL_ERROR', jsonResponse(200, { data: [{ id: 'x'.repeat(5 * 1024 * 1024) }] })],
 ])('%s is %s', async (_what, code, response) => {

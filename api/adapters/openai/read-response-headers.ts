@@ -23,7 +23,8 @@ export function readMediaType(headers: IncomingHttpHeaders): string {
 
 /**
  * How long the upstream asks to wait, in milliseconds: `retry-after-ms`, else `retry-after` in seconds or as an HTTP
- * date, else the "try again in 1m20s" of OpenAI's messages. At most a day; null if nothing plausible was said.
+ * date, else the "try again in 1m20s" of OpenAI's messages. At most a day; null if nothing plausible was said, or zero,
+ * as some servers do that know no time.
  */
 export function readRetryAfter(headers: IncomingHttpHeaders, message: string, now: number): number | null {
   const milliseconds = headers['retry-after-ms'];
@@ -38,5 +39,5 @@ export function readRetryAfter(headers: IncomingHttpHeaders, message: string, no
 }
 
 function toWait(milliseconds: number): number | null {
-  return milliseconds >= 0 ? Math.min(Math.ceil(milliseconds), longestWaitMs) : null;
+  return milliseconds > 0 ? Math.min(Math.ceil(milliseconds), longestWaitMs) : null;
 }

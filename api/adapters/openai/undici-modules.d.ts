@@ -1,4 +1,4 @@
-// The only two modules of undici in use. Its index would also load fetch, caches and mocks: 60 files and 2 MB.
+// The only modules of undici in use. Its index would also load fetch, caches and mocks: 60 files and 2 MB.
 
 declare module 'undici/lib/dispatcher/client.js' {
   import type { Client } from 'undici';

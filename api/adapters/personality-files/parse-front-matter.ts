@@ -1,21 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 
-/** Values from front matter; null where not given. */
-interface FrontMatter {
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly tagline: string | null;
-  readonly accent: number | null;
-  readonly avatar: string | null;
-  readonly greeting: string | null;
-  readonly starters: readonly string[] | null;
-  readonly variant: string | null;
-  readonly verbosity: string | null;
-  readonly temperature: number | null;
-  readonly topP: number | null;
-  readonly maxCompletionTokens: number | null;
-}
-
 const kinds = {
   id: 'text',
   name: 'text',
@@ -29,22 +13,17 @@ const kinds = {
   temperature: 'number',
   topP: 'number',
   maxCompletionTokens: 'number',
-} as const satisfies Record<keyof FrontMatter, 'text' | 'number' | 'list'>;
+} as const satisfies Record<string, keyof Values>;
 const keys = Object.keys(kinds) as (keyof FrontMatter)[];
-const nothing: FrontMatter = {
-  id: null,
-  name: null,
-  tagline: null,
-  accent: null,
-  avatar: null,
-  greeting: null,
-  starters: null,
-  variant: null,
-  verbosity: null,
-  temperature: null,
-  topP: null,
-  maxCompletionTokens: null,
-};
+
+interface Values {
+  readonly text: string;
+  readonly number: number;
+  readonly list: readonly string[];
+}
+
+/** Values from front matter; null where not given. */
+type FrontMatter = { readonly [Key in keyof typeof kinds]: Values[(typeof kinds)[Key]] | null };
 
 interface ParsedFrontMatter {
   /** Null if the front matter could not be read at all. */
@@ -71,7 +50,7 @@ export function parseFrontMatter(text: string, firstLine: number): ParsedFrontMa
   const lineOfNode = ({ range }: Node) => lineOf(range?.[0] ?? 0);
   const problems: { line: number; message: string }[] = [];
   const lines = new Map<string, number>();
-  const values: { -readonly [Key in keyof FrontMatter]: FrontMatter[Key] } = { ...nothing };
+  const values = Object.fromEntries(keys.map((key) => [key, null])) as FrontMatter;
   const refuse = (line: number, message: string) => {
     problems.push({ line, message });
   };

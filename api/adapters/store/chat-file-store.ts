@@ -123,7 +123,7 @@ async function insertFiled(
     // Only its start and its end can be replayed.
     headSeq: 2,
     questionId: message.parentId ?? '',
-    answer: { ...message, answer },
+    message: { ...message, answer },
   };
   await insertGeneration(transaction, viewerId, record, id);
 }

@@ -109,9 +109,7 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
         .set({ deletedAt: null })
         .where('viewerId', '=', viewerId)
         .where('id', '=', id)
-        .where(({ or, eb, between }) =>
-          or([eb('deletedAt', 'is', null), between('deletedAt', deletedSince, beingImported - 1)]),
-        )
+        .where(({ between }) => between('deletedAt', deletedSince, beingImported - 1))
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? null : toConversation(row);

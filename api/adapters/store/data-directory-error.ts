@@ -1,6 +1,6 @@
 /** The data directory cannot be used; the operator must fix this. */
 export class DataDirectoryError extends Error {
-  override readonly name: string = 'DataDirectoryError';
+  override readonly name = 'DataDirectoryError';
 }
 
 /** Reports a system or SQLite error in a sentence that names the directory. */
@@ -9,5 +9,12 @@ export function cannotUse(path: string, verb: 'opened' | 'written to', cause: un
   return new DataDirectoryError(
     `${path} cannot be ${verb} (${reason}). Fix this, or set DATA_DIR to another directory.`,
     { cause },
+  );
+}
+
+/** A database with migrations that this version does not know. */
+export function tooNew(path: string): DataDirectoryError {
+  return new DataDirectoryError(
+    `${path} was last used by a newer ModelHub, and this version cannot read it. Start the newer one, or restore the copy made before upgrading (docs/hosting.md, Upgrading).`,
   );
 }

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
-import { DirectoryInUseError, lockDirectory } from './directory-lock.ts';
+import { lockDirectory } from './directory-lock.ts';
 
 const module = join(import.meta.dirname, 'directory-lock.ts');
 
@@ -12,7 +12,7 @@ test('a second process is refused with the pid of the first, and admitted after 
   using directory = temporaryDirectory();
   const script = `
     const { lockDirectory } = await import(${JSON.stringify(module)});
-    try { lockDirectory(process.argv[1]).release(); console.log('locked'); } catch (error) { console.log(error.name, error.pid); }`;
+    try { lockDirectory(process.argv[1]).release(); console.log('locked'); } catch (error) { console.log(error.name, error.message); }`;
   const tryInOtherProcess = () =>
     execFileSync(process.execPath, ['--input-type=module', '-e', script, directory.path], {
       encoding: 'utf8',
@@ -23,7 +23,9 @@ test('a second process is refused with the pid of the first, and admitted after 
   lock.release();
   const after = tryInOtherProcess();
 
-  expect(during).toBe(`DirectoryInUseError ${process.pid}`);
+  expect(during).toBe(
+    `DataDirectoryError ${directory.path} is in use by another ModelHub (process ${process.pid}). Stop it, or set DATA_DIR to another directory.`,
+  );
   expect(after).toBe('locked');
 });
 
@@ -39,7 +41,10 @@ test('the lock ends with a process that is killed', async () => {
   child.kill('SIGKILL');
   await once(child, 'exit');
 
-  expect(held).toMatchObject({ name: 'DirectoryInUseError', pid: child.pid });
+  expect(held).toMatchObject({
+    name: 'DataDirectoryError',
+    message: expect.stringContaining(`(process ${child.pid})`),
+  });
   lockDirectory(directory.path).release();
 });
 
@@ -72,10 +77,6 @@ test.runIf(process.platform === 'linux')('says so where the system makes no dire
   });
 
   expect(said).toMatch(/^DataDirectoryError \/proc\/modelhub\/data cannot be written to \(ENOENT.*DATA_DIR/);
-});
-
-test('the refusal says what to do', () => {
-  expect(new DirectoryInUseError('.modelhub', 7).message).toMatch(/process 7.*DATA_DIR/);
 });
 
 function catchError(work: () => unknown): unknown {

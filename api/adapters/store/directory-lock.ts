@@ -3,20 +3,6 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { cannotUse, DataDirectoryError } from './data-directory-error.ts';
 
-/** Another running ModelHub uses the directory. */
-export class DirectoryInUseError extends DataDirectoryError {
-  override readonly name = 'DirectoryInUseError';
-  /** Null if the other process did not record its id. */
-  readonly pid: number | null;
-
-  constructor(directory: string, pid: number | null) {
-    super(
-      `${directory} is in use by another ModelHub${pid === null ? '' : ` (process ${pid})`}. Stop it, or set DATA_DIR to another directory.`,
-    );
-    this.pid = pid;
-  }
-}
-
 interface DirectoryLock {
   release(): void;
 }
@@ -24,7 +10,7 @@ interface DirectoryLock {
 /**
  * Makes this process the only writer of the directory, creating it if it is missing. The operating system holds the
  * lock, on a small database beside the data: it ends with the process in any case, so it can never be stale. Throws a
- * DirectoryInUseError if another process holds it, else a DataDirectoryError.
+ * DataDirectoryError if another process holds it or the directory cannot be used.
  */
 export function lockDirectory(directory: string): DirectoryLock {
   const pidFile = join(directory, 'lock.pid');
@@ -37,7 +23,10 @@ export function lockDirectory(directory: string): DirectoryLock {
   } catch (error) {
     database?.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) {
-      throw new DirectoryInUseError(directory, readPid(pidFile));
+      const pid = readPid(pidFile);
+      throw new DataDirectoryError(
+        `${directory} is in use by another ModelHub${pid === null ? '' : ` (process ${pid})`}. Stop it, or set DATA_DIR to another directory.`,
+      );
     }
     throw error instanceof DataDirectoryError ? error : cannotUse(directory, 'written to', error);
   }

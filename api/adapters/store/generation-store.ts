@@ -38,7 +38,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         inputDigest: row.inputDigest,
         headSeq: row.headSeq,
         questionId: row.questionId,
-        answer: toAnswerMessage(answer),
+        message: toAnswerMessage(answer),
       },
     };
   }
@@ -53,7 +53,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
           // The index stores a conversation's title with its first question.
           index(number, isNew ? `${title}\n${question.content}` : question.content);
         }
-        await insertMessage(transaction, record.answer, id);
+        await insertMessage(transaction, record.message, id);
         await insertGeneration(transaction, viewerId, record, id);
       }),
 
@@ -69,7 +69,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
 
     finishGeneration: (record) =>
       write(async (transaction, index) => {
-        const { content, id } = record.answer;
+        const { content, id } = record.message;
         const running = { id: record.id, status: 'RUNNING' } as const;
         const columns = answerColumns(record);
         const viewerId = await updateRow(transaction, 'generation', columns, running, 'viewerId');
@@ -77,7 +77,7 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         const number = await updateRow(transaction, 'message', { content }, { id }, 'number');
         if (number === undefined) throw new Error('an answer has a message');
         index(number, content);
-        await enterAnswer(transaction, viewerId, record.answer);
+        await enterAnswer(transaction, viewerId, record.message);
         return true;
       }),
 

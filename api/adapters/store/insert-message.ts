@@ -22,7 +22,7 @@ export async function insertGeneration(
   record: GenerationRecord,
   conversationId: string,
 ): Promise<void> {
-  const { answer } = record.answer;
+  const { answer } = record.message;
   const prompt = promptRow(answer);
   await insertRow(transaction, 'prompt', prompt, 'on conflict do nothing');
   await insertRow(transaction, 'generation', {
@@ -32,7 +32,7 @@ export async function insertGeneration(
     inputDigest: record.inputDigest,
     conversationId,
     questionId: record.questionId,
-    messageId: record.answer.id,
+    messageId: record.message.id,
     promptId: prompt.id,
     variantId: answer.variant.id,
     variantName: answer.variant.name,

@@ -141,6 +141,22 @@ test('answers that died with the server before their cost was said to be unknown
   ).toEqual([{ id: 'crashed' }]);
 });
 
+test('a database that a newer version has migrated is left as it is, with the ways out', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const store = await openSqliteStore(path, createRecordingLog());
+  await store.close();
+  using database = new DatabaseSync(path);
+  database.exec("insert into kysely_migration values ('9999-future', '2030-01-01T00:00:00.000Z')");
+
+  const opening = openSqliteStore(path, createRecordingLog());
+
+  await expect(opening).rejects.toMatchObject({
+    name: 'DataDirectoryError',
+    message: `${path} was last used by a newer ModelHub, and this version cannot read it. Start the newer one, or restore the copy made before upgrading (docs/hosting.md, Upgrading).`,
+  });
+});
+
 test('a database whose migration was killed after any statement opens again', async () => {
   using directory = temporaryDirectory();
   const path = join(directory.path, 'test.sqlite');

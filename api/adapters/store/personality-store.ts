@@ -37,7 +37,7 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
       return (await visible(viewerId).where('id', 'in', listed(ids)).execute()).map(read);
     },
 
-    savePersonalities: (viewerId, personalities) =>
+    savePersonalities: (viewerId, personalities, given) =>
       database.transaction().execute(async (transaction) => {
         for (const { id, draft } of personalities) {
           const changes = { draft: toJson(draft), deletedAt: null };
@@ -47,6 +47,13 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
             .onConflict((conflict) => conflict.columns(['viewerId', 'id']).doUpdateSet(changes))
             .execute();
         }
+        if (given === null) return;
+        const preferences = toJson(given);
+        await transaction
+          .insertInto('personalityPreferences')
+          .values({ viewerId, preferences })
+          .onConflict((conflict) => conflict.column('viewerId').doUpdateSet({ preferences }))
+          .execute();
       }),
 
     async deletePersonality(viewerId, id, deletedAt) {
@@ -87,15 +94,6 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
         .where('viewerId', '=', viewerId)
         .executeTakeFirst();
       return row === undefined ? noPreferences : fromJson(row.preferences);
-    },
-
-    async savePersonalityPreferences(viewerId, given) {
-      const preferences = toJson(given);
-      await database
-        .insertInto('personalityPreferences')
-        .values({ viewerId, preferences })
-        .onConflict((conflict) => conflict.column('viewerId').doUpdateSet({ preferences }))
-        .execute();
     },
   };
 }

@@ -49,12 +49,12 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
       store.listMessages(viewerId, conversation.id, {
         ...wholeChat,
         end: 'LAST',
-        beforeId: record.answer.id,
+        beforeId: record.message.id,
       }),
   ],
   ['place a message', (store) => store.findMessage(viewerId, question.id)],
-  ['go on after a message', (store) => store.listPath(viewerId, record.answer.id)],
-  ['write a branch to a file', (store) => store.listPathIds(viewerId, record.answer.id)],
+  ['go on after a message', (store) => store.listPath(viewerId, record.message.id)],
+  ['write a branch to a file', (store) => store.listPathIds(viewerId, record.message.id)],
   ['write all chats to a file', (store) => store.readConversations(viewerId, { limit: 9, afterId: 'any' })],
   [
     'see whether ids are taken',
@@ -102,7 +102,7 @@ test.each(['FIRST', 'LAST'] as const)(
   'messages are read in their order from the %s, without sorting',
   async (end) => {
     const plan = await planOf((store) =>
-      store.listMessages(viewerId, conversation.id, { ...wholeChat, end, beforeId: record.answer.id }),
+      store.listMessages(viewerId, conversation.id, { ...wholeChat, end, beforeId: record.message.id }),
     );
 
     expect(plan.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);

@@ -135,7 +135,7 @@ export function promptRow({ personality }: Answer): PromptRow {
 }
 
 /** The columns that change while a generation runs or when it ends. */
-export function answerColumns({ headSeq, answer: { answer } }: GenerationRecord) {
+export function answerColumns({ headSeq, message: { answer } }: GenerationRecord) {
   return {
     status: answer.status,
     headSeq,

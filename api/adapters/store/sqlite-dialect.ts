@@ -1,5 +1,14 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
 import { LRUCache } from 'lru-cache';
 
 /** Number of prepared statements to cache; Kysely writes the same text for the same query. */
@@ -10,7 +19,7 @@ const preparedStatements = 200;
  * is called with each statement that returns no rows.
  */
 export function createSqliteDialect(path: string, wrote = () => {}): Dialect {
-  return new MigratingDialect({
+  return new OwnDialect({
     database: async () => {
       const database = new DatabaseSync(path);
       // Deleted content is overwritten, so that it is gone from the file too. Checkpoints run at 4,000 pages of log, 16
@@ -44,7 +53,25 @@ class MigratingAdapter extends SqliteAdapter {
   }
 }
 
-class MigratingDialect extends SqliteDialect {
+/** After a full disk and the like SQLite has rolled back already, and the error to report is that one. */
+class ForgivingDriver extends SqliteDriver {
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {});
+  }
+}
+
+class OwnDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ForgivingDriver(this.#config);
+  }
+
   override createAdapter(): SqliteAdapter {
     return new MigratingAdapter();
   }

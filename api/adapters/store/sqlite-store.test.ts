@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Message } from '../../domain/conversations/records.ts';
 import type { Store } from '../../domain/ports.ts';
@@ -37,7 +38,7 @@ test('what was removed for good stands in no file any more, neither as text nor 
   const [title, question, answer, prompt] = secrets;
   const chat = spokenBy(`Say ${prompt}.`, generationOf({ title: `About ${title}` }, `What is ${question}?`));
   const draft = { ...pirateDraft, systemPrompt: `Say ${prompt}.` };
-  await store.savePersonalities('viewer-1', [{ id: 'pirate', draft }]);
+  await store.savePersonalities('viewer-1', [{ id: 'pirate', draft }], null);
   await store.beginGeneration('viewer-1', chat);
   await store.finishGeneration(settled(chat.record, `It is ${answer}.`));
   for (let other = 0; other < 50; other++) {
@@ -68,7 +69,7 @@ test('what a kill leaves of a long chat that is being removed is gone after the 
   const { conversation, question, ...begun } = generationOf();
   const messages = Array.from({ length: 1_000 }, (_, index) => {
     const { record } = answerTo({ ...begun, conversation, question });
-    return settled(record, `qzoterix${index}`).answer;
+    return settled(record, `qzoterix${index}`).message;
   });
   await store.importConversation('viewer-1', { conversation, messages: [question, ...messages] });
   await store.deleteConversation('viewer-1', conversation.id, 1_000);
@@ -105,7 +106,7 @@ test('a prompt stays as long as any answer to it does', async () => {
   await store.purgeConversations(1_001, new AbortController().signal);
 
   const kept = await store.findGeneration('viewer-1', second.record.id);
-  expect(kept?.record.answer.answer?.personality.systemPrompt).toBe('Arr.');
+  expect(kept?.record.message.answer?.personality.systemPrompt).toBe('Arr.');
 });
 
 test('a store that is closed answers no ping, and says so in the log', async () => {
@@ -118,12 +119,38 @@ test('a store that is closed answers no ping, and says so in the log', async () 
   expect(log.lines).toEqual([expect.stringMatching(/^error the store failed .*"operation":"ping"/)]);
 });
 
+test('a store that cannot write answers no ping until it can, and says so once for each operation', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const log = createRecordingLog();
+  const store = await openSqliteStore(path, log);
+  const other = new DatabaseSync(path);
+  const write = () => store.savePersonalities('viewer-1', [{ id: 'pirate', draft: pirateDraft }]);
+  other.exec('BEGIN IMMEDIATE');
+  await store.ping();
+
+  for (const fail of [write, write, store.ping, store.ping, write]) {
+    await expect(fail()).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  }
+  other.exec('ROLLBACK');
+  for (const succeed of [write, store.ping, write]) await succeed();
+
+  expect(log.lines.map((line) => /^(\w+ .*)\{"operation":"(\w+)"\}/.exec(line)?.slice(1))).toEqual([
+    ['error the store failed database is locked ', 'savePersonalities'],
+    ['error the store failed database is locked ', 'ping'],
+    ['info the store works again ', 'savePersonalities'],
+    ['info the store works again ', 'ping'],
+  ]);
+  other.close();
+  await store.close();
+});
+
 function spokenBy(systemPrompt: string, chat: ReturnType<typeof generationOf>): typeof chat {
   const { record } = chat;
-  const { answer } = record.answer;
+  const { answer } = record.message;
   const personality = { id: 'pirate', name: 'Pirate', systemPrompt };
   return {
     ...chat,
-    record: { ...record, answer: { ...record.answer, answer: answer && { ...answer, personality } } },
+    record: { ...record, message: { ...record.message, answer: answer && { ...answer, personality } } },
   };
 }

@@ -72,7 +72,6 @@ export interface GenerationRow {
   finishReason: Answer['finishReason'];
   inputTokens: number | null;
   cachedInputTokens: number | null;
-  /** Null in rows written before 30 November 2026. */
   cacheWriteTokens: number | null;
   outputTokens: number | null;
   reasoningTokens: number | null;
@@ -105,7 +104,6 @@ export interface LedgerRow {
   status: LedgerEntry['status'];
   inputTokens: number | null;
   cachedInputTokens: number | null;
-  /** Null in rows written before 30 November 2026. */
   cacheWriteTokens: number | null;
   outputTokens: number | null;
   reasoningTokens: number | null;

@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import { overEnvFile, parseEnvText, readEnvFile } from './env-file.ts';
 
 test('reads names and values, also after a byte order mark and with CRLF', () => {
-  const { values, problems } = parseEnvText('\ufeffOPENAI_API_KEY=sk-1\r\n# note\r\nPORT="3001"\r\n', '.env');
+  const { values, places, problems } = parseEnvText(
+    '\ufeffOPENAI_API_KEY=sk-1\r\n# note\r\nPORT="3001"\r\n',
+    '.env',
+  );
 
   expect(values).toEqual({ OPENAI_API_KEY: 'sk-1', PORT: '3001' });
+  expect(places).toEqual({ OPENAI_API_KEY: '.env, line 1', PORT: '.env, line 3' });
   expect(problems).toEqual([]);
 });
 
@@ -38,7 +42,7 @@ test('a value that would be cut short is named by line, never shown', () => {
 test('comments after a space or a quoted value are left out', () => {
   const lines = ['A=a # b#c', 'B = "b#" # c', "C='c'# d", 'D= # e', 'E=it\'s "fine"', 'F=', 'G=""'];
 
-  expect(parseEnvText(lines.join('\n'), '.env')).toEqual({
+  expect(parseEnvText(lines.join('\n'), '.env')).toMatchObject({
     values: { A: 'a', B: 'b#', C: 'c', D: '', E: 'it\'s "fine"', F: '', G: '' },
     problems: [],
   });
@@ -56,5 +60,5 @@ test('the environment takes precedence over the file, except where it is empty',
 });
 
 test('a file that does not exist is empty', () => {
-  expect(readEnvFile('/no/such/.env')).toEqual({ values: {}, problems: [] });
+  expect(readEnvFile('/no/such/.env')).toEqual({ values: {}, places: {}, problems: [] });
 });

@@ -3,6 +3,8 @@ import { parseEnv } from 'node:util';
 
 interface EnvFile {
   readonly values: Readonly<Record<string, string>>;
+  /** Where each of them stands: file and line. */
+  readonly places: Readonly<Record<string, string>>;
   /** Lines that do not mean what they seem to, by number; never their content. */
   readonly problems: readonly string[];
 }
@@ -14,8 +16,8 @@ export function readEnvFile(path: string): EnvFile {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return { values: {}, problems: [] };
-    return { values: {}, problems: [`${path} exists and cannot be read`] };
+      return { values: {}, places: {}, problems: [] };
+    return { values: {}, places: {}, problems: [`${path} exists and cannot be read`] };
   }
   return parseEnvText(text, path);
 }
@@ -36,6 +38,7 @@ export function overEnvFile(
 export function parseEnvText(text: string, path: string): EnvFile {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   const problems: string[] = [];
+  const places: Record<string, string> = {};
   const sound = lines.map((line, index) => {
     const where = `${path}, line ${index + 1}`;
     if (line.trim() === '' || line.trimStart().startsWith('#')) return line;
@@ -49,13 +52,14 @@ export function parseEnvText(text: string, path: string): EnvFile {
       problems.push(`${where}: ${name} is followed by “:”, expected “=”`);
       return '';
     }
+    places[name] = where;
     const problem = problemOf(name, value);
     if (problem === null) return line;
     problems.push(`${where}: ${problem}`);
     return '';
   });
   // parseEnv types values as possibly undefined because of its index signature; it only ever sets strings.
-  return { values: { ...(parseEnv(sound.join('\n')) as Record<string, string>) }, problems };
+  return { values: { ...(parseEnv(sound.join('\n')) as Record<string, string>) }, places, problems };
 }
 
 /** Null if the parser takes the value as written. */

@@ -9,7 +9,7 @@ import type { Clock } from '../ports.ts';
 import type { FiledChat } from './chat-file.ts';
 import type { ChatFileStore } from './chat-file-store.ts';
 import { chatIds, otherConversationId, withOtherIds } from './other-ids.ts';
-import { readDocument } from './read-json.ts';
+import { readDocument } from './read-document.ts';
 import { writeJson } from './write-json.ts';
 import { writeMarkdown } from './write-markdown.ts';
 

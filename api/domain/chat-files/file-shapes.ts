@@ -15,6 +15,7 @@ import {
   list,
   matching,
   measure,
+  named,
   oneOf,
   orNull,
   type Reader,
@@ -23,7 +24,7 @@ import {
   text,
 } from './shape.ts';
 
-/** The parts of a file of chats, each on its own; `read-json.ts` checks how they relate to each other. */
+/** The parts of a file of chats, each on its own; `read-document.ts` checks how they relate to each other. */
 
 const mostMessages = 1_000_000;
 /** In one document. */
@@ -40,6 +41,7 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   networkCode: name,
   model: name,
   unsent: flag,
+  loading: flag,
   field: name,
   problem: text(500),
   candidates: list(id, 4),
@@ -109,8 +111,12 @@ const answered = record<Asked & { role: 'ASSISTANT'; answer: FiledAnswer }>({
 });
 export type FiledMessage = ReturnType<typeof question> | ReturnType<typeof answered>;
 
-export const message: Reader<FiledMessage> = (value) =>
-  typeof value === 'object' && value !== null && 'answer' in value ? answered(value) : question(value);
+export const message: Reader<FiledMessage> = (value) => {
+  if (typeof value !== 'object' || value === null) return question(value);
+  const role = 'role' in value ? value.role : null;
+  if (role !== 'USER' && role !== 'ASSISTANT') throw badInput('role', 'must be USER or ASSISTANT');
+  return role === 'USER' ? question(value) : answered(value);
+};
 
 export const chat = record<Conversation & { messages: readonly unknown[]; prompts: readonly string[] }>({
   id,
@@ -127,17 +133,20 @@ export const chat = record<Conversation & { messages: readonly unknown[]; prompt
   prompts: list(text(200_000), mostMessages),
 });
 
-export const document = record<{
-  format: string;
-  version: number;
-  exportedAt: number;
-  chats: readonly unknown[];
-}>({
-  format: oneOf([fileFormat]),
-  version(value) {
-    if (value !== fileVersion) throw badInput('', `must be ${fileVersion}, the only known version`);
-    return fileVersion;
-  },
-  exportedAt: date,
-  chats: list((value) => value, mostChats),
-});
+export const document = named(
+  'body',
+  record<{
+    format: string;
+    version: number;
+    exportedAt: number;
+    chats: readonly unknown[];
+  }>({
+    format: oneOf([fileFormat]),
+    version(value) {
+      if (value !== fileVersion) throw badInput('', `must be ${fileVersion}, the only known version`);
+      return fileVersion;
+    },
+    exportedAt: date,
+    chats: list((value) => value, mostChats),
+  }),
+);

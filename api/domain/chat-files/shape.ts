@@ -135,6 +135,17 @@ export function some<Value extends object>(fields: Fields<Value>): Reader<Partia
   };
 }
 
+/** What to call the value itself where it is refused as a whole; the paths within it do not begin with that name. */
+export function named<Value>(name: string, reader: Reader<Value>): Reader<Value> {
+  return (value) => {
+    try {
+      return reader(value);
+    } catch (error) {
+      throw error instanceof HubError && error.facts.field === '' ? error.below(name) : error;
+    }
+  };
+}
+
 /** Prefixes the refusal's path as it propagates, so that paths cost nothing unless something is refused. */
 export function below(path: string, error: unknown): unknown {
   return error instanceof HubError ? error.below(path) : error;

@@ -25,29 +25,11 @@ export async function* writeJson(
 }
 
 async function* writeChat({ conversation, messages }: OpenedChat): AsyncGenerator<string> {
-  const {
-    id,
-    title,
-    createdAt,
-    updatedAt,
-    pinned,
-    archived,
-    personalityId,
-    variantId,
-    activeLeafId,
-    ...rest
-  } = conversation;
-  nothingLeft(rest);
   const head = {
-    id,
-    title: mendTitle(title),
-    createdAt: dateOf(createdAt),
-    updatedAt: dateOf(updatedAt),
-    pinned,
-    archived,
-    personalityId,
-    variantId,
-    activeLeafId,
+    ...conversation,
+    title: mendTitle(conversation.title),
+    createdAt: dateOf(conversation.createdAt),
+    updatedAt: dateOf(conversation.updatedAt),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"messages":[`;
   /** Index by prompt: prompts are long, and a chat has few different ones. */
@@ -66,48 +48,13 @@ function toFiledMessage(message: Message, prompts: Map<string, number>) {
   return answer === null ? asked : { ...asked, answer: toFiledAnswer(answer, prompts) };
 }
 
-function toFiledAnswer(
-  { personality: { id, name, systemPrompt }, ...answer }: NonNullable<Message['answer']>,
-  prompts: Map<string, number>,
-): FiledAnswer {
-  const {
-    generationId,
-    status,
-    reasoning,
-    variant,
-    reasoningEffort,
-    model,
-    finishReason,
-    usage,
-    timing,
-    ...others
-  } = answer;
-  const { cost, error, interruption, simulated, leftOutMessages, ...rest } = others;
-  nothingLeft(rest);
+function toFiledAnswer(answer: NonNullable<Message['answer']>, prompts: Map<string, number>): FiledAnswer {
+  const { id, name, systemPrompt } = answer.personality;
   const text = mendCharacters(systemPrompt);
   const prompt = prompts.get(text) ?? prompts.size;
   prompts.set(text, prompt);
-  return {
-    generationId,
-    status,
-    reasoning: mendCharacters(reasoning),
-    personality: { id, name, prompt },
-    variant,
-    reasoningEffort,
-    model,
-    finishReason,
-    usage,
-    timing,
-    cost,
-    error,
-    interruption,
-    simulated,
-    leftOutMessages,
-  };
+  return { ...answer, reasoning: mendCharacters(answer.reasoning), personality: { id, name, prompt } };
 }
-
-/** A compile error here means that a record has a field that is not written to files yet. */
-function nothingLeft(_rest: Record<string, never>): void {}
 
 function dateOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();

@@ -68,10 +68,7 @@ export interface ConversationStore {
   nameConversation(viewerId: string, id: string, title: string): Promise<Conversation | null>;
   /** Hides a conversation; `deletedAt` in milliseconds since the epoch. False if it does not exist for this viewer. */
   deleteConversation(viewerId: string, id: string, deletedAt: number): Promise<boolean>;
-  /**
-   * Restores a conversation that was deleted at `deletedSince` or later. One that was never deleted is returned as it
-   * is. Null if there is none.
-   */
+  /** Restores a conversation that was deleted at `deletedSince` or later. Null, changing nothing, if it was not. */
   restoreConversation(viewerId: string, id: string, deletedSince: number): Promise<Conversation | null>;
   /**
    * Removes for good what was deleted before that time, in steps, so that nobody waits long for the store; ends early

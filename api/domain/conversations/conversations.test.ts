@@ -68,7 +68,7 @@ test('finds a message with its place for its viewer alone', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);
   const { generation } = await startChat(hub);
-  const { id } = generation.answer;
+  const { id } = generation.message;
 
   expect(await conversations.findMessage(hub.viewer, id)).toMatchObject({
     id,
@@ -179,6 +179,22 @@ test('whoever watches is told of new chats, changes, ends and deletions', async 
     .toMatchObject({ kind: 'CREATED', conversation: { title: 'Named' } });
 });
 
+test('what changes nothing is not told', async () => {
+  await using hub = await startTestGenerations();
+  const conversations = conversationsOf(hub);
+  const changes = collect(conversations, hub);
+  const { conversation } = await startChat(hub);
+  await expect.poll(() => changes.map(({ kind }) => kind)).toEqual(['CREATED']);
+
+  const updated = await conversations.update(hub.viewer, conversation.id, {});
+  const restored = await conversations.restore(hub.viewer, conversation.id);
+  await conversations.update(hub.viewer, conversation.id, { pinned: true });
+  await expect.poll(() => changes.at(-1)?.conversation?.pinned).toBe(true);
+
+  expect([updated.id, restored.id]).toEqual([conversation.id, conversation.id]);
+  expect(changes.map(({ kind }) => kind)).toEqual(['CREATED', 'UPDATED']);
+});
+
 test('what is restored while its answers are being stopped is told of as there', async () => {
   await using hub = await startTestGenerations();
   const stopping = Promise.withResolvers<void>();
@@ -280,7 +296,7 @@ test('an answer that begins while its chat is deleted is refused or stopped, whi
   (await hub.model.nextCall()).complete();
   await hub.events(generation.id);
   const target = { kind: 'conversation' as const, conversationId: conversation.id };
-  const turn = { kind: 'answer' as const, messageId: generation.answer.parentId ?? '' };
+  const turn = { kind: 'answer' as const, messageId: generation.message.parentId ?? '' };
   const outcomes = new Set<string>();
   let unstopped = 0;
 
@@ -346,21 +362,21 @@ test('turning to a question turns to its newest answer, after which the next que
   const { conversation, generation } = await startChat(hub);
   (await hub.model.nextCall()).complete();
   await hub.events(generation.id);
-  const activeLeafId = generation.answer.parentId ?? '';
+  const activeLeafId = generation.message.parentId ?? '';
 
   const turned = await conversations.update(hub.viewer, conversation.id, { activeLeafId });
   const target = { kind: 'conversation' as const, conversationId: conversation.id };
   const next = await hub.generations.start(hub.viewer, startChatInput('And then?', { target }));
 
-  expect(turned.activeLeafId).toBe(generation.answer.id);
-  expect(next.userMessage?.parentId).toBe(generation.answer.id);
+  expect(turned.activeLeafId).toBe(generation.message.id);
+  expect(next.userMessage?.parentId).toBe(generation.message.id);
 });
 
 test('a branch of another conversation is not found', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);
   const [one, two] = [await startChat(hub, 'One'), await startChat(hub, 'Two')];
-  const activeLeafId = two.generation.answer.id;
+  const activeLeafId = two.generation.message.id;
 
   await expect(conversations.update(hub.viewer, one.conversation.id, { activeLeafId })).rejects.toMatchObject(
     {

@@ -20,7 +20,6 @@ import {
   encodeMatchCursor,
   encodeMessageCursor,
 } from './cursors.ts';
-import type { Conversation } from './records.ts';
 
 interface ConversationsDependencies {
   readonly store: ConversationStore;
@@ -54,12 +53,6 @@ export function createConversations({
     const leaf = await store.findLeaf(viewer.id, conversationId, messageId);
     if (leaf === null) throw notFound('activeLeafId');
     return leaf;
-  }
-
-  function updated(viewer: Viewer, conversation: Conversation | null): Conversation {
-    if (conversation === null) throw notFound('conversationId');
-    feed.publish(viewer.id, { kind: 'UPDATED', conversationId: conversation.id, conversation });
-    return conversation;
   }
 
   return {
@@ -117,7 +110,12 @@ export function createConversations({
 
     async update(viewer, id, changes) {
       const accepted = await acceptChanges(viewer, id, changes);
-      return updated(viewer, await store.updateConversation(viewer.id, id, accepted));
+      const conversation = await store.updateConversation(viewer.id, id, accepted);
+      if (conversation === null) throw notFound('conversationId');
+      if (Object.keys(accepted).length > 0) {
+        feed.publish(viewer.id, { kind: 'UPDATED', conversationId: id, conversation });
+      }
+      return conversation;
     },
 
     async delete(viewer, id) {
@@ -129,9 +127,11 @@ export function createConversations({
     },
 
     async restore(viewer, id) {
-      const conversation = await store.restoreConversation(viewer.id, id, clock.now() - restorableMs);
+      const restored = await store.restoreConversation(viewer.id, id, clock.now() - restorableMs);
+      if (restored !== null)
+        feed.publish(viewer.id, { kind: 'CREATED', conversationId: id, conversation: restored });
+      const conversation = restored ?? (await store.findConversation(viewer.id, id));
       if (conversation === null) throw notFound('conversationId');
-      feed.publish(viewer.id, { kind: 'CREATED', conversationId: id, conversation });
       return conversation;
     },
 

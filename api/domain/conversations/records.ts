@@ -110,6 +110,6 @@ export interface GenerationRecord {
   readonly headSeq: number;
   /** The question being answered, even when the answer continues another one. */
   readonly questionId: string;
-  /** In its latest state. */
-  readonly answer: AnswerMessage;
+  /** The answer, in its latest state. */
+  readonly message: AnswerMessage;
 }

@@ -57,6 +57,13 @@ test.each<[string, Answer]>([
       call.complete();
     },
   ],
+  [
+    'says so many full stops that trimming them would hold up the process',
+    (call) => {
+      call.observer.text(`a${'.'.repeat(200_000)}x`);
+      call.complete();
+    },
+  ],
   ['never answers', () => {}],
   ...(['LENGTH', 'CONTENT_FILTER', 'TOOL_CALLS'] as const).map((finishReason): [string, Answer] => [
     `ends with ${finishReason}`,

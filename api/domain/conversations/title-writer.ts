@@ -18,6 +18,7 @@ const prompt =
 /** Limits on time and text; the provisional title stays until a better one is written. */
 const timeoutMs = 15_000;
 const longestQuestion = 2_000;
+const longestLine = 1_000;
 const longestTitle = 80;
 /** Enough for a title, even from a model that thinks first. */
 const maximumTokens = 200;
@@ -187,8 +188,10 @@ const thoughts = /^\s*<think>[\s\S]*?(<\/think>|$)/;
 /** The first line, without what models put around titles; null if nothing usable is left. */
 function tidy(text: string): string | null {
   const lines = text.replace(thoughts, '').replaceAll('\0', '').toWellFormed().split(lineBreak);
-  const title = (lines.find((line) => line.trim() !== '') ?? '')
-    .trim()
+  const line = (lines.find((line) => line.trim() !== '') ?? '').trim();
+  // Trimming signs from the end takes time by the square of the length.
+  if (line.length > longestLine) return null;
+  const title = line
     .replace(/^(title|titel|titre)\s*:\s*/i, '')
     .replace(/^[\s"'“”„«#*_`]+|[\s"'“”»*_`.]+$/g, '');
   return title === '' || title.length > longestTitle ? null : title;

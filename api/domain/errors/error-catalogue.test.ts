@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeError, describePause } from './error-catalogue.ts';
+import { describeError, describeStanding } from './error-catalogue.ts';
 import {
   type ErrorCode,
   type ErrorFacts,
@@ -29,6 +29,7 @@ const casesOfFacts: readonly ErrorFacts[] = [
   { host: 'api.openai.com' },
   allFacts,
   { ...allFacts, unsent: true },
+  { ...allFacts, loading: true },
 ];
 
 test.each(errorCodes)(
@@ -53,6 +54,35 @@ test.each(errorCodes)('%s never names OpenAI’s pages to those who use another 
   const { message, steps } = describe(code, allFacts);
 
   expect([message, ...steps].join(' ')).not.toMatch(/platform\.openai\.com|status\.openai\.com/);
+});
+
+test.each(['OVERLOADED', 'UPSTREAM_ERROR'] as const)(
+  'a model that is still being loaded is neither busy nor broken, whether met by a chat or a check: %s',
+  (code) => {
+    const facts = { host: '127.0.0.1:8080', loading: true };
+    expect(describe(code, facts, 10_000)).toMatchObject({
+      title: 'Model still loading',
+      message: '127.0.0.1:8080 is still loading its model. Try again after 10 seconds.',
+      retryable: true,
+    });
+    expect(describeStanding({ code, facts }, 'PAUSED').message).toMatch(
+      /^127\.0\.0\.1:8080 is still loading its model\. /,
+    );
+  },
+);
+
+test('a parameter that a gateway refuses is named with the ways out, and not called a mistake in ModelHub', () => {
+  const facts = { host: 'litellm:4000', model: 'gpt-6-luna', parameter: 'verbosity' };
+  const { message, steps, fixedBy } = describe('UPSTREAM_REJECTED', facts);
+
+  expect(message).toBe(
+    'litellm:4000 did not accept the parameter “verbosity”, which ModelHub sends because OpenAI’s gpt-6-luna takes it.',
+  );
+  expect(steps.join(' ')).toMatch(/drop_params.*VARIANT_…_MODEL.*personality/);
+  expect(fixedBy).toBe('OPERATOR');
+  for (const other of [{ host: 'api.openai.com' }, { parameter: 'stop' }]) {
+    expect(describe('UPSTREAM_REJECTED', { ...facts, ...other }).message).toContain('a mistake in ModelHub');
+  }
 });
 
 test('the three titles of the guide are used literally', () => {
@@ -142,7 +172,7 @@ test('a compatible server without a model is to be given one, not another varian
   const empty = describe('MODEL_UNAVAILABLE', { host });
   const missing = describe('MODEL_UNAVAILABLE', { host, model: 'llama3.2' });
 
-  expect(empty.message).toBe('ModelHub knows of no model on localhost:11434 for this variant.');
+  expect(empty.message).toBe('ModelHub knows of no model on localhost:11434 that could answer.');
   expect(empty.steps[0]).toBe('Check that localhost:11434 is running and has a model, then try again.');
   expect(missing.message).toMatch(/^localhost:11434 does not offer llama3\.2: it is not there or not loaded/);
   expect(missing.steps[0]).toMatch(/has the model and has loaded it, then try again/);
@@ -212,11 +242,31 @@ test('a question that was not sent says so, then why, then how long to wait', ()
 });
 
 test('the status of a hub that holds questions back names the failure and the wait, and nothing sooner', () => {
-  expect(describePause({ code: 'UPSTREAM_ERROR', facts: { host: 'llm.example' } })).toEqual({
+  expect(describeStanding({ code: 'UPSTREAM_ERROR', facts: { host: 'llm.example' } }, 'PAUSED')).toEqual({
     message:
       'llm.example had an internal error. Several requests in a row have failed, so ModelHub sends no questions until the given time.',
     steps: ['Try again after the given time.', 'If it persists, check the log of llm.example.'],
   });
+});
+
+test('the status says that a refusal is over by itself only if it is', () => {
+  const lastStep = (standing: 'PROBE' | 'ANSWER') =>
+    describeStanding({ code: 'KEY_NOT_ALLOWED', facts: {} }, standing).steps.at(-1);
+
+  expect(lastStep('PROBE')).toBe(
+    'Then ask again. ModelHub keeps checking, so this message disappears once the problem is fixed.',
+  );
+  expect(lastStep('ANSWER')).toBe(
+    'Then ask again. Only a real answer shows that it works, so this message stays until then.',
+  );
+  expect(describe('KEY_NOT_ALLOWED').steps.at(-1)).toBe('Then ask again.');
+});
+
+test('the status of a rate limit with a given time names no other', () => {
+  const { message, steps } = describeStanding({ code: 'RATE_LIMITED', facts: {} }, 'TIMED');
+
+  expect(message).toBe('OpenAI has had too many requests from this server.');
+  expect(steps[0]).toBe('Try again after the given time.');
 });
 
 test('a text that a person wrote is called by its name, what a program fills in by its path', () => {
@@ -225,6 +275,8 @@ test('a text that a person wrote is called by its name, what a program fills in 
   expect(message('turn.edit.content')).toBe('The message is empty.');
   expect(message('title')).toBe('The title is empty.');
   expect(message('turn.send.parentId')).toBe('“turn.send.parentId” is empty.');
+  expect(message('draft.starters')).toBe('The list of starters is empty.');
+  expect(message('draft.starters[2]')).toBe('The starter is empty.');
   expect(message('first')).toBe('“first” is empty.');
 });
 
@@ -271,6 +323,9 @@ test('the wait and the request id are handed on', () => {
   });
 });
 
-test('BUSY names the generation that is in the way', () => {
-  expect(describe('BUSY', { generationId: '0193' }).generationId).toBe('0193');
+test('BUSY names the generation that is in the way, whether of the message to reply to or to continue', () => {
+  expect(describe('BUSY', { generationId: '0193' })).toMatchObject({
+    generationId: '0193',
+    message: 'The answer is still being written.',
+  });
 });

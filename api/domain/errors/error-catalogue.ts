@@ -1,6 +1,8 @@
 import { duration, type ErrorText, type Fixer } from './error-text.ts';
+import { gatewayText, isRefusedByGateway } from './gateway-text.ts';
 import type { ErrorCode, HubError } from './hub-error.ts';
 import { hubErrorTexts } from './hub-error-texts.ts';
+import { loadingText } from './loading-text.ts';
 import { upstreamErrorTexts } from './upstream-error-texts.ts';
 
 /** A failure in words, ready to show; the same on every transport. */
@@ -25,12 +27,17 @@ export interface ErrorDescription {
 
 const errorTexts: Record<ErrorCode, ErrorText> = { ...upstreamErrorTexts, ...hubErrorTexts };
 
+function textOf({ code, facts }: Pick<HubError, 'code' | 'facts'>): ErrorText {
+  if (facts.loading) return loadingText;
+  return code === 'UPSTREAM_REJECTED' && isRefusedByGateway(facts) ? gatewayText : errorTexts[code];
+}
+
 /** Describes a failure, thrown or stored, in the words of the catalogue. */
 export function describeError(
   error: Pick<HubError, 'code' | 'facts' | 'retryAfterMs' | 'requestId'>,
 ): ErrorDescription {
   const { code, facts, retryAfterMs, requestId } = error;
-  const { title, message, soon, steps, retryable, fixedBy } = errorTexts[code];
+  const { title, message, soon, steps, retryable, fixedBy } = textOf(error);
   const sentences = [
     facts.unsent
       ? 'This question was not sent, because several requests in a row had failed. The last failure:'
@@ -53,14 +60,33 @@ export function describeError(
   };
 }
 
-/** The failure that made the hub hold questions back, while the time of the next one is shown beside the words. */
-export function describePause({
-  code,
-  facts,
-}: Pick<HubError, 'code' | 'facts'>): Pick<ErrorDescription, 'message' | 'steps'> {
-  const { message, steps } = errorTexts[code];
-  return {
-    message: `${message(facts)} Several requests in a row have failed, so ModelHub sends no questions until the given time.`,
-    steps: steps(facts, true),
-  };
+/**
+ * Why a failure of the upstream still stands. TIMED: until the time shown beside the words. PAUSED: the hub holds
+ * questions back until then. PROBE, ANSWER: until one of these shows that it is over. Null: it is not known.
+ */
+type Standing = 'TIMED' | 'PAUSED' | 'PROBE' | 'ANSWER' | null;
+
+const pause = 'Several requests in a row have failed, so ModelHub sends no questions until the given time.';
+const noticing = {
+  PROBE: 'ModelHub keeps checking, so this message disappears once the problem is fixed.',
+  ANSWER: 'Only a real answer shows that it works, so this message stays until then.',
+};
+
+/** A failure as the status tells it, while it stands. */
+export function describeStanding(
+  failure: Pick<HubError, 'code' | 'facts'>,
+  standing: Standing,
+): Pick<ErrorDescription, 'message' | 'steps'> {
+  const { facts } = failure;
+  const text = textOf(failure);
+  if (standing === 'TIMED' || standing === 'PAUSED') {
+    const message = text.message(facts);
+    return {
+      message: standing === 'PAUSED' ? `${message} ${pause}` : message,
+      steps: text.steps(facts, true),
+    };
+  }
+  const { message, steps } = describeError({ ...failure, retryAfterMs: null, requestId: null });
+  if (standing === null || !text.noticed) return { message, steps };
+  return { message, steps: [...steps.slice(0, -1), `${steps.at(-1)} ${noticing[standing]}`] };
 }

@@ -16,6 +16,8 @@ export interface ErrorText {
   readonly soon?: string;
   /** What to do, in order. `timed`: the wait is known and shown. */
   readonly steps: (facts: ErrorFacts, timed: boolean) => readonly string[];
+  /** Whether it is fixed at the provider, so that ModelHub notices by itself, without a restart. */
+  readonly noticed?: boolean;
   /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean;
   readonly fixedBy: Fixer;

@@ -8,7 +8,8 @@ const writings: Readonly<Record<string, string>> = {
   name: 'name',
   tagline: 'tagline',
   greeting: 'greeting',
-  starters: 'starter',
+  starters: 'list of starters',
+  'starters[]': 'starter',
   systemPrompt: 'prompt',
   avatar: 'avatar',
   accent: 'accent',
@@ -37,9 +38,9 @@ function thingOf({ field }: ErrorFacts, otherwise: string): string {
   return things[lastOf(field)] ?? otherwise;
 }
 
-/** The last part of a path, without a list index: `draft.starters[2]` gives `starters`. */
+/** The last part of a path, whatever its list index: `draft.starters[2]` gives `starters[]`. */
 function lastOf(field = ''): string {
-  return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '');
+  return (field.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '[]');
 }
 
 /** The input itself is never echoed: it could be anything, even a key pasted into the wrong place. */
@@ -126,7 +127,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
   },
   BUSY: {
     title: 'Still answering',
-    message: () => 'The message you want to reply to is still being written.',
+    message: () => 'The answer is still being written.',
     steps: () => ['Wait until the answer is complete, or stop it.'],
     retryable: true,
     fixedBy: 'YOU',

@@ -82,6 +82,8 @@ export interface ErrorFacts {
   readonly model?: string;
   /** True if the question was not sent: the failure is an earlier one, after which the hub holds questions back. */
   readonly unsent?: boolean;
+  /** True if the upstream refused because it is still loading the model. */
+  readonly loading?: boolean;
   /** Path of the refused input field, such as `turn.send.content`; the API prefixes the path of its own argument. */
   readonly field?: string;
   /** What is wrong with that field: one clause in plain words. */

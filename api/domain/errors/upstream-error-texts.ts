@@ -3,9 +3,7 @@ import type { ErrorFacts, UpstreamErrorCode } from './hub-error.ts';
 import { keyFileFault, keyPlace } from './key-file-text.ts';
 import { unreachableText } from './unreachable-text.ts';
 
-const checkAgain = 'ModelHub keeps checking, so this message disappears once the problem is fixed.';
-const chatAgain =
-  'Then send a message again: only a real answer shows that it works, so this message stays until then.';
+const askAgain = 'Then ask again.';
 const askOperator = 'If you do not run this ModelHub yourself, tell whoever does.';
 const waitMinutes = 'Wait a few minutes, then try again.';
 const anotherVariant = 'Choose another variant and try again.';
@@ -32,7 +30,7 @@ function creditSteps(facts: ErrorFacts): readonly string[] {
     ...(isOpenAi(facts)
       ? ['A ChatGPT subscription does not include API credit: it is bought separately.']
       : []),
-    chatAgain,
+    askAgain,
   ];
 }
 
@@ -76,19 +74,21 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
         ? `${provider} does not accept the key of this server: it is mistyped, incomplete or revoked.`
         : `The key of this server ${facts.problem}, so ${provider} was not asked.`;
     },
-    steps: (facts) => [
-      ...(facts.keyless ? ['Set OPENAI_API_KEY to a key of that server. Restart ModelHub.'] : []),
-      ...(facts.problem === undefined
-        ? [
-            `Check ${keyPlace(facts)} for typos: copy the whole key again.`,
-            'Check that it contains no spaces, quotation marks or line breaks.',
-          ]
-        : [
-            `Correct the key in ${keyPlace(facts)}: it ${facts.problem}. Restart ModelHub.`,
-            'If you cannot see what is wrong, copy the whole key again, without spaces, quotation marks or line breaks.',
-          ]),
-      `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, replace the old one and restart ModelHub.`,
-    ],
+    steps(facts) {
+      if (facts.keyless) return ['Set OPENAI_API_KEY to a key of that server. Restart ModelHub.'];
+      return [
+        ...(facts.problem === undefined
+          ? [
+              `Check ${keyPlace(facts)} for typos: copy the whole key again.`,
+              'Check that it contains no spaces, quotation marks or line breaks.',
+            ]
+          : [
+              `Correct the key in ${keyPlace(facts)}: it ${facts.problem}. Restart ModelHub.`,
+              'If you cannot see what is wrong, copy the whole key again, without spaces, quotation marks or line breaks.',
+            ]),
+        `Create a new key ${onDashboard(facts, 'API keys', 'api-keys')}, replace the old one and restart ModelHub.`,
+      ];
+    },
     retryable: false,
     fixedBy: 'OPERATOR',
   },
@@ -99,8 +99,9 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     steps: (facts) => [
       `Open the key ${onDashboard(facts, 'API keys', 'api-keys')} and give it permission to list models and to use chat completions.`,
       'Check that the key belongs to the right project.',
-      checkAgain,
+      askAgain,
     ],
+    noticed: true,
     retryable: false,
     fixedBy: 'OPERATOR',
   },
@@ -120,10 +121,8 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     title: 'API not connected',
     message: (facts) =>
       `${providerName(facts)} does not accept requests with this key from this server’s network address.`,
-    steps: () => [
-      'Add the public address of this server to the allowed addresses of the project.',
-      checkAgain,
-    ],
+    steps: () => ['Add the public address of this server to the allowed addresses of the project.', askAgain],
+    noticed: true,
     retryable: false,
     fixedBy: 'OPERATOR',
   },
@@ -170,7 +169,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
           ? 'No model that this key may use serves this variant.'
           : `${provider} does not offer ${model} to this key: it was retired, the account has no access to it, or the name is misspelt.`;
       return model === undefined
-        ? `ModelHub knows of no model on ${provider} for this variant.`
+        ? `ModelHub knows of no model on ${provider} that could answer.`
         : `${provider} does not offer ${model}: it is not there or not loaded, this server may not use it, or the name is misspelt.`;
     },
     steps({ model, ...facts }) {
@@ -249,7 +248,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
   },
   RATE_LIMITED: {
     title: 'Rate limit exceeded',
-    message: (facts) => `${providerName(facts)} has had too many requests with this server’s key.`,
+    message: (facts) => `${providerName(facts)} has had too many requests from this server.`,
     soon: 'It should accept requests again shortly.',
     steps: limitSteps,
     retryable: true,
@@ -268,6 +267,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: (facts) =>
       `The ${providerName(facts)} account behind this server has no credit left, so it returns no answers.`,
     steps: creditSteps,
+    noticed: true,
     retryable: false,
     fixedBy: 'OPERATOR',
   },
@@ -277,8 +277,9 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
       `The spending limit set for this key, project or organisation at ${providerName(facts)} has been reached.`,
     steps: (facts) => [
       `Raise the limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait until it resets${isOpenAi(facts) ? ' next month' : ''}.`,
-      chatAgain,
+      askAgain,
     ],
+    noticed: true,
     retryable: false,
     fixedBy: 'OPERATOR',
   },
@@ -287,8 +288,9 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     message: (facts) => `${providerName(facts)}’s monthly usage limit for this account has been reached.`,
     steps: (facts) => [
       `Ask for a higher limit ${onDashboard(facts, 'Limits', 'settings/organization/limits')}, or wait for the next month.`,
-      chatAgain,
+      askAgain,
     ],
+    noticed: true,
     retryable: false,
     fixedBy: 'OPERATOR',
   },
@@ -348,7 +350,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     title: 'The answer stopped coming',
     message: (facts) =>
       `${providerName(facts)} stopped sending in the middle of the answer. The text so far is kept.`,
-    steps: () => ['Continue the answer, or ask for a new one.'],
+    steps: () => ['Ask for a new answer, or continue this one: a temporary chat offers only the first.'],
     retryable: true,
     fixedBy: 'PROVIDER',
   },
@@ -356,7 +358,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     title: 'The answer broke off',
     message: (facts) =>
       `The connection to ${providerName(facts)} ended before the answer did. The text so far is kept.`,
-    steps: () => ['Continue the answer, or ask for a new one.'],
+    steps: () => ['Ask for a new answer, or continue this one: a temporary chat offers only the first.'],
     retryable: true,
     fixedBy: 'PROVIDER',
   },
@@ -371,7 +373,12 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
     title: 'Unreadable answer',
     message: (facts) => `${providerName(facts)} did not answer as an OpenAI-compatible API does.`,
     steps: (facts, timed) => [
-      ...(isOpenAi(facts) ? [] : ['Check OPENAI_BASE_URL: for most servers its path ends in /v1.']),
+      ...(isOpenAi(facts)
+        ? []
+        : [
+            'Check OPENAI_BASE_URL: for most servers its path ends in /v1.',
+            'If that server has no list of models, name one in the VARIANT_…_MODEL settings. Restart ModelHub after a change.',
+          ]),
       `Check whether a proxy or a network sign-in page answers instead of ${providerName(facts)}.`,
       tryAgain(timed, 'Try again.'),
     ],

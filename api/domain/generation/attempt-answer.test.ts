@@ -29,6 +29,9 @@ test('tries again before the first delta, says so, and then answers as if nothin
     cause: 'OVERLOADED',
   });
   expect(events.at(-1)).toMatchObject({ timing: { firstTokenMs: 1050 } });
+  expect(hub.log.lines).toEqual([
+    expect.stringMatching(/^info .*"code":"OVERLOADED","model":"\S+","retry":0/),
+  ]);
   // The answered attempt began after a quarter of a second.
   expect(hub.status.reports).toEqual(['OVERLOADED', 800]);
 });
@@ -49,7 +52,8 @@ test('never asks again once a delta was shown, and keeps the partial answer with
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
   call.observer.text('Half');
-  call.fail(new HubError('STREAM_BROKEN', { requestId: 'r-1' }));
+  const facts = { host: 'localhost:1234', networkCode: 'ECONNRESET' };
+  call.fail(new HubError('STREAM_BROKEN', { requestId: 'r-1', facts }));
 
   const events = await hub.events(chat.generation.id);
   await hub.clock.advance(60_000);
@@ -62,6 +66,15 @@ test('never asks again once a delta was shown, and keeps the partial answer with
       content: 'Half',
       answer: { status: 'FAILED', error: { code: 'STREAM_BROKEN', requestId: 'r-1' } },
     },
+  });
+  const [line = ''] = hub.log.lines;
+  const model = call.request.model;
+  expect(JSON.parse(line.slice(line.indexOf('{')))).toEqual({
+    code: 'STREAM_BROKEN',
+    model,
+    retry: 0,
+    requestId: 'r-1',
+    ...facts,
   });
 });
 
@@ -91,7 +104,7 @@ test('stop works while a retry is waited for', async () => {
 
   const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
 
-  expect(stopped.answer.answer.status).toBe('STOPPED');
+  expect(stopped.message.answer.status).toBe('STOPPED');
   expect(hub.model.calls).toHaveLength(1);
 });
 
@@ -118,6 +131,7 @@ test('a refusal of the monitor is a failed answer without an upstream call, with
 
   expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'NOT_CONFIGURED' }, cost: null });
   expect(hub.model.calls).toHaveLength(0);
+  expect(hub.log.lines).toEqual([]);
   expect(await hub.store.findMessage(hub.viewer.id, chat.userMessage?.id ?? '')).toMatchObject({
     content: 'Why?',
   });

@@ -1,5 +1,6 @@
 import { HubError } from '../errors/hub-error.ts';
-import type { Clock, Log } from '../ports.ts';
+import { pause } from '../pause.ts';
+import type { Clock, Log, LogFields } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { ChatModel } from './chat-model.ts';
 import { mayBeBilled } from './may-be-billed.ts';
@@ -45,18 +46,18 @@ export async function attemptAnswer(
     const refusal = status.refusal(retries > 0);
     // A refusal is known in advance; making the reader wait would not change it.
     if (refusal !== null) return failed(refusal);
-    const outcome = await tryOnce(request);
+    const outcome = await tryOnce(request, retries);
     if (outcome.kind !== 'failed' || shown()) return outcome;
     const wait = retryPolicy.next(outcome.error, retries, clock.monotonic() - began);
     if (wait === null) return outcome;
     onRetry(outcome.error, clock.now() + wait);
-    if (!(await pause(clock, wait, signal))) return stopped();
+    await pause(clock, wait, signal).catch(() => {});
   }
 
-  async function tryOnce(request: ModelRequest): Promise<Outcome> {
+  async function tryOnce(request: ModelRequest, retry: number): Promise<Outcome> {
     const tried = clock.monotonic();
     let opened = false;
-    let ended: (complete: boolean) => void = () => {};
+    const running = status.sendRequest();
     let complete = false;
     if (billing === 'UNASKED') billing = 'UNBILLED';
     const watching: ModelObserver = {
@@ -67,41 +68,44 @@ export async function attemptAnswer(
         observer.opened();
       },
       text(delta) {
-        if (!shown()) proved(clock.monotonic() - tried);
+        if (!shown()) proved();
         observer.text(delta);
       },
       reasoning(delta) {
-        if (!shown()) proved(clock.monotonic() - tried);
+        if (!shown()) proved();
         observer.reasoning(delta);
       },
     };
     /** Measured from this attempt: earlier failures and waits do not count. */
-    const proved = (firstTokenMs: number | null) => {
-      status.reportSuccess(firstTokenMs);
-      ended = status.receiveAnswer();
+    const proved = () => {
+      status.reportSuccess(clock.monotonic() - tried);
+      running.answering();
     };
     try {
       const completion = await chatModel.complete(request, watching, signal);
       // All tokens went into reasoning, or a filter held everything back; the upstream did answer.
-      if (!shown()) proved(null);
+      if (!shown()) status.reportSuccess(null);
       complete = true;
       return { kind: 'completed', completion };
     } catch (cause) {
       if (mayBeBilled(cause)) billing = 'POSSIBLE';
-      return signal.aborted ? stopped() : failed(judge(cause, opened));
+      return signal.aborted ? stopped() : failed(judge(cause, opened, { model: request.model, retry }));
     } finally {
-      ended(complete);
+      running.ended(complete);
     }
   }
 
-  /** Reports a failed attempt to the status monitor. */
-  function judge(cause: unknown, opened: boolean): HubError {
+  /** Reports a failed attempt to the status monitor and the log. */
+  function judge(cause: unknown, opened: boolean, asked: LogFields): HubError {
     if (!(cause instanceof HubError)) {
       log.error('the upstream request failed in a way it should not', cause);
       return new HubError('INTERNAL', { cause });
     }
+    const { code, facts, requestId } = cause;
+    const { host, networkCode, parameter } = facts;
+    log.info('the upstream failed to answer', { code, ...asked, host, requestId, networkCode, parameter });
     // A timeout after the answer began to show says nothing against the upstream; one during thinking says little.
-    const late = cause.code === 'TIMEOUT';
+    const late = code === 'TIMEOUT';
     if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
     return cause;
   }
@@ -113,20 +117,4 @@ export async function attemptAnswer(
   function stopped(): Outcome {
     return { kind: 'stopped', reason: signal.reason as StopReason, billing };
   }
-}
-
-/** Resolves with true after the wait, or with false as soon as the signal aborts. */
-function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const cancel = clock.after(milliseconds, () => {
-      signal.removeEventListener('abort', leave);
-      resolve(true);
-    });
-    const leave = () => {
-      cancel();
-      resolve(false);
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    if (signal.aborted) leave();
-  });
 }

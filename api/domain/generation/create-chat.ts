@@ -48,7 +48,7 @@ export function createChat(plan: TurnPlan, creation: ChatCreation): CreatedChat 
     conversation:
       conversationId === null
         ? null
-        : continuedConversation(plan, conversationId, record.answer.id, creation),
+        : continuedConversation(plan, conversationId, record.message.id, creation),
   };
 }
 
@@ -61,7 +61,7 @@ function createRecord(plan: TurnPlan, question: Message, creation: ChatCreation)
     inputDigest: creation.inputDigest,
     headSeq: 1,
     questionId: question.id,
-    answer: {
+    message: {
       id: newId(),
       conversationId: question.conversationId,
       parentId: question.id,

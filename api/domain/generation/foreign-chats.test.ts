@@ -9,7 +9,7 @@ test('nothing of a running or ended answer exists for another viewer, whose atte
   await using hub = await startTestGenerations();
   const { generations, viewer } = hub;
   const chat = await generations.start(viewer, startChatInput('Why?', { requestId: 'mine' }));
-  const { id, answer } = chat.generation;
+  const { id, message } = chat.generation;
   const questionId = chat.userMessage?.id ?? '';
   const call = await hub.model.nextCall();
   call.observer.text('Because.');
@@ -22,7 +22,7 @@ test('nothing of a running or ended answer exists for another viewer, whose atte
       { target },
       { target, turn: { kind: 'edit', messageId: questionId, content: 'Mine?' } },
       { target, turn: { kind: 'answer', messageId: questionId } },
-      { target, turn: { kind: 'continue', messageId: answer.id } },
+      { target, turn: { kind: 'continue', messageId: message.id } },
     ];
     for (const start of starts) {
       const attempt = generations.start(other, startChatInput('Mine?', start));

@@ -47,7 +47,7 @@ test('streams an answer from its start to its proved end and keeps it', async ()
   const kept = await hub.store.findGeneration(hub.viewer.id, chat.generation.id);
   expect(kept?.record).toMatchObject({
     headSeq: 4,
-    answer: { content: 'Because of Rayleigh.', answer: { status: 'COMPLETED' } },
+    message: { content: 'Because of Rayleigh.', answer: { status: 'COMPLETED' } },
   });
   expect(hub.status.reports).toEqual([0]);
 });
@@ -147,7 +147,10 @@ test('a chat that is renamed while a question is admitted is announced by its ne
 
   await expect
     .poll(() => changes.at(-1))
-    .toMatchObject({ kind: 'UPDATED', conversation: { title: 'Named', activeLeafId: generation.answer.id } });
+    .toMatchObject({
+      kind: 'UPDATED',
+      conversation: { title: 'Named', activeLeafId: generation.message.id },
+    });
 });
 
 test('fifty identical starts at once are one generation and one upstream call', async () => {
@@ -224,7 +227,7 @@ test('stop ends the upstream call, keeps the text and says the same when asked a
   const again = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
 
   expect(call.signal.aborted).toBe(true);
-  expect(stopped).toMatchObject({ answer: { content: 'Half a', answer: { status: 'STOPPED' } } });
+  expect(stopped).toMatchObject({ message: { content: 'Half a', answer: { status: 'STOPPED' } } });
   expect(again).toEqual(stopped);
   expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({ type: 'ChatStopped' });
 });
@@ -236,7 +239,7 @@ test('stop by request id works while the start is still under way', async () => 
   const stopped = await hub.generations.stop(hub.viewer, { requestId: 'request-1' });
 
   const { id } = (await starting).generation;
-  expect(stopped).toMatchObject({ id, answer: { answer: { status: 'STOPPED' } } });
+  expect(stopped).toMatchObject({ id, message: { answer: { status: 'STOPPED' } } });
 });
 
 test('stopping what does not exist, or is another viewer’s, is not found', async () => {
@@ -288,7 +291,7 @@ test('keeps the text about each second while it grows', async () => {
 
   await expect
     .poll(
-      async () => (await hub.store.findGeneration(hub.viewer.id, chat.generation.id))?.record.answer.content,
+      async () => (await hub.store.findGeneration(hub.viewer.id, chat.generation.id))?.record.message.content,
     )
     .toBe('Early words');
 });
@@ -313,15 +316,15 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
     },
   });
   await hub.clock.advance(5_000);
-  expect(await kept()).toMatchObject({ answer: { answer: { status: 'RUNNING' } } });
+  expect(await kept()).toMatchObject({ message: { answer: { status: 'RUNNING' } } });
   await hub.clock.advance(5_000);
-  const whole = { answer: { content: 'All of it.', answer: { status: 'COMPLETED', error: null } } };
+  const whole = { message: { content: 'All of it.', answer: { status: 'COMPLETED', error: null } } };
   await expect.poll(kept).toMatchObject(whole);
   expect(await hub.generations.find(hub.viewer, generation.id)).toMatchObject(whole);
   expect(await hub.generations.start(hub.viewer, input)).toMatchObject({ generation: whole });
   expect((await hub.events(generation.id)).at(-1)).toMatchObject({
     type: 'ChatCompleted',
-    message: whole.answer,
+    message: whole.message,
   });
 });
 

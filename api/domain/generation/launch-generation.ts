@@ -50,8 +50,8 @@ export function launchGeneration(
     type: 'ChatStarted',
     conversation,
     userMessage: question,
-    message: record.answer,
-    model: record.answer.answer.model,
+    message: record.message,
+    model: record.message.answer.model,
   });
   if (planned.leftOut > 0) {
     const leftOut = planned.leftOut === 1 ? 'oldest message was' : `${planned.leftOut} oldest messages were`;
@@ -73,14 +73,14 @@ export function launchGeneration(
     request: planned.request,
     events,
     signal: stopping.signal,
-    async checkpoint({ id, answer, headSeq }) {
+    async checkpoint({ id, message, headSeq }) {
       if (conversation === null) return;
-      const { content } = answer;
-      const { reasoning } = answer.answer;
-      await store.saveProgress({ generationId: id, messageId: answer.id, content, reasoning, headSeq });
+      const { content } = message;
+      const { reasoning } = message.answer;
+      await store.saveProgress({ generationId: id, messageId: message.id, content, reasoning, headSeq });
     },
     async finish(settled, discarded) {
-      const entry = ledgerEntryOf(settled.answer);
+      const entry = ledgerEntryOf(settled.message);
       if (entry !== null) {
         const { upstream } = status;
         for (const note of discarded) await enter(discardedEntryOf(newId(), entry, note, upstream));
@@ -130,9 +130,9 @@ export function launchGeneration(
   }
 
   /** Publishes the end, and has a title written for a chat without one. */
-  async function tellEnd({ answer }: GenerationRecord): Promise<void> {
+  async function tellEnd({ message: { answer } }: GenerationRecord): Promise<void> {
     const current = await tellOthers();
-    if (current !== null && answer.answer.status === 'COMPLETED') {
+    if (current !== null && answer.status === 'COMPLETED') {
       await titles.write(viewer, current, asked);
     }
   }

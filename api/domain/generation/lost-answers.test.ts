@@ -9,11 +9,11 @@ import type { StoredGeneration } from './generation-store.ts';
 /** Stores an answer that is RUNNING although nobody writes it. */
 async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<StoredGeneration> {
   const lost = generationOf();
-  const { id, answer } = lost.record;
+  const { id, message } = lost.record;
   await store.beginGeneration(viewer.id, lost);
   await store.saveProgress({
     generationId: id,
-    messageId: answer.id,
+    messageId: message.id,
     content: 'Half',
     reasoning: '',
     headSeq: 4,
@@ -23,7 +23,7 @@ async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<Store
 
 const interrupted = {
   headSeq: 5,
-  answer: {
+  message: {
     content: 'Half',
     answer: {
       status: 'INTERRUPTED',
@@ -50,18 +50,18 @@ test('an answer that is no longer being written ends as lost, for its readers an
     ['ChatSnapshot', 4],
     ['ChatInterrupted', 5],
   ]);
-  expect(events.at(-1)).toMatchObject({ reason: 'LOST', message: interrupted.answer });
-  expect(messages).toMatchObject([interrupted.answer]);
+  expect(events.at(-1)).toMatchObject({ reason: 'LOST', message: interrupted.message });
+  expect(messages).toMatchObject([interrupted.message]);
   expect(await hub.events(record.id, 4)).toMatchObject([{ type: 'ChatInterrupted', reason: 'LOST' }]);
 });
 
 test('an answer whose personality is gone is still read', async () => {
   await using hub = await startTestGenerations();
   const { record, conversation, question } = generationOf();
-  const { answer } = record.answer;
+  const { answer } = record.message;
   const gone = { ...answer, personality: { ...answer.personality, id: 'gone' } };
   await hub.store.beginGeneration(hub.viewer.id, {
-    record: { ...record, answer: { ...record.answer, answer: gone } },
+    record: { ...record, message: { ...record.message, answer: gone } },
     conversation,
     question,
     newQuestion: true,
@@ -94,7 +94,7 @@ test('a question after an answer that was lost is not busy', async () => {
   const started = await hub.generations.start(hub.viewer, startChatInput('And now?', { target }));
   const next = hub.generations.start(hub.viewer, startChatInput('And then?', { target }));
 
-  expect(started.userMessage.parentId).toBe(record.answer.id);
+  expect(started.userMessage.parentId).toBe(record.message.id);
   await expect(next).rejects.toMatchObject({
     code: 'BUSY',
     facts: { generationId: started.generation.id },
@@ -112,9 +112,9 @@ test('a question after an answer that has ended and is yet to be saved is not bu
 
   const next = await hub.generations.start(hub.viewer, startChatInput('And now?', { target }));
 
-  expect(next.userMessage.parentId).toBe(first.generation.answer.id);
+  expect(next.userMessage.parentId).toBe(first.generation.message.id);
   expect(await hub.generations.find(hub.viewer, first.generation.id)).toMatchObject({
-    answer: { content: 'All of it.', answer: { status: 'COMPLETED' } },
+    message: { content: 'All of it.', answer: { status: 'COMPLETED' } },
   });
 });
 

@@ -47,7 +47,7 @@ test('continuing makes another answer that begins with the words of the first', 
   const call = await hub.model.nextCall();
   call.observer.text('Half');
   await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
-  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+  const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
 
   const more = await hub.generations.start(
     hub.viewer,
@@ -70,30 +70,38 @@ test('continuing makes another answer that begins with the words of the first', 
 });
 
 test.each([
-  ['STOP', 'rejected'],
-  ['CONTENT_FILTER', 'rejected'],
-  ['REFUSAL', 'rejected'],
-  ['TOOL_CALLS', 'rejected'],
-  ['LENGTH', 'fulfilled'],
-] as const)('continuing an answer that was completed with %s is %s', async (finishReason, result) => {
-  await using hub = await startTestGenerations();
-  const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
-  const call = await hub.model.nextCall();
-  call.observer.text('One.');
-  call.complete({ finishReason });
-  await hub.events(chat.generation.id);
-  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+  ['STOP', 'rejected', 'this one is complete'],
+  ['CONTENT_FILTER', 'rejected', 'a filter ended this one'],
+  ['REFUSAL', 'rejected', 'this one is complete'],
+  ['TOOL_CALLS', 'rejected', 'this one is complete'],
+  ['LENGTH', 'fulfilled', ''],
+] as const)(
+  'continuing an answer that was completed with %s is %s: %s',
+  async (finishReason, result, why) => {
+    await using hub = await startTestGenerations();
+    const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
+    const call = await hub.model.nextCall();
+    call.observer.text('One.');
+    call.complete({ finishReason });
+    await hub.events(chat.generation.id);
+    const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
 
-  const input = startChatInput('', { target: conversationOf(chat), turn });
-  const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);
+    const input = startChatInput('', { target: conversationOf(chat), turn });
+    const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);
 
-  expect(more).toMatchObject({
-    status: result,
-    ...(result === 'rejected'
-      ? { reason: { code: 'BAD_INPUT', facts: { field: 'turn.continue.messageId' } } }
-      : {}),
-  });
-});
+    expect(more).toMatchObject({
+      status: result,
+      ...(result === 'rejected'
+        ? {
+            reason: {
+              code: 'BAD_INPUT',
+              facts: { field: 'turn.continue.messageId', problem: expect.stringContaining(why) },
+            },
+          }
+        : {}),
+    });
+  },
+);
 
 test.each([
   [maximumAnswerBytes, 'fulfilled'],
@@ -105,7 +113,7 @@ test.each([
   call.observer.text('é'.repeat(bytes / 2) + 'x'.repeat(bytes % 2));
   call.complete({ finishReason: 'LENGTH' });
   await hub.events(chat.generation.id);
-  const turn = { kind: 'continue' as const, messageId: chat.generation.answer.id };
+  const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
 
   const input = startChatInput('', { target: conversationOf(chat), turn });
   const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);

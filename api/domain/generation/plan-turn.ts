@@ -77,12 +77,7 @@ export async function planTurn(
       const answer = requireRole(path, 'ASSISTANT', field);
       const question = path.at(-2);
       if (question === undefined) throw notFound(field);
-      if (answer.answer?.status === 'RUNNING') {
-        throw new HubError('BUSY', { facts: { generationId: answer.answer.generationId } });
-      }
-      if (answer.answer?.status === 'COMPLETED' && answer.answer.finishReason !== 'LENGTH') {
-        throw badInput(field, 'must be the id of an answer that ended too early, and this one is complete');
-      }
+      requireUnfinished(answer, field);
       if (Buffer.byteLength(answer.content) > maximumAnswerBytes) {
         throw badInput(field, 'must be the id of an answer of at most 4 MiB, and this one is longer');
       }
@@ -142,6 +137,16 @@ function requireRole(path: readonly Message[], role: Message['role'], field: str
     );
   }
   return message;
+}
+
+/** Only answers that ended before the model came to its end can be continued. */
+function requireUnfinished({ answer }: Message, field: string): void {
+  if (answer?.status === 'RUNNING') {
+    throw new HubError('BUSY', { facts: { generationId: answer.generationId } });
+  }
+  if (answer?.status !== 'COMPLETED' || answer.finishReason === 'LENGTH') return;
+  const ended = answer.finishReason === 'CONTENT_FILTER' ? 'a filter ended this one' : 'this one is complete';
+  throw badInput(field, `must be the id of an answer that ended too early, and ${ended}`);
 }
 
 /** Leaves out empty answers: the model would take the silence for its own. */

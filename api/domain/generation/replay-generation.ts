@@ -11,9 +11,9 @@ export function replayGeneration(
   { record, conversation, question }: StoredGeneration,
   clock: Clock,
 ): GenerationLog {
-  const { answer } = record.answer;
+  const { answer } = record.message;
   const events = createGenerationLog(record.id, clock, {
-    text: record.answer.content,
+    text: record.message.content,
     reasoning: answer.reasoning,
     headSeq: record.headSeq,
   });
@@ -21,9 +21,9 @@ export function replayGeneration(
     type: 'ChatStarted',
     conversation,
     userMessage: question,
-    message: record.answer,
+    message: record.message,
     model: answer.model,
   });
-  events.append(terminalEvent(record.answer));
+  events.append(terminalEvent(record.message));
   return events;
 }

@@ -125,7 +125,7 @@ export async function runGeneration(
   const timing = { firstTokenMs, totalMs: Math.round(clock.monotonic() - began) };
   const final = settledRecord(currentRecord(record, events), outcome, timing, note, status.upstream);
   const shown = await keepFinal();
-  events.append(terminalEvent(shown.answer));
+  events.append(terminalEvent(shown.message));
   return shown;
 
   /** An answer that cannot be saved is still shown, marked as not saved. */

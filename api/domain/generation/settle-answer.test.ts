@@ -28,7 +28,7 @@ test.each([
     { firstTokenMs: 8_000, totalMs: 9_000 },
     { model: null, usage: null, serviceTier: null },
     stubStatus.upstream,
-  ).answer;
+  ).message;
 
   expect(answer.timing).toMatchObject({ tokensPerSecond });
 });

@@ -28,8 +28,8 @@ type Measured = Omit<Timing, 'tokensPerSecond'>;
 
 /** The record with the log's current text. */
 export function currentRecord(record: GenerationRecord, events: GenerationLog): GenerationRecord {
-  const { answer } = withAnswer(record, { reasoning: events.reasoning });
-  return { ...record, headSeq: events.headSeq, answer: { ...answer, content: events.text } };
+  const { message } = withAnswer(record, { reasoning: events.reasoning });
+  return { ...record, headSeq: events.headSeq, message: { ...message, content: events.text } };
 }
 
 /** The record in its final form: `headSeq` counts the terminal event about to follow. */
@@ -40,7 +40,7 @@ export function settledRecord(
   note: ModelNote,
   upstream: Upstream,
 ): GenerationRecord {
-  const { answer } = current.answer;
+  const { answer } = current.message;
   return {
     ...withAnswer(current, settledAnswer(answer, outcome, timing, note, upstream)),
     headSeq: current.headSeq + 1,
@@ -59,7 +59,7 @@ export function unkeptRecord(settled: GenerationRecord, error: HubError): Genera
 
 /** The record of an answer that is no longer being written and was never settled, with the text that was saved. */
 export function lostRecord(record: GenerationRecord): GenerationRecord {
-  const cost = record.answer.answer.simulated ? null : unseenCost;
+  const cost = record.message.answer.simulated ? null : unseenCost;
   return {
     ...withAnswer(record, { status: 'INTERRUPTED', interruption: 'LOST', cost }),
     headSeq: record.headSeq + 1,
@@ -67,8 +67,8 @@ export function lostRecord(record: GenerationRecord): GenerationRecord {
 }
 
 function withAnswer(record: GenerationRecord, changes: Partial<Answer>): GenerationRecord {
-  const { answer } = record;
-  return { ...record, answer: { ...answer, answer: { ...answer.answer, ...changes } } };
+  const { message } = record;
+  return { ...record, message: { ...message, answer: { ...message.answer, ...changes } } };
 }
 
 function toStoredError({ code, facts, retryAfterMs, requestId }: HubError): StoredError {

@@ -30,10 +30,10 @@ export function createSettledGenerations({
    * it LOST, then read again.
    */
   async function settled(viewer: Viewer, stored: StoredGeneration | null): Promise<StoredGeneration | null> {
-    if (stored?.record.answer.answer.status !== 'RUNNING') return stored;
+    if (stored?.record.message.answer.status !== 'RUNNING') return stored;
     const { record } = stored;
     const run = runs.find(viewer.id, record.id);
-    if (run?.stored().record.answer.answer.status === 'RUNNING') return stored;
+    if (run?.stored().record.message.answer.status === 'RUNNING') return stored;
     await later.keepNow(record.id);
     if (await store.finishGeneration(lostRecord(record))) {
       log.warn('an answer without a live run was marked as lost', { generationId: record.id });

@@ -36,7 +36,7 @@ test('draining refuses new starts, lets answers finish and interrupts what is le
   expect(quickEvents.at(-1)?.type).toBe('ChatCompleted');
   expect((await reading[1]).at(-1)).toMatchObject({ type: 'ChatInterrupted', reason: 'SHUTDOWN' });
   expect((await hub.store.findGeneration(hub.viewer.id, slow.generation.id))?.record).toMatchObject({
-    answer: { content: 'Not yet', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
+    message: { content: 'Not yet', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
 
@@ -56,7 +56,7 @@ test('what the store refuses in a drain is kept before the drain ends', async ()
     message: { answer: { status: 'FAILED', interruption: null } },
   });
   expect((await hub.store.findGeneration(hub.viewer.id, generation.id))?.record).toMatchObject({
-    answer: { content: 'Half', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
+    message: { content: 'Half', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
 
@@ -99,7 +99,7 @@ test('a start that is being written down when draining begins is interrupted, no
   await drained;
 
   expect((await hub.store.findGeneration(hub.viewer.id, chat.generation.id))?.record).toMatchObject({
-    answer: { answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
+    message: { answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
 

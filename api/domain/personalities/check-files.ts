@@ -9,7 +9,10 @@ export function checkFiles(files: readonly PersonalityFile[]): void {
   for (const [index, { name }] of files.entries()) {
     // The name is only ever displayed.
     if (!/^[^\p{C}\p{Zl}\p{Zp}/\\]{1,255}$/u.test(name))
-      throw badInput(`files[${index}].name`, 'must be the name of a file without a path');
+      throw badInput(
+        `files[${index}].name`,
+        'must be the name of a file without a path, of at most 255 characters',
+      );
   }
   const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   if (bytes > largestFiles) throw tooLong('files', largestFiles, bytes, 'bytes');

@@ -12,10 +12,10 @@ import { inOrder, movedOrder } from './order.ts';
 import type { Personality, PersonalityDraft } from './personality.ts';
 import type { PersonalityFileProblem, PersonalityFormat } from './personality-format.ts';
 import { checkPersonalityId, personalityIdFrom } from './personality-id.ts';
-import type { PersonalityStore } from './personality-store.ts';
+import { createShapes } from './personality-shapes.ts';
+import type { PersonalityStore, StoredPersonality } from './personality-store.ts';
 import { createPreferences } from './preferences.ts';
 import { type FiledPersonality, type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
-import { createShapes } from './shape-personality.ts';
 
 const readOnly = 'is read from a file on the server: duplicate it to edit it';
 const deletedLately =
@@ -64,13 +64,9 @@ export function createPersonalities({
     return new Map(ids.map((id) => [id, standing(id, drafts.get(id) ?? null, preferences)]));
   }
 
-  async function find(viewer: Viewer, id: string): Promise<Personality | null> {
-    return (await findAll(viewer, [id])).get(id) ?? null;
-  }
-
   async function require(viewer: Viewer, id: string, field = 'personalityId'): Promise<Personality> {
-    const found = await find(viewer, id);
-    if (found !== null) return found;
+    const found = (await findAll(viewer, [id])).get(id);
+    if (found) return found;
     const ids = (await all(viewer)).map((one) => one.id);
     throw notFound(field, nearestIds(id, ids));
   }
@@ -101,7 +97,6 @@ export function createPersonalities({
 
   return {
     fileProblems: files.problems,
-    find,
     require,
     findAll,
     async writeOwn(viewer) {
@@ -132,26 +127,27 @@ export function createPersonalities({
         if (taken.has(id)) throw badInput('id', 'belongs to another personality');
         if (restorable.has(id)) throw badInput('id', deletedLately);
         await requireRoom(viewer, 'draft', id);
-        await preferences.forget(viewer.id, [id]);
-        await store.savePersonalities(viewer.id, [{ id, draft }]);
+        await store.savePersonalities(viewer.id, [{ id, draft }], await preferences.without(viewer.id, [id]));
         return require(viewer, id);
       }),
 
     update: (viewer, id, { draft, hidden }) =>
       enqueue(viewer.id, async () => {
         const { source } = await require(viewer, id);
+        const changed: StoredPersonality[] = [];
         if (draft !== undefined) {
           if (source === 'FILE') throw badInput('personalityId', readOnly);
-          const accepted = acceptDraft('draft', draft);
+          changed.push({ id, draft: acceptDraft('draft', draft) });
           await requireRoom(viewer, 'draft', id);
-          await store.savePersonalities(viewer.id, [{ id, draft: accepted }]);
         }
-        if (hidden !== undefined) {
-          await preferences.change(viewer.id, (before) => ({
-            ...before,
-            hidden: [...before.hidden.filter((one) => one !== id), ...(hidden ? [id] : [])],
-          }));
-        }
+        const preferred =
+          hidden === undefined
+            ? null
+            : await preferences.changed(viewer.id, (before) => ({
+                ...before,
+                hidden: [...before.hidden.filter((one) => one !== id), ...(hidden ? [id] : [])],
+              }));
+        await store.savePersonalities(viewer.id, changed, preferred);
         return require(viewer, id);
       }),
 
@@ -180,10 +176,8 @@ export function createPersonalities({
         await require(viewer, id);
         if (beforeId !== null) await require(viewer, beforeId, 'beforeId');
         const ids = (await all(viewer)).map((one) => one.id);
-        await preferences.change(viewer.id, (before) => ({
-          ...before,
-          order: movedOrder(ids, id, beforeId),
-        }));
+        const order = movedOrder(ids, id, beforeId);
+        await preferences.change(viewer.id, (before) => ({ ...before, order }));
         return require(viewer, id);
       }),
 
@@ -220,13 +214,14 @@ export function createPersonalities({
           );
         }
         const ids = personalities.map(({ id }) => id);
-        await preferences.forget(
-          viewer.id,
-          personalities.filter((one) => !there.has(one.id) && !isRestored(one)).map(({ id }) => id),
-        );
+        const fresh = personalities.filter((one) => !there.has(one.id) && !isRestored(one));
         await store.savePersonalities(
           viewer.id,
           personalities.map(({ id, draft }) => ({ id, draft })),
+          await preferences.without(
+            viewer.id,
+            fresh.map(({ id }) => id),
+          ),
         );
         const now = [...(await findAll(viewer, ids)).values()].filter((one) => one !== null);
         return {

@@ -17,8 +17,15 @@ export interface PersonalityStore {
   listDeletedPersonalities(viewerId: string, deletedSince: number): Promise<readonly StoredPersonality[]>;
   /** Those of these ids that this viewer wrote, in any order. */
   findPersonalities(viewerId: string, ids: readonly string[]): Promise<readonly StoredPersonality[]>;
-  /** In one transaction: writes all of them, whether new, changed, or replacing deleted ones. */
-  savePersonalities(viewerId: string, personalities: readonly StoredPersonality[]): Promise<void>;
+  /**
+   * In one transaction: writes all of them, whether new, changed, or replacing deleted ones, and the preferences. Null:
+   * those stay as they are.
+   */
+  savePersonalities(
+    viewerId: string,
+    personalities: readonly StoredPersonality[],
+    preferences: PersonalityPreferences | null,
+  ): Promise<void>;
   /**
    * Hides one that a viewer wrote; `deletedAt` in milliseconds since the epoch. False if there is none with that id.
    */
@@ -31,5 +38,4 @@ export interface PersonalityStore {
   /** Removes for good what was deleted before that time. Returns how many were removed. */
   purgePersonalities(deletedBefore: number): Promise<number>;
   readPersonalityPreferences(viewerId: string): Promise<PersonalityPreferences>;
-  savePersonalityPreferences(viewerId: string, preferences: PersonalityPreferences): Promise<void>;
 }

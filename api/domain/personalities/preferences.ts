@@ -6,28 +6,28 @@ import type { PersonalityStore } from './personality-store.ts';
  * id inherits nothing.
  */
 export function createPreferences(
-  store: Pick<PersonalityStore, 'readPersonalityPreferences' | 'savePersonalityPreferences'>,
+  store: Pick<PersonalityStore, 'readPersonalityPreferences' | 'savePersonalities'>,
   listKnown: (viewerId: string) => Promise<readonly string[]>,
 ) {
-  async function change(
-    viewerId: string,
-    changed: (before: PersonalityPreferences) => PersonalityPreferences,
-  ): Promise<void> {
+  type Change = (before: PersonalityPreferences) => PersonalityPreferences;
+
+  /** What becomes of the preferences, to be saved together with what causes it. */
+  async function changed(viewerId: string, change: Change): Promise<PersonalityPreferences> {
     const [before, known] = await Promise.all([
       store.readPersonalityPreferences(viewerId),
       listKnown(viewerId),
     ]);
-    await store.savePersonalityPreferences(
-      viewerId,
-      only(changed(before), (id) => known.includes(id)),
-    );
+    return only(change(before), (id) => known.includes(id));
   }
 
   return {
-    change,
-    /** Resets all preferences about these. */
-    forget: (viewerId: string, ids: readonly string[]) =>
-      change(viewerId, (before) => only(before, (id) => !ids.includes(id))),
+    changed,
+    async change(viewerId: string, change: Change): Promise<void> {
+      await store.savePersonalities(viewerId, [], await changed(viewerId, change));
+    },
+    /** With none about these. */
+    without: (viewerId: string, ids: readonly string[]) =>
+      changed(viewerId, (before) => only(before, (id) => !ids.includes(id))),
   };
 }
 

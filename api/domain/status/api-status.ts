@@ -1,4 +1,5 @@
 import type { ErrorCode, HubError } from '../errors/hub-error.ts';
+import type { RunningRequest } from './chat-traffic.ts';
 import type { FirstTokenTimes } from './first-token-times.ts';
 import type { RateHeadroom } from './rate-headroom.ts';
 
@@ -88,11 +89,8 @@ export interface StatusMonitor {
    * any delta.
    */
   reportSuccess(firstTokenMs: number | null): void;
-  /**
-   * Real traffic: an answer is arriving, until the returned function is called. Meanwhile a probe that fails or is slow
-   * proves nothing. `complete`: it reached its end.
-   */
-  receiveAnswer(): (complete: boolean) => void;
+  /** Real traffic: call when a request is sent. While it runs, a probe that fails or is slow may prove nothing. */
+  sendRequest(): RunningRequest;
   /**
    * Real traffic: a request failed. `begun`: the upstream was already working on the answer. Codes that say nothing
    * about the upstream as a whole (CONTEXT_TOO_LONG …) change nothing.

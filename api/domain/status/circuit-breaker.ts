@@ -13,7 +13,7 @@ interface CircuitBreaker {
   readonly retryAt: number | null;
   /** A request failed on the way or at the upstream. */
   failed(): void;
-  /** The upstream answered, in whatever way. */
+  /** The upstream answered, in whatever way, and the answer did not break off before its first word. */
   answered(): void;
 }
 

@@ -4,9 +4,10 @@ import type { ErrorCode } from '../errors/hub-error.ts';
  * What a failure says about the upstream as a whole.
  * KEY: the key is refused. ACCESS: the key is valid, but its use is not allowed. CREDIT: the account cannot pay.
  * LIMIT: too many requests right now. OUTAGE: the upstream or the way to it is broken. HICCUP: it works unreliably.
- * NONE: it concerns only this request, or only ModelHub.
+ * MISFIT: the upstream works, but not with what it is asked; of a single request it says nothing. NONE: it concerns
+ * only this request, or only ModelHub.
  */
-type FailureMeaning = 'KEY' | 'ACCESS' | 'CREDIT' | 'LIMIT' | 'OUTAGE' | 'HICCUP' | 'NONE';
+type FailureMeaning = 'KEY' | 'ACCESS' | 'CREDIT' | 'LIMIT' | 'OUTAGE' | 'HICCUP' | 'MISFIT' | 'NONE';
 
 export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   INVALID_KEY: 'KEY',
@@ -37,11 +38,12 @@ export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   STREAM_BROKEN: 'HICCUP',
   EMPTY_ANSWER: 'HICCUP',
 
-  MODEL_UNAVAILABLE: 'NONE',
-  VERIFY_ORG: 'NONE',
+  MODEL_UNAVAILABLE: 'MISFIT',
+  VERIFY_ORG: 'MISFIT',
+  UPSTREAM_REJECTED: 'MISFIT',
+
   CONTEXT_TOO_LONG: 'NONE',
   REQUEST_TOO_LARGE: 'NONE',
-  UPSTREAM_REJECTED: 'NONE',
   CONTENT_BLOCKED: 'NONE',
   OUTPUT_TOO_LARGE: 'NONE',
   NOT_CONFIGURED: 'NONE',
@@ -59,6 +61,9 @@ export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   STORE_FAILED: 'NONE',
   INTERNAL: 'NONE',
 };
+
+/** The upstream itself answered, though not as it should, so it can be reached. */
+export const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER']);
 
 /** An upstream that had begun to answer was reached, whatever broke the answer afterwards. */
 export function meaningOf({ code, begun = false }: { code: ErrorCode; begun?: boolean }): FailureMeaning {

@@ -13,6 +13,8 @@ export function fixedAssessment(
     code,
     facts: known,
     retryAt: null,
+    liftedBy: null,
+    allFailing: false,
   });
   if (upstream.kind === 'SANDBOX' || key === 'absent' || key === 'unreadable')
     return fixed('NOT_CONFIGURED', facts);

@@ -47,7 +47,8 @@ export async function probeUpstream(
 function asOutage(error: HubError): HubError {
   // Nothing about this request could be refused on its own account, so a server that refuses it does not speak this
   // API.
-  if (failureMeanings[error.code] === 'NONE') return new HubError('PROTOCOL_ERROR');
+  const meaning = failureMeanings[error.code];
+  if (meaning === 'NONE' || meaning === 'MISFIT') return new HubError('PROTOCOL_ERROR');
   // Nor does it need the capacity of any model.
   return error.code === 'OVERLOADED' ? new HubError('UPSTREAM_ERROR', error) : error;
 }

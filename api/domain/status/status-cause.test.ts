@@ -8,7 +8,7 @@ const openAi: Upstream = { kind: 'OPENAI', host: 'api.openai.com' };
 const atHome: Upstream = { kind: 'COMPATIBLE', host: '127.0.0.1:11434' };
 
 function find(state: ApiState, code: ErrorCode | null, facts: ErrorFacts = {}, upstream = openAi) {
-  return findCause({ state, code, facts, retryAt: null }, upstream);
+  return findCause({ state, code, facts }, upstream);
 }
 
 test.each<[ApiState, ErrorCode | null, StatusCause]>([

@@ -3,6 +3,9 @@ import type { ErrorCode, UnreachableReason } from '../errors/hub-error.ts';
 import type { StatusCause, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 
+/** What the cause is found in. */
+type Finding = Pick<Assessment, 'state' | 'code' | 'facts'>;
+
 /**
  * Where the cause of each failure lies, for those that say something about the upstream. The network needs a closer
  * look.
@@ -27,6 +30,9 @@ const places: Partial<Record<ErrorCode, StatusCause>> = {
   OVERLOADED: 'UPSTREAM',
   UPSTREAM_ERROR: 'UPSTREAM',
   EMPTY_ANSWER: 'UPSTREAM',
+  MODEL_UNAVAILABLE: 'UPSTREAM',
+  UPSTREAM_REJECTED: 'UPSTREAM',
+  VERIFY_ORG: 'ACCOUNT',
 };
 
 /** What is known about the network when no request got through. */
@@ -49,14 +55,14 @@ const waysHome: typeof ways = {
 
 /** Whose fault it is, as a code and in a sentence: answers “is it me or OpenAI?”. */
 export function findCause(
-  assessment: Assessment,
+  assessment: Finding,
   upstream: Upstream,
 ): { readonly cause: StatusCause; readonly causeMessage: string } {
   const cause = causeOf(assessment, upstream);
   return { cause, causeMessage: describeCause(cause, assessment, upstream) };
 }
 
-function causeOf({ state, code, facts }: Assessment, { kind }: Upstream): StatusCause {
+function causeOf({ state, code, facts }: Finding, { kind }: Upstream): StatusCause {
   // A malformed key is never sent, so nothing is known about the network.
   if (state === 'NOT_CONFIGURED' || (code === 'INVALID_KEY' && facts.problem !== undefined)) return 'HUB';
   if (code === null) return state === 'CONNECTED' ? 'NONE' : 'UNKNOWN';
@@ -68,7 +74,7 @@ function causeOf({ state, code, facts }: Assessment, { kind }: Upstream): Status
   return places[code] ?? 'UNKNOWN';
 }
 
-function describeCause(cause: StatusCause, assessment: Assessment, upstream: Upstream): string {
+function describeCause(cause: StatusCause, assessment: Finding, upstream: Upstream): string {
   const { state, code } = assessment;
   const name = providerName(upstream);
   switch (cause) {
@@ -93,7 +99,7 @@ function describeCause(cause: StatusCause, assessment: Assessment, upstream: Ups
   }
 }
 
-function describeWay({ code, facts: { reason = 'OTHER' } }: Assessment, upstream: Upstream): string {
+function describeWay({ code, facts: { reason = 'OTHER' } }: Finding, upstream: Upstream): string {
   const name = providerName(upstream);
   if (code === 'REGION_UNSUPPORTED')
     return `It is where this hub runs: ${name} does not serve requests from there.`;

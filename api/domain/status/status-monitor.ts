@@ -2,7 +2,7 @@ import { type ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { ApiStatus, StatusMonitor, Upstream } from './api-status.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
-import { failureMeanings, meaningOf } from './failure-meaning.ts';
+import { badAnswers, failureMeanings, meaningOf } from './failure-meaning.ts';
 import { createFirstTokenCounter } from './first-token-times.ts';
 import { fixedAssessment, refusalOf } from './fixed-assessment.ts';
 import { createLatestValue } from './latest-value.ts';
@@ -31,8 +31,11 @@ interface StatusMonitorOptions {
   readonly configuration: StatusConfiguration;
   /** Is updated from every response, before the chat or probe that caused it is reported. */
   readonly headroom: Pick<RateHeadroomKeeper, 'last'>;
-  /** Receives the list of models from each probe that succeeds: after startup, and at least hourly. */
-  readonly onModels?: (models: readonly UpstreamModel[]) => void;
+  /**
+   * Receives the list of models from each probe that succeeds: after startup, and at least hourly. Returns whether any
+   * of them can answer.
+   */
+  readonly onModels?: (models: readonly UpstreamModel[]) => boolean;
 }
 
 /**
@@ -89,8 +92,13 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       if (statusTable[shown.state].connected) log.info('the state of the upstream changed', fields);
       else log.warn('the state of the upstream changed', fields);
     }
-    if (shown.retryAt !== before.retryAt) planExpiry();
-    return shown.state !== before.state || shown.code !== before.code || shown.retryAt !== before.retryAt;
+    if (shown.state !== before.state || shown.retryAt !== before.retryAt) planExpiry();
+    return (
+      shown.state !== before.state ||
+      shown.code !== before.code ||
+      shown.retryAt !== before.retryAt ||
+      shown.allFailing !== before.allFailing
+    );
   }
 
   function planExpiry(): void {
@@ -141,7 +149,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   }
 
   function tellBreaker({ source, failure }: HealthReading): void {
-    const meaning = failure === null ? null : meaningOf(failure);
+    const meaning = failure === null || badAnswers.has(failure.code) ? null : meaningOf(failure);
     if (meaning !== 'OUTAGE' && meaning !== 'HICCUP') breaker.answered();
     // A failed probe may open the breaker, but does not count as the trial that an open one waits for.
     else if (meaning === 'OUTAGE' && (source === 'TRAFFIC' || breaker.retryAt === null)) breaker.failed();
@@ -153,9 +161,12 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
 
   function takeProbe(result: ProbeResult): void {
     if (result.failure === null) {
-      const taken = record({ source: 'PROBE', failure: null, latencyMs: result.latencyMs });
-      schedule.probed(taken);
-      onModels?.(result.models);
+      const canAnswer = onModels?.(result.models) ?? true;
+      const failure = canAnswer
+        ? null
+        : ({ code: 'MODEL_UNAVAILABLE', facts: withHost({}), retryAfterMs: null } as const);
+      const taken = record({ source: 'PROBE', failure, latencyMs: result.latencyMs });
+      schedule.probed(taken && canAnswer);
     } else {
       const { code, facts, retryAfterMs } = result.failure;
       record({ source: 'PROBE', failure: { code, facts: withHost(facts), retryAfterMs }, latencyMs: null });
@@ -195,15 +206,14 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       prober.plan();
     },
 
-    receiveAnswer: health.receiveAnswer,
+    sendRequest: health.sendRequest,
 
     reportFailure({ code, facts, retryAfterMs }, begun) {
       // A simulated failure says nothing about the hub.
       if (fixed !== null) return;
-      if (failureMeanings[code] === 'NONE') {
-        breaker.answered();
-        if (code === 'MODEL_UNAVAILABLE') schedule.listOutdated();
-      } else {
+      if (code === 'MODEL_UNAVAILABLE') schedule.listOutdated();
+      if (failureMeanings[code] === 'NONE') breaker.answered();
+      else {
         schedule.tookReading(false);
         record({
           source: 'TRAFFIC',

@@ -1,7 +1,8 @@
-import { describeError, describePause } from '../errors/error-catalogue.ts';
+import { describeError, describeStanding } from '../errors/error-catalogue.ts';
 import { providerName } from '../errors/error-text.ts';
 import type { ErrorFacts } from '../errors/hub-error.ts';
 import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
+import { failureMeanings } from './failure-meaning.ts';
 import type { Assessment } from './upstream-health.ts';
 
 /** What every place that shows the upstream says about a state. */
@@ -46,13 +47,14 @@ export interface StatusConfiguration extends Pick<ErrorFacts, 'problem' | 'keyFi
 
 /** Message and steps of a state. `answered`: a chat has been answered. */
 export function describeState(
-  { state, code, facts, retryAt }: Assessment,
+  assessment: Assessment,
   {
     upstream,
     configuration,
     answered,
   }: { upstream: Upstream; configuration: StatusConfiguration; answered: boolean },
 ): Pick<ApiStatus, 'message' | 'steps'> {
+  const { state, code, facts, retryAt, liftedBy } = assessment;
   const name = providerName(upstream);
   if (upstream.kind === 'SANDBOX') return describeSandbox(configuration);
   switch (state) {
@@ -61,28 +63,34 @@ export function describeState(
     case 'CHECKING':
       return { message: `Checking whether ${name} can be reached.`, steps: [] };
     case 'DEGRADED':
-      return code === null
-        ? {
-            message: `${name} is slow to answer right now.`,
-            steps: [
-              'Carry on as usual: answers may begin later.',
-              'Use a faster variant if they take too long.',
-            ],
-          }
-        : {
-            message: `Some requests to ${name} are failing right now.`,
-            steps: [
-              'Carry on as usual: where nothing was shown yet, ModelHub tries again by itself.',
-              'Try again if an answer fails.',
-            ],
-          };
+      return describeDegraded(assessment, name);
     default: {
-      const failure = { code: code ?? 'UNREACHABLE', facts, retryAfterMs: null, requestId: null };
-      if (state === 'UNREACHABLE' && retryAt !== null) return describePause(failure);
-      const { message, steps } = describeError(failure);
-      return { message, steps };
+      const timed = state === 'UNREACHABLE' ? 'PAUSED' : 'TIMED';
+      return describeStanding({ code: code ?? 'UNREACHABLE', facts }, retryAt === null ? liftedBy : timed);
     }
   }
+}
+
+function describeDegraded(
+  { code, facts, allFailing }: Assessment,
+  name: string,
+): Pick<ApiStatus, 'message' | 'steps'> {
+  if (code === null)
+    return {
+      message: `${name} is slow to answer right now.`,
+      steps: ['Carry on as usual: answers may begin later.', 'Use a faster variant if they take too long.'],
+    };
+  if (failureMeanings[code] === 'MISFIT') {
+    const { message, steps } = describeStanding({ code, facts }, null);
+    return { message: `The last questions were refused. ${message}`, steps };
+  }
+  return {
+    message: `${allFailing ? 'The last' : 'Some'} requests to ${name} ${allFailing ? 'have failed' : 'are failing right now'}.`,
+    steps: [
+      'Carry on as usual: where nothing was shown yet, ModelHub tries again by itself.',
+      'Try again if an answer fails.',
+    ],
+  };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { ErrorCode, ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock } from '../ports.ts';
 import type { ApiState, Upstream } from './api-status.ts';
-import { failureMeanings, meaningOf } from './failure-meaning.ts';
+import { createChatTraffic, type RunningRequest } from './chat-traffic.ts';
+import { badAnswers, failureMeanings, meaningOf } from './failure-meaning.ts';
+import { createRateLimit } from './rate-limit.ts';
 
 /**
  * What a failure says about the upstream. `begun`: the upstream was already working on the answer, which proves that it
@@ -25,16 +27,19 @@ export interface Assessment {
   /** Null if nothing is wrong, nothing is known yet, or answers are merely slow. */
   readonly code: ErrorCode | null;
   readonly facts: ErrorFacts;
-  /** Milliseconds since the epoch; null if waiting does not help. */
+  /** When the upstream asked to be asked again, in milliseconds since the epoch; null if it named no time. */
   readonly retryAt: number | null;
+  /** What will show that a refusal is over: a probe, or only an answer; null if there is none. */
+  readonly liftedBy: 'PROBE' | 'ANSWER' | null;
+  /** Whether the last chats have all failed, not just some. */
+  readonly allFailing: boolean;
 }
 
 /** Combines readings into one state, slowly enough not to flap, but at once if a reading is definite. */
 interface UpstreamHealth {
   /** False if the reading was ignored because chats know better. */
   take(reading: HealthReading): boolean;
-  /** An answer is arriving, until the returned function is called. */
-  receiveAnswer(): (complete: boolean) => void;
+  sendRequest(): RunningRequest;
   assess(): Assessment;
   /** Milliseconds until the rate limit ends; null if there is none. */
   readonly limitLeftMs: number | null;
@@ -45,6 +50,7 @@ interface UpstreamHealth {
 }
 
 const failuresToDegraded = 2;
+const misfitsToDegraded = 3;
 const failuresToUnreachable = 3;
 const failingToUnreachableMs = 15_000;
 const successesToConnected = 2;
@@ -53,8 +59,6 @@ const successesToConnected = 2;
  * depend on model and effort.
  */
 const slowProbeMs = 3_000;
-/** Assumed length of a rate limit if the upstream named none, and the longest one that is believed. */
-const rateLimitMs = { unknown: 20_000, longest: 24 * 3_600_000 };
 /** For this long after a chat failed, a successful probe does not outvote it. */
 const chatOutvotesMs = 60_000;
 
@@ -78,48 +82,49 @@ const possiblyOnlyListing: ReadonlySet<ErrorCode> = new Set([
   'PROTOCOL_ERROR',
 ]);
 
-/** The upstream itself answered, though not as it should, so it can be reached. */
-const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER']);
-
 interface Cause {
   readonly code: ErrorCode | null;
   readonly facts: ErrorFacts;
 }
 
 export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): UpstreamHealth {
+  const chats = createChatTraffic();
+  const limit = createRateLimit(clock);
   let way: 'UNKNOWN' | 'UP' | 'SHAKY' | 'DOWN' = 'UNKNOWN';
   let trouble: Cause = { code: null, facts: {} };
   let failures = 0;
   let failingSince = 0;
   let successes = 0;
   let refusal: (Cause & { readonly code: ErrorCode; readonly liftedByProbe: boolean }) | null = null;
-  let limit: (Cause & { readonly until: number; readonly retryAt: number }) | null = null;
+
   let answersSinceLimit = 0;
   let answered = false;
-  let answersComing = 0;
-  /** In a row: a first delta proves little if no answer ever reaches its end. */
-  let answersBrokenOff = 0;
   let lastChat: { readonly at: number; readonly code: ErrorCode | null } | null = null;
 
   function isOutvoted({ source, failure, latencyMs }: HealthReading): boolean {
     if (source === 'TRAFFIC') return false;
-    // A server that handles one request at a time makes the probe wait.
-    if (answersComing > 0 && (failure === null ? isSlow(latencyMs) : isBreakdown(failure.code))) return true;
+    if (mayWaitItsTurn(failure?.code ?? null, latencyMs)) return true;
     if (lastChat === null) return false;
     if (failure !== null) {
       return answered && lastChat.code !== failure.code && possiblyOnlyListing.has(failure.code);
     }
     // If no connection could be made, a probe takes the same route as a chat and knows as much.
     if (lastChat.code === null || lastChat.code === 'UNREACHABLE') return false;
-    if (!isBreakdown(lastChat.code)) return false;
+    if (!isFault(lastChat.code)) return false;
     return clock.monotonic() - lastChat.at < chatOutvotesMs;
+  }
+
+  /** A server that handles one request at a time makes the probe wait, at home also for the first delta of a chat. */
+  function mayWaitItsTurn(code: ErrorCode | null, latencyMs: number | null): boolean {
+    if (kind === 'COMPATIBLE' && chats.running > 0 && code === 'TIMEOUT') return true;
+    return chats.answering > 0 && (code === null ? isSlow(latencyMs) : isBreakdown(code));
   }
 
   function succeed({ source, latencyMs }: HealthReading): void {
     if (source === 'TRAFFIC') answerCame();
     else {
       if (refusal?.liftedByProbe) refusal = null;
-      answersBrokenOff = 0;
+      chats.forgetFailures();
       if (isSlow(latencyMs) && (way === 'UP' || way === 'SHAKY')) {
         fail('HICCUP', { code: null, facts: {} });
         return;
@@ -127,14 +132,14 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     }
     failures = 0;
     successes++;
-    const enough = successes >= successesToConnected && answersBrokenOff < failuresToDegraded;
+    const enough = successes >= successesToConnected && chats.failures < failuresToDegraded;
     if (way === 'UNKNOWN' || enough) way = 'UP';
   }
 
   function answerCame(): void {
     refusal = null;
     answered = true;
-    if (++answersSinceLimit >= successesToConnected) limit = null;
+    if (++answersSinceLimit >= successesToConnected) limit.end();
     // Only the list of models was missing.
     if (trouble.code !== null && possiblyOnlyListing.has(trouble.code)) way = 'UP';
   }
@@ -158,43 +163,48 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
       (failures >= failuresToDegraded && now - failingSince >= failingToUnreachableMs);
     // Before the first good reading there is no state to protect from flapping.
     if (meaning === 'OUTAGE' && (enough || way === 'UNKNOWN')) way = 'DOWN';
-    else if (way === 'UNKNOWN') way = 'SHAKY';
-    else if (way === 'UP' && Math.max(failures, answersBrokenOff) >= failuresToDegraded) way = 'SHAKY';
+    else if (way === 'UNKNOWN' || (way === 'UP' && failures >= failuresToDegraded)) way = 'SHAKY';
   }
 
-  function takeFailure(
-    source: HealthReading['source'],
-    failure: NonNullable<HealthReading['failure']>,
-  ): void {
-    const { code, facts, begun = false } = failure;
+  function takeFailure(failure: UpstreamFailure, fromChat: boolean): void {
+    const { code, facts } = failure;
+    if (fromChat && isFault(code)) chats.failed();
     const meaning = meaningOf(failure);
     switch (meaning) {
       case 'KEY':
       case 'ACCESS':
-      case 'CREDIT': {
-        const liftedByProbe = source === 'PROBE' || (kind === 'OPENAI' && liftedByListing.has(code));
-        refusal = { code, facts, liftedByProbe };
-        reached();
+      case 'CREDIT':
+        refuse(failure, !fromChat || (kind === 'OPENAI' && liftedByListing.has(code)));
         return;
-      }
-      case 'LIMIT': {
-        const { retryAfterMs } = failure;
-        // Some servers send zero when they name no time.
-        const asked = retryAfterMs !== null && retryAfterMs > 0 ? retryAfterMs : rateLimitMs.unknown;
-        const wait = Math.min(asked, rateLimitMs.longest);
-        limit = { code, facts, until: clock.monotonic() + wait, retryAt: clock.now() + wait };
+      case 'LIMIT':
+        limit.begin(failure);
         answersSinceLimit = 0;
         reached();
         return;
-      }
+      case 'MISFIT':
+        if (!fromChat) refuse(failure, true);
+        else if (chats.failures >= misfitsToDegraded) shake(failure);
+        else reached();
+        return;
       case 'OUTAGE':
       case 'HICCUP':
-        if (begun) answersBrokenOff++;
         if (way === 'DOWN' && trouble.code === 'UNREACHABLE' && badAnswers.has(code)) way = 'SHAKY';
         fail(meaning, { code, facts });
+        if (failure.begun && chats.failures >= failuresToDegraded && way === 'UP') way = 'SHAKY';
         return;
       case 'NONE':
     }
+  }
+
+  function refuse({ code, facts }: UpstreamFailure, liftedByProbe: boolean): void {
+    refusal = { code, facts, liftedByProbe };
+    reached();
+  }
+
+  function shake({ code, facts }: UpstreamFailure): void {
+    reached();
+    way = 'SHAKY';
+    trouble = { code, facts };
   }
 
   return {
@@ -203,35 +213,31 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
       const { source, failure } = reading;
       if (source === 'TRAFFIC') lastChat = { at: clock.monotonic(), code: failure?.code ?? null };
       if (failure === null) succeed(reading);
-      else takeFailure(source, failure);
+      else takeFailure(failure, source === 'TRAFFIC');
       return true;
     },
 
-    receiveAnswer() {
-      answersComing++;
-      return (complete) => {
-        answersComing--;
-        if (complete) answersBrokenOff = 0;
-      };
-    },
+    sendRequest: chats.send,
 
     assess() {
-      // The monotonic clock stops while the machine sleeps, so check both.
-      if (limit !== null && (clock.monotonic() >= limit.until || clock.now() >= limit.retryAt)) limit = null;
-      if (way === 'DOWN') return { state: 'UNREACHABLE', ...trouble, retryAt: null };
+      const assessment = { retryAt: null, liftedBy: null, allFailing: chats.failures >= misfitsToDegraded };
+      const { current } = limit;
+      if (way === 'DOWN') return { ...assessment, state: 'UNREACHABLE', ...trouble };
       if (refusal !== null) {
-        const { code, facts } = refusal;
-        return { state: refusedStates[failureMeanings[code]] ?? 'FORBIDDEN', code, facts, retryAt: null };
+        const { code, facts, liftedByProbe } = refusal;
+        const state = refusedStates[failureMeanings[code]] ?? 'FORBIDDEN';
+        return { ...assessment, state, code, facts, liftedBy: liftedByProbe ? 'PROBE' : 'ANSWER' };
       }
-      if (limit !== null) {
-        return { state: 'RATE_LIMITED', code: limit.code, facts: limit.facts, retryAt: limit.retryAt };
+      if (current !== null) {
+        const { code, facts, retryAt } = current;
+        return { ...assessment, state: 'RATE_LIMITED', code, facts, retryAt };
       }
-      if (way === 'SHAKY') return { state: 'DEGRADED', ...trouble, retryAt: null };
-      return { state: way === 'UP' ? 'CONNECTED' : 'CHECKING', code: null, facts: {}, retryAt: null };
+      if (way === 'SHAKY') return { ...assessment, state: 'DEGRADED', ...trouble };
+      return { ...assessment, state: way === 'UP' ? 'CONNECTED' : 'CHECKING', code: null, facts: {} };
     },
 
     get limitLeftMs() {
-      return limit && limit.until - clock.monotonic();
+      return limit.leftMs;
     },
 
     get unsettled() {
@@ -251,6 +257,11 @@ function isSlow(latencyMs: number | null): boolean {
 
 function isBreakdown(code: ErrorCode): boolean {
   return failureMeanings[code] === 'OUTAGE' || failureMeanings[code] === 'HICCUP';
+}
+
+/** Whether it counts against the upstream, if it happens to several chats in a row. */
+function isFault(code: ErrorCode): boolean {
+  return isBreakdown(code) || failureMeanings[code] === 'MISFIT';
 }
 
 const refusedStates: Partial<Record<(typeof failureMeanings)[ErrorCode], ApiState>> = {

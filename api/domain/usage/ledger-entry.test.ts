@@ -9,7 +9,7 @@ const timing = { firstTokenMs: null, totalMs: 5, tokensPerSecond: null };
 function entryOf(outcome: Outcome) {
   const { record } = generationOf();
   const said = { model: null, usage: null, serviceTier: null };
-  return ledgerEntryOf(settledRecord(record, outcome, timing, said, stubStatus.upstream).answer);
+  return ledgerEntryOf(settledRecord(record, outcome, timing, said, stubStatus.upstream).message);
 }
 
 test.each(['STOP', 'SHUTDOWN'] as const)('what %s ended before its first try is no entry', (reason) => {

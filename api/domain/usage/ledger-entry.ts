@@ -5,8 +5,8 @@ import { priceAnswer } from '../variants/cost.ts';
 import type { VariantId } from '../variants/variant.ts';
 
 /**
- * The usage of one answer or title that was requested from the upstream, however many attempts it took. Contains none
- * of its text, and outlives its chat.
+ * The usage of one answer or title that was requested from the upstream, however many attempts it took, or of one
+ * discarded attempt. Contains none of its text, and outlives its chat.
  */
 export interface LedgerEntry {
   /** For an answer, the id of its generation. */

@@ -38,7 +38,7 @@ test('an answer is entered with what the upstream said of it', async () => {
   expect(await entered(hub)).toEqual([
     {
       id: generation.id,
-      at: generation.answer.createdAt,
+      at: generation.message.createdAt,
       kind: 'ANSWER',
       personality: { id: 'gpt', name: expect.any(String) },
       variant: { id: 'fast', name: 'fast' },
@@ -107,7 +107,7 @@ test.each([
     again.complete({ model: 'gpt-6-luna', usage: used });
     const end = (await ended()).at(-1);
 
-    const { createdAt } = generation.answer;
+    const { createdAt } = generation.message;
     expect(end).toMatchObject({ type: 'ChatCompleted', usage: used, cost: { amount: '0.00015' } });
     expect(await entered(hub)).toMatchObject([
       { id: generation.id, kind: 'ANSWER', usage: used, cost: { amount: '0.00015' } },
@@ -184,7 +184,7 @@ test('an answer that was lost is entered once somebody finds it so', async () =>
   await using hub = await startTestGenerations();
   const lost = generationOf();
   const createdAt = hub.clock.now();
-  const record = { ...lost.record, answer: { ...lost.record.answer, createdAt } };
+  const record = { ...lost.record, message: { ...lost.record.message, createdAt } };
   await hub.store.beginGeneration(hub.viewer.id, { ...lost, record });
 
   await hub.generations.find(hub.viewer, record.id);

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
-import { noUsage } from '../../testing/no-usage.ts';
-import { mergeDays, rankGroups, type UsageGroup } from './usage-sums.ts';
+import { mergeDays, noUsage, rankGroups, type UsageGroup } from './usage-sums.ts';
 
 function group(key: string, cost: bigint, requests: number): UsageGroup {
   return { key, name: key, sums: { ...noUsage, cost, requests } };
 }
 
-test('the dearest group comes first, then the busiest', () => {
-  const ranked = rankGroups([group('quiet', 0n, 1), group('dear', 2n ** 70n, 1), group('busy', 0n, 9)], 9);
+test('the dearest group comes first, then that with most tokens, then the busiest', () => {
+  const { sums } = group('', 0n, 1);
+  const wordy = { key: 'wordy', name: 'wordy', sums: { ...sums, outputTokens: 1n } };
+  const ranked = rankGroups(
+    [group('quiet', 0n, 1), group('dear', 2n ** 70n, 1), group('busy', 0n, 9), wordy],
+    9,
+  );
 
-  expect(ranked.map(({ key }) => key)).toEqual(['dear', 'busy', 'quiet']);
+  expect(ranked.map(({ key }) => key)).toEqual(['dear', 'wordy', 'busy', 'quiet']);
 });
 
 test('of more groups than are wanted the smallest are one, and nothing of them is lost', () => {

@@ -51,7 +51,8 @@ export interface UsageDay {
   readonly groups: readonly UsageGroup[];
 }
 
-const noUsage: UsageSums = {
+/** The sums of no requests. */
+export const noUsage: UsageSums = {
   requests: 0,
   answers: 0,
   completed: 0,

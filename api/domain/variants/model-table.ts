@@ -2,6 +2,7 @@ import type { ModelFacts, Price } from './variant.ts';
 
 /** What ModelHub knows about an OpenAI model. */
 export interface KnownModel extends Omit<ModelFacts, 'daysLeft'> {
+  readonly id: string;
   readonly contextWindow: number;
   readonly price: Price;
   /** Prices for the whole request once its input exceeds `above` tokens; null: the same at any length. */

@@ -34,7 +34,7 @@ test('the first candidates serve when they are listed', () => {
     overridden: false,
     fallbackFrom: null,
     reasoningEffort: 'none',
-    facts: { id: 'gpt-6-luna', contextWindow: 1_050_000, shutdownDate: null },
+    facts: { contextWindow: 1_050_000, shutdownDate: null },
   });
   expect(variants.fast.facts?.price).toMatchObject({ input: '0.10', output: '0.50', currency: 'USD' });
   expect(variants.balanced).toMatchObject({ model: 'gpt-6.1-terra', reasoningEffort: 'low' });

@@ -126,7 +126,6 @@ function servedBy(
     overridden: false,
     fallbackFrom: null,
     facts: {
-      id: model,
       contextWindow: known?.contextWindow ?? null,
       price: known === null || upstream.kind === 'COMPATIBLE' ? null : priceFor(upstream, known, 0),
       shutdownDate,

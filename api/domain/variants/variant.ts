@@ -15,9 +15,8 @@ export interface Price {
   readonly date: string;
 }
 
-/** What the dated table knows about a model; for unknown models (compatible servers), only their id. */
+/** What the dated table and the upstream's list say about a model. */
 export interface ModelFacts {
-  readonly id: string;
   readonly contextWindow: number | null;
   /**
    * OpenAI's; null for models of other servers, whatever their names. The sandbox shows that of the model it stands in

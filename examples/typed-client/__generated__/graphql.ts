@@ -180,7 +180,7 @@ export type PersonalityDraftInput = {
   name: string;
   /** Further parameters for the model; null: none. */
   parameters?: PersonalityParametersInput | null | undefined;
-  /** Up to 8 first questions to offer, each one line of at most 200 characters; null: none. */
+  /** Up to 8 first questions to offer, each one line of at most 200 characters; equal ones are kept once. Null: none. */
   starters?: Array<string> | null | undefined;
   /** Sent word for word before every question: 1 to 32,000 characters; surrounding space is dropped. ModelHub adds nothing to it, not even how the model is to introduce itself; `Personality.servedBy` says what answers. */
   systemPrompt: string;

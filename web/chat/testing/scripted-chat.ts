@@ -59,9 +59,10 @@ export function createScriptedChat(
     initial,
     { startCursor, endCursor: null },
   );
-  chat.attach();
+  const leave = chat.attach();
   return {
     chat,
+    leave,
     stream,
     draft,
     memory,

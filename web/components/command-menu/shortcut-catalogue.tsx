@@ -5,7 +5,7 @@ const everyday = [
   ['Send your question', 'Enter'],
   ['Start a new line in it', 'Shift + Enter'],
   ['At its beginning: find a starter or a command', '/'],
-  ['At its beginning: choose who answers from here on', '@'],
+  ['At the beginning of a word: choose who answers from here on', '@'],
   ['Rename the focused chat in the list', 'F2'],
   ['Delete the focused chat in the list', 'Delete'],
   ['Close the topmost menu or dialog', 'Esc'],

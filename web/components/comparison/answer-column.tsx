@@ -55,6 +55,7 @@ export function AnswerColumn({
     <section
       aria-label={`${name}, ${variant}`}
       aria-busy={!isOver}
+      tabIndex={-1}
       style={style}
       className={`${scope} flex min-w-0 flex-col ${className}`}
     >

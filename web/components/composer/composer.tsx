@@ -39,7 +39,7 @@ export function Composer({
   readonly honest: string;
   /** Nothing of the chat is stored, which the frame shows. */
   readonly temporary: boolean;
-  /** How full the chat would be with this text; null: not worth showing. Omitted on pages without a chat. */
+  /** How full the chat would be with this text; null: not worth showing. Omitted for a mere try-out. */
   readonly fillingWith?: (typed: string) => ContextFilling | null;
   readonly onSend: (content: string) => void;
   readonly onStop: () => void;

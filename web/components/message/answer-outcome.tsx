@@ -2,7 +2,7 @@ import { useContext, useState } from 'react';
 import type { ApiError, Message } from '../../chat/chat-documents.ts';
 import type { ErrorCode } from '../../graphql/__generated__/graphql.ts';
 import { Button } from '../button.tsx';
-import { serverNow, useNow } from '../clock.tsx';
+import { serverNow, useFromNow } from '../clock.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { useLiveStatus } from '../status/live-status.ts';
 import { CooldownContext, isCoolingDown } from './cooldown.ts';
@@ -96,8 +96,7 @@ function RetryButton({
   readonly retryAt: string | null;
   readonly onRetry: () => void;
 }) {
-  const now = useNow();
-  const early = retryAt !== null && now < Date.parse(retryAt);
+  const early = useFromNow((now) => retryAt !== null && now < Date.parse(retryAt));
   return (
     <Button kind={kind} disabled={early} onClick={onRetry}>
       Retry
@@ -117,9 +116,8 @@ function WayAround({
 }) {
   const variants = useLiveStatus()?.variants ?? [];
   const cooldowns = useContext(CooldownContext);
-  const now = useNow();
-  const wayAround = findWayAround(code, failed, variants, (variant) =>
-    isCoolingDown(cooldowns, variant, now),
+  const wayAround = useFromNow((now) =>
+    findWayAround(code, failed, variants, (variant) => isCoolingDown(cooldowns, variant, now)),
   );
   if (wayAround === null) return null;
   return <Button onClick={() => onRetry(wayAround.id)}>{`Retry on ${wayAround.name}`}</Button>;

@@ -27,12 +27,11 @@ export interface AnswerProps {
   readonly canAsk: boolean;
   /** Button label that says who would give the other answer. */
   readonly anotherLabel?: string;
-  /** Whether the hub can continue this answer, which it must have stored. */
-  readonly canContinue: boolean;
   /** Defaults to `onAnswerAgain`. */
   readonly onAnother?: (questionId: string) => void;
   readonly onAnswerAgain: (questionId: string, variantId?: string) => void;
-  readonly onContinue: (messageId: string) => void;
+  /** Null if the hub cannot continue this answer, for which it must have stored it. */
+  readonly onContinue: ((messageId: string) => void) | null;
   readonly onTurnTo: (messageId: string) => void;
 }
 
@@ -45,7 +44,6 @@ export const Answer = memo(function Answer({
   siblings,
   canAsk,
   anotherLabel = 'Another answer',
-  canContinue,
   onAnswerAgain,
   onAnother = onAnswerAgain,
   onContinue,
@@ -82,7 +80,7 @@ export const Answer = memo(function Answer({
           <AnswerOutcome
             message={message}
             onRetry={onRetry}
-            onContinue={canAsk && canContinue ? () => onContinue(message.id) : null}
+            onContinue={canAsk ? onContinue && (() => onContinue(message.id)) : null}
           />
         </div>
       )}

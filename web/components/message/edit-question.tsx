@@ -56,7 +56,7 @@ export function EditQuestion({
   }
 
   return (
-    <div className="mb-7 w-full max-w-xl space-y-2 coarse:mb-9">
+    <div className="mb-7 w-full max-w-[36rem] space-y-2 coarse:mb-9">
       <textarea
         ref={field}
         dir="auto"

@@ -10,7 +10,8 @@ import { heightOf } from './row-entries.ts';
 export interface RowEvents {
   focused(id: string): void;
   keyPressed(event: KeyboardEvent): void;
-  menuOpened(conversation: ListedConversation, opener: HTMLElement): void;
+  /** Its menu opens, or closes if it is open. */
+  menuPressed(conversation: ListedConversation, opener: HTMLElement): void;
   renamed(conversation: ListedConversation, title: string): void;
   renameLeft(id: string, byKey: boolean): void;
 }
@@ -90,7 +91,7 @@ export const ChatRow = memo(function ChatRow({
             tabIndex={tabIndex}
             onFocus={() => events.focused(id)}
             onKeyDown={events.keyPressed}
-            onClick={(event) => events.menuOpened(conversation, event.currentTarget)}
+            onClick={(event) => events.menuPressed(conversation, event.currentTarget)}
             className="absolute top-0 right-0 inline-flex h-(--row) w-9 items-center justify-center rounded-sm bg-sunken text-muted opacity-0 -outline-offset-2 group-has-focus-visible/row:opacity-100 group-hover/row:opacity-100 hover:text-ink aria-expanded:opacity-100 coarse:w-11 coarse:bg-transparent coarse:opacity-100"
           >
             <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import type { ConversationGroup } from '../../chat/conversation-groups.ts';
+import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { ChatRow, type RowEvents } from './chat-row.tsx';
 import { heightOf, rowBeside, toEntries } from './row-entries.ts';
-import { RowMenu } from './row-menu.tsx';
 import { useCoarsePointer } from './use-coarse-pointer.ts';
 import { useRowWindow } from './use-row-window.ts';
 
@@ -21,6 +21,8 @@ interface OpenMenu {
   /** Distinguishes it from a menu just closed, whose event the browser has not delivered yet. */
   readonly turn: number;
 }
+
+const rowMenu = createLazyModule(() => import('./row-menu.tsx'));
 
 /** In pixels, as `--row` in the style sheets. */
 const rowHeight = { fine: 36, coarse: 44 } as const;
@@ -63,13 +65,15 @@ export function ChatRows({
   const [focused, setFocused] = useState<string | null>(null);
   const [renamed, setRenamed] = useState<string | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const module = useLazyModule(rowMenu);
   const isListed = (id: string | null) => entries.some(({ key, kind }) => kind === 'row' && key === id);
   const reachedId = [focused, currentId].find(isListed) ?? rowBeside(entries, null, 0);
   const { rowsOf, isNearEnd, scrollTo } = useRowWindow(box, entries, reachedId);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after what was just read, the end may still be near.
   useEffect(() => {
     if (hasMore && isNearEnd) onMore();
-  }, [hasMore, isNearEnd, onMore]);
+  }, [groups, hasMore, isNearEnd, onMore]);
 
   const opened = useRef(false);
   useEffect(() => {
@@ -123,8 +127,12 @@ export function ChatRows({
     () => ({
       focused: setFocused,
       keyPressed: (event) => press.current(event),
-      menuOpened: (conversation, opener) =>
-        setMenu((before) => ({ conversation, opener, turn: (before?.turn ?? 0) + 1 })),
+      menuPressed(conversation, opener) {
+        rowMenu.load();
+        setMenu((before) =>
+          before?.opener === opener ? null : { conversation, opener, turn: (before?.turn ?? 0) + 1 },
+        );
+      },
       renamed: (conversation, title) => commands.rename(conversation, title),
       renameLeft(id, byKey) {
         setRenamed(null);
@@ -184,8 +192,8 @@ export function ChatRows({
         );
       })}
       {children}
-      {menu !== null && (
-        <RowMenu
+      {menu !== null && module !== null && (
+        <module.RowMenu
           key={menu.turn}
           conversation={menu.conversation}
           opener={menu.opener}

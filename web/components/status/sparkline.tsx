@@ -3,12 +3,12 @@ import { type Reading, sparklineShape } from './sparkline-path.ts';
 /** The last sixty readings at a glance; the text beside it gives the figures. */
 export function Sparkline({
   readings,
-  width = 120,
-  height = 20,
+  width,
+  height,
 }: {
   readonly readings: readonly Reading[];
-  readonly width?: number;
-  readonly height?: number;
+  readonly width: number;
+  readonly height: number;
 }) {
   const { line, failures, head } = sparklineShape(readings, width, height);
   return (

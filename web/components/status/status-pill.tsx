@@ -25,7 +25,7 @@ export function StatusPill({ live }: { readonly live: LiveStatus }) {
         buttonClassName={`target inline-flex max-w-full items-center justify-center gap-2 rounded-md px-3 text-sm max-sm:gap-1.5 max-sm:px-1 ${washes[tones[state]]}`}
         button={
           <>
-            {simulated && <span aria-hidden="true" className="hatched size-3 shrink-0 rounded-xs" />}
+            {simulated && <span aria-hidden="true" className="hatched size-3 shrink-0" />}
             <StatusMark key={live.status.checkedAt} state={state} />
             <span className="truncate">
               {simulated && state !== 'HUB_LOST' ? 'Simulated answers' : shownTitle(live)}

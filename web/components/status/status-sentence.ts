@@ -49,7 +49,7 @@ export function shownDetails(live: LiveStatus, now: number): readonly string[] {
     case 'NO_CREDIT':
       return ['the account has no credit'];
     case 'FORBIDDEN':
-      return ['access was refused'];
+      return [status.code === 'MODEL_UNAVAILABLE' ? 'no model can answer' : 'access was refused'];
     case 'INVALID_KEY':
       return [status.cause === 'HUB' ? 'the key was not sent' : 'the key was refused'];
     case 'UNREACHABLE':

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Wrench from 'lucide-react/icons/wrench';
+import { useEffect, useRef } from 'react';
 import { servingNow } from '../serving-text.ts';
 import { LazyStatusDetails, preloadStatusDetails } from './lazy-status-details.tsx';
 import type { LiveStatus } from './live-status.ts';
@@ -26,10 +27,15 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
   const simulated = live.status.upstream.kind === 'SANDBOX';
   const linked = state !== 'HUB_LOST' && (simulated || !live.status.connected);
   const link = <SetupLink simulated={simulated} />;
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // It may have been opened before hydration.
+    if (details.current?.open) preloadStatusDetails();
+  }, []);
   return (
     <section aria-label="API status" className="relative border-b border-hairline">
       {simulated && <div aria-hidden="true" className="hatched absolute inset-y-0 left-0 w-1.5" />}
-      <details className="group" onToggle={preloadStatusDetails}>
+      <details ref={details} className="group" onToggle={preloadStatusDetails}>
         <summary className={`-outline-offset-2 ${washes[tones[state]]}`}>
           <span className="mx-auto flex min-h-9 max-w-page items-center gap-2.5 px-4 coarse:min-h-11 sm:gap-3 sm:px-6">
             <StatusMark key={live.status.checkedAt} state={state} />

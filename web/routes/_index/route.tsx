@@ -46,7 +46,7 @@ export default function HomePage() {
     field.current?.focus({ preventScroll: true });
   }
 
-  if (chosen === undefined) throw new Response(null, { status: 500 });
+  if (chosen === undefined) throw new Error('There are no personalities.');
   const { className, style } = accent(chosen.accent);
   return (
     <PageFrame live={live} theme={usePageTheme()}>

@@ -88,7 +88,7 @@ export function ChatPage({
   });
 
   const chosen = personalities.find(({ id }) => id === state.personalityId) ?? personalities[0];
-  if (chosen === undefined) throw new Response(null, { status: 500 });
+  if (chosen === undefined) throw new Error('There are no personalities.');
   const variants = live?.variants ?? [];
   const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
   const { lineup, comparison } = state;

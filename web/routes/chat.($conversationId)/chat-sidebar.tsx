@@ -35,8 +35,11 @@ export function ChatSidebar({
   const drawerSearch = useRef<HTMLInputElement>(null);
   useEffect(rememberTimeZone, []);
   const { collapsed, drawerOpen, searchWanted } = view;
+  const searchFocused = useRef(searchWanted);
   useEffect(() => {
-    if (searchWanted > 0) (drawerOpen ? drawerSearch : columnSearch).current?.focus();
+    if (searchWanted === searchFocused.current) return;
+    searchFocused.current = searchWanted;
+    (drawerOpen ? drawerSearch : columnSearch).current?.focus();
   }, [searchWanted, drawerOpen]);
   const sidebarKeys = useShortcut('sidebar');
   const shared = { conversations, commands, currentId, timeZone };

@@ -37,7 +37,11 @@ export function ComparisonColumns({
   const current = Math.min(shown, columns.length - 1);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (arrived) place.current?.scrollIntoView({ block: 'start' });
+    if (!arrived || place.current === null) return;
+    place.current.scrollIntoView({ block: 'start' });
+    // The button that opened it is gone.
+    if (document.activeElement === document.body)
+      place.current.querySelector<HTMLElement>('section')?.focus({ preventScroll: true });
   }, [arrived]);
 
   const questionId = state.comparison?.questionId ?? null;

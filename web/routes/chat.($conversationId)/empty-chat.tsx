@@ -47,9 +47,9 @@ export function EmptyChat({
       <h1 className="mt-4 text-title font-medium text-balance">
         {lineup && names ? askedWords(lineup, names, personality) : greeting || `Ask ${name}`}
       </h1>
-      {note !== null && <p className="mt-4 max-w-xl text-ui text-muted wrap-anywhere">{note}</p>}
+      {note !== null && <p className="mt-4 max-w-[36rem] text-ui text-muted wrap-anywhere">{note}</p>}
       {temporary && (
-        <p className="mt-4 max-w-xl text-ui text-muted">
+        <p className="mt-4 max-w-[36rem] text-ui text-muted">
           Temporary: not stored. This chat does not appear in your chats and is gone when you leave or reload
           this page. Your questions still go to the provider of the model.
         </p>

@@ -14,6 +14,7 @@ import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { ChatActions } from './chat-actions.ts';
 import { choiceChange, choiceChanges, goneAnswerer } from './choice-changes.ts';
 import { theseWords } from './lineup-words.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useReached } from './use-reached.ts';
 
 /**
@@ -37,8 +38,10 @@ export const MessageList = memo(function MessageList({
 }) {
   const messages = shownMessages(state);
   const canAsk = !state.deleted && runningGenerations(state).length === 0;
+  const onContinue = state.temporary ? null : actions.continueAnswer;
   const list = useRef<HTMLDivElement>(null);
   const isReached = useReached(list, nearMessages(messages));
+  const turnTo = useKeptFocus(list, state.comparison?.questionId ?? null, actions.turnTo);
   const changes = choiceChanges(messages);
   const next = personalities.find(({ id }) => id === state.personalityId) ?? null;
   const nextVariantId = state.variantId ?? next?.defaultVariant.id;
@@ -78,7 +81,7 @@ export const MessageList = memo(function MessageList({
                 askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
                 openDraft={actions.draftOf}
                 onEdit={actions.edit}
-                onTurnTo={actions.turnTo}
+                onTurnTo={turnTo}
                 onCompare={
                   state.comparison?.questionId !== message.id &&
                   answersTo(state.messages, message.id).length > 1
@@ -94,11 +97,10 @@ export const MessageList = memo(function MessageList({
                 siblings={siblingsOf(state.messages, message)}
                 canAsk={canAsk}
                 anotherLabel={anotherLabel(message)}
-                canContinue={!state.temporary}
                 onAnother={actions.another}
                 onAnswerAgain={actions.answerAgain}
-                onContinue={actions.continueAnswer}
-                onTurnTo={actions.turnTo}
+                onContinue={onContinue}
+                onTurnTo={turnTo}
               />
             )}
           </Fragment>
@@ -116,7 +118,7 @@ export const MessageList = memo(function MessageList({
           The messages that follow answer {siblingsOf(state.messages, goneOnWith).position} stay with it.{' '}
           <button
             type="button"
-            onClick={() => actions.turnTo(goneOnWith.id)}
+            onClick={() => turnTo(goneOnWith.id)}
             className="target text-accent underline"
           >
             Show them

@@ -56,6 +56,10 @@ export function SidebarPanel({
 }) {
   const [archived, setArchived] = useState(false);
   const [words, setWords] = useState('');
+  useEffect(() => {
+    // Typed before hydration.
+    setWords(search.current?.value ?? '');
+  }, [search]);
   const shown = useList(conversations, archived, words);
   const groups = useGroups(shown, timeZone);
   const rows = useRef<HTMLElement>(null);

@@ -2,7 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { type Chat, createChat } from '../../chat/chat.ts';
-import { type ChatPersonality, StopChat } from '../../chat/chat-documents.ts';
+import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { madeTemporary, newChatState, storedChatState } from '../../chat/chat-state.ts';
 import { type Choice, possibleChoice } from '../../chat/choice.ts';
 import { UpdateConversation } from '../../chat/conversation-documents.ts';
@@ -11,6 +11,7 @@ import { keepChoice } from '../../chat/kept-choice.ts';
 import { lineupOf, possibleLineup } from '../../chat/lineup.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { parseRequest } from '../../chat/parse-request.ts';
+import { createStop } from '../../chat/stop-chat.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
 import { comeBack, leave, unsentChat } from '../../chat/unsent-chats.ts';
 import { serverNow } from '../../components/clock.tsx';
@@ -24,8 +25,6 @@ const memory = createTabMemory(
   // React Router's own key for the history entry, which survives a reload.
   () => String(window.history.state?.key ?? ''),
 );
-/** An unreachable hub may not even refuse. */
-const stopWithinMs = 8_000;
 
 export interface ChatPlace {
   /** Null for a new chat. */
@@ -113,19 +112,12 @@ export function useChat(place: ChatPlace): Chat {
         ? madeTemporary(newChatState(choice), temporary)
         : storedChatState(stored.conversation, stored.messages, choice, comparedId);
     const isKnown = personalities.some(({ id }) => id === initial.personalityId);
-    if (conversationId !== (stored?.conversation.id ?? null)) throw new Response(null, { status: 500 });
+    if (conversationId !== (stored?.conversation.id ?? null))
+      throw new Error('Another chat was loaded than the address names.');
     return createChat(
       {
         open: createOpenStream(client),
-        async stop(input) {
-          const { data, error } = await Promise.race([
-            // Sent even if the page goes away meanwhile.
-            client.mutation(StopChat, { input }, { fetchOptions: { keepalive: true } }).toPromise(),
-            rejectAfter(stopWithinMs),
-          ]);
-          if (error !== undefined) throw error;
-          return data?.stopChat.__typename === 'StopChatPayload';
-        },
+        stop: createStop(client),
         memory,
         draft: createDraft(pageStorages, conversationId, prompt ?? '', !initial.temporary),
         now: serverNow,
@@ -158,12 +150,6 @@ function resumeTurn(chat: Chat, handedOver: unknown): void {
   if (first !== null) history.replaceState({ ...history.state, usr: null }, '');
   const request = first ?? memory.kept(conversationId, serverNow(), reloaded);
   if (request !== null) chat.resume(request);
-}
-
-function rejectAfter(ms: number): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error('no answer')), ms);
-  });
 }
 
 let arrived = false;

@@ -9,11 +9,10 @@ import {
   UpdateConversation,
 } from '../../chat/conversation-documents.ts';
 import { isUnasked } from '../../chat/shown-turns.ts';
-import { onMissingPart } from '../../components/lazy-module.ts';
+import { useMissingPart } from '../../components/missing-part.tsx';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
 import type { ToastMessage } from '../../components/toast.tsx';
 import type { UpdateConversationInput } from '../../graphql/__generated__/graphql.ts';
-import { connection } from '../../graphql/client.ts';
 import type { Conversations } from './use-conversations.ts';
 
 export interface Commands extends ConversationCommands {
@@ -21,7 +20,6 @@ export interface Commands extends ConversationCommands {
   restore(conversationId: string): Promise<boolean>;
 }
 
-const incomplete = 'Part of this page did not load.';
 const unreached = 'The hub could not be reached. Nothing was changed.';
 
 /** What can be done with chats. Changes show at once, and are reverted with a message if the hub does not make them. */
@@ -52,16 +50,7 @@ export function useCommands(
       setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action })),
     [],
   );
-  const isTold = toast?.words === incomplete;
-  useEffect(
-    () =>
-      onMissingPart(() => {
-        // An unreachable hub has a message of its own.
-        if (isTold || connection.read() !== 'open') return;
-        say(incomplete, { label: 'Reload', run: () => window.location.reload() });
-      }),
-    [isTold, say],
-  );
+  useMissingPart(toast, say);
 
   const commands = useMemo<Commands>(() => {
     const show = (conversation: ListedConversation) =>

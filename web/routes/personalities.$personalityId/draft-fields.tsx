@@ -45,7 +45,6 @@ export function DraftFields({
             {...attributes}
             value={form[field]}
             maxLength={most}
-            autoComplete="off"
             onChange={({ target }) => onChange({ [field]: target.value })}
             className={inputClass}
           />

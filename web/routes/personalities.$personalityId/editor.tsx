@@ -10,7 +10,7 @@ import { passingClient } from '../../graphql/client.ts';
 import {
   type DraftField,
   type DraftForm,
-  emptyForm,
+  initialForm,
   toDraft,
   toForm,
 } from '../../personalities/draft-form.ts';
@@ -27,6 +27,7 @@ import { DraftFields } from './draft-fields.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Origin } from './origin.tsx';
 import { TryOut } from './try-out.tsx';
+import { useTypedEarly } from './use-typed-early.ts';
 
 export type EditorVariant = PersonalityByIdQuery['variants'][number];
 
@@ -59,6 +60,7 @@ export function Editor({
   const fields = useRef<HTMLFormElement>(null);
   const [saved, setSaved] = useState(() => initialForm(personality, from));
   const [form, setForm] = useState(saved);
+  useTypedEarly(setForm);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
   /** What was here before the original was restored; null if it was not, or if something has been saved since. */
@@ -162,7 +164,15 @@ export function Editor({
         Try it
       </a>
       <div className="mt-8 gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-        <form ref={fields} noValidate onSubmit={(event) => void save(event)}>
+        <form
+          // Before hydration, it sends nothing.
+          method="dialog"
+          // Otherwise a reload may bring back what was typed before it.
+          autoComplete="off"
+          ref={fields}
+          noValidate
+          onSubmit={(event) => void save(event)}
+        >
           <fieldset disabled={isReadOnly} className="min-w-0">
             <legend className="sr-only">What it is</legend>
             <DraftFields
@@ -237,11 +247,4 @@ function newServedBy(others: PersonalityByIdQuery['personalities']): string {
 
 function sameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-function initialForm(personality: WrittenPersonality | null, from: WrittenPersonality | null) {
-  if (personality !== null) return toForm(personality);
-  if (from === null) return emptyForm;
-  const form = toForm(from);
-  return { ...form, name: `${form.name} copy` };
 }

@@ -34,9 +34,8 @@ export function TryOutMessages({
             {...look}
             siblings={siblingsOf(state.messages, message)}
             canAsk={runningGenerations(state).length === 0}
-            canContinue={false}
             onAnswerAgain={(messageId) => chat.ask({ kind: 'answer', messageId })}
-            onContinue={() => {}}
+            onContinue={null}
             onTurnTo={chat.turnTo}
           />
         ),

@@ -1,17 +1,16 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
-import { runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { isUnasked, runningGenerations } from '../../chat/shown-turns.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
 import { avatarOf, type DraftField, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
 import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
 import { useTryOut } from './use-try-out.ts';
 
-/** Not needed until something has been asked. */
-const loadMessages = async () => ({ default: (await import('./try-out-messages.tsx')).TryOutMessages });
-const TryOutMessages = lazy(loadMessages);
+const messages = createLazyModule(() => import('./try-out-messages.tsx'));
 
 /** How the personality looks and answers as the form has it. */
 export function TryOut({
@@ -32,12 +31,9 @@ export function TryOut({
   const field = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLElement>(null);
   const name = form.name.trim() || 'it';
-  const isEmpty = state.pending === null && state.refusal === null && shownMessages(state).length === 0;
-
-  useEffect(() => {
-    // Load it before the hub might become unreachable; if that fails, asking tries again.
-    loadMessages().catch(() => {});
-  }, []);
+  const isEmpty = isUnasked(state);
+  // Fetched before the hub might become unreachable.
+  const module = useLazyModule(messages);
 
   const { error } = state.refusal ?? {};
   const refused = useRef(onRefused);
@@ -48,6 +44,7 @@ export function TryOut({
   }, [error]);
 
   function ask(content: string): void {
+    messages.load();
     chat.ask({ kind: 'send', content, parentId: state.leafId });
     box.current?.scrollTo(0, 0);
     focusField(field.current);
@@ -80,9 +77,7 @@ export function TryOut({
         {isEmpty ? (
           <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />
         ) : (
-          <Suspense fallback={null}>
-            <TryOutMessages state={state} chat={chat} form={form} />
-          </Suspense>
+          module !== null && <module.TryOutMessages state={state} chat={chat} form={form} />
         )}
       </section>
       <Composer
@@ -94,7 +89,6 @@ export function TryOut({
         stopFailed={state.stopFailed}
         honest={honest}
         temporary
-        fillingWith={() => null}
         onSend={ask}
         onStop={() => void chat.stop()}
       />

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { type Chat, createChat } from '../../chat/chat.ts';
-import { StopChat } from '../../chat/chat-documents.ts';
 import { madeTemporary, newChatState } from '../../chat/chat-state.ts';
 import { createDraft } from '../../chat/draft.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
+import { createStop } from '../../chat/stop-chat.ts';
 import { serverNow } from '../../components/clock.tsx';
 import { type DraftForm, toDraft } from '../../personalities/draft-form.ts';
 import { createTryOutStream } from '../../personalities/try-out-stream.ts';
@@ -19,11 +19,14 @@ export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly star
   current.current = form;
   const [chat, setChat] = useState(create);
   useEffect(() => {
-    const unsubscribe = chat.attach();
+    const detach = chat.attach();
+    /** Nobody can ever come back to this chat. */
+    const end = () => void chat.stop();
+    addEventListener('pagehide', end);
     return () => {
-      unsubscribe();
-      // Nobody can come back to this chat.
-      void chat.stop();
+      removeEventListener('pagehide', end);
+      detach();
+      end();
     };
   }, [chat]);
   return { chat, startOver: () => setChat(create()) };
@@ -32,11 +35,7 @@ export function useTryOut(form: DraftForm): { readonly chat: Chat; readonly star
     return createChat(
       {
         open: createTryOutStream(createOpenStream(client), () => toDraft(current.current)),
-        async stop(input) {
-          const { data, error } = await client.mutation(StopChat, { input });
-          if (error !== undefined) throw error;
-          return data?.stopChat.__typename === 'StopChatPayload';
-        },
+        stop: createStop(client),
         memory: { keep() {}, taken() {}, forget() {}, kept: () => null },
         draft: createDraft([], null),
         now: serverNow,

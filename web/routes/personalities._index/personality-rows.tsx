@@ -35,27 +35,28 @@ export function PersonalityRows({
   }, [moved]);
 
   useEffect(() => {
-    // A row that left a list took the focus with it.
-    if (personalities.length === 0 || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`[data-options="${next.current}"]`)?.focus();
+    if (personalities.length === 0 || next.current === null) return;
+    const options = document.querySelector<HTMLElement>(`[data-options="${next.current}"]`);
     next.current = null;
+    // A row that left a list took the focus with it.
+    if (document.activeElement === document.body) options?.focus();
   }, [personalities]);
 
-  function leave({ id }: ListedPersonality): void {
+  async function leave({ id }: ListedPersonality, left: () => Promise<boolean>): Promise<boolean> {
     const all = [...shown, ...hidden];
     const at = all.findIndex((one) => one.id === id);
     next.current = (all[at + 1] ?? all[at - 1])?.id ?? null;
+    const hasLeft = await left();
+    if (!hasLeft) next.current = null;
+    return hasLeft;
   }
 
   const rowCommands: Commands = {
     ...commands,
-    setHidden(personality, hide) {
-      leave(personality);
-      commands.setHidden(personality, hide);
-    },
+    setHidden: (personality, hide) => leave(personality, () => commands.setHidden(personality, hide)),
     remove(personality) {
-      if (!personality.coversOwn) leave(personality);
-      commands.remove(personality);
+      const remove = () => commands.remove(personality);
+      return personality.coversOwn ? remove() : leave(personality, remove);
     },
   };
 

@@ -26,7 +26,7 @@ export default function PersonalitiesPage() {
   const [data] = useFreshAnswer(PersonalityList, {});
   const { commands, toast, closeToast } = useCommands();
   const [imported, setImported] = useState<readonly string[]>([]);
-  if (data === undefined) throw new Response(null, { status: 503 });
+  if (data === undefined) throw new Error('The personalities were not loaded.');
   const { personalities, personalityFileProblems: problems } = data;
   const isOwn = personalities.some(
     ({ source, overridden, coversOwn }) =>

@@ -23,10 +23,12 @@ export interface Commands {
   move(personality: ListedPersonality, beforeId: string | null): Promise<boolean>;
   /** Null: the first in the list. */
   setDefault(personality: ListedPersonality | null): void;
-  setHidden(personality: ListedPersonality, hidden: boolean): void;
+  /** False if it failed, which was reported. */
+  setHidden(personality: ListedPersonality, hidden: boolean): Promise<boolean>;
   /** Resets a changed built-in to its original. */
   restore(personality: ListedPersonality): void;
-  remove(personality: ListedPersonality): void;
+  /** False if it failed, which was reported. */
+  remove(personality: ListedPersonality): Promise<boolean>;
 }
 
 interface Outcome {
@@ -74,12 +76,13 @@ export function useCommands(): {
       return data?.restorePersonality;
     }
 
-    async function setHidden({ id, name }: ListedPersonality, hidden: boolean): Promise<void> {
+    async function setHidden({ id, name }: ListedPersonality, hidden: boolean): Promise<boolean> {
       const input = { personalityId: id, hidden };
-      if (succeeded(await update(input)))
-        offerUndo(hidden ? `${name} is hidden` : `${name} is shown again`, () =>
-          update({ ...input, hidden: !hidden }),
-        );
+      if (!succeeded(await update(input))) return false;
+      offerUndo(hidden ? `${name} is hidden` : `${name} is shown again`, () =>
+        update({ ...input, hidden: !hidden }),
+      );
+      return true;
     }
 
     async function restore({ id, name }: ListedPersonality): Promise<void> {
@@ -93,10 +96,12 @@ export function useCommands(): {
       );
     }
 
-    async function remove({ id, name }: ListedPersonality): Promise<void> {
+    async function remove({ id, name }: ListedPersonality): Promise<boolean> {
       const input = { personalityId: id };
       const { data } = await client.mutation(DeletePersonality, { input }, changesPersonalities);
-      if (succeeded(data?.deletePersonality)) offerUndo(`Deleted ${name}`, () => bringBack(id));
+      if (!succeeded(data?.deletePersonality)) return false;
+      offerUndo(`Deleted ${name}`, () => bringBack(id));
+      return true;
     }
 
     async function setDefault(personality: ListedPersonality | null): Promise<void> {
@@ -116,9 +121,9 @@ export function useCommands(): {
         return true;
       },
       setDefault: (personality) => void setDefault(personality),
-      setHidden: (personality, hidden) => void setHidden(personality, hidden),
+      setHidden,
       restore: (personality) => void restore(personality),
-      remove: (personality) => void remove(personality),
+      remove,
     };
   }, [client, closeToast]);
 

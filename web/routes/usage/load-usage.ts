@@ -11,7 +11,7 @@ export interface LoadedUsage {
   readonly simulated: boolean;
   /** Of the personalities that still exist. */
   readonly hues: Hues;
-  /** Answers of the other kind on the same days. */
+  /** Requests of the other kind on the same days. */
   readonly others: number;
 }
 

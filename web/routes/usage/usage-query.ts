@@ -32,7 +32,6 @@ export const UsagePage = graphql(`
       total {
         requests
         answers
-        completed
         stopped
         failed
         interrupted
@@ -70,7 +69,6 @@ export const UsagePage = graphql(`
     others: usage(from: $from, to: $to, timeZone: $timeZone, simulated: $others) {
       total {
         requests
-        answers
       }
     }
   }

@@ -12,7 +12,7 @@ const wholeChat = { end: 'FIRST', limit: 500, afterId: null, beforeId: null } as
 /** A question with two answers, with all figures known. */
 function filedChat(): FiledChat {
   const begun = generationOf({ pinned: true, archived: true, createdAt: 5, updatedAt: 9 }, 'Zephyrine?');
-  const answers = [begun, answerTo(begun)].map(({ record }) => settled(record, 'Because of Orion.').answer);
+  const answers = [begun, answerTo(begun)].map(({ record }) => settled(record, 'Because of Orion.').message);
   const { conversation, question } = begun;
   const activeLeafId = answers[1]?.id ?? null;
   return { conversation: { ...conversation, activeLeafId }, messages: [question, ...answers] };
@@ -21,7 +21,7 @@ function filedChat(): FiledChat {
 /** A question with enough answers to take many steps. */
 function longChat(): FiledChat {
   const begun = generationOf();
-  const answers = Array.from({ length: 500 }, () => settled(answerTo(begun).record, 'Because.').answer);
+  const answers = Array.from({ length: 500 }, () => settled(answerTo(begun).record, 'Because.').message);
   return { conversation: begun.conversation, messages: [begun.question, ...answers] };
 }
 
@@ -44,7 +44,7 @@ export function describeChatFileStore(name: string, open: () => Promise<Store>):
       chat.messages,
     );
     const generationId = chat.messages[1]?.answer?.generationId ?? '';
-    expect((await store.findGeneration(viewerId, generationId))?.record.answer).toEqual(chat.messages[1]);
+    expect((await store.findGeneration(viewerId, generationId))?.record.message).toEqual(chat.messages[1]);
     for (const search of ['why', 'zephyrine', 'orion']) {
       const found = await store.searchConversations(viewerId, {
         search,
@@ -94,7 +94,7 @@ export function describeChatFileStore(name: string, open: () => Promise<Store>):
     await using store = await disposableStore(open);
     const begun = generationOf();
     const text = 'word '.repeat(40_000);
-    const answers = Array.from({ length: 12 }, () => settled(answerTo(begun).record, text).answer);
+    const answers = Array.from({ length: 12 }, () => settled(answerTo(begun).record, text).message);
     const { conversation, question } = begun;
 
     let reads = 0;

@@ -61,17 +61,17 @@ export function describeLedger(name: string, open: () => Promise<Store>): void {
     expect(entered).toEqual([
       {
         id: record.id,
-        at: record.answer.createdAt,
+        at: record.message.createdAt,
         kind: 'ANSWER',
         personality: { id: 'gpt', name: 'GPT-style' },
         variant: { id: 'fast', name: 'Fast' },
         model: 'gpt-6-luna-2026',
         reasoningEffort: 'low',
         status: 'FAILED',
-        usage: final.answer.answer.usage,
+        usage: final.message.answer.usage,
         firstTokenMs: 3,
         totalMs: 40,
-        cost: final.answer.answer.cost,
+        cost: final.message.answer.cost,
         simulated: false,
       },
     ]);

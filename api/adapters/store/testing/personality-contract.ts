@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noPreferences } from '../../../domain/personalities/personality.ts';
 import type { Store } from '../../../domain/ports.ts';
 import { disposableStore } from '../../../testing/disposable-store.ts';
 import { pirateDraft } from '../../../testing/personality-drafts.ts';
@@ -13,9 +14,9 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
     await using store = await disposableStore(open);
     const changed = { id: 'pirate', draft: { ...pirateDraft, name: 'Captain' } };
 
-    await store.savePersonalities(viewerId, [pirate, parrot]);
+    await store.savePersonalities(viewerId, [pirate, parrot], null);
     const written = await store.listPersonalities(viewerId);
-    await store.savePersonalities(viewerId, [changed]);
+    await store.savePersonalities(viewerId, [changed], null);
 
     expect(written).toEqual([pirate, parrot]);
     expect(await store.listPersonalities(viewerId)).toEqual([changed, parrot]);
@@ -26,9 +27,8 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
   test(`${name} keeps the personalities and preferences of each viewer apart`, async () => {
     await using store = await disposableStore(open);
     const mine = { order: ['parrot', 'pirate'], hidden: ['gpt'], defaultId: 'pirate' };
-    await store.savePersonalities(viewerId, [pirate]);
-    await store.savePersonalityPreferences(viewerId, mine);
-    await store.savePersonalities('viewer-2', [{ ...parrot, id: 'pirate' }]);
+    await store.savePersonalities(viewerId, [pirate], mine);
+    await store.savePersonalities('viewer-2', [{ ...parrot, id: 'pirate' }], null);
     await store.deletePersonality('viewer-2', 'pirate', 1_000);
 
     expect(await store.listPersonalities(viewerId)).toEqual([pirate]);
@@ -43,9 +43,18 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
     expect(await store.restorePersonality('viewer-3', 'pirate', 0)).toBe(false);
   });
 
+  test(`${name} writes personalities and preferences together or not at all`, async () => {
+    await using store = await disposableStore(open);
+    const unwritable = { ...noPreferences, hidden: [1n as unknown as string] };
+
+    await expect(store.savePersonalities(viewerId, [pirate], unwritable)).rejects.toThrow('STORE_FAILED');
+
+    expect(await store.listPersonalities(viewerId)).toEqual([]);
+  });
+
   test(`${name} hides a deleted personality, brings it back, and removes it for good later`, async () => {
     await using store = await disposableStore(open);
-    await store.savePersonalities(viewerId, [pirate, parrot]);
+    await store.savePersonalities(viewerId, [pirate, parrot], null);
 
     const deleted = await store.deletePersonality(viewerId, 'pirate', 1_000);
     const again = await store.deletePersonality(viewerId, 'pirate', 1_001);
@@ -74,10 +83,10 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
 
   test(`${name} writes a personality in the place of a deleted one`, async () => {
     await using store = await disposableStore(open);
-    await store.savePersonalities(viewerId, [pirate]);
+    await store.savePersonalities(viewerId, [pirate], null);
     await store.deletePersonality(viewerId, 'pirate', 1_000);
 
-    await store.savePersonalities(viewerId, [{ ...parrot, id: 'pirate' }]);
+    await store.savePersonalities(viewerId, [{ ...parrot, id: 'pirate' }], null);
 
     expect(await store.purgePersonalities(2_000)).toBe(0);
     expect(await store.findPersonalities(viewerId, ['pirate'])).toEqual([{ ...parrot, id: 'pirate' }]);

@@ -26,7 +26,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     await using store = await disposableStore(open);
     const { record, ...rest } = generationOf();
     await store.beginGeneration(viewerId, { record, ...rest });
-    const progress = { generationId: record.id, messageId: record.answer.id, reasoning: 'hm', headSeq: 3 };
+    const progress = { generationId: record.id, messageId: record.message.id, reasoning: 'hm', headSeq: 3 };
     await store.saveProgress({ ...progress, content: 'Half' });
     const half = await store.findGeneration(viewerId, record.id);
     const final = settled(record, 'Half and whole');
@@ -39,7 +39,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     expect(half?.record).toMatchObject({
       headSeq: 3,
-      answer: { content: 'Half', answer: { reasoning: 'hm' } },
+      message: { content: 'Half', answer: { reasoning: 'hm' } },
     });
     expect(outcomes).toEqual([true, false]);
     expect((await store.findGeneration(viewerId, record.id))?.record).toEqual(final);
@@ -49,12 +49,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     await using store = await disposableStore(open);
     const [running, ended, simulated] = [generationOf(), generationOf(), generationOf()];
     const { record } = simulated;
-    const answer = { ...record.answer.answer, simulated: true };
+    const answer = { ...record.message.answer, simulated: true };
     await store.beginGeneration(viewerId, running);
     await store.beginGeneration(viewerId, ended);
     await store.beginGeneration(viewerId, {
       ...simulated,
-      record: { ...record, answer: { ...record.answer, answer } },
+      record: { ...record, message: { ...record.message, answer } },
     });
     const final = settled(ended.record, 'Whole');
     await store.finishGeneration(final);
@@ -63,7 +63,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     expect(await store.recoverGenerations()).toBe(0);
     expect((await store.findGeneration(viewerId, running.record.id))?.record).toMatchObject({
       headSeq: 2,
-      answer: {
+      message: {
         answer: {
           status: 'INTERRUPTED',
           interruption: 'CRASH',
@@ -72,7 +72,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       },
     });
     expect((await store.findGeneration(viewerId, record.id))?.record).toMatchObject({
-      answer: { answer: { interruption: 'CRASH', cost: null } },
+      message: { answer: { interruption: 'CRASH', cost: null } },
     });
     expect((await store.findGeneration(viewerId, ended.record.id))?.record).toEqual(final);
   });
@@ -101,8 +101,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     expect(await store.findGeneration(other, begun.record.id)).toBeNull();
     expect(await store.findGenerationByRequest(other, begun.record.requestId ?? '')).toBeNull();
     expect(await store.findConversation(other, begun.conversation.id)).toBeNull();
-    expect(await store.findMessage(other, begun.record.answer.id)).toBeNull();
-    expect(await store.listPath(other, begun.record.answer.id)).toEqual([]);
+    expect(await store.findMessage(other, begun.record.message.id)).toBeNull();
+    expect(await store.listPath(other, begun.record.message.id)).toEqual([]);
     expect(await store.listMessages(other, begun.conversation.id, wholeChat)).toEqual([]);
     const all = { limit: 9, after: null, archived: false };
     expect(await store.listConversations(other, all)).toEqual([]);
@@ -127,12 +127,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       [...page, ...rest].map(({ id, siblingIndex, siblingCount }) => [id, siblingIndex, siblingCount]),
     ).toEqual([
       [first.question.id, 0, 1],
-      [first.record.answer.id, 0, 2],
-      [again.record.answer.id, 1, 2],
+      [first.record.message.id, 0, 2],
+      [again.record.message.id, 1, 2],
     ]);
-    expect((await store.listPath(viewerId, again.record.answer.id)).map(({ id }) => id)).toEqual([
+    expect((await store.listPath(viewerId, again.record.message.id)).map(({ id }) => id)).toEqual([
       first.question.id,
-      again.record.answer.id,
+      again.record.message.id,
     ]);
   });
 
@@ -142,7 +142,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     await store.beginGeneration(viewerId, first);
     const [second, third] = [answerTo(first), answerTo(first)];
     for (const answer of [second, third]) await store.beginGeneration(viewerId, answer);
-    const ids = [first.question, first.record.answer, second.record.answer, third.record.answer].map(
+    const ids = [first.question, first.record.message, second.record.message, third.record.message].map(
       ({ id }) => id,
     );
     const [one = '', two = '', three = '', four = ''] = ids;
@@ -165,13 +165,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     for (const chat of [one, two]) await store.beginGeneration(viewerId, chat);
     const { id } = one.conversation;
 
-    for (const foreign of ['nothing', two.record.answer.id]) {
+    for (const foreign of ['nothing', two.record.message.id]) {
       const after = store.listMessages(viewerId, id, { ...wholeChat, afterId: foreign });
       const before = store.listMessages(viewerId, id, { ...wholeChat, end: 'LAST', beforeId: foreign });
       await expect(after).rejects.toMatchObject({ code: 'BAD_CURSOR', facts: { field: 'after' } });
       await expect(before).rejects.toMatchObject({ code: 'BAD_CURSOR', facts: { field: 'before' } });
     }
-    const end = { ...wholeChat, afterId: one.record.answer.id };
+    const end = { ...wholeChat, afterId: one.record.message.id };
     expect(await store.listMessages(viewerId, id, end)).toEqual([]);
   });
 
@@ -179,17 +179,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     await using store = await disposableStore(open);
     const first = generationOf();
     const { id } = first.conversation;
-    const [older, newer] = [first.record.answer.id, answerTo(first)] as const;
+    const [older, newer] = [first.record.message.id, answerTo(first)] as const;
     const question = { ...first.question, id: newId(), parentId: older };
     const record = { ...answerTo(first).record, questionId: question.id };
-    const below = { ...record, answer: { ...record.answer, parentId: question.id } };
+    const below = { ...record, message: { ...record.message, parentId: question.id } };
     await store.beginGeneration(viewerId, first);
     await store.beginGeneration(viewerId, { ...first, record: below, question });
     await store.beginGeneration(viewerId, newer);
     const leafOf = (messageId: string) => store.findLeaf(viewerId, id, messageId);
 
-    expect([await leafOf(older), await leafOf(below.answer.id)]).toEqual([below.answer.id, below.answer.id]);
-    expect(await leafOf(first.question.id)).toBe(newer.record.answer.id);
+    expect([await leafOf(older), await leafOf(below.message.id)]).toEqual([
+      below.message.id,
+      below.message.id,
+    ]);
+    expect(await leafOf(first.question.id)).toBe(newer.record.message.id);
     expect(await store.findLeaf(viewerId, generationOf().conversation.id, older)).toBeNull();
     expect(await store.findLeaf('viewer-2', id, older)).toBeNull();
   });
@@ -240,24 +243,25 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const deleted = await store.deleteConversation(viewerId, id, 1_000);
     const hidden = [
       await store.findConversation(viewerId, id),
-      await store.findMessage(viewerId, chat.record.answer.id),
+      await store.findMessage(viewerId, chat.record.message.id),
       await store.findGeneration(viewerId, chat.record.id),
       await store.updateConversation(viewerId, id, { pinned: true }),
       ...(await store.searchConversations(viewerId, search)),
       ...(await store.listConversations(viewerId, { limit: 9, after: null, archived: false })),
-      ...(await store.listPath(viewerId, chat.record.answer.id)),
+      ...(await store.listPath(viewerId, chat.record.message.id)),
     ];
     const again = await store.deleteConversation(viewerId, id, 1_001);
     const kept = await store.purgeConversations(1_000, unhurried);
     const late = await store.restoreConversation(viewerId, id, 1_001);
     const restored = await store.restoreConversation(viewerId, id, 1_000);
+    const once = await store.restoreConversation(viewerId, id, 1_000);
     await store.deleteConversation(viewerId, id, 1_000);
     const purged = await store.purgeConversations(1_001, unhurried);
 
     expect(hidden).toEqual([null, null, null, null]);
     expect([deleted, again]).toEqual([true, false]);
     expect([kept, purged]).toEqual([0, 1]);
-    expect([late, restored]).toEqual([null, chat.conversation]);
+    expect([late, restored, once]).toEqual([null, chat.conversation, null]);
     expect(await store.restoreConversation(viewerId, id, 0)).toBeNull();
   });
 
@@ -350,7 +354,7 @@ async function deletedChat(store: Store, answers: number, content: string) {
   const { id } = conversation;
   const messages = Array.from(
     { length: answers },
-    () => settled(answerTo({ ...begun, conversation, question }).record, content).answer,
+    () => settled(answerTo({ ...begun, conversation, question }).record, content).message,
   );
   await store.importConversation(viewerId, { conversation, messages: [question, ...messages] });
   await store.deleteConversation(viewerId, id, 1_000);

@@ -8,7 +8,7 @@ const flushAfterMs = 50;
  * Flushes a database's write-ahead log to the disk without blocking the event loop. SQLite itself does so only at a
  * checkpoint, and all answers wait for it: more than 10 ms for 16 MB.
  */
-interface LogFlusher {
+interface WalFlusher {
   /** To be called with each write, even before its commit. */
   wrote(): void;
   /** To be called once, after the last write. */
@@ -16,7 +16,7 @@ interface LogFlusher {
 }
 
 /** `openLog` is called after the first write, with which SQLite creates the log. */
-export function createLogFlusher(openLog: () => Promise<Pick<FileHandle, 'datasync' | 'close'>>): LogFlusher {
+export function createWalFlusher(openLog: () => Promise<Pick<FileHandle, 'datasync' | 'close'>>): WalFlusher {
   let log: ReturnType<typeof openLog> | undefined;
   let isDirty = false;
   let isFlushing = false;

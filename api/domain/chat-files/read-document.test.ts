@@ -4,7 +4,7 @@ import { stubAnswer, stubConversation, stubQuestion } from '../../testing/stub-h
 import type { Message } from '../conversations/records.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { FiledChat } from './chat-file.ts';
-import { readDocument } from './read-json.ts';
+import { readDocument } from './read-document.ts';
 import { writeJson } from './write-json.ts';
 
 const answered = stubAnswer.answer;
@@ -147,7 +147,8 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
   ],
   ['a field of nowhere', set(0, { shout: true }), 'BAD_INPUT chats[0].messages[0].shout'],
   ['a role of nowhere', set(0, { role: 'SYSTEM' }), 'BAD_INPUT chats[0].messages[0].role'],
-  ['an answer that is a question', set(1, { role: 'USER' }), 'BAD_INPUT chats[0].messages[1].role'],
+  ['an answer that is a question', set(1, { role: 'USER' }), 'BAD_INPUT chats[0].messages[1].answer'],
+  ['a question that is an answer', set(0, { role: 'ASSISTANT' }), 'BAD_INPUT chats[0].messages[0].answer'],
   ['a NUL', set(0, { content: 'a\0' }), 'BAD_INPUT chats[0].messages[0].content'],
   ['half a character', set(1, { content: '\ud800' }), 'BAD_INPUT chats[0].messages[1].content'],
   [
@@ -159,6 +160,16 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
   ['itself as its parent', set(1, { parentId: 'answer-1' }), 'BAD_INPUT chats[0].messages[1].parentId'],
   ['a parent that comes later', set(0, { parentId: 'answer-1' }), 'BAD_INPUT chats[0].messages[0].parentId'],
   ['an answer to an answer', set(2, { parentId: 'answer-1' }), 'BAD_INPUT chats[0].messages[2].parentId'],
+  [
+    'more siblings than pages can count',
+    ({ messages }) => {
+      for (let count = 0; count < 999; count++) {
+        const answer = { ...messages[1]?.answer, generationId: `generation-0${count}` };
+        messages.push({ ...messages[1], id: `answer-0${count}`, answer } as never);
+      }
+    },
+    'BAD_INPUT chats[0].messages[1001].parentId',
+  ],
   ['an answer to nothing', set(1, { parentId: null }), 'BAD_INPUT chats[0].messages[1].parentId'],
   ['a status of nowhere', setAnswer({ status: 'DONE' }), 'BAD_INPUT chats[0].messages[1].answer.status'],
   [
@@ -170,6 +181,26 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
     'an end of an answer that was stopped',
     setAnswer({ status: 'STOPPED' }),
     'BAD_INPUT chats[0].messages[1].answer.finishReason',
+  ],
+  [
+    'a whole answer that came to no end',
+    setAnswer({ finishReason: null }),
+    'BAD_INPUT chats[0].messages[1].answer.finishReason',
+  ],
+  [
+    'an interrupted answer that nothing interrupted',
+    setAnswer({ status: 'INTERRUPTED', finishReason: null }),
+    'BAD_INPUT chats[0].messages[1].answer.interruption',
+  ],
+  [
+    'a cost that is known and unknown',
+    setAnswer({ cost: { amount: '1', currency: 'USD', priceDate: null, unknownReason: 'Why not.' } }),
+    'BAD_INPUT chats[0].messages[1].answer.cost',
+  ],
+  [
+    'a cost that is neither',
+    setAnswer({ cost: { amount: null, currency: 'USD', priceDate: null, unknownReason: null } }),
+    'BAD_INPUT chats[0].messages[1].answer.cost',
   ],
   [
     'an interruption of a whole answer',
@@ -215,6 +246,20 @@ test.each<[what: string, change: (chat: Document['chats'][number]) => void, refu
   expect((await readWith(change)).map(({ chat }) => refusalOf(chat))).toEqual([refusal]);
 });
 
+test('a role of nowhere is refused with those that there are', async () => {
+  const [read] = await readWith(set(0, { role: 'SYSTEM' }));
+
+  expect(read?.chat).toMatchObject({ facts: { problem: 'must be USER or ASSISTANT' } });
+});
+
+test.each([
+  ['no object', []],
+  ['nothing', null],
+  ['a field that has no name', { '': 1 }],
+])('%s is no document, and the body is to blame', async (_what, value) => {
+  await expect(readDocument(value)).rejects.toMatchObject({ code: 'BAD_INPUT', facts: { field: 'body' } });
+});
+
 test('one that is refused is no reason to refuse another one', async () => {
   const read = await readWith((chat, all) => {
     all.chats.push({ ...chat, id: 'conversation-2', pinned: 'no' }, { ...chat });
@@ -244,16 +289,17 @@ test('markup is text like any other', async () => {
 });
 
 test('a long chat is read in turns, between which others have theirs', async () => {
-  const messages = Array.from(
-    { length: 5_000 },
-    (_, index): Message => ({
+  const messages = Array.from({ length: 2_500 }, (_, index): Message[] => [
+    { ...stubQuestion, id: `question-${index}`, parentId: index === 0 ? null : `answer-${index - 1}` },
+    {
       ...answer,
       id: `answer-${index}`,
+      parentId: `question-${index}`,
       answer: { ...answered, timing: null, generationId: `generation-${index}` },
-    }),
-  );
+    },
+  ]);
   const activeLeafId = 'answer-1';
-  const long = JSON.parse(await write([stubQuestion, ...messages]));
+  const long = JSON.parse(await write(messages.flat()));
   let turns = 0;
   let isRead = false;
   const reading = readDocument(long).finally(() => {

@@ -7,6 +7,8 @@ import { below } from './shape.ts';
 
 /** Messages read before other work gets its turn: a few milliseconds. */
 const messagesPerTurn = 250;
+/** Under one parent: pages of messages count the siblings of each. */
+const mostSiblings = 1_000;
 
 /** A chat of a document, or why it could not be read. */
 interface ReadChat {
@@ -44,6 +46,7 @@ async function readChat(value: unknown): Promise<FiledChat> {
   await nextTurn();
   const { messages, prompts, ...conversation } = chat(value);
   const byId = new Map<string, FiledMessage>();
+  const siblings = new Map<string | null, number>();
   const unanswered = new Set<string>();
   const generations = new Set<string>();
   const taken: Message[] = [];
@@ -51,6 +54,11 @@ async function readChat(value: unknown): Promise<FiledChat> {
   function take(one: FiledMessage): void {
     if (byId.has(one.id)) throw badInput('id', 'is that of an earlier message of this chat');
     checkParent(one, byId);
+    const place = siblings.get(one.parentId) ?? 0;
+    if (place >= mostSiblings) {
+      throw badInput('parentId', `is that of too many messages: the limit is ${mostSiblings}`);
+    }
+    siblings.set(one.parentId, place + 1);
     byId.set(one.id, one);
     taken.push(toMessage(one, conversation.id, prompts));
     if (one.role === 'USER') {
@@ -93,15 +101,17 @@ function checkParent(one: FiledMessage, earlier: ReadonlyMap<string, FiledMessag
 }
 
 function checkAnswer(
-  { status, error, interruption, finishReason, personality }: FiledAnswer,
+  { status, error, interruption, finishReason, cost, personality }: FiledAnswer,
   prompts: readonly string[],
 ): void {
   if ((error !== null) !== (status === 'FAILED'))
     throw badInput('answer.error', 'must be present if, and only if, the status is FAILED');
-  if (interruption !== null && status !== 'INTERRUPTED')
-    throw badInput('answer.interruption', 'must be null unless the status is INTERRUPTED');
-  if (finishReason !== null && status !== 'COMPLETED')
-    throw badInput('answer.finishReason', 'must be null unless the status is COMPLETED');
+  if ((interruption !== null) !== (status === 'INTERRUPTED'))
+    throw badInput('answer.interruption', 'must be present if, and only if, the status is INTERRUPTED');
+  if ((finishReason !== null) !== (status === 'COMPLETED'))
+    throw badInput('answer.finishReason', 'must be present if, and only if, the status is COMPLETED');
+  if (cost !== null && (cost.amount === null) === (cost.unknownReason === null))
+    throw badInput('answer.cost', 'must have either an amount or a reason why it is unknown');
   if (personality.prompt >= prompts.length)
     throw badInput('answer.personality.prompt', 'must be the index of a prompt of this chat, from 0');
 }

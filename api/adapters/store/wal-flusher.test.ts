@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createLogFlusher } from './log-flusher.ts';
+import { createWalFlusher } from './wal-flusher.ts';
 
 /** A log whose flushes take as long as the test decides. */
 function createSlowLog() {
@@ -30,7 +30,7 @@ function createSlowLog() {
 
 test('what is written together goes to the disk once, and what is written meanwhile goes after it', async () => {
   const log = createSlowLog();
-  const flusher = createLogFlusher(async () => log);
+  const flusher = createWalFlusher(async () => log);
 
   for (let count = 0; count < 10; count++) flusher.wrote();
   const first = await log.flush(0);
@@ -48,12 +48,12 @@ test('what is written together goes to the disk once, and what is written meanwh
 
 test('a log that was closed in the meantime is not opened', async () => {
   let opened = 0;
-  const flusher = createLogFlusher(async () => {
+  const flusher = createWalFlusher(async () => {
     opened++;
     return createSlowLog();
   });
   const other = createSlowLog();
-  const slower = createLogFlusher(async () => other);
+  const slower = createWalFlusher(async () => other);
 
   flusher.wrote();
   await flusher.close();
@@ -64,9 +64,9 @@ test('a log that was closed in the meantime is not opened', async () => {
 });
 
 test('a log that cannot be opened or flushed disturbs nobody', async () => {
-  const missing = createLogFlusher(() => Promise.reject(new Error('ENOENT')));
+  const missing = createWalFlusher(() => Promise.reject(new Error('ENOENT')));
   const broken = createSlowLog();
-  const flusher = createLogFlusher(async () => broken);
+  const flusher = createWalFlusher(async () => broken);
 
   missing.wrote();
   flusher.wrote();

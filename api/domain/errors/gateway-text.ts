@@ -1,0 +1,28 @@
+import { type ErrorText, isOpenAi, providerName } from './error-text.ts';
+import type { ErrorFacts } from './hub-error.ts';
+
+/** Sent to every model that ModelHub knows, also through a gateway, which may refuse them. */
+const ofKnownModels: ReadonlySet<string | undefined> = new Set([
+  'reasoning_effort',
+  'verbosity',
+  'max_completion_tokens',
+]);
+
+/** Whether a server other than OpenAI refused a parameter that OpenAI takes for a model of the same name. */
+export function isRefusedByGateway(facts: ErrorFacts): boolean {
+  return !isOpenAi(facts) && ofKnownModels.has(facts.parameter);
+}
+
+/** For UPSTREAM_REJECTED, in this case the operator's to mend. */
+export const gatewayText: ErrorText = {
+  title: 'Request not accepted',
+  message: ({ parameter, model, ...facts }) =>
+    `${providerName(facts)} did not accept the parameter “${parameter}”, which ModelHub sends because OpenAI’s ${model ?? 'model of that name'} takes it.`,
+  steps: ({ parameter }) => [
+    `Let that server leave out or pass on “${parameter}”; for LiteLLM, set drop_params to true.`,
+    'Or name a model that ModelHub does not know in the VARIANT_…_MODEL settings: it is sent no such parameters. Restart ModelHub after a change.',
+    ...(parameter === 'reasoning_effort' ? [] : ['Or remove that setting from the personality.']),
+  ],
+  retryable: false,
+  fixedBy: 'OPERATOR',
+};
