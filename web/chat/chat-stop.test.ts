@@ -1,6 +1,14 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newChatState } from './chat-state.ts';
 import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
-import { createScriptedChat } from './testing/scripted-chat.ts';
+import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('stop names the generation, and only once', async () => {
   const { chat, stream, stops } = createScriptedChat();
@@ -73,6 +81,57 @@ test('every question that was called back is stopped when the hub is back, again
   setStoppable(true);
   chat.catchUp();
   expect(stops.slice(2)).toEqual([why, how, why, how]);
+});
+
+test('what was called back is stopped once it arrives, however late, and its words leave the field', async () => {
+  const { chat, draft, stops, setStoppable } = createScriptedChat({
+    ...newChatState(sampleChoice),
+    conversationId: 'conversation',
+  });
+  draft.write('Why?');
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  setStoppable(new Error('offline'));
+  await chat.stop();
+  draft.write('Why?\n\nAnd how?');
+  setStoppable(false);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(draft.read()).toBe('Why?\n\nAnd how?');
+  expect(new Set(stops.map(({ requestId }) => requestId)).size).toBe(1);
+
+  setStoppable(true);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(draft.read()).toBe('And how?');
+  const sent = stops.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(stops).toHaveLength(sent);
+});
+
+test('what was called back and never arrives is forgotten after a while', async () => {
+  const { chat, draft, stops, setStoppable } = createScriptedChat();
+  draft.write('Why?');
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  setStoppable(new Error('offline'));
+  await chat.stop();
+  setStoppable(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  const sent = stops.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(stops).toHaveLength(sent);
+  expect(draft.read()).toBe('Why?');
+});
+
+test('a stop that did not reach the hub is sent again until it does, and then no longer said to have failed', async () => {
+  const { chat, stream, stops, setStoppable } = createScriptedChat();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  setStoppable(new Error('offline'));
+  await chat.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(chat.read().stopFailed).toBe(true);
+  setStoppable(true);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(chat.read().stopFailed).toBe(false);
+  expect(stops.at(-1)).toEqual({ generationId: 'generation' });
 });
 
 test('a stop that was overtaken by the start is sent again, by the name that the answer has now', async () => {

@@ -1,4 +1,6 @@
 import type { StopChatInput } from '../graphql/__generated__/graphql.ts';
+import { retryDelay } from '../graphql/retry-delay.ts';
+import type { ChatRequest } from './chat-request.ts';
 import { type ChatState, calledBack, notStopping } from './chat-state.ts';
 import { withoutWaiting } from './comparison.ts';
 import type { Generation } from './generation.ts';
@@ -15,38 +17,49 @@ export interface Stopper {
   stopAllBut(generation: Generation | undefined): Promise<void>;
   /** The hub has accepted a turn, so that its answer can be stopped. */
   started(generation: Generation): void;
-  /** The hub is back. */
+  /** The hub may be back. */
   catchUp(): void;
 }
+
+/**
+ * How often a stop is sent that finds nothing to stop. In a short outage the connection survives, and what it holds back
+ * arrives up to about 12 seconds later; after that, it is given up and its turn with it.
+ */
+const mostTries = 8;
 
 export function createStopper({
   read,
   setState,
   stop,
   memory,
+  arrived,
 }: {
   readonly read: () => ChatState;
   readonly setState: (next: ChatState) => void;
   /** Resolves to false when there is nothing to stop yet; rejects when the hub cannot be reached. */
   readonly stop: (input: StopChatInput) => Promise<boolean>;
   readonly memory: TabMemory;
+  /** A turn that was called back had reached the hub after all; its answer is stopped now. */
+  readonly arrived: (request: ChatRequest) => void;
 }): Stopper {
   /** Answers stopped before the hub knew them; the stop is sent again once they start. */
   const stopOnStart = new WeakSet<Generation>();
   /**
-   * Request ids of turns stopped while the hub was unreachable. In case they arrived after all, they are stopped when
-   * the hub is back.
+   * Stops that the hub has not answered, sent again until it does. By request id, with the turn that was called back; by
+   * generation id, with null, where the answer was already running.
    */
-  const givenUp = new Set<string>();
+  const owed = new Map<string, ChatRequest | null>();
+  let tries = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
-  const requestIdOf = (generation: Generation): string | null => {
+  const requestOf = (generation: Generation): ChatRequest | null => {
     const { pending } = read();
-    return pending?.generation === generation ? pending.request.requestId : null;
+    return pending?.generation === generation ? pending.request : null;
   };
 
   async function send(generation: Generation): Promise<void> {
     const { generationId } = generation;
-    const requestId = requestIdOf(generation) ?? '';
+    const requestId = requestOf(generation)?.requestId ?? '';
     try {
       const stopped = await stop(generationId === null ? { requestId } : { generationId });
       // The hub accepted it while the stop was on its way.
@@ -55,12 +68,13 @@ export function createStopper({
       }
       if (stopped) return;
       // Not at the hub yet: stop it as soon as it starts.
-      if (requestIdOf(generation) !== null) stopOnStart.add(generation);
+      if (requestOf(generation) !== null) stopOnStart.add(generation);
       else setState({ ...read(), stopping: notStopping(read(), generation) });
     } catch {
-      const unstarted = requestIdOf(generation);
-      if (unstarted !== null) giveUp(unstarted);
+      const unstarted = requestOf(generation);
+      if (unstarted !== null) callBack(unstarted);
       else setState({ ...read(), stopping: notStopping(read(), generation), stopFailed: true });
+      owe(unstarted?.requestId ?? generation.generationId, unstarted);
     }
   }
 
@@ -68,10 +82,36 @@ export function createStopper({
    * The hub cannot be reached and, as far as this page knows, never received the turn: its question goes back to the
    * field.
    */
-  function giveUp(requestId: string): void {
-    givenUp.add(requestId);
+  function callBack({ requestId }: ChatRequest): void {
     memory.forget(requestId);
     setState(calledBack(read()));
+  }
+
+  function owe(id: string | null, unstarted: ChatRequest | null): void {
+    if (id === null) return;
+    owed.set(id, unstarted);
+    tries = 0;
+    sendLater();
+  }
+
+  function sendLater(): void {
+    clearTimeout(again);
+    if (owed.size > 0) again = setTimeout(sendOwed, retryDelay(tries++));
+  }
+
+  function sendOwed(): void {
+    sendLater();
+    for (const [id, unstarted] of owed) {
+      stop(unstarted === null ? { generationId: id } : { requestId: id }).then(
+        (stopped) => {
+          if (!stopped && unstarted !== null && tries < mostTries) return;
+          if (!owed.delete(id)) return;
+          if (unstarted === null) setState({ ...read(), stopFailed: false });
+          else if (stopped) arrived(unstarted);
+        },
+        () => {},
+      );
+    }
   }
 
   async function end(wanted: readonly Generation[], state: ChatState): Promise<void> {
@@ -92,12 +132,8 @@ export function createStopper({
       if (stopOnStart.delete(generation)) void send(generation);
     },
     catchUp() {
-      for (const requestId of givenUp) {
-        stop({ requestId }).then(
-          () => givenUp.delete(requestId),
-          () => {},
-        );
-      }
+      tries = 0;
+      sendOwed();
     },
   };
 }

@@ -55,7 +55,7 @@ export interface Chat {
   stop(generation?: Generation): Promise<void>;
   /** Applies a change made in any tab or program; changes to other conversations are ignored. */
   applyChange(change: ChatChange): void;
-  /** The hub is back: reads what may have been missed meanwhile. */
+  /** The hub may be back: reads what may have been missed, and repeats what may not have arrived. */
   catchUp(): void;
 }
 
@@ -93,7 +93,7 @@ export function createChat(
   const read = () => state;
   const isAttached = () => attached;
   const news = createNewsReader({ read, setState: takeIn, readNews, endCursor });
-  const stopper = createStopper({ read, setState, stop, memory });
+  const stopper = createStopper({ read, setState, stop, memory, arrived: draft.arrived });
   const older = createOlderReader({ read, setState: takeIn, isAttached, readOlder, startCursor });
 
   /** Adds a watcher for each running answer that has none. */

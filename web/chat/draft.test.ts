@@ -42,6 +42,15 @@ test('what the address asks for stands behind what was kept, and only once', () 
   expect(createDraft(createStorage().open, null, 'from the address').read()).toBe('from the address');
 });
 
+test('what the address asks for is kept only once it is changed or sent', () => {
+  const { open } = createStorage();
+  createDraft(open, null).write('old');
+  const draft = createDraft(open, null, 'from the address');
+  expect(createDraft(open, null).read()).toBe('old');
+  draft.write('old\n\nfrom an address');
+  expect(createDraft(open, null).read()).toBe('old\n\nfrom an address');
+});
+
 test('what was typed before the page could listen stands behind what was kept', () => {
   const { open } = createStorage();
   createDraft(open, 'one').write('half a thought');

@@ -24,6 +24,8 @@ export interface Draft {
   taken(): void;
   /** The question on its way did not arrive: it goes back into the field, before anything typed since. */
   restore(): void;
+  /** A question that was put back into the field had reached the hub after all. */
+  arrived(request: ChatRequest): void;
   /** False: from now on the draft lives only as long as the page, and nothing of it stays in storage. */
   setKept(kept: boolean): void;
   /** Becomes the draft of a conversation that has just got its id. */
@@ -46,7 +48,7 @@ export const pageStorages: readonly (() => Storage)[] = [
 /**
  * Without `storages` the draft lives only as long as the page. The draft of a new chat is kept in all of them, since
  * another tab may have one too, and the first storage tells which is this tab's. `initial` is appended to what was
- * kept.
+ * kept, and not kept itself until it is changed or sent: nobody has written it.
  */
 export function createDraft(
   storages: typeof pageStorages,
@@ -61,7 +63,6 @@ export function createDraft(
   if (isKept) for (const storage of places()) kept ||= ignoreErrors(() => storage().getItem(key)) ?? '';
   let text = joined(kept, initial);
   let onItsWay = '';
-  keep();
 
   function setText(next: string): void {
     const changed = next !== text;
@@ -139,6 +140,10 @@ export function createDraft(
       const question = onItsWay;
       settle();
       setText(joined(question, text));
+    },
+    arrived({ turn, conversationId }) {
+      // That of a new chat began a conversation elsewhere, so it would vanish from here.
+      if (conversationId !== null) setText(without(text, questionOf(turn) ?? ''));
     },
     setKept(next) {
       isKept = next;

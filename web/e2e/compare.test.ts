@@ -83,7 +83,14 @@ test('the home page leads to three of them, with the question that they answered
   await page.goto('/?personality=grok');
   await page.getByRole('link', { name: 'Ask three of them' }).click();
   await page.getByRole('button', { name: 'Compare: Grok-style, GPT-style, Claude-style' }).waitFor();
-  expect(await composer(page).inputValue()).not.toBe('');
+  const asked = await composer(page).inputValue();
+  expect(asked).not.toBe('');
+  await page.reload();
+  await expect.poll(() => composer(page).inputValue()).toBe(asked);
+  // Nobody has typed it, so it is nobody's draft.
+  await page.goBack();
+  await page.getByRole('link', { name: 'Ask three of them' }).waitFor();
+  expect(await composer(page).inputValue()).toBe('');
 });
 
 test('one is stopped and the others go on; then all are', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { storedAnswer } from './ask-hub.ts';
 import { answered, ask, composer, lastAnswer, questions } from './chat-page.ts';
 import { brokenConnection, type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
@@ -63,7 +64,7 @@ test('a question that the hub never got is in the field again after the page was
   await expect.poll(() => composer(page).inputValue()).toBe('And water?');
 });
 
-test('a stop that does not reach the hub says that the answer may go on', async () => {
+test('a stop that does not reach the hub says that the answer may go on, and is sent again when the hub is back', async () => {
   await using opened = await openPage(origin, { expectedErrors: brokenConnection });
   const { page } = opened;
   await page.goto('/chat');
@@ -74,9 +75,42 @@ test('a stop that does not reach the hub says that the answer may go on', async 
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByText('The hub could not be reached, so the answer may go on.').waitFor();
   await proxy.mend();
-  await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Stop' }).click();
   await lastAnswer(page).getByText('Stopped').waitFor();
+  await page.getByText('The hub could not be reached').waitFor({ state: 'detached' });
+});
+
+test('a question stopped in an outage too short to break the connection is stopped at the hub, and leaves the field', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page, context } = opened;
+  await page.goto('/chat');
+  await ask(page, 'Tea or coffee?');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  await context.setOffline(true);
+  await ask(page, '/simulate slow 2');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect.poll(() => composer(page).inputValue()).toBe('/simulate slow 2');
+  await context.setOffline(false);
+  await lastAnswer(page).getByText('Stopped').waitFor();
+  await expect.poll(() => composer(page).inputValue()).toBe('');
+  expect(await storedAnswer(page.url())).toMatchObject({ status: 'STOPPED' });
+});
+
+test('a page whose network is gone asks its hub at once, and says so within seconds if there is no answer', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page, context } = opened;
+  const [socket] = await Promise.all([page.waitForEvent('websocket'), page.goto('/chat')]);
+  await ask(page, 'Tea or coffee?');
+  await answered(page);
+  const pong = socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"pong"'));
+  await page.evaluate(() => dispatchEvent(new Event('offline')));
+  await pong;
+  const lost = page.getByRole('button', { name: 'This page lost the hub' });
+  expect(await lost.count()).toBe(0);
+  await context.setOffline(true);
+  await lost.waitFor({ timeout: 9_000 });
+  await context.setOffline(false);
+  await lost.waitFor({ state: 'detached' });
 });
 
 /** Opens a page whose scripts do not load until the returned function is called. */

@@ -77,6 +77,24 @@ test('a reload of a new chat keeps who is compared', async () => {
   expect(await heading.innerText()).toBe(asked);
 });
 
+test('a chat keeps who was chosen for its next turn, through a reload and on the way back', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=gpt&variant=fast');
+  await ask(page, 'Name three rivers');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  await chooseIn(page, 'Personality', /^Critic/);
+  await chooseIn(page, 'Variant', /^Smart/);
+  await page.reload();
+  await page.getByPlaceholder('Ask Critic').waitFor();
+  await page.getByRole('button', { name: /^Variant: Smart/ }).waitFor();
+  await page.getByRole('link', { name: 'Personalities' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Personalities' }).waitFor();
+  await page.goBack();
+  await page.getByPlaceholder('Ask Critic').waitFor();
+});
+
 test('a chat that began on the home page goes on with what was chosen there, whatever another tab chose since', async () => {
   await using opened = await openPage(hub.origin);
   const { page, context } = opened;

@@ -79,8 +79,10 @@ test('a personality that is deleted elsewhere is replaced once a question to it 
   await page.getByText('“Purser” was deleted. GPT-style answers from now on.').waitFor();
   await page.getByRole('button', { name: 'Personality: GPT-style' }).waitFor();
   expect(await composer(page).inputValue()).toBe('And now?');
-  await composer(page).press('Enter');
+  expect(await page.getByRole('log').getByText('Not found').count()).toBe(0);
+  await page.getByRole('button', { name: 'Ask GPT-style instead' }).click();
   await page.getByRole('article').nth(3).waitFor();
+  expect(await composer(page).inputValue()).toBe('');
   expect(await (await answered(page)).getByRole('heading').innerText()).toContain('GPT-style');
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
-import { answered, lastAnswer, textOf } from './chat-page.ts';
+import { answered, ask, lastAnswer, textOf } from './chat-page.ts';
 import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import { createPersonality } from './personalities.ts';
@@ -187,4 +187,37 @@ test('a personality that cannot be read before or after it is saved is still the
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Miller');
   }
   expect(sent).toEqual(['PersonalityById', 'PersonalityById', 'UpdatePersonality', 'PersonalityById']);
+});
+
+test('the chat to try it follows the answer, and leaves a reader who scrolled up in place', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Teller');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Tell long stories.');
+  await ask(page, '/simulate long 4000 slow 60');
+  const box = page.getByRole('region', { name: 'Chat to try it' });
+  const measure = () =>
+    box.evaluate((element) => {
+      const content = element.querySelector('[role=log]')?.getBoundingClientRect();
+      const { top, bottom } = element.getBoundingClientRect();
+      return {
+        height: content?.height ?? 0,
+        above: top - (content?.top ?? 0),
+        below: (content?.bottom ?? 0) - bottom,
+      };
+    });
+  await expect.poll(async () => (await measure()).above, { timeout: 20_000 }).toBeGreaterThan(300);
+  expect((await measure()).below).toBeLessThan(8);
+
+  await box.hover();
+  await page.mouse.wheel(0, -200);
+  await expect.poll(async () => (await measure()).below).toBeGreaterThan(100);
+  const before = await measure();
+  await expect
+    .poll(async () => (await measure()).height, { timeout: 20_000 })
+    .toBeGreaterThan(before.height + 100);
+  expect(Math.abs((await measure()).above - before.above)).toBeLessThan(2);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await lastAnswer(page).getByText('Stopped').waitFor();
 });

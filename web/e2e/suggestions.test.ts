@@ -34,6 +34,11 @@ test('a slash offers starters and commands, which arrows, Enter and Tab choose f
   await page.keyboard.press('ArrowUp');
   expect(await active(page).innerText()).toContain('/simulate');
   await page.keyboard.press('ArrowDown');
+  // Whatever the pointer moves to is what Enter takes, and a single row stands out.
+  await list(page).getByRole('option').nth(2).hover();
+  expect(await active(page).innerText()).toBe(await list(page).getByRole('option').nth(2).innerText());
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Tab');
   await list(page).waitFor({ state: 'hidden' });
   expect(await field.inputValue()).toBe(starter);

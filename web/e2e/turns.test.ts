@@ -78,6 +78,35 @@ test('another answer to the same question stands beside the first, with arrows b
   expect(await textOf(lastAnswer(page)).innerText()).toBe(second);
 });
 
+test('the arrow stays under the pointer while the last answer is switched, whatever comes and goes above it', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?personality=gpt&variant=fast');
+  for (const question of ['What is a river?', '/simulate length']) {
+    await ask(page, question);
+    await answered(page);
+  }
+  await page.getByRole('button', { name: 'Personality: GPT-style' }).click();
+  await page.getByRole('radio', { name: /^Tutor/ }).click();
+  await page.keyboard.press('Escape');
+  await lastAnswer(page)
+    .getByRole('button', { name: /^Another answer/ })
+    .click();
+  await page.getByText('2 / 2').waitFor();
+  await answered(page);
+  const divider = page.getByText(/^Tutor · .* from here$/);
+  await divider.waitFor();
+  const arrows = lastAnswer(page).getByRole('button', { name: /^(Previous|Next) answer$/ });
+  const place = async () => (await arrows.last().boundingBox())?.y ?? 0;
+  const before = await place();
+  await page.getByRole('button', { name: 'Previous answer' }).click();
+  await divider.waitFor({ state: 'detached' });
+  await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(1);
+  await page.getByRole('button', { name: 'Next answer' }).click();
+  await divider.waitFor();
+  await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(1);
+});
+
 test('another answer amid a chat says where the later turns are, and leads back to them', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
@@ -163,6 +192,8 @@ test('an edit that is left is there again after a reload and on the way back, un
   await answered(page);
   await (await edit()).fill('What is a mountain, and why?');
   await page.reload();
+  const told = questions(page).getByText('Edited, not sent');
+  await told.waitFor();
   expect(await (await edit()).inputValue()).toBe('What is a mountain, and why?');
   await page.getByRole('link', { name: 'New chat' }).click();
   await page.waitForURL(/\/chat(?!\/)/);
@@ -170,6 +201,7 @@ test('an edit that is left is there again after a reload and on the way back, un
   const field = await edit();
   expect(await field.inputValue()).toBe('What is a mountain, and why?');
   await field.press('Escape');
+  await told.waitFor({ state: 'detached' });
   expect(await (await edit()).inputValue()).toBe('What is a river?');
 });
 

@@ -40,7 +40,7 @@ class AnsweringSocket {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', { location: { href: 'http://hub/' } });
+  vi.stubGlobal('window', { location: { href: 'http://hub/' }, addEventListener() {} });
   vi.stubGlobal('WebSocket', AnsweringSocket);
   vi.stubGlobal('fetch', async () => Response.json({ data: { conversation } }));
 });

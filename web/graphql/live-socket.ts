@@ -7,10 +7,16 @@ const pongWithinMs = 5_000;
 
 /**
  * The page's only WebSocket. It reconnects for ever, and at once when the browser comes online or the page becomes
- * visible again. A missing pong reveals a connection that died silently.
+ * visible again. A missing pong reveals a connection that died silently; it is asked for at once when the network is
+ * gone.
  */
 export function createLiveSocket(url: string, connection: ConnectionStore): Client {
   let pongDue: ReturnType<typeof setTimeout> | undefined;
+  let open: WebSocket | null = null;
+  function expectPong(): void {
+    clearTimeout(pongDue);
+    pongDue = setTimeout(() => client.terminate(), pongWithinMs);
+  }
   const client = createClient({
     url,
     keepAlive: pingEveryMs,
@@ -20,19 +26,29 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
     retryWait: (attempt) => pauseUntilWorthTrying(retryDelay(attempt)),
     onNonLazyError: () => {},
     on: {
-      connected: (_socket, _payload, again) => connection.opened(again),
+      connected: (socket, _payload, again) => {
+        open = socket as WebSocket;
+        connection.opened(again);
+      },
       closed: (event) => {
+        open = null;
         clearTimeout(pongDue);
         if (!isOrderly(event)) connection.closed();
       },
       error: () => connection.closed(),
       ping: (received) => {
-        if (!received) pongDue = setTimeout(() => client.terminate(), pongWithinMs);
+        if (!received) expectPong();
       },
       pong: (received) => {
         if (received) clearTimeout(pongDue);
       },
     },
+  });
+  // This alone proves nothing: a hub on the same machine is still there.
+  window.addEventListener('offline', () => {
+    if (open === null) return;
+    open.send('{"type":"ping"}');
+    expectPong();
   });
   return client;
 }

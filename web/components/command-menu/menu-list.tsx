@@ -8,11 +8,13 @@ export function MenuList({
   id,
   groups,
   active,
+  onActivate,
   onChoose,
 }: {
   readonly id: string;
   readonly groups: readonly MenuGroup[];
   readonly active: MenuEntry | null;
+  readonly onActivate: (entry: MenuEntry) => void;
   readonly onChoose: (entry: MenuEntry) => void;
 }) {
   const activeId = active === null ? null : optionId(id, active);
@@ -38,6 +40,7 @@ export function MenuList({
               id={optionId(id, entry)}
               entry={entry}
               active={entry.id === active?.id}
+              onActivate={() => onActivate(entry)}
               onChoose={() => onChoose(entry)}
             />
           ))}
@@ -51,11 +54,15 @@ export function Option({
   id,
   entry: { label, note, keys, mark },
   active,
+  onActivate,
   onChoose,
 }: {
   readonly id: string;
   readonly entry: Omit<MenuEntry, 'run'>;
+  /** What Enter takes, and the only one that stands out. */
   readonly active: boolean;
+  /** The pointer moved here; one that only rests here does not count. */
+  readonly onActivate: () => void;
   readonly onChoose: () => void;
 }) {
   return (
@@ -66,8 +73,9 @@ export function Option({
       tabIndex={-1}
       aria-selected={active}
       onPointerDown={(event) => event.preventDefault()}
+      onPointerMove={active ? undefined : onActivate}
       onClick={onChoose}
-      className="flex min-h-9 cursor-default items-center gap-2.5 rounded-sm px-2.5 text-ui hover:bg-sunken aria-selected:bg-sunken coarse:min-h-11 forced-colors:aria-selected:outline-2"
+      className="flex min-h-9 cursor-default items-center gap-2.5 rounded-sm px-2.5 text-ui aria-selected:bg-sunken coarse:min-h-11 forced-colors:aria-selected:outline-2"
     >
       {mark}
       <span className="max-w-full shrink-0 truncate">{label}</span>

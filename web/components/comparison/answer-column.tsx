@@ -74,6 +74,7 @@ export function AnswerColumn({
       </div>
       {refusal === null && (
         <AnswerBody
+          message={message}
           text={content}
           reasoning={heard?.reasoning ?? message?.reasoning ?? ''}
           writing={

@@ -50,7 +50,7 @@ export function Composer({
   const filling = fillingWith?.(text) ?? null;
   const [waited, setWaited] = useState(false);
   const told = stopFailed
-    ? 'The hub could not be reached, so the answer may go on. Try Stop again'
+    ? 'The hub could not be reached, so the answer may go on. It is stopped as soon as the hub is back'
     : waited
       ? (hold ?? 'Wait for this answer, or stop it first')
       : unsentWords(draft, text);

@@ -94,6 +94,7 @@ export function SuggestionList(contents: SuggestionContents) {
               id={`${listId}-${index}`}
               entry={suggestion}
               active={suggestion === active}
+              onActivate={() => setAt(index)}
               onChoose={() => {
                 setToken(null);
                 suggestion.accept();

@@ -17,13 +17,15 @@ export const preloadMarkdown = markdown.load;
 export const AnswerText = memo(function AnswerText({
   text,
   streaming,
+  cut,
 }: {
   readonly text: string;
   readonly streaming: boolean;
+  readonly cut: boolean;
 }) {
   const module = useLazyModule(markdown) ?? onServer;
   const isFromServer = useHydrated();
-  if (module !== null) return <module.Markdown text={text} streaming={streaming} />;
+  if (module !== null) return <module.Markdown text={text} streaming={streaming} cut={cut} />;
   if (isFromServer) return <ServerDrawn className="md" />;
   return <PlainText text={text} />;
 });

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Markdown } from './markdown.tsx';
 
-const render = (text: string, streaming = false) =>
-  renderToStaticMarkup(<Markdown text={text} streaming={streaming} />);
+const render = (text: string, streaming = false, cut = false) =>
+  renderToStaticMarkup(<Markdown text={text} streaming={streaming} cut={cut} />);
 
 test('headings stand below those of the page', () => {
   expect(render('# One\n## Two\n### Three')).toContain(
@@ -84,6 +84,19 @@ test('what is still being written is shown closed, and as it is once it is finis
     '<strong>bo<span aria-hidden="true" class="caret"></span></strong>',
   );
   expect(render('so **bo')).toContain('so **bo');
+});
+
+test.each([
+  ['prose', 'so **bo', '<p>so <strong>bo</strong></p>'],
+  ['a list', '- *a\n- **b', '<li>*a</li><li><strong>b</strong></li>'],
+  ['a table', '| a |\n|---|\n| **b', '<td><strong>b</strong></td>'],
+  ['a formula', '$$\na_{i', '<code class="md-tex md-display">a_{i</code>'],
+  ['code', '```\nx', '<code>x</code>'],
+  ['a bare number', 'It is\n\n42', '<p>42</p>'],
+])('what broke off in %s looks as it did while it was written', (_name, source, end) => {
+  const html = render(source, false, true);
+  expect(html).toContain(end);
+  expect(html).not.toContain('caret');
 });
 
 test.each([

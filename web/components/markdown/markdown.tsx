@@ -15,18 +15,20 @@ import { type Split, splitBlocks } from './split-blocks.ts';
 import type { Block } from './take-line.ts';
 
 /**
- * An answer. While it streams, blocks that have ended are neither parsed nor rendered again: the cost of an update
- * depends on the block being written, not on the length of the answer.
+ * An answer. `cut`: it broke off. While it streams, blocks that have ended are neither parsed nor rendered again: the
+ * cost of an update depends on the block being written, not on the length of the answer.
  */
 export const Markdown = memo(function Markdown({
   text,
   streaming,
+  cut,
 }: {
   readonly text: string;
   readonly streaming: boolean;
+  readonly cut: boolean;
 }) {
   const previous = useRef<Split | null>(null);
-  const split = splitBlocks(previous.current, text, !streaming);
+  const split = splitBlocks(previous.current, text, streaming ? 'open' : cut ? 'cut' : 'whole');
   previous.current = split;
   return createElement(
     'div',
@@ -59,17 +61,18 @@ const PartView = memo(
 
 const BlockView = memo(
   function BlockView({ block }: { readonly block: Block }) {
+    const unfinished = block.open || block.cut === true;
     switch (block.kind) {
       case 'prose':
-        return <Prose source={block.open ? repairInline(block.source) : block.source} writing={block.open} />;
+        return <Prose source={unfinished ? repairInline(block.source) : block.source} writing={block.open} />;
       case 'code':
         return <CodeBlock code={block.code} language={block.language} writing={block.open} />;
       case 'formula':
-        return block.open ? <FormulaSource tex={block.tex} display /> : <Formula tex={block.tex} display />;
+        return unfinished ? <FormulaSource tex={block.tex} display /> : <Formula tex={block.tex} display />;
       case 'list': {
         const items = inPlace(block.items, (item, isLast) => {
-          const writing = block.open && isLast;
-          return <Item source={writing ? repairInline(item) : item} writing={writing} />;
+          const source = unfinished && isLast ? repairInline(item) : item;
+          return <Item source={source} writing={block.open && isLast} />;
         });
         return block.start === null
           ? createElement('ul', null, ...items)
@@ -77,8 +80,8 @@ const BlockView = memo(
       }
       case 'table': {
         const groups = inPlace(block.groups, (group, isLast) => {
-          const writing = block.open && isLast;
-          return <Rows head={block.head} source={writing ? repairInline(group) : group} writing={writing} />;
+          const source = unfinished && isLast ? repairInline(group) : group;
+          return <Rows head={block.head} source={source} writing={block.open && isLast} />;
         });
         return createElement(TableBox, null, <Head source={block.head} />, ...groups);
       }

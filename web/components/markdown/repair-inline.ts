@@ -29,7 +29,7 @@ const longest = 6_000;
 
 /**
  * Closes what is still open at the end of a text (emphasis, code, a link, a formula), so that it has its final look
- * from the first letter on. Only for text that is still being written.
+ * from the first letter on. Only for text that is still being written or broke off.
  */
 export function repairInline(source: string): string {
   if (source.length > longest || insideFence(source)) return source;

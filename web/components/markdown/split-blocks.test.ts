@@ -41,15 +41,15 @@ function stream(text: string, size: number): Split[] {
   const splits: Split[] = [];
   let previous: Split | null = null;
   for (let end = size; end < text.length + size; end += size) {
-    previous = splitBlocks(previous, text.slice(0, end), false);
+    previous = splitBlocks(previous, text.slice(0, end), 'open');
     splits.push(previous);
   }
-  splits.push(splitBlocks(previous, text, true));
+  splits.push(splitBlocks(previous, text, 'whole'));
   return splits;
 }
 
 test('an answer is cut into its top-level blocks', () => {
-  const { blocks } = splitBlocks(null, answer, true);
+  const { blocks } = splitBlocks(null, answer, 'whole');
   expect(blocks.map(({ kind }) => kind)).toEqual([
     'prose',
     'prose',
@@ -78,7 +78,7 @@ test('an answer is cut into its top-level blocks', () => {
 });
 
 test('however a text is cut on its way, the finished blocks are the same', () => {
-  const whole = splitBlocks(null, answer, true).blocks;
+  const whole = splitBlocks(null, answer, 'whole').blocks;
   for (const size of [1, 2, 3, 7, 64, 1000]) {
     expect(stream(answer, size).at(-1)?.blocks, `pieces of ${size}`).toEqual(whole);
   }
@@ -94,27 +94,27 @@ test('blocks that have ended stay the same objects while the rest is written', (
 });
 
 test('an unchanged text gives the same split', () => {
-  const first = splitBlocks(null, answer, false);
-  expect(splitBlocks(first, answer, false)).toBe(first);
+  const first = splitBlocks(null, answer, 'open');
+  expect(splitBlocks(first, answer, 'open')).toBe(first);
 });
 
 test('a replaced text is cut anew', () => {
-  const first = splitBlocks(null, 'one\n\ntwo', false);
-  const { blocks } = splitBlocks(first, 'other', true);
+  const first = splitBlocks(null, 'one\n\ntwo', 'open');
+  const { blocks } = splitBlocks(first, 'other', 'whole');
   expect(blocks).toEqual([{ kind: 'prose', source: 'other', open: false }]);
 });
 
 test('the last block is open until the answer ends', () => {
-  const split = splitBlocks(null, 'one\n\ntwo', false);
+  const split = splitBlocks(null, 'one\n\ntwo', 'open');
   expect(split.blocks.map(({ open }) => open)).toEqual([false, true]);
-  expect(splitBlocks(split, 'one\n\ntwo', true).blocks.map(({ open }) => open)).toEqual([false, false]);
+  expect(splitBlocks(split, 'one\n\ntwo', 'whole').blocks.map(({ open }) => open)).toEqual([false, false]);
 });
 
 test('a line that may still become something else is not shown yet', () => {
   for (const line of ['-', '1', '2.', '#', '``', '```py', '*', '**', '$', '\\', '\\[', '- [', '==']) {
-    const split = splitBlocks(null, `text\n${line}`, false);
+    const split = splitBlocks(null, `text\n${line}`, 'open');
     expect(split.blocks, line).toEqual([{ kind: 'prose', source: 'text', open: true }]);
-    expect(splitBlocks(split, `text\n${line}`, true).blocks.at(-1), line).not.toEqual({
+    expect(splitBlocks(split, `text\n${line}`, 'whole').blocks.at(-1), line).not.toEqual({
       kind: 'prose',
       source: 'text',
       open: false,
@@ -123,13 +123,13 @@ test('a line that may still become something else is not shown yet', () => {
 });
 
 test('a closing fence in the making is not shown as code', () => {
-  expect(splitBlocks(null, '```\na\n``', false).blocks).toEqual([
+  expect(splitBlocks(null, '```\na\n``', 'open').blocks).toEqual([
     { kind: 'code', language: '', code: 'a', open: true },
   ]);
 });
 
 test('a longer fence holds shorter ones', () => {
-  const { blocks } = splitBlocks(null, '````md\n```js\nx\n```\n````\nafter', true);
+  const { blocks } = splitBlocks(null, '````md\n```js\nx\n```\n````\nafter', 'whole');
   expect(blocks).toEqual([
     { kind: 'code', language: 'md', code: '```js\nx\n```', open: false },
     { kind: 'prose', source: 'after', open: false },
@@ -137,7 +137,7 @@ test('a longer fence holds shorter ones', () => {
 });
 
 test('an unclosed fence is code to the end', () => {
-  const { blocks } = splitBlocks(null, '~~~sh\nls\n\n# no heading', true);
+  const { blocks } = splitBlocks(null, '~~~sh\nls\n\n# no heading', 'whole');
   expect(blocks).toEqual([{ kind: 'code', language: 'sh', code: 'ls\n\n# no heading', open: false }]);
 });
 
@@ -147,27 +147,27 @@ test('a table is a table from its first row on and never changes back', () => {
 });
 
 test('rows of a table settle in groups', () => {
-  const { blocks } = splitBlocks(null, answer, true);
+  const { blocks } = splitBlocks(null, answer, 'whole');
   const table = blocks[4];
   if (table?.kind !== 'table') throw new Error('no table');
   expect(table.groups.map((group) => group.split('\n').length)).toEqual([8, 8, 4]);
 });
 
 test('a line of pipes that turns out to be text is text', () => {
-  expect(splitBlocks(null, '| not a table\nbecause of this', true).blocks).toEqual([
+  expect(splitBlocks(null, '| not a table\nbecause of this', 'whole').blocks).toEqual([
     { kind: 'prose', source: '| not a table\nbecause of this', open: false },
   ]);
 });
 
 test('a text line above a header row stays a paragraph', () => {
-  expect(kinds(splitBlocks(null, 'Sizes:\n| a | b |\n|---|---|\n| 1 | 2 |', true))).toEqual([
+  expect(kinds(splitBlocks(null, 'Sizes:\n| a | b |\n|---|---|\n| 1 | 2 |', 'whole'))).toEqual([
     'prose',
     'table',
   ]);
 });
 
 test('formulas may stand on one line, between brackets or between dollars', () => {
-  expect(splitBlocks(null, '$$a+b$$\n\\[c\\]\n$$ d\n+ e $$\nafter', true).blocks).toEqual([
+  expect(splitBlocks(null, '$$a+b$$\n\\[c\\]\n$$ d\n+ e $$\nafter', 'whole').blocks).toEqual([
     { kind: 'formula', tex: 'a+b', open: false },
     { kind: 'formula', tex: 'c', open: false },
     { kind: 'formula', tex: 'd\n+ e', open: false },
@@ -176,30 +176,34 @@ test('formulas may stand on one line, between brackets or between dollars', () =
 });
 
 test('a line with two formulas is text that holds them', () => {
-  expect(kinds(splitBlocks(null, '$$a$$ and $$b$$', true))).toEqual(['prose']);
-  expect(kinds(splitBlocks(null, '\\[a\\] and \\[b\\]', true))).toEqual(['prose']);
+  expect(kinds(splitBlocks(null, '$$a$$ and $$b$$', 'whole'))).toEqual(['prose']);
+  expect(kinds(splitBlocks(null, '\\[a\\] and \\[b\\]', 'whole'))).toEqual(['prose']);
 });
 
 test('what only looks like a formula is text', () => {
-  expect(kinds(splitBlocks(null, '$$ never closed\n\nmore', true))).toEqual(['prose', 'prose']);
-  expect(kinds(splitBlocks(null, '$$ never closed', true))).toEqual(['prose']);
-  expect(kinds(splitBlocks(null, '\\[a link\\](no)', true))).toEqual(['prose']);
+  expect(kinds(splitBlocks(null, '$$ never closed\n\nmore', 'whole'))).toEqual(['prose', 'prose']);
+  expect(kinds(splitBlocks(null, '$$ never closed', 'whole'))).toEqual(['prose']);
+  expect(kinds(splitBlocks(null, '\\[a link\\](no)', 'whole'))).toEqual(['prose']);
 });
 
 test('list items go on lazily, and a list ends where CommonMark ends it', () => {
-  expect(splitBlocks(null, '- a\nlazy\n\nparagraph', true).blocks).toEqual([
+  expect(splitBlocks(null, '- a\nlazy\n\nparagraph', 'whole').blocks).toEqual([
     { kind: 'list', start: null, items: ['- a\nlazy'], open: false },
     { kind: 'prose', source: 'paragraph', open: false },
   ]);
-  expect(kinds(splitBlocks(null, '- a\n* b\n1. c\n1) d', true))).toEqual(['list', 'list', 'list', 'list']);
-  expect(kinds(splitBlocks(null, 'in 1984\n1984. was a year', true))).toEqual(['prose']);
+  expect(kinds(splitBlocks(null, '- a\n* b\n1. c\n1) d', 'whole'))).toEqual(['list', 'list', 'list', 'list']);
+  expect(kinds(splitBlocks(null, 'in 1984\n1984. was a year', 'whole'))).toEqual(['prose']);
 });
 
 test('rules and underlined headings are no lists', () => {
-  expect(kinds(splitBlocks(null, 'Title\n---\n\n* * *\n\n- - -', true))).toEqual(['prose', 'prose', 'prose']);
+  expect(kinds(splitBlocks(null, 'Title\n---\n\n* * *\n\n- - -', 'whole'))).toEqual([
+    'prose',
+    'prose',
+    'prose',
+  ]);
 });
 
 test('line ends of other systems make no difference', () => {
-  const { blocks } = splitBlocks(null, answer.replaceAll('\n', '\r\n'), true);
-  expect(blocks).toEqual(splitBlocks(null, answer, true).blocks);
+  const { blocks } = splitBlocks(null, answer.replaceAll('\n', '\r\n'), 'whole');
+  expect(blocks).toEqual(splitBlocks(null, answer, 'whole').blocks);
 });

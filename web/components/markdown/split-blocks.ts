@@ -10,31 +10,36 @@ export interface Split {
   readonly open: OpenBlock | null;
   /** Start of the first incomplete line. */
   readonly scanned: number;
-  readonly finished: boolean;
+  readonly end: End;
 }
 
-const nothing: Split = { text: '', blocks: [], settled: [], open: null, scanned: 0, finished: false };
+/** Whether more will come: the answer is being written, broke off or came to its end. */
+export type End = 'open' | 'cut' | 'whole';
+
+const nothing: Split = { text: '', blocks: [], settled: [], open: null, scanned: 0, end: 'open' };
 
 /**
  * Cuts an answer into blocks, continuing from an earlier split of its beginning: blocks that have ended are neither
  * read nor created again. Blocks can be parsed one by one, because what follows never changes them. A link with its
  * address defined elsewhere would change, so both the link and the definition are shown as text.
  */
-export function splitBlocks(previous: Split | null, text: string, finished: boolean): Split {
-  if (previous !== null && previous.text === text && previous.finished === finished) return previous;
-  const from = previous !== null && !previous.finished && text.startsWith(previous.text) ? previous : nothing;
+export function splitBlocks(previous: Split | null, text: string, end: End): Split {
+  if (previous !== null && previous.text === text && previous.end === end) return previous;
+  const from =
+    previous !== null && previous.end === 'open' && text.startsWith(previous.text) ? previous : nothing;
 
   const done: Block[] = [];
   let { open, scanned } = from;
-  for (let end = text.indexOf('\n', scanned); end !== -1; end = text.indexOf('\n', scanned)) {
-    const step = takeLine(open, text.slice(scanned, end));
+  for (let at = text.indexOf('\n', scanned); at !== -1; at = text.indexOf('\n', scanned)) {
+    const step = takeLine(open, text.slice(scanned, at));
     done.push(...step.done);
     open = step.open;
-    scanned = end + 1;
+    scanned = at + 1;
   }
   const settled = done.length === 0 ? from.settled : [...from.settled, ...done];
-  const tail = finished ? endOf(open, text.slice(scanned)) : unfinishedEnd(open, text.slice(scanned));
-  return { text, blocks: [...settled, ...tail], settled, open, scanned, finished };
+  const rest = text.slice(scanned);
+  const tail = end === 'whole' ? endOf(open, rest) : unfinishedEnd(open, rest, end === 'cut');
+  return { text, blocks: [...settled, ...tail], settled, open, scanned, end };
 }
 
 function endOf(open: OpenBlock | null, lastLine: string): readonly Block[] {
@@ -45,12 +50,16 @@ function endOf(open: OpenBlock | null, lastLine: string): readonly Block[] {
   return [...step.done, ...settle(last.kind === 'formula' ? { kind: 'prose', source: last.source } : last)];
 }
 
-/** The end of an answer that is still being written, shown such that further text rarely changes it. */
-function unfinishedEnd(open: OpenBlock | null, lastLine: string): readonly Block[] {
-  const held = open?.kind === 'code' ? /^ {0,3}[`~]+\s*$/.test(lastLine) : isUndecided(lastLine);
-  const step = held ? { done: [], open } : takeLine(open, lastLine);
+/**
+ * The end of an answer that is still being written, shown such that further text rarely changes it. Where it broke off,
+ * it keeps that look, and nothing is held back.
+ */
+function unfinishedEnd(open: OpenBlock | null, lastLine: string, cut: boolean): readonly Block[] {
+  const mayChange = open?.kind === 'code' ? /^ {0,3}[`~]+\s*$/.test(lastLine) : isUndecided(lastLine);
+  const step = mayChange && !cut ? { done: [], open } : takeLine(open, lastLine);
   const blocks = step.open === null ? step.done : [...step.done, ...preview(step.open)];
-  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, open: true } : block));
+  const last = cut ? { open: false, cut } : { open: true };
+  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, ...last } : block));
 }
 
 /** Shows a table from its header row on, before the delimiter row confirms that it is one. */

@@ -14,8 +14,8 @@ import {
   listMarkerOf,
 } from './line-kinds.ts';
 
-/** A top-level part of an answer. `open`: it has not ended yet. */
-export type Block = { readonly open: boolean } & (
+/** A top-level part of an answer. `open`: it has not ended yet. `cut`: nor will it, because the answer broke off in it. */
+export type Block = { readonly open: boolean; readonly cut?: true } & (
   | { readonly kind: 'prose'; readonly source: string }
   | { readonly kind: 'code'; readonly language: string; readonly code: string }
   | { readonly kind: 'formula'; readonly tex: string }

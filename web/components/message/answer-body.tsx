@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Message } from '../../chat/chat-documents.ts';
 import type { Notice } from '../../chat/live-answer.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { AnswerText, preloadMarkdown } from '../markdown/answer-text.tsx';
@@ -14,10 +15,13 @@ export interface Writing {
 
 /** The text of an answer so far, or how long it has been silent. */
 export function AnswerBody({
+  message,
   text,
   reasoning,
   writing,
 }: {
+  /** Null until the hub has accepted the question. */
+  readonly message: Message | null;
   readonly text: string;
   readonly reasoning: string;
   /** Null once nothing more will come. */
@@ -35,7 +39,7 @@ export function AnswerBody({
           </p>
         </Disclosure>
       )}
-      {text !== '' && <AnswerText text={text} streaming={writing !== null} />}
+      {text !== '' && <AnswerText text={text} streaming={writing !== null} cut={isCutOff(message)} />}
       {writing !== null && (text === '' || isLost || writing.notice !== null) && (
         <WaitLine
           {...writing}
@@ -45,4 +49,9 @@ export function AnswerBody({
       )}
     </div>
   );
+}
+
+function isCutOff(message: Message | null): boolean {
+  const { status, finishReason } = message ?? {};
+  return status !== 'COMPLETED' || finishReason === 'LENGTH' || finishReason === 'CONTENT_FILTER';
 }

@@ -4,7 +4,7 @@ import { answerFigures, servingWords } from './answer-figures.ts';
 
 test('the quiet line tells first word, speed, size and cost', () => {
   const answer = sampleAnswer({
-    timing: { firstTokenMs: 420, totalMs: 4_000, tokensPerSecond: 88.4 },
+    timing: { firstTokenMs: 420, totalMs: 4_000, tokensPerSecond: 31_746.4 },
     usage: {
       inputTokens: 20,
       cachedInputTokens: null,
@@ -14,7 +14,7 @@ test('the quiet line tells first word, speed, size and cost', () => {
     },
     cost: { amount: '0.000218', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
   });
-  expect(answerFigures(answer)).toEqual(['0.42 s to first word', '88 tok/s', '1,312 tokens', '$0.00022']);
+  expect(answerFigures(answer)).toEqual(['0.42 s to first word', '31,746 tok/s', '1,312 tokens', '$0.00022']);
 });
 
 test('what the API never said is unknown, not zero and not left out', () => {

@@ -7,7 +7,7 @@ export function answerFigures(message: Message): readonly string[] {
   const hasEnded = status !== 'RUNNING' && !(status === 'FAILED' && content === '');
   return [
     ...(timing?.firstTokenMs == null ? [] : [`${secondsText(timing.firstTokenMs)} to first word`]),
-    ...(timing?.tokensPerSecond == null ? [] : [`${Math.round(timing.tokensPerSecond)} tok/s`]),
+    ...(timing?.tokensPerSecond == null ? [] : [`${countText(Math.round(timing.tokensPerSecond))} tok/s`]),
     ...(usage === null ? [] : [`${countText(usage.outputTokens)} tokens`]),
     ...(cost?.amount == null ? [] : [moneyText(cost.amount, cost.currency)]),
     ...(hasEnded ? unknownFigures(message) : []),

@@ -70,6 +70,7 @@ export const Answer = memo(function Answer({
         variant={message.variant?.name ?? null}
       />
       <AnswerBody
+        message={message}
         text={heard?.text ?? message.content}
         reasoning={heard?.reasoning ?? message.reasoning ?? ''}
         writing={isWriting ? { since: generation.since, taken: true, notice: heard?.notice ?? null } : null}
@@ -131,6 +132,7 @@ export function PendingAnswer({
     <article aria-label={`${name} answers`} aria-busy="true" style={style} className={className}>
       <AnswerHeader personalityId={personalityId} avatar={avatar} name={name} variant={variant} />
       <AnswerBody
+        message={null}
         text={text}
         reasoning=""
         writing={{ since: generation.since, taken: false, notice: null }}

@@ -39,6 +39,10 @@ export const Question = memo(function Question({
   const [editing, setEditing] = useState(false);
   const place = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
+  const [unsent, setUnsent] = useState(false);
+  useEffect(() => {
+    if (!editing) setUnsent(openDraft(message.id).read() !== '');
+  }, [editing, openDraft, message.id]);
   useEffect(() => {
     // The focused field is gone, so focus returns to the button that opened it.
     if (wasEditing.current && !editing) {
@@ -69,6 +73,7 @@ export const Question = memo(function Question({
         <>
           <QuestionText text={message.content} />
           <div className="-mr-2 -mb-2 flex items-center">
+            {unsent && <p className="mr-2 text-xs text-muted">Edited, not sent</p>}
             <MessageActions label="Actions for your question">
               <CopyButton text={message.content} label="Copy question" />
               <MessageAction

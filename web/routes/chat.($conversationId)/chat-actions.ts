@@ -52,9 +52,9 @@ export function useChatActions(
       answerAgain: (messageId, variantId) => askOne({ kind: 'answer', messageId }, variantId),
       continueAnswer: (messageId) => askOne({ kind: 'continue', messageId }),
       turnTo(messageId) {
-        // The reader wants to see this version, not the end of its branch.
-        follows.current = false;
         chat.turnTo(messageId);
+        // The reader wants to see this version, not the end of its branch. Where it is the end, the arrow stays in place.
+        if (chat.read().leafId !== messageId) follows.current = false;
       },
       compare(questionId) {
         follows.current = false;

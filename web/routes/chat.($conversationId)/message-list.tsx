@@ -5,13 +5,14 @@ import { isAlongside } from '../../chat/chat-request.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
 import { answerGoneOnWith, answersTo, siblingsOf } from '../../chat/message-tree.ts';
 import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
+import { Button } from '../../components/button.tsx';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { DistantMessage } from '../../components/message/distant-message.tsx';
 import { Question, UnstoredQuestion } from '../../components/message/question.tsx';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { ChatActions } from './chat-actions.ts';
-import { choiceChange, choiceChanges } from './choice-changes.ts';
+import { choiceChange, choiceChanges, goneAnswerer } from './choice-changes.ts';
 import { theseWords } from './lineup-words.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useReached } from './use-reached.ts';
@@ -147,6 +148,10 @@ function OpenTurn({
 }) {
   const { pending, refusal } = state;
   const question = unstoredQuestion(state);
+  const last = shownMessages(state).at(-1);
+  const next = personalities.find(({ id }) => id === state.personalityId);
+  // The page says below that it is gone, and who answers from now on.
+  const isGone = refusal?.error.code === 'NOT_FOUND' && goneAnswerer(last, personalities) !== null;
   const asked = pending?.request;
   const personality = personalities.find(({ id }) => id === asked?.personalityId);
   const variantId = asked?.variantId ?? personality?.defaultVariant.id;
@@ -154,7 +159,7 @@ function OpenTurn({
   const change =
     personality === undefined || question === null || state.comparison !== null
       ? null
-      : choiceChange(shownMessages(state).at(-1) ?? null, {
+      : choiceChange(last ?? null, {
           personality: { personalityId: personality.id, name: personality.name },
           variant: variant && { variantId: variant.id, name: variant.name },
         });
@@ -174,7 +179,8 @@ function OpenTurn({
           }
         />
       )}
-      {refusal !== null && (
+      {isGone && <Button onClick={() => chat.retry()}>Ask {next?.name} instead</Button>}
+      {refusal !== null && !isGone && (
         <FailureNotice
           error={refusal.error}
           failedAt={refusal.at}

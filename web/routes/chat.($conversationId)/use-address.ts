@@ -27,15 +27,30 @@ export function useAddress(chat: Chat, conversationId: string | null): void {
 
   useEffect(() => {
     if (conversationId !== null) return;
-    let shown = newChatAddress(chat.read());
-    // The prompt is in the field now; a reload must show what it has been changed to.
-    if (new URL(window.location.href).searchParams.has('prompt')) replaceAddress(shown);
-    return chat.subscribe(() => {
+    const asked = new URL(window.location.href).searchParams.get('prompt') ?? '';
+    let prompt = chat.draft.read().endsWith(asked) ? asked : '';
+    const addressNow = () => {
       const state = chat.read();
-      const address = newChatAddress(state);
-      if (state.conversationId === null && address !== shown) replaceAddress(address);
+      const rest = prompt === '' || state.temporary ? '' : `&${new URLSearchParams({ prompt })}`;
+      return newChatAddress(state) + rest;
+    };
+    let shown = addressNow();
+    if (asked !== '') replaceAddress(shown);
+    const show = () => {
+      const address = addressNow();
+      if (chat.read().conversationId === null && address !== shown) replaceAddress(address);
       shown = address;
+    };
+    const unsubscribe = chat.subscribe(show);
+    // From its first change on, the text is kept as a draft, which is what a reload must show.
+    const ignore = chat.draft.subscribe(() => {
+      prompt = '';
+      show();
     });
+    return () => {
+      unsubscribe();
+      ignore();
+    };
   }, [chat, conversationId]);
 
   const comparedId = useSyncExternalStore(

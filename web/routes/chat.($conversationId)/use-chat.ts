@@ -7,6 +7,7 @@ import { madeTemporary, newChatState, storedChatState } from '../../chat/chat-st
 import { type Choice, possibleChoice } from '../../chat/choice.ts';
 import { UpdateConversation } from '../../chat/conversation-documents.ts';
 import { createDraft, pageStorages } from '../../chat/draft.ts';
+import { keepChoice } from '../../chat/kept-choice.ts';
 import { lineupOf, possibleLineup } from '../../chat/lineup.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { parseRequest } from '../../chat/parse-request.ts';
@@ -68,13 +69,24 @@ export function useChat(place: ChatPlace): Chat {
     /** Nobody can ever come back to a temporary chat. */
     const end = () => chat.read().temporary && chat.stop();
     addEventListener('pagehide', end);
+    addEventListener('online', chat.catchUp);
     return () => {
       removeEventListener('pagehide', end);
+      removeEventListener('online', chat.catchUp);
       if (end()) detach();
       else leave(chat, detach, connection.read() === 'open');
     };
   }, [chat, handedOver]);
-  const { wanted, personalities } = place;
+  const { wanted, personalities, live } = place;
+  useEffect(
+    () =>
+      keepChoice(
+        chat,
+        () => window.sessionStorage,
+        (compare) => possibleLineup(compare, personalities, live?.variants ?? []),
+      ),
+    [chat, personalities, live],
+  );
   useEffect(() => {
     const { personalityId: chosen, lineup } = chat.read();
     const isHere = (wantedId: string) => personalities.some(({ id }) => id === wantedId);

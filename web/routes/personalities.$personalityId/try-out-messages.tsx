@@ -22,7 +22,7 @@ export function TryOutMessages({
   const question = unstoredQuestion(state);
   const look = { hue: form.accent, avatar: avatarOf(form) };
   return (
-    <div role="log" aria-live="off" aria-label="Conversation" className="space-y-3">
+    <div role="log" aria-live="off" aria-label="Conversation" className="mb-auto space-y-3">
       {shownMessages(state).map((message) =>
         message.role === 'USER' ? (
           <UnstoredQuestion key={message.id} text={message.content} refused={false} />

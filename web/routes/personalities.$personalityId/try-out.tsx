@@ -1,5 +1,5 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { isUnasked, runningGenerations } from '../../chat/shown-turns.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
@@ -29,17 +29,11 @@ export function TryOut({
   const { chat, startOver } = useTryOut(form);
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
-  const end = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState(0);
+  const box = useRef<HTMLElement>(null);
   const name = form.name.trim() || 'it';
   const isEmpty = isUnasked(state);
   // Fetched before the hub might become unreachable.
   const module = useLazyModule(messages);
-
-  useEffect(() => {
-    const box = end.current;
-    if (asked > 0 && box !== null) box.scrollTop = box.scrollHeight;
-  }, [asked]);
 
   const { error } = state.refusal ?? {};
   const refused = useRef(onRefused);
@@ -52,7 +46,7 @@ export function TryOut({
   function ask(content: string): void {
     messages.load();
     chat.ask({ kind: 'send', content, parentId: state.leafId });
-    setAsked((before) => before + 1);
+    box.current?.scrollTo(0, 0);
     focusField(field.current);
   }
 
@@ -73,11 +67,12 @@ export function TryOut({
         )}
       </header>
       <section
-        ref={end}
+        ref={box}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label="Chat to try it"
-        className="mb-2 min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px]"
+        // Upside down, so that the browser itself follows the answer while its end is shown.
+        className={`mb-2 min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px] ${isEmpty ? '' : 'flex flex-col-reverse'}`}
       >
         {isEmpty ? (
           <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />

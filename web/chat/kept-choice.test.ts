@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { newChatState } from './chat-state.ts';
+import { keepChoice } from './kept-choice.ts';
+import { possibleLineup } from './lineup.ts';
+import { createMemoryStorage } from './testing/memory-storage.ts';
+import { sampleStart } from './testing/sample-message.ts';
+import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
+
+const named = (...ids: string[]) => ids.map((id) => ({ id }));
+const toLineup = (compare: string | null) =>
+  possibleLineup(compare, named('gpt', 'claude', 'grok'), named('fast', 'smart'));
+
+function open(storage: Storage, conversationId: string | null = 'conversation') {
+  const scripted = createScriptedChat({ ...newChatState(sampleChoice), conversationId });
+  keepChoice(scripted.chat, () => storage, toLineup);
+  return scripted;
+}
+
+test('who was chosen for the next turn of a conversation is chosen again when it is opened again', () => {
+  const { storage } = createMemoryStorage();
+  const { chat } = open(storage);
+  chat.choose({ personalityId: 'claude', variantId: 'smart' });
+  expect(open(storage).chat.read()).toMatchObject({
+    personalityId: 'claude',
+    variantId: 'smart',
+    lineup: null,
+  });
+  chat.choose({ variantId: null });
+  chat.lineUp({ by: 'personality', ids: ['gpt', 'grok'] });
+  expect(open(storage).chat.read()).toMatchObject({
+    personalityId: 'claude',
+    variantId: null,
+    lineup: { by: 'personality', ids: ['gpt', 'grok'] },
+  });
+  expect(open(storage, 'another').chat.read()).toMatchObject({ ...sampleChoice, lineup: null });
+});
+
+test('once a turn is asked, its conversation tells who answers', () => {
+  const { kept, storage } = createMemoryStorage();
+  const { chat, stream } = open(storage);
+  chat.choose({ personalityId: 'claude' });
+  expect(kept.size).toBe(1);
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.event(sampleStart());
+  expect(kept.size).toBe(0);
+});
+
+test('nothing is kept of a new chat, whose address tells what was chosen', () => {
+  const { kept, storage } = createMemoryStorage();
+  open(storage, null).chat.choose({ personalityId: 'claude' });
+  expect(kept.size).toBe(0);
+});
