@@ -105,7 +105,7 @@ export function Composer({
             aria-label="Send"
             title="Send"
             aria-disabled={!sendable || isHeld}
-            className={`${round} bg-ink text-paper hover:opacity-90 aria-disabled:opacity-40`}
+            className={`${round} border border-transparent bg-ink text-paper hover:opacity-90 aria-disabled:opacity-40`}
           >
             <ArrowUp aria-hidden="true" size={20} strokeWidth={1.75} />
           </button>

@@ -42,7 +42,7 @@ export function StatusPath({ live }: { readonly live: LiveStatus }) {
             <Fragment key={station}>
               {index > 0 && (
                 <span
-                  className={`h-px min-w-1 flex-1 ${mark === 'unknown' ? 'border-t border-dashed border-outline' : 'bg-outline'}`}
+                  className={`min-w-1 flex-1 border-t border-outline ${mark === 'unknown' ? 'border-dashed' : ''}`}
                 />
               )}
               <span

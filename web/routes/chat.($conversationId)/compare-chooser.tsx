@@ -55,7 +55,7 @@ export function CompareChooser({
           {kinds.map((kind) => (
             <label
               key={kind.by}
-              className="target relative flex items-center justify-center rounded-sm text-sm text-muted has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+              className="target relative flex items-center justify-center rounded-sm text-sm text-muted has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-4 forced-colors:has-focus-visible:outline-4"
             >
               <input
                 type="radio"

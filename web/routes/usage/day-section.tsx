@@ -64,7 +64,7 @@ export function DaySection({
                 <span
                   aria-hidden="true"
                   style={{ background: colour }}
-                  className="size-2.5 shrink-0 rounded-[3px]"
+                  className="size-2.5 shrink-0 rounded-[3px] forced-color-adjust-none"
                 />
                 <span className="min-w-0 wrap-anywhere">{name}</span>
               </li>
