@@ -120,7 +120,7 @@ test('a model that a server gets is on every open page as soon as the hub knows 
   await watching.page.goto('/variants');
   await card(watching.page, 'Fast').getByText('The server lists no models.').waitFor();
   await ask(asking.page, 'Hello?');
-  const failed = asking.page.getByRole('region', { name: 'Model not available' });
+  const failed = asking.page.getByRole('group', { name: 'Model not available' });
   await failed
     .getByText(/^Check that 127\.0\.0\.1:\d+ is running and has a model, then try again\.$/)
     .waitFor();

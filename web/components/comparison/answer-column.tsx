@@ -54,7 +54,7 @@ export function AnswerColumn({
   return (
     <section
       aria-label={`${name}, ${variant}`}
-      aria-busy={!isOver}
+      data-busy={!isOver}
       style={style}
       className={`${scope} flex min-w-0 flex-col ${className}`}
     >

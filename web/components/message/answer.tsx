@@ -61,7 +61,7 @@ export const Answer = memo(function Answer({
     <article
       data-message={message.id}
       aria-label={`${message.personality?.name ?? 'The model'} answered`}
-      aria-busy={isWriting}
+      data-busy={isWriting}
       style={style}
       className={`${className} group/message`}
     >
@@ -130,7 +130,7 @@ export function PendingAnswer({
 }) {
   const { className, style } = accent(hue);
   return (
-    <article aria-label={`${name} answers`} aria-busy="true" style={style} className={className}>
+    <article aria-label={`${name} answers`} data-busy="true" style={style} className={className}>
       <AnswerHeader personalityId={personalityId} avatar={avatar} name={name} variant={variant} />
       <AnswerBody
         text={text}
