@@ -35,7 +35,7 @@ export function StatusPath({ live }: { readonly live: LiveStatus }) {
       {(lost || status.cause !== 'NONE') && (
         <p className="text-ui">{lost ? betweenPageAndHub : status.causeMessage}</p>
       )}
-      <p aria-hidden="true" className="flex max-w-96 items-center gap-1 pb-5 text-xs text-muted">
+      <p aria-hidden="true" className="flex max-w-96 items-center gap-1 pr-4 pb-5 text-xs text-muted">
         {stations.map((station, index) => {
           const mark = marks[index] ?? 'unknown';
           return (
@@ -46,7 +46,7 @@ export function StatusPath({ live }: { readonly live: LiveStatus }) {
                 />
               )}
               <span
-                className={`relative flex justify-center first:justify-start last:justify-end ${mark === 'broken' ? tone : ''}`}
+                className={`relative flex justify-center first:justify-start ${mark === 'broken' ? tone : ''}`}
               >
                 <PathMark mark={mark} />
                 <span

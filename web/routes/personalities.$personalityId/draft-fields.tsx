@@ -147,7 +147,11 @@ export function DraftFields({
           </select>
         )}
       </Field>
-      <Disclosure summary="Model settings" open={settings.some((setting) => setting !== '')}>
+      <Disclosure
+        summary="Model settings"
+        open={settings.some((setting) => setting !== '')}
+        className="[&>summary]:scroll-mb-28"
+      >
         <div className="mt-3 grid gap-6 text-ink sm:grid-cols-2">
           <Field
             name="verbosity"
