@@ -55,11 +55,11 @@ export function CommandMenu(contents: MenuContents) {
         onKeyDown={onKeyDown}
         className="h-12 w-full border-b border-hairline bg-transparent px-4 text-body outline-none"
       />
-      <MenuList id={listId} groups={groups} active={active} onChoose={({ run }) => onDone(run)} />
-      <p role="status" className="px-4 pb-3 text-sm text-muted empty:sr-only">
+      <p role="status" className="px-4 pt-3 text-sm text-muted empty:sr-only">
         {found.failed && 'Chats could not be loaded from the hub.'}
         {entries.length === 0 && found.words === typed && !found.failed && `Nothing matches “${typed}”.`}
       </p>
+      <MenuList id={listId} groups={groups} active={active} onChoose={({ run }) => onDone(run)} />
     </>
   );
 }

@@ -65,7 +65,7 @@ export function AnswerColumn({
             label={stopping ? `Stopping ${name}, ${variant}` : `Stop ${name}, ${variant}`}
             disabled={stopping}
             onClick={onStop}
-            className="-my-1.5 shrink-0"
+            className="-my-1.5 shrink-0 coarse:-my-3"
           >
             <Square aria-hidden="true" size={14} strokeWidth={1.75} fill="currentColor" />
           </IconButton>

@@ -87,7 +87,7 @@ export const Answer = memo(function Answer({
       )}
       <footer className="answer-foot -mx-2 flex flex-wrap items-center justify-between gap-x-3 pl-2">
         <AnswerFigures message={message} />
-        <div className="flex items-center">
+        <div className="flex items-center max-sm:-ml-3.5">
           {!isWriting && (
             <MessageActions label="Actions for this answer">
               {message.model !== null && <AnswerDetailsButton message={message} />}

@@ -110,7 +110,7 @@ export function DraftFields({
           problem={problemOf('accent')}
         >
           {(attributes) => (
-            <span className="flex min-h-9 items-center gap-3 coarse:min-h-11">
+            <span className="flex min-h-10 items-center gap-3 coarse:min-h-11">
               <Glyph id={glyphId} avatar={avatarOf(form)} size={24} />
               <input
                 {...attributes}

@@ -34,7 +34,7 @@ export function DaySection({
   if (view.days === 1) {
     return (
       <div className="mt-6 -mb-6">
-        <div className="sm:-ml-2.5">{measureLinks}</div>
+        {measureLinks}
         {nothing}
       </div>
     );
