@@ -36,7 +36,9 @@ test('three personalities answer one question together, in any order, and the ch
   const { page } = opened;
   await page.goto('/chat?personality=claude&variant=fast');
   await lineUp(page, /^GPT-style/, /^Grok-style/);
-  await page.getByText('Claude-style, GPT-style and Grok-style side by side, on Fast').waitFor();
+  await page
+    .getByText(/^Served by an AI model on .+ · Claude-style, GPT-style and Grok-style side by side, on Fast$/)
+    .waitFor();
   expect(await composer(page).getAttribute('placeholder')).toBe('Ask Claude-style, GPT-style and Grok-style');
   await page.getByRole('heading', { name: 'Ask Claude-style, GPT-style and Grok-style' }).waitFor();
   await ask(page, 'Why?');

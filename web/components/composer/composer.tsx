@@ -20,6 +20,7 @@ export function Composer({
   stopLabel = 'Stop',
   hold = null,
   honest,
+  explainsKeys = true,
   temporary,
   fillingWith,
   onSend,
@@ -37,6 +38,8 @@ export function Composer({
   readonly hold?: string | null;
   /** The line below the field: what actually answers. */
   readonly honest: string;
+  /** Whether the keys are explained beside that line, where there is room. */
+  readonly explainsKeys?: boolean;
   /** Nothing of the chat is stored, which the frame shows. */
   readonly temporary: boolean;
   /** How full the chat would be with this text; null: not worth showing. Omitted on pages without a chat. */
@@ -129,15 +132,21 @@ export function Composer({
           ) : filling?.warning != null ? (
             <span role="status">{filling.warning}</span>
           ) : (
-            <span className="hidden coarse:hidden @min-[40rem]:inline">
-              Enter sends, Shift + Enter starts a new line
-            </span>
+            <KeysHint shown={explainsKeys} />
           )}
           {filling !== null && <ContextGauge filling={filling} />}
         </span>
       </div>
     </form>
   );
+}
+
+function KeysHint({ shown }: { readonly shown: boolean }) {
+  return shown ? (
+    <span className="hidden coarse:hidden @min-[40rem]:inline">
+      Enter sends, Shift + Enter starts a new line
+    </span>
+  ) : null;
 }
 
 const round =
