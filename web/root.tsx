@@ -7,6 +7,7 @@ import { loadQuery } from './graphql/load-query.ts';
 import { GraphqlProvider } from './graphql/provider.tsx';
 import { EarlyEnter } from './page/early-enter.tsx';
 import { describeError, ErrorPage } from './page/error-page.tsx';
+import { HeldNavigation } from './page/held-navigation.tsx';
 import { NonceContext } from './page/nonce.ts';
 import { themeFromCookies } from './page/theme.ts';
 import { useHeadingFocus } from './page/use-heading-focus.ts';
@@ -49,7 +50,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <EarlyEnter nonce={nonce} />
         <ClockProvider serverNow={data?.now ?? null}>
           <GraphqlProvider>
-            <LiveStatusProvider>{children}</LiveStatusProvider>
+            <LiveStatusProvider>
+              {children}
+              <HeldNavigation />
+            </LiveStatusProvider>
           </GraphqlProvider>
         </ClockProvider>
         <ScrollRestoration nonce={nonce} />

@@ -80,7 +80,7 @@ async function stream(
   await page.locator('article .md').first().waitFor();
   await page.evaluate(startRecording);
   const samples = [await sample(page, devtools)];
-  const ended = page.locator('article[aria-busy=false]').waitFor({ state: 'attached' });
+  const ended = page.locator('article[data-busy=false]').waitFor({ state: 'attached' });
   const tick = setInterval(async () => samples.push(await sample(page, devtools)), 1_000);
   await ended;
   clearInterval(tick);

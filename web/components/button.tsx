@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes } from 'react';
 
 const kinds = {
   /** The main action. */
-  primary: 'bg-ink text-paper hover:opacity-90',
+  primary: 'border border-transparent bg-ink text-paper hover:opacity-90',
   /** Any other action. */
   quiet: 'border border-outline text-ink hover:bg-sunken',
 } as const;

@@ -26,13 +26,13 @@ test('long countdowns show minutes and hours with two digits', () => {
   expect([845_000, 3_609_000, 36_000_000].map(countdownText)).toEqual(['14:05', '1:00:09', '10:00:00']);
 });
 
-test('latencies over a second are told in seconds', () => {
+test('latencies over a second are told in seconds, and no figure is split from its unit', () => {
   expect([0.4, 182.4, 999, 1_000, 11_260].map(latencyText)).toEqual([
-    '0 ms',
-    '182 ms',
-    '999 ms',
-    '1.0 s',
-    '11.3 s',
+    '0\u00a0ms',
+    '182\u00a0ms',
+    '999\u00a0ms',
+    '1.0\u00a0s',
+    '11.3\u00a0s',
   ]);
 });
 

@@ -22,7 +22,9 @@ export function countdownText(milliseconds: number): string {
   return [first, ...rest.map((part) => String(part).padStart(2, '0'))].join(':');
 }
 
-/** A latency in readable form: “182 ms”, “1.4 s”. */
+/** A latency in readable form, which no line break splits: “182 ms”, “1.4 s”. */
 export function latencyText(milliseconds: number): string {
-  return milliseconds < second ? `${Math.round(milliseconds)} ms` : `${(milliseconds / second).toFixed(1)} s`;
+  return milliseconds < second
+    ? `${Math.round(milliseconds)}\u00a0ms`
+    : `${(milliseconds / second).toFixed(1)}\u00a0s`;
 }

@@ -35,7 +35,9 @@ export function ErrorNotice({
     ...(error.requestId === null ? [] : [`Request: ${error.requestId}`]),
   ];
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls of a form.
+    <div
+      role="group"
       aria-label={error.title}
       className={`space-y-3 border-l-2 py-0.5 pl-4 ${tone === 'bad' ? 'border-bad' : 'border-warn'}`}
     >
@@ -67,6 +69,6 @@ export function ErrorNotice({
           <CopyButton text={details.join('\n')} label="Copy details" />
         </div>
       </Disclosure>
-    </section>
+    </div>
   );
 }

@@ -65,7 +65,7 @@ export function PageFrame({
       </main>
       <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 px-4 py-6 text-sm text-muted sm:px-6">
         <p>Browsers never receive the key.</p>
-        <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 sm:-mr-2 sm:ml-auto">
+        <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 lg:-mr-2 lg:ml-auto">
           <Link to="/personalities" className={`${quiet} inline-flex`}>
             Personalities
           </Link>

@@ -5,7 +5,9 @@ export function PageHead({ title, children }: { readonly title: string; readonly
   return (
     <>
       <h1 className="text-display font-semibold wrap-anywhere">{title}</h1>
-      {children !== undefined && <p className="mt-3 max-w-[40rem] text-lead text-muted">{children}</p>}
+      {children !== undefined && (
+        <p className="mt-3 max-w-[40rem] text-lead text-pretty text-muted">{children}</p>
+      )}
     </>
   );
 }

@@ -45,21 +45,21 @@ const ending = (daysLeft: number, more = {}) =>
 
 test('the end of a model is told with its date, amber from sixty days on and red from fourteen', () => {
   expect(shutdownNote(ending(61))).toEqual({
-    words: 'in 61 days, on 14 January 2027',
+    words: 'in 61 days, on 14\u00a0January\u00a02027',
     tone: 'quiet',
   });
   expect(shutdownNote(ending(60))?.tone).toBe('warn');
   expect(shutdownNote(ending(15))?.tone).toBe('warn');
   expect(shutdownNote(ending(14))?.tone).toBe('bad');
-  expect(shutdownNote(ending(1))?.words).toBe('in 1 day, on 14 January 2027');
-  expect(shutdownNote(ending(0))?.words).toBe('today, on 14 January 2027');
+  expect(shutdownNote(ending(1))?.words).toBe('in 1 day, on 14\u00a0January\u00a02027');
+  expect(shutdownNote(ending(0))?.words).toBe('today, on 14\u00a0January\u00a02027');
   expect(shutdownNote(sampleVariant('Fast', 'one'))).toBeNull();
 });
 
 test('a choice is warned of a model that ends soon, that stands in, or that is not there', () => {
   expect(variantWarning(ending(61))).toBeNull();
   expect(variantWarning(ending(12, { fallbackFrom: 'best' }))).toEqual({
-    words: 'instead of best · shuts down in 12 days, on 14 January 2027',
+    words: 'instead of best · shuts down in 12 days, on 14\u00a0January\u00a02027',
     tone: 'bad',
   });
   expect(variantWarning(sampleVariant('Fast', 'one', { fallbackFrom: 'best' }))).toEqual({

@@ -67,7 +67,9 @@ export function shutdownNote({ model, shutdownDate, daysLeft }: ServingVariant):
   };
 }
 
-/** “14 January 2027”, from an ISO date, the same in every time zone. */
+/** “14 January 2027”, from an ISO date, the same in every time zone; no line break splits it. */
 export function dayText(date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return new Date(`${date}T00:00:00Z`)
+    .toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+    .replaceAll(' ', '\u00a0');
 }

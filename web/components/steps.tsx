@@ -1,6 +1,7 @@
+import { Fragment } from 'react';
 import { linkedParts } from './linked-parts.ts';
 
-/** What to do, in order; addresses in the text are links. */
+/** What to do, in order; addresses in the text are links, and break behind a slash. */
 export function Steps({ steps }: { readonly steps: readonly string[] }) {
   if (steps.length === 0) return null;
   return (
@@ -12,7 +13,12 @@ export function Steps({ steps }: { readonly steps: readonly string[] }) {
               part
             ) : (
               <a key={part} href={`https://${part}`} target="_blank" rel="noreferrer" className="link">
-                {part}
+                {part.split(/(?<=\/)/).map((piece, index) => (
+                  <Fragment key={piece}>
+                    {index > 0 && <wbr />}
+                    {piece}
+                  </Fragment>
+                ))}
               </a>
             ),
           )}

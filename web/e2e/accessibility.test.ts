@@ -46,6 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await ask(page, '/simulate slow 20 compare tea and coffee');
     await page.getByText('Waiting for the first word').waitFor();
+    await page.getByRole('status').getByText('GPT-style is answering.').waitFor({ state: 'attached' });
     await textOf(lastAnswer(page)).waitFor();
     await check('an answer while it is written');
     await page.getByRole('button', { name: 'Stop' }).click();

@@ -21,7 +21,7 @@ export function lastAnswer(page: Page): Locator {
 
 /** Waits until no answer is being written, however it ended, and returns the last one. */
 export async function answered(page: Page): Promise<Locator> {
-  await page.locator('[role=log]:not(:has(article[aria-busy=true])) article[aria-busy]').last().waitFor();
+  await page.locator('[role=log]:not(:has(article[data-busy=true])) article[data-busy]').last().waitFor();
   return lastAnswer(page);
 }
 

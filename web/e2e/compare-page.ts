@@ -44,7 +44,7 @@ export async function startSeveralVoices(): Promise<
 }
 
 export function columns(page: Page): Locator {
-  return page.locator('section[aria-busy]');
+  return page.locator('section[data-busy]');
 }
 
 export function column(page: Page, name: string): Locator {

@@ -36,7 +36,9 @@ test('three personalities answer one question together, in any order, and the ch
   const { page } = opened;
   await page.goto('/chat?personality=claude&variant=fast');
   await lineUp(page, /^GPT-style/, /^Grok-style/);
-  await page.getByText('Claude-style, GPT-style and Grok-style side by side, on Fast').waitFor();
+  await page
+    .getByText(/^Served by an AI model on .+ · Claude-style, GPT-style and Grok-style side by side, on Fast$/)
+    .waitFor();
   expect(await composer(page).getAttribute('placeholder')).toBe('Ask Claude-style, GPT-style and Grok-style');
   await page.getByRole('heading', { name: 'Ask Claude-style, GPT-style and Grok-style' }).waitFor();
   await ask(page, 'Why?');
@@ -49,7 +51,7 @@ test('three personalities answer one question together, in any order, and the ch
   upstream.finish('Grok');
   await column(page, grok).getByText('Grok begins and ends.').waitFor();
   await page.getByRole('status').getByText('Grok-style, Fast, has answered.').waitFor({ state: 'attached' });
-  expect(await column(page, claude).getAttribute('aria-busy')).toBe('true');
+  expect(await column(page, claude).getAttribute('data-busy')).toBe('true');
   upstream.finish('Claude');
   await column(page, claude).getByText('Claude begins and ends.').waitFor();
   await page
@@ -101,7 +103,7 @@ test('one is stopped and the others go on; then all are', async () => {
   for (const name of names) await column(page, name).getByText('begins').waitFor();
   await page.getByRole('button', { name: `Stop ${gpt}` }).click();
   await column(page, gpt).getByText('Stopped.').waitFor();
-  expect(await column(page, claude).getAttribute('aria-busy')).toBe('true');
+  expect(await column(page, claude).getAttribute('data-busy')).toBe('true');
   await page.getByRole('button', { name: 'Stop all' }).click();
   await column(page, claude).getByText('Stopped.').waitFor();
   await column(page, grok).getByText('Stopped.').waitFor();

@@ -166,7 +166,7 @@ test('what was typed survives a reload and a failure, each chat with its own', a
   await page.goto('/chat?variant=fast');
   await ask(page, '/simulate cut fast');
   await composer(page).fill('half a thought');
-  await (await answered(page)).getByRole('region', { name: 'The answer broke off' }).waitFor();
+  await (await answered(page)).getByRole('group', { name: 'The answer broke off' }).waitFor();
   expect(await composer(page).inputValue()).toBe('half a thought');
   await page.reload();
   await expect.poll(() => composer(page).inputValue()).toBe('half a thought');

@@ -51,7 +51,7 @@ test('open pages follow the state of the API, from a refused key to a lost netwo
   keyIsGood = false;
   await ask(chat.page, 'Are you there?');
   await both('the key was refused', 'Invalid API key');
-  await (await answered(chat.page)).getByRole('region', { name: 'Invalid API key' }).waitFor();
+  await (await answered(chat.page)).getByRole('group', { name: 'Invalid API key' }).waitFor();
   await strip.locator('summary').click();
   await strip.getByText('Check OPENAI_API_KEY for typos').waitFor();
   await strip.getByText('INVALID_KEY').waitFor();
@@ -64,7 +64,7 @@ test('open pages follow the state of the API, from a refused key to a lost netwo
   await proxy.refuse();
   await ask(chat.page, 'And now?');
   await both('no answer', 'API not connected');
-  await (await answered(chat.page)).getByRole('region', { name: 'API not connected' }).waitFor();
+  await (await answered(chat.page)).getByRole('group', { name: 'API not connected' }).waitFor();
 
   await proxy.mend();
   await both('API connected', 'API connected');

@@ -149,6 +149,20 @@ test('a page that the hub did not answer opens by itself when the hub is back', 
   await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
 });
 
+test('a page whose code is on the lost hub opens by itself when the hub is back, and until then the present one stays', async () => {
+  await using opened = await openHome();
+  const { page } = opened;
+  await loseHub(page);
+  await page.getByRole('link', { name: 'Usage' }).first().click();
+  await page.getByText('The one you chose opens as soon as it is back.').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await composer(page).isEditable()).toBe(true);
+
+  await proxy.mend();
+  await page.getByRole('heading', { level: 1, name: 'Usage' }).waitFor();
+  await page.getByText('The one you chose opens').waitFor({ state: 'detached' });
+});
+
 test('a page that a proxy answered once instead of the hub opens by itself, and is told by its heading', async () => {
   await using opened = await openPage(origin, { expectedErrors: /status of 502/ });
   const { page } = opened;

@@ -15,7 +15,7 @@ afterAll(async () => {
   await hub[Symbol.asyncDispose]();
 });
 
-test('what is wrong with a field is not hidden by the bar at the bottom', async () => {
+test('neither what is wrong with a field nor what has the focus is hidden by the bar at the bottom', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/personalities/new');
@@ -32,6 +32,14 @@ test('what is wrong with a field is not hidden by the bar at the bottom', async 
 
   const [noteBox, barBox] = await Promise.all([note.boundingBox(), create.boundingBox()]);
   expect((noteBox?.y ?? 0) + (noteBox?.height ?? 0)).toBeLessThan(barBox?.y ?? 0);
+
+  const settings = page.locator('summary', { hasText: 'Model settings' });
+  await settings.evaluate((summary) => {
+    scrollBy(0, summary.getBoundingClientRect().bottom - innerHeight);
+    summary.focus();
+  });
+  const settingsBox = await settings.boundingBox();
+  expect((settingsBox?.y ?? 0) + (settingsBox?.height ?? 0)).toBeLessThan(barBox?.y ?? 0);
 });
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML ?? '');

@@ -94,7 +94,7 @@ test('an answer that is asked for in one tab is written in the other as well', a
   await ask(one.page, 'Count');
   await shows(other.page, 'word10');
   expect(await questions(other.page).allInnerTexts()).toEqual(['Hello', 'Count']);
-  await lastAnswer(other.page).and(other.page.locator('[aria-busy=true]')).waitFor();
+  await lastAnswer(other.page).and(other.page.locator('[data-busy=true]')).waitFor();
   for (const { page } of [one, other]) {
     expect(await textOf(await answered(page)).innerText()).toBe(wholeText);
   }

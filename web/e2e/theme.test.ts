@@ -57,6 +57,18 @@ test('without a choice the page follows the system, also when the system changes
   expect(light(await brightness(page))).toBe(true);
 });
 
+test('whatever the theme, a page is printed dark on light, and only its content', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page, context } = opened;
+  await context.addCookies([{ name: 'theme', value: 'dark', url: hub.origin }]);
+  await page.emulateMedia({ media: 'print' });
+  for (const address of ['/', '/setup', '/chat']) {
+    await page.goto(address);
+    expect(light(await brightness(page)), address).toBe(true);
+    expect(await page.locator('header').first().isVisible(), address).toBe(false);
+  }
+});
+
 test('the switch goes round system, light and dark and is remembered on every page', async () => {
   await using opened = await openPage(hub.origin, { colorScheme: 'dark' });
   const { page } = opened;

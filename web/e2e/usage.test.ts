@@ -130,6 +130,7 @@ test('on a phone usage fits the screen', async () => {
   await page.goto('/usage?days=90');
   await page.getByRole('heading', { name: 'Day by day' }).waitFor();
 
+  for (const table of await page.getByText('As a table').all()) await table.click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   expect(await opened.accessibilityViolations()).toEqual([]);
 

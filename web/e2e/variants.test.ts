@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await card(page, 'Fast').getByText('1,050,000 tokens').waitFor();
     await card(page, 'Fast')
-      .getByText(/^in 46 days, on \d+ \w+ \d{4}$/)
+      .getByText(/^in 46 days, on \d+\s\w+\s\d{4}$/)
       .waitFor();
     await card(page, 'Balanced')
       .getByText(/^in 9 days, on/)
@@ -100,7 +100,7 @@ test('prices stand with their date, and what cannot be had says why', async () =
     .getByText('$0.10 in · $0.01 cached · $0.125 to cache · $0.50 out')
     .waitFor();
   await card(opened.page, 'Fast')
-    .getByText(/^per million tokens, as of \d+ \w+ \d{4}$/)
+    .getByText(/^per million tokens, as of \d+\s\w+\s\d{4}$/)
     .waitFor();
 
   listed = [];
@@ -120,7 +120,7 @@ test('a model that a server gets is on every open page as soon as the hub knows 
   await watching.page.goto('/variants');
   await card(watching.page, 'Fast').getByText('The server lists no models.').waitFor();
   await ask(asking.page, 'Hello?');
-  const failed = asking.page.getByRole('region', { name: 'Model not available' });
+  const failed = asking.page.getByRole('group', { name: 'Model not available' });
   await failed
     .getByText(/^Check that 127\.0\.0\.1:\d+ is running and has a model, then try again\.$/)
     .waitFor();

@@ -55,6 +55,10 @@ export function CommandMenu(contents: MenuContents) {
         onKeyDown={onKeyDown}
         className="h-12 w-full border-b border-hairline bg-transparent px-4 text-body outline-none"
       />
+      <p role="status" className="px-4 pt-3 text-sm text-muted empty:sr-only">
+        {found.failed && 'Chats could not be loaded from the hub.'}
+        {entries.length === 0 && found.words === typed && !found.failed && `Nothing matches “${typed}”.`}
+      </p>
       <MenuList
         id={listId}
         groups={groups}
@@ -62,10 +66,6 @@ export function CommandMenu(contents: MenuContents) {
         onActivate={(entry) => setAt(entries.indexOf(entry))}
         onChoose={({ run }) => onDone(run)}
       />
-      <p role="status" className="px-4 pb-3 text-sm text-muted empty:sr-only">
-        {found.failed && 'Chats could not be loaded from the hub.'}
-        {entries.length === 0 && found.words === typed && !found.failed && `Nothing matches “${typed}”.`}
-      </p>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { MenuContents } from './menu-contents.ts';
 
 /** Keys of individual controls; they work even when shortcuts are off. */
@@ -47,10 +48,10 @@ function Line({ words, keys }: { readonly words: string; readonly keys: readonly
       <dt className="py-1.5">{words}</dt>
       <dd className="py-1.5 text-end text-muted">
         {keys.map((combination, index) => (
-          <span key={combination} className="whitespace-nowrap">
+          <Fragment key={combination}>
             {index > 0 && ' or '}
-            <kbd className="font-sans text-sm">{combination}</kbd>
-          </span>
+            <kbd className="font-sans text-sm whitespace-nowrap">{combination}</kbd>
+          </Fragment>
         ))}
       </dd>
     </>

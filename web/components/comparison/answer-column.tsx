@@ -54,7 +54,7 @@ export function AnswerColumn({
   return (
     <section
       aria-label={`${name}, ${variant}`}
-      aria-busy={!isOver}
+      data-busy={!isOver}
       tabIndex={-1}
       style={style}
       className={`${scope} flex min-w-0 flex-col ${className}`}
@@ -66,7 +66,7 @@ export function AnswerColumn({
             label={stopping ? `Stopping ${name}, ${variant}` : `Stop ${name}, ${variant}`}
             disabled={stopping}
             onClick={onStop}
-            className="-my-1.5 shrink-0"
+            className="-my-1.5 shrink-0 coarse:-my-3"
           >
             <Square aria-hidden="true" size={14} strokeWidth={1.75} fill="currentColor" />
           </IconButton>

@@ -20,6 +20,7 @@ export function Composer({
   stopLabel = 'Stop',
   hold = null,
   honest,
+  explainsKeys = true,
   temporary,
   fillingWith,
   onSend,
@@ -37,6 +38,8 @@ export function Composer({
   readonly hold?: string | null;
   /** The line below the field: what actually answers. */
   readonly honest: string;
+  /** Whether the keys are explained beside that line, where there is room. */
+  readonly explainsKeys?: boolean;
   /** Nothing of the chat is stored, which the frame shows. */
   readonly temporary: boolean;
   /** How full the chat would be with this text; null: not worth showing. Omitted for a mere try-out. */
@@ -105,7 +108,7 @@ export function Composer({
             aria-label="Send"
             title="Send"
             aria-disabled={!sendable || isHeld}
-            className={`${round} bg-ink text-paper hover:opacity-90 aria-disabled:opacity-40`}
+            className={`${round} border border-transparent bg-ink text-paper hover:opacity-90 aria-disabled:opacity-40`}
           >
             <ArrowUp aria-hidden="true" size={20} strokeWidth={1.75} />
           </button>
@@ -129,15 +132,21 @@ export function Composer({
           ) : filling?.warning != null ? (
             <span role="status">{filling.warning}</span>
           ) : (
-            <span className="hidden coarse:hidden @min-[40rem]:inline">
-              Enter sends, Shift + Enter starts a new line
-            </span>
+            <KeysHint shown={explainsKeys} />
           )}
           {filling !== null && <ContextGauge filling={filling} />}
         </span>
       </div>
     </form>
   );
+}
+
+function KeysHint({ shown }: { readonly shown: boolean }) {
+  return shown ? (
+    <span className="hidden coarse:hidden @min-[40rem]:inline">
+      Enter sends, Shift + Enter starts a new line
+    </span>
+  ) : null;
 }
 
 const round =

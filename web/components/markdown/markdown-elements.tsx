@@ -14,11 +14,11 @@ export type Root = Extract<Nodes, { type: 'root' }>;
 export type Element = Extract<Nodes, { type: 'element' }>;
 
 const components: Partial<Components> = {
-  // Headings in an answer rank below the page's own.
+  // Headings in an answer rank right below the one that names who gave it; most answers begin with the second rank.
   h1: ({ children }) => <h3 className="md-h1">{children}</h3>,
-  h2: ({ children }) => <h4 className="md-h2">{children}</h4>,
-  h3: ({ children }) => <h5 className="md-h3">{children}</h5>,
-  h4: ({ children }) => <h6 className="md-h3">{children}</h6>,
+  h2: ({ children }) => <h3 className="md-h2">{children}</h3>,
+  h3: ({ children }) => <h4 className="md-h3">{children}</h4>,
+  h4: ({ children }) => <h5 className="md-h3">{children}</h5>,
   h5: ({ children }) => <h6 className="md-h3">{children}</h6>,
   a: ({ node, href = '', children }) => {
     const image = node?.properties.dataImage;

@@ -5,9 +5,9 @@ import { Markdown } from './markdown.tsx';
 const render = (text: string, streaming = false, cut = false) =>
   renderToStaticMarkup(<Markdown text={text} streaming={streaming} cut={cut} />);
 
-test('headings stand below those of the page', () => {
+test('headings stand right below the one that names who answers, and skip no rank', () => {
   expect(render('# One\n## Two\n### Three')).toContain(
-    '<h3 class="md-h1">One</h3><h4 class="md-h2">Two</h4><h5 class="md-h3">Three</h5>',
+    '<h3 class="md-h1">One</h3><h3 class="md-h2">Two</h3><h4 class="md-h3">Three</h4>',
   );
 });
 

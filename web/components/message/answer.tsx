@@ -59,7 +59,7 @@ export const Answer = memo(function Answer({
     <article
       data-message={message.id}
       aria-label={`${message.personality?.name ?? 'The model'} answered`}
-      aria-busy={isWriting}
+      data-busy={isWriting}
       style={style}
       className={`${className} group/message`}
     >
@@ -86,7 +86,7 @@ export const Answer = memo(function Answer({
       )}
       <footer className="answer-foot -mx-2 flex flex-wrap items-center justify-between gap-x-3 pl-2">
         <AnswerFigures message={message} />
-        <div className="flex items-center">
+        <div className="flex items-center max-sm:-ml-3.5">
           {!isWriting && (
             <MessageActions label="Actions for this answer">
               {message.model !== null && <AnswerDetailsButton message={message} />}
@@ -129,7 +129,7 @@ export function PendingAnswer({
 }) {
   const { className, style } = accent(hue);
   return (
-    <article aria-label={`${name} answers`} aria-busy="true" style={style} className={className}>
+    <article aria-label={`${name} answers`} data-busy="true" style={style} className={className}>
       <AnswerHeader personalityId={personalityId} avatar={avatar} name={name} variant={variant} />
       <AnswerBody
         message={null}

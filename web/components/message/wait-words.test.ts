@@ -28,7 +28,7 @@ test('for eight seconds the length of the wait says enough', () => {
 });
 
 test('after nine seconds the state of the API is told', () => {
-  expect(waitWords(wait(9), live({}))).toContain('182 ms');
+  expect(waitWords(wait(9), live({}))).toContain('182\u00a0ms');
   expect(waitWords(wait(9), live({ state: 'DEGRADED' }))).toContain('slow or failing');
   expect(
     waitWords(wait(9), live({ state: 'NO_CREDIT', title: 'API not connected', message: 'No credit.' })),

@@ -4,8 +4,10 @@ import { allowanceLeft, firstWordText } from './status-figures.tsx';
 const now = Date.parse('2026-01-01T03:00:00.000Z');
 
 test('first words are told by their middle and their slow end, as far as there are enough answers', () => {
-  expect(firstWordText({ p50Ms: 420, p95Ms: 1_900 })).toBe('half within 420 ms · 95 % within 1.9 s');
-  expect(firstWordText({ p50Ms: 420, p95Ms: null })).toBe('half within 420 ms');
+  expect(firstWordText({ p50Ms: 420, p95Ms: 1_900 })).toBe(
+    'half within 420\u00a0ms · 95 % within 1.9\u00a0s',
+  );
+  expect(firstWordText({ p50Ms: 420, p95Ms: null })).toBe('half within 420\u00a0ms');
   expect(firstWordText({ p50Ms: null, p95Ms: null })).toBe('not enough answers yet');
 });
 

@@ -35,18 +35,18 @@ export function StatusPath({ live }: { readonly live: LiveStatus }) {
       {(lost || status.cause !== 'NONE') && (
         <p className="text-ui">{lost ? betweenPageAndHub : status.causeMessage}</p>
       )}
-      <p aria-hidden="true" className="flex max-w-96 items-center gap-1 pb-5 text-xs text-muted">
+      <p aria-hidden="true" className="flex max-w-96 items-center gap-1 pr-4 pb-5 text-xs text-muted">
         {stations.map((station, index) => {
           const mark = marks[index] ?? 'unknown';
           return (
             <Fragment key={station}>
               {index > 0 && (
                 <span
-                  className={`h-px min-w-1 flex-1 ${mark === 'unknown' ? 'border-t border-dashed border-outline' : 'bg-outline'}`}
+                  className={`min-w-1 flex-1 border-t border-outline ${mark === 'unknown' ? 'border-dashed' : ''}`}
                 />
               )}
               <span
-                className={`relative flex justify-center first:justify-start last:justify-end ${mark === 'broken' ? tone : ''}`}
+                className={`relative flex justify-center first:justify-start ${mark === 'broken' ? tone : ''}`}
               >
                 <PathMark mark={mark} />
                 <span

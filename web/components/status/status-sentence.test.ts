@@ -16,7 +16,7 @@ test('a connected API tells its latency and how fresh the reading is', () => {
   const status = live({ latencyMs: 182, checkedAt: '2026-01-01T00:00:56.000Z' });
   expect([shownTitle(status), ...shownDetails(status, now)]).toEqual([
     'API connected',
-    '182 ms',
+    '182\u00a0ms',
     'checked 4 s ago',
   ]);
 });

@@ -97,7 +97,7 @@ export function QuestionForm({
               aria-label={isLeaving ? 'Opening your chat' : isBusy ? 'Waiting for the hub' : 'Send'}
               title="Send"
               aria-busy={isBusy}
-              className="target inline-flex shrink-0 items-center justify-center rounded-md bg-ink text-paper transition-opacity hover:opacity-90"
+              className="target inline-flex shrink-0 items-center justify-center rounded-md border border-transparent bg-ink text-paper transition-opacity hover:opacity-90"
             >
               {isBusy ? (
                 <LoaderCircle

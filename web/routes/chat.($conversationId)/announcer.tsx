@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
-import type { Refusal } from '../../chat/chat-state.ts';
-import { endedWords } from './ended-words.ts';
+import { isAlongside } from '../../chat/chat-request.ts';
+import type { ChatState, Refusal } from '../../chat/chat-state.ts';
+import { begunWords, endedWords } from './ended-words.ts';
 
 interface Said {
   /** Counts announcements. Each is made of new elements, so that the same words are announced a second time. */
@@ -10,12 +11,17 @@ interface Said {
   readonly urgent: string;
 }
 
-/** Announces once to screen readers that an answer has ended, with its beginning; failures interrupt. */
+/** Announces once to screen readers that an answer is being written, and its end, with its beginning; failures interrupt. */
 export function Announcer({
+  pending,
+  name,
   ended,
   brief,
   refusal,
 }: {
+  readonly pending: ChatState['pending'];
+  /** Of whoever is asked by the pending turn. */
+  readonly name: string;
   readonly ended: Message | null;
   /** One of several answers: it is enough to say that it has ended. */
   readonly brief: boolean;
@@ -25,16 +31,23 @@ export function Announcer({
   const [{ telling, calm, urgent }, say] = useState<Said>({ telling: 0, calm: '', urgent: '' });
   // An earlier announcement is not repeated because a later one is over.
   const told = useRef(new WeakSet<object>(ended === null ? [] : [ended]));
+  const begun = pending === null || isAlongside(pending.request) ? null : pending.generation;
+  const others = pending?.request.others?.length ?? 0;
   useEffect(() => {
-    const newEnd = ended === null || told.current.has(ended) ? null : ended;
-    const newRefusal = refusal === null || told.current.has(refusal) ? null : refusal;
-    for (const one of [ended, refusal]) if (one !== null) told.current.add(one);
+    const isNews = (one: object | null) => one !== null && !told.current.has(one);
+    const newEnd = isNews(ended) ? ended : null;
+    const newRefusal = isNews(refusal) ? refusal : null;
+    const isBegun = isNews(begun);
+    // What was said stays until there is more to say: it may not have been read yet.
+    if (newEnd === null && newRefusal === null && !isBegun) return;
+    for (const one of [begun, ended, refusal]) if (one !== null) told.current.add(one);
+    const begins = isBegun ? begunWords(name, others) : '';
     say(({ telling }) => ({
       telling: telling + 1,
-      calm: newEnd?.error === null ? endedWords(newEnd, brief) : '',
+      calm: newEnd?.error === null ? endedWords(newEnd, brief) : begins,
       urgent: (newRefusal ?? newEnd)?.error?.title ?? '',
     }));
-  }, [ended, brief, refusal]);
+  }, [begun, name, others, ended, brief, refusal]);
   return (
     <>
       <p role="status" className="sr-only">

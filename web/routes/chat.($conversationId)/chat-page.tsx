@@ -250,7 +250,15 @@ export function ChatPage({
             />
           </div>
         </main>
-        <Announcer ended={state.ended} brief={comparison !== null} refusal={refusal} />
+        <Announcer
+          pending={state.pending}
+          name={
+            personalities.find(({ id }) => id === state.pending?.request.personalityId)?.name ?? 'The model'
+          }
+          ended={state.ended}
+          brief={comparison !== null}
+          refusal={refusal}
+        />
       </div>
     </div>
   );

@@ -55,7 +55,7 @@ export function CompareChooser({
           {kinds.map((kind) => (
             <label
               key={kind.by}
-              className="target relative flex items-center justify-center rounded-sm text-sm text-muted has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+              className="target relative flex items-center justify-center rounded-sm text-sm text-muted has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-4 forced-colors:has-focus-visible:outline-4"
             >
               <input
                 type="radio"
@@ -151,7 +151,7 @@ function CheckRow({
           <span className="text-ui font-medium">{name}</span>
           {aside !== null && <code className="truncate font-mono text-xs text-muted">{aside}</code>}
         </span>
-        <span className="block text-sm text-muted">{note}</span>
+        <span className="block text-sm text-pretty text-muted">{note}</span>
       </span>
       <Check
         aria-hidden="true"

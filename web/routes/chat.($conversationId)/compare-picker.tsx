@@ -44,7 +44,7 @@ export function ComparePicker({
       buttonId={buttonId}
       buttonTitle={lineup === null ? 'Compare' : undefined}
       className="w-[min(24rem,calc(100vw-1rem))] p-1.5"
-      buttonClassName={`${pickerButton} ${lineup === null ? 'justify-center text-muted hover:text-ink' : 'font-semibold'}`}
+      buttonClassName={`${pickerButton} ${lineup === null ? 'justify-center text-muted hover:text-ink' : `font-semibold ${lineup.by === 'personality' ? 'order-first' : ''}`}`}
       onOpen={() => {
         setOpened((times) => times + 1);
         preloadComparison();

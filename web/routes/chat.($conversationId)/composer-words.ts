@@ -20,18 +20,22 @@ export function composerWords(
   const isByPersonality = lineup?.by === 'personality';
   const variantId = compared === null ? (state.variantId ?? chosen.defaultVariant.id) : compared.variantId;
   const variant = variants.find(({ id }) => id === variantId);
-  const answers =
-    lineup === null
-      ? []
-      : [`${names} side by side${isByPersonality && variant ? `, on ${variant.name}` : ''}`];
   return {
     placeholder: compared === null ? `Ask ${isByPersonality ? names : chosen.name}` : toChoose,
+    // What serves comes before what may be cut off.
     honest: [
-      ...answers,
-      ...(isByPersonality ? [] : [chosen.servedBy]),
+      isByPersonality ? capital(chosen.servedBy.split(' · ').at(-1) ?? '') : chosen.servedBy,
       ...(temporary ? ['not stored'] : []),
+      ...(lineup === null
+        ? []
+        : [`${names} side by side${isByPersonality && variant ? `, on ${variant.name}` : ''}`]),
     ].join(' · '),
+    explainsKeys: lineup === null,
     stopLabel: comparison === null ? 'Stop' : 'Stop all',
     hold: deleted ? 'This chat was deleted' : compared === null ? null : `${toChoose} first`,
   };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { sampleAnswer } from '../../chat/testing/sample-message.ts';
-import { endedWords } from './ended-words.ts';
+import { begunWords, endedWords } from './ended-words.ts';
+
+test('those who are asked are read out by the first of them', () => {
+  expect(begunWords('GPT', 0)).toBe('GPT is answering.');
+  expect(begunWords('GPT', 2)).toBe('GPT and 2 more are answering.');
+});
 
 test('an answer is read out without its marks, and a long one only begun', () => {
   expect(endedWords(sampleAnswer({ content: '**Because** of `it`.' }))).toBe('GPT answered: Because of it.');

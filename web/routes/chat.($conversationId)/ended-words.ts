@@ -3,6 +3,11 @@ import type { Message } from '../../chat/chat-documents.ts';
 /** Characters that are read out; the rest is on the page. */
 const spoken = 700;
 
+/** What is read out when a question has been sent; `others` answer it too. */
+export function begunWords(name: string, others: number): string {
+  return others === 0 ? `${name} is answering.` : `${name} and ${others} more are answering.`;
+}
+
 /** What is read out of an answer that ended without failing; `brief` if it is one of several. */
 export function endedWords(
   { personality, variant, content, status, finishReason }: Message,

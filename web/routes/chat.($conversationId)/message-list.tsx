@@ -116,11 +116,7 @@ export const MessageList = memo(function MessageList({
       {goneOnWith !== undefined && (
         <p role="status" className="mx-auto max-w-reading px-4 pb-4 text-sm text-muted sm:px-6">
           The messages that follow answer {siblingsOf(state.messages, goneOnWith).position} stay with it.{' '}
-          <button
-            type="button"
-            onClick={() => turnTo(goneOnWith.id)}
-            className="target text-accent underline"
-          >
+          <button type="button" onClick={() => turnTo(goneOnWith.id)} className="link target">
             Show them
           </button>
         </p>

@@ -109,7 +109,7 @@ export function DraftFields({
           problem={problemOf('accent')}
         >
           {(attributes) => (
-            <span className="flex min-h-9 items-center gap-3 coarse:min-h-11">
+            <span className="flex min-h-10 items-center gap-3 coarse:min-h-11">
               <Glyph id={glyphId} avatar={avatarOf(form)} size={24} />
               <input
                 {...attributes}
@@ -146,7 +146,11 @@ export function DraftFields({
           </select>
         )}
       </Field>
-      <Disclosure summary="Model settings" open={settings.some((setting) => setting !== '')}>
+      <Disclosure
+        summary="Model settings"
+        open={settings.some((setting) => setting !== '')}
+        className="[&>summary]:scroll-mb-28"
+      >
         <div className="mt-3 grid gap-6 text-ink sm:grid-cols-2">
           <Field
             name="verbosity"

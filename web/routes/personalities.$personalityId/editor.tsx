@@ -157,10 +157,7 @@ export function Editor({
           onUndo={given && (() => void takeBack(personality.id, given))}
         />
       )}
-      <a
-        href="#try-out"
-        className="target -mx-2 mt-2 inline-flex items-center px-2 text-ui text-accent underline lg:hidden"
-      >
+      <a href="#try-out" className="target link -mx-2 mt-2 inline-flex items-center px-2 text-ui lg:hidden">
         Try it
       </a>
       <div className="mt-8 gap-x-12 gap-y-10 max-lg:space-y-10 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">

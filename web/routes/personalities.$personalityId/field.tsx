@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DraftField } from '../../personalities/draft-form.ts';
 
 export const inputClass =
-  'block min-h-9 w-full scroll-mb-28 rounded-md border border-outline bg-raised px-3 py-1.5 text-body outline-none focus:border-accent focus:outline-3 focus:outline-accent-wash disabled:opacity-70 aria-invalid:border-bad coarse:min-h-11';
+  'block min-h-10 w-full scroll-mb-28 rounded-md border border-outline bg-raised px-3 py-1.5 text-body outline-none focus:border-accent focus:outline-3 focus:outline-accent-wash disabled:opacity-70 aria-invalid:border-bad coarse:min-h-11';
 
 /** A control with its name above it and, below it, a hint or what is wrong with it. */
 export function Field({

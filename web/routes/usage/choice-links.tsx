@@ -16,7 +16,7 @@ export function ChoiceLinks<Choice extends string | number>({
   readonly to: (choice: Choice) => string;
 }) {
   return (
-    <nav aria-label={label} className="-mx-2.5 flex flex-wrap items-center text-ui sm:mx-0">
+    <nav aria-label={label} className="-mx-2.5 flex flex-wrap items-center text-ui">
       {shown && (
         <span aria-hidden="true" className="px-2.5 text-muted">
           {label}

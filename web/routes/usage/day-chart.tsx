@@ -120,7 +120,10 @@ function DayCard({
       </p>
       {parts.toReversed().map(({ series: { key, name, colour }, value }) => (
         <p key={key} className="flex items-center gap-2 text-xs/5">
-          <span style={{ background: colour }} className="size-2 shrink-0 rounded-[2px]" />
+          <span
+            style={{ background: colour }}
+            className="size-2 shrink-0 rounded-[2px] forced-color-adjust-none"
+          />
           <span className="min-w-0 flex-1 truncate">{name}</span>
           <span>{valueText(value, measure)}</span>
         </p>

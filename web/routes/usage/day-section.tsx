@@ -34,7 +34,7 @@ export function DaySection({
   if (view.days === 1) {
     return (
       <div className="mt-6 -mb-6">
-        <div className="sm:-ml-2.5">{measureLinks}</div>
+        {measureLinks}
         {nothing}
       </div>
     );
@@ -64,7 +64,7 @@ export function DaySection({
                 <span
                   aria-hidden="true"
                   style={{ background: colour }}
-                  className="size-2.5 shrink-0 rounded-[3px]"
+                  className="size-2.5 shrink-0 rounded-[3px] forced-color-adjust-none"
                 />
                 <span className="min-w-0 wrap-anywhere">{name}</span>
               </li>

@@ -74,7 +74,7 @@ export default function UsageRoute() {
           <>
             <Totals total={report.total} />
             <DaySection usage={usage} measure={measure} series={series} />
-            <div className="mt-12 grid gap-x-12 gap-y-12 lg:grid-cols-3">
+            <div className="mt-12 grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-3">
               {shares.map(([dimension, title]) => (
                 <ShareSection
                   key={dimension}

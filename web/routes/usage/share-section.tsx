@@ -35,7 +35,7 @@ export function ShareSection({
             <Amount group={group} measure={measure} />
             <span aria-hidden="true" className="mt-1 block h-1.5 rounded-full bg-sunken">
               <span
-                className="block h-full min-w-1 rounded-full"
+                className="block h-full min-w-1 rounded-full forced-color-adjust-none"
                 style={{
                   width: `${(amountOf(group, measure) / largest) * 100}%`,
                   background: colourIn(series, group),

@@ -16,7 +16,7 @@ export function VariantCard({ variant }: { readonly variant: ServingVariant }) {
         <h2 className="text-lead font-semibold">{name}</h2>
         {model !== null && <code className="min-w-0 font-mono text-sm break-words">{model}</code>}
       </div>
-      <p className="mt-1 text-ui text-muted">{description}</p>
+      <p className="mt-1 text-ui text-pretty text-muted">{description}</p>
       {!available && (
         <p className="mt-3 border-l-2 border-warn pl-3 text-ui">
           {unavailableReason ?? 'Not available right now.'}
@@ -65,7 +65,9 @@ function Price({ price }: { readonly price: NonNullable<ServingVariant['price']>
         `${sum(cachedInput)} cached`,
         ...(cacheWrite === null ? [] : [`${sum(cacheWrite)} to cache`]),
         `${sum(output)} out`,
-      ].join(' · ')}
+      ]
+        .map((part) => part.replaceAll(' ', '\u00a0'))
+        .join(' · ')}
       <span className="block text-muted">{`per million tokens, as of ${dayText(date)}`}</span>
     </>
   );
