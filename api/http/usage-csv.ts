@@ -50,10 +50,9 @@ export function createUsageCsvHandler({
     await answerFile(request, response, ['GET', 'HEAD'], async ({ send }) => {
       const unknown = searchParams.keys().find((name) => !parameters.includes(name));
       if (unknown !== undefined) {
-        throw badInput(
-          /^\w{1,64}$/.test(unknown) ? unknown : 'query',
-          `is or has a parameter other than ${parameters.join(', ')}`,
-        );
+        throw /^\w{1,64}$/.test(unknown)
+          ? badInput(unknown, `is no parameter here: there are ${parameters.join(', ')}`)
+          : badInput('query', `has a parameter other than ${parameters.join(', ')}`);
       }
       const days = usage.days({
         from: searchParams.get('from'),

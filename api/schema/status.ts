@@ -49,9 +49,12 @@ const statusCauseType = builder.enumType('StatusCause', {
     KEY: { description: 'In the key: the upstream was reached and rejects it.' },
     ACCOUNT: {
       description:
-        'In the account that the key belongs to: its credit, rate limits, permissions or membership.',
+        'In the account that the key belongs to: its credit, rate limits, permissions, models or membership.',
     },
-    UPSTREAM: { description: 'At the upstream: requests arrive, but no proper answer comes back.' },
+    UPSTREAM: {
+      description:
+        'At the upstream: requests arrive, but no proper answer comes back, or what they ask for is refused.',
+    },
     UNKNOWN: {
       description:
         'It cannot be determined: before the first reading, and where a fault of the upstream and one of the network look the same, as when no answer ever comes.',

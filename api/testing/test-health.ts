@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../domain/errors/hub-error.ts';
-import { HubError } from '../domain/errors/hub-error.ts';
+import { type ErrorCode, HubError } from '../domain/errors/hub-error.ts';
 import type { Upstream } from '../domain/status/api-status.ts';
 import { createUpstreamHealth } from '../domain/status/upstream-health.ts';
 import { createFakeClock } from './fake-clock.ts';

@@ -22,10 +22,12 @@ export interface Stopper {
 }
 
 /**
- * How often a stop is sent that finds nothing to stop. In a short outage the connection survives, and what it holds back
- * arrives up to about 12 seconds later; after that, it is given up and its turn with it.
+ * After so many rounds a stop that finds nothing to stop is given up, and its turn with it. They last at least 12
+ * seconds: in a short outage the connection survives, and what it holds back may arrive that late.
  */
-const mostTries = 8;
+const mostTries = 9;
+/** After so many rounds, some five minutes, a stop that gets no answer is given up. */
+const mostUnanswered = 80;
 
 export function createStopper({
   read,
@@ -96,7 +98,7 @@ export function createStopper({
 
   function sendLater(): void {
     clearTimeout(again);
-    if (owed.size > 0) again = setTimeout(sendOwed, retryDelay(tries++));
+    if (owed.size > 0 && tries < mostUnanswered) again = setTimeout(sendOwed, retryDelay(tries++));
   }
 
   function sendOwed(): void {

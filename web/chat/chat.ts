@@ -93,8 +93,13 @@ export function createChat(
   const read = () => state;
   const isAttached = () => attached;
   const news = createNewsReader({ read, setState: takeIn, readNews, endCursor });
-  const stopper = createStopper({ read, setState, stop, memory, arrived: draft.arrived });
+  const stopper = createStopper({ read, setState, stop, memory, arrived });
   const older = createOlderReader({ read, setState: takeIn, isAttached, readOlder, startCursor });
+
+  /** The question that was refused meanwhile is in the field again, and needed there. */
+  function arrived(request: ChatRequest): void {
+    if (state.refusal === null) draft.arrived(request);
+  }
 
   /** Adds a watcher for each running answer that has none. */
   function withRunning(next: ChatState): ChatState {

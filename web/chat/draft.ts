@@ -142,6 +142,9 @@ export function createDraft(
       setText(joined(question, text));
     },
     arrived({ turn, conversationId }) {
+      const [storage] = places();
+      // Since this chat was left, a later draft of it has the text.
+      if (isKept && storage && ignoreErrors(() => storage().getItem(key) ?? '') !== kept) return;
       // That of a new chat began a conversation elsewhere, so it would vanish from here.
       if (conversationId !== null) setText(without(text, questionOf(turn) ?? ''));
     },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newChatState } from './chat-state.ts';
 import { keepChoice } from './kept-choice.ts';
 import { possibleLineup } from './lineup.ts';
+import { busy } from './testing/busy.ts';
 import { createMemoryStorage } from './testing/memory-storage.ts';
 import { sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
@@ -43,6 +44,24 @@ test('once a turn is asked, its conversation tells who answers', () => {
   chat.ask({ kind: 'send', content: 'Why?', parentId: null });
   stream.attaches[0]?.event(sampleStart());
   expect(kept.size).toBe(0);
+});
+
+test('who was chosen is kept when the turn is refused', () => {
+  const { storage } = createMemoryStorage();
+  const { chat, stream } = open(storage);
+  chat.choose({ personalityId: 'claude' });
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  stream.attaches[0]?.refused(busy);
+  expect(open(storage).chat.read()).toMatchObject({ personalityId: 'claude' });
+});
+
+test('a comparison that was left does not come back', () => {
+  const { kept, storage } = createMemoryStorage();
+  const { chat } = open(storage);
+  chat.lineUp({ by: 'personality', ids: ['gpt', 'grok'] });
+  expect(kept.size).toBe(1);
+  chat.lineUp(null);
+  expect(open(storage).chat.read().lineup).toBeNull();
 });
 
 test('nothing is kept of a new chat, whose address tells what was chosen', () => {

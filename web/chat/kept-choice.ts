@@ -6,7 +6,7 @@ import { newChatAddress } from './new-chat-address.ts';
 
 /**
  * Chooses again what was chosen in this tab for the next turn of a conversation, and keeps what is chosen until the
- * returned function is called. Once the turn is asked, the conversation itself tells who answers.
+ * returned function is called. Once the turn is accepted, the conversation itself tells who answers.
  */
 export function keepChoice(
   chat: Chat,
@@ -25,10 +25,11 @@ export function keepChoice(
   return chat.subscribe(() => {
     const state = chat.read();
     const address = newChatAddress(state);
-    const isChosen = address !== shown && state.comparison === null;
+    const isChanged = address !== shown;
     shown = address;
     if (state.conversationId === null) return;
-    if (state.pending !== null) ignoreErrors(() => storage().removeItem(key()));
-    else if (isChosen) ignoreErrors(() => storage().setItem(key(), address));
+    const isSettled = state.pending !== null || (isChanged && state.comparison !== null);
+    if (isSettled) ignoreErrors(() => storage().removeItem(key()));
+    else if (isChanged || state.refusal !== null) ignoreErrors(() => storage().setItem(key(), address));
   });
 }

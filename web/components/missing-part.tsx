@@ -17,13 +17,13 @@ export function useMissingPart(
     () =>
       onMissingPart(() => {
         // An unreachable hub has a message of its own.
-        if (!isTold && connection === 'open') say(words, action);
+        if (!isTold && connection !== 'lost') say(words, action);
       }),
     [isTold, connection, say],
   );
 }
 
-/** For pages that have nothing else to say in a toast. */
+/** For every page but the Workspace, which has one place for all that it says. */
 export function MissingPartToast() {
   const [message, setMessage] = useState<ToastMessage | null>(null);
   useMissingPart(

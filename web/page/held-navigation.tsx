@@ -2,10 +2,11 @@ import { useNavigation } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useLiveStatus } from '../components/status/live-status.ts';
 import { connection } from '../graphql/client.ts';
+import { retryDelay } from '../graphql/retry-delay.ts';
 
 /**
- * Holds a page whose code is on a lost hub until that is back, and says so. Left to itself, Remix would reload the
- * present page, which ends on the browser's own error page.
+ * Holds a page that is being loaded until a lost hub is back, and says so. Left to itself, Remix would reload the present
+ * page if the code of the next one is missing, which ends on the browser's own error page.
  */
 export function HeldNavigation() {
   const { state } = useNavigation();
@@ -15,7 +16,7 @@ export function HeldNavigation() {
   return (
     <p
       role="status"
-      className="fixed inset-x-4 bottom-4 z-20 mx-auto w-fit rounded-md border border-hairline bg-raised px-4 py-3 text-ui shadow-float empty:hidden"
+      className="fixed inset-x-4 bottom-4 z-20 mx-auto w-fit rounded-md border border-hairline bg-raised px-4 py-3 text-ui shadow-float empty:sr-only"
     >
       {isHeld && 'This page lost the hub. The one you chose opens as soon as it is back.'}
     </p>
@@ -34,14 +35,14 @@ function holdRoutes(routes: typeof window.__remixRouter.routes): void {
   }
 }
 
-function untilFound(): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (connection.read() === 'lost') return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = connection.subscribe(look);
-    look();
-  });
+async function untilFound(): Promise<void> {
+  for (let attempt = 0; connection.read() === 'lost'; attempt++) {
+    // Something may keep the WebSocket alone from the hub.
+    const found = await fetch('/livez').then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (found) return;
+    await new Promise((resolve) => setTimeout(resolve, retryDelay(attempt)));
+  }
 }

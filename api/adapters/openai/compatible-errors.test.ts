@@ -279,15 +279,24 @@ test.each<[code: string, what: string, response: string]>([
   expect(error).toMatchObject({ code });
 });
 
-test('a parameter that LiteLLM refuses in its message alone is known', async () => {
-  const message =
-    "litellm.UnsupportedParamsError: a_provider does not support parameters: ['reasoning_effort'], for model=x.";
-  const { error } = await askRawUpstream((exchange) =>
-    exchange.write(jsonResponse(400, { error: { message, type: 'None', param: null, code: '400' } })),
-  );
+test.each([
+  ['gpt-6-luna', 'reasoning_effort'],
+  ['llama3', undefined],
+])(
+  'a parameter that LiteLLM refuses in its message alone is known if %s is sent it',
+  async (model, parameter) => {
+    const message =
+      "litellm.UnsupportedParamsError: a_provider does not support parameters: ['reasoning_effort'], for model=x.";
+    const { error } = await askRawUpstream(
+      (exchange) =>
+        exchange.write(jsonResponse(400, { error: { message, type: 'None', param: null, code: '400' } })),
+      { request: { model } },
+    );
 
-  expect(error).toMatchObject({ code: 'UPSTREAM_REJECTED', facts: { parameter: 'reasoning_effort' } });
-});
+    expect(error?.code).toBe('UPSTREAM_REJECTED');
+    expect(error?.facts.parameter).toBe(parameter);
+  },
+);
 
 test('a model that llama.cpp is still loading is waited for, and the failure says so', async () => {
   const message = 'Loading model';

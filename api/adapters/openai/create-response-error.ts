@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
+import { findKnownModel } from '../../domain/variants/model-table.ts';
 import { classifyUpstreamError } from './classify-upstream-error.ts';
 import { parseJson } from './read-json.ts';
 import { readRetryAfter } from './read-response-headers.ts';
@@ -28,13 +29,10 @@ const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
  * Parameters that servers other than OpenAI may refuse, which they name in many places. The first two can be left out,
  * so they take precedence.
  */
-const refusable = [
-  'stream_options',
-  'include_usage',
-  'reasoning_effort',
-  'verbosity',
-  'max_completion_tokens',
-] as const;
+const refusable = {
+  byAll: ['stream_options', 'include_usage'],
+  ofKnownModels: ['reasoning_effort', 'verbosity', 'max_completion_tokens'],
+};
 
 /** Turns a response with a status of 300 or more into a HubError that contains no upstream text. */
 export function createResponseError(response: {
@@ -60,7 +58,7 @@ export function createResponseError(response: {
     return new HubError(between, { facts, retryAfterMs });
   }
   const refuses = status === 400 || status === 422;
-  const parameter = refuses ? refusable.find((name) => response.body.includes(name)) : undefined;
+  const parameter = refuses ? sentParameters(facts).find((name) => response.body.includes(name)) : undefined;
   return createUpstreamError({
     error: error ?? silent,
     status,
@@ -69,6 +67,10 @@ export function createResponseError(response: {
     requestId,
     now,
   });
+}
+
+function sentParameters({ model = '' }: ErrorFacts): readonly string[] {
+  return findKnownModel(model) === null ? refusable.byAll : [...refusable.byAll, ...refusable.ofKnownModels];
 }
 
 /** Turns an error object from a response, or from within a stream (`status` null), into a HubError. */

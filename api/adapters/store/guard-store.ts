@@ -26,7 +26,10 @@ export function guardStore(store: Store, log: Log, onFailure: () => void): Store
       return async (...parameters: unknown[]) => {
         try {
           const result: unknown = await method(...parameters);
-          if (failing.delete(operation)) log.info('the store works again', { operation });
+          // A ping after a failure has tried to write, so it speaks for all.
+          const ended = operation === 'ping' ? [...failing.keys()] : [operation];
+          for (const one of ended)
+            if (failing.delete(one)) log.info('the store works again', { operation: one });
           return result;
         } catch (cause) {
           if (cause instanceof HubError) throw cause;

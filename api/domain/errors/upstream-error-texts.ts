@@ -166,7 +166,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
       const provider = providerName(facts);
       if (isOpenAi(facts))
         return model === undefined
-          ? 'No model that this key may use serves this variant.'
+          ? 'No model that this key may use could answer.'
           : `${provider} does not offer ${model} to this key: it was retired, the account has no access to it, or the name is misspelt.`;
       return model === undefined
         ? `ModelHub knows of no model on ${provider} that could answer.`
@@ -176,7 +176,7 @@ export const upstreamErrorTexts: Record<UpstreamErrorCode, ErrorText> = {
       const spelling = 'If a VARIANT_…_MODEL setting names the model, check its spelling.';
       if (isOpenAi(facts))
         return [
-          anotherVariant,
+          ...(model === undefined ? [] : [anotherVariant]),
           spelling,
           'Check in the account’s settings which models its project may use.',
         ];

@@ -1,6 +1,7 @@
 import { providerName } from '../errors/error-text.ts';
 import type { ErrorCode, UnreachableReason } from '../errors/hub-error.ts';
 import type { StatusCause, Upstream } from './api-status.ts';
+import { failureMeanings } from './failure-meaning.ts';
 import type { Assessment } from './upstream-health.ts';
 
 /** What the cause is found in. */
@@ -30,7 +31,6 @@ const places: Partial<Record<ErrorCode, StatusCause>> = {
   OVERLOADED: 'UPSTREAM',
   UPSTREAM_ERROR: 'UPSTREAM',
   EMPTY_ANSWER: 'UPSTREAM',
-  MODEL_UNAVAILABLE: 'UPSTREAM',
   UPSTREAM_REJECTED: 'UPSTREAM',
   VERIFY_ORG: 'ACCOUNT',
 };
@@ -71,6 +71,7 @@ function causeOf({ state, code, facts }: Finding, { kind }: Upstream): StatusCau
   // With a private server, either the server itself or something in front of it accepted the connection and dropped it.
   if (code === 'UNREACHABLE')
     return kind === 'COMPATIBLE' && facts.reason === 'RESET' ? 'UNKNOWN' : 'NETWORK';
+  if (code === 'MODEL_UNAVAILABLE') return kind === 'OPENAI' ? 'ACCOUNT' : 'UPSTREAM';
   return places[code] ?? 'UNKNOWN';
 }
 
@@ -91,7 +92,9 @@ function describeCause(cause: StatusCause, assessment: Finding, upstream: Upstre
     case 'NETWORK':
       return describeWay(assessment, upstream);
     case 'UPSTREAM':
-      return `It is ${name}: requests get there, and no proper answer comes back.`;
+      return code !== null && failureMeanings[code] === 'MISFIT'
+        ? `It is what ${name} is asked for: it was reached and refuses that.`
+        : `It is ${name}: requests get there, and no proper answer comes back.`;
     case 'UNKNOWN':
       return state === 'CHECKING'
         ? 'Not known yet: the first check is in progress.'

@@ -165,7 +165,8 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       const failure = canAnswer
         ? null
         : ({ code: 'MODEL_UNAVAILABLE', facts: withHost({}), retryAfterMs: null } as const);
-      const taken = record({ source: 'PROBE', failure, latencyMs: result.latencyMs });
+      const latencyMs = canAnswer ? result.latencyMs : null;
+      const taken = record({ source: 'PROBE', failure, latencyMs });
       schedule.probed(taken && canAnswer);
     } else {
       const { code, facts, retryAfterMs } = result.failure;

@@ -75,6 +75,7 @@ function describeDegraded(
   { code, facts, allFailing }: Assessment,
   name: string,
 ): Pick<ApiStatus, 'message' | 'steps'> {
+  const which = allFailing ? 'The last' : 'Some';
   if (code === null)
     return {
       message: `${name} is slow to answer right now.`,
@@ -82,10 +83,10 @@ function describeDegraded(
     };
   if (failureMeanings[code] === 'MISFIT') {
     const { message, steps } = describeStanding({ code, facts }, null);
-    return { message: `The last questions were refused. ${message}`, steps };
+    return { message: `${which} questions were refused. ${message}`, steps };
   }
   return {
-    message: `${allFailing ? 'The last' : 'Some'} requests to ${name} ${allFailing ? 'have failed' : 'are failing right now'}.`,
+    message: `${which} requests to ${name} ${allFailing ? 'have failed' : 'are failing right now'}.`,
     steps: [
       'Carry on as usual: where nothing was shown yet, ModelHub tries again by itself.',
       'Try again if an answer fails.',

@@ -94,6 +94,17 @@ test.each(['STALLED', 'STREAM_BROKEN'] as const)('%s during an outage does not b
   expect(health.assess()).toMatchObject({ state: 'UNREACHABLE', code: 'UNREACHABLE' });
 });
 
+test('the first list with a model that can answer counts at once, though a chat has just found none', () => {
+  const { chat, probe, state } = createTestHealth('COMPATIBLE');
+  chat.fails('MODEL_UNAVAILABLE');
+  probe.fails('MODEL_UNAVAILABLE');
+  expect(state()).toBe('FORBIDDEN');
+
+  probe.ok();
+
+  expect(state()).toBe('CONNECTED');
+});
+
 test('two slow probes in a row degrade without a code, two quick ones lift that', () => {
   const { health, probe, state } = createTestHealth();
   probe.ok();

@@ -96,7 +96,6 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
   let failingSince = 0;
   let successes = 0;
   let refusal: (Cause & { readonly code: ErrorCode; readonly liftedByProbe: boolean }) | null = null;
-
   let answersSinceLimit = 0;
   let answered = false;
   let lastChat: { readonly at: number; readonly code: ErrorCode | null } | null = null;
@@ -110,6 +109,8 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     }
     // If no connection could be made, a probe takes the same route as a chat and knows as much.
     if (lastChat.code === null || lastChat.code === 'UNREACHABLE') return false;
+    // The list had no model that could answer, and now it has one.
+    if (refusal?.code === 'MODEL_UNAVAILABLE') return false;
     if (!isFault(lastChat.code)) return false;
     return clock.monotonic() - lastChat.at < chatOutvotesMs;
   }

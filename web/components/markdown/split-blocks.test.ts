@@ -36,6 +36,14 @@ const answer = [
 
 const kinds = (split: Split) => split.blocks.map(({ kind }) => kind);
 
+test('a formula that had ended is whole where the answer broke off, an open one is cut', () => {
+  const last = (text: string) => splitBlocks(null, text, 'cut').blocks.at(-1);
+
+  for (const whole of ['x\n\n$$a+b$$', '$$\na\n$$', '\\[c\\]'])
+    expect(last(whole)).toEqual({ kind: 'formula', tex: expect.any(String), open: false });
+  expect(last('$$\na')).toMatchObject({ kind: 'formula', cut: true });
+});
+
 /** Feeds the text in pieces, as a stream would. */
 function stream(text: string, size: number): Split[] {
   const splits: Split[] = [];

@@ -58,6 +58,7 @@ function unfinishedEnd(open: OpenBlock | null, lastLine: string, cut: boolean): 
   const mayChange = open?.kind === 'code' ? /^ {0,3}[`~]+\s*$/.test(lastLine) : isUndecided(lastLine);
   const step = mayChange && !cut ? { done: [], open } : takeLine(open, lastLine);
   const blocks = step.open === null ? step.done : [...step.done, ...preview(step.open)];
+  if (cut && step.open === null && blocks.at(-1)?.kind === 'formula') return blocks;
   const last = cut ? { open: false, cut } : { open: true };
   return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, ...last } : block));
 }

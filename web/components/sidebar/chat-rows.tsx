@@ -130,7 +130,9 @@ export function ChatRows({
       menuPressed(conversation, opener) {
         rowMenu.load();
         setMenu((before) =>
-          before?.opener === opener ? null : { conversation, opener, turn: (before?.turn ?? 0) + 1 },
+          before?.opener === opener && rowMenu.read() !== null
+            ? null
+            : { conversation, opener, turn: (before?.turn ?? 0) + 1 },
         );
       },
       renamed: (conversation, title) => commands.rename(conversation, title),

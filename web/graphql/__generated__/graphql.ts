@@ -354,7 +354,7 @@ export type StartChatInput = {
 
 /** Where the trouble lies, which answers “is it me or OpenAI?”. That a client cannot reach this hub at all is a further case, which only the client can see. */
 export type StatusCause =
-  /** In the account that the key belongs to: its credit, rate limits, permissions or membership. */
+  /** In the account that the key belongs to: its credit, rate limits, permissions, models or membership. */
   | 'ACCOUNT'
   /** In the configuration of this hub: no key is in use, or what is set cannot be one, so the upstream is not asked. */
   | 'HUB'
@@ -366,7 +366,7 @@ export type StatusCause =
   | 'NONE'
   /** It cannot be determined: before the first reading, and where a fault of the upstream and one of the network look the same, as when no answer ever comes. */
   | 'UNKNOWN'
-  /** At the upstream: requests arrive, but no proper answer comes back. */
+  /** At the upstream: requests arrive, but no proper answer comes back, or what they ask for is refused. */
   | 'UPSTREAM';
 
 /** Where a reading of the upstream comes from. */
