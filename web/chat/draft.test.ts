@@ -195,16 +195,16 @@ test('a new chat knows the question that another one was left with before the hu
   left.write('Why?');
   left.send(asking('Why?'));
   const next = createDraft(open, null);
-  expect([next.read(), next.unsent]).toEqual(['Why?', 'Why?']);
-  expect(createDraft(open, 'one').unsent).toBe('');
+  expect([next.read(), next.unconfirmed]).toEqual(['Why?', 'Why?']);
+  expect(createDraft(open, 'one').unconfirmed).toBe('');
 
   next.send(asking('Why?'));
   next.restore();
-  expect([next.read(), createDraft(open, null).unsent]).toEqual(['Why?', '']);
+  expect([next.read(), createDraft(open, null).unconfirmed]).toEqual(['Why?', '']);
   next.send(asking('Why?'));
   next.taken();
   next.write('Why?');
-  expect(createDraft(open, null).unsent).toBe('');
+  expect(createDraft(open, null).unconfirmed).toBe('');
 });
 
 test('a new chat loses the question of the one before it as soon as the hub has that, and keeps what was typed', () => {
@@ -258,6 +258,6 @@ test('whatever else becomes of the next new chat, it knows the question until th
   expect(next.repeated(asking('Why?', 'second')).requestId).toBe('first');
   left.taken();
   next.write('Why?');
-  expect(next.unsent).toBe('');
+  expect(next.unconfirmed).toBe('');
   expect(next.repeated(asking('Why?', 'second')).requestId).toBe('second');
 });

@@ -6,7 +6,7 @@ export interface Draft {
   /** The field's text in the page's own HTML. */
   readonly initial: string;
   /** The question of an earlier new chat that the hub has not confirmed; empty when there is none. */
-  readonly unsent: string;
+  readonly unconfirmed: string;
   /** The text in the field. */
   read(): string;
   subscribe(listener: () => void): () => void;
@@ -33,7 +33,7 @@ export interface Draft {
 }
 
 /** The last question asked in a new chat of this page that the hub has not accepted, even if that chat was left. */
-let unsentOfNew: { readonly question: string; readonly request: ChatRequest } | null = null;
+let unconfirmedOfNew: { readonly question: string; readonly request: ChatRequest } | null = null;
 /** The draft of the new chat that was opened last. */
 let newest: Draft | undefined;
 
@@ -80,7 +80,7 @@ export function createDraft(
   }
 
   function settle(): void {
-    if (key === keyOf(null) && unsentOfNew?.question === onItsWay) unsentOfNew = null;
+    if (key === keyOf(null) && unconfirmedOfNew?.question === onItsWay) unconfirmedOfNew = null;
     onItsWay = '';
   }
 
@@ -98,9 +98,9 @@ export function createDraft(
 
   const draft: Draft = {
     initial,
-    get unsent() {
+    get unconfirmed() {
       const isOpen = key === keyOf(null) && isKept && onItsWay === '';
-      return isOpen ? (unsentOfNew?.question ?? '') : '';
+      return isOpen ? (unconfirmedOfNew?.question ?? '') : '';
     },
     read: () => text,
     subscribe(listener) {
@@ -110,9 +110,9 @@ export function createDraft(
     write: setText,
     add: (more) => setText(joined(text, more)),
     repeated(request) {
-      const { question, request: earlier } = unsentOfNew ?? {};
+      const { question, request: earlier } = unconfirmedOfNew ?? {};
       const isSame =
-        question === draft.unsent &&
+        question === draft.unconfirmed &&
         question === questionOf(request.turn) &&
         earlier?.personalityId === request.personalityId &&
         earlier.variantId === request.variantId &&
@@ -125,13 +125,13 @@ export function createDraft(
       const rest = without(text, question);
       const before = onItsWay === question ? '' : onItsWay;
       onItsWay = question;
-      if (key === keyOf(null) && isKept) unsentOfNew = { question, request };
+      if (key === keyOf(null) && isKept) unconfirmedOfNew = { question, request };
       setText(joined(before, rest));
     },
     taken() {
       const question = onItsWay;
       // The next new chat started with this question when this one was left.
-      const next = newest?.unsent === question ? newest : undefined;
+      const next = newest?.unconfirmed === question ? newest : undefined;
       settle();
       keep();
       next?.write(without(next.read(), question));

@@ -2,7 +2,7 @@ import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { MenuContents } from '../components/command-menu/menu-contents.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { reportMissingPart } from '../components/lazy-module.ts';
-import { isProvided, runAction, useAction } from './command-registry.ts';
+import { isProvided, runCommand, useCommand } from './command-registry.ts';
 import { type CommandId, commands, commandTable } from './command-table.ts';
 import { isPressed } from './key-combination.ts';
 import { isMac } from './menu-keys.ts';
@@ -23,8 +23,8 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
       ({ keyboardParts }) => setShown({ id, Content: keyboardParts[part] }),
       reportMissingPart,
     );
-  useAction('menu', () => show('menu', 'CommandMenu'));
-  useAction('shortcuts', () => show('shortcuts', 'ShortcutCatalogue'));
+  useCommand('menu', () => show('menu', 'CommandMenu'));
+  useCommand('shortcuts', () => show('shortcuts', 'ShortcutCatalogue'));
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -36,7 +36,7 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
       event.preventDefault();
       if (event.repeat) return;
       if (isOwn) setShown(null);
-      else runAction(id);
+      else runCommand(id);
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);

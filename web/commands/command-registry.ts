@@ -2,32 +2,32 @@ import { useEffect, useRef } from 'react';
 import type { CommandId } from './command-table.ts';
 
 /** Commands, and the choices that menus offer beside them, which come with what was chosen. */
-export type ActionId = CommandId | 'choosePersonality' | 'chooseVariant';
-export type Action = (chosen: string) => void;
+export type CommandOrChoice = CommandId | 'choosePersonality' | 'chooseVariant';
+type Run = (chosen: string) => void;
 
-const provided = new Map<ActionId, Action>();
+const provided = new Map<CommandOrChoice, Run>();
 
-/** Runs the action if the page provides it; false if it does not. */
-export function runAction(id: ActionId, chosen = ''): boolean {
-  const action = provided.get(id);
-  action?.(chosen);
-  return action !== undefined;
+/** Runs the command if the page provides it; false if it does not. */
+export function runCommand(id: CommandOrChoice, chosen = ''): boolean {
+  const run = provided.get(id);
+  run?.(chosen);
+  return run !== undefined;
 }
 
-export const isProvided = (id: ActionId) => provided.has(id);
+export const isProvided = (id: CommandOrChoice) => provided.has(id);
 
-/** Provides an action while the component is mounted and `action` is not null. */
-export function useAction(id: ActionId, action: Action | null): void {
-  const latest = useRef(action);
-  latest.current = action;
-  const possible = action !== null;
+/** Provides a command while the component is mounted and `run` is not null. */
+export function useCommand(id: CommandOrChoice, run: Run | null): void {
+  const latest = useRef(run);
+  latest.current = run;
+  const possible = run !== null;
   useEffect(() => {
     if (!possible) return;
-    const run: Action = (chosen) => latest.current?.(chosen);
-    provided.set(id, run);
+    const runLatest: Run = (chosen) => latest.current?.(chosen);
+    provided.set(id, runLatest);
     return () => {
       // Another provider may have taken its place meanwhile.
-      if (provided.get(id) === run) provided.delete(id);
+      if (provided.get(id) === runLatest) provided.delete(id);
     };
   }, [id, possible]);
 }

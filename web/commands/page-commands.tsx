@@ -5,7 +5,7 @@ import type { MenuContents } from '../components/command-menu/menu-contents.ts';
 import { passingClient } from '../graphql/client.ts';
 import { chooseTheme } from '../page/theme.ts';
 import { CommandLayer } from './command-layer.tsx';
-import { runAction, useAction } from './command-registry.ts';
+import { runCommand, useCommand } from './command-registry.ts';
 import { switchShortcuts, useShortcutsOn } from './shortcut-switch.ts';
 
 const sizes = { newest: 5, found: 8 };
@@ -19,17 +19,17 @@ export function PageCommands({
   readonly asked?: number;
 }) {
   const navigate = useNavigate();
-  useAction('newChat', () => navigate('/chat'));
+  useCommand('newChat', () => navigate('/chat'));
   useEffect(() => {
-    if (asked > 0) runAction('menu');
+    if (asked > 0) runCommand('menu');
   }, [asked]);
   return (
     <CommandLayer
       {...choices}
       findChats={findChats}
       onNavigate={(to) => (to === '/graphql' ? window.location.assign(to) : navigate(to))}
-      onChoosePersonality={(id) => runAction('choosePersonality', id)}
-      onChooseVariant={(id) => runAction('chooseVariant', id)}
+      onChoosePersonality={(id) => runCommand('choosePersonality', id)}
+      onChooseVariant={(id) => runCommand('chooseVariant', id)}
       onChooseTheme={chooseTheme}
       shortcutsOn={useShortcutsOn()}
       onSwitchShortcuts={switchShortcuts}

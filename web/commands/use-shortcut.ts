@@ -1,5 +1,5 @@
 import type { ShownCommand } from '../components/command-menu/menu-contents.ts';
-import { isProvided, runAction } from './command-registry.ts';
+import { isProvided, runCommand } from './command-registry.ts';
 import { type CommandFacts, type CommandId, commands, commandTable } from './command-table.ts';
 import { ariaKeys, combinationText } from './key-combination.ts';
 import { useIsMac } from './menu-keys.ts';
@@ -40,7 +40,7 @@ export function useShownCommands(): readonly ShownCommand[] {
       hint: on ? (keys[0] ?? null) : null,
       slash,
       isPossible: () => isProvided(id),
-      run: () => runAction(id),
+      run: () => runCommand(id),
     };
   });
 }

@@ -5,7 +5,7 @@ import { graphql } from './__generated__/gql.ts';
 import type { ApiStatusFieldsFragment, FrameQuery } from './__generated__/graphql.ts';
 import { connection } from './client.ts';
 import { listenForEver } from './listen-for-ever.ts';
-import { useFreshAnswer } from './use-answer.ts';
+import { useFreshHubQuery } from './use-hub-query.ts';
 
 export const ApiStatusFields = graphql(`
   fragment ApiStatusFields on ApiStatus {
@@ -104,7 +104,7 @@ const refetchEveryMs = 15 * 60_000;
 
 /** One subscription for the whole page, kept across navigation. */
 export function LiveStatusProvider({ children }: { readonly children: ReactNode }) {
-  const [frame, askAgain] = useFreshAnswer(Frame, {});
+  const [frame, askAgain] = useFreshHubQuery(Frame, {});
   const changed = useStatusSubscription();
   const connectionState = useSyncExternalStore(
     connection.subscribe,

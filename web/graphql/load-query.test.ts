@@ -3,7 +3,7 @@ import type { TypedDocumentNode } from '@urql/core';
 import { gql } from '@urql/core';
 import { expect, test } from 'vitest';
 import { createRenderClient } from './client.ts';
-import { answerQuery, loadQuery } from './load-query.ts';
+import { loadQuery, queryHub } from './load-query.ts';
 
 const Title: TypedDocumentNode<{ readonly title: string }, { readonly id: string }> = gql`
   query Title($id: ID!) {
@@ -35,7 +35,7 @@ test('the answer travels to the page, whose first render asks for nothing', asyn
 
 test('a loader that needs the answer itself has it', async () => {
   const context = contextThat(() => ({ data: { title: 'Hello' } }));
-  expect(await answerQuery(context, Title, { id: '7' })).toEqual({ title: 'Hello' });
+  expect(await queryHub(context, Title, { id: '7' })).toEqual({ title: 'Hello' });
 });
 
 test('a refused query is a 500 and a hub that does not answer a 503', async () => {

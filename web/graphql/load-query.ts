@@ -18,12 +18,12 @@ export async function loadQuery<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Promise<LoadedQuery> {
   const collected = ssrExchange({ isClient: false });
-  await answerQuery(context, document, variables, collected);
+  await queryHub(context, document, variables, collected);
   return { urqlState: collected.extractData() };
 }
 
 /** For a `loader` that needs the data itself. */
-export async function answerQuery<Data, Variables extends AnyVariables>(
+export async function queryHub<Data, Variables extends AnyVariables>(
   context: AppLoadContext,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,

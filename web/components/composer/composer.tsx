@@ -7,7 +7,7 @@ import { useShortcut } from '../../commands/use-shortcut.ts';
 import { ContextGauge } from './context-gauge.tsx';
 import { focusField } from './focus-field.ts';
 import { checkLength } from './message-length.ts';
-import { QuestionField, unsentWords, useDraftText } from './question-field.tsx';
+import { QuestionField, unconfirmedWords, useDraftText } from './question-field.tsx';
 
 /** The field for a question. It can always be typed in; Stop replaces Send while an answer is running. */
 export function Composer({
@@ -56,7 +56,7 @@ export function Composer({
     ? 'The hub could not be reached, so the answer may go on. It is stopped as soon as the hub is back'
     : waited
       ? (hold ?? 'Wait for this answer, or stop it first')
-      : unsentWords(draft, text);
+      : unconfirmedWords(draft, text);
   const isHeld = running || hold !== null;
 
   useEffect(() => {

@@ -8,8 +8,8 @@ export function useDraftText(draft: Draft): string {
 }
 
 /** The note for an unconfirmed question of another new chat that is still unchanged in this field; null: none. */
-export function unsentWords(draft: Draft, text: string): string | null {
-  return text !== '' && text === draft.unsent ? 'The hub has not confirmed this question yet' : null;
+export function unconfirmedWords(draft: Draft, text: string): string | null {
+  return text !== '' && text === draft.unconfirmed ? 'The hub has not confirmed this question yet' : null;
 }
 
 /** The field of a draft. Submitted without scripts, its form opens a chat with the text already in the field. */

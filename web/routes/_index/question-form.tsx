@@ -8,7 +8,7 @@ import { createDraft, pageStorages } from '../../chat/draft.ts';
 import { newChatAddress } from '../../chat/new-chat-address.ts';
 import { serverNow } from '../../components/clock.tsx';
 import { checkLength } from '../../components/composer/message-length.ts';
-import { QuestionField, unsentWords, useDraftText } from '../../components/composer/question-field.tsx';
+import { QuestionField, unconfirmedWords, useDraftText } from '../../components/composer/question-field.tsx';
 import { questionHeld, useLiveStatus } from '../../components/status/live-status.ts';
 import { WorkspaceFiles } from './workspace-files.tsx';
 
@@ -42,7 +42,7 @@ export function QuestionForm({
   const isLost = useLiveStatus()?.connection === 'lost';
   /** The question that was sent while the hub was unreachable. No longer what was meant once more is typed. */
   const [held, setHeld] = useState<string | null>(null);
-  const told = held !== null ? questionHeld : unsentWords(draft, text);
+  const told = held !== null ? questionHeld : unconfirmedWords(draft, text);
   const isBusy = isLeaving || held !== null;
 
   useEffect(() => {

@@ -7,7 +7,7 @@ import { Glyph } from '../../components/glyph.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
-import { useFreshAnswer } from '../../graphql/use-answer.ts';
+import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { Home, type HomePersonality } from './home-query.ts';
 import { PersonalityCard } from './personality-card.tsx';
@@ -28,7 +28,7 @@ export async function clientLoader({ request }: ClientLoaderFunctionArgs) {
 
 export default function HomePage() {
   const { wanted } = useLoaderData<typeof loader | typeof clientLoader>();
-  const [data] = useFreshAnswer(Home, {});
+  const [data] = useFreshHubQuery(Home, {});
   const live = useLiveStatus();
   const field = useRef<HTMLTextAreaElement>(null);
   const personalities = data?.personalities ?? [];

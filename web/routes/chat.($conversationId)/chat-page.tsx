@@ -6,7 +6,7 @@ import { columnsOf, comparedLineup } from '../../chat/columns.ts';
 import { canChoose } from '../../chat/comparison.ts';
 import { timedFailures } from '../../chat/failures.ts';
 import { isUnasked, runningGenerations, shownMessages } from '../../chat/shown-turns.ts';
-import { runAction } from '../../commands/command-registry.ts';
+import { runCommand } from '../../commands/command-registry.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
@@ -29,8 +29,8 @@ import { markOf } from './personality-mark.tsx';
 import { Scroller } from './scroller.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
+import { useChatCommands } from './use-chat-commands.ts';
 import { useContextFilling } from './use-context-filling.ts';
-import { usePageActions } from './use-page-actions.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
 
@@ -77,7 +77,7 @@ export function ChatPage({
   });
 
   const isEmpty = isUnasked(state);
-  usePageActions({
+  useChatCommands({
     chat,
     state,
     field,
@@ -229,7 +229,7 @@ export function ChatPage({
               variantOf={variantOf}
               markOf={markOf}
               simulated={live?.status.upstream.kind === 'SANDBOX'}
-              onChoosePersonality={(personalityId) => runAction('choosePersonality', personalityId)}
+              onChoosePersonality={(personalityId) => runCommand('choosePersonality', personalityId)}
             />
             {gone !== null && (
               <p role="status" className="border-t border-hairline py-2 text-sm text-muted">

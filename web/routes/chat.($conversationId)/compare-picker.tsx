@@ -3,7 +3,7 @@ import Columns2 from 'lucide-react/icons/columns-2';
 import { useId, useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
-import { useAction } from '../../commands/command-registry.ts';
+import { useCommand } from '../../commands/command-registry.ts';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
 import { Popover } from '../../components/popover.tsx';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
@@ -33,7 +33,7 @@ export function ComparePicker({
 }) {
   const [opened, setOpened] = useState(0);
   const buttonId = useId();
-  useAction('compare', () => {
+  useCommand('compare', () => {
     const button = document.getElementById(buttonId);
     button?.focus();
     button?.click();

@@ -5,7 +5,7 @@ import type { ChatNews } from '../../chat/news-reader.ts';
 import type { OlderMessages } from '../../chat/older-reader.ts';
 import type { ConversationPageQuery } from '../../graphql/__generated__/graphql.ts';
 import { overSocket, passingClient } from '../../graphql/client.ts';
-import { answerQuery, dataOf } from '../../graphql/load-query.ts';
+import { dataOf, queryHub } from '../../graphql/load-query.ts';
 
 /** Messages that a chat opens with; earlier ones follow. */
 const opening = 200;
@@ -24,7 +24,7 @@ export interface StoredConversation {
 
 /** For the loader; throws a 404 Response for a conversation that does not exist. */
 export function loadConversation(context: AppLoadContext, id: string): Promise<StoredConversation> {
-  return openConversation((page) => answerQuery(context, ConversationPage, { id, ...page }));
+  return openConversation((page) => queryHub(context, ConversationPage, { id, ...page }));
 }
 
 /** For the client loader. */

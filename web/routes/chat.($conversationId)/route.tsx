@@ -16,8 +16,8 @@ import { PageCommands } from '../../commands/page-commands.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { Frame } from '../../graphql/api-status.tsx';
-import { answerQuery, loadQuery, primeQuery } from '../../graphql/load-query.ts';
-import { useFreshAnswer } from '../../graphql/use-answer.ts';
+import { loadQuery, primeQuery, queryHub } from '../../graphql/load-query.ts';
+import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
@@ -42,8 +42,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const personalities = ssrExchange({ isClient: false });
   const asks = params.conversationId === undefined && new URL(request.url).search !== '';
   const [offered, frame, list, conversation] = await Promise.all([
-    answerQuery(context, ChatPersonalities, {}, personalities),
-    asks ? answerQuery(context, Frame, {}) : null,
+    queryHub(context, ChatPersonalities, {}, personalities),
+    asks ? queryHub(context, Frame, {}) : null,
     loadQuery(context, ConversationList, firstList),
     params.conversationId === undefined ? null : loadConversation(context, params.conversationId),
   ]);
@@ -100,7 +100,7 @@ if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) pre
 export default function ChatRoute() {
   const conversationId = useParams().conversationId ?? null;
   const { sidebar, note, ...asked } = useLoaderData<typeof loader | typeof clientLoader>();
-  const [data, askForPersonalities] = useFreshAnswer(ChatPersonalities, {});
+  const [data, askForPersonalities] = useFreshHubQuery(ChatPersonalities, {});
   const live = useLiveStatus();
   const personalities = data?.personalities ?? [];
   const chat = useChat({ ...asked, conversationId, personalities, live });

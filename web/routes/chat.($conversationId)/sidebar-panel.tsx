@@ -13,7 +13,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type ConversationGroup, createDayNumber, groupByDay } from '../../chat/conversation-groups.ts';
-import { runAction } from '../../commands/command-registry.ts';
+import { runCommand } from '../../commands/command-registry.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { useFromNow } from '../../components/clock.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -161,7 +161,7 @@ export function SidebarPanel({
             className={`${line} text-muted hover:text-ink`}
             onClick={() => {
               onLeave?.();
-              runAction('menu');
+              runCommand('menu');
             }}
           >
             <Command aria-hidden="true" size={16} strokeWidth={1.75} />

@@ -13,7 +13,7 @@ import { createOpenStream } from '../../chat/open-stream.ts';
 import { parseRequest } from '../../chat/parse-request.ts';
 import { createStop } from '../../chat/stop-chat.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
-import { comeBack, leave, unsentChat } from '../../chat/unsent-chats.ts';
+import { comeBack, leave, unconfirmedChat } from '../../chat/unconfirmed-chats.ts';
 import { serverNow } from '../../components/clock.tsx';
 import type { LiveStatus } from '../../components/status/live-status.ts';
 import { connection } from '../../graphql/client.ts';
@@ -100,7 +100,7 @@ export function useChat(place: ChatPlace): Chat {
   return chat;
 
   function openChat(place: ChatPlace): Chat {
-    return unsentChat(conversationId) ?? createChatFor(place);
+    return unconfirmedChat(conversationId) ?? createChatFor(place);
   }
 
   function createChatFor(place: ChatPlace): Chat {

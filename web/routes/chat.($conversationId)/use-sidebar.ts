@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useAction } from '../../commands/command-registry.ts';
+import { useCommand } from '../../commands/command-registry.ts';
 import { rememberCollapsed } from './sidebar-cookies.ts';
 
 /** Whether and how the sidebar is shown. */
@@ -38,12 +38,12 @@ export function useSidebar(initiallyCollapsed: boolean): SidebarView {
     document.getElementById(collapsed ? 'show-sidebar' : 'hide-sidebar')?.focus();
   }, [collapsed]);
 
-  useAction('sidebar', () => {
+  useCommand('sidebar', () => {
     if (!matchMedia(roomy).matches) return setDrawerAt(drawerOpen ? null : key);
     toggled.current = true;
     setCollapsed(!collapsed);
   });
-  useAction('searchChats', () => {
+  useCommand('searchChats', () => {
     if (matchMedia(roomy).matches) {
       rememberCollapsed(false);
       setCollapsed(false);

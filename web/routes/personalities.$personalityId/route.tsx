@@ -6,8 +6,8 @@ import '../../components/markdown/markdown.css';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { browserClient } from '../../graphql/client.ts';
-import { answerQuery, dataOf } from '../../graphql/load-query.ts';
-import { useAnswer } from '../../graphql/use-answer.ts';
+import { dataOf, queryHub } from '../../graphql/load-query.ts';
+import { useHubQuery } from '../../graphql/use-hub-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { PersonalityById } from '../../personalities/personality-documents.ts';
 import { isPersonalityId } from '../../personalities/personality-id.ts';
@@ -38,7 +38,7 @@ function checked<Found extends { readonly name: string }>(
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const place = asked(request.url, params.personalityId);
   const collected = ssrExchange({ isClient: false });
-  const { personality } = await answerQuery(context, PersonalityById, { id: place.id }, collected);
+  const { personality } = await queryHub(context, PersonalityById, { id: place.id }, collected);
   return { urqlState: collected.extractData(), ...checked(place, personality) };
 }
 
@@ -55,7 +55,7 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
 
 export default function PersonalityPage() {
   const { id, isNew } = useLoaderData<typeof loader | typeof clientLoader>();
-  const [data] = useAnswer(PersonalityById, { id });
+  const [data] = useHubQuery(PersonalityById, { id });
   const personality = data?.personality ?? null;
   const editing = useEditing(id, isNew);
   return (

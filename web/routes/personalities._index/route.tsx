@@ -7,7 +7,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
-import { useFreshAnswer } from '../../graphql/use-answer.ts';
+import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { PersonalityList } from '../../personalities/personality-documents.ts';
 import { exportPath, newPersonalityPath } from '../../personalities/personality-id.ts';
@@ -23,7 +23,7 @@ export const loader = ({ context }: LoaderFunctionArgs) => loadQuery(context, Pe
 export const clientLoader = () => primeQuery(PersonalityList, {});
 
 export default function PersonalitiesPage() {
-  const [data] = useFreshAnswer(PersonalityList, {});
+  const [data] = useFreshHubQuery(PersonalityList, {});
   const { commands, toast, closeToast } = useCommands();
   const [imported, setImported] = useState<readonly string[]>([]);
   if (data === undefined) throw new Error('The personalities were not loaded.');

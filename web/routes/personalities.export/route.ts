@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { answerQuery } from '../../graphql/load-query.ts';
+import { queryHub } from '../../graphql/load-query.ts';
 import { ExportPersonalities, ExportPersonality } from '../../personalities/personality-documents.ts';
 import { isPersonalityId } from '../../personalities/personality-id.ts';
 
@@ -7,11 +7,11 @@ import { isPersonalityId } from '../../personalities/personality-id.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const id = new URL(request.url).searchParams.get('id');
   if (id === null) {
-    const { personalitiesMarkdown } = await answerQuery(context, ExportPersonalities, {});
+    const { personalitiesMarkdown } = await queryHub(context, ExportPersonalities, {});
     return toFile('personalities', personalitiesMarkdown);
   }
   if (!isPersonalityId(id)) throw new Response(null, { status: 404 });
-  const { personality } = await answerQuery(context, ExportPersonality, { id });
+  const { personality } = await queryHub(context, ExportPersonality, { id });
   if (personality === null) throw new Response(null, { status: 404 });
   return toFile(id, personality.markdown);
 }

@@ -7,7 +7,7 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { browserClient } from '../../graphql/client.ts';
-import { answerQuery, dataOf } from '../../graphql/load-query.ts';
+import { dataOf, queryHub } from '../../graphql/load-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { readTimeZone, rememberTimeZone, timeZoneHere } from '../../page/time-zone.ts';
 import { seriesOf } from './chart-series.ts';
@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: 'Usage · ModelHub' }];
 export function loader({ context, request }: LoaderFunctionArgs) {
   const timeZone = readTimeZone(request.headers.get('cookie'));
   return loadUsage(readView(request.url), timeZone, Date.now(), (variables) =>
-    answerQuery(context, UsagePage, variables),
+    queryHub(context, UsagePage, variables),
   );
 }
 

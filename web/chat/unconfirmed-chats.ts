@@ -1,7 +1,7 @@
 import type { Chat } from './chat.ts';
 
 /** Chats that were left before the hub had accepted their last turn, each with a function that stops watching it. */
-const unsent = new Map<Chat, () => void>();
+const unconfirmed = new Map<Chat, () => void>();
 
 /**
  * The page no longer shows a chat. The chat keeps listening until the hub has accepted its turn and is then released. A
@@ -16,23 +16,23 @@ export function leave(chat: Chat, detach: () => void, wasSent: boolean): void {
   function settle(): void {
     const { pending, refusal } = chat.read();
     // A refusal is shown when the reader returns, which is only possible to a stored conversation.
-    if (pending !== null || (refusal !== null && conversationId !== null) || !unsent.has(chat)) return;
+    if (pending !== null || (refusal !== null && conversationId !== null) || !unconfirmed.has(chat)) return;
     comeBack(chat);
     detach();
   }
   // The next of several answers is requested synchronously, so check only after that.
   const unsubscribe = chat.subscribe(() => queueMicrotask(settle));
-  unsent.set(chat, unsubscribe);
+  unconfirmed.set(chat, unsubscribe);
 }
 
 /** The page shows a chat that may have been left before. */
 export function comeBack(chat: Chat): void {
-  unsent.get(chat)?.();
-  unsent.delete(chat);
+  unconfirmed.get(chat)?.();
+  unconfirmed.delete(chat);
 }
 
 /** The chat as it was left, if the hub has not accepted its last turn yet. */
-export function unsentChat(conversationId: string | null): Chat | undefined {
+export function unconfirmedChat(conversationId: string | null): Chat | undefined {
   if (conversationId === null) return undefined;
-  return [...unsent.keys()].find((chat) => chat.read().conversationId === conversationId);
+  return [...unconfirmed.keys()].find((chat) => chat.read().conversationId === conversationId);
 }

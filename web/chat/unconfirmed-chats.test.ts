@@ -3,7 +3,7 @@ import { newChatState } from './chat-state.ts';
 import { busy } from './testing/busy.ts';
 import { sampleAnswer, sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
-import { comeBack, leave, unsentChat } from './unsent-chats.ts';
+import { comeBack, leave, unconfirmedChat } from './unconfirmed-chats.ts';
 
 /** A conversation with a pending question. */
 function asking() {
@@ -23,11 +23,11 @@ test('a chat that was left with a question on its way is let go when the hub has
   const { chat, stream, detach } = asking();
   leave(chat, detach, true);
   expect(detach).not.toHaveBeenCalled();
-  expect(unsentChat('conversation')).toBe(chat);
+  expect(unconfirmedChat('conversation')).toBe(chat);
   stream.attaches[0]?.event(sampleStart());
   await Promise.resolve();
   expect(detach).toHaveBeenCalledOnce();
-  expect(unsentChat('conversation')).toBeUndefined();
+  expect(unconfirmedChat('conversation')).toBeUndefined();
 });
 
 test('a new chat that was left is let go when the hub has its question, or does not take it', async () => {
@@ -37,7 +37,7 @@ test('a new chat that was left is let go when the hub has its question, or does 
     chat.ask({ kind: 'send', content: 'Why?', parentId: null });
     leave(chat, detach, true);
     expect(detach).not.toHaveBeenCalled();
-    expect(unsentChat(null)).toBeUndefined();
+    expect(unconfirmedChat(null)).toBeUndefined();
     if (tell === 'event') stream.attaches[0]?.event(sampleStart());
     else stream.attaches[0]?.refused(busy);
     await Promise.resolve();
@@ -87,7 +87,7 @@ test('what the hub refused meanwhile is shown when the reader comes back', async
   leave(chat, detach, true);
   stream.attaches[0]?.refused(busy);
   await Promise.resolve();
-  expect(unsentChat('conversation')).toBe(chat);
+  expect(unconfirmedChat('conversation')).toBe(chat);
   expect(chat.read().refusal?.error.title).toBe('Busy');
   comeBack(chat);
 });

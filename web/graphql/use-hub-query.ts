@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { onReturn } from './on-return.ts';
 
 /** The hub's latest answer, and a function that asks again. After a failure the earlier answer is kept. */
-export function useAnswer<Data, Variables extends AnyVariables>(
+export function useHubQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): readonly [data: Data | undefined, askAgain: () => void] {
@@ -15,11 +15,11 @@ export function useAnswer<Data, Variables extends AnyVariables>(
 }
 
 /** The same for data that also changes elsewhere: asks again when the hub is back or the page becomes visible. */
-export function useFreshAnswer<Data, Variables extends AnyVariables>(
+export function useFreshHubQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): ReturnType<typeof useAnswer<Data, Variables>> {
-  const answer = useAnswer(query, variables);
+): ReturnType<typeof useHubQuery<Data, Variables>> {
+  const answer = useHubQuery(query, variables);
   const [, askAgain] = answer;
   useEffect(() => onReturn(askAgain), [askAgain]);
   return answer;

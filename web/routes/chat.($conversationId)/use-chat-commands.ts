@@ -3,13 +3,13 @@ import type { Chat } from '../../chat/chat.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
 import type { Choice } from '../../chat/choice.ts';
 import { isUnasked, shownMessages } from '../../chat/shown-turns.ts';
-import { useAction } from '../../commands/command-registry.ts';
+import { useCommand } from '../../commands/command-registry.ts';
 import { copyText } from '../../components/copy-button.tsx';
 import { reportMissingPart } from '../../components/lazy-module.ts';
 import { startDownload } from '../../components/start-download.ts';
 
 /** What the keyboard and the command menu can do with the open chat. */
-export function usePageActions({
+export function useChatCommands({
   chat,
   state,
   field,
@@ -37,22 +37,22 @@ export function usePageActions({
       .then(({ keyboardParts }) => keyboardParts.copyLast(what, texts, copyText))
       .then(showToast, reportMissingPart);
   };
-  useAction('focusQuestion', () => field.current?.focus());
-  useAction('stop', running ? () => void chat.stop() : null);
-  useAction('copyAnswer', isEmpty ? null : () => copyLast('answer'));
-  useAction('copyCode', isEmpty ? null : () => copyLast('code'));
-  useAction('temporary', canTurnTemporary ? onTemporary : null);
+  useCommand('focusQuestion', () => field.current?.focus());
+  useCommand('stop', running ? () => void chat.stop() : null);
+  useCommand('copyAnswer', isEmpty ? null : () => copyLast('answer'));
+  useCommand('copyCode', isEmpty ? null : () => copyLast('code'));
+  useCommand('temporary', canTurnTemporary ? onTemporary : null);
   const { conversationId } = state;
   const exportAs = (format: 'md' | 'json') =>
     conversationId === null ? null : () => startDownload(`/api/chats/${conversationId}.${format}`);
-  useAction('exportMarkdown', exportAs('md'));
-  useAction('exportJson', exportAs('json'));
+  useCommand('exportMarkdown', exportAs('md'));
+  useCommand('exportJson', exportAs('json'));
   // Whoever is chosen by name answers alone.
-  useAction('choosePersonality', (personalityId) => {
+  useCommand('choosePersonality', (personalityId) => {
     if (state.lineup?.by === 'personality') chat.lineUp(null);
     onChoose({ personalityId });
   });
-  useAction('chooseVariant', (variantId) => {
+  useCommand('chooseVariant', (variantId) => {
     if (state.lineup?.by === 'variant') chat.lineUp(null);
     onChoose({ variantId });
   });
