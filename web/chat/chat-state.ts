@@ -17,6 +17,8 @@ export interface ChatState {
   readonly leafId: string | null;
   /** The hub's active branch, which everyone reads; null until it is known. */
   readonly keptLeafId: string | null;
+  /** Branches that this page has told the hub to keep and not heard of yet, oldest first. */
+  readonly toldLeafIds: readonly string[];
   /** Deleted, here or elsewhere. Nothing can be asked until it is restored. */
   readonly deleted: boolean;
   /** Who answers the next turn. `variantId` null: the personality's default. */
@@ -57,6 +59,7 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
     messages: new Map(),
     leafId: null,
     keptLeafId: null,
+    toldLeafIds: [],
     deleted: false,
     personalityId,
     variantId,
@@ -114,8 +117,8 @@ export interface News {
 }
 
 /**
- * Applies a change from the hub. A page on the hub's active branch follows to the new one. It stays if it shows another
- * branch, an answer being written, or the new answer as a comparison column.
+ * Applies a change from the hub. A page on the hub's active branch follows to the new one. It stays if it chose that one
+ * itself and has gone on meanwhile, or shows another branch, an answer being written, or the new answer as a comparison column.
  */
 export function withNews(state: ChatState, news: News, messages: readonly Message[] = []): ChatState {
   const tree = messages.length === 0 ? state.messages : withNewer(state.messages, messages);
@@ -123,13 +126,16 @@ export function withNews(state: ChatState, news: News, messages: readonly Messag
   const before = keptLeaf(state.messages, state.keptLeafId);
   const isWriting = state.leafId !== null && state.live.has(state.leafId);
   const isColumn = leafId !== null && tree.get(leafId)?.parentId === state.comparison?.questionId;
-  const follows = leafId !== null && leafId !== before && state.leafId === before && !isWriting && !isColumn;
+  const told = state.toldLeafIds.indexOf(news.activeLeafId ?? '');
+  const isElsewhere = told === -1 && leafId !== before;
+  const follows = leafId !== null && isElsewhere && state.leafId === before && !isWriting && !isColumn;
   return {
     ...state,
     title: news.title,
     deleted: false,
     messages: tree,
     keptLeafId: leafId === null ? state.keptLeafId : news.activeLeafId,
+    toldLeafIds: state.toldLeafIds.slice(told + 1),
     ...(follows && { leafId, refusal: null }),
   };
 }

@@ -187,7 +187,9 @@ export function createChat(
 
   function keepShownBranch(): void {
     const { conversationId, leafId } = state;
-    if (conversationId !== null && leafId !== null) keepBranch(conversationId, leafId);
+    if (conversationId === null || leafId === null) return;
+    setState({ ...state, toldLeafIds: [...state.toldLeafIds, leafId] });
+    keepBranch(conversationId, leafId);
   }
 
   /** The hub has the question, so the next of the further answers can be requested. */

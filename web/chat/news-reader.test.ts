@@ -85,6 +85,19 @@ test('a page follows the branch that another tab turned to, unless its reader tu
   expect(staying.shown()).toEqual(['question', 'answer']);
 });
 
+test('the page stays where it turned last, whatever it hears of its own earlier turns', () => {
+  const { chat, shown } = createScriptedChat(stored([...first, sampleAnswer({ id: 'other' })], 'other'));
+  chat.turnTo('answer');
+  chat.turnTo('other');
+  chat.applyChange(change('answer'));
+  expect(shown()).toEqual(['question', 'other']);
+  chat.applyChange(change('other'));
+  expect(shown()).toEqual(['question', 'other']);
+
+  chat.applyChange(change('answer'));
+  expect(shown()).toEqual(['question', 'answer']);
+});
+
 test('an echo of an earlier state does not turn the page back', () => {
   const { chat, shown } = createScriptedChat(stored([...first, sampleAnswer({ id: 'other' })], 'other'));
   chat.turnTo('answer');

@@ -39,10 +39,10 @@ test('everything from the first question to the second version of its answer is 
   await go(page, 'Tab', /^Previous answer$/);
   await page.keyboard.press('Space');
   await page.getByText('1 / 2').waitFor();
-  expect(await focused(page)).toBe('Next answer');
+  await expect.poll(() => focused(page)).toBe('Next answer');
   await page.keyboard.press('Space');
   await page.getByText('2 / 2').waitFor();
-  expect(await focused(page)).toBe('Previous answer');
+  await expect.poll(() => focused(page)).toBe('Previous answer');
 
   await go(page, 'Shift+Tab', /^Personality: /);
   await page.keyboard.press('Enter');
