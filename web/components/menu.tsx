@@ -61,13 +61,17 @@ export function Menu({
       Home: 0,
       End: all.length - 1,
       Tab: at,
+      Escape: at,
     }[event.key];
     const next = to ?? findByLetter(all, at, event.key);
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Tab') menu.current?.hidePopover();
-    else all[next]?.focus();
+    if (event.key === 'Tab' || event.key === 'Escape') {
+      menu.current?.hidePopover();
+      // The browser's event comes later, and the opener may be pressed again before it.
+      close.current();
+    } else all[next]?.focus();
   }
 
   return (
