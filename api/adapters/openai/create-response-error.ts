@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { parametersOfKnownModels } from '../../domain/errors/gateway-text.ts';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import { findKnownModel } from '../../domain/variants/model-table.ts';
 import { classifyUpstreamError } from './classify-upstream-error.ts';
@@ -26,13 +27,10 @@ const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
 };
 
 /**
- * Parameters that servers other than OpenAI may refuse, which they name in many places. The first two can be left out,
- * so they take precedence.
+ * Parameters that servers other than OpenAI may refuse, which they name in many places. These can be left out, so they
+ * take precedence over those of known models.
  */
-const refusable = {
-  byAll: ['stream_options', 'include_usage'],
-  ofKnownModels: ['reasoning_effort', 'verbosity', 'max_completion_tokens'],
-};
+const sentToAll = ['stream_options', 'include_usage'];
 
 /** Turns a response with a status of 300 or more into a HubError that contains no upstream text. */
 export function createResponseError(response: {
@@ -70,7 +68,7 @@ export function createResponseError(response: {
 }
 
 function sentParameters({ model = '' }: ErrorFacts): readonly string[] {
-  return findKnownModel(model) === null ? refusable.byAll : [...refusable.byAll, ...refusable.ofKnownModels];
+  return findKnownModel(model) === null ? sentToAll : [...sentToAll, ...parametersOfKnownModels];
 }
 
 /** Turns an error object from a response, or from within a stream (`status` null), into a HubError. */

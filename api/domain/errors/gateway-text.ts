@@ -3,16 +3,16 @@ import { type ErrorText, isOpenAi, providerName } from './error-text.ts';
 import type { ErrorFacts } from './hub-error.ts';
 
 /** Sent to every model that ModelHub knows, also through a gateway, which may refuse them. */
-const ofKnownModels: ReadonlySet<string | undefined> = new Set([
+export const parametersOfKnownModels: readonly string[] = [
   'reasoning_effort',
   'verbosity',
   'max_completion_tokens',
-]);
+];
 
 /** Whether a server other than OpenAI refused a parameter that OpenAI takes for a model of the same name. */
 export function isRefusedByGateway(facts: ErrorFacts): boolean {
   const isKnown = findKnownModel(facts.model ?? '') !== null;
-  return isKnown && !isOpenAi(facts) && ofKnownModels.has(facts.parameter);
+  return isKnown && !isOpenAi(facts) && parametersOfKnownModels.includes(facts.parameter ?? '');
 }
 
 /** For UPSTREAM_REJECTED, in this case the operator's to mend. */
