@@ -58,7 +58,7 @@ export function Dialog({
     >
       {open && (
         <div className={`${place === 'left' ? 'flex h-full flex-col' : ''}`}>
-          <header
+          <div
             className={
               hideTitle
                 ? 'sr-only'
@@ -69,7 +69,7 @@ export function Dialog({
             <IconButton label="Close" onClick={onClose}>
               <X aria-hidden="true" size={16} strokeWidth={1.75} />
             </IconButton>
-          </header>
+          </div>
           {children}
         </div>
       )}

@@ -90,7 +90,7 @@ test('a personality that is deleted elsewhere leaves the comparison that was cho
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await createPersonality(hub.origin, { name: 'Gunner', systemPrompt: 'Talk like a gunner.' });
-  await page.goto('/chat?compare=claude,gpt,gunner&variant=fast');
+  await page.goto('/chat?compare=claude,gpt,gunner&variant=fast', { waitUntil: 'networkidle' });
   const comparing = page.getByRole('button', { name: /^Compare/ });
   await comparing.getByText('Gunner').waitFor({ state: 'attached' });
   await deletePersonality(hub.origin, 'gunner');
