@@ -1,59 +1,56 @@
 import { printTable } from './figures.ts';
-import { type Load, measureStreams } from './measure-streams.ts';
+import { measureAnew } from './measure-anew.ts';
+import type { Load } from './measure-streams.ts';
 import { startRelay, startUpstreamProcess } from './start-relay.ts';
-import {
-  chatRequest,
-  openEventStreams,
-  openHubSockets,
-  openResponses,
-  type StreamPath,
-} from './stream-paths.ts';
+import type { PathName } from './stream-paths.ts';
 import { startBenchHub } from './token-path.ts';
 
 const load: Load = { streams: 50, pieces: 400, everyMs: 20, windowMs: 4_000 };
-/** Fewer than a hub accepts; streams beyond that share sockets. */
-const mostSockets = 250;
 
 /** Measures how the cost of a piece grows with concurrent answers, with readers of one answer, and with its length. */
 export async function measureGrowth(): Promise<string> {
   using upstream = await startUpstreamProcess();
   await using hub = await startBenchHub(upstream.origin, { MAX_GENERATIONS: '1100' });
   using pipe = await startRelay('relays/raw-pipe.ts', upstream.origin);
-  const raw = openResponses('raw pipe', pipe, '/', chatRequest);
-  const eventStreams = openEventStreams(hub);
-  const sockets = await openHubSockets(hub, mostSockets);
-  for (const path of [raw, eventStreams, sockets])
-    await measureStreams(path, { ...load, pieces: 50, windowMs: 1_500 });
+  const raw = 'raw pipe';
+  const sockets = 'ModelHub, WebSocket';
+  const eventStreams = 'ModelHub, server-sent events';
+
+  async function figuresOf(name: PathName, load: Load): Promise<readonly (string | number)[]> {
+    const relay = name === raw ? pipe : hub;
+    const { cpuPerPiece, piecesPerSecond, lagP50, lagP99, residentMegabytes } = await measureAnew(
+      name,
+      relay,
+      load,
+    );
+    return [cpuPerPiece, piecesPerSecond.toFixed(0), lagP50.toFixed(2), lagP99, residentMegabytes.toFixed(0)];
+  }
 
   const byStreams: (readonly (string | number)[])[] = [];
   for (const streams of [50, 100, 200, 500, 1_000]) {
-    for (const path of [raw, sockets, eventStreams]) {
-      byStreams.push([`${streams}, ${path.name}`, ...(await figuresOf(path, { ...load, streams }))]);
+    for (const path of [raw, sockets, eventStreams] as const) {
+      byStreams.push([`${streams}, ${path}`, ...(await figuresOf(path, { ...load, streams }))]);
     }
   }
   const atHalfSpeed: (readonly (string | number)[])[] = [];
-  for (const path of [raw, sockets, eventStreams]) {
+  for (const path of [raw, sockets, eventStreams] as const) {
     const half = { ...load, streams: 1_000, pieces: 200, everyMs: 40 };
-    atHalfSpeed.push([`1000, ${path.name}`, ...(await figuresOf(path, half))]);
+    atHalfSpeed.push([`1000, ${path}`, ...(await figuresOf(path, half))]);
   }
   const byReaders: (readonly (string | number)[])[] = [];
   for (const readers of [1, 2, 5, 20]) {
-    for (const path of [sockets, eventStreams]) {
-      byReaders.push([
-        `${readers}, ${path.name}`,
-        ...(await figuresOf(path, { ...load, streams: 10, readers })),
-      ]);
+    for (const path of [sockets, eventStreams] as const) {
+      byReaders.push([`${readers}, ${path}`, ...(await figuresOf(path, { ...load, streams: 10, readers }))]);
     }
   }
   const byLength: (readonly (string | number)[])[] = [];
   for (const pieces of [200, 2_000, 20_000]) {
-    for (const path of [raw, sockets]) {
+    for (const path of [raw, sockets] as const) {
       // At the usual pace the longest would take minutes, so its pieces come faster, in fewer streams.
       const paced = { ...load, streams: 10, everyMs: 2, pieces, windowMs: Math.max(4_000, pieces) };
-      byLength.push([`${pieces}, ${path.name}`, ...(await figuresOf(path, paced))]);
+      byLength.push([`${pieces}, ${path}`, ...(await figuresOf(path, paced))]);
     }
   }
-  for (const path of [raw, eventStreams, sockets]) path.close();
 
   const figures = ['CPU per piece, µs', 'pieces a second', 'lag p50, ms', 'lag p99, ms', 'memory, MB'];
   return [
@@ -70,12 +67,4 @@ export async function measureGrowth(): Promise<string> {
       byLength,
     ),
   ].join('\n\n');
-}
-
-async function figuresOf(path: StreamPath, load: Load): Promise<readonly (string | number)[]> {
-  const { cpuPerPiece, piecesPerSecond, lagP50, lagP99, residentMegabytes } = await measureStreams(
-    path,
-    load,
-  );
-  return [cpuPerPiece, piecesPerSecond.toFixed(0), lagP50.toFixed(2), lagP99, residentMegabytes.toFixed(0)];
 }

@@ -29,9 +29,9 @@ export interface StreamFigures {
 
 /**
  * Keeps `streams` answers going, each followed by another, and measures while all are at different positions. Starts
- * and ends are spread evenly, so that each piece carries its share of their cost.
+ * and ends are spread evenly, so that each piece carries its share of their cost. `pid` is the relaying process.
  */
-export async function measureStreams(path: StreamPath, load: Load): Promise<StreamFigures> {
+export async function measureStreams(path: StreamPath, pid: number, load: Load): Promise<StreamFigures> {
   const { streams, pieces, everyMs, readers = 1, windowMs = 6_000 } = load;
   const question = JSON.stringify({ pieces, everyMs });
   const answerMs = pieces * everyMs;
@@ -76,14 +76,14 @@ export async function measureStreams(path: StreamPath, load: Load): Promise<Stre
   });
   await wait(rampMs + 500);
 
-  const cpuBefore = cpuMsOf(path.pid);
+  const cpuBefore = cpuMsOf(pid);
   const began = performance.now();
   inWindow = true;
   await wait(windowMs);
   inWindow = false;
-  const cpuMs = cpuMsOf(path.pid) - cpuBefore;
+  const cpuMs = cpuMsOf(pid) - cpuBefore;
   const seconds = (performance.now() - began) / 1_000;
-  const residentMegabytes = residentMegabytesOf(path.pid);
+  const residentMegabytes = residentMegabytesOf(pid);
   over = true;
   await Promise.all(going);
 

@@ -1,31 +1,20 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { upstreamModel } from '../testing/start-chat-upstream.ts';
+import { startChild } from './child-process.ts';
+import type { Relay } from './stream-paths.ts';
 
-interface StartedProcess extends Disposable {
-  /** Its first message: where it can be reached. */
-  readonly origin: string;
-  readonly pid: number;
+/** A file whose first message is where it can be reached. */
+async function start(file: string, ...parameters: readonly string[]): Promise<Relay & Disposable> {
+  const child = await startChild(file, ...parameters);
+  return { ...child, origin: String(child.message) };
 }
 
-/** Starts a file of the benchmark as a child process that ends with this one. */
-async function start(file: string, ...parameters: readonly string[]): Promise<StartedProcess> {
-  const child: ChildProcess = fork(join(import.meta.dirname, file), parameters, {
-    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
-  });
-  const [origin] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`))),
-  ]);
-  return { origin: String(origin), pid: child.pid ?? 0, [Symbol.dispose]: () => child.disconnect() };
-}
+export const startUpstreamProcess = (): Promise<Relay & Disposable> => start('paced-upstream.ts');
 
-export const startUpstreamProcess = (): Promise<StartedProcess> => start('paced-upstream.ts');
-
-export const startRelay = (file: string, upstream: string): Promise<StartedProcess> =>
+export const startRelay = (file: string, upstream: string): Promise<Relay & Disposable> =>
   start(file, upstream, upstreamModel);
 
 /**

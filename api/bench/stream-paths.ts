@@ -6,11 +6,8 @@ import { chatDocument, type WireInput, wireStart } from '../testing/chat-wire.ts
 /** Called with text as received, containing any number of pieces. */
 type OnText = (text: string) => void;
 
-/** One path from the upstream to a reader. */
+/** One path from the upstream to a reader, opened. */
 export interface StreamPath {
-  readonly name: string;
-  /** Id of the relaying process. */
-  readonly pid: number;
   /** Asks a question and reports the answer as it arrives; resolves at its end. Parses no more than necessary. */
   read(question: string, onText: OnText): Promise<void>;
   /** Reads an answer that another reader asked for; may be called several times at once. Only the hub can do this. */
@@ -18,15 +15,27 @@ export interface StreamPath {
   close(): void;
 }
 
-interface Relay {
+/** A relay's process, or the hub's. */
+export interface Relay {
   readonly origin: string;
   readonly pid: number;
 }
 
+/** How each path is opened, by its name in the tables; `sockets` is for those whose answers share WebSockets. */
+export const streamPaths = {
+  'raw pipe': (relay) => openResponses(relay, '/', chatRequest),
+  'WebSocket by hand over undici': openPlainSockets,
+  'ModelHub, WebSocket': openHubSockets,
+  'ModelHub, server-sent events': openEventStreams,
+  'graphql-ws, openai’s iterator': openNaiveSockets,
+  'Vercel AI SDK, streamText': (relay) => openResponses(relay, '/', chatRequest),
+} satisfies Record<string, (relay: Relay, sockets: number) => StreamPath | Promise<StreamPath>>;
+
+export type PathName = keyof typeof streamPaths;
+
 /** A path on which each answer is the response to a request. */
-export function openResponses(
-  name: string,
-  { origin, pid }: Relay,
+function openResponses(
+  { origin }: Relay,
   path: string,
   bodyOf: (question: string) => object,
   watchBody?: (generationId: string) => object,
@@ -50,7 +59,7 @@ export function openResponses(
           rest = end > 0 ? text.slice(end) : rest + text;
         });
         response.once('end', () =>
-          response.statusCode === 200 ? resolve() : reject(new Error(`${name}: ${response.statusCode}`)),
+          response.statusCode === 200 ? resolve() : reject(new Error(`${origin}: ${response.statusCode}`)),
         );
         response.once('error', reject);
       })
@@ -60,8 +69,6 @@ export function openResponses(
   }
 
   return {
-    name,
-    pid,
     read: (question, onText) => post(bodyOf(question), onText),
     ...(watchBody && { watch: (generationId, onText) => post(watchBody(generationId), onText) }),
     close: () => agent.destroy(),
@@ -75,11 +82,10 @@ const deltasOnly =
     for (const line of text.split('\n')) if (line.includes('"ChatDelta"')) onText(line);
   };
 
-export const chatRequest = (question: string) => ({ messages: [{ role: 'user', content: question }] });
+const chatRequest = (question: string) => ({ messages: [{ role: 'user', content: question }] });
 
-export function openEventStreams(hub: Relay): StreamPath {
+function openEventStreams(hub: Relay): StreamPath {
   const path = openResponses(
-    'ModelHub, server-sent events',
     hub,
     '/graphql',
     (question) => operation({ start: wireStart(question) }),
@@ -97,12 +103,11 @@ export function openEventStreams(hub: Relay): StreamPath {
  * one tab.
  */
 async function openSockets(
-  name: string,
-  { origin, pid }: Relay,
+  { origin }: Relay,
   count: number,
   protocol: 'graphql-transport-ws' | null,
 ): Promise<{
-  path: Omit<StreamPath, 'read'>;
+  close(): void;
   ask(message: (id: string) => object, onText: OnText): Promise<void>;
 }> {
   const waiting = new Map<string, { onText: OnText; resolve(): void; reject(error: Error): void }>();
@@ -130,12 +135,8 @@ async function openSockets(
   let asked = 0;
 
   return {
-    path: {
-      name,
-      pid,
-      close() {
-        for (const socket of sockets) socket.close();
-      },
+    close() {
+      for (const socket of sockets) socket.close();
     },
     ask(message, onText) {
       const socket = sockets[asked % count];
@@ -149,34 +150,29 @@ async function openSockets(
 }
 
 /** For a relay with a message format of its own. */
-export async function openPlainSockets(name: string, relay: Relay, count: number): Promise<StreamPath> {
-  const { path, ask } = await openSockets(name, relay, count, null);
-  return { ...path, read: (question, onText) => ask((id) => ({ id, question }), onText) };
+async function openPlainSockets(relay: Relay, count: number): Promise<StreamPath> {
+  const { ask, close } = await openSockets(relay, count, null);
+  return { read: (question, onText) => ask((id) => ({ id, question }), onText), close };
 }
 
-export async function openNaiveSockets(relay: Relay, count: number): Promise<StreamPath> {
-  const { path, ask } = await openSockets(
-    'graphql-ws, openai’s iterator',
-    relay,
-    count,
-    'graphql-transport-ws',
-  );
+async function openNaiveSockets(relay: Relay, count: number): Promise<StreamPath> {
+  const { ask, close } = await openSockets(relay, count, 'graphql-transport-ws');
   const query = 'subscription ($question: String!) { answer(question: $question) { text } }';
   return {
-    ...path,
     read: (question, onText) =>
       ask((id) => ({ id, type: 'subscribe', payload: { query, variables: { question } } }), onText),
+    close,
   };
 }
 
-export async function openHubSockets(hub: Relay, count: number): Promise<StreamPath> {
-  const { path, ask } = await openSockets('ModelHub, WebSocket', hub, count, 'graphql-transport-ws');
+async function openHubSockets(hub: Relay, count: number): Promise<StreamPath> {
+  const { ask, close } = await openSockets(hub, count, 'graphql-transport-ws');
   const subscribe = (input: WireInput, onText: OnText) =>
     ask((id) => ({ id, type: 'subscribe', payload: operation(input) }), deltasOnly(onText));
   return {
-    ...path,
     read: (question, onText) => subscribe({ start: wireStart(question) }, onText),
     watch: (generationId, onText) => subscribe({ watch: { generationId } }, onText),
+    close,
   };
 }
 

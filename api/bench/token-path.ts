@@ -2,17 +2,10 @@ import { upstreamModel } from '../testing/start-chat-upstream.ts';
 import { type RunningHub, startHub } from '../testing/start-hub.ts';
 import { drawBars } from './draw-bars.ts';
 import { printTable } from './figures.ts';
-import { type Load, measureStreams, mediansOf, type StreamFigures } from './measure-streams.ts';
+import { measureAnew } from './measure-anew.ts';
+import { type Load, mediansOf, type StreamFigures } from './measure-streams.ts';
 import { installAiSdk, startRelay, startUpstreamProcess } from './start-relay.ts';
-import {
-  chatRequest,
-  openEventStreams,
-  openHubSockets,
-  openNaiveSockets,
-  openPlainSockets,
-  openResponses,
-  type StreamPath,
-} from './stream-paths.ts';
+import type { PathName, Relay } from './stream-paths.ts';
 
 const load: Load = { streams: 200, pieces: 200, everyMs: 20 };
 const repetitions = 5;
@@ -44,30 +37,24 @@ export async function measureTokenPath(): Promise<TokenPathReport> {
   await using hub = await startBenchHub(upstream.origin);
   using relays = new DisposableStack();
   const relay = async (file: string) => relays.use(await startRelay(file, upstream.origin));
-  const paths: StreamPath[] = [
-    openResponses('raw pipe', await relay('relays/raw-pipe.ts'), '/', chatRequest),
-    await openPlainSockets(
-      'WebSocket by hand over undici',
-      await relay('relays/hand-written-socket.ts'),
-      load.streams,
-    ),
-    await openHubSockets(hub, load.streams),
-    openEventStreams(hub),
-    await openNaiveSockets(await relay('relays/naive-graphql.ts'), load.streams),
-  ];
-  if (await installAiSdk()) {
-    paths.push(openResponses('Vercel AI SDK, streamText', await relay('ai-sdk/relay.ts'), '/', chatRequest));
-  }
-  const measured = new Map<StreamPath, StreamFigures[]>(paths.map((path) => [path, []]));
-
-  for (const path of paths) await measureStreams(path, { ...load, pieces: 50, windowMs: 1_500 });
+  const paths = new Map<PathName, Relay>([
+    ['raw pipe', await relay('relays/raw-pipe.ts')],
+    ['WebSocket by hand over undici', await relay('relays/hand-written-socket.ts')],
+    ['ModelHub, WebSocket', hub],
+    ['ModelHub, server-sent events', hub],
+    ['graphql-ws, openai’s iterator', await relay('relays/naive-graphql.ts')],
+  ]);
+  if (await installAiSdk()) paths.set('Vercel AI SDK, streamText', await relay('ai-sdk/relay.ts'));
+  const measured = new Map<PathName, StreamFigures[]>();
   // In turns, so that a noisy moment of the machine affects all alike.
   for (let repetition = 0; repetition < repetitions; repetition++) {
-    for (const path of paths) measured.get(path)?.push(await measureStreams(path, load));
+    for (const [name, relay] of paths) {
+      const figures = await measureAnew(name, relay, load);
+      measured.set(name, [...(measured.get(name) ?? []), figures]);
+    }
   }
-  for (const path of paths) path.close();
 
-  const rows = paths.map((path) => ({ name: path.name, ...mediansOf(measured.get(path) ?? []) }));
+  const rows = [...measured].map(([name, figures]) => ({ name, ...mediansOf(figures) }));
   const rawCost = rows[0]?.cpuPerPiece ?? Number.NaN;
   const title = `Token path: ${load.streams} answers of ${load.pieces} pieces at once, ${1_000 / load.everyMs} pieces a second each`;
   const table = printTable(
