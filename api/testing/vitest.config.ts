@@ -71,6 +71,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     setupFiles: ['api/testing/fail-on-console.ts'],
     restoreMocks: true,
+    // Polls end with what they wait for; the usual second is too short for a machine that is busy with other tests.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 15_000,
   },
 });
