@@ -3,6 +3,8 @@ import { head, sendRaw } from '../testing/raw-http.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
 import { httpTimeouts } from './server.ts';
 
+/** At the end of a response, in plain text. */
+const reason = /\r\n[A-Z][^\r\n]+\.\n(\r\n0\r\n\r\n)?$/;
 const query = '{"query":"{__typename}"}';
 
 interface Reply {
@@ -239,12 +241,19 @@ test.each([
     head('POST /graphql HTTP/1.1', 'Host: x', 'Content-Length: 1', 'Transfer-Encoding: chunked'),
     '400 Bad Request',
   ],
-])('answers %s and closes', async (_name, bytes, status) => {
+  ['no Host', head('GET / HTTP/1.1', 'Connection: close'), '400 Bad Request'],
+  [
+    'an unknown expectation',
+    head('GET / HTTP/1.1', 'Host: x', 'Expect: miracles', 'Connection: close'),
+    '417 Expectation Failed',
+  ],
+])('answers %s with the reason, and closes', async (_name, bytes, status) => {
   await using server = await startHttpServer();
 
   const answer = await sendRaw(server.port, bytes);
 
   expect(answer.split('\r\n')[0]).toBe(`HTTP/1.1 ${status}`);
+  expect(answer).toMatch(reason);
   expect((await server.post('{ __typename }')).status).toBe(200);
 });
 
@@ -262,7 +271,7 @@ test.each(['http://evil.example/graphql', '*', 'graphql'])(
   },
 );
 
-test('a body or a head that does not come in time gets 408', async () => {
+test('a body or a head that does not come in time gets 408, with the reason', async () => {
   await using server = await startHttpServer({
     timeouts: { ...httpTimeouts, headersMs: 100, requestMs: 150, checkMs: 20, closeMs: 100 },
   });
@@ -281,6 +290,7 @@ test('a body or a head that does not come in time gets 408', async () => {
     Array(2).fill('HTTP/1.1 408 Request Timeout'),
   );
   expect((await server.post('{ __typename }')).status).toBe(200);
+  for (const answer of answers) expect(answer).toMatch(reason);
   expect(server.log.lines).toEqual([]);
 });
 

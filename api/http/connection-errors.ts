@@ -1,8 +1,18 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Ends a connection with a status, or silently if a response is under way on it. */
-export type EndConnection = (socket: Duplex, status: number) => void;
+/** Of the line and the headers of a request, in bytes. */
+export const largestHead = 16 * 1024;
+
+const reasons = {
+  400: 'This is not a valid HTTP/1.1 request. Check its first line, its headers and the length of its body.',
+  408: 'The request did not arrive in time. Send it again, faster and to its end.',
+  431: `The headers are too large: the limit is ${largestHead} bytes. Send fewer, or clear the cookies of this site.`,
+} as const;
+type ConnectionError = keyof typeof reasons;
+
+/** Ends a connection with a status and what it means, or silently if a response is under way on it. */
+export type EndConnection = (socket: Duplex, status: ConnectionError) => void;
 
 /**
  * Answers malformed requests and those with oversized headers. Returns a function with which others can end a
@@ -24,7 +34,7 @@ export function answerConnectionErrors(server: Server): EndConnection {
       ?.values()
       .some(({ headersSent, writableFinished }) => headersSent && !writableFinished);
     if (isAnswering === true || !socket.writable) socket.destroy();
-    else endWith(socket, status);
+    else endWith(socket, status, reasons[status]);
   };
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -35,8 +45,8 @@ export function answerConnectionErrors(server: Server): EndConnection {
 }
 
 /** Responds on a raw connection that Node has handed over, and closes it. */
-export function endWith(socket: Duplex, status: number, reason = ''): void {
-  const body = reason === '' ? '' : `${reason}\n`;
+export function endWith(socket: Duplex, status: number, reason: string): void {
+  const body = `${reason}\n`;
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nX-Content-Type-Options: nosniff\r\n\r\n${body}`,
@@ -44,7 +54,7 @@ export function endWith(socket: Duplex, status: number, reason = ''): void {
   );
 }
 
-function statusOf({ code }: NodeJS.ErrnoException): number {
+function statusOf({ code }: NodeJS.ErrnoException): ConnectionError {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
   if (code === 'HPE_HEADER_OVERFLOW') return 431;
   return 400;

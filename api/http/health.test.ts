@@ -203,6 +203,7 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not allowed on any of the
     const response = await server.fetch(path, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(await response.json()).toMatchObject({ code: 'BAD_INPUT', field: 'method' });
   }
 });
 

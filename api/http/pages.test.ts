@@ -132,6 +132,7 @@ test.each(['/shown', '/nothing', '/favicon.svg'])('nothing can be posted to %s',
   });
 
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect(await response.json()).toMatchObject({ message: '“method” must be GET or HEAD here.' });
 });
 
 test('a missing build is said at the start', async () => {

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { badInput } from '../domain/errors/hub-error.ts';
+import { sendRefusal } from './send-json.ts';
 
 /** Refuses a request in a sentence for people. */
 export function refuse(response: ServerResponse, status: number, reason: string): void {
@@ -8,7 +10,6 @@ export function refuse(response: ServerResponse, status: number, reason: string)
 }
 
 export function refuseMethod(response: ServerResponse, allowed: readonly string[]): void {
-  response
-    .writeHead(405, { Allow: allowed.join(', '), 'Cache-Control': 'no-store', 'Content-Length': 0 })
-    .end();
+  response.setHeader('Allow', allowed.join(', '));
+  sendRefusal(response, badInput('method', `must be ${allowed.join(' or ')} here`), 405);
 }

@@ -10,11 +10,15 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   STORE_FAILED: 503,
 };
 
-/** Sends the catalogue entry of an error instead of a file, as GraphQL does. */
-export function sendRefusal(response: ServerResponse, error: HubError): void {
+/** Sends the catalogue entry of an error, as GraphQL does. */
+export function sendRefusal(
+  response: ServerResponse,
+  error: HubError,
+  status = statuses[error.code] ?? 500,
+): void {
   // Discards the rest of the body: closing a connection with unread bytes would lose this response.
   response.req.resume();
-  sendJson(response, statuses[error.code] ?? 500, describeError(error));
+  sendJson(response, status, describeError(error));
 }
 
 export function sendJson(

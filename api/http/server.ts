@@ -4,7 +4,7 @@ import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import { type AdmissionPolicy, admit, createAdmissionPolicy } from './admission.ts';
 import { createBuiltPages } from './built-pages.ts';
-import { answerConnectionErrors, endWith } from './connection-errors.ts';
+import { answerConnectionErrors, endWith, largestHead } from './connection-errors.ts';
 import type { TokenPath } from './engine.ts';
 import { setSecurityHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
@@ -112,7 +112,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     requestTimeout: timeouts.requestMs,
     connectionsCheckingInterval: timeouts.checkMs,
     keepAliveTimeout: timeouts.keepAliveMs,
-    maxHeaderSize: 16 * 1024,
+    maxHeaderSize: largestHead,
+    // Node would refuse with an empty body; admission says why.
+    requireHostHeader: false,
     // Other upgrades, such as the `h2c` that curl offers, are answered as plain requests.
     shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
   });
@@ -131,22 +133,28 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       });
     });
 
+    // Node would refuse these with an empty body.
+    server.on('checkExpectation', (_request, response) => {
+      setSecurityHeaders(response);
+      refuse(response, 417, 'Only the expectation 100-continue can be met: leave out the header Expect.');
+    });
+
     // Runs before Vite's own listener, which then finds refused connections already closed.
     server.prependListener('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy());
       const admission = admit(request, policy);
       if (!admission.admitted) return endWith(socket, admission.status, admission.reason);
-      if (closing) return endWith(socket, 503);
+      if (closing) return endWith(socket, 503, 'This server is shutting down. Try again in a moment.');
       const [path = ''] = request.url?.split('?') ?? [];
       if (!isGraphqlPath(path)) {
-        if (web !== 'vite') endWith(socket, 404);
+        if (web !== 'vite') endWith(socket, 404, 'Not found. WebSockets are opened at /graphql.');
         return;
       }
       try {
         webSockets.accept(request, socket, head, viewer(request));
       } catch (error) {
         log.error('a WebSocket could not be opened', error);
-        endWith(socket, 500);
+        endWith(socket, 500, 'Something went wrong.');
       }
     });
   }

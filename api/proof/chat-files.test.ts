@@ -204,8 +204,20 @@ test.each<[name: string, path: string, init: RequestInit, status: number, refusa
     { code: 'BAD_INPUT', field: 'conversationId' },
   ],
   ['a file of another kind', '/api/chats.html', {}, 404, null],
-  ['another method for a file', '/api/chats.json', { method: 'POST' }, 405, null],
-  ['another method for the way in', '/api/chats', { method: 'PUT', body: '{}' }, 405, null],
+  [
+    'another method for a file',
+    '/api/chats.json',
+    { method: 'POST' },
+    405,
+    { code: 'BAD_INPUT', field: 'method' },
+  ],
+  [
+    'another method for the way in',
+    '/api/chats',
+    { method: 'PUT', body: '{}' },
+    405,
+    { code: 'BAD_INPUT', field: 'method' },
+  ],
   [
     'a form',
     '/api/chats',
