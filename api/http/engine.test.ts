@@ -31,32 +31,52 @@ async function read(results: ResultStream): Promise<unknown[]> {
   return (await Array.fromAsync(results)).map((result) => JSON.stringify(result));
 }
 
-test.each<TokenPath>(['projected', 'executed'])(
-  'a selection that is refused starts no answer, though only its events have it: %s',
-  async (tokenPath) => {
-    let started = false;
-    const start: Hub['generations']['start'] = async () => {
-      started = true;
-      throw new Error('started');
-    };
-    const hub = createStubHub({ generations: { start } });
-    const engine = createEngine(createRecordingLog(), tokenPath);
+const question = '{ personalityId: "gpt", turn: { send: { content: "Hello" } } }';
 
-    const result = await engine.subscribe({
-      schema,
-      document: parse(`subscription ($given: Boolean = true) {
-        chatStream(input: { start: { personalityId: "gpt", turn: { send: { content: "Hello" } } } }) {
-          seq ... on ChatDelta { text @include(if: $given) }
-        }
-      }`),
-      variableValues: { given: null },
-      contextValue: { hub, viewer: stubViewer, signal: new AbortController().signal, endless() {} },
-    });
+test.each([
+  [
+    `subscription ($given: Boolean = true) {
+    chatStream(input: { start: ${question} }) { seq ... on ChatDelta { text @include(if: $given) } }
+  }`,
+  ],
+  [
+    `subscription ($given: Boolean = true) { chatStream(input: { start: ${question} }) { seq ...End } }
+    fragment End on ChatCompleted { message { id @skip(if: $given) } }`,
+  ],
+  [
+    `subscription ($given: Int) {
+    chatStream(input: { start: ${question} }) {
+      ... on ChatStarted { conversation { messages(first: $given) { edges { cursor } } } }
+    }
+  }`,
+  ],
+  [
+    `mutation ($given: Boolean = true) {
+    startChat(input: ${question}) { ... on StartChatPayload { generation { id @include(if: $given) } } }
+  }`,
+  ],
+])('a variable that is null where a result would need it starts no answer: %s', async (source) => {
+  let started = false;
+  const start: Hub['generations']['start'] = async () => {
+    started = true;
+    throw new Error('started');
+  };
+  const hub = createStubHub({ generations: { start } });
+  const engine = createEngine(createRecordingLog(), 'projected');
+  const document = parse(source);
+  expect(engine.validate(schema, document)).toEqual([]);
 
-    expect(result).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
-    expect(started).toBe(false);
-  },
-);
+  const run = source.startsWith('mutation') ? engine.execute : engine.subscribe;
+  const result = await run({
+    schema,
+    document,
+    variableValues: { given: null },
+    contextValue: { hub, viewer: stubViewer, signal: new AbortController().signal, endless() {} },
+  });
+
+  expect(result).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT', field: 'given' } }] });
+  expect(started).toBe(false);
+});
 
 test('projected pieces go past the results as JSON, the rest comes among them', async () => {
   const results = await subscribe('projected');

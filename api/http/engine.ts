@@ -18,6 +18,7 @@ import { createDeltaProjector, type DeltaProjection } from '../schema/project-de
 import { maximumTokens, refuseOversized } from './operation-limits.ts';
 import { toPublicError } from './public-error.ts';
 import { refuseConditionalRoot } from './refuse-conditional-root.ts';
+import { refuseNullVariables } from './refuse-null-variables.ts';
 import type { ResultStream } from './result-stream.ts';
 
 /** Keeps descriptions of client errors short. Suggesting similar names reveals nothing that introspection does not. */
@@ -76,7 +77,7 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
 
     async execute(args) {
       const report = reporter(args);
-      const refusal = refuseOversized(args);
+      const refusal = refuseOversized(args) ?? refuseNullVariables(args);
       if (refusal !== null) return { errors: [refusal] };
       try {
         return toPublicResult(await execute({ ...args, ...brief }), report);
@@ -87,16 +88,14 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
 
     async subscribe(args) {
       const report = reporter(args);
-      const refusal = refuseOversized(args);
+      const refusal = refuseOversized(args) ?? refuseNullVariables(args);
       if (refusal !== null) return { errors: [refusal] };
       try {
         const briefArgs = { ...args, ...brief };
-        // First, as it throws if the selection is refused: opening the source starts an answer.
-        const projection = projectDeltas(args);
         const source = await createSourceEventStream(briefArgs);
         if (!(Symbol.asyncIterator in source)) return toPublicResult(source, report);
         const toResult = (rootValue: unknown) => execute({ ...briefArgs, rootValue });
-        const project = tokenPath === 'projected' ? projection : null;
+        const project = tokenPath === 'projected' ? projectDeltas(args) : null;
         return {
           ...toPublicResults(source[Symbol.asyncIterator](), toResult, report),
           divert: divertProjected(source, project),

@@ -17,7 +17,7 @@ import {
 import { HubError } from '../domain/errors/hub-error.ts';
 import { largestPage } from '../schema/check-argument.ts';
 import { sizeOf } from '../schema/field-size.ts';
-import { refusalError } from './public-error.ts';
+import { refusedOperation } from './public-error.ts';
 
 /** Maximum number of tokens in a document. GraphiQL's introspection query has about 300. */
 export const maximumTokens = 1_000;
@@ -57,13 +57,11 @@ export function refuseOversized(args: ExecutionArgs): GraphQLError | null {
   for (const name of Object.keys(limits) as Limit[]) {
     if (measure[name] <= limits[name]) continue;
     const problem = problems[name](limits[name], measure[name]);
-    const error = refusalError(
+    return refusedOperation(
       new HubError('BAD_INPUT', {
         facts: { field: 'query', problem, limit: limits[name], actual: measure[name] },
       }),
     );
-    error.extensions.http = { spec: true, status: 400 };
-    return error;
   }
   return null;
 }

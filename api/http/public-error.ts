@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { describeError } from '../domain/errors/error-catalogue.ts';
-import { badInput, type ErrorCode, type ErrorFacts, HubError } from '../domain/errors/hub-error.ts';
+import { type ErrorCode, type ErrorFacts, HubError } from '../domain/errors/hub-error.ts';
 import { largestBody } from './largest-body.ts';
 
 const longestMessage = 500;
@@ -18,23 +18,9 @@ export function toPublicError(error: unknown, report: (cause: unknown) => void):
   const isRequestError =
     error instanceof GraphQLError && cause instanceof GraphQLError && error.path === undefined;
   if (isRequestError) return asRequestError(error);
-  const refusal = cause instanceof HubError ? cause : argumentRefusal(cause);
-  if (refusal === null) report(cause);
-  return refusalError(refusal ?? new HubError('INTERNAL'), error);
-}
-
-/**
- * BAD_INPUT if graphql refused an argument while executing, as it does a variable that is null where the argument may
- * not be; null for any other error.
- */
-function argumentRefusal(cause: unknown): HubError | null {
-  if (!(cause instanceof GraphQLError)) return null;
-  const [, field, problem] = /^Argument "(\w+)" (?:of \S+ type "\S+" )?(.+)\.$/s.exec(cause.message) ?? [];
-  if (field === undefined || problem === undefined) return null;
-  const why = /has invalid value .*\$/s.test(problem)
-    ? ': a variable in it is null or missing, which it may not be'
-    : '';
-  return badInput(field, shortened(problem) + why);
+  if (cause instanceof HubError) return refusalError(cause, error);
+  report(cause);
+  return refusalError(new HubError('INTERNAL'), error);
 }
 
 /** The GraphQL error for a refusal, with the location and path of `at`. */
@@ -48,6 +34,13 @@ export function refusalError(refusal: HubError, at?: unknown): GraphQLError {
 export function badRequest(refusal: HubError): GraphQLError {
   const error = refusalError(refusal);
   error.extensions.http = { status: 400 };
+  return error;
+}
+
+/** The GraphQL error for an operation that is valid, but not with these variables or of this size. */
+export function refusedOperation(refusal: HubError): GraphQLError {
+  const error = refusalError(refusal);
+  error.extensions.http = { spec: true, status: 400 };
   return error;
 }
 

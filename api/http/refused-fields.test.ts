@@ -93,14 +93,15 @@ test('a variable that is null within an input is named in the message', async ()
   );
 
   expect(JSON.parse(body).errors[0].message).toBe(
-    '“input” has invalid value {personalityId: "gpt", turn: {answer: $given}}: a variable in it is null or missing, which it may not be.',
+    '“given” is null or missing where the query needs a value.',
   );
 });
 
 test.each([
-  ['query ($given: Int) { conversations(first: $given) { edges { cursor } } }', null, 'first'],
-  ['query ($given: Boolean) { personalities(includeHidden: $given) { id } }', null, 'includeHidden'],
-  ['mutation ($given: ID) { stopChat(input: { generationId: $given }) { __typename } }', null, 'input'],
+  ['query ($given: Int) { conversations(first: $given) { edges { cursor } } }', null, 'given'],
+  ['query ($given: Boolean) { personalities(includeHidden: $given) { id } }', null, 'given'],
+  ['mutation ($given: ID) { stopChat(input: { generationId: $given }) { __typename } }', null, 'given'],
+  ['mutation ($given: ID) { stopChat(input: { generationId: $given }) { __typename } }', undefined, 'given'],
   ['query ($given: Int!) { conversations(first: $given) { edges { cursor } } }', 'two', 'given'],
   [
     'mutation ($given: StartChatInput!) { startChat(input: $given) { __typename } }',
@@ -117,4 +118,12 @@ test.each([
   });
 
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT', field } }] });
+});
+
+test('a variable that is left out leaves an argument its default', async () => {
+  await using app = await startTestApp({ upstream: null });
+
+  expect(
+    await app.request('query ($given: Int) { conversations(first: $given) { edges { cursor } } }'),
+  ).toEqual({ conversations: { edges: [] } });
 });
