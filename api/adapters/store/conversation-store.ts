@@ -1,5 +1,9 @@
-import { type Kysely, sql, type UpdateObject } from 'kysely';
-import type { ConversationStore } from '../../domain/conversations/conversation-store.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Kysely, sql } from 'kysely';
+import type {
+  ConversationStore,
+  UpdatedConversation,
+} from '../../domain/conversations/conversation-store.ts';
 import type { Conversation } from '../../domain/conversations/records.ts';
 import { badCursor } from '../../domain/errors/hub-error.ts';
 import { selectLeaf, selectPath, selectPlacedMessages } from './message-queries.ts';
@@ -7,12 +11,12 @@ import { purgeConversations } from './purge-conversations.ts';
 import { readExcerpt } from './read-excerpt.ts';
 import { toConversation, toMessage, toPlacedMessage } from './rows.ts';
 import { indexTitle, searchConversations } from './search-index.ts';
-import { beingImported, type Tables } from './tables.ts';
+import { beingImported, type ConversationRow, type Tables } from './tables.ts';
 
 export function createConversationStore(database: Kysely<Tables>): ConversationStore {
   /** Only conversations that the viewer can see. */
-  const visible = (viewerId: string) =>
-    database.selectFrom('conversation').where('viewerId', '=', viewerId).where('deletedAt', 'is', null);
+  const visible = (viewerId: string, executor = database) =>
+    executor.selectFrom('conversation').where('viewerId', '=', viewerId).where('deletedAt', 'is', null);
 
   async function findConversation(viewerId: string, id: string): Promise<Conversation | null> {
     const row = await visible(viewerId).selectAll().where('id', '=', id).executeTakeFirst();
@@ -22,23 +26,20 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
   async function change(
     viewerId: string,
     id: string,
-    changes: UpdateObject<Tables, 'conversation'>,
+    changes: Partial<ConversationRow>,
     unlessNamed = false,
-  ): Promise<Conversation | null> {
-    // SQL has no update without columns.
-    if (Object.keys(changes).length === 0) return findConversation(viewerId, id);
+  ): Promise<UpdatedConversation | null> {
     return database.transaction().execute(async (transaction) => {
-      let update = transaction
-        .updateTable('conversation')
-        .set(changes)
-        .where('viewerId', '=', viewerId)
-        .where('id', '=', id)
-        .where('deletedAt', 'is', null);
-      if (unlessNamed) update = update.where('named', '=', 0);
-      const row = await update.returningAll().executeTakeFirst();
-      if (row === undefined) return null;
-      if ('title' in changes) await indexTitle(transaction, row);
-      return toConversation(row);
+      const before = await visible(viewerId, transaction).selectAll().where('id', '=', id).executeTakeFirst();
+      if (before === undefined || (unlessNamed && before.named === 1)) return null;
+      const after = { ...before, ...changes };
+      // Rows come without a prototype, which would be a difference.
+      if (!isDeepStrictEqual(after, { ...before })) {
+        await transaction.updateTable('conversation').set(changes).where('id', '=', id).execute();
+        if ('title' in changes) await indexTitle(transaction, after);
+      }
+      const conversation = toConversation(after);
+      return { conversation, changed: !isDeepStrictEqual(conversation, toConversation(before)) };
     });
   }
 

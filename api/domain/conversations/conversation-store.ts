@@ -9,6 +9,13 @@ export interface FoundConversation {
   readonly match: number;
 }
 
+/** A conversation after an update. */
+export interface UpdatedConversation {
+  readonly conversation: Conversation;
+  /** False if it was the same before. */
+  readonly changed: boolean;
+}
+
 /** In UTF-16 code units, as JavaScript counts; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
@@ -61,11 +68,11 @@ export interface ConversationStore {
     viewerId: string,
     id: string,
     changes: Partial<Pick<Conversation, 'title' | 'pinned' | 'archived' | 'activeLeafId'>>,
-  ): Promise<Conversation | null>;
+  ): Promise<UpdatedConversation | null>;
   /** Whether it has been named, by a person or by `nameConversation`. */
   isNamed(viewerId: string, id: string): Promise<boolean>;
   /** Null if it does not exist for this viewer or already has a name. */
-  nameConversation(viewerId: string, id: string, title: string): Promise<Conversation | null>;
+  nameConversation(viewerId: string, id: string, title: string): Promise<UpdatedConversation | null>;
   /** Hides a conversation; `deletedAt` in milliseconds since the epoch. False if it does not exist for this viewer. */
   deleteConversation(viewerId: string, id: string, deletedAt: number): Promise<boolean>;
   /** Restores a conversation that was deleted at `deletedSince` or later. Null, changing nothing, if it was not. */

@@ -186,10 +186,15 @@ test('what changes nothing is not told', async () => {
   const { conversation } = await startChat(hub);
   await expect.poll(() => changes.map(({ kind }) => kind)).toEqual(['CREATED']);
 
+  const { title, pinned, archived, activeLeafId } = conversation;
+  const same = { title, pinned, archived, activeLeafId: activeLeafId ?? '' };
   const updated = await conversations.update(hub.viewer, conversation.id, {});
+  await conversations.update(hub.viewer, conversation.id, same);
   const restored = await conversations.restore(hub.viewer, conversation.id);
   await conversations.update(hub.viewer, conversation.id, { pinned: true });
   await expect.poll(() => changes.at(-1)?.conversation?.pinned).toBe(true);
+  await conversations.update(hub.viewer, conversation.id, { pinned: true });
+  await nextTurn();
 
   expect([updated.id, restored.id]).toEqual([conversation.id, conversation.id]);
   expect(changes.map(({ kind }) => kind)).toEqual(['CREATED', 'UPDATED']);

@@ -110,11 +110,10 @@ export function createConversations({
 
     async update(viewer, id, changes) {
       const accepted = await acceptChanges(viewer, id, changes);
-      const conversation = await store.updateConversation(viewer.id, id, accepted);
-      if (conversation === null) throw notFound('conversationId');
-      if (Object.keys(accepted).length > 0) {
-        feed.publish(viewer.id, { kind: 'UPDATED', conversationId: id, conversation });
-      }
+      const updated = await store.updateConversation(viewer.id, id, accepted);
+      if (updated === null) throw notFound('conversationId');
+      const { conversation, changed } = updated;
+      if (changed) feed.publish(viewer.id, { kind: 'UPDATED', conversationId: id, conversation });
       return conversation;
     },
 

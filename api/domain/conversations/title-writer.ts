@@ -146,8 +146,9 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     const written = await ask(viewer, variant, question);
     if (closing.signal.aborted && written === null) return;
     const named = await store.nameConversation(viewer.id, id, written ?? title);
-    if (named !== null && written !== null)
-      feed.publish(viewer.id, { kind: 'UPDATED', conversationId: id, conversation: named });
+    if (named?.changed) {
+      feed.publish(viewer.id, { kind: 'UPDATED', conversationId: id, conversation: named.conversation });
+    }
   }
 
   return {

@@ -224,12 +224,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const changed = await store.updateConversation(viewerId, id, changes);
 
     expect([wasNamed, await store.isNamed(viewerId, id)]).toEqual([false, true]);
-    expect(named).toEqual({ ...conversation, title: 'By a model' });
+    expect(named).toEqual({ conversation: { ...conversation, title: 'By a model' }, changed: true });
     expect(again).toBeNull();
-    expect(changed).toEqual({ ...conversation, ...changes });
+    expect(changed).toEqual({ conversation: { ...conversation, ...changes }, changed: true });
+    expect(await store.updateConversation(viewerId, id, changes)).toEqual({ ...changed, changed: false });
     expect(await store.updateConversation('viewer-2', id, { title: 'Mine' })).toBeNull();
     const all = { limit: 9, after: null };
-    expect(await store.listConversations(viewerId, { ...all, archived: true })).toEqual([changed]);
+    expect(await store.listConversations(viewerId, { ...all, archived: true })).toEqual([
+      changed?.conversation,
+    ]);
     expect(await store.listConversations(viewerId, { ...all, archived: false })).toEqual([]);
   });
 
