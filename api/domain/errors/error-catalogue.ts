@@ -1,9 +1,10 @@
+import { accountErrorTexts } from './account-error-texts.ts';
 import { duration, type ErrorText, type Fixer } from './error-text.ts';
 import { gatewayText, isRefusedByGateway } from './gateway-text.ts';
 import type { ErrorCode, HubError } from './hub-error.ts';
 import { hubErrorTexts } from './hub-error-texts.ts';
 import { loadingText } from './loading-text.ts';
-import { upstreamErrorTexts } from './upstream-error-texts.ts';
+import { requestErrorTexts } from './request-error-texts.ts';
 
 /** A failure in words, ready to show; the same on every transport. */
 export interface ErrorDescription {
@@ -25,7 +26,11 @@ export interface ErrorDescription {
   readonly generationId: string | null;
 }
 
-const errorTexts: Record<ErrorCode, ErrorText> = { ...upstreamErrorTexts, ...hubErrorTexts };
+const errorTexts: Record<ErrorCode, ErrorText> = {
+  ...accountErrorTexts,
+  ...requestErrorTexts,
+  ...hubErrorTexts,
+};
 
 function textOf({ code, facts }: Pick<HubError, 'code' | 'facts'>): ErrorText {
   if (facts.loading) return loadingText;

@@ -38,6 +38,8 @@ export function tryAgain(timed: boolean, otherwise: string): string {
   return timed ? 'Try again after the given time.' : otherwise;
 }
 
+export const anotherVariant = 'Choose another variant and try again.';
+
 /** “12 seconds”, “3 minutes”, “2 hours”; rounded up. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1_000));
