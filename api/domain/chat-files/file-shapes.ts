@@ -1,6 +1,6 @@
 import { checkTitle } from '../conversations/check-title.ts';
 import { type Conversation, generationStatuses, type Message } from '../conversations/records.ts';
-import { badInput, errorCodes } from '../errors/hub-error.ts';
+import { badInput, errorCodes, keyFileStates, unreachableReasons } from '../errors/hub-error.ts';
 import { longestAnswerBytes } from '../generation/answer-limits.ts';
 import { maximumMessageLength } from '../generation/check-start-chat.ts';
 import { finishReasons, type Usage } from '../generation/model-exchange.ts';
@@ -36,8 +36,8 @@ const title: Reader<string> = (value) => checkTitle('', typeof value === 'string
 const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   host: name,
   keyless: flag,
-  keyFile: oneOf(['READ', 'MISSING', 'FORBIDDEN', 'FOLDER', 'EMPTY', 'KEYLESS', 'UNREADABLE']),
-  reason: oneOf(['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER']),
+  keyFile: oneOf(keyFileStates),
+  reason: oneOf(unreachableReasons),
   networkCode: name,
   model: name,
   unsent: flag,

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeError, describeStanding } from './error-catalogue.ts';
-import {
-  type ErrorCode,
-  type ErrorFacts,
-  errorCodes,
-  HubError,
-  type UnreachableReason,
-} from './hub-error.ts';
+import { type ErrorCode, type ErrorFacts, errorCodes, HubError, unreachableReasons } from './hub-error.ts';
 import { type KeyFileFault, keyFileFaults } from './key-file-text.ts';
 
 const describe = (code: ErrorCode, facts: ErrorFacts = {}, retryAfterMs: number | null = null) =>
@@ -185,11 +179,11 @@ test('an error of the server is told in words that also hold when some of the an
 });
 
 test('each reason why a server cannot be reached has its own message', () => {
-  const reasons: UnreachableReason[] = ['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER'];
+  const messages = unreachableReasons.map(
+    (reason) => describe('UNREACHABLE', { reason, host: 'llm.example' }).message,
+  );
 
-  const messages = reasons.map((reason) => describe('UNREACHABLE', { reason, host: 'llm.example' }).message);
-
-  expect(new Set(messages).size).toBe(reasons.length);
+  expect(new Set(messages).size).toBe(unreachableReasons.length);
   for (const message of messages) expect(message).toContain('llm.example');
 });
 

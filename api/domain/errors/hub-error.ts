@@ -53,10 +53,20 @@ export type UpstreamErrorCode = (typeof upstreamErrorCodes)[number];
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why an upstream could not be reached; chooses the message of UNREACHABLE. */
-export type UnreachableReason = 'DNS' | 'REFUSED' | 'RESET' | 'TLS' | 'REDIRECT' | 'OTHER';
+export const unreachableReasons = ['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT', 'OTHER'] as const;
+export type UnreachableReason = (typeof unreachableReasons)[number];
 
 /** What happened to the file named for the key. READ: a key was found in it, though it may be wrong. */
-export type KeyFileState = 'READ' | 'MISSING' | 'FORBIDDEN' | 'FOLDER' | 'EMPTY' | 'KEYLESS' | 'UNREADABLE';
+export const keyFileStates = [
+  'READ',
+  'MISSING',
+  'FORBIDDEN',
+  'FOLDER',
+  'EMPTY',
+  'KEYLESS',
+  'UNREADABLE',
+] as const;
+export type KeyFileState = (typeof keyFileStates)[number];
 
 /** What a limit counts. */
 type Unit =
