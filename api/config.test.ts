@@ -27,13 +27,13 @@ test('a key goes to OpenAI, a base URL without a key to a compatible server', ()
     kind: 'openai',
     baseUrl: 'https://api.openai.com/v1',
     apiKey: canary,
-    key: 'present',
+    status: { key: 'present' },
   });
   expect(readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/ ' }).upstream).toMatchObject({
     kind: 'compatible',
     baseUrl: 'http://127.0.0.1:11434/v1',
     apiKey: null,
-    key: 'unneeded',
+    status: { key: 'unneeded' },
   });
 });
 
@@ -61,7 +61,7 @@ test.each([
   ['the example in place of a key', { OPENAI_API_KEY: 'sk-...' }, 'malformed'],
   ['no key and no sandbox', { SANDBOX: 'off' }, 'absent'],
 ])('%s never starts the sandbox', (_, environment, key) => {
-  expect(readConfig(environment).upstream).toMatchObject({ kind: 'openai', apiKey: null, key });
+  expect(readConfig(environment).upstream).toMatchObject({ kind: 'openai', apiKey: null, status: { key } });
 });
 
 test('an empty key gives way to a key file and one that is set does not, and both say so', async () => {
@@ -73,7 +73,7 @@ test('an empty key gives way to a key file and one that is set does not, and bot
   const set = readConfig({ OPENAI_API_KEY: 'sk-another-0123456789', OPENAI_API_KEY_FILE: file });
   await rm(directory, { recursive: true });
 
-  expect(empty.upstream).toMatchObject({ kind: 'openai', apiKey: canary, key: 'present' });
+  expect(empty.upstream).toMatchObject({ kind: 'openai', apiKey: canary, status: { key: 'present' } });
   expect(empty.remarks).toContain('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
   expect(set.upstream).toMatchObject({ apiKey: 'sk-another-0123456789' });
   expect(set.remarks).toEqual([
@@ -97,7 +97,7 @@ test.each<[string, KeyFileState, string, (path: string) => Promise<unknown>]>([
     for (const server of [{}, { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }]) {
       const { upstream, remarks } = readConfig({ ...server, OPENAI_API_KEY_FILE: path });
 
-      expect(upstream).toMatchObject({ key: 'unreadable', apiKey: null, keyFacts: { keyFile } });
+      expect(upstream).toMatchObject({ apiKey: null, status: { key: 'unreadable', keyFile } });
       expect(remarks).toEqual([`the file that OPENAI_API_KEY_FILE names ${clause}`]);
     }
   },

@@ -186,14 +186,14 @@ export async function startServer(
         timeouts: { firstByteMs: 8_000, reasoningFirstByteMs: 8_000, idleMs: 6_000 },
       };
     }
-    const { kind, baseUrl, apiKey, key, keyFacts, organization, project } = config.upstream;
+    const { kind, baseUrl, apiKey, status, organization, project } = config.upstream;
     return {
       upstream: {
         kind: kind === 'openai' ? 'OPENAI' : 'COMPATIBLE',
         host: new URL(baseUrl).host,
       } satisfies Upstream,
-      connection: { baseUrl, apiKey, organization, project, keyFile: keyFacts.keyFile },
-      status: { key, ...keyFacts },
+      connection: { baseUrl, apiKey, organization, project, keyFile: status.keyFile },
+      status,
       // A local server may load a model and read a long chat for minutes before it sends headers.
       timeouts:
         kind === 'openai'

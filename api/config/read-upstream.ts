@@ -1,6 +1,7 @@
-import type { ErrorFacts, KeyFileState } from '../domain/errors/hub-error.ts';
+import type { KeyFileState } from '../domain/errors/hub-error.ts';
 import { keyFileFaults } from '../domain/errors/key-file-text.ts';
 import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
+import type { StatusConfiguration } from '../domain/status/status-table.ts';
 import { type ApiKey, readApiKey, readOpenAiKey } from './api-key.ts';
 import { openAiBaseUrl, readBaseUrl } from './base-url.ts';
 import { readKeyFile } from './read-key-file.ts';
@@ -14,16 +15,7 @@ export type UpstreamConfig =
       readonly baseUrl: string;
       /** Null: requests carry no key, which some compatible servers accept. */
       readonly apiKey: string | null;
-      /**
-       * `unneeded`: a compatible server was set without a key. `unreadable`: no key was found in the key file.
-       * `malformed`: the text cannot be a key.
-       */
-      readonly key: 'present' | 'absent' | 'unreadable' | 'malformed' | 'unneeded';
-      /**
-       * `problem`: one clause on what is wrong with a malformed key, without any of its characters. `keyFile`: how
-       * reading the key file went.
-       */
-      readonly keyFacts: Pick<ErrorFacts, 'problem' | 'keyFile'>;
+      readonly status: StatusConfiguration;
       readonly organization: string | null;
       readonly project: string | null;
     };
@@ -48,8 +40,8 @@ export function readUpstream(settings: Settings): UpstreamConfig {
     kind,
     baseUrl: url,
     apiKey: key.state === 'present' ? key.value : null,
-    key: stateOf(key, pasted, kind),
-    keyFacts: {
+    status: {
+      key: stateOf(key, pasted, kind),
       ...(key.state === 'malformed' && { problem: key.problem }),
       ...(pasted?.file && { keyFile: pasted.file }),
     },
@@ -122,7 +114,7 @@ function stateOf(
   { state }: ApiKey,
   pasted: PastedKey | null,
   kind: 'openai' | 'compatible',
-): Exclude<UpstreamConfig, { kind: 'sandbox' }>['key'] {
+): StatusConfiguration['key'] {
   if (state !== 'empty') return state;
   if (pasted?.file !== undefined) return 'unreadable';
   return kind === 'openai' ? 'absent' : 'unneeded';

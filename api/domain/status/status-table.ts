@@ -35,7 +35,10 @@ export const statusTable: Record<ApiState, StateFacts> = {
   INVALID_KEY: { ...notConnected, title: 'Invalid API key' },
 };
 
-/** What the operator configured. */
+/**
+ * What the operator configured. `problem`: what is wrong with a malformed key, without any of its characters.
+ * `keyFile`: how reading the key file went.
+ */
 export interface StatusConfiguration extends Pick<ErrorFacts, 'problem' | 'keyFile'> {
   /**
    * `unneeded`: a compatible server was named without a key. `unreadable`: nothing was found in the file that was
