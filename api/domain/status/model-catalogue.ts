@@ -8,8 +8,9 @@ export interface UpstreamModel {
 /** The cheapest request that proves that the upstream is reachable and the key works. Never runs a completion. */
 export interface ModelCatalogue {
   /**
-   * Rejects with a HubError of an upstream code, or with the signal's reason. Never retries. `opened` is called when a
-   * successful response begins: how long half a megabyte takes says more about the line than about the upstream.
+   * Rejects with a HubError of an upstream code, or at once with the signal's reason. Limits its own time; never
+   * retries. `opened` is called when a successful response begins: how long half a megabyte takes says more about the
+   * line than about the upstream.
    */
   list(signal: AbortSignal, opened: () => void): Promise<readonly UpstreamModel[]>;
 }

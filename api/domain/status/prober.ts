@@ -46,7 +46,7 @@ export function createProber({
     if (closed) return Promise.resolve();
     if (probe !== null) return probe.done;
     const controller = new AbortController();
-    const done = take(controller)
+    const done = take(controller.signal)
       .catch((error: unknown) => log.error('the probe failed unexpectedly', error))
       .finally(() => {
         probe = null;
@@ -56,8 +56,8 @@ export function createProber({
     return done;
   }
 
-  async function take(controller: AbortController): Promise<void> {
-    const result = await probeUpstream({ catalogue, clock, log }, controller);
+  async function take(signal: AbortSignal): Promise<void> {
+    const result = await probeUpstream({ catalogue, clock, log }, signal);
     if (!closed) onResult(result);
   }
 

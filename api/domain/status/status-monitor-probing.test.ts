@@ -4,18 +4,6 @@ import type { UpstreamModel } from './model-catalogue.ts';
 
 const minute = 60_000;
 
-test('a probe ends after five seconds, also when the catalogue does not heed its signal', async () => {
-  const { clock, monitor, upstream } = createTestMonitor();
-  upstream.answer = () => new Promise(() => {});
-
-  const checked = monitor.checkNow();
-  await clock.advance(5_000);
-  await checked;
-
-  expect(monitor.current()).toMatchObject({ state: 'UNREACHABLE', code: 'TIMEOUT', checkedAt: clock.now() });
-  monitor.close();
-});
-
 test('a long list over a slow line is no slow upstream', async () => {
   const { clock, listed, monitor, upstream } = createTestMonitor();
   upstream.opens = true;

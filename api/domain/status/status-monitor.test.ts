@@ -324,7 +324,9 @@ test('close ends the probe, the watchers and every timer', async () => {
   let signal: AbortSignal | undefined;
   upstream.answer = (given) => {
     signal = given;
-    return new Promise(() => {});
+    return new Promise((_resolve, reject) =>
+      given.addEventListener('abort', () => reject(given.reason), { once: true }),
+    );
   };
   const checked = monitor.checkNow();
 
