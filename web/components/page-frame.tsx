@@ -2,7 +2,7 @@ import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/command-button.tsx';
 import type { Theme } from '../page/theme.ts';
-import { MissingPartToast } from './missing-part.tsx';
+import { MissingPartToast } from './missing-part-toast.tsx';
 import type { LiveStatus } from './status/live-status.ts';
 import { StatusStrip } from './status/status-strip.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -22,11 +22,14 @@ const pages = [
 export function PageFrame({
   live,
   theme,
+  toast = <MissingPartToast />,
   children,
 }: {
   /** Null if the hub could not report its status. */
   readonly live: LiveStatus | null;
   readonly theme: Theme;
+  /** The toast of a page that says more by it than which parts did not load. */
+  readonly toast?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -89,7 +92,7 @@ export function PageFrame({
           </a>
         </nav>
       </footer>
-      <MissingPartToast />
+      {toast}
     </div>
   );
 }

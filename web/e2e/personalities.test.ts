@@ -145,7 +145,7 @@ test('a question that the form keeps from being asked marks the field, and the p
 
 test('what was deleted, hidden or made what it was comes back with Undo', async () => {
   await createPersonality(hub.origin, { name: 'Parrot', systemPrompt: 'Repeat.' });
-  await using opened = await openPage(hub.origin);
+  await using opened = await openPage(hub.origin, { expectedErrors: /status of 404/ });
   const { page } = opened;
   const undo = page.getByRole('button', { name: 'Undo' });
   await page.goto('/personalities');
@@ -171,6 +171,13 @@ test('what was deleted, hidden or made what it was comes back with Undo', async 
   await personalityRow(page, 'Sub-editor').getByText('Changed').waitFor();
   await choosePersonality(page, 'Sub-editor', 'Restore the original');
   await personalityRow(page, 'Editor').waitFor();
+
+  // Whatever the page says next takes the same place.
+  await undo.waitFor();
+  await page.route('**/assets/page-commands-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByText('Part of this page did not load.').waitFor();
+  expect(await page.getByRole('button', { name: 'Dismiss' }).count()).toBe(1);
 });
 
 test('an Undo that fails says so and is offered again, and nothing is taken away that could not be brought back', async () => {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useClient } from 'urql';
 import type { Chat } from '../../chat/chat.ts';
 import {
@@ -9,9 +9,8 @@ import {
   UpdateConversation,
 } from '../../chat/conversation-documents.ts';
 import { isUnasked } from '../../chat/shown-turns.ts';
-import { useMissingPart } from '../../components/missing-part.tsx';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
-import type { ToastMessage } from '../../components/toast.tsx';
+import { useToast } from '../../components/use-toast.ts';
 import type { UpdateConversationInput } from '../../graphql/__generated__/graphql.ts';
 import type { Conversations } from './use-conversations.ts';
 
@@ -26,12 +25,7 @@ const unreached = 'The hub could not be reached. Nothing was changed.';
 export function useCommands(
   conversations: Conversations,
   chat: Chat,
-): {
-  readonly commands: Commands;
-  readonly toast: ToastMessage | null;
-  readonly say: (words: string) => void;
-  readonly closeToast: () => void;
-} {
+): ReturnType<typeof useToast> & { readonly commands: Commands } {
   const client = useClient();
   const navigate = useNavigate();
   /** The open chat; null once the page has been left. */
@@ -42,15 +36,7 @@ export function useCommands(
       open.current = null;
     };
   }, [chat]);
-  const [toast, setToast] = useState<ToastMessage | null>(null);
-  const closeToast = useCallback(() => setToast(null), []);
-
-  const say = useCallback(
-    (words: string, action: ToastMessage['action'] = null) =>
-      setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action })),
-    [],
-  );
-  useMissingPart(toast, say);
+  const { toast, say, closeToast } = useToast();
 
   const commands = useMemo<Commands>(() => {
     const show = (conversation: ListedConversation) =>

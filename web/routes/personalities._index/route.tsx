@@ -33,7 +33,11 @@ export default function PersonalitiesPage() {
       source === 'OWN' || coversOwn || (source === 'BUILT_IN' && overridden),
   );
   return (
-    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+    <PageFrame
+      live={useLiveStatus()}
+      theme={usePageTheme()}
+      toast={<Toast message={toast} onClose={closeToast} />}
+    >
       <div className="page-body">
         <div className="max-w-reading">
           <PageHead title="Personalities">
@@ -69,7 +73,6 @@ export default function PersonalitiesPage() {
           )}
         </div>
       </div>
-      <Toast message={toast} onClose={closeToast} />
     </PageFrame>
   );
 }

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useClient } from 'urql';
 import { rememberChoice } from '../../chat/choice.ts';
 import type { ToastMessage } from '../../components/toast.tsx';
+import { useToast } from '../../components/use-toast.ts';
 import type { UpdatePersonalityInput } from '../../graphql/__generated__/graphql.ts';
 import { passingClient } from '../../graphql/client.ts';
 import { toDraft, toForm } from '../../personalities/draft-form.ts';
@@ -36,23 +37,13 @@ interface Outcome {
   readonly title?: string;
 }
 
-export function useCommands(): {
-  readonly commands: Commands;
-  readonly toast: ToastMessage | null;
-  readonly closeToast: () => void;
-} {
+export function useCommands(): ReturnType<typeof useToast> & { readonly commands: Commands } {
   const client = useClient();
-  const [toast, setToast] = useState<ToastMessage | null>(null);
-  const closeToast = useCallback(() => setToast(null), []);
+  const { toast, say, closeToast } = useToast();
 
   const commands = useMemo<Commands>(() => {
-    function say(words: string, undo?: () => void): void {
-      const action = undo === undefined ? null : { label: 'Undo', run: undo };
-      setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action }));
-    }
-
     /** Says what went wrong, if anything did; an Undo that failed is offered again. */
-    function succeeded(outcome: Outcome | undefined, undo?: () => void): boolean {
+    function succeeded(outcome: Outcome | undefined, undo?: ToastMessage['action']): boolean {
       if (outcome !== undefined && outcome.__typename !== 'ApiError') return true;
       say(outcome?.title ?? 'The hub could not be reached. Nothing was changed.', undo);
       return false;
@@ -60,9 +51,12 @@ export function useCommands(): {
 
     /** Says what was done, and offers to undo it. */
     function offerUndo(words: string, change: () => Promise<Outcome | undefined>): void {
-      const undo = async () => {
-        closeToast();
-        succeeded(await change(), undo);
+      const undo = {
+        label: 'Undo',
+        async run() {
+          closeToast();
+          succeeded(await change(), undo);
+        },
       };
       say(words, undo);
     }
@@ -125,7 +119,7 @@ export function useCommands(): {
       restore: (personality) => void restore(personality),
       remove,
     };
-  }, [client, closeToast]);
+  }, [client, say, closeToast]);
 
-  return { commands, toast, closeToast };
+  return { commands, toast, say, closeToast };
 }

@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useState } from 'react';
+import { onMissingPart } from './lazy-module.ts';
+import { useLiveStatus } from './status/live-status.ts';
+import type { ToastMessage } from './toast.tsx';
+
+const missingWords = 'Part of this page did not load.';
+const reload = { label: 'Reload', run: () => window.location.reload() };
+
+/** All that a page says about what was just done or about parts of it that could not be fetched: the newest only. */
+export function useToast() {
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const closeToast = useCallback(() => setToast(null), []);
+  const say = useCallback(
+    (words: string, action: ToastMessage['action'] = null) =>
+      setToast((before) => ({ id: (before?.id ?? 0) + 1, words, action })),
+    [],
+  );
+
+  const isTold = toast?.words === missingWords;
+  const connection = useLiveStatus()?.connection;
+  useEffect(
+    () =>
+      onMissingPart(() => {
+        // An unreachable hub has a message of its own.
+        if (!isTold && connection !== 'lost') say(missingWords, reload);
+      }),
+    [isTold, connection, say],
+  );
+  return { toast, say, closeToast };
+}
