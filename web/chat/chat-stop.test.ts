@@ -106,6 +106,34 @@ test('what was called back is stopped once it arrives, however late, and its wor
   expect(stops).toHaveLength(sent);
 });
 
+test('a new chat whose question arrives after it was called back becomes the conversation that it began', async () => {
+  const { chat, stream, draft, stops, setStoppable } = createScriptedChat();
+  draft.write('Why?');
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null }, {}, [sampleChoice]);
+  setStoppable(new Error('offline'));
+  await chat.stop();
+  draft.write('Why?\n\nAnd how?');
+  setStoppable(true);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(draft.read()).toBe('And how?');
+  expect(stream.attaches).toHaveLength(2);
+  stream.attaches[1]?.event(sampleStart());
+  expect(chat.read()).toMatchObject({ conversationId: 'conversation', pending: null, comparison: null });
+  expect(new Set(stops.map(({ requestId }) => requestId)).size).toBe(1);
+});
+
+test('a new chat that was left is not opened again by a question that arrives after it was called back', async () => {
+  const { chat, stream, leave, draft, setStoppable } = createScriptedChat();
+  chat.ask({ kind: 'send', content: 'Why?', parentId: null });
+  setStoppable(new Error('offline'));
+  await chat.stop();
+  leave();
+  setStoppable(true);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(draft.read()).toBe('');
+  expect(stream.attaches).toHaveLength(1);
+});
+
 test('what was called back and never arrives is forgotten after a while', async () => {
   const { chat, draft, stops, setStoppable } = createScriptedChat();
   draft.write('Why?');

@@ -96,9 +96,14 @@ export function createChat(
   const stopper = createStopper({ read, setState, stop, memory, arrived });
   const older = createOlderReader({ read, setState: takeIn, isAttached, readOlder, startCursor });
 
-  /** The question that was refused meanwhile is in the field again, and needed there. */
-  function arrived(request: ChatRequest): void {
-    if (state.refusal === null) draft.arrived(request);
+  /**
+   * Takes the question out of the field, and a new chat becomes the conversation that it began. What was refused
+   * meanwhile is needed there, and so is what is stored nowhere.
+   */
+  function arrived({ others: _dropped, ...request }: ChatRequest): void {
+    if (state.refusal !== null || state.temporary) return;
+    draft.arrived(request);
+    if (attached && state.conversationId === null && state.pending === null) begin(request);
   }
 
   /** Adds a watcher for each running answer that has none. */

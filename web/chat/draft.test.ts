@@ -217,10 +217,30 @@ test('a new chat loses the question of the one before it as soon as the hub has 
     const left = createDraft(open, null);
     left.send(asking('Why?'));
     const next = createDraft(open, null);
+    next.subscribe(() => {});
     next.write(typed);
     left.taken();
     expect(next.read()).toBe(rest);
     expect([...kept.values()]).toEqual(rest === '' ? [] : [rest]);
+  }
+});
+
+test('a question that went back to the field leaves it once it has arrived, also after its chat was left and opened again', () => {
+  for (const conversationId of [null, 'one']) {
+    const { open, kept } = createStorage();
+    const question = { ...asking('Why?'), conversationId };
+    const left = createDraft(open, conversationId);
+    left.send(question);
+    left.restore();
+    const elsewhere = createDraft(open, 'two');
+    elsewhere.subscribe(() => {});
+    elsewhere.write('Why?');
+    const again = createDraft(open, conversationId);
+    again.subscribe(() => {});
+    again.write('Why?\n\nAnd how?');
+    left.arrived(question);
+    expect([again.read(), elsewhere.read()]).toEqual(['And how?', 'Why?']);
+    expect([...kept.values()].sort()).toEqual(['And how?', 'Why?']);
   }
 });
 

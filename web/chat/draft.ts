@@ -34,7 +34,7 @@ export interface Draft {
 
 /** The last question asked in a new chat of this page that the hub has not accepted, even if that chat was left. */
 let unconfirmedOfNew: { readonly question: string; readonly request: ChatRequest } | null = null;
-/** The draft of the new chat that was opened last. */
+/** The draft whose field was opened last. */
 let newest: Draft | undefined;
 
 const keyOf = (conversationId: string | null) => `modelhub:draft:${conversationId ?? 'new'}`;
@@ -105,6 +105,7 @@ export function createDraft(
     read: () => text,
     subscribe(listener) {
       listeners.add(listener);
+      newest = draft;
       return () => listeners.delete(listener);
     },
     write: setText,
@@ -141,12 +142,12 @@ export function createDraft(
       settle();
       setText(joined(question, text));
     },
-    arrived({ turn, conversationId }) {
+    arrived(request) {
+      // Since this chat was left, a later draft of it may have the text.
+      if (newest !== draft) newest?.arrived(request);
       const [storage] = places();
-      // Since this chat was left, a later draft of it has the text.
       if (isKept && storage && ignoreErrors(() => storage().getItem(key) ?? '') !== kept) return;
-      // That of a new chat began a conversation elsewhere, so it would vanish from here.
-      if (conversationId !== null) setText(without(text, questionOf(turn) ?? ''));
+      if (key === keyOf(request.conversationId)) setText(without(text, questionOf(request.turn) ?? ''));
     },
     setKept(next) {
       isKept = next;
@@ -159,7 +160,6 @@ export function createDraft(
       keep();
     },
   };
-  if (conversationId === null) newest = draft;
   return draft;
 }
 
@@ -173,5 +173,5 @@ function joined(older: string, newer: string): string {
 
 function without(text: string, question: string): string {
   if (text === question) return '';
-  return text.startsWith(question + gap) ? text.slice(question.length + gap.length) : text;
+  return question !== '' && text.startsWith(question + gap) ? text.slice(question.length + gap.length) : text;
 }

@@ -82,18 +82,59 @@ test('a stop that does not reach the hub says that the answer may go on, and is 
 test('a question stopped in an outage too short to break the connection is stopped at the hub, and leaves the field', async () => {
   await using opened = await openPage(origin, { expectedErrors: brokenConnection });
   const { page, context } = opened;
+  const askInOutage = async () => {
+    await context.setOffline(true);
+    await ask(page, '/simulate slow 2');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect.poll(() => composer(page).inputValue()).toBe('/simulate slow 2');
+    await context.setOffline(false);
+    await lastAnswer(page).getByText('Stopped').waitFor();
+    await expect.poll(() => composer(page).inputValue()).toBe('');
+    expect(await storedAnswer(page.url())).toMatchObject({ status: 'STOPPED' });
+  };
   await page.goto('/chat');
   await ask(page, 'Tea or coffee?');
   await answered(page);
   await page.waitForURL(/\/chat\/./);
-  await context.setOffline(true);
+  await askInOutage();
+  await page.getByRole('link', { name: 'New chat' }).first().click();
+  await page.waitForURL(/\/chat$/);
+  await askInOutage();
+  expect(await questions(page).count()).toBe(1);
+});
+
+test('a question that was stopped before it arrived leaves the field of whoever left its chat and came back', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  let held: (() => void)[] | null = null;
+  await page.routeWebSocket('**/graphql', (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      if (held === null) server.send(message);
+      else held.push(() => server.send(message));
+    });
+  });
+  await page.goto('/chat');
+  await ask(page, 'Tea or coffee?');
+  await answered(page);
+  await page.waitForURL(/\/chat\/./);
+  held = [];
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('StopChat') ? route.abort() : route.continue(),
+  );
   await ask(page, '/simulate slow 2');
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect.poll(() => composer(page).inputValue()).toBe('/simulate slow 2');
-  await context.setOffline(false);
+  await page.getByRole('link', { name: 'New chat' }).first().click();
+  await page.waitForURL(/\/chat$/);
+  await page.goBack();
+  await questions(page).getByText('Tea or coffee?').waitFor();
+  expect(await composer(page).inputValue()).toBe('/simulate slow 2');
+  for (const send of held) send();
+  held = null;
+  await page.unroute('**/graphql');
   await lastAnswer(page).getByText('Stopped').waitFor();
   await expect.poll(() => composer(page).inputValue()).toBe('');
-  expect(await storedAnswer(page.url())).toMatchObject({ status: 'STOPPED' });
 });
 
 test('a page whose network is gone asks its hub at once, and says so within seconds if there is no answer', async () => {

@@ -17,7 +17,7 @@ export function createScriptedChat(
   startCursor: string | null = null,
 ) {
   const stream = createScriptedStream();
-  const draft = createDraft([], null);
+  const draft = createDraft([], initial.conversationId);
   const memory: { kept: ChatRequest | null; confirmed: boolean } = { kept: null, confirmed: false };
   const stops: StopChatInput[] = [];
   const branches: string[] = [];
