@@ -41,6 +41,18 @@ test('a personality is written, tried out, saved, asked, changed and deleted, an
   await answered(page);
   await shows(page, 'My instructions begin: “Command like a captain.”');
 
+  const chatBox = page.getByRole('region', { name: 'Chat to try it' });
+  const top = () => chatBox.evaluate((box) => box.scrollTop);
+  const jump = page.getByRole('button', { name: 'Jump to latest' });
+  expect(await jump.count()).toBe(0);
+  await chatBox.hover();
+  await page.mouse.wheel(0, -400);
+  await jump.waitFor();
+  expect(await top()).toBeLessThan(-160);
+  await jump.click();
+  await jump.waitFor({ state: 'detached' });
+  expect(await top()).toBe(0);
+
   await page.getByRole('button', { name: 'Create' }).click();
   await page.waitForURL('**/personalities/pirate');
   await page.getByRole('link', { name: 'Chat with it' }).click();

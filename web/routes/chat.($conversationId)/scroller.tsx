@@ -1,5 +1,5 @@
-import ArrowDown from 'lucide-react/icons/arrow-down';
 import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { JumpToLatest } from '../../components/jump-to-latest.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
 
 /** Pixels from the end that still count as being there. */
@@ -124,14 +124,7 @@ export function Scroller({
         </div>
       </div>
       {isAway && !isStill && (
-        <button
-          type="button"
-          onClick={goToEnd}
-          className="target reveal absolute right-[max(1rem,calc((100%-var(--reading))/2+1.5rem))] bottom-3 inline-flex items-center gap-1.5 rounded-full border border-hairline bg-raised px-3.5 text-sm shadow-float hover:bg-sunken"
-        >
-          <ArrowDown aria-hidden="true" size={16} strokeWidth={1.75} />
-          Jump to latest
-        </button>
+        <JumpToLatest className="right-[max(1rem,calc((100%-var(--reading))/2+1.5rem))]" onJump={goToEnd} />
       )}
     </div>
   );

@@ -1,7 +1,9 @@
+import { useEffect, useRef, useState } from 'react';
 import type { Chat } from '../../chat/chat.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
 import { siblingsOf } from '../../chat/message-tree.ts';
 import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
+import { JumpToLatest } from '../../components/jump-to-latest.tsx';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { UnstoredQuestion } from '../../components/message/question.tsx';
@@ -22,43 +24,68 @@ export function TryOutMessages({
   const question = unstoredQuestion(state);
   const look = { hue: form.accent, avatar: avatarOf(form) };
   return (
-    <div role="log" aria-live="off" aria-label="Conversation" className="mb-auto space-y-3">
-      {shownMessages(state).map((message) =>
-        message.role === 'USER' ? (
-          <UnstoredQuestion key={message.id} text={message.content} refused={false} />
-        ) : (
-          <Answer
-            key={message.id}
-            message={message}
-            generation={state.live.get(message.id) ?? null}
+    <>
+      <WayToEnd />
+      <div role="log" aria-live="off" aria-label="Conversation" className="mb-auto space-y-3">
+        {shownMessages(state).map((message) =>
+          message.role === 'USER' ? (
+            <UnstoredQuestion key={message.id} text={message.content} refused={false} />
+          ) : (
+            <Answer
+              key={message.id}
+              message={message}
+              generation={state.live.get(message.id) ?? null}
+              {...look}
+              siblings={siblingsOf(state.messages, message)}
+              canAsk={runningGenerations(state).length === 0}
+              onAnswerAgain={(messageId) => chat.ask({ kind: 'answer', messageId })}
+              onContinue={null}
+              onTurnTo={chat.turnTo}
+            />
+          ),
+        )}
+        {question !== null && <UnstoredQuestion text={question} refused={refusal !== null} />}
+        {pending !== null && (
+          <PendingAnswer
+            generation={pending.generation}
+            personalityId={pending.request.personalityId}
+            name={form.name}
+            variant={null}
             {...look}
-            siblings={siblingsOf(state.messages, message)}
-            canAsk={runningGenerations(state).length === 0}
-            onAnswerAgain={(messageId) => chat.ask({ kind: 'answer', messageId })}
-            onContinue={null}
-            onTurnTo={chat.turnTo}
+            text=""
           />
-        ),
-      )}
-      {question !== null && <UnstoredQuestion text={question} refused={refusal !== null} />}
-      {pending !== null && (
-        <PendingAnswer
-          generation={pending.generation}
-          personalityId={pending.request.personalityId}
-          name={form.name}
-          variant={null}
-          {...look}
-          text=""
-        />
-      )}
-      {refusal !== null && (
-        <FailureNotice
-          error={{ ...refusal.error, message: inFormWords(refusal.error.message) }}
-          failedAt={refusal.at}
-          failed={{ variantId: null, model: null }}
-          onRetry={chat.retry}
-          onContinue={null}
-        />
+        )}
+        {refusal !== null && (
+          <FailureNotice
+            error={{ ...refusal.error, message: inFormWords(refusal.error.message) }}
+            failedAt={refusal.at}
+            failed={{ variantId: null, model: null }}
+            onRetry={chat.retry}
+            onContinue={null}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Pixels from the end beyond which a way back is offered. */
+const farAway = 160;
+
+/** Stands first, because the box around it is upside down: where the reader scrolls to, zero is the end. */
+function WayToEnd() {
+  const place = useRef<HTMLDivElement>(null);
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    const box = place.current?.parentElement;
+    const scrolled = () => setAway((box?.scrollTop ?? 0) < -farAway);
+    box?.addEventListener('scroll', scrolled, { passive: true });
+    return () => box?.removeEventListener('scroll', scrolled);
+  }, []);
+  return (
+    <div ref={place} className="sticky bottom-0 z-1">
+      {isAway && (
+        <JumpToLatest className="right-1" onJump={() => place.current?.parentElement?.scrollTo(0, 0)} />
       )}
     </div>
   );
