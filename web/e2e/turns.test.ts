@@ -179,13 +179,13 @@ test('Esc leaves the question as it was', async () => {
   expect(await question.innerText()).toBe('What is a river?');
 });
 
-test('an edit that is left is there again after a reload and on the way back, until it is cancelled', async () => {
+test('an edit that is left is there again after a reload and on the way back, until it is cancelled, and in its own tab only', async () => {
   await using opened = await openPage(hub.origin);
-  const { page } = opened;
-  const edit = async () => {
-    await questions(page).hover();
-    await questions(page).getByRole('button', { name: 'Edit question' }).click();
-    return page.getByRole('textbox', { name: 'Edit your question' });
+  const { page, context } = opened;
+  const edit = async (tab = page) => {
+    await questions(tab).hover();
+    await questions(tab).getByRole('button', { name: 'Edit question' }).click();
+    return tab.getByRole('textbox', { name: 'Edit your question' });
   };
   await page.goto('/chat?variant=fast');
   await ask(page, 'What is a river?');
@@ -195,6 +195,15 @@ test('an edit that is left is there again after a reload and on the way back, un
   const told = questions(page).getByText('Edited, not sent');
   await told.waitFor();
   expect(await (await edit()).inputValue()).toBe('What is a mountain, and why?');
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const otherField = await edit(other);
+  expect(await otherField.inputValue()).toBe('What is a river?');
+  await otherField.fill('What is a sea?');
+  await otherField.press('Escape');
+  await other.close();
+
   await page.getByRole('link', { name: 'New chat' }).click();
   await page.waitForURL(/\/chat(?!\/)/);
   await page.goBack();

@@ -14,7 +14,7 @@ export interface ChatActions {
   /** Asks everyone who is lined up, or the chosen personality. */
   ask(turn: Turn): void;
   edit(message: Message, content: string): void;
-  /** The unfinished edit of a question. */
+  /** The unfinished edit of a question, kept by this tab: another one may edit it, too. */
   draftOf(messageId: string): Draft;
   /** Another answer, by everyone who is lined up or by the chosen personality. */
   another(questionId: string): void;
@@ -47,7 +47,7 @@ export function useChatActions(
     return {
       ask,
       edit: (message, content) => ask({ kind: 'edit', messageId: message.id, content }),
-      draftOf: (messageId) => createDraft(pageStorages, messageId, '', !chat.read().temporary),
+      draftOf: (messageId) => createDraft(pageStorages.slice(0, 1), messageId, '', !chat.read().temporary),
       another: (messageId) => ask({ kind: 'answer', messageId }),
       answerAgain: (messageId, variantId) => askOne({ kind: 'answer', messageId }, variantId),
       continueAnswer: (messageId) => askOne({ kind: 'continue', messageId }),
