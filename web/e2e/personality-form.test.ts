@@ -125,6 +125,21 @@ test('what is typed while a personality is saved stays, unsaved, and saves nothi
   expect(await tagline.inputValue()).toBe('Knows every roll');
 });
 
+test('all that must be written is told at once, each at its own field until that is written', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities/new');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.press('Enter');
+  await page.getByText('The name is empty.').waitFor();
+  await page.getByText('The text of the instructions is empty.').waitFor();
+  expect(await focused(page)).toContain('name="name"');
+  await name.fill('Weaver');
+  expect(await page.getByRole('alert').allInnerTexts()).toEqual(['The text of the instructions is empty.']);
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Talk like a weaver.');
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
 test('a part of the page that cannot be fetched leaves the form alone, which can be saved before a reload', async () => {
   await using opened = await openPage(hub.origin, { expectedErrors: /404/ });
   const { page } = opened;

@@ -29,7 +29,14 @@ export function DraftFields({
   readonly refusal: Refusal | null;
   readonly onChange: (change: Partial<DraftForm>) => void;
 }) {
-  const problemOf = (field: DraftField) => (refusal?.field === field ? refusal.words : null);
+  function problemOf(field: DraftField): string | null {
+    // It has been changed since.
+    if (refusal?.form[field] !== form[field]) return null;
+    if (refusal.field === field) return refusal.words;
+    // The hub names only the first field that is wrong, which leaves one more that must not be empty.
+    const isEmpty = refusal.field !== null && field === 'systemPrompt' && form[field].trim() === '';
+    return isEmpty ? 'The text of the instructions is empty.' : null;
+  }
   const variant = variants.find(({ id }) => id === form.defaultVariantId);
   const unused = (parameter: ModelParameter) =>
     variant === undefined || variant.acceptedParameters.includes(parameter)

@@ -38,6 +38,8 @@ export const created = 'created';
 export interface Refusal {
   readonly field: DraftField | null;
   readonly words: string;
+  /** What was refused. */
+  readonly form: DraftForm;
 }
 
 /** A personality being written: the form, and beside it a chat with what the form holds. */
@@ -70,7 +72,7 @@ export function Editor({
   const isReadOnly = personality?.source === 'FILE';
 
   function refuse(field: DraftField | null, words: string): void {
-    setRefusal({ field, words });
+    setRefusal({ field, words, form });
     setState('idle');
     const control = fields.current?.querySelector<HTMLElement>(`[name="${field}"]`);
     control?.closest('details')?.setAttribute('open', '');
@@ -181,7 +183,6 @@ export function Editor({
               onChange={(change) => {
                 setForm((before) => ({ ...before, ...change }));
                 setState((before) => (before === 'saving' ? before : 'idle'));
-                if (refusal?.field != null && refusal.field in change) setRefusal(null);
               }}
             />
           </fieldset>
