@@ -110,6 +110,26 @@ test('a long answer that is read backwards never jumps, though its parts are lai
   }
 });
 
+test('a reader who scrolled up in a growing answer stays there when its first part is full', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate long 1200 slow 100');
+  const parts = textOf(lastAnswer(page)).locator('> *');
+  const box = page.locator('[data-scroller]');
+  await expect.poll(() => box.evaluate((box) => box.scrollTop)).toBeGreaterThan(500);
+  await box.hover();
+  await page.mouse.wheel(0, -300);
+  await page.getByRole('button', { name: 'Jump to latest' }).waitFor();
+  const place = await box.evaluate((box) => box.scrollTop);
+  expect(await parts.count()).toBe(1);
+  await expect.poll(() => parts.count()).toBe(2);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await box.evaluate((box) => box.scrollTop)).toBe(place);
+});
+
 test('an answer in a long chat is followed to its end', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -165,7 +165,7 @@ export const requestErrorTexts = {
     title: 'The answer stopped coming',
     message: (facts) =>
       `${providerName(facts)} stopped sending in the middle of the answer. The text so far is kept.`,
-    steps: () => ['Ask for a new answer, or continue this one: a temporary chat offers only the first.'],
+    steps: () => ['Ask for a new answer, or continue this one unless its chat is temporary.'],
     retryable: true,
     fixedBy: 'PROVIDER',
   },
@@ -173,7 +173,7 @@ export const requestErrorTexts = {
     title: 'The answer broke off',
     message: (facts) =>
       `The connection to ${providerName(facts)} ended before the answer did. The text so far is kept.`,
-    steps: () => ['Ask for a new answer, or continue this one: a temporary chat offers only the first.'],
+    steps: () => ['Ask for a new answer, or continue this one unless its chat is temporary.'],
     retryable: true,
     fixedBy: 'PROVIDER',
   },

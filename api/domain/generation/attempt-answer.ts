@@ -102,8 +102,11 @@ export async function attemptAnswer(
       return new HubError('INTERNAL', { cause });
     }
     const { code, facts, requestId } = cause;
-    const { host, networkCode, parameter } = facts;
-    log.info('the upstream failed to answer', { code, ...asked, host, requestId, networkCode, parameter });
+    const { networkCode, parameter } = facts;
+    // Not the host of the facts: the sandbox names the one that it stands in for.
+    const { kind, host } = status.upstream;
+    const fields = { upstream: kind, host, requestId, networkCode, parameter };
+    log.info('the upstream failed to answer', { code, ...asked, ...fields });
     // A timeout after the answer began to show says nothing against the upstream; one during thinking says little.
     const late = code === 'TIMEOUT';
     if (!late || !shown()) status.reportFailure(cause, shown() || (late && opened));
