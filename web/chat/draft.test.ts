@@ -8,6 +8,16 @@ function createStorage() {
   return { kept, open: [() => storage] };
 }
 
+/** The storages of three tabs of one browser. */
+function createTabs() {
+  const shared = createStorage();
+  const createTab = () => {
+    const { kept, open } = createStorage();
+    return { kept, shared: shared.kept, open: [...open, ...shared.open] };
+  };
+  return [createTab(), createTab(), createTab()] as const;
+}
+
 function asking(content: string, requestId = 'r'): ChatRequest {
   return {
     requestId,
@@ -114,25 +124,40 @@ test('what another tab typed into the next new chat stays there', () => {
   expect(createDraft(open, null).read()).toBe('of the other tab');
 });
 
-test('each tab finds its own new chat again, a tab without one the last, and none leaves anything behind', () => {
-  const shared = createStorage();
-  const [one, other, third] = [createStorage(), createStorage(), createStorage()].map((tab) => ({
-    kept: tab.kept,
-    open: [...tab.open, ...shared.open],
-  }));
-  if (one === undefined || other === undefined || third === undefined) throw new Error('no tabs');
-  createDraft(one.open, null).write('a long text');
-  const typed = createDraft(other.open, null);
-  typed.write('of the other tab');
-  expect(createDraft(one.open, null).read()).toBe('a long text');
-  expect(createDraft(other.open, null).read()).toBe('of the other tab');
-  expect(createDraft(third.open, null).read()).toBe('of the other tab');
+test('each tab finds its own text again, a tab without one the last, and none leaves anything behind', () => {
+  for (const conversationId of [null, 'one']) {
+    const [one, other, third] = createTabs();
+    createDraft(one.open, conversationId).write('a long text');
+    const typed = createDraft(other.open, conversationId);
+    typed.write('of the other tab');
+    expect(createDraft(one.open, conversationId).read()).toBe('a long text');
+    expect(createDraft(other.open, conversationId).read()).toBe('of the other tab');
+    expect(createDraft(third.open, conversationId).read()).toBe('of the other tab');
 
-  typed.moveTo('named');
-  expect(createDraft(third.open, 'named').read()).toBe('of the other tab');
-  expect(createDraft(third.open, null).read()).toBe('');
-  createDraft(one.open, null).write('');
-  expect([one.kept.size, other.kept.size, [...shared.kept.values()]]).toEqual([0, 0, ['of the other tab']]);
+    typed.moveTo('named');
+    expect(createDraft(third.open, 'named').read()).toBe('of the other tab');
+    expect(createDraft(third.open, conversationId).read()).toBe('');
+    createDraft(one.open, conversationId).write('');
+    typed.write('');
+    expect([one, other, third].map(({ kept, shared }) => kept.size + shared.size)).toEqual([0, 0, 0]);
+  }
+});
+
+test('a question found in the text of another tab leaves every storage once it has arrived, and no other text does', () => {
+  const [one, other, third] = createTabs();
+  createDraft(one.open, 'one').write('Why?');
+  const asked = createDraft(other.open, 'one');
+  const question = { ...asking('Why?'), conversationId: 'one' };
+  asked.send(question);
+  asked.restore();
+  asked.arrived(question);
+  expect([asked.read(), createDraft(third.open, 'one').read()]).toEqual(['', '']);
+
+  asked.send(question);
+  asked.restore();
+  createDraft(one.open, 'one').write('And how?');
+  asked.arrived(question);
+  expect(createDraft(other.open, 'one').read()).toBe('And how?');
 });
 
 test('a draft that is not kept finds nothing, leaves nothing and takes nothing away', () => {

@@ -46,9 +46,9 @@ export const pageStorages: readonly (() => Storage)[] = [
 ];
 
 /**
- * Without `storages` the draft lives only as long as the page. The draft of a new chat is kept in all of them, since
- * another tab may have one too, and the first storage tells which is this tab's. `initial` is appended to what was
- * kept, and not kept itself until it is changed or sent: nobody has written it.
+ * Without `storages` the draft lives only as long as the page. It is kept in all of them: another tab may write one for
+ * the same chat, and the first storage tells which is this tab's. `initial` is appended to what was kept, and not kept
+ * itself until it is changed or sent: nobody has written it.
  */
 export function createDraft(
   storages: typeof pageStorages,
@@ -59,8 +59,7 @@ export function createDraft(
   const listeners = new Set<() => void>();
   let key = keyOf(conversationId);
   /** What this page last stored. If storage holds anything else, another tab wrote it. */
-  let kept = '';
-  if (isKept) for (const storage of places()) kept ||= ignoreErrors(() => storage().getItem(key)) ?? '';
+  let kept = (isKept && stored()) || '';
   let text = joined(kept, initial);
   let onItsWay = '';
 
@@ -75,7 +74,7 @@ export function createDraft(
     const next = isKept ? joined(onItsWay, text) : '';
     if (next === kept) return;
     if (next === '') forget();
-    else for (const storage of places()) ignoreErrors(() => storage().setItem(key, next));
+    else for (const storage of storages) ignoreErrors(() => storage().setItem(key, next));
     kept = next;
   }
 
@@ -85,15 +84,18 @@ export function createDraft(
   }
 
   function forget(): void {
-    for (const storage of places()) {
+    for (const storage of storages) {
       ignoreErrors(() => {
         if (storage().getItem(key) === kept) storage().removeItem(key);
       });
     }
   }
 
-  function places(): typeof pageStorages {
-    return key === keyOf(null) ? storages : storages.slice(-1);
+  /** What this tab would find if it opened the chat now; null if nothing may be stored. */
+  function stored(): string | null {
+    let found: string | null = null;
+    for (const storage of storages) found ||= ignoreErrors(() => storage().getItem(key) ?? '');
+    return found;
   }
 
   const draft: Draft = {
@@ -145,8 +147,7 @@ export function createDraft(
     arrived(request) {
       // Since this chat was left, a later draft of it may have the text.
       if (newest !== draft) newest?.arrived(request);
-      const [storage] = places();
-      if (isKept && storage && ignoreErrors(() => storage().getItem(key) ?? '') !== kept) return;
+      if (isKept && (stored() ?? kept) !== kept) return;
       if (key === keyOf(request.conversationId)) setText(without(text, questionOf(request.turn) ?? ''));
     },
     setKept(next) {
