@@ -50,13 +50,17 @@ test('the list tells that another chat is being answered, and that its answer wa
   await page.goto('/chat');
   const id = await startChat(origin, 'Count');
   await updateChat(origin, id, { title: 'Elsewhere' });
-  const description = () =>
-    chatLink(page, 'Elsewhere').evaluate((link) => link.ariaDescribedByElements?.[0]?.textContent);
+  const other = await opened.context.newPage();
+  await other.goto('/chat');
+  const description = (tab = page) =>
+    chatLink(tab, 'Elsewhere').evaluate((link) => link.ariaDescribedByElements?.[0]?.textContent);
   await chatLink(page, 'Elsewhere').waitFor();
-  await expect.poll(description).toBe('is being answered');
-  await expect.poll(description, { timeout: 15_000 }).toBe('has a new answer');
+  await expect.poll(() => description()).toBe('is being answered');
+  await expect.poll(() => description(), { timeout: 15_000 }).toBe('has a new answer');
+  await expect.poll(() => description(other)).toBe('has a new answer');
   await chatLink(page, 'Elsewhere').click();
   await answered(page);
+  await expect.poll(() => description(other)).toBeUndefined();
   await page.getByRole('link', { name: /^New chat/ }).click();
   await page.waitForURL('**/chat');
   expect(await description()).toBeUndefined();

@@ -67,9 +67,6 @@ export function SidebarPanel({
   const menu = useShortcut('menu');
   const { unread } = conversations;
   const unreadIds = useSyncExternalStore(unread.subscribe, unread.read, unread.read);
-  useEffect(() => {
-    if (currentId !== null) unread.opened(currentId);
-  }, [unread, currentId]);
   const { state, list, found } = shown;
 
   function turn(toArchive: boolean, searched = ''): void {

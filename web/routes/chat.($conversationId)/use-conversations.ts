@@ -1,5 +1,5 @@
 import type { Client } from '@urql/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import type { Chat } from '../../chat/chat.ts';
 import { ConversationChanged } from '../../chat/conversation-documents.ts';
@@ -16,10 +16,8 @@ export interface Conversations {
   readonly unread: UnreadAnswers;
   /** Opens another one, which is kept up to date until `close` is called. */
   open(filter: ListFilter): { readonly list: ConversationList; readonly close: () => void };
-  /**
-   * Applies a change that the hub reports, or that is known here first. Which chat is open decides whether it is news.
-   */
-  take(change: ListChange, openId?: string | null): void;
+  /** Applies a change that the hub reports, or that is known here first. */
+  take(change: ListChange): void;
   refresh(): void;
 }
 
@@ -49,7 +47,7 @@ export function useConversations(chat: Chat): Conversations {
     () =>
       listenForEver(client, ConversationChanged, {
         onData({ conversationChanged }) {
-          conversations.take(conversationChanged, current.chat.read().conversationId);
+          conversations.take(conversationChanged);
           current.chat.applyChange(conversationChanged);
         },
         onOpen() {
@@ -59,13 +57,28 @@ export function useConversations(chat: Chat): Conversations {
       }),
     [client, conversations, current],
   );
+  const readId = () => chat.read().conversationId;
+  const openId = useSyncExternalStore(chat.subscribe, readId, readId);
+  useEffect(() => {
+    const { unread } = conversations;
+    const see = () => unread.opened(openId);
+    see();
+    document.addEventListener('visibilitychange', see);
+    return () => {
+      document.removeEventListener('visibilitychange', see);
+      unread.opened(null);
+    };
+  }, [conversations, openId]);
   return conversations;
 }
 
 function createConversations(client: Client): Conversations {
   const main = openList(client, { archived: false, search: null });
   const lists = new Set([main]);
-  const unread = createUnreadAnswers();
+  const unread = createUnreadAnswers(
+    typeof document === 'undefined' ? null : new BroadcastChannel('modelhub:read'),
+    () => document.visibilityState === 'visible',
+  );
   return {
     main,
     unread,
@@ -74,10 +87,9 @@ function createConversations(client: Client): Conversations {
       lists.add(list);
       return { list, close: () => lists.delete(list) };
     },
-    take(change, openId = null) {
-      const { conversationId } = change;
-      const known = main.read().items.find(({ id }) => id === conversationId);
-      unread.take(change, { wasAnswering: known?.answering === true, isOpen: conversationId === openId });
+    take(change) {
+      const known = main.read().items.find(({ id }) => id === change.conversationId);
+      unread.take(change, known?.answering === true);
       for (const list of lists) list.take(change);
     },
     refresh() {
