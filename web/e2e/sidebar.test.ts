@@ -255,6 +255,15 @@ test('a search finds words of titles and of messages, and says how many chats it
   await field.fill('no such word');
   await chatList(page).getByText('Nothing matches “no such word”.').waitFor();
   await page.getByRole('status').getByText('No chats found').waitFor({ state: 'attached' });
+  const archive = chatList(page).getByRole('button', { name: 'Search the archive too' });
+  expect(await archive.count()).toBe(1);
+  await field.fill('🚀 => ();');
+  await chatList(page).getByText('Search finds words, not signs.').waitFor();
+  expect(await archive.count()).toBe(0);
+  await field.fill('milk '.repeat(50));
+  await expect.poll(() => shownGroups(page)).toEqual(['1 chat found by the first 200 characters: Milk']);
+  await field.fill(`tea ${'milk '.repeat(50)}`);
+  await chatList(page).getByText('Nothing matches the first 200 characters.').waitFor();
   await field.press('Escape');
   await expect.poll(() => shownGroups(page)).toEqual(['Today: Milk, Coffee, black, A hot drink']);
 });

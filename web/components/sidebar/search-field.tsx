@@ -33,7 +33,6 @@ export function SearchField({
         aria-label={label}
         placeholder={label}
         value={words}
-        maxLength={200}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

@@ -21,7 +21,7 @@ import { ChatRows, type ConversationCommands } from '../../components/sidebar/ch
 import { SearchField } from '../../components/sidebar/search-field.tsx';
 import { timeZoneHere } from '../../page/time-zone.ts';
 import type { Conversations } from './use-conversations.ts';
-import { type ShownList, useList } from './use-list.ts';
+import { longestSearch, type ShownList, useList } from './use-list.ts';
 
 const line =
   'flex h-(--row) w-full items-center gap-2.5 rounded-sm px-2.5 text-start text-ui -outline-offset-2 hover:bg-sunken';
@@ -75,7 +75,7 @@ export function SidebarPanel({
     search.current?.focus();
   }
 
-  const onward = !archived && found !== null && (
+  const onward = !archived && found !== null && hasWords(found) && (
     <div className="px-2">
       <button type="button" className={`${line} text-muted hover:text-ink`} onClick={() => turn(true, found)}>
         <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
@@ -197,7 +197,7 @@ function useGroups({ state, found }: ShownList, assumedTimeZone: string): readon
   const { items, hasMore } = state;
   return useMemo(() => {
     if (items.length === 0) return [];
-    if (found !== null) return [{ label: countWords(items.length, hasMore), items }];
+    if (found !== null) return [{ label: foundWords(items.length, hasMore, found), items }];
     return groupByDay(items, today, dayNumber);
   }, [items, hasMore, found, today, dayNumber]);
 }
@@ -207,7 +207,23 @@ function countWords(count: number, hasMore: boolean): string {
   return `${count}${hasMore ? ' or more' : ''} ${count === 1 ? 'chat' : 'chats'} found`;
 }
 
+function foundWords(count: number, hasMore: boolean, found: string): string {
+  return countWords(count, hasMore) + (isCut(found) ? ` by ${firstCharacters}` : '');
+}
+
 function emptyWords(archived: boolean, found: string | null): string {
-  if (found !== null) return `Nothing matches “${found}”.`;
+  if (found !== null && !hasWords(found)) return 'Search finds words, not signs.';
+  if (found !== null) return `Nothing matches ${isCut(found) ? firstCharacters : `“${found}”`}.`;
   return archived ? 'No archived chats.' : 'No chats yet. Your chats are kept here.';
+}
+
+/** Whether there is anything that the hub can search for: signs are in no index. */
+function hasWords(typed: string): boolean {
+  return /[\p{L}\p{N}]/u.test(typed);
+}
+
+const firstCharacters = `the first ${longestSearch} characters`;
+
+function isCut(found: string): boolean {
+  return found.length === longestSearch;
 }

@@ -3,19 +3,22 @@ import type { ConversationList } from '../../chat/conversation-list.ts';
 import type { ListState } from '../../chat/list-state.ts';
 import type { Conversations } from './use-conversations.ts';
 
+/** The hub's limit for a search, in UTF-16 code units. */
+export const longestSearch = 200;
 /** Pause after the last key press before the hub is asked. */
 const pauseMs = 180;
 
 export interface ShownList {
   readonly list: ConversationList;
   readonly state: ListState;
-  /** The words that the list is the result for; null if it is not a search. */
+  /** The words that the list is the result for, cut if they were too long; null if it is not a search. */
   readonly found: string | null;
 }
 
 /** The list for what was typed; until its own result arrives, the one shown before. */
 export function useList(conversations: Conversations, archived: boolean, words: string): ShownList {
-  const search = words.trim() === '' ? null : words.trim();
+  // Fewer words find at least as much.
+  const search = words.trim().slice(0, longestSearch).toWellFormed() || null;
   const [shown, setShown] = useState({ list: conversations.main, found: null as string | null });
 
   useEffect(() => {
