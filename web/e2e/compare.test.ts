@@ -73,6 +73,24 @@ test('three personalities answer one question together, in any order, and the ch
   expect(await textOf(lastAnswer(page)).innerText()).toBe('GPT begins and ends.');
   await page.getByRole('button', { name: 'Personality: GPT-style' }).waitFor();
   expect(await composer(page).inputValue()).toBe('And then?');
+
+  await page.goBack();
+  for (const name of names) await column(page, name).getByText('and ends.').waitFor();
+  expect(new URL(page.url()).searchParams.has('answers')).toBe(true);
+  expect(await focused(page)).toBe('Your question');
+  await page.goForward();
+  await page.getByText('2 / 3').waitFor();
+  expect(await columns(page).count()).toBe(0);
+  expect(new URL(page.url()).search).toBe('');
+  expect(await textOf(lastAnswer(page)).innerText()).toBe('GPT begins and ends.');
+  await page.goBack();
+  await column(page, claude).getByRole('button', { name: 'Continue with this one' }).click();
+  await page.getByText('1 / 3').waitFor();
+  await page.goBack();
+  await column(page, gpt).getByRole('button', { name: 'Continue with this one' }).click();
+  await page.getByText('2 / 3').waitFor();
+
+  expect(await composer(page).inputValue()).toBe('And then?');
   await composer(page).press('Enter');
   await expect.poll(() => questions(page).count()).toBe(2);
   await expect.poll(async () => (await answered(page)).innerText()).toContain('GPT begins and ends.');

@@ -114,6 +114,27 @@ test('Back, Forward and a reload bring the reader to the place where a long chat
   expect(await fromEnd(page)).toBe(0);
 });
 
+test('Back shows the answers side by side again, and Forward the chosen one where it was read', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?compare=claude,gpt&variant=fast');
+  await ask(page, '/simulate long 600 fast');
+  const goOn = page.getByRole('button', { name: 'Continue with this one' });
+  await expect.poll(() => goOn.count(), patience).toBe(2);
+  await page.getByRole('button', { name: 'Stop all' }).waitFor({ state: 'detached' });
+  await page.waitForURL(/answers=/);
+  await goOn.nth(1).click();
+  await page.getByText('2 / 2').waitFor();
+  await expect.poll(() => fromEnd(page), patience).toBe(0);
+  const place = await readUp(page, 600);
+
+  await page.goBack();
+  await expect.poll(() => goOn.count(), patience).toBe(2);
+  await expect.poll(() => page.locator('[data-scroller]').evaluate((box) => box.scrollTop), patience).toBe(0);
+  await page.goForward();
+  await isBackAt(page, place);
+});
+
 test('whoever comes back to an answer that is being written follows its end, or stays where it was read', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

@@ -52,17 +52,6 @@ export function useAddress(chat: Chat, conversationId: string | null): void {
       ignore();
     };
   }, [chat, conversationId]);
-
-  const comparedId = useSyncExternalStore(
-    chat.subscribe,
-    () => chat.read().comparison?.questionId ?? null,
-    () => null,
-  );
-  useEffect(() => {
-    if (conversationId === null) return;
-    const { pathname } = window.location;
-    replaceAddress(comparedId === null ? pathname : `${pathname}?answers=${encodeURIComponent(comparedId)}`);
-  }, [conversationId, comparedId]);
 }
 
 function replaceAddress(address: string): void {

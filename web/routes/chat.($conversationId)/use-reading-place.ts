@@ -6,17 +6,13 @@ import { goToPlace, type ReadingPlace, readingPlace } from './reading-place.ts';
 const acts = ['wheel', 'pointerdown', 'keydown'];
 
 /**
- * Stores the reading place in the history entry of the page that is left, unless the end is being followed. `open` is
- * called when the box shows something else, `goThere` when its content grows: messages arrive one after another, and so
- * does their height.
+ * Stores the reading place in the history entry that is left, unless the end is being followed. `open` is called when
+ * the box shows something else, `goThere` when its content grows: messages arrive one after another, and so does their
+ * height.
  */
 export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRefObject<boolean>) {
   const { key } = useLocation();
   const entry = useRef(key);
-  useEffect(() => {
-    entry.current = key;
-  }, [key]);
-
   const ways = useMemo(() => {
     /** Null once the reader is there or has moved elsewhere. */
     let wanted: ReadingPlace | null = null;
@@ -44,6 +40,12 @@ export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRef
       },
     };
   }, [box, follows]);
+
+  useEffect(() => {
+    if (entry.current === key) return;
+    entry.current = key;
+    ways.open();
+  }, [key, ways]);
 
   useEffect(() => {
     const element = box.current;
