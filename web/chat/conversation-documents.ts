@@ -39,6 +39,15 @@ export const ConversationList = graphql(`
   }
 `);
 
+/** One conversation as lists have it; null if there is none. */
+export const ConversationEntry = graphql(`
+  query ConversationEntry($id: ID!) {
+    conversation(id: $id) {
+      ...ListedConversation
+    }
+  }
+`);
+
 export const ConversationChanged = graphql(`
   subscription ConversationChanged {
     conversationChanged {

@@ -14,7 +14,7 @@ const sizes = { newest: 5, found: 8 };
 export function PageCommands({
   asked = 0,
   ...choices
-}: Pick<MenuContents, 'personalities' | 'markOf' | 'variants'> & {
+}: Pick<MenuContents, 'personalities' | 'markOf' | 'variants' | 'openChat'> & {
   /** Counts how often the menu was asked for before this component could handle that itself. */
   readonly asked?: number;
 }) {

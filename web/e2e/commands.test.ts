@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { startChat, updateChat } from './ask-hub.ts';
+import { chatLink } from './chat-list.ts';
 import { answered, ask, composer, lastAnswer, textOf } from './chat-page.ts';
 import { focused, go, openMenu } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
@@ -330,6 +331,53 @@ test('on pages without a chat the keys are silent when the shortcuts are off', a
   await menu(page).waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');
   expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('commands for the open chat do what its options in the list do, and a new one has none', async () => {
+  const id = await startChat(hub.origin, 'Where do deltas grow?');
+  await updateChat(hub.origin, id, { title: 'Deltas' });
+  await using opened = await openPage(hub.origin, { reducedMotion: 'reduce' });
+  const { page } = opened;
+  const command = async (words: string) => {
+    await openMenu(page);
+    await page.keyboard.type(words);
+    await option(page, new RegExp(`^${words}`, 'i')).waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const pinned = page.getByRole('region', { name: 'Pinned' });
+  await page.goto('/chat');
+  await openMenu(page);
+  await page.keyboard.type('this chat');
+  await option(page, /^Make this chat temporary/).waitFor();
+  expect(await menu(page).getByRole('group', { name: 'Commands' }).getByRole('option').count()).toBe(1);
+
+  await page.goto(`/chat/${id}`);
+  await command('rename');
+  const field = page.getByRole('textbox', { name: 'Name of this chat' });
+  expect(await field.inputValue()).toBe('Deltas');
+  expect(await opened.accessibilityViolations()).toEqual([]);
+  await page.keyboard.type('Estuaries');
+  await page.keyboard.press('Enter');
+  await page.getByText('Renamed to “Estuaries”').waitFor();
+  await chatLink(page, 'Estuaries').waitFor();
+  expect(await focused(page)).toBe('Your question');
+
+  await command('pin');
+  await page.getByText('Pinned “Estuaries”').waitFor();
+  await pinned.getByText('Estuaries').waitFor();
+  await command('unpin');
+  await pinned.waitFor({ state: 'detached' });
+
+  await command('archive');
+  await page.getByText('Archived “Estuaries”').waitFor();
+  await chatLink(page, 'Estuaries').waitFor({ state: 'detached' });
+  await command('unarchive');
+  await chatLink(page, 'Estuaries').waitFor();
+
+  await command('delete');
+  await page.waitForURL('**/chat');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.waitForURL(`**/chat/${id}`);
 });
 
 test('the open chat is exported by a command, and a new one cannot be', async () => {

@@ -1,34 +1,51 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { MenuContents } from './menu-contents.ts';
-import { menuGroups } from './menu-entries.ts';
+import { type MenuEntry, menuGroups } from './menu-entries.ts';
 import { MenuList, optionId } from './menu-list.tsx';
+import { openChatEntries } from './open-chat-entries.ts';
+import { RenameForm } from './rename-form.tsx';
 import { useFoundChats } from './use-found-chats.ts';
+import { useOpenChat } from './use-open-chat.ts';
 
 /** Everything that can be done or opened, found by first letters. Rendered in a dialog. */
 export function CommandMenu(contents: MenuContents) {
-  const { findChats, onDone } = contents;
+  const { findChats, openChat, onDone } = contents;
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const typed = words.trim();
   const found = useFoundChats(findChats, typed);
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const groups = menuGroups(typed, found.chats, contents);
+  const [renames, setRenames] = useState(false);
+  const chat = useOpenChat(openChat);
+  const ofChat = openChat && chat ? openChatEntries(chat, openChat, () => setRenames(true)) : [];
+  const groups = menuGroups(typed, found.chats, contents, ofChat);
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(at, entries.length - 1)] ?? null;
   // Set before the dialog opens, since it then focuses the element with this attribute.
   useLayoutEffect(() => field.current?.setAttribute('autofocus', ''), []);
+
+  function choose({ stays, run }: MenuEntry): void {
+    if (stays) run();
+    else onDone(run);
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     const last = entries.length - 1;
     const to = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }[event.key];
     if (to !== undefined) setAt(to);
-    else if (event.key === 'Enter' && active !== null) onDone(active.run);
+    else if (event.key === 'Enter' && active !== null) choose(active);
     else return;
     event.preventDefault();
   }
 
+  if (renames && openChat && chat) {
+    const rename = async (title: string) => {
+      if (await openChat.commands.rename(chat, title)) openChat.say(`Renamed to “${title}”`);
+    };
+    return <RenameForm title={chat.title} onSave={(title) => onDone(() => void rename(title))} />;
+  }
   return (
     <>
       <input
@@ -64,7 +81,7 @@ export function CommandMenu(contents: MenuContents) {
         groups={groups}
         active={active}
         onActivate={(entry) => setAt(entries.indexOf(entry))}
-        onChoose={({ run }) => onDone(run)}
+        onChoose={choose}
       />
     </>
   );

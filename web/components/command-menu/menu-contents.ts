@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { Theme } from '../../page/theme.ts';
+import type { ConversationCommands } from '../sidebar/chat-rows.tsx';
 
 /** A command, worded for this page and keyboard. */
 export interface ShownCommand {
@@ -28,6 +29,15 @@ export interface ShownPersonality {
   readonly avatar: string | null;
 }
 
+/** The chat that the page shows. */
+export interface OpenChat {
+  /** As the hub has it now; null if it is not stored there, or the hub does not answer. */
+  readonly read: () => Promise<ListedConversation | null>;
+  readonly commands: ConversationCommands;
+  /** Briefly says what was done. */
+  readonly say: (words: string) => void;
+}
+
 /**
  * Everything that the menu and the catalogue show and do. It is passed to them so that their code, fetched on first
  * use, imports nothing that the page has already loaded: a shared module would be split out of the page's own files.
@@ -42,6 +52,8 @@ export interface MenuContents {
    * does not answer.
    */
   readonly findChats: (words: string) => Promise<readonly ListedConversation[] | null>;
+  /** Left out by pages without a chat. */
+  readonly openChat?: OpenChat;
   readonly onNavigate: (to: string) => void;
   readonly onChoosePersonality: (id: string) => void;
   readonly onChooseVariant: (id: string) => void;

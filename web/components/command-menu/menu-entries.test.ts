@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sampleVariant } from '../testing/sample-variant.ts';
-import type { MenuContents } from './menu-contents.ts';
+import type { MenuContents, OpenChat } from './menu-contents.ts';
 import { menuGroups } from './menu-entries.ts';
+import { openChatEntries } from './open-chat-entries.ts';
 
 const chat = { id: '1', title: 'Rivers', updatedAt: '', pinned: false, archived: false, answering: false };
 const archived = { ...chat, id: '2', title: 'Old rivers', archived: true };
@@ -83,6 +84,52 @@ test('each entry does what it says', () => {
     'chose fast',
     'went to /',
     'showed light',
+  ]);
+});
+
+test('the open chat is pinned, archived and deleted as it stands, and what was done is said once it is', async () => {
+  const done: string[] = [];
+  const openChat: OpenChat = {
+    read: async () => chat,
+    commands: {
+      rename: async () => true,
+      async setPinned({ title }, pinned) {
+        done.push(`${pinned ? 'pinned' : 'unpinned'} ${title}`);
+        return title === 'Rivers';
+      },
+      setArchived: ({ title }, isArchived) => done.push(`${isArchived ? 'archived' : 'unarchived'} ${title}`),
+      remove: ({ title }) => done.push(`deleted ${title}`),
+    },
+    say: (words) => done.push(words),
+  };
+  const entriesOf = (one: typeof chat) =>
+    openChatEntries(one, openChat, () => void done.push(`asked for a name instead of ${one.title}`));
+  const { contents } = setUp();
+  const labels = (words: string, one: typeof chat) =>
+    menuGroups(words, [], contents, entriesOf(one)).flatMap(({ entries }) =>
+      entries.map(({ label }) => label),
+    );
+  expect(labels('this chat', chat)).toEqual([
+    'Rename this chat',
+    'Pin this chat',
+    'Archive this chat',
+    'Delete this chat',
+  ]);
+  expect(labels('this un', { ...archived, pinned: true })).toEqual([
+    'Unpin this chat',
+    'Unarchive this chat',
+  ]);
+  for (const { run } of entriesOf(chat)) run();
+  for (const { run } of entriesOf({ ...archived, pinned: true }).slice(1, 3)) run();
+  await Promise.resolve();
+  expect(done).toEqual([
+    'asked for a name instead of Rivers',
+    'pinned Rivers',
+    'archived Rivers',
+    'deleted Rivers',
+    'unpinned Old rivers',
+    'unarchived Old rivers',
+    'Pinned “Rivers”',
   ]);
 });
 

@@ -13,6 +13,8 @@ export interface MenuEntry {
   /** The key combination that does the same; null if there is none. */
   readonly keys: string | null;
   readonly mark: ReactNode;
+  /** Goes on in the menu, which otherwise closes first. */
+  readonly stays: boolean;
   readonly run: () => void;
 }
 
@@ -37,13 +39,17 @@ const themes = [
   ['system', 'System theme'],
 ] as const;
 
-const plain = { note: null, keys: null, mark: null };
+export const plain = { note: null, keys: null, mark: null, stays: false };
 
-/** Everything that matches the typed words, in groups; empty groups are left out. `chats`: what the hub found. */
+/**
+ * Everything that matches the typed words, in groups; empty groups are left out. `chats`: what the hub found; `ofChat`:
+ * what can be done with the open one.
+ */
 export function menuGroups(
   words: string,
   chats: readonly ListedConversation[],
   contents: MenuContents,
+  ofChat: readonly MenuEntry[] = [],
 ): readonly MenuGroup[] {
   const { commands, personalities, markOf, variants } = contents;
   const { onNavigate, onChoosePersonality, onChooseVariant, onChooseTheme } = contents;
@@ -61,11 +67,12 @@ export function menuGroups(
   const groups: readonly MenuGroup[] = [
     {
       label: 'Commands',
-      entries: commands.flatMap(({ id, words: label, hint, isPossible, run }) =>
-        !isPossible() || id === 'menu' || !matchesWords(words, label)
-          ? []
-          : [{ ...plain, id, label, keys: hint, run }],
-      ),
+      entries: [
+        ...commands.flatMap(({ id, words: label, hint, isPossible, run }) =>
+          isPossible() && id !== 'menu' ? [{ ...plain, id, label, keys: hint, run }] : [],
+        ),
+        ...ofChat,
+      ].filter(({ label }) => matchesWords(words, label)),
     },
     ...(words === '' ? [chatGroup('Latest chats', false)] : []),
     {

@@ -58,7 +58,7 @@ export function Option({
   onChoose,
 }: {
   readonly id: string;
-  readonly entry: Omit<MenuEntry, 'run'>;
+  readonly entry: Omit<MenuEntry, 'stays' | 'run'>;
   /** What Enter takes, and the only one that stands out. */
   readonly active: boolean;
   /** The pointer moved here; one that only rests here does not count. */

@@ -7,10 +7,10 @@ import { heightOf, rowBeside, toEntries } from './row-entries.ts';
 import { useCoarsePointer } from './use-coarse-pointer.ts';
 import { useRowWindow } from './use-row-window.ts';
 
-/** The actions on a chat in the list. */
+/** The actions on a chat in the list. Those with a result tell whether the hub has made the change. */
 export interface ConversationCommands {
-  rename(conversation: ListedConversation, title: string): void;
-  setPinned(conversation: ListedConversation, pinned: boolean): void;
+  rename(conversation: ListedConversation, title: string): Promise<boolean>;
+  setPinned(conversation: ListedConversation, pinned: boolean): Promise<boolean>;
   setArchived(conversation: ListedConversation, archived: boolean): void;
   remove(conversation: ListedConversation): void;
 }
@@ -135,7 +135,7 @@ export function ChatRows({
             : { conversation, opener, turn: (before?.turn ?? 0) + 1 },
         );
       },
-      renamed: (conversation, title) => commands.rename(conversation, title),
+      renamed: (conversation, title) => void commands.rename(conversation, title),
       renameLeft(id, byKey) {
         setRenamed(null);
         if (byKey) wanted.current = id;
@@ -203,7 +203,7 @@ export function ChatRows({
           onRename={() => setRenamed(menu.conversation.id)}
           onPin={() => {
             wanted.current = menu.conversation.id;
-            commands.setPinned(menu.conversation, !menu.conversation.pinned);
+            void commands.setPinned(menu.conversation, !menu.conversation.pinned);
           }}
           onArchive={() => {
             leave(menu.conversation.id);

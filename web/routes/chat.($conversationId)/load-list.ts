@@ -1,5 +1,9 @@
 import type { Client } from '@urql/core';
-import { ConversationList } from '../../chat/conversation-documents.ts';
+import {
+  ConversationEntry,
+  ConversationList,
+  type ListedConversation,
+} from '../../chat/conversation-documents.ts';
 import {
   createConversationList,
   firstPage,
@@ -8,7 +12,7 @@ import {
   type ConversationList as Store,
 } from '../../chat/conversation-list.ts';
 import type { ConversationListQuery } from '../../graphql/__generated__/graphql.ts';
-import { overSocket } from '../../graphql/client.ts';
+import { overSocket, passingClient } from '../../graphql/client.ts';
 
 /** What loaders query: the start of the list that every page of the Workspace shows. */
 export const firstList = { first: firstPage, after: null, search: null, archived: false };
@@ -27,6 +31,13 @@ export function openList(client: Client, filter: ListFilter): Store {
     },
     brought == null ? null : toPage(brought),
   );
+}
+
+/** One conversation as lists have it; null if it is not stored, or the hub does not answer. */
+export async function readEntry(id: string | null): Promise<ListedConversation | null> {
+  if (id === null) return null;
+  const { data } = await passingClient().query(ConversationEntry, { id });
+  return data?.conversation ?? null;
 }
 
 function toPage({ conversations: { edges, pageInfo } }: ConversationListQuery): ListPage {

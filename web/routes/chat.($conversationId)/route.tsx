@@ -5,8 +5,10 @@ import {
   useLoaderData,
   useParams,
 } from '@remix-run/react';
+import { useMemo } from 'react';
 import { ssrExchange } from 'urql';
 import { ChatPersonalities } from '../../chat/chat-documents.ts';
+import type { OpenChat } from '../../components/command-menu/menu-contents.ts';
 import { preloadMarkdown } from '../../components/markdown/answer-text.tsx';
 import '../../components/markdown/markdown.css';
 import './chat.css';
@@ -22,7 +24,7 @@ import { usePageTheme } from '../../page/page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
 import { fetchConversation, loadConversation } from './load-conversation.ts';
-import { firstList } from './load-list.ts';
+import { firstList, readEntry } from './load-list.ts';
 import { isNamedHere } from './named-here.ts';
 import { markOf } from './personality-mark.tsx';
 import { readAddress } from './read-address.ts';
@@ -107,6 +109,10 @@ export default function ChatRoute() {
   const conversations = useConversations(chat);
   const { commands, toast, say, closeToast } = useCommands(conversations, chat);
   const theme = usePageTheme();
+  const openChat = useMemo<OpenChat>(
+    () => ({ read: () => readEntry(chat.read().conversationId), commands, say }),
+    [chat, commands, say],
+  );
   const view = useSidebar(sidebar.collapsed);
   return (
     <>
@@ -136,6 +142,7 @@ export default function ChatRoute() {
         personalities={personalities.filter(({ hidden }) => !hidden)}
         markOf={markOf}
         variants={live?.variants ?? []}
+        openChat={openChat}
       />
     </>
   );

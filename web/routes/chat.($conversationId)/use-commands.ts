@@ -79,8 +79,8 @@ export function useCommands(
 
     return {
       restore,
-      rename: (conversation, title) => void update(conversation, { title }, { ...conversation, title }),
-      setPinned: (conversation, pinned) => void update(conversation, { pinned }, { ...conversation, pinned }),
+      rename: (conversation, title) => update(conversation, { title }, { ...conversation, title }),
+      setPinned: (conversation, pinned) => update(conversation, { pinned }, { ...conversation, pinned }),
       async setArchived(conversation, archived) {
         const after = { ...conversation, archived };
         if (!(await update(conversation, { archived }, after))) return;

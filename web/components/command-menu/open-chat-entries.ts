@@ -1,0 +1,32 @@
+import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import type { OpenChat } from './menu-contents.ts';
+import { type MenuEntry, plain } from './menu-entries.ts';
+
+/** What can be done with the open chat, as its options in the list offer it. `onRename` asks for the name. */
+export function openChatEntries(
+  conversation: ListedConversation,
+  { commands, say }: OpenChat,
+  onRename: () => void,
+): readonly MenuEntry[] {
+  const { title, pinned, archived } = conversation;
+  return [
+    { ...plain, id: 'rename', label: 'Rename this chat', stays: true, run: onRename },
+    {
+      ...plain,
+      id: 'pin',
+      label: pinned ? 'Unpin this chat' : 'Pin this chat',
+      run() {
+        void commands.setPinned(conversation, !pinned).then((isDone) => {
+          if (isDone) say(`${pinned ? 'Unpinned' : 'Pinned'} “${title}”`);
+        });
+      },
+    },
+    {
+      ...plain,
+      id: 'archive',
+      label: archived ? 'Unarchive this chat' : 'Archive this chat',
+      run: () => commands.setArchived(conversation, !archived),
+    },
+    { ...plain, id: 'delete', label: 'Delete this chat', run: () => commands.remove(conversation) },
+  ];
+}
