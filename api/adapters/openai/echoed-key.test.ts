@@ -2,15 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { HubError } from '../../domain/errors/hub-error.ts';
 import { askRawUpstream, testKey } from '../../testing/ask-raw-upstream.ts';
-import { choiceFrame, frame, textFrame } from '../../testing/raw-upstream.ts';
+import { choiceFrame, frame, jsonResponse, textFrame } from '../../testing/raw-upstream.ts';
 
 const cut = (text: string, size: number) => text.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
 
-test('the key echoed by the model is redacted, also when it is split, and a model of its name is dropped', async () => {
-  const { asked, completion } = await askRawUpstream(async (exchange) => {
+test('the key echoed by the model is redacted, also when it is split', async () => {
+  const { asked } = await askRawUpstream(async (exchange) => {
     await exchange.openStream();
     await exchange.send(
-      frame({ model: testKey, choices: [] }),
       ...cut(`Your key is ${testKey}.`, 5).map((piece) => textFrame(piece)),
       ...cut(testKey, 9).map((piece) => choiceFrame({ reasoning: piece })),
       choiceFrame({}, 'stop'),
@@ -19,7 +18,23 @@ test('the key echoed by the model is redacted, also when it is split, and a mode
   });
   expect(asked.text).toBe('Your key is sk-[redacted].');
   expect(asked.reasoning).toBe('[redacted]');
+});
+
+test.each([
+  ['the key', testKey],
+  ['most of the key', testKey.slice(0, -1)],
+])('a model and a request id that consist of %s are dropped', async (_what, name) => {
+  const { completion } = await askRawUpstream(async (exchange) => {
+    await exchange.openStream();
+    await exchange.send(frame({ model: name, choices: [] }), textFrame('Hello'), choiceFrame({}, 'stop'));
+    await exchange.closeStream();
+  });
+  const refused = await askRawUpstream((exchange) =>
+    exchange.write(jsonResponse(500, {}, { 'x-request-id': name })),
+  );
+
   expect(completion?.model).toBe('raw-model-2026-01-01');
+  expect(refused.error?.requestId).toBeNull();
 });
 
 test.each([

@@ -65,6 +65,17 @@ test('most of a key at the end is not shown', () => {
   expect(filter(key, `x ${key.slice(0, 20)}`)).toEqual(['x ', '[redacted]']);
 });
 
+test('a short text leaks as soon as a piece of it would be replaced', () => {
+  const { leaks } = createSecretGuard(key);
+
+  for (const text of [key, key.slice(0, -1), key.slice(1), `a ${key.slice(8, 20)} b`]) {
+    expect(leaks(text)).toBe(true);
+  }
+  for (const text of ['', 'gpt-6-luna', 'req_0123456789', `a ${key.slice(8, 19)} b`]) {
+    expect(leaks(text)).toBe(false);
+  }
+});
+
 test.each([null, 'ollama', 'none'])('%s is not taken for a secret', (placeholder) => {
   expect(filter(placeholder, 'ollama or none')).toEqual(['ollama or none']);
   expect(createSecretGuard(placeholder).leaks('ollama')).toBe(false);

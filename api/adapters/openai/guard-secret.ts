@@ -12,7 +12,7 @@ const mark = '[redacted]';
 
 /** Keeps the API key out of upstream text, should the upstream echo it. */
 export interface SecretGuard {
-  /** Whether a short text, shown unfiltered, contains the key. */
+  /** Whether a short text, shown unfiltered, contains the key or a fragment of it that would be redacted. */
   leaks(text: string): boolean;
   /** Creates a filter for one stream of text. It finds the key and fragments of it wherever the stream is cut. */
   filter(emit: (text: string) => void): SecretFilter;
@@ -58,56 +58,64 @@ export function createSecretGuard(given: string | null): SecretGuard {
     return Math.max(position, text.length - shortestMarked + 1);
   }
 
-  return {
-    leaks: (text) => text.includes(key),
-    filter(emit) {
-      /** Automaton state of the key fragment that the text so far ends with. */
-      let state = 0;
-      let length = 0;
-      /** The part of that fragment that has not been emitted. */
-      let held = '';
+  function createFilter(emit: (text: string) => void): SecretFilter {
+    /** Automaton state of the key fragment that the text so far ends with. */
+    let state = 0;
+    let length = 0;
+    /** The part of that fragment that has not been emitted. */
+    let held = '';
 
-      /**
-       * Takes one more character. Returns the length of the fragment that ended before it if long enough to redact,
-       * else 0.
-       */
-      function take(code: number): number {
-        let ended = 0;
-        let next = pieces.next(state, code);
-        while (next === 0 && state !== 0) {
-          if (length >= shortestMarked) ended = length;
-          state = ended > 0 ? 0 : pieces.shorter(state);
-          length = pieces.longest(state);
-          next = pieces.next(state, code);
-        }
-        state = next;
-        length = next === 0 ? 0 : length + 1;
-        return ended;
+    /**
+     * Takes one more character. Returns the length of the fragment that ended before it if long enough to redact,
+     * else 0.
+     */
+    function take(code: number): number {
+      let ended = 0;
+      let next = pieces.next(state, code);
+      while (next === 0 && state !== 0) {
+        if (length >= shortestMarked) ended = length;
+        state = ended > 0 ? 0 : pieces.shorter(state);
+        length = pieces.longest(state);
+        next = pieces.next(state, code);
       }
+      state = next;
+      length = next === 0 ? 0 : length + 1;
+      return ended;
+    }
 
-      return {
-        push(text) {
-          const whole = held + text;
-          let clear = '';
-          let from = 0;
-          for (let position = held.length; position < whole.length; position++) {
-            if (state === 0) position = skip(whole, position);
-            const ended = take(whole.charCodeAt(position));
-            if (ended > 0) {
-              clear += whole.slice(from, Math.max(from, position - ended)) + mark;
-              from = position;
-            }
+    return {
+      push(text) {
+        const whole = held + text;
+        let clear = '';
+        let from = 0;
+        for (let position = held.length; position < whole.length; position++) {
+          if (state === 0) position = skip(whole, position);
+          const ended = take(whole.charCodeAt(position));
+          if (ended > 0) {
+            clear += whole.slice(from, Math.max(from, position - ended)) + mark;
+            from = position;
           }
-          const end = length < shortestHeld ? whole.length : Math.max(from, whole.length - length);
-          held = whole.slice(end);
-          clear += whole.slice(from, end);
-          if (clear !== '') emit(clear);
-        },
-        end() {
-          if (held !== '') emit(length < shortestMarked ? held : mark);
-          held = '';
-        },
-      };
+        }
+        const end = length < shortestHeld ? whole.length : Math.max(from, whole.length - length);
+        held = whole.slice(end);
+        clear += whole.slice(from, end);
+        if (clear !== '') emit(clear);
+      },
+      end() {
+        if (held !== '') emit(length < shortestMarked ? held : mark);
+        held = '';
+      },
+    };
+  }
+
+  return {
+    leaks(text) {
+      const shown: string[] = [];
+      const filter = createFilter((part) => shown.push(part));
+      filter.push(text);
+      filter.end();
+      return shown.join('') !== text;
     },
+    filter: createFilter,
   };
 }

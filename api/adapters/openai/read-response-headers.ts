@@ -6,7 +6,7 @@ import { readDuration } from './read-duration.ts';
 const httpDate = /^[A-Z][a-z]{2,8},? /;
 const longestWaitMs = 24 * 60 * 60 * 1000;
 
-/** The upstream's request id; null if missing, too long, unprintable or containing the key. */
+/** The upstream's request id; null if missing, too long, unprintable or containing any of the key. */
 export function readRequestId(headers: IncomingHttpHeaders, secret: SecretGuard): string | null {
   const id = headers['x-request-id'];
   return typeof id === 'string' && /^[\x21-\x7e]{1,128}$/.test(id) && !secret.leaks(id) ? id : null;

@@ -68,7 +68,8 @@ export default function SetupPage() {
                 </li>
                 <li>
                   The key is sent to OpenAI (or the server you configure) and nowhere else; browsers never
-                  receive it. No page, log or error contains any part of it.
+                  receive it. No page, log, error or answer reveals it, even if that server repeats it
+                  verbatim.
                 </li>
               </ul>
             </GuideSection>
