@@ -6,6 +6,7 @@ import { classifyUpstreamError } from './classify-upstream-error.ts';
 import { parseJson } from './read-json.ts';
 import { readRetryAfter } from './read-response-headers.ts';
 import { readUpstreamError, type UpstreamErrorObject } from './read-upstream-error.ts';
+import { sentParameters } from './sent-parameters.ts';
 
 /** Errors after which waiting helps, so that a time to wait is worth stating. */
 const waitingHelps: ReadonlySet<UpstreamErrorCode> = new Set([
@@ -56,7 +57,9 @@ export function createResponseError(response: {
     return new HubError(between, { facts, retryAfterMs });
   }
   const refuses = status === 400 || status === 422;
-  const parameter = refuses ? sentParameters(facts).find((name) => response.body.includes(name)) : undefined;
+  const parameter = refuses
+    ? refusableParameters(facts).find((name) => response.body.includes(name))
+    : undefined;
   return createUpstreamError({
     error: error ?? silent,
     status,
@@ -67,7 +70,7 @@ export function createResponseError(response: {
   });
 }
 
-function sentParameters({ model = '' }: ErrorFacts): readonly string[] {
+function refusableParameters({ model = '' }: ErrorFacts): readonly string[] {
   return findKnownModel(model) === null ? sentToAll : [...sentToAll, ...parametersOfKnownModels];
 }
 
@@ -83,9 +86,10 @@ export function createUpstreamError(source: {
   const { error, status, headers, facts, requestId, now } = source;
   const code = classifyUpstreamError(error, status);
   const loading = code === 'OVERLOADED' && isLoading.test(error.message);
-  const parameter = /^[a-z_.]{1,40}$/.test(error.parameter) ? error.parameter : null;
+  // Anything else would be the upstream's own words.
+  const parameter = sentParameters.find((name) => name === error.parameter);
   return new HubError(code, {
-    facts: { ...facts, ...(parameter !== null && { parameter }), ...(loading && { loading }) },
+    facts: { ...facts, ...(parameter !== undefined && { parameter }), ...(loading && { loading }) },
     retryAfterMs: waitingHelps.has(code)
       ? (readRetryAfter(headers, error.message, now) ?? (loading ? loadingMs : null))
       : null,

@@ -8,6 +8,7 @@ import { readEventStream, readUnnamed } from './answer-reader.ts';
 import { callUpstream } from './call-upstream.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
 import { readMediaType } from './read-response-headers.ts';
+import type { SentParameters } from './sent-parameters.ts';
 import type { UpstreamLink } from './upstream-link.ts';
 
 /** Chat Completions with streaming. Success requires a finish reason, not just the end of the stream. */
@@ -91,11 +92,7 @@ function reasonsLong({ reasoningEffort }: ModelRequest): boolean {
 
 const verbosities = { LOW: 'low', MEDIUM: 'medium', HIGH: 'high' } as const;
 
-function toParameters(
-  request: ModelRequest,
-  isOpenAi: boolean,
-  includeUsage: boolean,
-): OpenAI.ChatCompletionCreateParamsStreaming {
+function toParameters(request: ModelRequest, isOpenAi: boolean, includeUsage: boolean): SentParameters {
   const { model, messages, reasoningEffort, maxCompletionTokens } = request;
   const { temperature, topP, verbosity } = request;
   return {

@@ -217,10 +217,11 @@ test('no wait is told where waiting does not help', async () => {
 });
 
 test.each([
-  ['reasoning.effort', { parameter: 'reasoning.effort' }],
+  ['reasoning_effort', { parameter: 'reasoning_effort' }],
   ['messages[3].content', {}],
+  ['your_key_was_stolen.visit_evil.example', {}],
   [testKey, {}],
-])('the refused parameter %s is a fact only when it looks like a name', async (param, expected) => {
+])('the refused parameter %s is a fact only when it is one that is sent', async (param, expected) => {
   const { error, upstream } = await askRawUpstream((exchange) =>
     exchange.write(
       jsonResponse(400, openAiError('unsupported_value', 'no', 'x', param), { 'x-request-id': 'req_9' }),
