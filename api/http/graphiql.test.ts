@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../schema/schema.ts';
+import { head, sendRaw } from '../testing/raw-http.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { graphiqlTabs } from './graphiql-tabs.ts';
@@ -63,15 +64,48 @@ test('serves the parts of the page compressed to everyone and to be kept for goo
   }
 });
 
-test('a link that carries a query shows GraphiQL and runs nothing', async () => {
+test('an address with a query that was typed shows GraphiQL and runs nothing', async () => {
   await using server = await startHttpServer();
-  const address = new URL('/graphql?query=%7B__typename%7D', server.url);
 
-  const toBrowser = await fetch(address, { headers: page });
-  const toProgram = await fetch(address);
+  const typed = await openWithQuery(server, 'none');
 
-  expect(await toBrowser.text()).toMatch(/^<!doctype html>/);
-  expect(await toProgram.json()).toEqual({ data: { __typename: 'Query' } });
+  expect(typed).toContain('HTTP/1.1 200 OK');
+  expect(typed).toContain('<!doctype html>');
+});
+
+test.each(['cross-site', 'same-site', 'same-origin', null])(
+  'a link with a query leads to GraphiQL without it, from a page that is %s',
+  async (site) => {
+    await using server = await startHttpServer();
+
+    const followed = await openWithQuery(server, site);
+
+    expect(followed).toContain('HTTP/1.1 303 See Other');
+    expect(followed).toContain('Location: /graphql\r\n');
+  },
+);
+
+/** Asks as browsers do, which do not let `fetch` say how they got here. */
+function openWithQuery({ port }: { readonly port: number }, site: string | null): Promise<string> {
+  const reason = ['Sec-Fetch-Mode: navigate', 'Sec-Fetch-Dest: document', `Sec-Fetch-Site: ${site}`];
+  return sendRaw(
+    port,
+    head(
+      'GET /graphql?query=%7B__typename%7D HTTP/1.1',
+      `Host: localhost:${port}`,
+      `Accept: ${page.Accept}`,
+      ...(site === null ? [] : reason),
+      'Connection: close',
+    ),
+  );
+}
+
+test('a query in an address runs at once for a program', async () => {
+  await using server = await startHttpServer();
+
+  const response = await fetch(new URL('/graphql?query=%7B__typename%7D', server.url));
+
+  expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
 });
 
 test.each(['/graphql/assets/nothing.js', '/graphql/assets/../../package.json', '/graphql/assets/'])(

@@ -32,7 +32,12 @@ type GraphiqlHandler = (
   socketOrigin: string,
 ) => Promise<boolean>;
 
-/** GraphiQL served from our own origin. Its nine megabytes are loaded and compressed on first use. */
+/**
+ * GraphiQL served from our own origin. Its nine megabytes are loaded and compressed on first use. An address with an
+ * operation in it must have been typed, pasted or bookmarked: a link, even one in an answer, could hide a mutation below
+ * the visible lines for the reader to run. Browsers too old to say how they got here count as having followed one.
+ * GraphiQL keeps its tabs itself, so a reload needs no address.
+ */
 export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler {
   let loading: Promise<Graphiql> | undefined;
   const load = () => {
@@ -53,6 +58,10 @@ export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler 
       return true;
     }
     if (request.headers.accept?.includes('text/html') !== true) return false;
+    if (url.search !== '' && request.headers['sec-fetch-site'] !== 'none') {
+      response.writeHead(303, { Location: '/graphql', 'Cache-Control': 'no-store' }).end();
+      return true;
+    }
     const { page } = await load();
     response.setHeader('Content-Security-Policy', graphiqlPolicy(socketOrigin));
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });

@@ -128,6 +128,33 @@ test('a line above leads to the hub, and whoever comes back finds the same tab',
   }
 });
 
+test('an operation in an address is shown if it was typed; no link brings one, and a reload loses none', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const address = `/graphql?query=${encodeURIComponent('query Brought { __typename }')}`;
+  const tab = (name: string) => page.getByRole('tab', { name, selected: true });
+  await page.goto('/setup');
+  await page.evaluate((href) => {
+    const link = Object.assign(document.createElement('a'), { href });
+    document.body.append(link);
+    link.click();
+  }, address);
+  await page.waitForURL(`${hub.origin}/graphql`);
+  await tab(firstTab).waitFor();
+  expect(await page.getByRole('tab').allInnerTexts()).not.toContain('Brought');
+  const editor = page.getByRole('region', { name: 'Operation Editor' }).getByRole('textbox').first();
+  await editor.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('query Written { __typename }');
+  await tab('Written').waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get('query')).toContain('Written');
+  await page.reload();
+  await tab('Written').waitFor();
+
+  await page.goto(address);
+  await tab('Brought').waitFor();
+});
+
 test('on a phone the result stands below the operation, both as wide as the page', async () => {
   await using opened = await openPage(hub.origin, {
     viewport: { width: 390, height: 844 },
