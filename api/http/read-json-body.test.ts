@@ -37,6 +37,8 @@ test('reads JSON in UTF-8, in however many pieces it comes', async () => {
   });
 });
 
+const fields = (count: number) =>
+  JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1])));
 const compressed = gzipSync('{}');
 
 test.each<[what: string, field: string, headers: readonly string[], body: string | Uint8Array]>([
@@ -52,12 +54,31 @@ test.each<[what: string, field: string, headers: readonly string[], body: string
   ['chunks that break off', 'body', [json, 'Transfer-Encoding: chunked'], '2\r\n{}\r\n'],
   ['no JSON', 'body', [json, length(1)], '{'],
   ['levels beyond any document of ours', 'body', [json, length(34)], '['.repeat(17) + ']'.repeat(17)],
+  [
+    'more different fields than any document of ours',
+    'body',
+    [json, length(fields(257).length)],
+    fields(257),
+  ],
 ])('refuses %s', async (_what, field, headers, body) => {
   await expect(read(headers, body)).rejects.toMatchObject({ code: 'BAD_INPUT', facts: { field } });
 });
 
-test('brackets within texts are no levels', async () => {
-  const body = JSON.stringify(['"[{'.repeat(50)]);
+test('brackets and colons within texts are no levels and no fields, whatever is escaped there', async () => {
+  const texts = [
+    '"[{:'.repeat(300),
+    '\\',
+    '\\"',
+    '',
+    Array.from({ length: 300 }, (_, index) => `"k${index}":`).join(),
+  ];
+  const body = JSON.stringify(texts);
 
-  expect(await read([json, length(body.length)], body)).toEqual(['"[{'.repeat(50)]);
+  expect(await read([json, length(body.length)], body)).toEqual(texts);
+});
+
+test('any number of objects may have the same fields', async () => {
+  const body = `[${Array(100).fill(fields(256)).join(',')}]`;
+
+  expect(await read([json, length(body.length)], body)).toHaveLength(100);
 });

@@ -7,6 +7,8 @@ import { isJson } from './is-json.ts';
 const largestDocument = 16 * 1024 * 1024;
 /** Deeper than any of our documents, as each level costs memory. */
 const deepest = 16;
+/** Several times as many as our documents have. Objects with ever new fields take seconds to parse and to read. */
+const mostNames = 256;
 const charactersPerStep = 1024 * 1024;
 
 /** Reads the body as JSON in UTF-8. Rejects with BAD_INPUT or TOO_LONG as soon as that is certain. */
@@ -25,7 +27,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw badInput('body', 'is not UTF-8');
   }
-  if ((await depthOf(text)) > deepest) throw badInput('body', 'is nested too deeply');
+  await checkShape(text);
   try {
     return JSON.parse(text);
   } catch {
@@ -51,20 +53,47 @@ async function readBytes(request: IncomingMessage, announced: number): Promise<B
   return Buffer.concat(chunks);
 }
 
-/** The nesting depth of brackets outside strings. Stops once it is too deep, and yields to other work between steps. */
-async function depthOf(json: string): Promise<number> {
+/** Throws BAD_INPUT for a shape that none of our documents has. Stops there, and lets other work run between steps. */
+async function checkShape(json: string): Promise<void> {
+  const names = new Set<string>();
   let depth = 0;
-  let most = 0;
-  let isText = false;
-  for (let at = 0; at < json.length && most <= deepest; at++) {
-    if (at % charactersPerStep === 0) await nextTurn();
-    const mark = json[at];
-    if (isText) {
-      if (mark === '\\') at++;
-      else if (mark === '"') isText = false;
-    } else if (mark === '"') isText = true;
-    else if (mark === '[' || mark === '{') most = Math.max(most, ++depth);
-    else if (mark === ']' || mark === '}') depth--;
+  /** Where the last text begins, which is a name if a colon follows. */
+  let begin = 0;
+  let pause = 0;
+  for (let at = 0; at < json.length; at++) {
+    if (at >= pause) {
+      await nextTurn();
+      pause = at + charactersPerStep;
+    }
+    switch (json[at]) {
+      case '"':
+        begin = at;
+        at = endOfText(json, begin);
+        break;
+      case '[':
+      case '{':
+        if (++depth > deepest) throw badInput('body', 'is nested too deeply');
+        break;
+      case ']':
+      case '}':
+        depth--;
+        break;
+      case ':':
+        names.add(json.slice(begin, at));
+        if (names.size > mostNames) throw badInput('body', `has more than ${mostNames} different fields`);
+    }
   }
-  return most;
+}
+
+/** Index of the quotation mark that ends the text beginning with the one at `begin`; that of the end if there is none. */
+function endOfText(json: string, begin: number): number {
+  let end = begin;
+  let escapes: number;
+  do {
+    end = json.indexOf('"', end + 1);
+    if (end === -1) return json.length;
+    escapes = 0;
+    while (json[end - escapes - 1] === '\\') escapes++;
+  } while (escapes % 2 === 1);
+  return end;
 }
