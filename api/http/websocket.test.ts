@@ -56,7 +56,7 @@ test('queries and mutations work on the socket, too', async () => {
   ]);
 });
 
-test.each([
+test.each<[name: string, payload: object | string, code: string]>([
   ['a syntax error', { query: 'subscription {' }, 'BAD_INPUT'],
   ['an unknown field', { query: '{ nothing }' }, 'BAD_INPUT'],
   [
@@ -85,6 +85,11 @@ test.each([
     { query: 'subscription { chatStream(input: { watch: { generationId: "?" } }) { seq } }' },
     'BAD_INPUT',
   ],
+  [
+    'a variable nested too deeply',
+    `{"query":"{ __typename }","variables":{"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+    'BAD_INPUT',
+  ],
 ])('answers %s with an error, and everything else on the socket continues', async (_name, payload, code) => {
   const hub = createStubHub();
   await using server = await startHttpServer({ hub });
@@ -92,7 +97,8 @@ test.each([
   socket.send({ id: 'running', type: 'subscribe', payload: { query: watch } });
   await hub.events.readers(1);
 
-  socket.send({ id: 'bad', type: 'subscribe', payload });
+  const json = typeof payload === 'string' ? payload : JSON.stringify(payload);
+  socket.send(`{"id":"bad","type":"subscribe","payload":${json}}`);
   const refused = await socket.next();
   hub.events.push(deltaEvent(2, 'still here'));
 

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { CloseCode, type Context, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { HubError } from '../domain/errors/hub-error.ts';
+import { badInput, HubError } from '../domain/errors/hub-error.ts';
 import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import { endWith } from './connection-errors.ts';
@@ -127,13 +127,13 @@ export function createWebSocketEndpoint({
       const facts = { limit: limits.operations, unit: 'operations on one connection' } as const;
       return [refusalError(new HubError('HUB_LIMIT', { facts }))];
     }
-    const bytes = Buffer.byteLength(JSON.stringify(payload));
-    if (bytes > limits.operationBytes) {
-      const facts = { limit: limits.operationBytes, actual: bytes, unit: 'bytes' } as const;
-      return [refusalError(new HubError('TOO_LONG', { facts }))];
-    }
     let operation: OpenOperation | undefined;
     try {
+      const bytes = sizeOf(payload);
+      if (bytes > limits.operationBytes) {
+        const facts = { limit: limits.operationBytes, actual: bytes, unit: 'bytes' } as const;
+        throw new HubError('TOO_LONG', { facts });
+      }
       operation = operations.open();
       const { signal, endless } = operation;
       const graphql = yoga.getEnveloped({ viewer: extra.viewer, refusal: null, signal, endless });
@@ -230,4 +230,13 @@ export function createWebSocketEndpoint({
       await Promise.all([...sockets.clients].map(closeSocket));
     },
   };
+}
+
+/** In bytes of JSON; throws BAD_INPUT if it is nested too deeply to be written. */
+function sizeOf(payload: SubscribePayload): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(payload));
+  } catch {
+    throw badInput('payload', 'is nested too deeply');
+  }
 }
