@@ -79,6 +79,18 @@ test('a parameter that a gateway refuses is named with the ways out, and not cal
   }
 });
 
+test.each(['constructor', '__proto__', 'a.toString'])(
+  'a field that a client calls %s is named by its path',
+  (field) => {
+    expect(describe('BAD_INPUT', { field, problem: 'is unknown' }).message).toBe(`“${field}” is unknown.`);
+    expect(describe('TOO_LONG', { field }).message).toBe('The input is too long.');
+    expect(describe('NOT_FOUND', { field })).toMatchObject({
+      message: 'There is no such thing here: it was deleted, or its id is wrong.',
+      steps: ['Choose one from the list.'],
+    });
+  },
+);
+
 test('the three titles of the guide are used literally', () => {
   expect(describe('NOT_CONFIGURED').title).toBe('API not connected');
   expect(describe('RATE_LIMITED').title).toBe('Rate limit exceeded');

@@ -35,7 +35,13 @@ const things: Readonly<Record<string, string>> = {
 };
 
 function thingOf({ field }: ErrorFacts, otherwise: string): string {
-  return things[lastOf(field)] ?? otherwise;
+  return textOf(things, field) ?? otherwise;
+}
+
+/** The text for the last part of a path, which may be anything that a client sent, even `constructor`. */
+function textOf(texts: Readonly<Record<string, string>>, field: string | undefined): string | undefined {
+  const name = lastOf(field);
+  return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
 
 /** The last part of a path, whatever its list index: `draft.starters[2]` gives `starters[]`. */
@@ -71,7 +77,7 @@ const lostSteps: Readonly<Record<string, string>> = {
 /** Text that a person wrote goes by its plain name; fields that only programs fill in, by their path. */
 function named({ field }: ErrorFacts): string {
   if (field === undefined) return 'The input';
-  const writing = writings[lastOf(field)];
+  const writing = textOf(writings, field);
   return writing === undefined ? `“${field}”` : `The ${writing}`;
 }
 
@@ -104,7 +110,7 @@ export const hubErrorTexts: Record<Exclude<ErrorCode, UpstreamErrorCode>, ErrorT
       const guess = meant(facts);
       return guess === null ? `${missing}: ${whyGone(facts)}.` : `${missing}. Did you mean ${guess}?`;
     },
-    steps: (facts) => [lostSteps[lastOf(facts.field)] ?? 'Choose one from the list.'],
+    steps: (facts) => [textOf(lostSteps, facts.field) ?? 'Choose one from the list.'],
     retryable: false,
     fixedBy: 'YOU',
   },
