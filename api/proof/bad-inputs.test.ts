@@ -144,7 +144,7 @@ test.each([-1, 2 ** 31 - 1, 4, 1_000])(
 
 const hostile = `<script>alert("1")</script><svg onload='alert(2)'><!-- & &amp; \u202e\u200b \u{e0041} ${'a\u0301'.repeat(50)}`;
 
-test('markup and odd characters are kept and given back exactly, in every text there is', async () => {
+test('markup and odd characters are kept and given back exactly, but no title keeps what turns a line round', async () => {
   const sent: string[] = [];
   await using upstream = await startChatUpstream(({ exchange }) => {
     sent.push(exchange.request.body);
@@ -189,7 +189,7 @@ test('markup and odd characters are kept and given back exactly, in every text t
   expect(conversations.edges).toMatchObject([
     {
       node: {
-        title: hostile.slice(0, 200),
+        title: hostile.slice(0, 200).replace('\u202e', ''),
         messages: {
           edges: [{ node: { content: hostile } }, { node: { id: answerId, content: hostile + hostile } }],
         },

@@ -71,9 +71,22 @@ test.each([
   ['a\u2028b\vc\fd\u0085e', 'a b c d e'],
   ['a\0\ud800', 'a\ufffd\ufffd'],
   ['\u0085', 'New chat'],
+  ['a\u202eb\u001b', 'ab'],
 ])('a title %j that no reader takes is written as %j', async (title, written) => {
   const [read] = await readDocument(JSON.parse(await write([stubQuestion, answer], title)));
   expect(read?.chat).toMatchObject({ conversation: { title: written } });
+});
+
+test.each([
+  ['a\u202eb\u2069\u001b', 'ab', 'ab'],
+  ['\u202e', 'New chat', ''],
+])('a title %j of an older file is read as %j, and told as %j', async (title, read, told) => {
+  const document = JSON.parse(await write([stubQuestion, answer]));
+  document.chats[0].title = title;
+
+  const [chat] = await readDocument(document);
+
+  expect(chat).toMatchObject({ title: told, chat: { conversation: { title: read } } });
 });
 
 type Changes = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Message } from '../conversations/records.ts';
+import { plainLine } from '../conversations/title-from.ts';
 import { badInput, HubError } from '../errors/hub-error.ts';
 import type { FiledAnswer, FiledChat } from './chat-file.ts';
 import { chat, document, type FiledMessage, message } from './file-shapes.ts';
@@ -14,6 +15,7 @@ const mostSiblings = 1_000;
 interface ReadChat {
   /** As in the document, truncated; null if missing. */
   readonly id: string | null;
+  /** Likewise, and without what nobody sees. */
   readonly title: string | null;
   readonly chat: FiledChat | HubError;
 }
@@ -29,7 +31,9 @@ export async function readDocument(value: unknown): Promise<readonly ReadChat[]>
     const known = typeof one === 'object' && one !== null ? one : {};
     const id = 'id' in known && typeof known.id === 'string' ? known.id.slice(0, 128).toWellFormed() : null;
     const title =
-      'title' in known && typeof known.title === 'string' ? known.title.slice(0, 200).toWellFormed() : null;
+      'title' in known && typeof known.title === 'string'
+        ? plainLine(known.title.slice(0, 200).toWellFormed())
+        : null;
     try {
       if (id !== null && seen.has(id)) throw badInput('id', 'is that of an earlier chat of this file');
       if (id !== null) seen.add(id);

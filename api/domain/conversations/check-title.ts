@@ -1,11 +1,11 @@
 import { checkCharacters, mendCharacters } from '../check-characters.ts';
 import { badInput, tooLong } from '../errors/hub-error.ts';
-import { lineBreak, titleFrom } from './title-from.ts';
+import { lineBreak, plainLine, titleFrom } from './title-from.ts';
 
 /** Longest title, in UTF-16 code units. */
 const maximumTitleLength = 200;
 
-/** Returns the title if it is acceptable, else throws BAD_INPUT or TOO_LONG naming `field`. */
+/** The title in the form in which it is stored; throws BAD_INPUT or TOO_LONG naming `field` if it is not acceptable. */
 export function checkTitle(field: string, title: string): string {
   if (title.trim() === '') throw badInput(field, 'is empty');
   if (title.length > maximumTitleLength) {
@@ -13,11 +13,16 @@ export function checkTitle(field: string, title: string): string {
   }
   if (lineBreak.test(title)) throw badInput(field, 'has more than one line');
   checkCharacters(field, title);
-  return title;
+  return shown(title);
 }
 
 /** Turns a title stored before these rules into one that `checkTitle` accepts. */
 export function mendTitle(title: string): string {
-  const line = mendCharacters(title).split(lineBreak).join(' ');
+  return shown(mendCharacters(title).split(lineBreak).join(' '));
+}
+
+/** Cleaned rather than refused: nobody sees what is wrong with the title of an older chat or file. */
+function shown(title: string): string {
+  const line = plainLine(title);
   return line.trim() === '' ? titleFrom('') : line;
 }

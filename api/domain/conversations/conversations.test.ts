@@ -351,12 +351,12 @@ test('a change of nothing is accepted and changes nothing', async () => {
   await expect(conversations.update(hub.viewer, 'nothing', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('a title is kept without the space around it', async () => {
+test('a title is kept without the space around it and marks that nobody sees', async () => {
   await using hub = await startTestGenerations();
   const conversations = conversationsOf(hub);
   const { conversation } = await startChat(hub);
 
-  const { title } = await conversations.update(hub.viewer, conversation.id, { title: '  A b \n' });
+  const { title } = await conversations.update(hub.viewer, conversation.id, { title: '  \u202e A b \n' });
 
   expect(title).toBe('A b');
 });

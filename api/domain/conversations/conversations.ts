@@ -44,7 +44,7 @@ export function createConversations({
   ): Promise<ConversationChanges> {
     return {
       ...flags,
-      ...(title === undefined ? {} : { title: checkTitle('title', title.trim()) }),
+      ...(title === undefined ? {} : { title: checkTitle('title', title.trim()).trim() }),
       ...(activeLeafId === undefined ? {} : { activeLeafId: await findLeaf(viewer, id, activeLeafId) }),
     };
   }

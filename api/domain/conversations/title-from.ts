@@ -1,13 +1,24 @@
 const longest = 60;
 /** All line breaks in Unicode. */
 export const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]/;
+/** Control characters, and those that make a line read in another order than it is written. */
+const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A line without what is not seen, but could make it, and what stands beside it, look like something else. */
+export function plainLine(line: string): string {
+  return line.replaceAll('\t', ' ').replace(unseen, '');
+}
 
 /** A provisional title: the first line with any text, without leading Markdown, cut between words. */
 export function titleFrom(question: string): string {
   const line =
     question
       .split(lineBreak)
-      .map((text) => text.replace(/^[\s#>*\-`]+/, '').trim())
+      .map((text) =>
+        plainLine(text)
+          .replace(/^[\s#>*\-`]+/, '')
+          .trim(),
+      )
       .find((text) => text !== '') ?? 'New chat';
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest).replace(/[\ud800-\udbff]$/, '');

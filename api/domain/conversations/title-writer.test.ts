@@ -38,6 +38,7 @@ test.each<[text: string, title: string]>([
     'Colour of',
   ]),
   ['\0 \0Colour', 'Colour'],
+  ['\u202e\n\u001b[31mColour\u202e of\tthe \u2066sky\u2069', '[31mColour of the sky'],
 ])('a model that answers %j names the chat %j', async (text, title) => {
   expect(
     await titled((call) => {
@@ -220,6 +221,7 @@ test.each([
   ['\n\n- first item', 'first item'],
   ['One\rTwo', 'One'],
   ['```\n```', 'New chat'],
+  ['\u202e# Head\u001b\ting\u2069', 'Head ing'],
   [`${'word '.repeat(20)}`, `${'word '.repeat(11)}word…`],
   [`${'x'.repeat(59)}😀y`, `${'x'.repeat(59)}…`],
 ])('the rule makes %j the title %j', (question, title) => {

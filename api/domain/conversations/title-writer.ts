@@ -11,7 +11,7 @@ import type { Variant, VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { Conversation } from './records.ts';
-import { lineBreak } from './title-from.ts';
+import { lineBreak, plainLine } from './title-from.ts';
 
 const prompt =
   'Write a title of three to six words for a chat that begins with the message below. Use the language of the message. Answer with the title alone: no quotes, no full stop, no Markdown.';
@@ -188,8 +188,8 @@ const thoughts = /^\s*<think>[\s\S]*?(<\/think>|$)/;
 
 /** The first line, without what models put around titles; null if nothing usable is left. */
 function tidy(text: string): string | null {
-  const lines = text.replace(thoughts, '').replaceAll('\0', '').toWellFormed().split(lineBreak);
-  const line = (lines.find((line) => line.trim() !== '') ?? '').trim();
+  const lines = text.replace(thoughts, '').toWellFormed().split(lineBreak);
+  const line = plainLine(lines.find((line) => plainLine(line).trim() !== '') ?? '').trim();
   // Trimming signs from the end takes time by the square of the length.
   if (line.length > longestLine) return null;
   const title = line

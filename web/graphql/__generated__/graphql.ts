@@ -410,7 +410,7 @@ export type UpdateConversationInput = {
   conversationId: string;
   /** True lists it before all that are not pinned; false undoes that. */
   pinned?: boolean | null | undefined;
-  /** A name of 1 to 200 characters on one line, else BAD_INPUT or TOO_LONG; surrounding space is dropped. From then on no automatic title replaces it. */
+  /** A name of 1 to 200 characters on one line, else BAD_INPUT or TOO_LONG; surrounding space, marks that change the writing direction and control characters other than NUL are dropped. From then on no automatic title replaces it. */
   title?: string | null | undefined;
 };
 

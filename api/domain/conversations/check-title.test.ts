@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { checkTitle } from './check-title.ts';
+
+test.each([
+  ['Colour of the sky', 'Colour of the sky'],
+  ['invoice\u202egnp.exe', 'invoicegnp.exe'],
+  ['\u2066A\u2069 \u001b[31mb\tc', 'A [31mb c'],
+  ['שלום \u200fעולם', 'שלום \u200fעולם'],
+  ['\u202e', 'New chat'],
+])('the title %j is stored as %j', (given, stored) => {
+  expect(checkTitle('title', given)).toBe(stored);
+});
