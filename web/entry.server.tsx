@@ -39,7 +39,6 @@ export default function handleRequest(
           headers.set('Vary', 'Accept-Encoding');
           body.once('close', () => clearTimeout(patience));
           headers.set('Content-Type', 'text/html; charset=utf-8');
-          headers.set('Cache-Control', 'no-store');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },

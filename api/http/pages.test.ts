@@ -30,6 +30,18 @@ test('a page gets GraphQL in this process and its own nonce, which its policy na
   );
 });
 
+test.each(['/shown', '/shown.data', '/nothing', '/nothing.data', '/broken'])(
+  'nothing keeps a copy of %s',
+  async (path) => {
+    await using build = await writeTinyBuild();
+    await using server = await startHttpServer({ ...web, buildDirectory: build.directory });
+
+    const { headers } = await fetch(new URL(path, server.url));
+
+    expect(headers.get('cache-control')).toBe('no-store');
+  },
+);
+
 test('GraphQL of a page runs as the viewer who made the request', async () => {
   await using build = await writeTinyBuild();
   const seen: string[] = [];

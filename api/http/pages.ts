@@ -39,6 +39,8 @@ export function createPageRenderer({
     if (searchParams.has('_data')) return refuse(response, 404, 'Not found.');
     const nonce = randomBytes(16).toString('base64');
     const socketOrigin = socketOriginOf(origin);
+    // Also for the data of a page, which a browser could otherwise show after it has changed.
+    response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Security-Policy', pagePolicy({ nonce, socketOrigin, development }));
     const reportPageError = (error: unknown) => log.error('a page could not be rendered', error);
     const listener = createRequestListener((page) => render(page, { fetchGraphql, nonce, reportPageError }), {

@@ -22,7 +22,6 @@ function toFile(name: string, markdown: string): Response {
     headers: {
       'Content-Type': 'text/markdown; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}.md"`,
-      'Cache-Control': 'no-store',
     },
   });
 }
