@@ -142,6 +142,8 @@ export interface Conversations {
   update(viewer: Viewer, id: string, changes: ConversationChanges): Promise<Conversation>;
   /** Stops its running answers and hides it; it can be restored for an hour. Rejects with NOT_FOUND. */
   delete(viewer: Viewer, id: string): Promise<void>;
+  /** In milliseconds since the epoch; null if it was not deleted, is gone for good or does not exist for this viewer. */
+  restorableUntil(viewer: Viewer, id: string): Promise<number | null>;
   /** Rejects with NOT_FOUND if it is gone for good. */
   restore(viewer: Viewer, id: string): Promise<Conversation>;
   /** Changes from now on, including those made in other tabs and apps; ends when `signal` aborts. */

@@ -11,6 +11,7 @@ import { startTestApp, type TestApp } from '../testing/start-test-app.ts';
 const error = '... on ApiError { code }';
 const operations: Readonly<Record<string, string>> = {
   conversation: 'query ($id: ID!) { result: conversation(id: $id) { id } }',
+  conversationRestorableUntil: 'query ($id: ID!) { result: conversationRestorableUntil(id: $id) }',
   generation: 'query ($id: ID!) { result: generation(id: $id) { id } }',
   personality: 'query ($id: ID!) { result: personality(id: $id) { id } }',
   stopChat: `mutation ($id: ID!) { result: stopChat(input: { generationId: $id }) { ${error} } }`,

@@ -199,4 +199,18 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { id }, { hub, viewer }) => (isId(id) ? hub.conversations.find(viewer, id) : null),
   }),
+  conversationRestorableUntil: t.field({
+    type: 'DateTime',
+    nullable: true,
+    description:
+      'Until when `restoreConversation` can bring a deleted conversation back; null when it was not deleted, is gone for good, never existed or belongs to someone else.',
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: '`Conversation.id`, as in the address of its page.',
+      }),
+    },
+    resolve: (_root, { id }, { hub, viewer }) =>
+      isId(id) ? hub.conversations.restorableUntil(viewer, id) : null,
+  }),
 }));

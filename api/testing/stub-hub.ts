@@ -262,6 +262,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       place: async (_viewer, message) => ({ ...message, siblingIndex: 0, siblingCount: 1 }),
       update: async (_viewer, _id, changes) => ({ ...stubConversation, ...changes }),
       delete: async () => {},
+      restorableUntil: async () => null,
       restore: async () => stubConversation,
       watch: async function* () {},
       ...parts.conversations,

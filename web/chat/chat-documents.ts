@@ -122,6 +122,7 @@ export const ConversationPage = graphql(`
         }
       }
     }
+    conversationRestorableUntil(id: $id)
   }
 `);
 

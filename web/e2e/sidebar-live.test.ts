@@ -129,6 +129,25 @@ test('an open chat that is deleted elsewhere says so, and can be brought back', 
   await (await answered(page)).getByText('Fine.').waitFor();
 });
 
+test('the page of a chat that was deleted offers to restore it, for as long as that is possible', async () => {
+  const id = await startChat(origin, 'Delete me, too');
+  await updateChat(origin, id, { title: 'Back again' });
+  await deleteChat(origin, id);
+  await using opened = await openPage(origin, { expectedErrors: /status of 404/ });
+  const { page } = opened;
+
+  await page.goto('/chat/never-there');
+  await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Restore it' }).count()).toBe(0);
+  await page.goto(`/chat/${id}`);
+  await page.getByText('This chat was deleted. You can restore it for an hour.').waitFor();
+  expect(await page.title()).toBe('Deleted chat · ModelHub');
+  await page.getByRole('button', { name: 'Restore it' }).click();
+
+  await answered(page);
+  await chatLink(page, 'Back again').waitFor();
+});
+
 test('after the hub was out of reach nothing that happened meanwhile is missing', async () => {
   const [kept, gone] = [await startChat(hub.origin, 'Kept'), await startChat(hub.origin, 'Gone')];
   await updateChat(hub.origin, kept, { title: 'Kept' });

@@ -104,6 +104,17 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
       return numUpdatedRows > 0n;
     },
 
+    async findDeletion(viewerId, id) {
+      const row = await database
+        .selectFrom('conversation')
+        .select('deletedAt')
+        .where('viewerId', '=', viewerId)
+        .where('id', '=', id)
+        .where('deletedAt', '<', beingImported)
+        .executeTakeFirst();
+      return row?.deletedAt ?? null;
+    },
+
     async restoreConversation(viewerId, id, deletedSince) {
       const row = await database
         .updateTable('conversation')

@@ -75,6 +75,8 @@ export interface ConversationStore {
   nameConversation(viewerId: string, id: string, title: string): Promise<UpdatedConversation | null>;
   /** Hides a conversation; `deletedAt` in milliseconds since the epoch. False if it does not exist for this viewer. */
   deleteConversation(viewerId: string, id: string, deletedAt: number): Promise<boolean>;
+  /** When it was deleted; null if it was not, or does not exist for this viewer. */
+  findDeletion(viewerId: string, id: string): Promise<number | null>;
   /** Restores a conversation that was deleted at `deletedSince` or later. Null, changing nothing, if it was not. */
   restoreConversation(viewerId: string, id: string, deletedSince: number): Promise<Conversation | null>;
   /**

@@ -282,12 +282,18 @@ test('what was deleted can be restored for an hour, by then as often as wanted, 
   const { conversation } = await startChat(hub);
   await conversations.delete(hub.viewer, conversation.id);
 
+  const until = () => conversations.restorableUntil(hub.viewer, conversation.id);
+  const first = hub.clock.now() + 60 * 60_000;
+
   await hub.clock.advance(60 * 60_000);
+  const last = await until();
   const restored = await conversations.restore(hub.viewer, conversation.id);
+  const none = await until();
   const again = await conversations.restore(hub.viewer, conversation.id);
   await conversations.delete(hub.viewer, conversation.id);
   await hub.clock.advance(60 * 60_000 + 1);
 
+  expect([last, none, await until()]).toEqual([first, null, null]);
   expect([restored.id, again.id]).toEqual([conversation.id, conversation.id]);
   await expect(conversations.restore(hub.viewer, conversation.id)).rejects.toMatchObject({
     code: 'NOT_FOUND',

@@ -125,6 +125,13 @@ export function createConversations({
       await stopGenerations(viewer, id);
     },
 
+    async restorableUntil(viewer, id) {
+      const deletedAt = await store.findDeletion(viewer.id, id);
+      if (deletedAt === null) return null;
+      const until = deletedAt + restorableMs;
+      return until < clock.now() ? null : until;
+    },
+
     async restore(viewer, id) {
       const restored = await store.restoreConversation(viewer.id, id, clock.now() - restorableMs);
       if (restored !== null)

@@ -22,13 +22,18 @@ export interface StoredConversation {
   readonly endCursor: string | null;
 }
 
+/** The conversation of an address: deleted ones are known for as long as they can be restored. */
+type Addressed =
+  | { readonly stored: StoredConversation; readonly deleted: false }
+  | { readonly stored: null; readonly deleted: true };
+
 /** For the loader; throws a 404 Response for a conversation that does not exist. */
-export function loadConversation(context: AppLoadContext, id: string): Promise<StoredConversation> {
+export function loadConversation(context: AppLoadContext, id: string): Promise<Addressed> {
   return openConversation((page) => queryHub(context, ConversationPage, { id, ...page }));
 }
 
 /** For the client loader. */
-export function fetchConversation(id: string): Promise<StoredConversation> {
+export function fetchConversation(id: string): Promise<Addressed> {
   return openConversation(async (page) =>
     dataOf(await passingClient().query(ConversationPage, { id, ...page })),
   );
@@ -36,8 +41,12 @@ export function fetchConversation(id: string): Promise<StoredConversation> {
 
 async function openConversation(
   read: (page: { readonly last: number; readonly before: string | null }) => Promise<ConversationPageQuery>,
-): Promise<StoredConversation> {
-  const first = opened(await read({ last: opening, before: null }));
+): Promise<Addressed> {
+  const newest = await read({ last: opening, before: null });
+  if (newest.conversation === null && newest.conversationRestorableUntil !== null) {
+    return { stored: null, deleted: true };
+  }
+  const first = opened(newest);
   let { messages, startCursor } = first;
   const { activeLeafId } = first.conversation;
   // A chat opens at the branch that was last turned to, however old: load back to it.
@@ -46,7 +55,7 @@ async function openConversation(
     messages = [...older.messages, ...messages];
     startCursor = older.startCursor;
   }
-  return { ...first, messages, startCursor };
+  return { stored: { ...first, messages, startCursor }, deleted: false };
 }
 
 function opened({ conversation }: ConversationPageQuery): StoredConversation {

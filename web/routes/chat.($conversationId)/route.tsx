@@ -23,6 +23,7 @@ import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
+import { DeletedPage } from './deleted-page.tsx';
 import { fetchConversation, loadConversation } from './load-conversation.ts';
 import { firstList, readEntry } from './load-list.ts';
 import { isNamedHere } from './named-here.ts';
@@ -35,9 +36,17 @@ import { hasConversations, useConversations } from './use-conversations.ts';
 import { useSidebar } from './use-sidebar.ts';
 
 const newChatTitle = 'New chat · ModelHub';
+const deletedTitle = 'Deleted chat · ModelHub';
+const noConversation = { stored: null, deleted: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.stored ? `${data.stored.conversation.title} · ModelHub` : newChatTitle },
+  {
+    title: data?.stored
+      ? `${data.stored.conversation.title} · ModelHub`
+      : data?.deleted
+        ? deletedTitle
+        : newChatTitle,
+  },
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -47,13 +56,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     queryHub(context, ChatPersonalities, {}, personalities),
     asks ? queryHub(context, Frame, {}) : null,
     loadQuery(context, ConversationList, firstList),
-    params.conversationId === undefined ? null : loadConversation(context, params.conversationId),
+    params.conversationId === undefined ? noConversation : loadConversation(context, params.conversationId),
   ]);
   const wishes = asked(request.url, request.headers.get('cookie'));
   const reading = frame && readAddress(request.url, { ...offered, ...frame });
   return {
     urqlState: { ...personalities.extractData(), ...list.urqlState },
-    stored: conversation,
+    ...conversation,
     ...wishes,
     wanted: { ...wishes.wanted, ...reading?.alone },
     note: reading?.note ?? null,
@@ -63,11 +72,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {
   const { conversationId } = params;
   const wishes = asked(request.url, document.cookie);
-  const [stored] = await Promise.all([
-    conversationId === undefined ? null : fetchConversation(conversationId),
+  const [conversation] = await Promise.all([
+    conversationId === undefined ? noConversation : fetchConversation(conversationId),
     primeQuery(ChatPersonalities, {}, () => true),
     hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
+  const { stored } = conversation;
   const wanted = stored === null ? wishes.wanted.personalityId : stored.conversation.personality?.id;
   // The wanted personality may have been written elsewhere since.
   await primeQuery(
@@ -75,7 +85,7 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
     {},
     ({ personalities }) => wanted === undefined || personalities.some(({ id }) => id === wanted),
   );
-  return { stored, ...wishes, note: null };
+  return { ...conversation, ...wishes, note: null };
 }
 
 function asked(url: string, cookies: string | null) {
@@ -100,6 +110,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
 if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) preloadMarkdown();
 
 export default function ChatRoute() {
+  const { deleted } = useLoaderData<typeof loader | typeof clientLoader>();
+  return deleted ? <DeletedPage /> : <Workspace />;
+}
+
+function Workspace() {
   const conversationId = useParams().conversationId ?? null;
   const { sidebar, note, ...asked } = useLoaderData<typeof loader | typeof clientLoader>();
   const [data, askForPersonalities] = useFreshHubQuery(ChatPersonalities, {});

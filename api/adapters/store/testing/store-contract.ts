@@ -255,9 +255,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     ];
     const again = await store.deleteConversation(viewerId, id, 1_001);
     const kept = await store.purgeConversations(1_000, unhurried);
+    const deletedAt = await store.findDeletion(viewerId, id);
     const late = await store.restoreConversation(viewerId, id, 1_001);
     const restored = await store.restoreConversation(viewerId, id, 1_000);
     const once = await store.restoreConversation(viewerId, id, 1_000);
+    const undeleted = await store.findDeletion(viewerId, id);
     await store.deleteConversation(viewerId, id, 1_000);
     const purged = await store.purgeConversations(1_001, unhurried);
 
@@ -265,6 +267,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     expect([deleted, again]).toEqual([true, false]);
     expect([kept, purged]).toEqual([0, 1]);
     expect([late, restored, once]).toEqual([null, chat.conversation, null]);
+    expect([deletedAt, undeleted, await store.findDeletion(viewerId, id)]).toEqual([1_000, null, null]);
     expect(await store.restoreConversation(viewerId, id, 0)).toBeNull();
   });
 
@@ -276,9 +279,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     const deleted = await store.deleteConversation('viewer-2', id, 1_000);
     await store.deleteConversation(viewerId, id, 1_000);
+    const deletedAt = await store.findDeletion('viewer-2', id);
     const restored = await store.restoreConversation('viewer-2', id, 0);
 
-    expect([deleted, restored]).toEqual([false, null]);
+    expect([deleted, deletedAt, restored]).toEqual([false, null, null]);
     expect(await store.findConversation(viewerId, id)).toBeNull();
   });
 

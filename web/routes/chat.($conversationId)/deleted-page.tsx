@@ -1,0 +1,28 @@
+import { useParams } from '@remix-run/react';
+import { useClient } from 'urql';
+import { RestoreConversation } from '../../chat/conversation-documents.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { useLiveStatus } from '../../components/status/live-status.ts';
+import { usePageTheme } from '../../page/page-theme.ts';
+import { DeletedNotice } from './deleted-notice.tsx';
+
+/** Shown at the address of a chat that was deleted, while it can be restored. */
+export function DeletedPage() {
+  const { conversationId = '' } = useParams();
+  const client = useClient();
+
+  async function restore(): Promise<void> {
+    const { data } = await client.mutation(RestoreConversation, { input: { conversationId } });
+    // Shows the chat, or that it has been removed for good meanwhile.
+    if (data !== undefined) window.location.reload();
+  }
+
+  return (
+    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+      <div className="page-body">
+        <h1 className="mb-4 text-display font-semibold">Deleted chat</h1>
+        <DeletedNotice onRestore={() => void restore()} />
+      </div>
+    </PageFrame>
+  );
+}
