@@ -10,7 +10,6 @@ import { recordAlerts } from './told-alerts.ts';
 const three = '/chat?compare=claude,gpt,grok&variant=fast';
 const names = ['Claude-style, Fast', 'GPT-style, Fast', 'Grok-style, Fast'] as const;
 const [claude, gpt, grok] = names;
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 let upstream: Awaited<ReturnType<typeof startSeveralVoices>>;
 let hub: RunningHub;
@@ -318,50 +317,6 @@ test('variants of one personality, in a temporary chat, by keyboard alone', asyn
   await page.getByText('2 / 2').waitFor();
   expect(await focused(page)).toBe('Your question');
   expect(new URL(page.url()).pathname).toBe('/chat');
-});
-
-test('a phone shows one answer at a time, and never scrolls sideways', async () => {
-  await using opened = await openPage(hub.origin, phone);
-  const { page } = opened;
-  await page.goto(three);
-  await ask(page, 'Why?');
-  await column(page, claude).getByText('begins').waitFor();
-  expect(await column(page, gpt).count()).toBe(0);
-  const tabs = page.getByRole('group', { name: 'Which answer is shown' }).getByRole('button');
-  await tabs.filter({ hasText: 'GPT' }).tap();
-  await column(page, gpt).getByText('begins').waitFor();
-  expect(await column(page, claude).count()).toBe(0);
-  const heights = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().height));
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-  const cut = await tabs.evaluateAll((all) => all.map((tab) => tab.scrollWidth - tab.clientWidth));
-  expect(cut).toEqual([0, 0, 0]);
-  const sideways = () =>
-    page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('[data-scroller]')].map(
-        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
-      ),
-    );
-  expect(await sideways()).toEqual([0, 0]);
-  upstream.finish('GPT');
-  await column(page, gpt).getByText('and ends.').waitFor();
-  await column(page, gpt).getByRole('button', { name: 'Continue with this one' }).tap();
-  await page.getByText('2 / 3').waitFor();
-});
-
-test('on a phone, the button to continue with an answer is in view however long the answer is', async () => {
-  await using opened = await openPage(sandboxed.origin, phone);
-  const { page } = opened;
-  await page.goto(three);
-  await ask(page, 'A table of tea and coffee, with code');
-  const answer = column(page, claude);
-  await answer.getByRole('button', { name: 'Copy Claude-style’s answer' }).waitFor();
-  const { y, height } = (await answer.boundingBox()) ?? { y: 0, height: 0 };
-  expect(y + height).toBeGreaterThan(phone.viewport.height);
-  const isInView = await answer.getByRole('button', { name: 'Continue with this one' }).evaluate((button) => {
-    const { left, right, top, bottom } = button.getBoundingClientRect();
-    return button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
-  });
-  expect(isInView).toBe(true);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
