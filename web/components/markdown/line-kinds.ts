@@ -32,6 +32,8 @@ const undecided =
 export const isBlank = (line: string) => /^[ \t]*$/.test(line);
 export const isHeading = (line: string) => /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line);
 export const isQuote = (line: string) => /^ {0,3}>/.test(line);
+/** Whether the line makes a heading of the paragraph before it. */
+export const isUnderline = (line: string) => /^ {0,3}(?:=+|-+)[ \t]*$/.test(line);
 export const isThematicBreak = (line: string) => thematicBreak.test(line);
 export const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
 

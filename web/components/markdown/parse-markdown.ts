@@ -13,7 +13,10 @@ type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number];
  * Longer or denser sources are not text for a person to read; they are shown unparsed, since parsing takes too long.
  */
 const longest = 16_000;
+const marks = /[*_[\]<>&!~`\\$|]|www\.|^[ \t>]*[=:-][=|: \t-]*$/gm;
 const mostMarks = 900;
+const mostLines = 600;
+const mostCells = 1_000;
 const deepest = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){24}|^[ \t]{96}/m;
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
@@ -29,9 +32,13 @@ export function parseMarkdown(source: string): Root | null {
   const plain = plainText(source);
   if (plain !== null) return plainRoot(plain);
   if (source.length > longest || deepest.test(source)) return null;
-  if ((source.match(/[*_[\]<>&!~]/g)?.length ?? 0) > mostMarks) return null;
+  if (countOf(marks, source) > mostMarks || countOf(/[\n\r]/g, source) > mostLines) return null;
   const tree = processor.parse(markFormulas(source));
   return processor.runSync(tree);
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function plainRoot({ text, isItem }: PlainText): Root {
@@ -82,6 +89,9 @@ function inert(node: MarkdownNode, flow: boolean): MarkdownNode {
       const hProperties = { dataTex: formula.tex, ...(formula.display && { dataDisplay: '' }) };
       return { type: 'inlineCode', value: '', data: { hName: 'span', hProperties, hChildren: [] } };
     }
+    // The missing cells of a short row are added later: a thousand for each letter, if the first row is that long.
+    case 'table':
+      return node.children.length * (node.align?.length ?? 0) > mostCells ? { ...node, align: null } : node;
     case 'code':
       return { ...node, value: unmarkFormulas(node.value) };
     case 'link':

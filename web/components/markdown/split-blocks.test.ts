@@ -154,11 +154,15 @@ test('a table is a table from its first row on and never changes back', () => {
   for (const split of stream(text, 1).slice(2)) expect(kinds(split)).toEqual(['table']);
 });
 
-test('rows of a table settle in groups', () => {
-  const { blocks } = splitBlocks(null, answer, 'whole');
-  const table = blocks[4];
-  if (table?.kind !== 'table') throw new Error('no table');
-  expect(table.groups.map((group) => group.split('\n').length)).toEqual([8, 8, 4]);
+test('rows of a table settle in groups, the longer the head that is parsed with each', () => {
+  const groupsOf = (head: string) => {
+    const [table] = splitBlocks(null, `${head}\n|---|\n${'| 0123456 |\n'.repeat(100)}`, 'whole').blocks;
+    if (table?.kind !== 'table') throw new Error('no table');
+    return table.groups.map((group) => group.split('\n').length);
+  };
+
+  expect(groupsOf('| a |')).toEqual([34, 34, 32]);
+  expect(groupsOf(`| ${'a'.repeat(580)} |`)).toEqual([50, 50]);
 });
 
 test('a line of pipes that turns out to be text is text', () => {
@@ -209,6 +213,19 @@ test('rules and underlined headings are no lists', () => {
     'prose',
     'prose',
   ]);
+});
+
+test('a paragraph ends at the line that underlines it or is a rule, unless that continues a quotation', () => {
+  const sources = (text: string) =>
+    splitBlocks(null, text, 'whole').blocks.map((block) =>
+      block.kind === 'prose' ? block.source : block.kind,
+    );
+
+  expect(sources('a\n-\nb\n===\nc\n***\nd')).toEqual(['a\n-', 'b\n===', 'c\n***', 'd']);
+  expect(sources('---\na\n\n===\n===\nb')).toEqual(['---', 'a', '===\n===', 'b']);
+  expect(sources('> a\n===\nb')).toEqual(['> a\n===\nb']);
+  expect(sources('> a\n---\nb')).toEqual(['> a\n---', 'b']);
+  expect(sources('- a\n===\n---\nb')).toEqual(['list', '---', 'b']);
 });
 
 test('line ends of other systems make no difference', () => {

@@ -10,6 +10,7 @@ import {
   isHeading,
   isQuote,
   isThematicBreak,
+  isUnderline,
   type ListMarker,
   listMarkerOf,
 } from './line-kinds.ts';
@@ -30,7 +31,7 @@ export type Block = { readonly open: boolean; readonly cut?: true } & (
       readonly kind: 'table';
       /** Header and delimiter row. */
       readonly head: string;
-      /** Rows, in groups of a few. */
+      /** Rows, in groups that are parsed one by one, each with the head. */
       readonly groups: readonly string[];
     }
 );
@@ -52,7 +53,8 @@ export type OpenBlock =
       readonly kind: 'table';
       readonly head: string;
       readonly groups: readonly string[];
-      readonly rows: readonly string[];
+      /** Those of the group that is not complete. */
+      readonly rows: string;
     };
 
 export interface Step {
@@ -60,7 +62,8 @@ export interface Step {
   readonly open: OpenBlock | null;
 }
 
-const rowsPerGroup = 8;
+/** A group also has at least the length of the head, so that parsing it again for each group costs little. */
+const charactersPerGroup = 400;
 const formulaLine = /^ {0,3}(?:\$\$((?:(?!\$\$).)+)\$\$|\\\[((?:(?!\\\]).)+)\\\])[ \t.,;]*$/;
 
 /** Adds a complete line to the open block, or ends that block. */
@@ -87,7 +90,9 @@ export function takeLine(open: OpenBlock | null, written: string): Step {
 
 function begin(line: string): Step {
   if (isBlank(line)) return { done: [], open: null };
-  if (isHeading(line)) return { done: [{ kind: 'prose', source: line, open: false }], open: null };
+  if (isHeading(line) || isThematicBreak(line)) {
+    return { done: [{ kind: 'prose', source: line, open: false }], open: null };
+  }
   const fence = fenceOf(line);
   if (fence !== null) return goOn({ kind: 'code', fence, code: null });
   const [, dollars, brackets] = formulaLine.exec(line) ?? [];
@@ -113,9 +118,11 @@ function takeProseLine(open: OpenBlock & { kind: 'prose' }, line: string): Step 
   const header = open.source.slice(cut + 1);
   if (!isQuote(header) && isDelimiterRow(line, header)) {
     const before = cut === -1 ? [] : settle({ kind: 'prose', source: open.source.slice(0, cut) });
-    return { done: before, open: { kind: 'table', head: `${header}\n${line}`, groups: [], rows: [] } };
+    return { done: before, open: { kind: 'table', head: `${header}\n${line}`, groups: [], rows: '' } };
   }
-  return goOn({ kind: 'prose', source: `${open.source}\n${line}` });
+  const longer = { kind: 'prose', source: `${open.source}\n${line}` } as const;
+  const isEnd = isThematicBreak(line) || (isUnderline(line) && !isQuote(header));
+  return isEnd ? end(longer) : goOn(longer);
 }
 
 function takeFormulaLine(open: OpenBlock & { kind: 'formula' }, line: string): Step {
@@ -145,9 +152,9 @@ function takeListLine(open: OpenBlock & { kind: 'list' }, line: string): Step {
 }
 
 function withRow(open: OpenBlock & { kind: 'table' }, line: string): OpenBlock {
-  const rows = [...open.rows, line];
-  if (rows.length < rowsPerGroup) return { ...open, rows };
-  return { ...open, groups: [...open.groups, rows.join('\n')], rows: [] };
+  const rows = open.rows === '' ? line : `${open.rows}\n${line}`;
+  if (rows.length < Math.max(charactersPerGroup, open.head.length)) return { ...open, rows };
+  return { ...open, groups: [...open.groups, rows], rows: '' };
 }
 
 function goOn(open: OpenBlock): Step {
@@ -171,7 +178,7 @@ export function settle(open: OpenBlock): readonly Block[] {
     case 'list':
       return [{ kind: 'list', start: open.start, items: [...open.items, open.item], open: false }];
     case 'table': {
-      const groups = open.rows.length === 0 ? open.groups : [...open.groups, open.rows.join('\n')];
+      const groups = open.rows === '' ? open.groups : [...open.groups, open.rows];
       return [{ kind: 'table', head: open.head, groups, open: false }];
     }
   }
