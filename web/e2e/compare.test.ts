@@ -112,6 +112,20 @@ test('the home page leads to three of them, with the question that they answered
   expect(await composer(page).inputValue()).toBe('');
 });
 
+test('long answers are formatted by the browser rather than by the server, which has others to serve', async () => {
+  await using opened = await openPage(sandboxed.origin);
+  const { page } = opened;
+  await page.goto(three);
+  await ask(page, '/simulate long 2000 fast');
+  await page.waitForURL(/answers=/);
+  await expect.poll(() => page.locator('section[data-busy=false]').count()).toBe(3);
+  const html = await (await fetch(page.url())).text();
+  expect(html.match(/<section[^>]* data-busy/g)).toHaveLength(3);
+  expect(html.match(/ class="md"/g)).toHaveLength(1);
+  await page.reload();
+  await expect.poll(() => textOf(columns(page)).count()).toBe(3);
+});
+
 test('one is stopped and the others go on; then all are', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

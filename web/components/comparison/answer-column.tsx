@@ -14,6 +14,7 @@ import { useHeard } from '../message/use-heard.ts';
 /** One of several answers to a question, complete in itself: who gave it, the text, how it ended, and what it took. */
 export function AnswerColumn({
   column: { message, generation, refusal, personalityId },
+  formatted,
   name,
   variant,
   hue,
@@ -28,6 +29,8 @@ export function AnswerColumn({
   className,
 }: {
   readonly column: Column;
+  /** False: its text is shown as it is. */
+  readonly formatted: boolean;
   readonly name: string;
   readonly variant: string;
   /** Accent hue of its personality. */
@@ -73,7 +76,8 @@ export function AnswerColumn({
         )}
       </div>
       {refusal === null && (
-        <AnswerBody
+        <Body
+          formatted={formatted}
           message={message}
           text={content}
           reasoning={heard?.reasoning ?? message?.reasoning ?? ''}
@@ -124,6 +128,18 @@ export function AnswerColumn({
         </footer>
       )}
     </section>
+  );
+}
+
+function Body({
+  formatted,
+  ...body
+}: { readonly formatted: boolean } & Readonly<Parameters<typeof AnswerBody>[0]>) {
+  if (formatted) return <AnswerBody {...body} />;
+  return (
+    <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+      {body.text}
+    </p>
   );
 }
 

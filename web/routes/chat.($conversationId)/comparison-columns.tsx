@@ -7,6 +7,7 @@ import { AnswerColumn } from '../../components/comparison/answer-column.tsx';
 import { ComparisonTabs } from '../../components/comparison/comparison-tabs.tsx';
 import { comparisonWords } from '../../components/comparison/comparison-words.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
+import { nearMessages } from './use-reached.ts';
 
 export interface ComparisonColumnsProps {
   readonly state: ChatState;
@@ -44,6 +45,7 @@ export function ComparisonColumns({
       place.current.querySelector<HTMLElement>('section')?.focus({ preventScroll: true });
   }, [arrived]);
 
+  const formatted = import.meta.env.SSR ? formattedByServer(columns) : null;
   const questionId = state.comparison?.questionId ?? null;
   const since = state.pending?.request.since ?? 0;
   const named = useMemo(
@@ -92,6 +94,7 @@ export function ComparisonColumns({
           <AnswerColumn
             key={column.key}
             column={column}
+            formatted={formatted?.has(column.message?.id ?? '') ?? true}
             name={name}
             variant={variant}
             hue={hue}
@@ -123,6 +126,12 @@ export function ComparisonColumns({
       </p>
     </div>
   );
+}
+
+/** The answers that the server formats, which has others to serve: the shortest ones, since they are the most. */
+function formattedByServer(columns: readonly Column[]): ReadonlySet<string> {
+  const answers = columns.flatMap(({ message }) => message ?? []);
+  return nearMessages(answers.toSorted((one, other) => other.content.length - one.content.length));
 }
 
 function nameColumns(

@@ -15,12 +15,7 @@ import type { ChatActions } from './chat-actions.ts';
 import { choiceChange, choiceChanges, goneAnswerer } from './choice-changes.ts';
 import { theseWords } from './lineup-words.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useReached } from './use-reached.ts';
-
-/**
- * Characters at the end of a conversation that are rendered in full at once; the rest follows as the reader approaches.
- */
-const nearCharacters = 12_000;
+import { nearMessages, useReached } from './use-reached.ts';
 
 /** The shown branch of the conversation, and the turn in progress. */
 export const MessageList = memo(function MessageList({
@@ -196,15 +191,4 @@ function ChoiceDivider({ words }: { readonly words: string }) {
       {words}
     </p>
   );
-}
-
-function nearMessages(messages: readonly Message[]): ReadonlySet<string> {
-  const near = new Set<string>();
-  let characters = 0;
-  for (const { id, content } of messages.toReversed()) {
-    characters += content.length;
-    if (characters > nearCharacters) break;
-    near.add(id);
-  }
-  return near;
 }

@@ -1,5 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Message } from '../../chat/chat-documents.ts';
 
+/**
+ * Characters that are rendered in full at once; the rest follows as the reader approaches. A line counts as a few at
+ * least, since a block takes its time, however short.
+ */
+const nearCharacters = 12_000;
+const charactersPerLine = 25;
 /** Distance from the visible area at which messages are rendered in full. */
 const margin = '1200px 0px';
 
@@ -41,4 +48,16 @@ export function useReached(
     for (const id of near) were.current.add(id);
   }, [near]);
   return (id) => near.has(id) || reached.has(id) || were.current.has(id);
+}
+
+/** The last messages, as many as are rendered in full at once. */
+export function nearMessages(messages: readonly Message[]): ReadonlySet<string> {
+  const near = new Set<string>();
+  let characters = 0;
+  for (const { id, content } of messages.toReversed()) {
+    characters += Math.max(content.length, charactersPerLine * content.split('\n').length);
+    if (characters > nearCharacters) break;
+    near.add(id);
+  }
+  return near;
 }
