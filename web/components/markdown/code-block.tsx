@@ -9,6 +9,12 @@ const highlighter = createLazyModule(() => import('./highlight.tsx'));
 const longest = 40_000;
 /** The share of time that colouring may take while code is growing. */
 const share = 1 / 12;
+/**
+ * For some code, time grows with the square of its length. So a beginning of this many characters is coloured first,
+ * then one twice as long, until one takes more than these milliseconds.
+ */
+const firstLength = 2_000;
+const longestTime = 50;
 
 interface Coloured {
   readonly code: string;
@@ -28,7 +34,7 @@ export const CodeBlock = memo(function CodeBlock({
 }) {
   const box = useRef<HTMLPreElement>(null);
   useKeyboardScroll(box);
-  const coloured = useColoured(code, language);
+  const coloured = useColoured(code, language, writing);
   const name = language === '' ? 'Code' : language;
   return (
     <figure className="md-code" aria-label={language === '' ? 'Code' : `Code, ${language}`}>
@@ -48,27 +54,34 @@ export const CodeBlock = memo(function CodeBlock({
 });
 
 /** The longest beginning of the code coloured so far; null if none is. */
-function useColoured(code: string, language: string): Coloured | null {
+function useColoured(code: string, language: string, writing: boolean): Coloured | null {
   const module = useLazyModule(highlighter);
-  const [coloured, setColoured] = useState<Coloured | null>(null);
+  const [last, setLast] = useState<Coloured | null>(null);
   const pace = useRef({ ended: 0, cost: 0 });
+  const coloured = last !== null && last.language === language && code.startsWith(last.code) ? last : null;
   useEffect(() => {
-    if (module === null || language === '' || code.length > longest) return;
-    if (coloured?.code === code && coloured.language === language) return;
+    if (module === null || language === '' || code.length > longest || coloured?.code === code) return;
     const { ended, cost } = pace.current;
-    const wait = ended + cost / share - performance.now();
+    if (coloured !== null && cost > longestTime) return;
+    const beginning = longerBeginning(code, coloured?.code.length ?? 0);
     const timer = setTimeout(
       () => {
         const began = performance.now();
-        setColoured({ code, language, parts: module.highlight(code, language) ?? code });
+        setLast({ code: beginning, language, parts: module.highlight(beginning, language) ?? beginning });
         const now = performance.now();
         pace.current = { ended: now, cost: now - began };
       },
-      Math.max(0, wait),
+      writing ? Math.max(0, ended + cost / share - performance.now()) : 0,
     );
     return () => clearTimeout(timer);
-  }, [module, code, language, coloured]);
-  return coloured !== null && coloured.language === language && code.startsWith(coloured.code)
-    ? coloured
-    : null;
+  }, [module, code, language, writing, coloured]);
+  return coloured;
+}
+
+/** At most twice as long, and of whole lines if possible. */
+function longerBeginning(code: string, length: number): string {
+  const longest = Math.max(firstLength, 2 * length);
+  if (code.length <= longest) return code;
+  const lineEnd = code.lastIndexOf('\n', longest);
+  return code.slice(0, lineEnd > length ? lineEnd : longest);
 }
