@@ -36,6 +36,20 @@ test.each([
   ['https://evil.example/', 'google\uFF0Ecom'],
   ['https://evil.example/', 'google\uFE52com'],
   ['https://evil.example/', '\uFF47oogle.com'],
+  ['https://evil.example/', 'paypal.c\u00ADom'],
+  ['https://evil.example/', 'paypal.c\uFE0Fom'],
+  ['https://evil.example/', 'paypal.c\u034Fom'],
+  ['https://evil.example/', 'paypal.c\u180Eom'],
+  ['https://evil.example/', 'paypal.c\u{E0041}om'],
+  ['https://evil.example/', 'paypal.\u200Acom'],
+  ['https://evil.example/', 'paypal\u22C5com'],
+  ['https://evil.example/', 'paypal\u00B7com'],
+  ['https://evil.example/', 'paypal\uA4F8com'],
+  ['https://evil.example/', 'paypal\uA78Fcom'],
+  ['https://evil.example/', 'paypal\u06D4com'],
+  ['https://evil.example/', '192.168.1.1'],
+  ['https://evil.example/', 'Localhost:3000'],
+  ['https://evil.example/', 'http://intranet/wiki'],
 ])('%s behind %j is shown with its host', (url, text) => {
   expect(safeLink(url, text)?.host).toBe(new URL(url).host);
 });
@@ -47,6 +61,12 @@ test.each([
   ['https://docs.example.com/', 'example.com'],
   ['https://docs.example.com/', 'example\u3002com'],
   ['https://docs.example.com/', 'and so on\u2026'],
+  [
+    'https://docs.example.com/',
+    '\u2764\uFE0F \u{1F469}\u{1F3FD}\u200D\u{1F4BB} \u{1F3F4}\u{E0067}\u{E0062}\u{E007F} 1\uFE0F\u20E3',
+  ],
+  ['http://localhost:3000/', 'localhost'],
+  ['http://intranet/wiki', 'http://intranet/wiki'],
 ])('%s behind %j speaks for itself', (url, text) => {
   expect(safeLink(url, text)?.host).toBeNull();
 });
@@ -74,7 +94,12 @@ test.each([
   expect(safeLink(url, text)?.host).toBeNull();
 });
 
-test.each(['a', 'a.'])(
+test('a link that is more than text always names its host', () => {
+  expect(safeLink('https://example.com/', null)?.host).toBe('example.com');
+  expect(safeLink('mailto:me@example.com', null)?.host).toBe('me@example.com');
+});
+
+test.each(['a', 'a.', '\u2764\uFE0F'])(
   'a hundred thousand characters, %j again and again, are quickly searched for hosts',
   (part) => {
     expect(safeLink('https://example.com', part.repeat(100_000 / part.length))?.host).toBeNull();

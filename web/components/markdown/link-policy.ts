@@ -7,44 +7,45 @@ export interface SafeLink {
 
 const schemes = new Set(['http:', 'https:', 'mailto:']);
 
-/** Where a model's link may lead: absolute web and mail addresses. Null: the text is shown without a link. */
-export function safeLink(url: string, written: string): SafeLink | null {
+/**
+ * Where a model's link may lead: absolute web and mail addresses. Null: the text is shown without a link. `written`: the
+ * link's text; null: it is more than text, and could look like anything.
+ */
+export function safeLink(url: string, written: string | null): SafeLink | null {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (!schemes.has(parsed.protocol)) return null;
-  // Letters and dots that look like others count as those, as they do for readers and for a browser's address bar.
-  const text = written.normalize('NFKC').replaceAll('。', '.');
-  if (parsed.protocol === 'mailto:') return { href: parsed.href, host: oddAddress(parsed, text) };
-  return { href: parsed.href, host: isOdd(parsed, text) ? parsed.host : null };
+  if (parsed.protocol === 'mailto:') return { href: parsed.href, host: oddAddress(parsed, written) };
+  return { href: parsed.href, host: isOdd(parsed, written) ? parsed.host : null };
 }
 
 /** The source of an image that is not fetched; null if a reader could not follow the link either. */
 export function imageLink(url: string): SafeLink | null {
-  const link = safeLink(url, '');
-  return link === null || link.href.startsWith('mailto:') ? null : { ...link, host: new URL(link.href).host };
+  const link = safeLink(url, null);
+  return link?.href.startsWith('mailto:') ? null : link;
 }
 
 /** Signs that an address is not what it seems. */
-function isOdd({ host, hostname, username, password }: URL, text: string): boolean {
+function isOdd({ host, hostname, username, password }: URL, written: string | null): boolean {
   if (username !== '' || password !== '') return true;
   if (/(?:^|\.)xn--/.test(hostname) || /^[\d.]+$|:/.test(hostname)) return true;
-  if (isDisguised(text)) return true;
-  return namedHosts(text).some((named) => !isSameSite(named, host));
+  if (written === null || isDisguised(written)) return true;
+  return namedHosts(asRead(written)).some((named) => !isSameSite(named, host));
 }
 
 /** Where a mail would go; null if that is a single plain address and the text names no other. */
-function oddAddress({ pathname, search }: URL, text: string): string | null {
+function oddAddress({ pathname, search }: URL, written: string | null): string | null {
   const copies = [...new URLSearchParams(search)].flatMap(([name, value]) =>
     /^(?:to|b?cc)$/i.test(name) ? [value] : [],
   );
   const address = [decoded(pathname), ...copies].filter(Boolean).join(', ').toLowerCase();
   const isPlain = /^[\w.+-]+@[\w.-]+$/.test(address) && !/[@.]xn--/.test(address);
-  const named = text
+  const named = asRead(written ?? '')
     .toLowerCase()
     .replace(/^mailto:/, '')
     .trim();
   const namesOther = named !== address && (named.includes('@') || namedHosts(named).length > 0);
-  return isPlain && !isDisguised(text) && !namesOther ? null : address;
+  return isPlain && written !== null && !isDisguised(written) && !namesOther ? null : address;
 }
 
 function decoded(text: string): string {
@@ -57,15 +58,31 @@ function decoded(text: string): string {
 
 /** Whether the text has invisible characters, or some that reverse the order of others. */
 function isDisguised(text: string): boolean {
-  return /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(text);
+  return /\p{Default_Ignorable_Code_Point}/u.test(text.replace(emoji, ''));
 }
+
+/** With the invisible characters that choose how it looks. */
+const emoji =
+  /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D|[\u{E0020}-\u{E007F}])*|\uFE0F\u20E3/gu;
+
+/** Characters that look like others count as those, as they do for readers and for a browser's address bar. */
+function asRead(text: string): string {
+  return text.replace(narrowSpace, '').normalize('NFKC').replace(dot, '.');
+}
+
+const narrowSpace = /[\u2004-\u200A\u202F\u205F]/g;
+const dot =
+  /[\u00B7\u0660\u06D4\u06F0\u0701\u0702\u1427\u2022\u2027\u2219\u22C5\u2E31\u2E33\u3002\uA4F8\uA60E\uA78F\u{10101}\u{10A50}]/gu;
+
+const hostName =
+  /(?<![\p{L}\d-]\.?)(?:(?:[\p{L}\d-]+\.)+\p{L}{2,}|(?:\d{1,3}\.){3}\d{1,3}|localhost\b|(?<=:\/\/)[\p{L}\d-]+)/gu;
 
 /**
  * Everything in a text that looks like a host. File names such as `main.ts` match too, so the real host is shown beside
  * them. No match starts within another, since trying every letter would be slow.
  */
 function namedHosts(text: string): string[] {
-  const found = text.toLowerCase().matchAll(/(?<![\p{L}\d-]\.?)(?:[\p{L}\d-]+\.)+\p{L}{2,}/gu);
+  const found = text.toLowerCase().matchAll(hostName);
   return [...found].map(([host]) => host);
 }
 

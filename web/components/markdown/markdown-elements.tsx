@@ -25,7 +25,7 @@ const components: Partial<Components> = {
     return typeof image === 'string' ? (
       <ImageLink url={href} alt={image} />
     ) : (
-      <TextLink url={href} text={node === undefined ? '' : textOf(node)}>
+      <TextLink url={href} text={node === undefined || node.children.some(holdsMore) ? null : textOf(node)}>
         {children}
       </TextLink>
     );
@@ -103,7 +103,8 @@ function TextLink({
   children,
 }: {
   readonly url: string;
-  readonly text: string;
+  /** Null if it holds more than text. */
+  readonly text: string | null;
   readonly children: ReactNode;
 }) {
   const link = safeLink(url, text);
@@ -140,6 +141,13 @@ function languageOf({ properties }: Element): string {
   const classes = Array.isArray(properties.className) ? properties.className : [];
   const named = classes.find((name) => String(name).startsWith('language-'));
   return named === undefined ? '' : String(named).slice('language-'.length);
+}
+
+/** Whether there are formulas or images in it. */
+function holdsMore(node: Nodes): boolean {
+  if (node.type !== 'element') return false;
+  const { dataTex, dataImage } = node.properties;
+  return dataTex !== undefined || dataImage !== undefined || node.children.some(holdsMore);
 }
 
 export function textOf(node: Nodes): string {

@@ -73,6 +73,13 @@ test.each([
   }
 });
 
+test.each(['$\\text{paypal.com}$', '**$x$**', '![paypal.com](https://a.example/a.png)'])(
+  'a link named %s says where it leads',
+  (name) => {
+    expect(render(`[${name}](https://evil.example)`)).toContain('<bdi class="md-host">evil.example</bdi>');
+  },
+);
+
 test('an image is a link that names its host', () => {
   const html = render('![chart](https://evil.example/p.png?q=secret)');
   expect(html).toContain('>Image: <bdi>chart</bdi></a><bdi class="md-host">evil.example</bdi>');
