@@ -80,6 +80,65 @@ test('code is coloured, tables are tables and formulas are set', async () => {
   expect(new Set(colours).size).toBe(2);
 });
 
+test('formulas are copied as they were written, once, and with the lines around them', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const text = await show(
+    page,
+    'Let $a<b$ and\n\n$$\\int_0^1 x\\,dx$$\n\n- $c$ first\n- then\n\n```ts\nif (x) {\n  y();\n}\n```\n',
+  );
+  await text.locator('math').nth(2).waitFor({ state: 'attached' });
+
+  expect(await copied(page, '.md', '.md')).toEqual({
+    text: 'Let $a<b$ and\n\n$$\\int_0^1 x\\,dx$$\n\n$c$ first\nthen\nts\nif (x) {\n  y();\n}',
+    html: expect.stringContaining('<p>Let <span>$a&lt;b$</span> and</p><p>$$\\int_0^1 x\\,dx$$</p><ul>'),
+  });
+  // From within one formula into another.
+  expect(await copied(page, '.katex-html .mrel', '.md-display .katex-html .mop')).toMatchObject({
+    text: '$a<b$ and\n\n$$\\int_0^1 x\\,dx$$',
+  });
+});
+
+/** What the clipboard gets of a selection that reaches from one element to another. */
+async function copied(page: Page, from: string, to: string) {
+  const selection = [from, to] as const;
+  const event = await page.evaluateHandle(([from, to]) => {
+    const [first, last] = [document.querySelector(from), document.querySelector(to)];
+    if (first === null || last === null) throw new Error('nothing to select');
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+    const { promise, resolve } = Promise.withResolvers<Record<'text' | 'html', string | undefined>>();
+    const read = ({ clipboardData }: ClipboardEvent) =>
+      resolve({ text: clipboardData?.getData('text/plain'), html: clipboardData?.getData('text/html') });
+    addEventListener('copy', read, { once: true });
+    return { promise };
+  }, selection);
+  await page.keyboard.press('ControlOrMeta+c');
+  return event.evaluate(({ promise }) => promise);
+}
+
+test('code that is nested too deeply or takes too long to colour stays as it is, and what follows is coloured', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  const deep = '${'.repeat(2_300);
+  const slow = 'function '.repeat(4_300);
+  const text = await show(
+    page,
+    `\`\`\`bash\n${deep}\n\`\`\`\n\n\`\`\`c\n${slow}\n\`\`\`\n\n\`\`\`ts\nconst last = 1;\n\`\`\`\n`,
+  );
+  await text.getByText('const', { exact: true }).waitFor();
+  expect(await text.locator('pre').allTextContents()).toEqual([deep, slow, 'const last = 1;']);
+  const longestPlain = await text
+    .locator('pre code')
+    .nth(1)
+    .evaluate(({ childNodes }) =>
+      Math.max(...[...childNodes].map((node) => (node instanceof Text ? node.data.length : 0))),
+    );
+  expect(longestPlain).toBeGreaterThan(slow.length / 2);
+});
+
 test('a link that is not what it seems names its host, and an image is offered and never fetched', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

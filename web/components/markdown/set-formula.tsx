@@ -5,7 +5,10 @@ import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import rehypeKatex from 'rehype-katex';
 import { unified } from 'unified';
+import { copyFormulas } from './copy-formulas.ts';
 import type { Root } from './markdown-elements.tsx';
+
+document.addEventListener('copy', copyFormulas);
 
 const processor = unified()
   .use(rehypeKatex, { trust: false, maxExpand: 200, maxSize: 10, strict: 'ignore', errorColor: 'inherit' })
