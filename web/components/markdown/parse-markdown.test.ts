@@ -14,7 +14,7 @@ const times = (count: number, line: (index: number) => string) =>
 test.each([
   [
     'a step with a long program',
-    `1. Create the file:\n\n   \`\`\`ts\n${times(150, (n) => `   const value_${n} = { name: "x", sizes: [${n}, 2] } as const; // a -> b`)}\n   \`\`\``,
+    `1. Create the file:\n\n   \`\`\`ts\n${times(80, (n) => `   const value_${n} = { name: "x", sizes: [${n}, 2] } as const; // a -> b`)}\n   \`\`\``,
   ],
   [
     'an outline with many points',
@@ -34,7 +34,7 @@ test.each([
   [
     'a long paragraph',
     times(
-      150,
+      80,
       (n) =>
         `It's the ${n}th line (of many), with "quotes" - and a well-known dash; see https://a.example: yes!`,
     ),
@@ -42,6 +42,16 @@ test.each([
 ])('%s is parsed', (_name, source) => {
   expect(source.length).toBeGreaterThan(1_000);
   expect(parseMarkdown(source)).not.toBeNull();
+});
+
+test('a block as long as a chapter is not parsed', () => {
+  expect(parseMarkdown(`[${'a, '.repeat(3_000)}`)).toBeNull();
+});
+
+test('a long text with hundreds of brackets that close nothing is not parsed', () => {
+  const text = 'me@example.com, '.repeat(400);
+  expect(parseMarkdown(text + '] '.repeat(300))).toBeNull();
+  expect(parseMarkdown(text + '] '.repeat(200))).not.toBeNull();
 });
 
 test('the cells that a short row of a table lacks are only added to tables of an ordinary size', () => {

@@ -12,10 +12,12 @@ type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number];
 /**
  * Longer or denser sources are not text for a person to read; they are shown unparsed, since parsing takes too long.
  */
-const longest = 16_000;
+const longest = 8_000;
 const marks = /[*_[\]<>&!~`\\$|]|www\.|^[ \t>]*[=:-][=|: \t-]*$/gm;
 const mostMarks = 900;
 const mostLines = 600;
+/** For each bracket that closes, the parser goes back to the beginning. */
+const mostClosing = 250;
 const mostCells = 1_000;
 const deepest = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){24}|^[ \t]{96}/m;
 
@@ -32,7 +34,8 @@ export function parseMarkdown(source: string): Root | null {
   const plain = plainText(source);
   if (plain !== null) return plainRoot(plain);
   if (source.length > longest || deepest.test(source)) return null;
-  if (countOf(marks, source) > mostMarks || countOf(/[\n\r]/g, source) > mostLines) return null;
+  if (countOf(marks, source) > mostMarks || countOf(/\]/g, source) > mostClosing) return null;
+  if (countOf(/[\n\r]/g, source) > mostLines) return null;
   const tree = processor.parse(markFormulas(source));
   return processor.runSync(tree);
 }
