@@ -52,7 +52,7 @@ test('never asks again once a delta was shown, and keeps the partial answer with
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
   call.observer.text('Half');
-  const facts = { host: 'localhost:1234', networkCode: 'ECONNRESET' };
+  const facts = { host: 'stood-in-for.example', networkCode: 'ECONNRESET' };
   call.fail(new HubError('STREAM_BROKEN', { requestId: 'r-1', facts }));
 
   const events = await hub.events(chat.generation.id);
@@ -74,7 +74,9 @@ test('never asks again once a delta was shown, and keeps the partial answer with
     model,
     retry: 0,
     requestId: 'r-1',
-    ...facts,
+    networkCode: 'ECONNRESET',
+    upstream: 'OPENAI',
+    host: 'api.openai.com',
   });
 });
 
