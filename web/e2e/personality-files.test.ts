@@ -65,10 +65,10 @@ test('a file that cannot be read is told of, and an export that fails leaves the
   await page.getByText('One of these files could not be read.').waitFor();
 
   await page.route('**/personalities/export*', (route) => route.abort());
-  const failed = page.waitForEvent('requestfailed');
+  const ended = Promise.race([page.waitForEvent('requestfailed'), page.waitForEvent('download')]);
   const [name = ''] = await shownPersonalities(page);
   await choosePersonality(page, name, 'Export');
-  await Promise.race([failed, page.waitForEvent('download')]);
+  await ended;
   await page.getByText('One of these files could not be read.').waitFor();
   expect(new URL(page.url()).pathname).toBe('/personalities');
 });
