@@ -129,7 +129,7 @@ test('a question that was stopped before it arrived leaves the field of whoever 
   await page.waitForURL(/\/chat$/);
   await page.goBack();
   await questions(page).getByText('Tea or coffee?').waitFor();
-  expect(await composer(page).inputValue()).toBe('/simulate slow 2');
+  await expect.poll(() => composer(page).inputValue()).toBe('/simulate slow 2');
   for (const send of held) send();
   held = null;
   await page.unroute('**/graphql');
