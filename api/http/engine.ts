@@ -92,10 +92,11 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
       if (refusal !== null) return { errors: [refusal] };
       try {
         const briefArgs = { ...args, ...brief };
+        // First, as opening the source starts an answer, which nobody would read if this failed.
+        const project = tokenPath === 'projected' ? projectDeltas(args) : null;
         const source = await createSourceEventStream(briefArgs);
         if (!(Symbol.asyncIterator in source)) return toPublicResult(source, report);
         const toResult = (rootValue: unknown) => execute({ ...briefArgs, rootValue });
-        const project = tokenPath === 'projected' ? projectDeltas(args) : null;
         return {
           ...toPublicResults(source[Symbol.asyncIterator](), toResult, report),
           divert: divertProjected(source, project),

@@ -80,8 +80,8 @@ function useColoured(code: string, language: string, writing: boolean): Coloured
 
 /** At most twice as long, and of whole lines if possible. */
 function longerBeginning(code: string, length: number): string {
-  const longest = Math.max(firstLength, 2 * length);
-  if (code.length <= longest) return code;
-  const lineEnd = code.lastIndexOf('\n', longest);
-  return code.slice(0, lineEnd > length ? lineEnd : longest);
+  const limit = Math.max(firstLength, 2 * length);
+  if (code.length <= limit) return code;
+  const lineEnd = code.lastIndexOf('\n', limit);
+  return code.slice(0, lineEnd > length ? lineEnd : limit);
 }
