@@ -29,7 +29,8 @@ export interface StreamFigures {
 
 /**
  * Keeps `streams` answers going, each followed by another, and measures while all are at different positions. Starts
- * and ends are spread evenly, so that each piece carries its share of their cost. `pid` is the relaying process.
+ * and ends of answers of up to four seconds are spread evenly, so that each piece carries its share of their cost; longer
+ * ones are measured mostly between the two. `pid` is the relaying process.
  */
 export async function measureStreams(path: StreamPath, pid: number, load: Load): Promise<StreamFigures> {
   const { streams, pieces, everyMs, readers = 1, windowMs = 6_000 } = load;

@@ -3,7 +3,7 @@ import type { Clock } from '../ports.ts';
 /** Deltas per second over all answers: joining starts at `calm` and reaches its longest interval at `busy`. */
 const calm = 15_000;
 const busy = 30_000;
-const longestMs = 25;
+const longestMs = 10;
 const measuredMs = 100;
 
 /** Decides, by the load of the whole process, how long a delta waits for the next ones of its answer. */
