@@ -65,7 +65,7 @@ const table: Readonly<Record<string, Rule>> = {
   'api/bench': { rooms: ['api'], packages: null },
   'api/proof': { rooms: ['api'], packages: null },
   'web/components': {
-    rooms: ['web/components', 'web/commands', 'web/page/theme.ts'],
+    rooms: ['web/components', 'web/commands', 'web/chat/chat-address.ts', 'web/page/theme.ts'],
     packages: null,
     types: ['web'],
   },

@@ -71,7 +71,11 @@ test('tells where a page begins and ends, and what a search found', async () => 
           {
             cursor: 'two',
             node: { ...stubConversation, id: 'conversation-2' },
-            readExcerpt: async () => ({ text: 'Tea?', matches: [{ start: 0, end: 3 }] }),
+            readExcerpt: async () => ({
+              messageId: 'answer-2',
+              text: 'Tea?',
+              matches: [{ start: 0, end: 3 }],
+            }),
           },
         ],
         hasNextPage: true,
@@ -81,7 +85,7 @@ test('tells where a page begins and ends, and what a search found', async () => 
   });
 
   const { data } = await runOperation(
-    '{ conversations { edges { cursor node { id } excerpt { text matches { start end } } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }',
+    '{ conversations { edges { cursor node { id } excerpt { messageId text matches { start end } } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }',
     {},
     hub,
   );
@@ -92,7 +96,7 @@ test('tells where a page begins and ends, and what a search found', async () => 
       {
         cursor: 'two',
         node: { id: 'conversation-2' },
-        excerpt: { text: 'Tea?', matches: [{ start: 0, end: 3 }] },
+        excerpt: { messageId: 'answer-2', text: 'Tea?', matches: [{ start: 0, end: 3 }] },
       },
     ],
     pageInfo: { startCursor: 'one', endCursor: 'two', hasNextPage: true, hasPreviousPage: false },

@@ -131,6 +131,10 @@ conversationEdgeRef.implement({
 searchExcerptRef.implement({
   description: 'Part of a message on one line, around the words that were searched for.',
   fields: (t) => ({
+    messageId: t.exposeID('messageId', {
+      description:
+        'The message that this is a part of: a question or an answer, on any branch of the conversation. Lead to it from here; `Query.message` finds it.',
+    }),
     text: t.exposeString('text', {
       description:
         'About 120 characters of the message, around the first place where most of the words occur; line breaks and tabs are spaces, and an ellipsis marks each end where the message continues. Most of the Markdown syntax of an answer is left out. Show it as plain text: the rest of the Markdown may be cut anywhere, and any HTML is part of what was written.',

@@ -1,10 +1,11 @@
-import type { ApiError, ChatEvent, ConversationHead, Message } from './chat-documents.ts';
+import type { Opening } from './chat-address.ts';
+import type { ApiError, ChatEvent, Message } from './chat-documents.ts';
 import { anchorOf, type ChatRequest, isAlongside } from './chat-request.ts';
 import type { Choice } from './choice.ts';
-import { type Comparison, comparisonWith, isOfComparison, undecidedQuestion } from './comparison.ts';
+import { type Comparison, comparisonWith, isOfComparison } from './comparison.ts';
 import type { Generation } from './generation.ts';
 import type { Lineup } from './lineup.ts';
-import { answersTo, leafBelow, type MessageTree, treeOf, withMessages, withNewer } from './message-tree.ts';
+import { leafBelow, type MessageTree, withMessages, withNewer } from './message-tree.ts';
 
 /** Everything that a chat page shows, except the text of answers still being written. */
 export interface ChatState {
@@ -19,6 +20,8 @@ export interface ChatState {
   readonly keptLeafId: string | null;
   /** Branches that this page has told the hub to keep and not heard of yet, oldest first. */
   readonly toldLeafIds: readonly string[];
+  /** The message that its address led to; null: none. */
+  readonly opening: Opening | null;
   /** Deleted, here or elsewhere. Nothing can be asked until it is restored. */
   readonly deleted: boolean;
   /** Who answers the next turn. `variantId` null: the personality's default. */
@@ -60,6 +63,7 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
     leafId: null,
     keptLeafId: null,
     toldLeafIds: [],
+    opening: null,
     deleted: false,
     personalityId,
     variantId,
@@ -71,42 +75,6 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
     stopping: new Set(),
     stopFailed: false,
     ended: null,
-  };
-}
-
-/**
- * A stored conversation. `fallback`: used if the chat's personality is gone. `comparedId`: show this question's answers
- * side by side, if there are several. Parallel answers that nobody chose from are shown so anyway, the first as
- * current.
- */
-export function storedChatState(
-  conversation: ConversationHead,
-  messages: readonly Message[],
-  fallback: Choice,
-  comparedId: string | null = null,
-): ChatState {
-  const tree = treeOf(messages);
-  const newest = messages.at(-1);
-  const leafId = keptLeaf(tree, conversation.activeLeafId) ?? keptLeaf(tree, newest?.id ?? null);
-  const isCompared = comparedId !== null && answersTo(tree, comparedId).length > 1;
-  const undecidedId = undecidedQuestion(tree, leafId);
-  const questionId = isCompared ? comparedId : undecidedId;
-  const first = undecidedId === null ? undefined : answersTo(tree, undecidedId)[0];
-  const shown = first ?? tree.get(leafId ?? '');
-  // The conversation stores who was asked last, on whatever branch.
-  const answer = shown !== newest && shown?.role === 'ASSISTANT' ? shown : null;
-  return {
-    ...newChatState({
-      personalityId:
-        answer?.personality?.personalityId ?? conversation.personality?.id ?? fallback.personalityId,
-      variantId: answer?.variant?.variantId ?? conversation.variant.id,
-    }),
-    conversationId: conversation.id,
-    title: conversation.title,
-    messages: tree,
-    keptLeafId: conversation.activeLeafId,
-    leafId: first?.id ?? leafId,
-    comparison: questionId === null ? null : { questionId, asked: [], refusals: [] },
   };
 }
 
@@ -140,7 +108,7 @@ export function withNews(state: ChatState, news: News, messages: readonly Messag
   };
 }
 
-function keptLeaf(tree: MessageTree, id: string | null): string | null {
+export function keptLeaf(tree: MessageTree, id: string | null): string | null {
   return id !== null && tree.has(id) ? leafBelow(tree, id) : null;
 }
 

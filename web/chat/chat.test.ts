@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Message } from './chat-documents.ts';
-import { type ChatState, storedChatState } from './chat-state.ts';
+import type { ChatState } from './chat-state.ts';
 import { runningGenerations, unstoredQuestion } from './shown-turns.ts';
+import { storedChatState } from './stored-chat-state.ts';
 import { busy } from './testing/busy.ts';
 import { sampleAnswer, sampleQuestion, sampleStart } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { storedChatState } from './chat-state.ts';
 import { columnsOf } from './columns.ts';
 import { canChoose } from './comparison.ts';
 import { runningGenerations } from './shown-turns.ts';
+import { storedChatState } from './stored-chat-state.ts';
 import { sampleAnswer, sampleQuestion } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 import { answerOf, compareThree, limit, startOf } from './testing/scripted-comparison.ts';

@@ -24,6 +24,7 @@ export const ConversationList = graphql(`
           ...ListedConversation
         }
         excerpt {
+          messageId
           text
           matches {
             start

@@ -37,7 +37,7 @@ test('what belongs behind the part that was read is left to the page that brings
 });
 
 test('matches keep their places and lines, take new titles and leave when they are gone', () => {
-  const excerpt = { text: 'Tea', matches: [{ start: 0, end: 3 }] };
+  const excerpt = { messageId: 'tea', text: 'Tea', matches: [{ start: 0, end: 3 }] };
   const matches = list.with(-1, chat('a', 10, { excerpt }));
   const renamed = chat('a', 50, { title: 'Other' });
   expect(changedMatches(matches, change(renamed), false).at(-1)).toEqual({ ...renamed, excerpt });

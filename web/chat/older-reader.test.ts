@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type ChatState, storedChatState } from './chat-state.ts';
+import type { ChatState } from './chat-state.ts';
 import { siblingsOf } from './message-tree.ts';
+import { storedChatState } from './stored-chat-state.ts';
 import { sampleAnswer, sampleQuestion } from './testing/sample-message.ts';
 import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 

@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect } from 'react';
+import { chatAddress, openingOf } from '../chat/chat-address.ts';
 import { ConversationList } from '../chat/conversation-documents.ts';
 import type { MenuContents } from '../components/command-menu/menu-contents.ts';
 import { passingClient } from '../graphql/client.ts';
@@ -47,5 +48,11 @@ const findChats: MenuContents['findChats'] = async (words) => {
     ),
   );
   if (answers.some(({ data }) => data === undefined)) return null;
-  return answers.flatMap(({ data }) => data?.conversations.edges.map(({ node }) => node) ?? []);
+  const edges = answers.flatMap(({ data }) => data?.conversations.edges ?? []);
+  return edges.map(({ node: { id, title, archived }, excerpt }) => ({
+    id,
+    title,
+    archived,
+    address: chatAddress(id, openingOf(excerpt)),
+  }));
 };

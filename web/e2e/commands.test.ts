@@ -140,7 +140,7 @@ test('the menu finds what is archived too, and says that it is', async () => {
     .getByRole('option', { name: 'Moraines' })
     .waitFor();
   await page.keyboard.press('Enter');
-  await page.waitForURL(`**/chat/${id}`);
+  await page.waitForURL(`**/chat/${id}?message=*`);
 });
 
 test('Esc closes the menu and leaves the answer alone', async () => {

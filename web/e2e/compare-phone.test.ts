@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { type StoredMessage, storedMessages } from './ask-hub.ts';
 import { ask } from './chat-page.ts';
 import { column, startSeveralVoices } from './compare-page.ts';
+import { focused } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 const three = '/chat?compare=claude,gpt,grok&variant=fast';
 const claude = 'Claude-style, Fast';
 const gpt = 'GPT-style, Fast';
+const grok = 'Grok-style, Fast';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 let upstream: Awaited<ReturnType<typeof startSeveralVoices>>;
@@ -56,6 +59,26 @@ test('a phone shows one answer at a time, and never scrolls sideways', async () 
   await page.getByText('2 / 3').waitFor();
 });
 
+test('a search leads to one of the answers side by side, which a phone shows at once', async () => {
+  await using opened = await openPage(hub.origin, phone);
+  const { page } = opened;
+  await page.goto(three);
+  await ask(page, 'Which heron?');
+  await column(page, claude).getByText('begins').waitFor();
+  // Answers that were not written at the same time are versions of one.
+  await expect.poll(async () => (await storedMessages(page.url())).length).toBe(4);
+  for (const brand of ['Claude', 'GPT', 'Grok']) upstream.finish(brand);
+  await expect.poll(async () => (await storedMessages(page.url())).every(isOver)).toBe(true);
+  const { pathname } = new URL(page.url());
+  await page.goto('/chat');
+  await page.getByRole('button', { name: 'Open your chats' }).tap();
+  await page.getByRole('searchbox', { name: 'Search chats' }).fill('Grok begins');
+  await page.locator(`a[href^="${pathname}?message="]`).tap();
+  await column(page, grok).getByText('Grok begins and ends.').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => focused(page)).toBe(grok);
+});
+
 test('on a phone, the button to continue with an answer is in view however long the answer is', async () => {
   await using opened = await openPage(sandboxed.origin, phone);
   const { page } = opened;
@@ -71,3 +94,7 @@ test('on a phone, the button to continue with an answer is in view however long 
   });
   expect(isInView).toBe(true);
 });
+
+function isOver({ status }: StoredMessage): boolean {
+  return status !== 'RUNNING';
+}

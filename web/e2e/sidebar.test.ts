@@ -322,7 +322,7 @@ test('what a search found has the line below its title, as plain text with the w
   await chatLink(page, 'Café').click();
   await page.waitForURL(`**/chat/${title}`);
   await page.mouse.click((words?.x ?? 0) + 20, bottomOf(words) - 8);
-  await page.waitForURL(`**/chat/${tearoom}`);
+  await page.waitForURL(({ pathname, search }) => pathname === `/chat/${tearoom}` && search !== '');
   await updateChat(hub.origin, tearoom, { title: 'On Monday' });
   await chatLink(page, 'On Monday').waitFor();
   expect(await line.locator('mark').allInnerTexts()).toEqual(['café']);

@@ -50,7 +50,7 @@ afterEach(() => {
 });
 
 test('a conversation that was opened is kept by its chat, not by the client as well', async () => {
-  expect((await fetchConversation('one')).stored?.conversation.title).toBe('Why?');
+  expect((await fetchConversation('one', null)).stored?.conversation.title).toBe('Why?');
   const { client } = browserClient();
   expect(client.readQuery(ConversationPage, { id: 'one', last: 200, before: null })).toBeNull();
 });

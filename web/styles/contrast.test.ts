@@ -19,6 +19,10 @@ test('state colours keep 4.5:1 on their own wash', () => {
   }
 });
 
+test('found words keep 4.5:1 on their mark', () => {
+  expect(failures(['ink'], ['found'], 4.5)).toEqual([]);
+});
+
 test('control outlines keep 3:1 on paper and raised', () => {
   expect(failures(['outline'], ['paper', 'raised'], 3)).toEqual([]);
 });

@@ -25,13 +25,17 @@ export async function readExcerpt(
     .where('message.number', '=', match)
     .where('conversation.viewerId', '=', viewerId)
     .where('conversation.deletedAt', 'is', null)
-    .select(['message.role', sql<string>`substr(message.content, 1, ${longestRead})`.as('content')])
+    .select([
+      'message.id',
+      'message.role',
+      sql<string>`substr(message.content, 1, ${longestRead})`.as('content'),
+    ])
     .executeTakeFirst();
   return message === undefined ? null : excerptOf(message, toSearchTerms(search));
 }
 
 function excerptOf(
-  { content, role }: { readonly content: string; readonly role: string },
+  { id, content, role }: { readonly id: string; readonly content: string; readonly role: string },
   terms: readonly SearchTerm[],
 ): SearchExcerpt | null {
   const indexed = content.slice(0, longestIndexed);
@@ -46,7 +50,8 @@ function excerptOf(
   }));
   // Questions are shown as typed.
   const signs = role === 'ASSISTANT' ? findMarkdownSigns(content, around) : [];
-  return cutExcerpt(content, place.start, [...found], signs);
+  const line = cutExcerpt(content, place.start, [...found], signs);
+  return line && { messageId: id, ...line };
 }
 
 /** The first match at the earliest place where most of the terms are close together; null if there is none. */

@@ -24,6 +24,7 @@ export interface TextRange {
 
 /** Part of the message that matched. */
 export interface SearchExcerpt {
+  readonly messageId: string;
   /** One line of plain text, about 120 characters; an ellipsis marks each cut. */
   readonly text: string;
   /** The matches within `text`, in order and without overlap; never empty. */

@@ -26,7 +26,7 @@ export function cutExcerpt(
   place: number,
   found: readonly TextRange[],
   signs: readonly TextRange[] = [],
-): SearchExcerpt | null {
+): Omit<SearchExcerpt, 'messageId'> | null {
   const around = surroundings(text, place);
   const leftOut = signs.filter((sign) => !found.some((range) => begins(range, sign) || ends(range, sign)));
   const { line, at } = toLine(text, around, leftOut);

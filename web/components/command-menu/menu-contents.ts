@@ -29,6 +29,15 @@ export interface ShownPersonality {
   readonly avatar: string | null;
 }
 
+/** A chat that can be gone to. */
+export interface ShownChat {
+  readonly id: string;
+  readonly title: string;
+  readonly archived: boolean;
+  /** Leads to the message that has the words, if they were found in one. */
+  readonly address: string;
+}
+
 /** The chat that the page shows. */
 export interface OpenChat {
   /** As the hub has it now; null if it is not stored there, or the hub does not answer. */
@@ -51,7 +60,7 @@ export interface MenuContents {
    * The chats that contain these words, archived ones included; without words, the newest in the list. Null if the hub
    * does not answer.
    */
-  readonly findChats: (words: string) => Promise<readonly ListedConversation[] | null>;
+  readonly findChats: (words: string) => Promise<readonly ShownChat[] | null>;
   /** Left out by pages without a chat. */
   readonly openChat?: OpenChat;
   readonly onNavigate: (to: string) => void;

@@ -4,8 +4,8 @@ import type { MenuContents, OpenChat } from './menu-contents.ts';
 import { menuGroups } from './menu-entries.ts';
 import { openChatEntries } from './open-chat-entries.ts';
 
-const chat = { id: '1', title: 'Rivers', updatedAt: '', pinned: false, archived: false, answering: false };
-const archived = { ...chat, id: '2', title: 'Old rivers', archived: true };
+const chat = { id: '1', title: 'Rivers', archived: false, address: '/chat/1' };
+const archived = { id: '2', title: 'Old rivers', archived: true, address: '/chat/2' };
 
 function setUp() {
   const done: string[] = [];
@@ -89,8 +89,17 @@ test('each entry does what it says', () => {
 
 test('the open chat is pinned, archived and deleted as it stands, and what was done is said once it is', async () => {
   const done: string[] = [];
+  const current = {
+    id: '1',
+    title: 'Rivers',
+    updatedAt: '',
+    pinned: false,
+    archived: false,
+    answering: false,
+  };
+  const old = { ...current, title: 'Old rivers', pinned: true, archived: true };
   const openChat: OpenChat = {
-    read: async () => chat,
+    read: async () => current,
     commands: {
       rename: async () => true,
       async setPinned({ title }, pinned) {
@@ -102,25 +111,22 @@ test('the open chat is pinned, archived and deleted as it stands, and what was d
     },
     say: (words) => done.push(words),
   };
-  const entriesOf = (one: typeof chat) =>
+  const entriesOf = (one: typeof current) =>
     openChatEntries(one, openChat, () => void done.push(`asked for a name instead of ${one.title}`));
   const { contents } = setUp();
-  const labels = (words: string, one: typeof chat) =>
+  const labels = (words: string, one: typeof current) =>
     menuGroups(words, [], contents, entriesOf(one)).flatMap(({ entries }) =>
       entries.map(({ label }) => label),
     );
-  expect(labels('this chat', chat)).toEqual([
+  expect(labels('this chat', current)).toEqual([
     'Rename this chat',
     'Pin this chat',
     'Archive this chat',
     'Delete this chat',
   ]);
-  expect(labels('this un', { ...archived, pinned: true })).toEqual([
-    'Unpin this chat',
-    'Unarchive this chat',
-  ]);
-  for (const { run } of entriesOf(chat)) run();
-  for (const { run } of entriesOf({ ...archived, pinned: true }).slice(1, 3)) run();
+  expect(labels('this un', old)).toEqual(['Unpin this chat', 'Unarchive this chat']);
+  for (const { run } of entriesOf(current)) run();
+  for (const { run } of entriesOf(old).slice(1, 3)) run();
   await Promise.resolve();
   expect(done).toEqual([
     'asked for a name instead of Rivers',

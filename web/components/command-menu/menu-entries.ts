@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import { matchesWords } from './match-words.ts';
-import type { MenuContents } from './menu-contents.ts';
+import type { MenuContents, ShownChat } from './menu-contents.ts';
 
 /** One line of the menu. */
 export interface MenuEntry {
@@ -47,7 +46,7 @@ export const plain = { note: null, keys: null, mark: null, stays: false };
  */
 export function menuGroups(
   words: string,
-  chats: readonly ListedConversation[],
+  chats: readonly ShownChat[],
   contents: MenuContents,
   ofChat: readonly MenuEntry[] = [],
 ): readonly MenuGroup[] {
@@ -57,11 +56,11 @@ export function menuGroups(
     label,
     entries: chats
       .filter((chat) => chat.archived === archived)
-      .map(({ id, title }) => ({
+      .map(({ id, title, address }) => ({
         ...plain,
         id: `chat-${id}`,
         label: title,
-        run: () => onNavigate(`/chat/${id}`),
+        run: () => onNavigate(address),
       })),
   });
   const groups: readonly MenuGroup[] = [

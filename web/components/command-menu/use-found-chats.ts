@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import { matchesWords } from './match-words.ts';
-import type { MenuContents } from './menu-contents.ts';
+import type { MenuContents, ShownChat } from './menu-contents.ts';
 
 /** In milliseconds: a typical pause between two letters while typing. */
 const restMs = 150;
 
 export interface FoundChats {
-  readonly chats: readonly ListedConversation[];
+  readonly chats: readonly ShownChat[];
   /** The words that found these chats; they differ from those typed while a search is running. */
   readonly words: string;
   readonly failed: boolean;

@@ -25,6 +25,7 @@ export function AnswerColumn({
   onRetry,
   onContinue,
   endsOthers,
+  openedId,
   onGoOn,
   className,
 }: {
@@ -47,6 +48,8 @@ export function AnswerColumn({
   readonly onContinue: ((messageId: string) => void) | null;
   /** Choosing this answer stops others that are still being written. */
   readonly endsOthers: boolean;
+  /** Its message, if the address leads to it; the reading place is for chats that are read one answer after another. */
+  readonly openedId: string | undefined;
   readonly onGoOn: (messageId: string) => void;
   readonly className: string;
 }) {
@@ -56,6 +59,7 @@ export function AnswerColumn({
   const { className: scope, style } = accent(hue);
   return (
     <section
+      data-message={openedId}
       aria-label={`${name}, ${variant}`}
       data-busy={!isOver}
       tabIndex={-1}

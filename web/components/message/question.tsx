@@ -15,6 +15,7 @@ const editor = createLazyModule(() => import('./edit-question.tsx'));
 export const Question = memo(function Question({
   message,
   siblings,
+  isFound,
   canAsk,
   askLabel,
   openDraft,
@@ -24,6 +25,8 @@ export const Question = memo(function Question({
 }: {
   readonly message: Message;
   readonly siblings: Siblings;
+  /** Whether a search led to it; it is unfolded then. */
+  readonly isFound: boolean;
   /** False while another turn is pending, and in a deleted chat. */
   readonly canAsk: boolean;
   /** Button label that says who will answer the edited question. */
@@ -71,7 +74,7 @@ export const Question = memo(function Question({
         />
       ) : (
         <>
-          <QuestionText text={message.content} />
+          <QuestionText text={message.content} isFound={isFound} />
           <div className="-mr-2 -mb-2 flex items-center">
             {unsent && <p className="mr-2 text-xs text-muted">Edited, not sent</p>}
             <MessageActions label="Actions for your question">
@@ -105,7 +108,7 @@ export const Question = memo(function Question({
 export function UnstoredQuestion({ text, refused }: { readonly text: string; readonly refused: boolean }) {
   return (
     <article aria-label="Your question" className="flex flex-col items-end pt-5 first:pt-0">
-      <QuestionText text={text} />
+      <QuestionText text={text} isFound={false} />
       <p className="-mb-2 flex h-9 items-center text-xs text-muted coarse:h-11">
         {refused ? 'Not sent' : ''}
       </p>
@@ -117,9 +120,10 @@ const longQuestion = 1_200;
 const manyLines = 14;
 
 /** Exactly what was typed, in its own writing direction; a long question unfolds on demand. */
-function QuestionText({ text }: { readonly text: string }) {
+function QuestionText({ text, isFound }: { readonly text: string; readonly isFound: boolean }) {
   const isLong = text.length > longQuestion || text.split('\n', manyLines + 1).length > manyLines;
-  const [unfolded, setUnfolded] = useState(false);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const unfolded = chosen ?? isFound;
   return (
     <div className="max-w-[min(85%,36rem)] overflow-hidden rounded-md bg-sunken px-4 py-2.5">
       <p
@@ -133,7 +137,7 @@ function QuestionText({ text }: { readonly text: string }) {
           type="button"
           aria-expanded={unfolded}
           className="target mt-1 -mb-1.5 inline-flex items-center text-muted text-sm hover:text-ink"
-          onClick={() => setUnfolded(!unfolded)}
+          onClick={() => setChosen(!unfolded)}
         >
           {unfolded ? 'Show less' : 'Show all'}
         </button>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { type KeyboardEvent, memo } from 'react';
+import { chatAddress, openingOf } from '../../chat/chat-address.ts';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import { ExcerptLine } from './excerpt-line.tsx';
 import { RenameField } from './rename-field.tsx';
@@ -69,7 +70,7 @@ export const ChatRow = memo(function ChatRow({
       ) : (
         <>
           <Link
-            to={`/chat/${id}`}
+            to={chatAddress(id, openingOf(excerpt))}
             aria-current={isCurrent ? 'page' : undefined}
             aria-describedby={descriptions.join(' ') || undefined}
             title={title}

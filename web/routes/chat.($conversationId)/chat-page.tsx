@@ -23,6 +23,7 @@ import { Comparison } from './comparison.tsx';
 import { composerWords } from './composer-words.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 import { EmptyChat } from './empty-chat.tsx';
+import { isInList } from './is-in-list.ts';
 import { MessageList } from './message-list.tsx';
 import { MoreActions } from './more-actions.tsx';
 import { markOf } from './personality-mark.tsx';
@@ -73,8 +74,8 @@ export function ChatPage({
   useEffect(() => {
     if (focusedFor.current === chat) return;
     focusedFor.current = chat;
-    // Whoever is moving through the list by keyboard stays there.
-    if (document.querySelector('[data-sidebar] :focus-visible') === null) focusField(field.current);
+    // Whoever was led to a message begins with it.
+    if (!isInList() && document.querySelector('[data-message]:focus') === null) focusField(field.current);
   });
 
   const isEmpty = isUnasked(state);
@@ -179,6 +180,7 @@ export function ChatPage({
         <main className="contents">
           <Scroller
             of={chat}
+            opening={state.opening}
             follows={follows}
             turnKey={comparison === null ? (state.pending?.request.requestId ?? null) : null}
             stays={comparison !== null}

@@ -34,19 +34,23 @@ export function ComparisonColumns({
   onGoOn,
   onBack,
 }: ComparisonColumnsProps) {
-  const [shown, setShown] = useState(0);
+  const questionId = state.comparison?.questionId ?? null;
+  const openedId = state.opening?.messageId;
+  const found = columns.findIndex(({ message }) => message !== null && message.id === openedId);
+  const [shown, setShown] = useState(Math.max(0, found));
   const current = Math.min(shown, columns.length - 1);
   const place = useRef<HTMLDivElement>(null);
+  // Whoever is led to one of these messages is brought there.
+  const [isLed] = useState(found !== -1 || openedId === questionId);
   useEffect(() => {
-    if (!arrived || place.current === null) return;
+    if (!arrived || isLed || place.current === null) return;
     place.current.scrollIntoView({ block: 'start' });
     // The button that opened it is gone.
     if (document.activeElement === document.body)
       place.current.querySelector<HTMLElement>('section')?.focus({ preventScroll: true });
-  }, [arrived]);
+  }, [arrived, isLed]);
 
   const formatted = import.meta.env.SSR ? formattedByServer(columns) : null;
-  const questionId = state.comparison?.questionId ?? null;
   const since = state.pending?.request.since ?? 0;
   const named = useMemo(
     () => nameColumns(columns, personalities, variants),
@@ -107,6 +111,7 @@ export function ComparisonColumns({
               canAsk && !state.temporary ? (messageId) => chat.ask({ kind: 'continue', messageId }) : null
             }
             endsOthers={writing > (column.generation === null ? 0 : 1)}
+            openedId={index === found ? openedId : undefined}
             onGoOn={onGoOn}
             className={index === current ? '' : 'max-sm:hidden'}
           />

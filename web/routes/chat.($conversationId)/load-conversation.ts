@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Client } from '@urql/core';
+import type { Opening } from '../../chat/chat-address.ts';
 import { type ConversationHead, ConversationPage, type Message } from '../../chat/chat-documents.ts';
 import type { ChatNews } from '../../chat/news-reader.ts';
 import type { OlderMessages } from '../../chat/older-reader.ts';
@@ -8,7 +9,7 @@ import { overSocket, passingClient } from '../../graphql/client.ts';
 import { dataOf, queryHub } from '../../graphql/load-query.ts';
 
 /** Messages that a chat opens with; earlier ones follow. */
-const opening = 200;
+const atFirst = 200;
 /** The most messages that the hub returns at once. */
 const mostAtOnce = 500;
 
@@ -28,29 +29,34 @@ type Addressed =
   | { readonly stored: null; readonly deleted: true };
 
 /** For the loader; throws a 404 Response for a conversation that does not exist. */
-export function loadConversation(context: AppLoadContext, id: string): Promise<Addressed> {
-  return openConversation((page) => queryHub(context, ConversationPage, { id, ...page }));
+export function loadConversation(
+  context: AppLoadContext,
+  id: string,
+  opening: Opening | null,
+): Promise<Addressed> {
+  return openConversation(opening, (page) => queryHub(context, ConversationPage, { id, ...page }));
 }
 
 /** For the client loader. */
-export function fetchConversation(id: string): Promise<Addressed> {
-  return openConversation(async (page) =>
+export function fetchConversation(id: string, opening: Opening | null): Promise<Addressed> {
+  return openConversation(opening, async (page) =>
     dataOf(await passingClient().query(ConversationPage, { id, ...page })),
   );
 }
 
 async function openConversation(
+  opening: Opening | null,
   read: (page: { readonly last: number; readonly before: string | null }) => Promise<ConversationPageQuery>,
 ): Promise<Addressed> {
-  const newest = await read({ last: opening, before: null });
+  const newest = await read({ last: atFirst, before: null });
   if (newest.conversation === null && newest.conversationRestorableUntil !== null) {
     return { stored: null, deleted: true };
   }
   const first = opened(newest);
   let { messages, startCursor } = first;
-  const { activeLeafId } = first.conversation;
-  // A chat opens at the branch that was last turned to, however old: load back to it.
-  while (startCursor !== null && activeLeafId !== null && !messages.some(({ id }) => id === activeLeafId)) {
+  // A chat opens at the branch that was last turned to, or at a message, however old: load back to both.
+  const has = (wanted: string | null) => wanted === null || messages.some(({ id }) => id === wanted);
+  while (startCursor !== null && !(has(first.conversation.activeLeafId) && has(opening?.messageId ?? null))) {
     const older = opened(await read({ last: mostAtOnce, before: startCursor }));
     messages = [...older.messages, ...messages];
     startCursor = older.startCursor;

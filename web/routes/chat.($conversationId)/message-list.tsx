@@ -72,6 +72,7 @@ export const MessageList = memo(function MessageList({
               <Question
                 message={message}
                 siblings={siblingsOf(state.messages, message)}
+                isFound={state.opening?.messageId === message.id}
                 canAsk={canAsk}
                 askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
                 openDraft={actions.draftOf}

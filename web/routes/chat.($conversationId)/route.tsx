@@ -7,6 +7,7 @@ import {
 } from '@remix-run/react';
 import { useMemo } from 'react';
 import { ssrExchange } from 'urql';
+import { readOpening } from '../../chat/chat-address.ts';
 import { ChatPersonalities } from '../../chat/chat-documents.ts';
 import type { OpenChat } from '../../components/command-menu/menu-contents.ts';
 import { preloadMarkdown } from '../../components/markdown/answer-text.tsx';
@@ -51,14 +52,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const personalities = ssrExchange({ isClient: false });
+  const wishes = asked(request.url, request.headers.get('cookie'));
   const asks = params.conversationId === undefined && new URL(request.url).search !== '';
   const [offered, frame, list, conversation] = await Promise.all([
     queryHub(context, ChatPersonalities, {}, personalities),
     asks ? queryHub(context, Frame, {}) : null,
     loadQuery(context, ConversationList, firstList),
-    params.conversationId === undefined ? noConversation : loadConversation(context, params.conversationId),
+    params.conversationId === undefined
+      ? noConversation
+      : loadConversation(context, params.conversationId, wishes.opening),
   ]);
-  const wishes = asked(request.url, request.headers.get('cookie'));
   const reading = frame && readAddress(request.url, { ...offered, ...frame });
   return {
     urqlState: { ...personalities.extractData(), ...list.urqlState },
@@ -73,7 +76,7 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
   const { conversationId } = params;
   const wishes = asked(request.url, document.cookie);
   const [conversation] = await Promise.all([
-    conversationId === undefined ? noConversation : fetchConversation(conversationId),
+    conversationId === undefined ? noConversation : fetchConversation(conversationId, wishes.opening),
     primeQuery(ChatPersonalities, {}, () => true),
     hasConversations() ? null : primeQuery(ConversationList, firstList),
   ]);
@@ -95,17 +98,21 @@ function asked(url: string, cookies: string | null) {
     prompt: searchParams.get('prompt'),
     compare: searchParams.get('compare'),
     comparedId: searchParams.get('answers'),
+    opening: readOpening(searchParams),
     temporary: searchParams.get('temporary') === 'true',
     sidebar: sidebarPreference(cookies),
   };
 }
 
 /**
- * A new chat that gets its address already has everything; any other navigation leads to another chat, or to a new one.
+ * A new chat that gets its address already has everything; any other navigation leads to another chat, to a new one, or
+ * to or from a message of the same.
  */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, nextParams }) =>
   !isNamedHere(nextParams.conversationId) &&
-  (nextParams.conversationId === undefined || currentParams.conversationId !== nextParams.conversationId);
+  (nextParams.conversationId === undefined || placeIn(currentUrl) !== placeIn(nextUrl));
+
+const placeIn = ({ pathname, searchParams }: URL) => `${pathname} ${searchParams.get('message') ?? ''}`;
 
 if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) preloadMarkdown();
 

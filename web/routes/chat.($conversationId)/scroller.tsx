@@ -1,6 +1,8 @@
 import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { Opening } from '../../chat/chat-address.ts';
 import { JumpToLatest } from '../../components/jump-to-latest.tsx';
-import { useReadingPlace } from './use-reading-place.ts';
+import { useLoadedModule } from '../../components/lazy-module.ts';
+import { foundWords, useReadingPlace } from './use-reading-place.ts';
 
 /** Pixels from the end that still count as being there. */
 const atEnd = 8;
@@ -15,14 +17,16 @@ const farAway = 160;
  */
 export function Scroller({
   of,
+  opening,
   follows,
   turnKey,
   stays,
   fromTop,
   children,
 }: {
-  /** What is shown. A different one opens at its end, or where it was left. */
+  /** What is shown. A different one opens at its end, where it was left, or where its address says. */
   readonly of: object;
+  readonly opening: Opening | null;
   /** Whether the end is followed. Set it to false to stay where the reader is, whatever arrives. */
   readonly follows: MutableRefObject<boolean>;
   /** Changes when the reader has asked something and wants to see the end. */
@@ -43,7 +47,7 @@ export function Scroller({
     if (isStill) follows.current = false;
   }, [isStill, follows]);
 
-  const place = useReadingPlace(box, follows);
+  const place = useReadingPlace(box, follows, opening);
   const goToEnd = useCallback(() => {
     place.stay();
     follows.current = true;
@@ -63,7 +67,7 @@ export function Scroller({
     if (isReversed) {
       element.scrollTop = element.scrollHeight - element.clientHeight - fromEnd;
       follows.current = fromEnd <= atEnd;
-      if (follows.current) place.open();
+      if (follows.current) place.open(opening);
     }
     let top = element.scrollTop;
     let height = element.scrollHeight;
@@ -94,7 +98,16 @@ export function Scroller({
       element.removeEventListener('scroll', scrolled);
       element.removeEventListener('wheel', pulled);
     };
-  }, [follows, place, fromTop]);
+  }, [follows, place, fromTop, opening]);
+
+  const module = useLoadedModule(foundWords);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null || !opening?.words.length) return;
+    foundWords.load();
+    place.goThere();
+    return module?.markWords(element, opening);
+  }, [opening, module, place]);
 
   const shown = useRef(of);
   useEffect(() => {
@@ -105,8 +118,8 @@ export function Scroller({
       follows.current = false;
       box.current?.scrollTo(0, 0);
     }
-    place.open();
-  }, [of, fromTop, follows, goToEnd, place]);
+    place.open(opening);
+  }, [of, opening, fromTop, follows, goToEnd, place]);
 
   useEffect(() => {
     if (turnKey !== null) goToEnd();

@@ -1,7 +1,10 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Chat } from '../../chat/chat.ts';
+import { withoutOpening } from '../../chat/chat-address.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
 import { newChatAddress } from '../../chat/new-chat-address.ts';
+import { shownMessages } from '../../chat/shown-turns.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
 /**
@@ -52,6 +55,20 @@ export function useAddress(chat: Chat, conversationId: string | null): void {
       ignore();
     };
   }, [chat, conversationId]);
+
+  const hasLeft = useSyncExternalStore(
+    chat.subscribe,
+    () => hasLeftOpening(chat.read()),
+    () => hasLeftOpening(chat.read()),
+  );
+  useEffect(() => {
+    if (hasLeft && conversationId !== null) replaceAddress(withoutOpening(window.location));
+  }, [hasLeft, conversationId]);
+}
+
+/** Whether the message that the address led to is no longer among those shown. */
+function hasLeftOpening(state: ChatState): boolean {
+  return state.opening !== null && !shownMessages(state).some(({ id }) => id === state.opening?.messageId);
 }
 
 function replaceAddress(address: string): void {

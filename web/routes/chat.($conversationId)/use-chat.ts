@@ -2,8 +2,9 @@ import { useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { type Chat, createChat } from '../../chat/chat.ts';
+import type { Opening } from '../../chat/chat-address.ts';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
-import { madeTemporary, newChatState, storedChatState } from '../../chat/chat-state.ts';
+import { madeTemporary, newChatState } from '../../chat/chat-state.ts';
 import { type Choice, possibleChoice } from '../../chat/choice.ts';
 import { UpdateConversation } from '../../chat/conversation-documents.ts';
 import { createDraft, pageStorages } from '../../chat/draft.ts';
@@ -12,6 +13,7 @@ import { lineupOf, possibleLineup } from '../../chat/lineup.ts';
 import { createOpenStream } from '../../chat/open-stream.ts';
 import { parseRequest } from '../../chat/parse-request.ts';
 import { createStop } from '../../chat/stop-chat.ts';
+import { storedChatState } from '../../chat/stored-chat-state.ts';
 import { createTabMemory } from '../../chat/tab-memory.ts';
 import { comeBack, leave, unconfirmedChat } from '../../chat/unconfirmed-chats.ts';
 import { serverNow } from '../../components/clock.tsx';
@@ -38,6 +40,8 @@ export interface ChatPlace {
   readonly compare: string | null;
   /** The question whose answers the address asks to be shown side by side. */
   readonly comparedId: string | null;
+  /** The message that the address leads to. */
+  readonly opening: Opening | null;
   readonly temporary: boolean;
   readonly personalities: readonly ChatPersonality[];
   readonly live: LiveStatus | null;
@@ -48,14 +52,16 @@ export interface ChatPlace {
  * navigation opens a different one.
  */
 export function useChat(place: ChatPlace): Chat {
-  const { conversationId } = place;
+  const { conversationId, stored, opening } = place;
   const client = useClient();
   const { key, state } = useLocation();
-  const identity = conversationId ?? key;
+  // A message of the chat that is open already is loaded anew with what surrounds it.
+  const identity = opening === null ? (conversationId ?? key) : stored;
   const open = () => ({ identity, chat: openChat(place), handedOver: state });
   let [held, setHeld] = useState(open);
   if (held.identity !== identity) {
-    const isNamed = conversationId !== null && held.chat.read().conversationId === conversationId;
+    const isNamed =
+      stored === null && conversationId !== null && held.chat.read().conversationId === conversationId;
     held = isNamed ? { ...held, identity } : open();
     setHeld(held);
   }
@@ -110,7 +116,7 @@ export function useChat(place: ChatPlace): Chat {
     const initial =
       stored === null
         ? madeTemporary(newChatState(choice), temporary)
-        : storedChatState(stored.conversation, stored.messages, choice, comparedId);
+        : storedChatState(stored.conversation, stored.messages, choice, comparedId, opening);
     const isKnown = personalities.some(({ id }) => id === initial.personalityId);
     if (conversationId !== (stored?.conversation.id ?? null))
       throw new Error('Another chat was loaded than the address names.');

@@ -22,9 +22,11 @@ export function useComparedAddress(
     const before = shown.current;
     shown.current = { chat, key, comparedId };
     if (conversationId === undefined) return;
-    const { pathname, search } = window.location;
-    const addressed = new URLSearchParams(search).get(parameter);
+    const address = new URL(window.location.href);
+    const addressed = address.searchParams.get(parameter);
     if (addressed === comparedId) return;
+    if (comparedId === null) address.searchParams.delete(parameter);
+    else address.searchParams.set(parameter, comparedId);
     const { messages, pending } = chat.read();
     const isSame = before.chat === chat;
     const isReached = isSame && isPop && before.key !== key;
@@ -32,10 +34,9 @@ export function useComparedAddress(
       follows.current = addressed === null;
       chat.compare(addressed);
     } else if (isSame && comparedId === null && addressed === before.comparedId && pending === null) {
-      navigate(pathname, { preventScrollReset: true });
+      navigate(address.pathname + address.search, { preventScrollReset: true });
     } else {
-      const query = comparedId === null ? '' : `?${new URLSearchParams({ [parameter]: comparedId })}`;
-      history.replaceState(history.state, '', pathname + query);
+      history.replaceState(history.state, '', address);
     }
   }, [chat, conversationId, key, isPop, comparedId, follows, navigate]);
 }

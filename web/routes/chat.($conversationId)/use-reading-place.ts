@@ -1,31 +1,59 @@
 import { useLocation } from '@remix-run/react';
 import { type MutableRefObject, type RefObject, useEffect, useMemo, useRef } from 'react';
-import { goToPlace, type ReadingPlace, readingPlace } from './reading-place.ts';
+import type { Opening } from '../../chat/chat-address.ts';
+import { createLazyModule } from '../../components/lazy-module.ts';
+import { isInList } from './is-in-list.ts';
+import { blocksIn, goToPlace, type ReadingPlace, readingPlace } from './reading-place.ts';
 
+/** Finds and marks the words that a search led to. */
+export const foundWords = createLazyModule(() => import('./found-words.ts'));
+
+/** Pixels above a message, or the words in it, that the reader is led to. */
+const lead = 48;
 /** Events by which the reader moves elsewhere. */
 const acts = ['wheel', 'pointerdown', 'keydown'];
 
 /**
  * Stores the reading place in the history entry that is left, unless the end is being followed. `open` is called when
  * the box shows something else, `goThere` when its content grows: messages arrive one after another, and so does their
- * height.
+ * height. An entry without a place begins at the message that its address names, which gets the focus,
+ * unless the reader moves through the list.
  */
-export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRefObject<boolean>) {
-  const { key } = useLocation();
-  const entry = useRef(key);
+export function useReadingPlace(
+  box: RefObject<HTMLElement>,
+  follows: MutableRefObject<boolean>,
+  opening: Opening | null,
+) {
+  const { key, search } = useLocation();
+  const entry = useRef({ key, search });
   const ways = useMemo(() => {
     /** Null once the reader is there or has moved elsewhere. */
     let wanted: ReadingPlace | null = null;
+    /** Looked for in the message that the address names; null for a place that was stored. */
+    let words: readonly string[] | null = null;
     function goThere(): void {
       if (wanted === null || box.current === null) return;
-      const isThere = goToPlace(box.current, wanted);
+      const blocks = blocksIn(box.current, wanted.messageId);
+      const module = foundWords.read();
+      if (words !== null && module !== null)
+        wanted = { ...wanted, ...module.placeOfWords(words, blocks, lead) };
+      const isThere = goToPlace(box.current, wanted, words !== null);
       if (isThere !== null) follows.current = false;
-      if (isThere) wanted = null;
+      if (!isThere || (module === null && words?.length)) return;
+      wanted = null;
+      const [message] = blocks;
+      if (words === null || message === undefined || isInList()) return;
+      // Whoever uses a screen reader reads on from there.
+      message.tabIndex = -1;
+      message.focus({ preventScroll: true });
     }
     return {
       goThere,
-      open() {
-        wanted = placeOfEntry();
+      open(opening: Opening | null) {
+        const place = placeOfEntry();
+        const isLed = place === undefined && opening !== null;
+        words = isLed ? opening.words : null;
+        wanted = isLed ? { messageId: opening.messageId, block: 0, below: lead } : (place ?? null);
         goThere();
       },
       stay() {
@@ -35,17 +63,19 @@ export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRef
         if (wanted !== null || box.current === null) return;
         const place = follows.current ? null : readingPlace(box.current);
         // The page being left may still be visible when the history has already moved on.
-        const isHere = (history.state?.key ?? 'default') === entry.current;
+        const isHere = (history.state?.key ?? 'default') === entry.current.key;
         if (isHere && place !== placeOfEntry()) history.replaceState({ ...history.state, place }, '');
       },
     };
   }, [box, follows]);
 
   useEffect(() => {
-    if (entry.current === key) return;
-    entry.current = key;
-    ways.open();
-  }, [key, ways]);
+    const before = entry.current;
+    if (before.key === key) return;
+    entry.current = { key, search };
+    // Whoever follows the same link once more is led there once more.
+    ways.open(before.search === search ? opening : null);
+  }, [key, search, opening, ways]);
 
   useEffect(() => {
     const element = box.current;
@@ -60,6 +90,7 @@ export function useReadingPlace(box: RefObject<HTMLElement>, follows: MutableRef
   return ways;
 }
 
-function placeOfEntry(): ReadingPlace | null {
-  return history.state?.place ?? null;
+/** Null: its end. Undefined: the reader has not been there yet. */
+function placeOfEntry(): ReadingPlace | null | undefined {
+  return history.state?.place;
 }

@@ -111,16 +111,25 @@ export function describeSearch(name: string, open: () => Promise<Store>): void {
     await using store = await disposableStore(open);
     const chat = generationOf({ title: 'A zebra at the zoo' }, 'Where does the zebra live?');
     await store.beginGeneration(viewerId, chat);
-    const line = async (search: string) => {
+    const excerpt = async (search: string) => {
       const [found] = await store.searchConversations(viewerId, { ...first, search });
-      return found && marked(await store.readExcerpt(viewerId, { search, match: found.match }));
+      return found && store.readExcerpt(viewerId, { search, match: found.match });
     };
+    const line = async (search: string) => {
+      const shown = await excerpt(search);
+      return shown && marked(shown);
+    };
+    const questionId = (await excerpt('zebra'))?.messageId;
 
     const before = [await line('zebra'), await line('zoo'), await line('zoo zebra'), await line('lion')];
     await store.finishGeneration(settled(chat.record, 'The zebra lives in Africa.'));
 
     expect(before).toEqual(['Where does the [zebra] live?', null, 'Where does the [zebra] live?', undefined]);
     expect(await line('zebra')).toBe('The [zebra] lives in Africa.');
+    expect([questionId, (await excerpt('zebra'))?.messageId]).toEqual([
+      chat.question.id,
+      chat.record.message.id,
+    ]);
   });
 
   test(`${name} shows a line of an answer without the signs of its Markdown, and a question as it was typed`, async () => {
