@@ -5,8 +5,10 @@ import { createChatTraffic } from '../domain/status/chat-traffic.ts';
 export interface QuietStatus extends StatusMonitor {
   /** What was reported, in order: a number for a first delta, null for an answer without any, a code for a failure. */
   readonly reports: readonly (number | string | null)[];
+  /** How many requests were sent and have not ended. */
+  readonly running: number;
   /** How many answers are arriving. */
-  readonly answersComing: number;
+  readonly answering: number;
   refuse(error: HubError | null): void;
   /** Sets what happens on a check. */
   onCheck(check: () => void): void;
@@ -16,7 +18,7 @@ export interface QuietStatus extends StatusMonitor {
 export function createQuietStatus(
   upstream: Upstream = { kind: 'OPENAI', host: 'api.openai.com' },
 ): QuietStatus {
-  const traffic = createChatTraffic();
+  const traffic = createChatTraffic({ monotonic: () => performance.now() });
   const reports: (number | string | null)[] = [];
   let refusal: HubError | null = null;
   let check = () => {};
@@ -42,7 +44,10 @@ export function createQuietStatus(
   return {
     upstream,
     reports,
-    get answersComing() {
+    get running() {
+      return traffic.running;
+    },
+    get answering() {
       return traffic.answering;
     },
     refuse: (error) => {

@@ -235,7 +235,7 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
       watch: statuses.read,
       checkNow: async () => {},
       reportSuccess: ignore,
-      sendRequest: createChatTraffic().send,
+      sendRequest: createChatTraffic({ monotonic: () => performance.now() }).send,
       reportFailure: ignore,
       refusal: () => null,
       trouble: () => null,

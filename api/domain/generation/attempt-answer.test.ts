@@ -197,14 +197,14 @@ test.each([
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const reading = hub.events(chat.generation.id);
   const call = await hub.model.nextCall();
-  expect(hub.status.answersComing).toBe(0);
+  expect(hub.status.answering).toBe(0);
   call.observer.reasoning('Hm');
   call.observer.text('Be');
   call.observer.text('cause');
-  expect(hub.status.answersComing).toBe(1);
+  expect(hub.status.answering).toBe(1);
 
   end(call);
   await reading;
 
-  expect(hub.status.answersComing).toBe(0);
+  expect(hub.status.answering).toBe(0);
 });

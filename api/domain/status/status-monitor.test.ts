@@ -299,6 +299,21 @@ test('since tells when the state began, not when it was last confirmed', async (
   monitor.close();
 });
 
+test('an answer that reaches its end is told at once if the last ones had all failed', async () => {
+  const { chatFails, monitor } = createTestMonitor();
+  await monitor.checkNow();
+  for (let count = 0; count < 3; count++) chatFails('UPSTREAM_REJECTED');
+  const running = monitor.sendRequest();
+  const reader = monitor.watch(new AbortController().signal)[Symbol.asyncIterator]();
+  const words = async () => (await reader.next()).value?.message;
+
+  expect(await words()).toMatch(/^The last questions were refused/);
+  running.ended(true);
+
+  expect(await words()).toMatch(/^Some questions were refused/);
+  monitor.close();
+});
+
 test('each new state is logged once, with what the status says about it', async () => {
   const { chatFails, log, monitor } = createTestMonitor();
 

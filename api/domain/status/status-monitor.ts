@@ -207,7 +207,16 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       prober.plan();
     },
 
-    sendRequest: health.sendRequest,
+    sendRequest() {
+      const { answering, ended } = health.sendRequest();
+      return {
+        answering,
+        ended(complete) {
+          ended(complete);
+          if (refresh()) feed.changed(true);
+        },
+      };
+    },
 
     reportFailure({ code, facts, retryAfterMs }, begun) {
       // A simulated failure says nothing about the hub.

@@ -78,6 +78,40 @@ test('answers that all begin and never end degrade it, until one reaches its end
   expect(state()).toBe('CONNECTED');
 });
 
+test('good probes while the next answer is being written do not outvote those that broke off', async () => {
+  const { answer, clock, probe, state } = createTestHealth();
+  probe.ok();
+  for (let count = 0; count < 2; count++) answer().breaksOff();
+  const third = answer();
+
+  await clock.advance(120_000);
+  for (let count = 0; count < 2; count++) expect(probe.ok()).toBe(true);
+  expect(state()).toBe('DEGRADED');
+  third.completes();
+  probe.ok();
+
+  expect(state()).toBe('CONNECTED');
+});
+
+test.each([
+  [9, 'DEGRADED'],
+  [11, 'CONNECTED'],
+] as const)(
+  'questions that are refused %d minutes apart, with good probes between them, leave it %s',
+  async (minutes, left) => {
+    const { chat, clock, probe, state } = createTestHealth();
+    chat.ok();
+
+    for (let count = 0; count < 3; count++) {
+      await clock.advance(minutes * 60_000);
+      probe.ok();
+      chat.fails('UPSTREAM_REJECTED');
+    }
+
+    expect(state()).toBe(left);
+  },
+);
+
 test('one answer in two that breaks off does not degrade it', () => {
   const { answer, state } = createTestHealth();
 

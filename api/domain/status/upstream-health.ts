@@ -50,8 +50,9 @@ interface UpstreamHealth {
 }
 
 const failuresToDegraded = 2;
-const misfitsToDegraded = 3;
 const failuresToUnreachable = 3;
+/** Chats that must fail in a row, whatever for, before they are said to have all failed. */
+const chatsAllFailing = 3;
 const failingToUnreachableMs = 15_000;
 const successesToConnected = 2;
 /**
@@ -59,7 +60,7 @@ const successesToConnected = 2;
  * depend on model and effort.
  */
 const slowProbeMs = 3_000;
-/** For this long after a chat failed, a successful probe does not outvote it. */
+/** For this long after a chat failed, successful probes do not outvote it. */
 const chatOutvotesMs = 60_000;
 
 /**
@@ -88,7 +89,7 @@ interface Cause {
 }
 
 export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): UpstreamHealth {
-  const chats = createChatTraffic();
+  const chats = createChatTraffic(clock);
   const limit = createRateLimit(clock);
   let way: 'UNKNOWN' | 'UP' | 'SHAKY' | 'DOWN' = 'UNKNOWN';
   let trouble: Cause = { code: null, facts: {} };
@@ -125,7 +126,6 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     if (source === 'TRAFFIC') answerCame();
     else {
       if (refusal?.liftedByProbe) refusal = null;
-      chats.forgetFailures();
       if (isSlow(latencyMs) && (way === 'UP' || way === 'SHAKY')) {
         fail('HICCUP', { code: null, facts: {} });
         return;
@@ -133,8 +133,14 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     }
     failures = 0;
     successes++;
-    const enough = successes >= successesToConnected && chats.failures < failuresToDegraded;
+    const enough = successes >= successesToConnected && !chatsDisprove();
     if (way === 'UNKNOWN' || enough) way = 'UP';
+  }
+
+  /** Words that come and lists of models say little while no answer reaches its end. */
+  function chatsDisprove(): boolean {
+    if (chats.failures < failuresToDegraded) return false;
+    return chats.running > 0 || chats.sinceFailureMs < chatOutvotesMs;
   }
 
   function answerCame(): void {
@@ -184,7 +190,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
         return;
       case 'MISFIT':
         if (!fromChat) refuse(failure, true);
-        else if (chats.failures >= misfitsToDegraded) shake(failure);
+        else if (chats.failures >= chatsAllFailing) shake(failure);
         else reached();
         return;
       case 'OUTAGE':
@@ -221,7 +227,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     sendRequest: chats.send,
 
     assess() {
-      const assessment = { retryAt: null, liftedBy: null, allFailing: chats.failures >= misfitsToDegraded };
+      const assessment = { retryAt: null, liftedBy: null, allFailing: chats.failures >= chatsAllFailing };
       const { current } = limit;
       if (way === 'DOWN') return { ...assessment, state: 'UNREACHABLE', ...trouble };
       if (refusal !== null) {
