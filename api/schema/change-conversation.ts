@@ -18,7 +18,7 @@ const updateConversationInput = builder.inputType('UpdateConversationInput', {
     }),
     title: t.string({
       description:
-        'A name of 1 to 200 characters on one line, else BAD_INPUT or TOO_LONG; surrounding space, marks that change the writing direction and control characters other than NUL are dropped. From then on no automatic title replaces it.',
+        'A name of 1 to 200 characters on one line, else BAD_INPUT or TOO_LONG; surrounding space, embeddings, overrides and isolates of the writing direction and control characters other than NUL are dropped. From then on no automatic title replaces it.',
     }),
     pinned: t.boolean({ description: 'True lists it before all that are not pinned; false undoes that.' }),
     archived: t.boolean({

@@ -40,7 +40,7 @@ const statusCauseType = builder.enumType('StatusCause', {
     NONE: { description: 'There is no trouble.' },
     HUB: {
       description:
-        'In the configuration of this hub: no key is in use, or what is set cannot be one, so the upstream is not asked.',
+        'In this hub: no key is in use, or what is set cannot be one, so the upstream is not asked; or the upstream refuses what the hub asks for.',
     },
     NETWORK: {
       description:

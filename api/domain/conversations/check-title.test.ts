@@ -6,7 +6,15 @@ test.each([
   ['invoice\u202egnp.exe', 'invoicegnp.exe'],
   ['\u2066A\u2069 \u001b[31mb\tc', 'A [31mb c'],
   ['שלום \u200fעולם', 'שלום \u200fעולם'],
-  ['\u202e', 'New chat'],
 ])('the title %j is stored as %j', (given, stored) => {
   expect(checkTitle('title', given)).toBe(stored);
 });
+
+test.each(['', ' ', '\u202e', '\u001b \u2066'])(
+  'the title %j, of which nothing is seen, is refused',
+  (given) => {
+    expect(() => checkTitle('title', given)).toThrow(
+      expect.objectContaining({ code: 'BAD_INPUT', facts: expect.objectContaining({ field: 'title' }) }),
+    );
+  },
+);

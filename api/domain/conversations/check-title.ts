@@ -7,22 +7,17 @@ const maximumTitleLength = 200;
 
 /** The title in the form in which it is stored; throws BAD_INPUT or TOO_LONG naming `field` if it is not acceptable. */
 export function checkTitle(field: string, title: string): string {
-  if (title.trim() === '') throw badInput(field, 'is empty');
+  if (plainLine(title).trim() === '') throw badInput(field, 'is empty');
   if (title.length > maximumTitleLength) {
     throw tooLong(field, maximumTitleLength, title.length, 'characters');
   }
   if (lineBreak.test(title)) throw badInput(field, 'has more than one line');
   checkCharacters(field, title);
-  return shown(title);
+  return plainLine(title);
 }
 
 /** Turns a title stored before these rules into one that `checkTitle` accepts. */
 export function mendTitle(title: string): string {
-  return shown(mendCharacters(title).split(lineBreak).join(' '));
-}
-
-/** Cleaned rather than refused: nobody sees what is wrong with the title of an older chat or file. */
-function shown(title: string): string {
-  const line = plainLine(title);
+  const line = plainLine(mendCharacters(title).split(lineBreak).join(' '));
   return line.trim() === '' ? titleFrom('') : line;
 }

@@ -20,9 +20,13 @@ async function titled(answer: Answer, changes: Partial<Store> = {}) {
   const titles = createTitleWriter({ ...hub, store, chatModel: hub.model, variants: fixedVariants() });
 
   const writing = titles.write(hub.viewer, conversation, 'Why is the sky blue?');
-  answer(await hub.model.nextCall());
+  const call = await hub.model.nextCall();
+  const running = hub.status.running;
+  answer(call);
   await hub.clock.advance(15_000);
   await writing;
+  // The first is the answer that is being written.
+  expect([running, hub.status.running]).toEqual([2, 1]);
 
   return (await hub.store.findConversation(hub.viewer.id, conversation.id))?.title;
 }

@@ -78,6 +78,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
     const sinceBegun = () => Math.round(clock.monotonic() - began);
     const timeout = new AbortController();
     const cancel = clock.after(timeoutMs, () => timeout.abort());
+    const running = status.sendRequest();
     let text = '';
     let firstTokenMs: number | null = null;
     let note: ModelNote = { model: null, usage: null, serviceTier: null };
@@ -108,6 +109,7 @@ export function createTitleWriter(dependencies: TitleWriterDependencies): TitleW
       ended = closing.signal.aborted ? 'INTERRUPTED' : timeout.signal.aborted ? 'STOPPED' : 'FAILED';
       billable = accepted || mayBeBilled(error);
     } finally {
+      running.ended(false);
       cancel();
     }
 

@@ -17,6 +17,7 @@ test.each<[ApiState, ErrorCode | null, StatusCause]>([
   ['DEGRADED', null, 'UNKNOWN'],
   ['DEGRADED', 'OVERLOADED', 'UPSTREAM'],
   ['DEGRADED', 'STREAM_BROKEN', 'UNKNOWN'],
+  ['DEGRADED', 'UPSTREAM_REJECTED', 'HUB'],
   ['NOT_CONFIGURED', 'NOT_CONFIGURED', 'HUB'],
   ['INVALID_KEY', 'INVALID_KEY', 'KEY'],
   ['FORBIDDEN', 'KEY_NOT_ALLOWED', 'KEY'],

@@ -31,7 +31,7 @@ const places: Partial<Record<ErrorCode, StatusCause>> = {
   OVERLOADED: 'UPSTREAM',
   UPSTREAM_ERROR: 'UPSTREAM',
   EMPTY_ANSWER: 'UPSTREAM',
-  UPSTREAM_REJECTED: 'UPSTREAM',
+  UPSTREAM_REJECTED: 'HUB',
   VERIFY_ORG: 'ACCOUNT',
 };
 
@@ -82,6 +82,8 @@ function describeCause(cause: StatusCause, assessment: Finding, upstream: Upstre
     case 'NONE':
       return `Nothing is wrong: ${name} answers this hub.`;
     case 'HUB':
+      if (code === 'UPSTREAM_REJECTED')
+        return `It is what this hub asks for: ${name} was reached and refuses it.`;
       return code === 'INVALID_KEY'
         ? `It is how this hub is set up: its key cannot be used as it is, so ${name} is not contacted.`
         : 'It is this hub: no key is in use, so no API is contacted.';

@@ -356,7 +356,7 @@ export type StartChatInput = {
 export type StatusCause =
   /** In the account that the key belongs to: its credit, rate limits, permissions, models or membership. */
   | 'ACCOUNT'
-  /** In the configuration of this hub: no key is in use, or what is set cannot be one, so the upstream is not asked. */
+  /** In this hub: no key is in use, or what is set cannot be one, so the upstream is not asked; or the upstream refuses what the hub asks for. */
   | 'HUB'
   /** In the key: the upstream was reached and rejects it. */
   | 'KEY'
@@ -410,7 +410,7 @@ export type UpdateConversationInput = {
   conversationId: string;
   /** True lists it before all that are not pinned; false undoes that. */
   pinned?: boolean | null | undefined;
-  /** A name of 1 to 200 characters on one line, else BAD_INPUT or TOO_LONG; surrounding space, marks that change the writing direction and control characters other than NUL are dropped. From then on no automatic title replaces it. */
+  /** A name of 1 to 200 characters on one line, else BAD_INPUT or TOO_LONG; surrounding space, embeddings, overrides and isolates of the writing direction and control characters other than NUL are dropped. From then on no automatic title replaces it. */
   title?: string | null | undefined;
 };
 
