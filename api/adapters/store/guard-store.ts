@@ -2,20 +2,18 @@ import { HubError } from '../../domain/errors/hub-error.ts';
 import type { Log, Store } from '../../domain/ports.ts';
 
 /**
- * Logs database errors, tells `onFailure` of each and turns it into STORE_FAILED. What keeps failing for the same
- * reason, as everything does on a full disk, is logged when it begins and when it ends.
+ * Logs database errors, tells `onFailure` of each and turns it into STORE_FAILED. If nothing can be written, as on a full
+ * disk, each operation is logged when it begins to fail and when that ends. A ping after a failure must try to write.
  */
 export function guardStore(store: Store, log: Log, onFailure: () => void): Store {
-  /** SQLite's error code of each operation that failed last time. */
+  /** SQLite's code for each operation that could not write last time. */
   const failing = new Map<string, number>();
 
   function report(operation: string, cause: unknown): void {
     onFailure();
-    const errcode = errcodeOf(cause);
-    if (errcode === null || failing.get(operation) !== errcode) {
-      log.error('the store failed', cause, { operation });
-    }
-    if (errcode !== null) failing.set(operation, errcode);
+    const code = unwritableCode(cause);
+    if (code === null || failing.get(operation) !== code) log.error('the store failed', cause, { operation });
+    if (code !== null) failing.set(operation, code);
   }
 
   return new Proxy(store, {
@@ -24,11 +22,11 @@ export function guardStore(store: Store, log: Log, onFailure: () => void): Store
       if (typeof method !== 'function') return method;
       const operation = String(name);
       return async (...parameters: unknown[]) => {
+        // A ping that begins after a failure speaks for all.
+        const proved = operation === 'ping' ? [...failing.keys()] : [operation];
         try {
           const result: unknown = await method(...parameters);
-          // A ping after a failure has tried to write, so it speaks for all.
-          const ended = operation === 'ping' ? [...failing.keys()] : [operation];
-          for (const one of ended)
+          for (const one of proved)
             if (failing.delete(one)) log.info('the store works again', { operation: one });
           return result;
         } catch (cause) {
@@ -41,9 +39,13 @@ export function guardStore(store: Store, log: Log, onFailure: () => void): Store
   });
 }
 
-/** Null for an error that is not SQLite's. */
-function errcodeOf(error: unknown): number | null {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode
-    : null;
+/** SQLite's primary result codes BUSY, READONLY, IOERR, FULL and CANTOPEN. */
+const unwritable: ReadonlySet<number> = new Set([5, 8, 10, 13, 14]);
+
+/** Null if the error does not say that nothing can be written. */
+function unwritableCode(error: unknown): number | null {
+  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return null;
+  // The rest of an extended code tells where it happened.
+  const code = error.errcode & 0xff;
+  return unwritable.has(code) ? code : null;
 }

@@ -145,6 +145,27 @@ test('a store that cannot write answers no ping until it can, and says so once f
   await store.close();
 });
 
+test('a failure that says nothing about writing is logged each time, and no ping ends it', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const log = createRecordingLog();
+  const store = await openSqliteStore(path, log);
+  const other = new DatabaseSync(path);
+  other.exec('DROP TABLE personality');
+
+  for (let count = 0; count < 2; count++) {
+    await expect(
+      store.savePersonalities('viewer-1', [{ id: 'pirate', draft: pirateDraft }], null),
+    ).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    await store.ping();
+  }
+
+  const failed = expect.stringMatching(/^error the store failed .*"operation":"savePersonalities"/);
+  expect(log.lines).toEqual([failed, failed]);
+  other.close();
+  await store.close();
+});
+
 function spokenBy(systemPrompt: string, chat: ReturnType<typeof generationOf>): typeof chat {
   const { record } = chat;
   const { answer } = record.message;

@@ -38,9 +38,11 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
     ...createPersonalityStore(database),
     ...createLedgerStore(database),
     async ping() {
-      if (hasFailed) await tryWriting(database);
-      else await database.selectFrom('conversation').select('id').limit(1).execute();
-      hasFailed = false;
+      if (!hasFailed) await database.selectFrom('conversation').select('id').limit(1).execute();
+      else {
+        await tryWriting(database);
+        hasFailed = false;
+      }
     },
     async close() {
       await flusher.close();
