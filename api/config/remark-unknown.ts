@@ -12,6 +12,8 @@ export function remarkUnknown(places: Readonly<Record<string, string>>): readonl
         return `${where}: ${name} is a setting of Node, which does not look for it here: set it in the environment`;
       }
       const meant = known.get(nearestIds(name, [...known.keys()])[0] ?? '');
-      return `${where}: there is no setting ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+      if (meant !== undefined) return `${where}: there is no setting ${name}; did you mean ${meant}?`;
+      // A key on a line of its own can look like a name with “=” behind it.
+      return `${where}: there is no ${/^[A-Z][A-Z_]*$/.test(name) ? `setting ${name}` : 'such setting'}`;
     });
 }

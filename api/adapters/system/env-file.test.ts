@@ -18,7 +18,7 @@ test('an open quote, a colon and a stray line are named by line and swallow noth
   expect(values).toEqual({ PORT: '3001' });
   expect(problems).toEqual([
     '.env, line 1: the quote after A= is not closed',
-    '.env, line 2: OPENAI_API_KEY is followed by “:”, expected “=”',
+    '.env, line 2: expected “=” after the name, not “:”',
     '.env, line 3: expected NAME=value',
   ]);
 });

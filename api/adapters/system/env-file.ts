@@ -49,7 +49,7 @@ export function parseEnvText(text: string, path: string): EnvFile {
     }
     const [, name = '', sign, value = ''] = assignment;
     if (sign === ':') {
-      problems.push(`${where}: ${name} is followed by “:”, expected “=”`);
+      problems.push(`${where}: expected “=” after the name, not “:”`);
       return '';
     }
     places[name] = where;
