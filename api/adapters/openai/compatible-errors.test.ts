@@ -298,6 +298,19 @@ test.each([
   },
 );
 
+test('a parameter is not said to be refused because the error repeats the request', async () => {
+  const input = { model: 'gpt-6-luna', reasoning_effort: 'low' };
+  const refusing = (loc: readonly string[]) => jsonResponse(422, { detail: [{ loc, msg: 'No', input }] });
+
+  const parameterFor = async (...loc: readonly string[]) => {
+    const { error } = await askRawUpstream((exchange) => exchange.write(refusing(loc)), { request: input });
+    return error?.facts.parameter;
+  };
+
+  expect(await parameterFor('body', 'messages')).toBeUndefined();
+  expect(await parameterFor('body', 'reasoning_effort')).toBe('reasoning_effort');
+});
+
 test('a model that llama.cpp is still loading is waited for, and the failure says so', async () => {
   const message = 'Loading model';
   const { error } = await askRawUpstream((exchange) =>

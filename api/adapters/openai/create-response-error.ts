@@ -3,7 +3,7 @@ import { parametersOfKnownModels } from '../../domain/errors/gateway-text.ts';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import { findKnownModel } from '../../domain/variants/model-table.ts';
 import { classifyUpstreamError } from './classify-upstream-error.ts';
-import { parseJson } from './read-json.ts';
+import { parseJson, readObject } from './read-json.ts';
 import { readRetryAfter } from './read-response-headers.ts';
 import { readUpstreamError, type UpstreamErrorObject } from './read-upstream-error.ts';
 import { sentParameters } from './sent-parameters.ts';
@@ -47,7 +47,8 @@ export function createResponseError(response: {
   if (status < 400) {
     return new HubError('UNREACHABLE', { facts: { ...facts, reason: 'REDIRECT' }, requestId });
   }
-  const error = readUpstreamError(parseJson(response.body), true);
+  const body = parseJson(response.body);
+  const error = readUpstreamError(body, true);
   // A web server that expects TLS received plain HTTP.
   const plainHttp = status === 400 && /\bHTTPS\b/.test(response.body);
   const nobodys = plainHttp ? 'PROTOCOL_ERROR' : unsigned[status];
@@ -58,7 +59,7 @@ export function createResponseError(response: {
   }
   const refuses = status === 400 || status === 422;
   const parameter = refuses
-    ? refusableParameters(facts).find((name) => response.body.includes(name))
+    ? (sentToAll.find((name) => response.body.includes(name)) ?? refusedOfKnown(body, error, facts))
     : undefined;
   return createUpstreamError({
     error: error ?? silent,
@@ -70,8 +71,18 @@ export function createResponseError(response: {
   });
 }
 
-function refusableParameters({ model = '' }: ErrorFacts): readonly string[] {
-  return findKnownModel(model) === null ? sentToAll : [...sentToAll, ...parametersOfKnownModels];
+/** Where the error says which parameter it is about, as the body may also repeat the request. */
+function refusedOfKnown(
+  body: unknown,
+  error: UpstreamErrorObject | null,
+  { model = '' }: ErrorFacts,
+): string | undefined {
+  if (findKnownModel(model) === null) return undefined;
+  const detail = readObject(body)?.detail;
+  const places = Array.isArray(detail) ? detail.flatMap((one) => readObject(one)?.loc ?? []) : [];
+  return parametersOfKnownModels.find(
+    (name) => places.includes(name) || new RegExp(`\\b${name}\\b`).test(error?.message ?? ''),
+  );
 }
 
 /** Turns an error object from a response, or from within a stream (`status` null), into a HubError. */
