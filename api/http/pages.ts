@@ -14,8 +14,8 @@ export interface Pages {
 
 /** What a page needs to know about its request. */
 interface Visit {
-  /** Scheme, host and port by which the visitor reaches this server, as configured rather than as sent. */
-  readonly origin: URL;
+  /** By whose scheme, host and port the visitor reaches this server, as configured rather than as sent. */
+  readonly url: URL;
   /** Calls GraphQL in this process as the viewer who made the request. */
   readonly fetchGraphql: (url: string, init?: RequestInit) => Promise<Response>;
 }
@@ -32,20 +32,20 @@ export function createPageRenderer({
 }): Pages['handle'] {
   const render = createRequestHandler(build, development ? 'development' : 'production');
 
-  return (request, response, { origin, fetchGraphql }) => {
-    const { pathname, searchParams } = new URL(origin.origin + request.url);
+  return (request, response, { url, fetchGraphql }) => {
+    const { pathname, searchParams } = url;
     // Remix would print the path, past the log, and log data requests of its older clients as errors.
     if (!isDecodable(pathname)) return refuse(response, 400, 'The path is not valid.');
     if (searchParams.has('_data')) return refuse(response, 404, 'Not found.');
     const nonce = randomBytes(16).toString('base64');
-    const socketOrigin = socketOriginOf(origin);
+    const socketOrigin = socketOriginOf(url);
     // Also for the data of a page, which a browser could otherwise show after it has changed.
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Security-Policy', pagePolicy({ nonce, socketOrigin, development }));
     const reportPageError = (error: unknown) => log.error('a page could not be rendered', error);
     const listener = createRequestListener((page) => render(page, { fetchGraphql, nonce, reportPageError }), {
-      protocol: origin.protocol,
-      host: origin.host,
+      protocol: url.protocol,
+      host: url.host,
       onError(error) {
         reportPageError(error);
         return new Response('Something went wrong while rendering this page.', { status: 500 });

@@ -69,7 +69,7 @@ export function createRouter(options: RouterOptions): Router {
 
     if (!pageMethods.includes(request.method ?? '')) return refuseMethod(response, pageMethods);
     pages.handle(request, response, {
-      origin,
+      url,
       fetchGraphql: async (path, init = { method: 'GET' }) =>
         yoga.fetch(new URL(path, url).href, init, {
           viewer: viewer(request),

@@ -9,7 +9,7 @@ interface LineLogOptions {
 }
 
 /**
- * Prints one JSON object per line. Of an error it prints only class, codes and stack frames: messages may quote prompts,
+ * Prints one JSON object per line. Of an error it prints only class, codes, SQLite's words for its code and stack frames: messages may quote prompts,
  * answers or headers.
  */
 export function createLineLog({ level, write, secrets }: LineLogOptions): Log {
