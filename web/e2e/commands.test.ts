@@ -352,6 +352,22 @@ test('commands for the open chat do what its options in the list do, and a new o
   expect(await menu(page).getByRole('group', { name: 'Commands' }).getByRole('option').count()).toBe(1);
 
   await page.goto(`/chat/${id}`);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('ConversationEntry')) await released;
+    await route.continue();
+  });
+  await openMenu(page);
+  const selected = menu(page).getByRole('option', { selected: true });
+  while ((await selected.innerText()) !== 'Home') await page.keyboard.press('ArrowDown');
+  release();
+  await option(page, /^Delete this chat/).waitFor();
+  expect(await selected.innerText(), 'what arrives before the chosen entry does not take its place').toBe(
+    'Home',
+  );
+  await page.keyboard.press('Escape');
+  await page.unroute('**/graphql');
+
   await command('rename');
   const field = page.getByRole('textbox', { name: 'Name of this chat' });
   expect(await field.inputValue()).toBe('Deltas');

@@ -11,7 +11,8 @@ import { useOpenChat } from './use-open-chat.ts';
 export function CommandMenu(contents: MenuContents) {
   const { findChats, openChat, onDone } = contents;
   const [words, setWords] = useState('');
-  const [at, setAt] = useState(0);
+  /** Null: the first. Held by id, because what arrives later may stand before it. */
+  const [activeId, setActiveId] = useState<string | null>(null);
   const typed = words.trim();
   const found = useFoundChats(findChats, typed);
   const listId = useId();
@@ -21,7 +22,11 @@ export function CommandMenu(contents: MenuContents) {
   const ofChat = openChat && chat ? openChatEntries(chat, openChat, () => setRenames(true)) : [];
   const groups = menuGroups(typed, found.chats, contents, ofChat);
   const entries = groups.flatMap((group) => group.entries);
-  const active = entries[Math.min(at, entries.length - 1)] ?? null;
+  const at = Math.max(
+    0,
+    entries.findIndex(({ id }) => id === activeId),
+  );
+  const active = entries[at] ?? null;
   // Set before the dialog opens, since it then focuses the element with this attribute.
   useLayoutEffect(() => field.current?.setAttribute('autofocus', ''), []);
 
@@ -34,7 +39,7 @@ export function CommandMenu(contents: MenuContents) {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     const last = entries.length - 1;
     const to = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }[event.key];
-    if (to !== undefined) setAt(to);
+    if (to !== undefined) setActiveId(entries[to]?.id ?? null);
     else if (event.key === 'Enter' && active !== null) choose(active);
     else return;
     event.preventDefault();
@@ -67,7 +72,7 @@ export function CommandMenu(contents: MenuContents) {
         spellCheck={false}
         onChange={(event) => {
           setWords(event.target.value);
-          setAt(0);
+          setActiveId(null);
         }}
         onKeyDown={onKeyDown}
         className="h-12 w-full border-b border-hairline bg-transparent px-4 text-body outline-none"
@@ -80,7 +85,7 @@ export function CommandMenu(contents: MenuContents) {
         id={listId}
         groups={groups}
         active={active}
-        onActivate={(entry) => setAt(entries.indexOf(entry))}
+        onActivate={({ id }) => setActiveId(id)}
         onChoose={choose}
       />
     </>
