@@ -1,5 +1,8 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 
+/** Pixels from the end beyond which a way back is offered. */
+export const farAway = 160;
+
 /** For who has scrolled away from the end of a conversation, where it goes on. */
 export function JumpToLatest({
   className,

@@ -1,13 +1,11 @@
 import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Opening } from '../../chat/chat-address.ts';
-import { JumpToLatest } from '../../components/jump-to-latest.tsx';
+import { farAway, JumpToLatest } from '../../components/jump-to-latest.tsx';
 import { useLoadedModule } from '../../components/lazy-module.ts';
 import { foundWords, useReadingPlace } from './use-reading-place.ts';
 
 /** Pixels from the end that still count as being there. */
 const atEnd = 8;
-/** Pixels from the end beyond which a way back is offered. */
-const farAway = 160;
 
 /**
  * The one element that scrolls. It follows its end while the reader is there, and otherwise leaves the reader in place.

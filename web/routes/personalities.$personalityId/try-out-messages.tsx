@@ -3,7 +3,7 @@ import type { Chat } from '../../chat/chat.ts';
 import type { ChatState } from '../../chat/chat-state.ts';
 import { siblingsOf } from '../../chat/message-tree.ts';
 import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
-import { JumpToLatest } from '../../components/jump-to-latest.tsx';
+import { farAway, JumpToLatest } from '../../components/jump-to-latest.tsx';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { UnstoredQuestion } from '../../components/message/question.tsx';
@@ -68,9 +68,6 @@ export function TryOutMessages({
     </>
   );
 }
-
-/** Pixels from the end beyond which a way back is offered. */
-const farAway = 160;
 
 /** Stands first, because the box around it is upside down: where the reader scrolls to, zero is the end. */
 function WayToEnd() {
