@@ -133,15 +133,23 @@ test('the page of a chat that was deleted offers to restore it, for as long as t
   const id = await startChat(origin, 'Delete me, too');
   await updateChat(origin, id, { title: 'Back again' });
   await deleteChat(origin, id);
-  await using opened = await openPage(origin, { expectedErrors: /status of 404/ });
+  await using opened = await openPage(origin, {
+    expectedErrors: new RegExp(`status of 404|${brokenConnection.source}`),
+  });
   const { page } = opened;
 
   await page.goto('/chat/never-there');
   await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
   expect(await page.getByRole('button', { name: 'Restore it' }).count()).toBe(0);
   await page.goto(`/chat/${id}`);
-  await page.getByText('This chat was deleted. You can restore it for an hour.').waitFor();
+  await page.getByText('This chat was deleted. It can be restored for an hour after that.').waitFor();
   expect(await page.title()).toBe('Deleted chat · ModelHub');
+  await proxy.refuse();
+  await page.getByText('This page lost the hub').first().waitFor();
+  await page.getByRole('button', { name: 'Restore it' }).click();
+  await page.getByText('The hub could not be reached. Nothing was changed.').waitFor();
+  await proxy.mend();
+  await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Restore it' }).click();
 
   await answered(page);

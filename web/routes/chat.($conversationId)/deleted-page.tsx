@@ -3,22 +3,31 @@ import { useClient } from 'urql';
 import { RestoreConversation } from '../../chat/conversation-documents.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
+import { Toast } from '../../components/toast.tsx';
+import { useToast } from '../../components/use-toast.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
+import { unreached } from './use-commands.ts';
 
 /** Shown at the address of a chat that was deleted, while it can be restored. */
 export function DeletedPage() {
   const { conversationId = '' } = useParams();
   const client = useClient();
+  const { toast, say, closeToast } = useToast();
 
   async function restore(): Promise<void> {
     const { data } = await client.mutation(RestoreConversation, { input: { conversationId } });
+    if (data === undefined) say(unreached);
     // Shows the chat, or that it has been removed for good meanwhile.
-    if (data !== undefined) window.location.reload();
+    else window.location.reload();
   }
 
   return (
-    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+    <PageFrame
+      live={useLiveStatus()}
+      theme={usePageTheme()}
+      toast={<Toast message={toast} onClose={closeToast} />}
+    >
       <div className="page-body">
         <h1 className="mb-4 text-display font-semibold">Deleted chat</h1>
         <DeletedNotice onRestore={() => void restore()} />

@@ -19,7 +19,7 @@ export interface Commands extends ConversationCommands {
   restore(conversationId: string): Promise<boolean>;
 }
 
-const unreached = 'The hub could not be reached. Nothing was changed.';
+export const unreached = 'The hub could not be reached. Nothing was changed.';
 
 /** What can be done with chats. Changes show at once, and are reverted with a message if the hub does not make them. */
 export function useCommands(
