@@ -34,6 +34,8 @@ export interface ChatState {
   /** The turn that the hub has not accepted yet. */
   readonly pending: { readonly request: ChatRequest; readonly generation: Generation } | null;
   readonly refusal: Refusal | null;
+  /** The answer to this page's last turn, once the hub writes it; `others` answer the same question. */
+  readonly begun: { readonly answer: Message; readonly others: number } | null;
   /** Running answers by message id. */
   readonly live: ReadonlyMap<string, Generation>;
   /** Answers that have been told to stop and are still running. */
@@ -71,6 +73,7 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
     comparison: null,
     pending: null,
     refusal: null,
+    begun: null,
     live: new Map(),
     stopping: new Set(),
     stopFailed: false,
@@ -157,7 +160,10 @@ function takenUp(state: ChatState, request: ChatRequest | null, answer: Message)
   const isFirst = comparison !== null && comparison.questionId === null;
   return {
     pending: null,
-    leafId: isAlongside(request) ? state.leafId : answer.id,
+    ...(!isAlongside(request) && {
+      leafId: answer.id,
+      begun: { answer, others: request.others?.length ?? 0 },
+    }),
     lineup: isFirst ? null : lineup,
     comparison: isFirst ? { ...comparison, questionId: answer.parentId } : comparison,
   };

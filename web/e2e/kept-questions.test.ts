@@ -42,6 +42,7 @@ test('a question that was sent while the hub was away comes back by Stop, and is
   await page.getByRole('button', { name: 'Send' }).waitFor();
   expect(await composer(page).inputValue()).toBe('And water?');
   expect(await questions(page).count()).toBe(1);
+  expect(await page.getByRole('status').getByText('is answering').count(), 'nobody had been asked').toBe(0);
 
   await proxy.mend();
   await page.getByText('This page lost the hub').first().waitFor({ state: 'detached' });

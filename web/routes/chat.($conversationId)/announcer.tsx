@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
-import { isAlongside } from '../../chat/chat-request.ts';
 import type { ChatState, Refusal } from '../../chat/chat-state.ts';
 import { begunWords, endedWords } from './ended-words.ts';
 
@@ -13,15 +12,12 @@ interface Said {
 
 /** Announces once to screen readers that an answer is being written, and its end, with its beginning; failures interrupt. */
 export function Announcer({
-  pending,
-  name,
+  begun,
   ended,
   brief,
   refusal,
 }: {
-  readonly pending: ChatState['pending'];
-  /** Of whoever is asked by the pending turn. */
-  readonly name: string;
+  readonly begun: ChatState['begun'];
   readonly ended: Message | null;
   /** One of several answers: it is enough to say that it has ended. */
   readonly brief: boolean;
@@ -30,24 +26,23 @@ export function Announcer({
 }) {
   const [{ telling, calm, urgent }, say] = useState<Said>({ telling: 0, calm: '', urgent: '' });
   // An earlier announcement is not repeated because a later one is over.
-  const told = useRef(new WeakSet<object>(ended === null ? [] : [ended]));
-  const begun = pending === null || isAlongside(pending.request) ? null : pending.generation;
-  const others = pending?.request.others?.length ?? 0;
+  const told = useRef(new WeakSet<object>([begun, ended].filter((one) => one !== null)));
   useEffect(() => {
-    const isNews = (one: object | null) => one !== null && !told.current.has(one);
-    const newEnd = isNews(ended) ? ended : null;
-    const newRefusal = isNews(refusal) ? refusal : null;
-    const isBegun = isNews(begun);
+    const newsOf = <One extends object>(one: One | null) => {
+      if (one === null || told.current.has(one)) return null;
+      told.current.add(one);
+      return one;
+    };
+    const [newBegun, newEnd, newRefusal] = [newsOf(begun), newsOf(ended), newsOf(refusal)];
     // What was said stays until there is more to say: it may not have been read yet.
-    if (newEnd === null && newRefusal === null && !isBegun) return;
-    for (const one of [begun, ended, refusal]) if (one !== null) told.current.add(one);
-    const begins = isBegun ? begunWords(name, others) : '';
+    if (newEnd === null && newRefusal === null && newBegun === null) return;
+    const begins = newBegun === null ? '' : begunWords(newBegun.answer, newBegun.others);
     say(({ telling }) => ({
       telling: telling + 1,
       calm: newEnd?.error === null ? endedWords(newEnd, brief) : begins,
       urgent: (newRefusal ?? newEnd)?.error?.title ?? '',
     }));
-  }, [begun, name, others, ended, brief, refusal]);
+  }, [begun, ended, brief, refusal]);
   return (
     <>
       <p role="status" className="sr-only">

@@ -254,15 +254,7 @@ export function ChatPage({
             />
           </div>
         </main>
-        <Announcer
-          pending={state.pending}
-          name={
-            personalities.find(({ id }) => id === state.pending?.request.personalityId)?.name ?? 'The model'
-          }
-          ended={state.ended}
-          brief={comparison !== null}
-          refusal={refusal}
-        />
+        <Announcer begun={state.begun} ended={state.ended} brief={comparison !== null} refusal={refusal} />
       </div>
     </div>
   );

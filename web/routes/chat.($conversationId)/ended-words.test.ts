@@ -3,8 +3,8 @@ import { sampleAnswer } from '../../chat/testing/sample-message.ts';
 import { begunWords, endedWords } from './ended-words.ts';
 
 test('those who are asked are read out by the first of them', () => {
-  expect(begunWords('GPT', 0)).toBe('GPT is answering.');
-  expect(begunWords('GPT', 2)).toBe('GPT and 2 more are answering.');
+  expect(begunWords(sampleAnswer(), 0)).toBe('GPT is answering.');
+  expect(begunWords(sampleAnswer(), 2)).toBe('GPT and 2 more are answering.');
 });
 
 test('an answer is read out without its marks, and a long one only begun', () => {

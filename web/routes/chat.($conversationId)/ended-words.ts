@@ -3,8 +3,9 @@ import type { Message } from '../../chat/chat-documents.ts';
 /** Characters that are read out; the rest is on the page. */
 const spoken = 700;
 
-/** What is read out when a question has been sent; `others` answer it too. */
-export function begunWords(name: string, others: number): string {
+/** What is read out when an answer has begun; `others` answer the same question. */
+export function begunWords({ personality }: Message, others: number): string {
+  const name = personality?.name ?? 'The model';
   return others === 0 ? `${name} is answering.` : `${name} and ${others} more are answering.`;
 }
 
