@@ -160,6 +160,7 @@ function takenUp(state: ChatState, request: ChatRequest | null, answer: Message)
   const isFirst = comparison !== null && comparison.questionId === null;
   return {
     pending: null,
+    keptLeafId: answer.id,
     ...(!isAlongside(request) && {
       leafId: answer.id,
       begun: { answer, others: request.others?.length ?? 0 },

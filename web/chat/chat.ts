@@ -191,9 +191,11 @@ export function createChat(
   }
 
   function keepShownBranch(): void {
-    const { conversationId, leafId } = state;
+    const { conversationId, leafId, keptLeafId, toldLeafIds } = state;
     if (conversationId === null || leafId === null) return;
-    setState({ ...state, toldLeafIds: [...state.toldLeafIds, leafId] });
+    // The hub reports nothing if it keeps that branch already.
+    if (leafId !== (toldLeafIds.at(-1) ?? keptLeafId))
+      setState({ ...state, toldLeafIds: [...toldLeafIds, leafId] });
     keepBranch(conversationId, leafId);
   }
 

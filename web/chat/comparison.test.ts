@@ -58,6 +58,23 @@ test('whoever goes on with one while others are still asked stays with it, and s
   expect(chat.read()).toMatchObject({ comparison: null, refusal: null, pending: null });
 });
 
+test('whoever goes on with an earlier answer stays with it when the hub tells of another that had just begun', () => {
+  const head = { id: 'conversation', title: 'Why?', activeLeafId: 'answer-gpt', personality: null };
+  const { chat, stream, shown, branches, setStoppable } = createScriptedChat(
+    storedChatState({ ...head, variant: { id: 'fast' } }, [sampleQuestion(), answerOf('gpt')], sampleChoice),
+  );
+  const hear = (activeLeafId: string) =>
+    chat.applyChange({ conversationId: 'conversation', conversation: { title: 'Why?', activeLeafId } });
+  setStoppable(false);
+  chat.ask({ kind: 'answer', messageId: 'question' }, { personalityId: 'claude', variantId: 'fast' }, []);
+  chat.goOnWith('answer-gpt');
+  hear('answer-claude');
+  stream.attaches[0]?.event(startOf('claude'));
+  hear('answer-gpt');
+  expect(branches).toEqual(['answer-gpt', 'answer-gpt']);
+  expect(shown()).toEqual(['question', 'answer-gpt']);
+});
+
 test('going on with one stops the others that are still being written, and not that one', () => {
   const { start, chat, stops } = compareThree();
   for (const by of ['gpt', 'claude', 'grok'] as const) start(by);

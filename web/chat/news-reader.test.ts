@@ -99,6 +99,33 @@ test('the page stays where it turned last, whatever it hears of its own earlier 
   expect(shown()).toEqual(['question', 'answer']);
 });
 
+test('nothing is heard of a branch that the hub keeps already, and the page goes on following other tabs', () => {
+  const { chat, shown } = createScriptedChat(stored([...first, sampleAnswer({ id: 'other' })], 'other'));
+  chat.compare('question');
+  chat.compare(null);
+  for (const [activeLeafId, followed] of [
+    ['answer', 'answer'],
+    ['other', 'other'],
+  ] as const) {
+    chat.applyChange(change(activeLeafId));
+    expect(shown()).toEqual(['question', followed]);
+  }
+});
+
+test('a turn that the hub was told of before the connection broke is waited for no longer, and other tabs are followed', async () => {
+  const { chat, reads, shown } = createScriptedChat(
+    stored([...first, sampleAnswer({ id: 'other' })], 'other'),
+  );
+  chat.turnTo('answer');
+  chat.catchUp();
+  reads[0]?.answer({ title: 'Why?', activeLeafId: 'other', messages: [], endCursor: null });
+  await settle();
+  expect(shown()).toEqual(['question', 'answer']);
+  chat.turnTo('other');
+  chat.applyChange(change('answer'));
+  expect(shown()).toEqual(['question', 'answer']);
+});
+
 test('an echo of an earlier state does not turn the page back', () => {
   const { chat, shown } = createScriptedChat(stored([...first, sampleAnswer({ id: 'other' })], 'other'));
   chat.turnTo('answer');

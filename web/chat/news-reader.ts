@@ -81,7 +81,10 @@ export function createNewsReader({
     },
     catchUp() {
       const { conversationId } = read();
-      if (conversationId !== null) void readOn(conversationId);
+      if (conversationId === null) return;
+      // What was told until now may never have arrived, or been reported while nobody listened.
+      setState({ ...read(), toldLeafIds: [] });
+      void readOn(conversationId);
     },
     settled() {
       const heard = unheeded;
