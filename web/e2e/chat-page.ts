@@ -35,6 +35,28 @@ export async function shows(page: Page, words: string): Promise<void> {
   await textOf(lastAnswer(page)).getByText(words).first().waitFor();
 }
 
+/** Turns the wheel in the conversation, and waits until that has come to rest. */
+export async function scrollUp(page: Page, pixels: number): Promise<void> {
+  const scroller = page.locator('[data-scroller]');
+  const rested = scroller.evaluate(
+    (box, pixels) =>
+      new Promise<void>((resolve) => {
+        const turned = () => {
+          const before = box.scrollTop;
+          // What scrolled the box until then may end only after the wheel was turned.
+          box.addEventListener('scrollend', () => {
+            if (box.scrollTop < before - pixels / 2) resolve();
+          });
+        };
+        box.addEventListener('wheel', turned, { once: true });
+      }),
+    pixels,
+  );
+  await scroller.hover();
+  await page.mouse.wheel(0, -pixels);
+  await rested;
+}
+
 /** Records every state of the last answer's text, from now on and after each reload. */
 export async function watchAnswer(page: Page): Promise<{ read(): Promise<readonly string[]> }> {
   await page.addInitScript(recordAnswer);

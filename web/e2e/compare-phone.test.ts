@@ -75,7 +75,7 @@ test('a search leads to one of the answers side by side, which a phone shows at 
   await page.getByRole('searchbox', { name: 'Search chats' }).fill('Grok begins');
   await page.locator(`a[href^="${pathname}?message="]`).tap();
   await column(page, grok).getByText('Grok begins and ends.').waitFor();
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await expect.poll(() => focused(page)).toBe(grok);
 });
 

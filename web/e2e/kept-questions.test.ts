@@ -91,6 +91,7 @@ test('a question stopped in an outage too short to break the connection is stopp
     await context.setOffline(false);
     await lastAnswer(page).getByText('Stopped').waitFor();
     await expect.poll(() => composer(page).inputValue()).toBe('');
+    await page.waitForURL(/\/chat\/./);
     expect(await storedAnswer(page.url())).toMatchObject({ status: 'STOPPED' });
   };
   await page.goto('/chat');

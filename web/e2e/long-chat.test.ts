@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningHub } from '../../api/testing/start-hub.ts';
 import { storedMessages } from './ask-hub.ts';
-import { answered, ask, lastAnswer, questions, textOf } from './chat-page.ts';
+import { answered, ask, lastAnswer, questions, scrollUp, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import { longestChatOf, startSeededHub } from './seeded-hub.ts';
 
@@ -118,8 +118,7 @@ test('a reader who scrolled up in a growing answer stays there when its first pa
   const parts = textOf(lastAnswer(page)).locator('> *');
   const box = page.locator('[data-scroller]');
   await expect.poll(() => box.evaluate((box) => box.scrollTop)).toBeGreaterThan(500);
-  await box.hover();
-  await page.mouse.wheel(0, -300);
+  await scrollUp(page, 300);
   await page.getByRole('button', { name: 'Jump to latest' }).waitFor();
   const place = await box.evaluate((box) => box.scrollTop);
   expect(await parts.count()).toBe(1);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningHub } from '../../api/testing/start-hub.ts';
 import { chatList } from './chat-list.ts';
-import { ask, lastAnswer, textOf } from './chat-page.ts';
+import { ask, lastAnswer, scrollUp, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import { longestChatOf, startSeededHub } from './seeded-hub.ts';
 
@@ -46,22 +46,7 @@ async function readUp(page: Page, fromEnd: number): Promise<Reading> {
     box.scrollTop = box.scrollHeight - box.clientHeight - fromEnd;
   }, fromEnd);
   if (before > 0) await expect.poll(() => distant.count(), patience).toBeLessThan(before);
-  const rested = scroller.evaluate(
-    (box) =>
-      new Promise<void>((resolve) => {
-        const turned = () => {
-          const before = box.scrollTop;
-          // The scrolling to that place may end after the wheel was turned.
-          box.addEventListener('scrollend', () => {
-            if (box.scrollTop <= before - 100) resolve();
-          });
-        };
-        box.addEventListener('wheel', turned, { once: true });
-      }),
-  );
-  await scroller.hover();
-  await page.mouse.wheel(0, -100);
-  await rested;
+  await scrollUp(page, 100);
   return reading(page);
 }
 

@@ -64,15 +64,18 @@ test.for(pages)(
   },
 );
 
-test('the licences of what the scripts contain are in a file that no page loads', async () => {
+test('the licences of what the scripts contain are in a file of their own, which the page does not load', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
+  const paths: string[] = [];
   const scripts: Promise<string>[] = [];
   page.on('response', (response) => {
+    paths.push(new URL(response.url()).pathname);
     if (response.request().resourceType() === 'script') scripts.push(response.text());
   });
   await page.goto('/chat', { waitUntil: 'networkidle' });
   expect(scripts.length).toBeGreaterThan(3);
+  expect(paths).not.toContain('/licences.txt');
   const notices = (await Promise.all(scripts)).flatMap(
     (script) => script.match(/@license .+|Copyright .+/g) ?? [],
   );
