@@ -16,6 +16,12 @@ test('the address of what a search found leads to its message and names its word
   expect(readOpening(new URL(address, 'http://hub').searchParams)).toEqual(openingOf(excerpt));
 });
 
+test('a word that was found several times is named once', () => {
+  const text = 'tea and Tea and tea';
+  const matches = [0, 8, 16].map((start) => ({ start, end: start + 3 }));
+  expect(openingOf({ messageId: 'answer', text, matches })?.words).toEqual(['tea', 'Tea']);
+});
+
 test('a chat whose address names no message opens as it was left', () => {
   expect(chatAddress('chat', null)).toBe('/chat/chat');
   expect(readOpening(new URLSearchParams('word=tea'))).toBeNull();

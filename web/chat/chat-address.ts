@@ -17,11 +17,13 @@ export function chatAddress(conversationId: string, opening: Opening | null): st
 }
 
 /** The address of a chat without the message that it led to. */
-export function withoutOpening({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+export function withoutOpening({ pathname, search }: Address): string {
   const parameters = new URLSearchParams(search);
   for (const name of ['message', 'word']) parameters.delete(name);
   return addressOf(pathname, parameters);
 }
+
+type Address = Pick<Location, 'pathname' | 'search'>;
 
 function addressOf(pathname: string, parameters: URLSearchParams): string {
   return pathname + (parameters.size > 0 ? `?${parameters}` : '');
@@ -37,5 +39,5 @@ export function readOpening(parameters: URLSearchParams): Opening | null {
 export function openingOf(excerpt: SearchExcerpt | null | undefined): Opening | null {
   if (excerpt == null) return null;
   const { messageId, text, matches } = excerpt;
-  return { messageId, words: matches.map(({ start, end }) => text.slice(start, end)) };
+  return { messageId, words: [...new Set(matches.map(({ start, end }) => text.slice(start, end)))] };
 }

@@ -10,7 +10,7 @@ const highlight = 'found-words';
 /** Scripts written without spaces between words, where a search finds parts of what is between spaces. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-const blocks = 'p, li, pre, td, th, h1, h2, h3, h4, h5, h6';
+const textBlocks = 'p, li, pre, td, th, h1, h2, h3, h4, h5, h6';
 
 /**
  * Where to read these words: in the block with the most of them, which begins `lead` pixels below the top, or the first
@@ -22,11 +22,8 @@ export function placeOfWords(
   blocks: readonly Element[],
   lead: number,
 ): Pick<ReadingPlace, 'block' | 'below'> {
-  const counts = blocks.slice(1).map(({ textContent }) => {
-    const text = textContent?.toLowerCase() ?? '';
-    return words.filter((word) => text.includes(word.toLowerCase())).length;
-  });
-  const block = counts.indexOf(Math.max(...counts)) + 1;
+  const texts = blocks.slice(1).map((element) => piecesOf(element).text);
+  const block = withMost(words, texts) + 1;
   const found = blocks[block];
   const [message = 0, top = 0] = [blocks[0], found].map((element) => element?.getBoundingClientRect().top);
   const word = found && rangesIn(found, patternOf(words))[0]?.getBoundingClientRect();
@@ -35,6 +32,13 @@ export function placeOfWords(
   const far = window.innerHeight / 3;
   if (top + depth - message < far) return { block: 0, below: lead };
   return { block, below: depth < far ? lead : lead - depth };
+}
+
+/** The index of the first text with the most of these words; -1 if there are no texts. */
+export function withMost(words: readonly string[], texts: readonly string[]): number {
+  const patterns = words.map((word) => patternOf([word]));
+  const counts = texts.map((text) => patterns.filter((pattern) => text.search(pattern) !== -1).length);
+  return counts.indexOf(Math.max(...counts));
 }
 
 /**
@@ -71,19 +75,25 @@ function toPattern(word: string): string {
   return unspaced.test(word) ? escaped : `(?<![\\p{L}\\p{N}\\p{M}])${escaped}(?![\\p{L}\\p{N}\\p{M}])`;
 }
 
-/** Where the pattern matches, also across elements, but not across blocks. */
-function rangesIn(root: Element, pattern: RegExp): readonly Range[] {
+/** Its text, in which no word goes across blocks, and where each node starts in it. */
+function piecesOf(root: Element) {
   const pieces: { readonly node: Node; readonly start: number }[] = [];
   let text = '';
   let block: Element | null = null;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const inside = node.parentElement?.closest(blocks) ?? null;
+    const inside = node.parentElement?.closest(textBlocks) ?? null;
     if (inside !== block) text += '\0';
     block = inside;
     pieces.push({ node, start: text.length });
     text += node.nodeValue ?? '';
   }
+  return { text, pieces };
+}
+
+/** Where the pattern matches, also across elements. */
+function rangesIn(root: Element, pattern: RegExp): readonly Range[] {
+  const { text, pieces } = piecesOf(root);
   return [...text.matchAll(pattern)].flatMap(({ index, 0: { length } }) => {
     const first = pieces.findLast(({ start }) => start <= index);
     const last = pieces.findLast(({ start }) => start < index + length);
