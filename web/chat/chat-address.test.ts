@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chatAddress, openingOf, readOpening, withoutOpening } from './chat-address.ts';
+import { chatAddress, openingOf, readCompared, readOpening, shownAddress } from './chat-address.ts';
 
 const excerpt = {
   messageId: 'answer',
@@ -13,7 +13,7 @@ const excerpt = {
 test('the address of what a search found leads to its message and names its words', () => {
   const address = chatAddress('chat', openingOf(excerpt));
   expect(address).toBe('/chat/chat?message=answer&word=old+town&word=town');
-  expect(readOpening(new URL(address, 'http://hub').searchParams)).toEqual(openingOf(excerpt));
+  expect(readOpening(new URL(address, 'http://hub').search)).toEqual(openingOf(excerpt));
 });
 
 test('a word that was found several times is named once', () => {
@@ -24,10 +24,15 @@ test('a word that was found several times is named once', () => {
 
 test('a chat whose address names no message opens as it was left', () => {
   expect(chatAddress('chat', null)).toBe('/chat/chat');
-  expect(readOpening(new URLSearchParams('word=tea'))).toBeNull();
+  expect(readOpening('?word=tea')).toBeNull();
 });
 
-test('what has been left is taken out of the address, and the rest stays', () => {
-  const search = '?answers=question&message=answer&word=old+town&word=town';
-  expect(withoutOpening({ pathname: '/chat/chat', search })).toBe('/chat/chat?answers=question');
+test('the address names what is shown side by side and where it led, as long as that holds', () => {
+  const led = { pathname: '/chat/chat', search: '?message=answer&word=old+town&word=town' };
+  const compared = new URL(shownAddress(led, 'question', true), 'http://hub');
+  expect(compared.search).toBe(`${led.search}&answers=question`);
+  expect(readCompared(compared.search)).toBe('question');
+  expect(shownAddress(compared, 'question', false)).toBe('/chat/chat?answers=question');
+  expect(shownAddress(compared, null, true)).toBe(led.pathname + led.search);
+  expect(shownAddress(compared, null, false)).toBe('/chat/chat');
 });

@@ -16,23 +16,36 @@ export function chatAddress(conversationId: string, opening: Opening | null): st
   return addressOf(`/chat/${conversationId}`, parameters);
 }
 
-/** The address of a chat without the message that it led to. */
-export function withoutOpening({ pathname, search }: Address): string {
+/**
+ * The address of a chat that shows the answers to this question side by side; null: a single branch. `isLed` false: it no
+ * longer is where this address led.
+ */
+export function shownAddress(
+  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+  comparedId: string | null,
+  isLed: boolean,
+): string {
   const parameters = new URLSearchParams(search);
-  for (const name of ['message', 'word']) parameters.delete(name);
+  if (!isLed) for (const name of ['message', 'word']) parameters.delete(name);
+  if (comparedId === null) parameters.delete('answers');
+  else parameters.set('answers', comparedId);
   return addressOf(pathname, parameters);
 }
-
-type Address = Pick<Location, 'pathname' | 'search'>;
 
 function addressOf(pathname: string, parameters: URLSearchParams): string {
   return pathname + (parameters.size > 0 ? `?${parameters}` : '');
 }
 
 /** What an address asks for; null if it names no message. */
-export function readOpening(parameters: URLSearchParams): Opening | null {
+export function readOpening(search: string): Opening | null {
+  const parameters = new URLSearchParams(search);
   const messageId = parameters.get('message');
   return messageId === null ? null : { messageId, words: parameters.getAll('word') };
+}
+
+/** The question whose answers an address asks to be shown side by side; null: none. */
+export function readCompared(search: string): string | null {
+  return new URLSearchParams(search).get('answers');
 }
 
 /** Leads to the words that a search found; null if it found none in the messages. */

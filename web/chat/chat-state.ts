@@ -20,7 +20,7 @@ export interface ChatState {
   readonly keptLeafId: string | null;
   /** Branches that this page has told the hub to keep and not heard of yet, oldest first. */
   readonly toldLeafIds: readonly string[];
-  /** The message that its address led to; null: none. */
+  /** Where its address led, until the chat goes on, or something else of it is shown; null: to no message. */
   readonly opening: Opening | null;
   /** Deleted, here or elsewhere. Nothing can be asked until it is restored. */
   readonly deleted: boolean;
@@ -107,7 +107,7 @@ export function withNews(state: ChatState, news: News, messages: readonly Messag
     messages: tree,
     keptLeafId: leafId === null ? state.keptLeafId : news.activeLeafId,
     toldLeafIds: state.toldLeafIds.slice(told + 1),
-    ...(follows && { leafId, refusal: null }),
+    ...(follows && { leafId, refusal: null, opening: null }),
   };
 }
 
@@ -120,6 +120,7 @@ export function begun(state: ChatState, request: ChatRequest, generation: Genera
     ...state,
     pending: { request, generation },
     comparison: comparisonWith(state, request),
+    opening: null,
     refusal: null,
     stopFailed: false,
     ended: null,
@@ -258,5 +259,6 @@ export function lost(state: ChatState, generation: Generation, error: ApiError):
 
 /** Switches to a sibling and shows its newest descendant. */
 export function turnedTo(state: ChatState, messageId: string): ChatState {
-  return { ...state, leafId: leafBelow(state.messages, messageId), refusal: null, comparison: null };
+  const leafId = leafBelow(state.messages, messageId);
+  return { ...state, leafId, opening: null, refusal: null, comparison: null };
 }

@@ -38,8 +38,8 @@ export function isOfComparison(
 }
 
 /**
- * The question at the end of the hub's active branch, if its answers were written in parallel and nobody has continued
- * from any of them yet. Null if there is none, or if `leafId` is not the answer that began last.
+ * The question at the end of a branch, if its answers were written in parallel and nobody has continued from any of
+ * them yet. Null if there is none, or if `leafId` is not the answer that began last.
  */
 export function undecidedQuestion(tree: MessageTree, leafId: string | null): string | null {
   const questionId = tree.get(leafId ?? '')?.parentId ?? null;
@@ -93,6 +93,7 @@ export function compared(
   return {
     ...state,
     comparison: questionId === null ? null : { questionId, asked, refusals: [] },
+    opening: null,
     refusal: null,
     // They are asked now, and the lineup was meant for the next question.
     lineup: asked.length === 0 ? state.lineup : null,

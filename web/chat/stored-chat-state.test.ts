@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Chat } from './chat.ts';
 import type { Message } from './chat-documents.ts';
+import { withNews } from './chat-state.ts';
 import { shownMessages } from './shown-turns.ts';
 import { storedChatState } from './stored-chat-state.ts';
 import { sampleAnswer, sampleQuestion } from './testing/sample-message.ts';
-import { sampleChoice } from './testing/scripted-chat.ts';
+import { createScriptedChat, sampleChoice } from './testing/scripted-chat.ts';
 
 const messages = [
   sampleQuestion({ id: 'q1', parentId: null }),
@@ -53,4 +55,28 @@ test('any of the answers that nobody chose from yet is shown beside the others, 
     expect(state.comparison?.questionId, messageId).toBe('question');
   }
   expect(stored(compared, 'other', null).comparison).toBeNull();
+});
+
+test.each<[string, (chat: Chat) => void]>([
+  ['turns to another version', (chat) => chat.turnTo('a2b')],
+  ['compares answers', (chat) => chat.compare('q2')],
+  ['chooses one of them', (chat) => chat.goOnWith('a2')],
+  ['asks', (chat) => chat.ask({ kind: 'send', content: 'How?', parentId: 'a2' })],
+])('the chat stays where its address led until the reader %s', (_, act) => {
+  const { chat } = createScriptedChat(stored(messages, 'a1b', 'a2'));
+  chat.choose({ variantId: 'max' });
+  expect(chat.read().opening).toEqual({ messageId: 'a2', words: [] });
+  act(chat);
+  expect(chat.read().opening).toBeNull();
+});
+
+test('an address that names an unknown message leads nowhere', () => {
+  expect(stored(messages, 'a1b', 'gone').opening).toBeNull();
+});
+
+test('the chat leaves where its address led when it follows the hub to another branch', () => {
+  const turned = { title: 'Why?', activeLeafId: 'a2b' };
+  expect(withNews(stored(messages, 'a2', 'a1'), turned)).toMatchObject({ leafId: 'a2b', opening: null });
+  const elsewhere = withNews(stored(messages, 'a1b', 'a1'), turned);
+  expect(elsewhere.opening?.messageId).toBe('a1');
 });

@@ -43,6 +43,6 @@ export function storedChatState(
     keptLeafId: conversation.activeLeafId,
     leafId,
     comparison: questionId === null ? null : { questionId, asked: [], refusals: [] },
-    opening,
+    opening: named ? opening : null,
   };
 }

@@ -4,6 +4,7 @@ import { type StoredMessage, storedMessages } from './ask-hub.ts';
 import { ask } from './chat-page.ts';
 import { column, startSeveralVoices } from './compare-page.ts';
 import { focused } from './keyboard.ts';
+import { marked } from './marked-words.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 const three = '/chat?compare=claude,gpt,grok&variant=fast';
@@ -70,13 +71,28 @@ test('a search leads to one of the answers side by side, which a phone shows at 
   for (const brand of ['Claude', 'GPT', 'Grok']) upstream.finish(brand);
   await expect.poll(async () => (await storedMessages(page.url())).every(isOver)).toBe(true);
   const { pathname } = new URL(page.url());
+  const follow = async () => {
+    await page.getByRole('button', { name: 'Open your chats' }).tap();
+    await page.getByRole('searchbox', { name: 'Search chats' }).fill('Grok begins');
+    await page.locator(`a[href^="${pathname}?message="]`).tap();
+    await column(page, grok).getByText('Grok begins and ends.').waitFor();
+  };
   await page.goto('/chat');
-  await page.getByRole('button', { name: 'Open your chats' }).tap();
-  await page.getByRole('searchbox', { name: 'Search chats' }).fill('Grok begins');
-  await page.locator(`a[href^="${pathname}?message="]`).tap();
-  await column(page, grok).getByText('Grok begins and ends.').waitFor();
+  await follow();
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await expect.poll(() => focused(page)).toBe(grok);
+
+  await page.reload();
+  await column(page, grok).getByText('Grok begins and ends.').waitFor();
+  await expect.poll(() => marked(page)).toEqual(['Grok', 'begins']);
+  const tabs = page.getByRole('group', { name: 'Which answer is shown' }).getByRole('button');
+  await tabs.filter({ hasText: 'GPT' }).tap();
+  await column(page, gpt).waitFor();
+  await follow();
+  await expect.poll(() => focused(page)).toBe(grok);
+  await column(page, grok).getByRole('button', { name: 'Continue with this one' }).tap();
+  await page.getByText('3 / 3').waitFor();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test('on a phone, the button to continue with an answer is in view however long the answer is', async () => {

@@ -4,7 +4,8 @@ import type { RunningHub } from '../../api/testing/start-hub.ts';
 import { askHub, deleteChat, startChat, storedMessages } from './ask-hub.ts';
 import { chatList } from './chat-list.ts';
 import { answered, ask, composer, questions } from './chat-page.ts';
-import { openMenu } from './keyboard.ts';
+import { focused, openMenu } from './keyboard.ts';
+import { marked } from './marked-words.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import { longestChatOf, startSeededHub } from './seeded-hub.ts';
 
@@ -27,19 +28,6 @@ async function hitIn(page: Page, chatAddress: string, words: string): Promise<Lo
   const hit = chatList(page).locator(`a[href^="${chatAddress}?message="]`);
   await hit.waitFor();
   return hit;
-}
-
-/** Words that are marked and in view. */
-function marked(page: Page): Promise<readonly string[]> {
-  return page.locator('[data-scroller]').evaluate((box) => {
-    const { top, bottom } = box.getBoundingClientRect();
-    const ranges = [...(CSS.highlights.get('found-words') ?? [])].filter((range) => range instanceof Range);
-    const isSeen = (range: Range) => {
-      const place = range.getBoundingClientRect();
-      return place.height > 0 && place.top >= top && place.bottom <= bottom;
-    };
-    return ranges.filter(isSeen).map(String);
-  });
 }
 
 /** The text of the focused message, and how far below the top of the visible area it begins. */
@@ -100,7 +88,7 @@ test('a hit leads to its message, however far above, also in the open chat, afte
   await expect.poll(() => fromEnd(page), patience).toBe(0);
   await page.reload();
   await expect.poll(() => page.getByRole('article').count(), patience).toBe(300);
-  expect(await fromEnd(page)).toBe(0);
+  await expect.poll(() => fromEnd(page), patience).toBe(0);
   await page.goto(`${address}?message=gone`);
   await expect.poll(() => fromEnd(page), patience).toBe(0);
   await expect.poll(() => composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
@@ -118,6 +106,8 @@ test('the command menu leads there too, and a long question unfolds', async () =
   await expect.poll(() => marked(page), patience).toEqual(['albatross']);
   await page.getByRole('button', { name: 'Show less' }).click();
   await expect.poll(() => marked(page), patience).toEqual([]);
+  await (await hitIn(page, `/chat/${id}`, 'albatros')).click();
+  await expect.poll(() => marked(page), patience).toEqual(['albatross']);
   await deleteChat(hub.origin, id);
 });
 
@@ -155,5 +145,45 @@ test('a hit leads to its branch and leaves the active one as it was', async () =
   await page.getByRole('button', { name: 'Next question' }).click();
   await page.getByText('2 / 2').waitFor();
   await expect.poll(() => new URL(page.url()).search).toBe('');
+  await (await hitIn(page, pathname, 'giraf')).click();
+  await page.getByText('1 / 2').waitFor();
+  await expect.poll(() => marked(page), patience).toContain('giraffe');
   await deleteChat(hub.origin, id);
+});
+
+test('whoever goes on from a hit is led there no more', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, 'Which ostrich is the fastest?');
+  await answered(page);
+  await ask(page, '/simulate long 600 fast');
+  await (await answered(page)).getByRole('button', { name: 'Another answer' }).click();
+  await page.getByText('2 / 2').waitFor();
+  await answered(page);
+  const { pathname } = new URL(page.url());
+  await (await hitIn(page, pathname, 'ostric')).click();
+  await expect.poll(() => marked(page), patience).toContain('ostrich');
+
+  await questions(page).last().getByRole('button', { name: 'Show the answers side by side' }).click();
+  await expect.poll(() => focused(page)).toBe('GPT-style, Fast');
+  await expect.poll(() => new URL(page.url()).search).toMatch(/^\?answers=[^&]+$/);
+  expect(await marked(page)).toEqual([]);
+  const reads: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes('query ConversationPage')) reads.push(request.url());
+  });
+  await page.getByRole('button', { name: 'Continue with this one' }).first().click();
+  await page.getByText('1 / 2').waitFor();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  await expect.poll(() => fromEnd(page), patience).toBe(0);
+  expect(await composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(reads).toEqual([]);
+
+  await page.goBack();
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Continue with this one' }).count(), patience)
+    .toBe(2);
+  expect(reads).toEqual([]);
+  await deleteChat(hub.origin, pathname.slice('/chat/'.length));
 });

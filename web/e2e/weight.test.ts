@@ -43,7 +43,7 @@ const pages = [
   { address: '/', limit: 120 },
   { address: '/setup', limit: 120 },
   { address: '/variants', limit: 118 },
-  { address: '/chat', limit: 162.7 },
+  { address: '/chat', limit: 162.8 },
   { address: '/chats', limit: 119 },
   { address: '/usage', limit: 136 },
   { address: '/personalities', limit: 126 },

@@ -1,11 +1,13 @@
 import Columns2 from 'lucide-react/icons/columns-2';
 import Pencil from 'lucide-react/icons/pencil';
 import { memo, useEffect, useRef, useState } from 'react';
+import type { Opening } from '../../chat/chat-address.ts';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Draft } from '../../chat/draft.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
+import { useLedAgain } from '../use-led-again.ts';
 import { isSameMessage } from './is-same-message.ts';
 import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
 
@@ -15,7 +17,7 @@ const editor = createLazyModule(() => import('./edit-question.tsx'));
 export const Question = memo(function Question({
   message,
   siblings,
-  isFound,
+  opening,
   canAsk,
   askLabel,
   openDraft,
@@ -25,8 +27,8 @@ export const Question = memo(function Question({
 }: {
   readonly message: Message;
   readonly siblings: Siblings;
-  /** Whether a search led to it; it is unfolded then. */
-  readonly isFound: boolean;
+  /** Not null if a search led to it, which unfolds it. */
+  readonly opening: Opening | null;
   /** False while another turn is pending, and in a deleted chat. */
   readonly canAsk: boolean;
   /** Button label that says who will answer the edited question. */
@@ -74,7 +76,7 @@ export const Question = memo(function Question({
         />
       ) : (
         <>
-          <QuestionText text={message.content} isFound={isFound} />
+          <QuestionText text={message.content} opening={opening} />
           <div className="-mr-2 -mb-2 flex items-center">
             {unsent && <p className="mr-2 text-xs text-muted">Edited, not sent</p>}
             <MessageActions label="Actions for your question">
@@ -108,7 +110,7 @@ export const Question = memo(function Question({
 export function UnstoredQuestion({ text, refused }: { readonly text: string; readonly refused: boolean }) {
   return (
     <article aria-label="Your question" className="flex flex-col items-end pt-5 first:pt-0">
-      <QuestionText text={text} isFound={false} />
+      <QuestionText text={text} opening={null} />
       <p className="-mb-2 flex h-9 items-center text-xs text-muted coarse:h-11">
         {refused ? 'Not sent' : ''}
       </p>
@@ -120,10 +122,10 @@ const longQuestion = 1_200;
 const manyLines = 14;
 
 /** Exactly what was typed, in its own writing direction; a long question unfolds on demand. */
-function QuestionText({ text, isFound }: { readonly text: string; readonly isFound: boolean }) {
+function QuestionText({ text, opening }: { readonly text: string; readonly opening: Opening | null }) {
   const isLong = text.length > longQuestion || text.split('\n', manyLines + 1).length > manyLines;
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const unfolded = chosen ?? isFound;
+  const [unfolded, setUnfolded] = useState(opening !== null);
+  useLedAgain(opening, () => setUnfolded(true));
   return (
     <div className="max-w-[min(85%,36rem)] overflow-hidden rounded-md bg-sunken px-4 py-2.5">
       <p
@@ -137,7 +139,7 @@ function QuestionText({ text, isFound }: { readonly text: string; readonly isFou
           type="button"
           aria-expanded={unfolded}
           className="target mt-1 -mb-1.5 inline-flex items-center text-muted text-sm hover:text-ink"
-          onClick={() => setChosen(!unfolded)}
+          onClick={() => setUnfolded(!unfolded)}
         >
           {unfolded ? 'Show less' : 'Show all'}
         </button>

@@ -31,10 +31,10 @@ import { Scroller } from './scroller.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TemporarySwitch } from './temporary-switch.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
-import { useComparedAddress } from './use-compared-address.ts';
 import { useContextFilling } from './use-context-filling.ts';
 import { usePageTitle } from './use-page-title.ts';
 import type { SidebarView } from './use-sidebar.ts';
+import { useStoredAddress } from './use-stored-address.ts';
 
 /** The Workspace: sidebar, header, conversation, composer. */
 export function ChatPage({
@@ -94,7 +94,7 @@ export function ChatPage({
   const variants = live?.variants ?? [];
   const gone = goneAnswerer(shownMessages(state).at(-1), personalities);
   const { lineup, comparison } = state;
-  useComparedAddress(chat, comparison?.questionId ?? null, follows);
+  useStoredAddress(chat, state, follows);
   const refusal = state.refusal ?? comparison?.refusals.at(-1) ?? null;
   useEffect(() => {
     if (gone !== null || refusal?.error.code === 'NOT_FOUND') onUnknown();

@@ -6,6 +6,7 @@ import type { Column } from '../../chat/columns.ts';
 import { AnswerColumn } from '../../components/comparison/answer-column.tsx';
 import { ComparisonTabs } from '../../components/comparison/comparison-tabs.tsx';
 import { comparisonWords } from '../../components/comparison/comparison-words.ts';
+import { useLedAgain } from '../../components/use-led-again.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { nearMessages } from './use-reached.ts';
 
@@ -35,9 +36,11 @@ export function ComparisonColumns({
   onBack,
 }: ComparisonColumnsProps) {
   const questionId = state.comparison?.questionId ?? null;
-  const openedId = state.opening?.messageId;
+  const { opening } = state;
+  const openedId = opening?.messageId;
   const found = columns.findIndex(({ message }) => message !== null && message.id === openedId);
   const [shown, setShown] = useState(Math.max(0, found));
+  useLedAgain(found === -1 ? null : opening, () => setShown(found));
   const current = Math.min(shown, columns.length - 1);
   const place = useRef<HTMLDivElement>(null);
   // Whoever is led to one of these messages is brought there.

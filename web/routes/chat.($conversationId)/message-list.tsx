@@ -41,7 +41,8 @@ export const MessageList = memo(function MessageList({
   const next = personalities.find(({ id }) => id === state.personalityId) ?? null;
   const nextVariantId = state.variantId ?? next?.defaultVariant.id;
   const nextVariant = variants.find(({ id }) => id === nextVariantId) ?? null;
-  const { lineup } = state;
+  const { lineup, opening } = state;
+  const openingAt = (id: string) => (opening?.messageId === id ? opening : null);
   const anotherLabel = ({ personality, variant }: Message) =>
     lineup !== null
       ? `Ask ${theseWords(lineup)} again`
@@ -72,7 +73,7 @@ export const MessageList = memo(function MessageList({
               <Question
                 message={message}
                 siblings={siblingsOf(state.messages, message)}
-                isFound={state.opening?.messageId === message.id}
+                opening={openingAt(message.id)}
                 canAsk={canAsk}
                 askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
                 openDraft={actions.draftOf}

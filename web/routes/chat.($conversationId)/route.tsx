@@ -7,7 +7,7 @@ import {
 } from '@remix-run/react';
 import { useMemo } from 'react';
 import { ssrExchange } from 'urql';
-import { readOpening } from '../../chat/chat-address.ts';
+import { readCompared, readOpening } from '../../chat/chat-address.ts';
 import { ChatPersonalities } from '../../chat/chat-documents.ts';
 import type { OpenChat } from '../../components/command-menu/menu-contents.ts';
 import { preloadMarkdown } from '../../components/markdown/answer-text.tsx';
@@ -92,27 +92,30 @@ export async function clientLoader({ request, params }: ClientLoaderFunctionArgs
 }
 
 function asked(url: string, cookies: string | null) {
-  const { searchParams } = new URL(url);
+  const { search, searchParams } = new URL(url);
   return {
     wanted: wantedChoice(url, cookies),
     prompt: searchParams.get('prompt'),
     compare: searchParams.get('compare'),
-    comparedId: searchParams.get('answers'),
-    opening: readOpening(searchParams),
+    comparedId: readCompared(search),
+    opening: readOpening(search),
     temporary: searchParams.get('temporary') === 'true',
     sidebar: sidebarPreference(cookies),
   };
 }
 
 /**
- * A new chat that gets its address already has everything; any other navigation leads to another chat, to a new one, or
- * to or from a message of the same.
+ * A new chat that gets its address already has everything, and so has a chat whose answers are shown side by side or no
+ * longer. Any other navigation leads to another chat, to a new one, or to or from a message of the same.
  */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, nextParams }) =>
-  !isNamedHere(nextParams.conversationId) &&
-  (nextParams.conversationId === undefined || placeIn(currentUrl) !== placeIn(nextUrl));
-
-const placeIn = ({ pathname, searchParams }: URL) => `${pathname} ${searchParams.get('message') ?? ''}`;
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, nextParams }) => {
+  // The router does not know what was taken out of the address. On the way back, the window already has the next one.
+  const left = location.href === nextUrl.href ? currentUrl : location;
+  const { conversationId } = nextParams;
+  if (isNamedHere(conversationId)) return false;
+  if (conversationId === undefined || currentUrl.pathname !== nextUrl.pathname) return true;
+  return [left, nextUrl].some(({ search }) => readOpening(search));
+};
 
 if (typeof document !== 'undefined' && /^\/chat\/./.test(location.pathname)) preloadMarkdown();
 

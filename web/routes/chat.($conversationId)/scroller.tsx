@@ -1,8 +1,7 @@
 import { type MutableRefObject, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Opening } from '../../chat/chat-address.ts';
 import { farAway, JumpToLatest } from '../../components/jump-to-latest.tsx';
-import { useLoadedModule } from '../../components/lazy-module.ts';
-import { foundWords, useReadingPlace } from './use-reading-place.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 
 /** Pixels from the end that still count as being there. */
 const atEnd = 8;
@@ -22,7 +21,7 @@ export function Scroller({
   fromTop,
   children,
 }: {
-  /** What is shown. A different one opens at its end, where it was left, or where its address says. */
+  /** What is shown. A different one opens at its end, where it was left, or where its address led. */
   readonly of: object;
   readonly opening: Opening | null;
   /** Whether the end is followed. Set it to false to stay where the reader is, whatever arrives. */
@@ -97,15 +96,6 @@ export function Scroller({
       element.removeEventListener('wheel', pulled);
     };
   }, [follows, place, fromTop, opening]);
-
-  const module = useLoadedModule(foundWords);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null || !opening?.words.length) return;
-    foundWords.load();
-    place.goThere();
-    return module?.markWords(element, opening);
-  }, [opening, module, place]);
 
   const shown = useRef(of);
   useEffect(() => {

@@ -1,14 +1,11 @@
 import { useNavigate, useNavigation } from '@remix-run/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Chat } from '../../chat/chat.ts';
-import { withoutOpening } from '../../chat/chat-address.ts';
-import type { ChatState } from '../../chat/chat-state.ts';
 import { newChatAddress } from '../../chat/new-chat-address.ts';
-import { shownMessages } from '../../chat/shown-turns.ts';
 import { forgetName, nameHere } from './named-here.ts';
 
 /**
- * Keeps the address in step with what a reload should show. A new chat gets the address of the conversation that it
+ * Keeps the address of a new chat in step with what a reload should show, and gives it that of the conversation that it
  * becomes, unless its reader is navigating elsewhere.
  */
 export function useAddress(chat: Chat, conversationId: string | null): void {
@@ -55,22 +52,9 @@ export function useAddress(chat: Chat, conversationId: string | null): void {
       ignore();
     };
   }, [chat, conversationId]);
-
-  const hasLeft = useSyncExternalStore(
-    chat.subscribe,
-    () => hasLeftOpening(chat.read()),
-    () => hasLeftOpening(chat.read()),
-  );
-  useEffect(() => {
-    if (hasLeft && conversationId !== null) replaceAddress(withoutOpening(window.location));
-  }, [hasLeft, conversationId]);
 }
 
-/** Whether the message that the address led to is no longer among those shown. */
-function hasLeftOpening(state: ChatState): boolean {
-  return state.opening !== null && !shownMessages(state).some(({ id }) => id === state.opening?.messageId);
-}
-
-function replaceAddress(address: string): void {
+/** Of the current history entry; the router hears nothing of it. */
+export function replaceAddress(address: string): void {
   history.replaceState(history.state, '', address);
 }

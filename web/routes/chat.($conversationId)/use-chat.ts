@@ -48,15 +48,14 @@ export interface ChatPlace {
 }
 
 /**
- * The chat at this address. It stays the same when a new chat becomes a conversation and its address changes; any other
- * navigation opens a different one.
+ * The chat at this address. It stays the same when a new chat becomes a conversation and its address changes; whatever
+ * is loaded opens a different one, and so does every address of a new chat.
  */
 export function useChat(place: ChatPlace): Chat {
-  const { conversationId, stored, opening } = place;
+  const { conversationId, stored } = place;
   const client = useClient();
   const { key, state } = useLocation();
-  // A message of the chat that is open already is loaded anew with what surrounds it.
-  const identity = opening === null ? (conversationId ?? key) : stored;
+  const identity = stored ?? conversationId ?? key;
   const open = () => ({ identity, chat: openChat(place), handedOver: state });
   let [held, setHeld] = useState(open);
   if (held.identity !== identity) {
@@ -110,7 +109,7 @@ export function useChat(place: ChatPlace): Chat {
   }
 
   function createChatFor(place: ChatPlace): Chat {
-    const { stored, wanted, prompt, compare, comparedId, temporary, personalities, live } = place;
+    const { stored, wanted, prompt, compare, comparedId, opening, temporary, personalities, live } = place;
     const variants = live?.variants ?? [];
     const choice = possibleChoice(wanted, personalities, variants);
     const initial =

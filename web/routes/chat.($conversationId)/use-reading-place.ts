@@ -1,12 +1,12 @@
 import { useLocation } from '@remix-run/react';
 import { type MutableRefObject, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Opening } from '../../chat/chat-address.ts';
-import { createLazyModule } from '../../components/lazy-module.ts';
+import { createLazyModule, useLoadedModule } from '../../components/lazy-module.ts';
 import { isInList } from './is-in-list.ts';
 import { blocksIn, goToPlace, type ReadingPlace, readingPlace } from './reading-place.ts';
 
 /** Finds and marks the words that a search led to. */
-export const foundWords = createLazyModule(() => import('./found-words.ts'));
+const wordFinder = createLazyModule(() => import('./found-words.ts'));
 
 /** Pixels above a message, or the words in it, that the reader is led to. */
 const lead = 48;
@@ -16,16 +16,16 @@ const acts = ['wheel', 'pointerdown', 'keydown'];
 /**
  * Stores the reading place in the history entry that is left, unless the end is being followed. `open` is called when
  * the box shows something else, `goThere` when its content grows: messages arrive one after another, and so does their
- * height. An entry without a place begins at the message that its address names, which gets the focus,
- * unless the reader moves through the list.
+ * height. What is opened in an entry without a place begins where its address led, with the focus, unless the reader
+ * moves through the list. The words there are marked.
  */
 export function useReadingPlace(
   box: RefObject<HTMLElement>,
   follows: MutableRefObject<boolean>,
   opening: Opening | null,
 ) {
-  const { key, search } = useLocation();
-  const entry = useRef({ key, search });
+  const { key } = useLocation();
+  const entry = useRef(key);
   const ways = useMemo(() => {
     /** Null once the reader is there or has moved elsewhere. */
     let wanted: ReadingPlace | null = null;
@@ -34,7 +34,7 @@ export function useReadingPlace(
     function goThere(): void {
       if (wanted === null || box.current === null) return;
       const blocks = blocksIn(box.current, wanted.messageId);
-      const module = foundWords.read();
+      const module = wordFinder.read();
       if (words !== null && module !== null)
         wanted = { ...wanted, ...module.placeOfWords(words, blocks, lead) };
       const isThere = goToPlace(box.current, wanted, words !== null);
@@ -63,19 +63,17 @@ export function useReadingPlace(
         if (wanted !== null || box.current === null) return;
         const place = follows.current ? null : readingPlace(box.current);
         // The page being left may still be visible when the history has already moved on.
-        const isHere = (history.state?.key ?? 'default') === entry.current.key;
+        const isHere = (history.state?.key ?? 'default') === entry.current;
         if (isHere && place !== placeOfEntry()) history.replaceState({ ...history.state, place }, '');
       },
     };
   }, [box, follows]);
 
   useEffect(() => {
-    const before = entry.current;
-    if (before.key === key) return;
-    entry.current = { key, search };
-    // Whoever follows the same link once more is led there once more.
-    ways.open(before.search === search ? opening : null);
-  }, [key, search, opening, ways]);
+    if (entry.current === key) return;
+    entry.current = key;
+    ways.open(null);
+  }, [key, ways]);
 
   useEffect(() => {
     const element = box.current;
@@ -87,6 +85,14 @@ export function useReadingPlace(
       for (const act of acts) element.removeEventListener(act, ways.stay);
     };
   }, [box, ways]);
+
+  const module = useLoadedModule(wordFinder);
+  useEffect(() => {
+    if (box.current === null || !opening?.words.length) return;
+    wordFinder.load();
+    ways.goThere();
+    return module?.markWords(box.current, opening);
+  }, [box, opening, module, ways]);
   return ways;
 }
 

@@ -1,32 +1,35 @@
 import { useLocation, useNavigate, useNavigationType, useParams } from '@remix-run/react';
 import { type MutableRefObject, useEffect, useRef } from 'react';
 import type { Chat } from '../../chat/chat.ts';
-
-const parameter = 'answers';
+import { readCompared, shownAddress } from '../../chat/chat-address.ts';
+import type { ChatState } from '../../chat/chat-state.ts';
+import { replaceAddress } from './use-address.ts';
 
 /**
- * Keeps the question whose answers are shown side by side in the address. Choosing between them makes a history entry,
- * so that Back shows them again.
+ * Keeps the address of a stored chat in step with what it shows: the question whose answers are side by side, and where
+ * the address led, as long as that holds. Choosing between the answers makes a history entry, so that Back shows them
+ * again.
  */
-export function useComparedAddress(
+export function useStoredAddress(
   chat: Chat,
-  comparedId: string | null,
+  { comparison, opening }: ChatState,
   follows: MutableRefObject<boolean>,
 ): void {
   const { conversationId } = useParams();
   const { key } = useLocation();
   const isPop = useNavigationType() === 'POP';
   const navigate = useNavigate();
+  const comparedId = comparison?.questionId ?? null;
+  const isLed = opening !== null;
   const shown = useRef({ chat, key, comparedId });
   useEffect(() => {
     const before = shown.current;
     shown.current = { chat, key, comparedId };
     if (conversationId === undefined) return;
-    const address = new URL(window.location.href);
-    const addressed = address.searchParams.get(parameter);
+    const addressed = readCompared(window.location.search);
+    if (!isLed) replaceAddress(shownAddress(window.location, addressed, false));
     if (addressed === comparedId) return;
-    if (comparedId === null) address.searchParams.delete(parameter);
-    else address.searchParams.set(parameter, comparedId);
+    const address = shownAddress(window.location, comparedId, isLed);
     const { messages, pending } = chat.read();
     const isSame = before.chat === chat;
     const isReached = isSame && isPop && before.key !== key;
@@ -34,9 +37,9 @@ export function useComparedAddress(
       follows.current = addressed === null;
       chat.compare(addressed);
     } else if (isSame && comparedId === null && addressed === before.comparedId && pending === null) {
-      navigate(address.pathname + address.search, { preventScrollReset: true });
+      navigate(address, { preventScrollReset: true });
     } else {
-      history.replaceState(history.state, '', address);
+      replaceAddress(address);
     }
-  }, [chat, conversationId, key, isPop, comparedId, follows, navigate]);
+  }, [chat, conversationId, key, isPop, comparedId, isLed, follows, navigate]);
 }
