@@ -187,3 +187,24 @@ test('whoever goes on from a hit is led there no more', async () => {
   expect(reads).toEqual([]);
   await deleteChat(hub.origin, pathname.slice('/chat/'.length));
 });
+
+test('whoever is typing when the words are found goes on typing', async () => {
+  const messages = await storedMessages(`${hub.origin}${address}`);
+  const phrase = messages[31]?.content.split(' ').slice(8, 12).join(' ') ?? '';
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  const held = Promise.withResolvers<void>();
+  await page.route(/found-words/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/chat');
+  await (await hitIn(page, address, `"${phrase}"`)).click();
+  await page.waitForURL((url) => url.pathname === address);
+  await expect.poll(() => composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type('And ');
+  held.resolve();
+  await expect.poll(() => marked(page), patience).toEqual([phrase]);
+  await page.keyboard.type('then?');
+  expect(await composer(page).inputValue()).toBe('And then?');
+});

@@ -17,7 +17,7 @@ const acts = ['wheel', 'pointerdown', 'keydown'];
  * Stores the reading place in the history entry that is left, unless the end is being followed. `open` is called when
  * the box shows something else, `goThere` when its content grows: messages arrive one after another, and so does their
  * height. What is opened in an entry without a place begins where its address led, with the focus, unless the reader
- * moves through the list. The words there are marked.
+ * moves through the list or is typing. The words there are marked.
  */
 export function useReadingPlace(
   box: RefObject<HTMLElement>,
@@ -31,6 +31,7 @@ export function useReadingPlace(
     let wanted: ReadingPlace | null = null;
     /** Looked for in the message that the address names; null for a place that was stored. */
     let words: readonly string[] | null = null;
+    let takesFocus = false;
     function goThere(): void {
       if (wanted === null || box.current === null) return;
       const blocks = blocksIn(box.current, wanted.messageId);
@@ -42,7 +43,7 @@ export function useReadingPlace(
       if (!isThere || (module === null && words?.length)) return;
       wanted = null;
       const [message] = blocks;
-      if (words === null || message === undefined || isInList()) return;
+      if (!takesFocus || message === undefined || isInList()) return;
       // Whoever uses a screen reader reads on from there.
       message.tabIndex = -1;
       message.focus({ preventScroll: true });
@@ -53,11 +54,15 @@ export function useReadingPlace(
         const place = placeOfEntry();
         const isLed = place === undefined && opening !== null;
         words = isLed ? opening.words : null;
+        takesFocus = isLed;
         wanted = isLed ? { messageId: opening.messageId, block: 0, below: lead } : (place ?? null);
         goThere();
       },
       stay() {
         wanted = null;
+      },
+      leaveFocus() {
+        takesFocus = false;
       },
       keep() {
         if (wanted !== null || box.current === null) return;
@@ -80,7 +85,10 @@ export function useReadingPlace(
     if (element === null) return;
     element.addEventListener('scrollend', ways.keep);
     for (const act of acts) element.addEventListener(act, ways.stay, { passive: true });
+    // Finding the words may take longer than beginning to type.
+    document.addEventListener('input', ways.leaveFocus);
     return () => {
+      document.removeEventListener('input', ways.leaveFocus);
       element.removeEventListener('scrollend', ways.keep);
       for (const act of acts) element.removeEventListener(act, ways.stay);
     };
