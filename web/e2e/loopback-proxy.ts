@@ -15,8 +15,8 @@ export interface LoopbackProxy extends AsyncDisposable {
   refuse(): Promise<void>;
   /** Accepts connections and lets nothing through, like a firewall that drops packets. */
   swallow(): void;
-  /** Lets everything through again. */
-  mend(): Promise<void>;
+  /** Lets everything through again; what was swallowed is broken, unless `leaves`. */
+  mend(leaves?: 'what hangs'): Promise<void>;
 }
 
 /** `target` is called for each connection, so it may be known later than the proxy's port. */
@@ -74,8 +74,8 @@ export async function startLoopbackProxy(target: () => number): Promise<Loopback
       swallows = true;
       drop();
     },
-    async mend() {
-      if (swallows) drop();
+    async mend(leaves) {
+      if (swallows && leaves === undefined) drop();
       swallows = false;
       if (!server.listening) await listen(port);
     },

@@ -92,6 +92,17 @@ test('a page whose status could not be asked for again still says that it lost t
   expect(await page.getByRole('group', { name: 'Variant' }).getByRole('radio').count()).toBe(4);
 });
 
+test('a page whose attempt to reach the hub again hangs does not wait for it', async () => {
+  await using opened = await openHome();
+  const { page } = opened;
+  const status = page.getByRole('region', { name: 'API status' });
+  proxy.swallow();
+  await status.getByText('This page lost the hub').first().waitFor();
+  await expect.poll(() => proxy.openSockets).toBeGreaterThan(0);
+  await proxy.mend('what hangs');
+  await status.getByText('This page lost the hub').first().waitFor({ state: 'detached' });
+});
+
 /** Opens the newer of two chats, and makes the hub unreachable. */
 async function openTwoChats() {
   const opened = await openPage(origin, { expectedErrors: brokenConnection });

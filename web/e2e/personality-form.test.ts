@@ -198,7 +198,7 @@ test('a personality that cannot be read before or after it is saved is still the
     return operationName === 'PersonalityById' && --failing === 0 ? route.abort() : route.continue();
   });
   for (const [nth, words] of [
-    [1, 'The hub could not be reached. Nothing was saved.'],
+    [1, 'The hub did not answer. It may have done this all the same.'],
     [2, 'Saved.'],
   ] as const) {
     failing = nth;

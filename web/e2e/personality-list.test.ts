@@ -42,7 +42,7 @@ test('what did not leave the list takes the focus from nobody later', async () =
   await page.goto('/personalities');
   await page.route('**/graphql', (route) => route.fulfill({ status: 503 }));
   await choosePersonality(page, 'Keeper', 'Delete');
-  await page.getByText('The hub could not be reached. Nothing was changed.').waitFor();
+  await page.getByText('The hub did not answer. It may have done this all the same.').waitFor();
   await page.unroute('**/graphql');
 
   await page.getByRole('heading', { name: 'Personalities' }).click();
@@ -95,7 +95,7 @@ test('an Undo that fails says so and is offered again, and nothing is taken away
   await using opened = await openPage(hub.origin, { expectedErrors: brokenConnection });
   const { page } = opened;
   const undo = page.getByRole('button', { name: 'Undo' });
-  const failed = page.getByText('The hub could not be reached. Nothing was changed.');
+  const failed = page.getByText('The hub did not answer. It may have done this all the same.');
   const lose = (name: RegExp) =>
     page.route('**/graphql', (route) =>
       name.test(route.request().postData() ?? '') ? route.abort() : route.continue(),

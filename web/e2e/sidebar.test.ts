@@ -221,7 +221,7 @@ test('Undo leads back to a deleted chat only when it is there again, and nobody 
   await page.waitForURL(/\/chat$/);
   await page.route('**/graphql', (route) => route.fulfill({ status: 503 }));
   await undo.click();
-  await page.getByText('The hub could not be reached. Nothing was changed.').waitFor();
+  await page.getByText('The hub did not answer. It may have done this all the same.').waitFor();
   await page.unroute('**/graphql');
   await ask(page, 'Milk');
   await answered(page);

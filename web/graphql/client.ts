@@ -49,11 +49,27 @@ export function browserClient(): HubClient {
   return browser;
 }
 
+/** In milliseconds, until a response begins; a large one may then take as long as it needs. */
+const answerWithinMs = 20_000;
+
+/** A request that hangs would otherwise look as if what it asks for were done. */
+function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const late = new AbortController();
+  init.signal?.addEventListener('abort', () => late.abort());
+  const timer = setTimeout(() => late.abort(), answerWithinMs);
+  return fetch(input, { ...init, signal: late.signal }).finally(() => clearTimeout(timer));
+}
+
 let passing: Client | undefined;
 
 /** A client without a cache, for results that the caller stores itself. */
 export function passingClient(): Client {
-  passing ??= new Client({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange] });
+  passing ??= new Client({
+    url: '/graphql',
+    fetch: fetchInTime,
+    preferGetMethod: false,
+    exchanges: [fetchExchange],
+  });
   return passing;
 }
 
@@ -61,6 +77,7 @@ function createBrowserClient(): HubClient {
   const restored = ssrExchange({ isClient: true });
   const client = new Client({
     url: '/graphql',
+    fetch: fetchInTime,
     preferGetMethod: false,
     exchanges: [
       // Before the cache, which would keep these results for good.

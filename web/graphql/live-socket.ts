@@ -4,14 +4,17 @@ import { retryDelay } from './retry-delay.ts';
 
 const pingEveryMs = 12_000;
 const pongWithinMs = 5_000;
+/** For one attempt to connect; left to itself, a browser may wait for minutes. */
+const openWithinMs = 8_000;
 
 /**
  * The page's only WebSocket. It reconnects for ever, and at once when the browser comes online or the page becomes
- * visible again. A missing pong reveals a connection that died silently; it is asked for at once when the network is
+ * visible again. An attempt that takes too long is given up. A missing pong reveals a connection that died silently; it is asked for at once when the network is
  * gone.
  */
 export function createLiveSocket(url: string, connection: ConnectionStore): Client {
   let pongDue: ReturnType<typeof setTimeout> | undefined;
+  let openDue: ReturnType<typeof setTimeout> | undefined;
   let open: WebSocket | null = null;
   function expectPong(): void {
     clearTimeout(pongDue);
@@ -26,12 +29,18 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
     retryWait: (attempt) => pauseUntilWorthTrying(retryDelay(attempt)),
     onNonLazyError: () => {},
     on: {
+      connecting: () => {
+        clearTimeout(openDue);
+        openDue = setTimeout(() => client.terminate(), openWithinMs);
+      },
       connected: (socket, _payload, again) => {
+        clearTimeout(openDue);
         open = socket as WebSocket;
         connection.opened(again);
       },
       closed: (event) => {
         open = null;
+        clearTimeout(openDue);
         clearTimeout(pongDue);
         if (!isOrderly(event)) connection.closed();
       },

@@ -37,9 +37,9 @@ function holdRoutes(routes: typeof window.__remixRouter.routes): void {
 
 async function untilFound(): Promise<void> {
   for (let attempt = 0; connection.read() === 'lost'; attempt++) {
-    // Something may keep the WebSocket alone from the hub.
+    // Something may keep the WebSocket alone from the hub, and what is no JSON is the page of a captive portal.
     const found = await fetch('/livez').then(
-      ({ ok }) => ok,
+      ({ ok, headers }) => ok && /json/.test(headers.get('content-type') ?? ''),
       () => false,
     );
     if (found) return;

@@ -5,9 +5,9 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { useToast } from '../../components/use-toast.ts';
+import { unanswered } from '../../graphql/unanswered.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
-import { unreached } from './use-commands.ts';
 
 /** Shown at the address of a chat that was deleted, while it can be restored. */
 export function DeletedPage() {
@@ -17,7 +17,7 @@ export function DeletedPage() {
 
   async function restore(): Promise<void> {
     const { data } = await client.mutation(RestoreConversation, { input: { conversationId } });
-    if (data === undefined) say(unreached);
+    if (data === undefined) say(unanswered);
     // Shows the chat, or that it has been removed for good meanwhile.
     else window.location.reload();
   }

@@ -12,14 +12,13 @@ import { isUnasked } from '../../chat/shown-turns.ts';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
 import { useToast } from '../../components/use-toast.ts';
 import type { UpdateConversationInput } from '../../graphql/__generated__/graphql.ts';
+import { unanswered } from '../../graphql/unanswered.ts';
 import type { Conversations } from './use-conversations.ts';
 
 export interface Commands extends ConversationCommands {
   /** Restores a chat that was deleted within the last hour; false, with a message, if that fails. */
   restore(conversationId: string): Promise<boolean>;
 }
-
-export const unreached = 'The hub could not be reached. Nothing was changed.';
 
 /** What can be done with chats. Changes show at once, and are reverted with a message if the hub does not make them. */
 export function useCommands(
@@ -55,9 +54,15 @@ export function useCommands(
         show(result.conversation);
         return true;
       }
-      show(before);
-      say(result?.title ?? unreached);
+      undone(before, result);
       return false;
+    }
+
+    /** Only the hub knows what became of a change that it did not answer. */
+    function undone(before: ListedConversation, refusal: { readonly title: string } | undefined): void {
+      show(before);
+      if (refusal === undefined) conversations.refresh();
+      say(refusal?.title ?? unanswered);
     }
 
     /** Whether the page is where deleting the open chat led. Whoever has moved on since stays there. */
@@ -73,7 +78,7 @@ export function useCommands(
         show(result.conversation);
         return true;
       }
-      say(result === undefined ? unreached : 'This chat has been deleted permanently.');
+      say(result === undefined ? unanswered : 'This chat has been deleted permanently.');
       return false;
     }
 
@@ -101,8 +106,7 @@ export function useCommands(
         const result = data?.deleteConversation;
         // If someone else has just deleted it, it is deleted all the same.
         if (result === undefined || (result.__typename === 'ApiError' && result.code !== 'NOT_FOUND')) {
-          show(conversation);
-          return say(result?.title ?? unreached);
+          return undone(conversation, result);
         }
         say(`Deleted ${quoted(conversation)}`, {
           label: 'Undo',

@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import type { PersonalityByIdQuery } from '../../graphql/__generated__/graphql.ts';
 import { passingClient } from '../../graphql/client.ts';
+import { unanswered } from '../../graphql/unanswered.ts';
 import {
   type DraftField,
   type DraftForm,
@@ -100,7 +101,11 @@ export function Editor({
         ? (await client.mutation(CreatePersonality, { input: { draft: toDraft(form) } })).data
             ?.createPersonality
         : await update(personality.id, form, saved);
-    if (result === undefined) return refuse(null, 'The hub could not be reached. Nothing was saved.');
+    if (result === undefined)
+      return refuse(
+        null,
+        personality === null ? `${unanswered} Look at the list before you try again.` : unanswered,
+      );
     if (result.__typename === 'ApiError') return refuse(fieldOf(result.field), inFormWords(result.message));
     become(result.personality);
     if (personality === null)
@@ -125,16 +130,14 @@ export function Editor({
   async function restore(personalityId: string): Promise<void> {
     const { data } = await client.mutation(RestorePersonality, { input: { personalityId } });
     const result = data?.restorePersonality;
-    if (result?.__typename !== 'PersonalityPayload')
-      return refuse(null, result?.message ?? 'The hub could not be reached. Nothing was changed.');
+    if (result?.__typename !== 'PersonalityPayload') return refuse(null, result?.message ?? unanswered);
     become(result.personality);
     setGiven({ saved, form });
   }
 
   async function takeBack(personalityId: string, before: Given): Promise<void> {
     const result = await update(personalityId, before.saved, saved);
-    if (result?.__typename !== 'PersonalityPayload')
-      return refuse(null, result?.message ?? 'The hub could not be reached. Nothing was changed.');
+    if (result?.__typename !== 'PersonalityPayload') return refuse(null, result?.message ?? unanswered);
     // Keeps what was typed before the click, too.
     become(result.personality, rebased(form, saved, before.form));
     fields.current?.querySelector<HTMLElement>('[name="name"]')?.focus();

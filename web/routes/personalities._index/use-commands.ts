@@ -5,6 +5,7 @@ import type { ToastMessage } from '../../components/toast.tsx';
 import { useToast } from '../../components/use-toast.ts';
 import type { UpdatePersonalityInput } from '../../graphql/__generated__/graphql.ts';
 import { passingClient } from '../../graphql/client.ts';
+import { unanswered } from '../../graphql/unanswered.ts';
 import { toDraft, toForm } from '../../personalities/draft-form.ts';
 import {
   changesPersonalities,
@@ -45,7 +46,7 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
     /** Says what went wrong, if anything did; an Undo that failed is offered again. */
     function succeeded(outcome: Outcome | undefined, undo?: ToastMessage['action']): boolean {
       if (outcome !== undefined && outcome.__typename !== 'ApiError') return true;
-      say(outcome?.title ?? 'The hub could not be reached. Nothing was changed.', undo);
+      say(outcome?.title ?? unanswered, undo);
       return false;
     }
 
