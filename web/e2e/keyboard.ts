@@ -20,12 +20,18 @@ export async function go(page: Page, key: string, name: RegExp): Promise<void> {
   }
 }
 
+export const menu = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
+
+/** An entry of the command menu. */
+export const option = (page: Page, name: RegExp) => menu(page).getByRole('option', { name });
+
 /** Opens the command menu by its keys, which work once the page's scripts run. */
 export async function openMenu(page: Page): Promise<void> {
-  const menu = page.getByRole('dialog', { name: 'Commands' });
-  while (!(await menu.isVisible())) {
+  while (!(await menu(page).isVisible())) {
     await page.keyboard.press('Control+k');
-    await menu.waitFor({ timeout: 2_000 }).catch(() => {});
+    await menu(page)
+      .waitFor({ timeout: 2_000 })
+      .catch(() => {});
   }
   await page.getByRole('combobox').waitFor();
 }

@@ -43,7 +43,7 @@ const pages = [
   { address: '/', limit: 120.2 },
   { address: '/setup', limit: 120.2 },
   { address: '/variants', limit: 118 },
-  { address: '/chat', limit: 163.3 },
+  { address: '/chat', limit: 163.2 },
   { address: '/chats', limit: 119.2 },
   { address: '/usage', limit: 136 },
   { address: '/personalities', limit: 126.2 },
