@@ -20,6 +20,7 @@ interface ChatTraffic {
    * delta proves little if none ever does.
    */
   readonly failures: number;
+  forgetFailures(): void;
   /** Milliseconds since the last failure. */
   readonly sinceFailureMs: number;
 }
@@ -61,6 +62,9 @@ export function createChatTraffic({ monotonic }: Pick<Clock, 'monotonic'>): Chat
     },
     get failures() {
       return failures;
+    },
+    forgetFailures() {
+      failures = 0;
     },
     get sinceFailureMs() {
       return monotonic() - failedAt;

@@ -112,6 +112,20 @@ test.each([
   },
 );
 
+test('once the network is back, good probes say so at once, and words that come do', () => {
+  const { answer, chat, probe, state } = createTestHealth();
+  for (let count = 0; count < 3; count++) chat.fails('UNREACHABLE');
+  expect(state()).toBe('UNREACHABLE');
+  for (let count = 0; count < 2; count++) probe.ok();
+  expect(state()).toBe('CONNECTED');
+
+  for (let count = 0; count < 3; count++) chat.fails('UNREACHABLE');
+  answer();
+  probe.ok();
+
+  expect(state()).toBe('CONNECTED');
+});
+
 test('one answer in two that breaks off does not degrade it', () => {
   const { answer, state } = createTestHealth();
 

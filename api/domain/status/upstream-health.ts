@@ -99,6 +99,8 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
   let refusal: (Cause & { readonly code: ErrorCode; readonly liftedByProbe: boolean }) | null = null;
   let answersSinceLimit = 0;
   let answered = false;
+  /** Whether the last chat that failed met what listing models cannot meet. */
+  let listingKnowsLess = false;
   let lastChat: { readonly at: number; readonly code: ErrorCode | null } | null = null;
 
   function isOutvoted({ source, failure, latencyMs }: HealthReading): boolean {
@@ -126,6 +128,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     if (source === 'TRAFFIC') answerCame();
     else {
       if (refusal?.liftedByProbe) refusal = null;
+      if (!listingKnowsLess) chats.forgetFailures();
       if (isSlow(latencyMs) && (way === 'UP' || way === 'SHAKY')) {
         fail('HICCUP', { code: null, facts: {} });
         return;
@@ -139,7 +142,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
 
   /** Words that come and lists of models say little while no answer reaches its end. */
   function chatsDisprove(): boolean {
-    if (chats.failures < failuresToDegraded) return false;
+    if (!listingKnowsLess || chats.failures < failuresToDegraded) return false;
     return chats.running > 0 || chats.sinceFailureMs < chatOutvotesMs;
   }
 
@@ -173,10 +176,16 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
     else if (way === 'UNKNOWN' || (way === 'UP' && failures >= failuresToDegraded)) way = 'SHAKY';
   }
 
+  function countFailure(failure: UpstreamFailure): void {
+    if (!isFault(failure.code)) return;
+    chats.failed();
+    listingKnowsLess = failure.begun === true || meaningOf(failure) === 'MISFIT';
+  }
+
   function takeFailure(failure: UpstreamFailure, fromChat: boolean): void {
     const { code, facts } = failure;
-    if (fromChat && isFault(code)) chats.failed();
     const meaning = meaningOf(failure);
+    if (fromChat) countFailure(failure);
     switch (meaning) {
       case 'KEY':
       case 'ACCESS':
