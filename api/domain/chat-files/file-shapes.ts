@@ -1,4 +1,4 @@
-import { checkTitle } from '../conversations/check-title.ts';
+import { checkFiledTitle } from '../conversations/check-title.ts';
 import { type Conversation, generationStatuses, type Message } from '../conversations/records.ts';
 import { badInput, errorCodes, keyFileStates, unreachableReasons } from '../errors/hub-error.ts';
 import { longestAnswerBytes } from '../generation/answer-limits.ts';
@@ -31,7 +31,7 @@ const mostMessages = 1_000_000;
 const mostChats = 1_000;
 
 const name = text(200);
-const title: Reader<string> = (value) => checkTitle('', typeof value === 'string' ? value : '');
+const title: Reader<string> = (value) => checkFiledTitle(typeof value === 'string' ? value : '');
 
 const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   host: name,

@@ -16,6 +16,12 @@ export function checkTitle(field: string, title: string): string {
   return plainLine(title);
 }
 
+/** As `checkTitle`, for a file: what cannot be seen cannot be mended in it, so it becomes the title of a new chat. */
+export function checkFiledTitle(title: string): string {
+  const isUnseen = title.trim() !== '' && plainLine(title).trim() === '';
+  return isUnseen ? titleFrom('') : checkTitle('', title);
+}
+
 /** Turns a title stored before these rules into one that `checkTitle` accepts. */
 export function mendTitle(title: string): string {
   const line = plainLine(mendCharacters(title).split(lineBreak).join(' '));
