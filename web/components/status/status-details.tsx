@@ -55,10 +55,14 @@ function Explanation({ live }: { readonly live: LiveStatus }) {
   const lost = live.connection === 'lost';
   const title = lost ? 'This page lost the hub' : live.status.title;
   const message = lost
-    ? 'ModelHub itself is not responding. The page keeps trying; what you see here may be out of date.'
+    ? 'It has no live connection to ModelHub. It keeps trying; what you see here may be out of date.'
     : live.status.message;
   const steps = lost
-    ? ['Check that ModelHub is still running.', 'Check the network between this device and the hub.']
+    ? [
+        'Check that ModelHub is still running.',
+        'Check the network between this device and the hub.',
+        'If other pages of the hub open, something on the way blocks WebSockets, which answers need: try another network, or let the proxy forward them.',
+      ]
     : live.status.steps;
   return (
     <>
