@@ -35,9 +35,8 @@ type GraphiqlHandler = (
 /**
  * GraphiQL served from our own origin. Its nine megabytes are loaded and compressed on first use. An address with an
  * operation in it must have been typed, pasted or bookmarked: a link, even one in an answer, could hide a mutation below
- * the visible lines for the reader to run. Browsers that do not say how they got here (old ones, and all over plain HTTP but on
- * loopback) count as having followed one.
- * GraphiQL keeps its tabs itself, so a reload needs no address.
+ * the visible lines for the reader to run. Browsers that do not say how they got here (old ones, and all over plain HTTP
+ * but on loopback) count as having followed one. GraphiQL keeps its tabs itself, so a reload needs no address.
  */
 export function createGraphiqlHandler(loadOnce = loadGraphiql): GraphiqlHandler {
   let loading: Promise<Graphiql> | undefined;

@@ -9,8 +9,8 @@ const openWithinMs = 8_000;
 
 /**
  * The page's only WebSocket. It reconnects for ever, and at once when the browser comes online or the page becomes
- * visible again. An attempt that takes too long is given up. A missing pong reveals a connection that died silently; it is asked for at once when the network is
- * gone.
+ * visible again. An attempt that takes too long is given up. A missing pong reveals a connection that died silently; it
+ * is asked for at once when the network is gone.
  */
 export function createLiveSocket(url: string, connection: ConnectionStore): Client {
   let pongDue: ReturnType<typeof setTimeout> | undefined;

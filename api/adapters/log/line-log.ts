@@ -9,8 +9,8 @@ interface LineLogOptions {
 }
 
 /**
- * Prints one JSON object per line. Of an error it prints only class, codes, SQLite's words for its code and stack frames: messages may quote prompts,
- * answers or headers.
+ * Prints one JSON object per line. Of an error it prints only class, codes, SQLite's words for its code and stack frames:
+ * messages may quote prompts, answers or headers.
  */
 export function createLineLog({ level, write, secrets }: LineLogOptions): Log {
   const least = logLevels.indexOf(level);
