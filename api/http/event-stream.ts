@@ -7,6 +7,13 @@ import { writeChunk } from './write-chunk.ts';
 const pingMs = 12_000;
 const comment = ':\n\n';
 
+export const eventStreamType = 'text/event-stream';
+/** Keep caches, compression and nginx from holding events back. */
+export const eventStreamHeaders = {
+  'Cache-Control': 'no-cache, no-transform',
+  'X-Accel-Buffering': 'no',
+} as const;
+
 /** A named class, so that proofs can count live instances. */
 export class EventStream extends Readable {}
 

@@ -9,6 +9,7 @@ import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import { holdResponse } from './hold-response.ts';
+import type { MessageStreams } from './message-streams.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
 import { refuse, refuseMethod } from './refuse.ts';
@@ -20,6 +21,7 @@ interface RouterOptions {
   readonly viewer: (request: IncomingMessage) => Viewer;
   readonly health: HealthHandler;
   readonly yoga: Yoga;
+  readonly messageStreams: MessageStreams;
   readonly operations: OpenOperations;
   /** Responses with data that are open; the reader watch checks them. */
   readonly responses: Set<ServerResponse>;
@@ -38,7 +40,7 @@ const pageMethods = ['GET', 'HEAD'];
 
 /** Routes admitted requests to the part that answers them. */
 export function createRouter(options: RouterOptions): Router {
-  const { hub, viewer, health, yoga, operations, responses, pages } = options;
+  const { hub, viewer, health, yoga, messageStreams, operations, responses, pages } = options;
   const graphiql = createGraphiqlHandler();
   const answerFile = createAnswerFile(options);
   const chatFiles = createChatFilesHandler({ hub, viewer, answerFile });
@@ -47,23 +49,24 @@ export function createRouter(options: RouterOptions): Router {
   const sendFile = async (request: IncomingMessage, response: ServerResponse, url: URL) =>
     (await chatFiles(request, response, url.pathname)) || usageCsv(request, response, url);
 
+  async function answerGraphql(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    if (await graphiql(request, response, url, socketOriginOf(url))) return;
+    if (await messageStreams.handle(request, response, url.pathname)) return;
+    const { refusal, signal, end, endless } = openOperation(operations);
+    holdResponse(responses, response, end);
+    await yoga.handle(request, response, { viewer: viewer(request), refusal, response, signal, endless });
+  }
+
   return async (request, response, admission) => {
     setCrossOriginHeaders(response, admission);
     if (answerPreflight(request, response)) return;
     // Proxies and curl may send a whole URL or `*`; only a path can name something on this server.
     const target = request.url ?? '';
     if (!target.startsWith('/')) return refuse(response, 400, 'The request target must be a path.');
-    const origin = new URL(admission.site);
-    const url = new URL(origin.origin + target);
+    const url = new URL(admission.site + target);
     if (health(request, response)) return;
 
-    if (isGraphqlPath(url.pathname)) {
-      if (await graphiql(request, response, url, socketOriginOf(origin))) return;
-      const { refusal, signal, end, endless } = openOperation(operations);
-      holdResponse(responses, response, end);
-      await yoga.handle(request, response, { viewer: viewer(request), refusal, response, signal, endless });
-      return;
-    }
+    if (isGraphqlPath(url.pathname)) return answerGraphql(request, response, url);
     if (await sendFile(request, response, url)) return;
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 

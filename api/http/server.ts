@@ -9,6 +9,8 @@ import type { TokenPath } from './engine.ts';
 import { setSecurityHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import { describeListenFailure } from './listen-error.ts';
+import { createMessageProtocol } from './message-protocol.ts';
+import { createMessageStreams } from './message-streams.ts';
 import { createOpenOperations } from './open-operations.ts';
 import type { Pages } from './pages.ts';
 import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
@@ -16,7 +18,7 @@ import { refuse } from './refuse.ts';
 import { createRouter, isGraphqlPath, type Router } from './router.ts';
 import { type BodyPace, bodyPace, endSlowBodies } from './slow-bodies.ts';
 import { createVitePages } from './vite-pages.ts';
-import { createWebSocketEndpoint, type WebSocketLimits } from './websocket.ts';
+import { createWebSocketEndpoint, type WebSocketLimits, webSocketLimits } from './websocket.ts';
 import { createHubYoga } from './yoga.ts';
 
 export interface HttpConfiguration {
@@ -90,7 +92,7 @@ export interface HttpServer {
 /** Serves everything on one port: GraphQL, health, pages and their files. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { hub, viewer, configuration, log } = options;
-  const { timeouts = httpTimeouts, readers = readerLimits, sockets } = options;
+  const { timeouts = httpTimeouts, readers = readerLimits, sockets = webSocketLimits } = options;
   const { host, port, publicUrl, allowedOrigins, web } = configuration;
   const operations = createOpenOperations(options.maximumOperations);
   const responses = new Set<ServerResponse>();
@@ -103,7 +105,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     response.destroy();
   });
   const yoga = createHubYoga({ hub, log, tokenPath: options.tokenPath });
-  const webSockets = createWebSocketEndpoint({ yoga, operations, log, limits: sockets });
+  const openConnection = createMessageProtocol({ yoga, operations, log, limits: sockets });
+  const webSockets = createWebSocketEndpoint({ openConnection, log, limits: sockets });
+  const messageStreams = createMessageStreams({ openConnection, viewer, responses, log, limits: sockets });
   let pages: Pages | null = null;
   let closing = false;
 
@@ -172,7 +176,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       });
       const listening = server.address() as AddressInfo;
       serve(
-        createRouter({ ...options, yoga, operations, responses, pages }),
+        createRouter({ ...options, yoga, messageStreams, operations, responses, pages }),
         createAdmissionPolicy({ host, port: listening.port, publicUrl, allowedOrigins }),
       );
       return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`);
@@ -186,6 +190,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       });
       await operations.settled(timeouts.closeMs);
       // Sends no `complete` for running operations, so that clients request them again after a restart.
+      messageStreams.close();
       await webSockets.close();
       for (const response of responses) if (!response.writableEnded) response.destroy();
       operations.endAll();

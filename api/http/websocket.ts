@@ -1,38 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
-import { CloseCode, type Context, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
+import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { badInput, HubError } from '../domain/errors/hub-error.ts';
 import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import { endWith } from './connection-errors.ts';
-import { findOperation } from './find-operation.ts';
 import { largestBody } from './largest-body.ts';
-import { endingWith, type OpenOperation, type OpenOperations } from './open-operations.ts';
+import type { ConnectionLimits, OpenConnection } from './message-protocol.ts';
 import { pingSockets } from './ping-sockets.ts';
-import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
 import { measureProgress, type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
-import { isResultStream, type ResultStream } from './result-stream.ts';
 import { awaitReading, closeSocket, closeWith, send, sendAtOnce } from './socket-peer.ts';
-import type { Yoga } from './yoga.ts';
 
 /** A socket whose reader has stopped is closed with 1013, after which clients may retry. */
-export interface WebSocketLimits extends ReaderLimits {
+export interface WebSocketLimits extends ReaderLimits, ConnectionLimits {
   /** Maximum number of open sockets; further upgrades get 503. */
   readonly sockets: number;
   /** The largest message from a client, in bytes; a larger one closes the socket with 1009. */
   readonly messageBytes: number;
-  /**
-   * The largest operation, in bytes of JSON without needless escapes; a larger one is refused and the socket stays
-   * open.
-   */
-  readonly operationBytes: number;
-  /** Maximum number of operations at once per socket; further ones are refused one by one. */
-  readonly operations: number;
-  /** Time allowed for `connection_init`; then the socket is closed with 4408. */
-  readonly initMs: number;
   /** Interval between pings; a peer that has not answered by the next one, and for which no byte has left, is gone. */
   readonly keepAliveMs: number;
 }
@@ -57,24 +42,14 @@ interface WebSocketEndpoint {
   close(): Promise<void>;
 }
 
-interface Extra {
-  readonly viewer: Viewer;
-  /** Sends a message directly, bypassing the library; false if the socket cannot take one, and nothing was sent. */
-  readonly sendAtOnce: (message: string) => boolean;
-}
-
-type Result = ResultStream | ExecutionResult;
-
 export function createWebSocketEndpoint({
-  yoga,
-  operations,
+  openConnection,
   log,
-  limits = webSocketLimits,
+  limits,
 }: {
-  readonly yoga: Yoga;
-  readonly operations: OpenOperations;
+  readonly openConnection: OpenConnection;
   readonly log: Log;
-  readonly limits?: WebSocketLimits | undefined;
+  readonly limits: WebSocketLimits;
 }): WebSocketEndpoint {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -99,76 +74,6 @@ export function createWebSocketEndpoint({
     socket.close(1013, 'Reading too slowly');
     endOperations.get(socket)?.(1013, '').catch(report);
   });
-
-  /** Results that `onSubscribe` already has, keyed by the arguments it passes on. */
-  const results = new WeakMap<ExecutionArgs, Result>();
-  const resultOf = (args: ExecutionArgs) => results.get(args) ?? { errors: [] };
-
-  const server = makeServer<undefined, Extra>({
-    connectionInitWaitTimeout: limits.initMs,
-    onSubscribe: startOperation,
-    execute: resultOf,
-    subscribe: resultOf,
-    onNext: (_context, _id, _payload, _args, { data = null, errors }) =>
-      errors === undefined ? undefined : { data, errors: errors.map(formatPublicError) },
-    onError: (_context, _id, _payload, errors) => errors.map(formatPublicError),
-  });
-
-  /**
-   * Runs the operation up to its first result or its stream. Errors are returned: they become an `error` message, and
-   * the socket stays open for its other operations.
-   */
-  async function startOperation(
-    { extra, subscriptions }: Context<undefined, Extra>,
-    id: string,
-    payload: SubscribePayload,
-  ) {
-    if (Object.keys(subscriptions).length > limits.operations) {
-      const facts = { limit: limits.operations, unit: 'operations on one connection' } as const;
-      return [refusalError(new HubError('HUB_LIMIT', { facts }))];
-    }
-    let operation: OpenOperation | undefined;
-    try {
-      const bytes = sizeOf(payload);
-      if (bytes > limits.operationBytes) {
-        const facts = { limit: limits.operationBytes, actual: bytes, unit: 'bytes' } as const;
-        throw new HubError('TOO_LONG', { facts });
-      }
-      operation = operations.open();
-      const { signal, endless } = operation;
-      const graphql = yoga.getEnveloped({ viewer: extra.viewer, refusal: null, signal, endless });
-      const document = graphql.parse(payload.query);
-      // Before validation, as over HTTP.
-      const isSubscription = findOperation(document, payload.operationName).operation === 'subscription';
-      const invalid = graphql.validate(graphql.schema, document);
-      if (invalid.length > 0) {
-        operation.end();
-        return invalid.map((error: GraphQLError) => toPublicError(error, report));
-      }
-      const args: ExecutionArgs = {
-        schema: graphql.schema,
-        document,
-        contextValue: await graphql.contextFactory(),
-        ...(payload.variables == null ? {} : { variableValues: payload.variables }),
-        ...(payload.operationName == null ? {} : { operationName: payload.operationName }),
-      };
-      const result: Result = await (isSubscription ? graphql.subscribe(args) : graphql.execute(args));
-      if (isResultStream(result)) {
-        const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-        result.divert((json) => extra.sendAtOnce(`${head}${json}}`));
-        results.set(args, endingWith(result, operation));
-        return args;
-      }
-      operation.end();
-      if (result.errors !== undefined && result.data === undefined) return result.errors;
-      results.set(args, result);
-      return args;
-    } catch (error) {
-      operation?.end();
-      return [toPublicError(error, report)];
-    }
-  }
-
   function report(cause: unknown): void {
     log.error('a GraphQL operation failed unexpectedly', cause);
   }
@@ -177,7 +82,7 @@ export function createWebSocketEndpoint({
     connections.set(socket, connection);
     // ws closes by itself, with the right code, on broken frames and oversized messages.
     socket.on('error', (error) => log.debug('a WebSocket failed', { message: error.message }));
-    const closed = server.opened(
+    const closed = openConnection(
       {
         protocol: socket.protocol,
         send: (data) => send(socket, connection, data),
@@ -230,13 +135,4 @@ export function createWebSocketEndpoint({
       await Promise.all([...sockets.clients].map(closeSocket));
     },
   };
-}
-
-/** In bytes of JSON; throws BAD_INPUT if it is nested too deeply to be written. */
-function sizeOf(payload: SubscribePayload): number {
-  try {
-    return Buffer.byteLength(JSON.stringify(payload));
-  } catch {
-    throw badInput('payload', 'is nested too deeply');
-  }
 }

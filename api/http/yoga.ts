@@ -15,7 +15,7 @@ import type { Context } from '../schema/builder.ts';
 import { schema } from '../schema/schema.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { createEngine, type TokenPath } from './engine.ts';
-import { createEventStream } from './event-stream.ts';
+import { createEventStream, eventStreamHeaders, eventStreamType } from './event-stream.ts';
 import { findOperation } from './find-operation.ts';
 import { isJson } from './is-json.ts';
 import { largestBody } from './largest-body.ts';
@@ -118,7 +118,6 @@ const strictHttp: Plugin<Context, RequestContext> = {
 function eventStreams(): Plugin<Context, RequestContext> {
   /** Results of a request before Yoga wraps them. */
   const streams = new WeakMap<Request, ResultStream>();
-  const type = 'text/event-stream';
   return {
     onSubscribe: ({ args }) => ({
       onSubscribeResult({ result }) {
@@ -132,19 +131,18 @@ function eventStreams(): Plugin<Context, RequestContext> {
       setResultProcessor((_result, { Response }) => {
         // Response accepts Node streams, though its type does not say so.
         const body = createEventStream(results, serverContext.response) as Readable & BodyInit;
-        return new Response(body, { headers: { 'content-type': type } });
-      }, type);
+        return new Response(body, { headers: { 'content-type': eventStreamType } });
+      }, eventStreamType);
     },
   };
 }
 
 const responseHeaders: Plugin<Context> = {
   onResponse({ response }) {
-    if (response.headers.get('content-type') === 'text/event-stream') {
+    if (response.headers.get('content-type') === eventStreamType) {
       // For errors instead of a stream, Yoga sets `none`, which is not a valid encoding.
       response.headers.delete('content-encoding');
-      response.headers.set('cache-control', 'no-cache, no-transform');
-      response.headers.set('x-accel-buffering', 'no');
+      for (const [name, value] of Object.entries(eventStreamHeaders)) response.headers.set(name, value);
     } else {
       response.headers.set('cache-control', 'no-store');
     }

@@ -11,7 +11,7 @@ declare module 'vitest' {
 
 /** Everything that streams answers; tested once more with graphql executing all of it. */
 const streamTests = [
-  'api/http/{event-stream,websocket,websocket-protocol,masking,connection-limits,server}.test.ts',
+  'api/http/{event-stream,message-streams,websocket,websocket-protocol,masking,connection-limits,server}.test.ts',
   'api/proof/{backpressure,resume,stop,idempotence,faults,soak,limit}.test.ts',
 ];
 

@@ -40,14 +40,14 @@ function watchFiles(page: Page) {
 const onDemand = /highlight|katex|formula|keyboard-parts/i;
 
 const pages = [
-  { address: '/', limit: 120.2 },
-  { address: '/setup', limit: 120.2 },
-  { address: '/variants', limit: 118 },
-  { address: '/chat', limit: 163.2 },
-  { address: '/chats', limit: 119.2 },
+  { address: '/', limit: 120.6 },
+  { address: '/setup', limit: 120.6 },
+  { address: '/variants', limit: 118.4 },
+  { address: '/chat', limit: 163.6 },
+  { address: '/chats', limit: 119.6 },
   { address: '/usage', limit: 136 },
-  { address: '/personalities', limit: 126.2 },
-  { address: '/personalities/claude', limit: 145.4 },
+  { address: '/personalities', limit: 126.6 },
+  { address: '/personalities/claude', limit: 145.8 },
 ];
 
 test.for(pages)(

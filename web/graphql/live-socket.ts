@@ -1,5 +1,6 @@
 import { type Client, createClient } from 'graphql-ws';
 import type { ConnectionStore } from './connection-state.ts';
+import { EventSocket } from './event-socket.ts';
 import { retryDelay } from './retry-delay.ts';
 
 const pingEveryMs = 12_000;
@@ -8,20 +9,28 @@ const pongWithinMs = 5_000;
 const openWithinMs = 8_000;
 
 /**
- * The page's only WebSocket. It reconnects for ever, and at once when the browser comes online or the page becomes
- * visible again. An attempt that takes too long is given up. A missing pong reveals a connection that died silently; it
- * is asked for at once when the network is gone.
+ * The page's only WebSocket, or what takes its place where none gets through. It reconnects for ever, and at once when
+ * the browser comes online or the page becomes visible again. An attempt that takes too long is given up. A missing
+ * pong reveals a connection that died silently; it is asked for at once when the network is gone.
  */
 export function createLiveSocket(url: string, connection: ConnectionStore): Client {
   let pongDue: ReturnType<typeof setTimeout> | undefined;
   let openDue: ReturnType<typeof setTimeout> | undefined;
   let open: WebSocket | null = null;
+  /** Whether a WebSocket ever got through to this page; only then is nothing else tried. */
+  let proven = false;
+  let overEvents = false;
+  let attempts = 0;
   function expectPong(): void {
     clearTimeout(pongDue);
     pongDue = setTimeout(() => client.terminate(), pongWithinMs);
   }
   const client = createClient({
     url,
+    webSocketImpl: new Proxy(WebSocket, {
+      construct: (Socket, [address, protocol]) =>
+        overEvents ? new EventSocket('/graphql/messages') : new Socket(address, protocol),
+    }),
     keepAlive: pingEveryMs,
     lazyCloseTimeout: 3_000,
     retryAttempts: Number.POSITIVE_INFINITY,
@@ -30,12 +39,15 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
     onNonLazyError: () => {},
     on: {
       connecting: () => {
+        if (!proven && ++attempts > 1) overEvents = !overEvents;
         clearTimeout(openDue);
         openDue = setTimeout(() => client.terminate(), openWithinMs);
       },
       connected: (socket, _payload, again) => {
         clearTimeout(openDue);
         open = socket as WebSocket;
+        proven = !overEvents;
+        attempts = 0;
         connection.opened(again);
       },
       closed: (event) => {

@@ -61,7 +61,7 @@ function Explanation({ live }: { readonly live: LiveStatus }) {
     ? [
         'Check that ModelHub is still running.',
         'Check the network between this device and the hub.',
-        'If other pages of the hub open, something on the way blocks WebSockets, which answers need: try another network, or let the proxy forward them.',
+        'If other pages of the hub open, something on the way holds back what it sends: try another network, or let the proxy forward WebSockets.',
       ]
     : live.status.steps;
   return (

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { openGraphqlSocket } from '../testing/graphql-socket.ts';
+import { openMessageStream } from '../testing/message-stream.ts';
+import { startHttpServer } from '../testing/start-http-server.ts';
+import { completedEvent, createStubHub, deltaEvent, startedEvent } from '../testing/stub-hub.ts';
+import { webSocketLimits } from './websocket.ts';
+
+const watch =
+  'subscription { chatStream(input: { watch: { generationId: "generation-1" } }) { __typename seq ... on ChatDelta { text } } }';
+const subscribe = { id: '1', type: 'subscribe', payload: { query: watch } };
+
+test('carries what a WebSocket carries, in the same messages', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub });
+  await using socket = await openGraphqlSocket(server.url);
+  await using stream = await openMessageStream(server.url);
+
+  await stream.send({ type: 'connection_init' });
+  expect(await stream.nextMessage()).toEqual({ type: 'connection_ack' });
+  await stream.send({ type: 'ping' }, subscribe);
+  expect(await stream.nextMessage()).toEqual({ type: 'pong' });
+  socket.send(subscribe);
+  await hub.events.readers(2);
+  hub.events.push(startedEvent);
+  hub.events.push(deltaEvent(2, 'Grüße,\n\n“Welt” 🌍'));
+  hub.events.push(deltaEvent(3, ' data: event: close'));
+  hub.events.push(completedEvent(4));
+  hub.events.end();
+
+  for (let count = 0; count < 5; count++) expect(await stream.nextMessage()).toEqual(await socket.next());
+});
+
+test('ends what runs on a connection once its client has left', async () => {
+  const hub = createStubHub();
+  await using server = await startHttpServer({ hub });
+  const stream = await openMessageStream(server.url);
+  await stream.send({ type: 'connection_init' });
+  await stream.nextMessage();
+  await stream.send(subscribe);
+  await hub.events.readers(1);
+
+  await stream[Symbol.asyncDispose]();
+
+  await hub.events.readers(0);
+});
+
+test.each<[code: number, name: string, messages: (object | string)[]]>([
+  [4400, 'what is no JSON', ['hello']],
+  [4401, 'a subscribe before connection_init', [subscribe]],
+  [4429, 'a second connection_init', [{ type: 'connection_init' }, { type: 'connection_init' }]],
+  [1009, 'a message of more than a megabyte', [`"${'x'.repeat(1024 * 1024)}"`]],
+])('closes with %i on %s', async (code, _name, messages) => {
+  await using server = await startHttpServer();
+  await using stream = await openMessageStream(server.url);
+
+  await stream.send(...messages);
+
+  let event = await stream.next();
+  while (event?.type === 'message') event = await stream.next();
+  expect(event).toMatchObject({ type: 'close' });
+  expect(JSON.parse(event?.data ?? '')).toMatchObject({ code });
+  expect(await stream.next()).toBeNull();
+  expect(await stream.send({ type: 'ping' })).toMatchObject({ status: 404 });
+});
+
+test('a restart closes with 1012, so that clients come again', async () => {
+  const server = await startHttpServer();
+  await using stream = await openMessageStream(server.url);
+
+  await server.server.close();
+
+  expect(await stream.next()).toEqual({
+    type: 'close',
+    data: JSON.stringify({ code: 1012, reason: 'Service restart' }),
+  });
+});
+
+test('one connection too many is refused, until another one is closed', async () => {
+  await using server = await startHttpServer({ sockets: { ...webSocketLimits, sockets: 1 } });
+  const address = new URL('/graphql/messages', server.url);
+  const leaving = new AbortController();
+  await fetch(address, { signal: leaving.signal });
+
+  const refused = await fetch(address);
+  leaving.abort();
+
+  expect(refused.status).toBe(503);
+  expect(await refused.text()).toContain('already has 1 streams');
+  await expect
+    .poll(async () => (await fetch(address, { signal: AbortSignal.timeout(1_000) })).status)
+    .toBe(200);
+});
+
+test.each<[name: string, path: string, init: RequestInit, status: number, body: object]>([
+  [
+    'a connection that does not exist',
+    '/nobody',
+    { method: 'POST', body: '["{}"]' },
+    404,
+    { code: 'NOT_FOUND' },
+  ],
+  ['another method', '', { method: 'POST', body: '[]' }, 405, { code: 'BAD_INPUT', field: 'method' }],
+])('refuses %s', async (_name, path, init, status, body) => {
+  await using server = await startHttpServer();
+
+  const response = await fetch(new URL(`/graphql/messages${path}`, server.url), {
+    ...init,
+    headers: { 'Content-Type': 'application/json' },
+  });
+
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject(body);
+});
+
+test('refuses messages that are no texts, and stays open', async () => {
+  await using server = await startHttpServer();
+  await using stream = await openMessageStream(server.url);
+
+  const refused = await stream.post([{ type: 'connection_init' }]);
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ code: 'BAD_INPUT', field: 'body' });
+
+  await stream.send({ type: 'connection_init' });
+  expect(await stream.nextMessage()).toEqual({ type: 'connection_ack' });
+});
+
+test('pages of foreign origins open none', async () => {
+  await using server = await startHttpServer();
+
+  const response = await fetch(new URL('/graphql/messages', server.url), {
+    headers: { Origin: 'https://foreign.example' },
+  });
+
+  expect(response.status).toBe(403);
+});

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RawUpstream } from '../../api/testing/raw-upstream.ts';
+import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
+import { answered, ask, questions, shows, textOf } from './chat-page.ts';
+import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.ts';
+import { brokenConnection } from './loopback-proxy.ts';
+import { closeBrowser, openPage } from './open-page.ts';
+
+/** As nginx does unless told otherwise: upgrades arrive as plain requests. */
+const proxy = createServer({ shouldUpgradeCallback: () => false }, (incoming, outgoing) => {
+  const { url, method, headers } = incoming;
+  const { connection, upgrade, ...forwarded } = headers;
+  const onward = request(new URL(url ?? '/', target), { method, headers: forwarded }, (response) => {
+    outgoing.writeHead(response.statusCode ?? 500, response.headers);
+    response.pipe(outgoing);
+  });
+  onward.on('error', () => outgoing.destroy());
+  outgoing.on('close', () => onward.destroy());
+  incoming.pipe(onward);
+});
+
+const wholeText = numberedWords(160);
+
+let upstream: RawUpstream;
+let target: string;
+let origin: string;
+let hub: RunningHub;
+
+beforeAll(async () => {
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  origin = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  upstream = await startChatUpstream((exchange) => writeSlowly(exchange, wholeText));
+  hub = await startHub({ OPENAI_BASE_URL: upstream.baseUrl, PUBLIC_URL: origin });
+  target = hub.origin;
+});
+afterAll(async () => {
+  await closeBrowser();
+  await hub[Symbol.asyncDispose]();
+  proxy.closeAllConnections();
+  proxy.close();
+  await upstream[Symbol.asyncDispose]();
+});
+
+test('a page behind a proxy that forwards no WebSockets is live all the same', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  await using elsewhere = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  await page.goto('/');
+  await ask(page, 'Can you hear me?');
+  await answered(page);
+  expect(await questions(page).allInnerTexts()).toEqual(['Can you hear me?']);
+
+  // Both pages follow what happens on the other.
+  await elsewhere.page.goto(page.url());
+  await ask(elsewhere.page, 'And me?');
+  await answered(elsewhere.page);
+  await expect.poll(() => questions(page).allInnerTexts(), { timeout: 10_000 }).toHaveLength(2);
+});
+
+test('it reads on where it was cut off, and shows every word once', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  await page.goto('/chat');
+  await ask(page, 'Count');
+  await shows(page, 'word20');
+  proxy.closeAllConnections();
+
+  expect(await textOf(await answered(page)).innerText()).toBe(wholeText.trim());
+});
