@@ -40,19 +40,6 @@ export const WrittenPersonalityFields = graphql(`
   }
 `);
 
-export const PersonalityList = graphql(`
-  query PersonalityList {
-    personalities(includeHidden: true) {
-      ...ListedPersonality
-    }
-    personalityFileProblems {
-      file
-      line
-      message
-    }
-  }
-`);
-
 export const PersonalityById = graphql(`
   query PersonalityById($id: ID!) {
     personality(id: $id) {
@@ -106,17 +93,6 @@ export const UpdatePersonality = graphql(`
   }
 `);
 
-export const DeletePersonality = graphql(`
-  mutation DeletePersonality($input: DeletePersonalityInput!) {
-    deletePersonality(input: $input) {
-      __typename
-      ... on ApiError {
-        title
-      }
-    }
-  }
-`);
-
 export const RestorePersonality = graphql(`
   mutation RestorePersonality($input: RestorePersonalityInput!) {
     restorePersonality(input: $input) {
@@ -124,58 +100,6 @@ export const RestorePersonality = graphql(`
       ... on PersonalityPayload {
         personality {
           ...WrittenPersonality
-        }
-      }
-      ... on ApiError {
-        title
-        message
-      }
-    }
-  }
-`);
-
-export const MovePersonality = graphql(`
-  mutation MovePersonality($input: MovePersonalityInput!) {
-    movePersonality(input: $input) {
-      __typename
-      ... on ApiError {
-        title
-      }
-    }
-  }
-`);
-
-export const SetDefaultPersonality = graphql(`
-  mutation SetDefaultPersonality($input: SetDefaultPersonalityInput!) {
-    setDefaultPersonality(input: $input) {
-      __typename
-      ... on ApiError {
-        title
-      }
-    }
-  }
-`);
-
-export const ImportPersonalities = graphql(`
-  mutation ImportPersonalities($input: ImportPersonalitiesInput!) {
-    importPersonalities(input: $input) {
-      __typename
-      ... on ImportPersonalitiesPayload {
-        created {
-          id
-          name
-        }
-        replaced {
-          id
-          name
-        }
-      }
-      ... on PersonalityFileProblems {
-        problems {
-          file
-          line
-          message
-          exists
         }
       }
       ... on ApiError {
@@ -199,9 +123,6 @@ export const ExportPersonalities = graphql(`
     personalitiesMarkdown
   }
 `);
-
-/** For mutations that change lists of personalities although their results may contain none. */
-export const changesPersonalities = { additionalTypenames: ['Personality'] };
 
 export type ListedPersonality = ListedPersonalityFragment;
 export type WrittenPersonality = WrittenPersonalityFragment;

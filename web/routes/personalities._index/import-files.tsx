@@ -6,7 +6,7 @@ import type {
   PersonalityFileInput,
 } from '../../graphql/__generated__/graphql.ts';
 import { importParts } from '../../personalities/import-parts.ts';
-import { changesPersonalities, ImportPersonalities } from '../../personalities/personality-documents.ts';
+import { changesPersonalities, ImportPersonalities } from '../../personalities/personality-list-documents.ts';
 import { FileProblems } from './file-problems.tsx';
 
 /** Bytes: more than the largest permitted number of personalities takes. */

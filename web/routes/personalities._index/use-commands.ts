@@ -8,16 +8,18 @@ import { passingClient } from '../../graphql/client.ts';
 import { unanswered } from '../../graphql/unanswered.ts';
 import { toDraft, toForm } from '../../personalities/draft-form.ts';
 import {
-  changesPersonalities,
-  DeletePersonality,
   type ListedPersonality,
-  MovePersonality,
   PersonalityById,
-  PersonalityList,
   RestorePersonality,
-  SetDefaultPersonality,
   UpdatePersonality,
 } from '../../personalities/personality-documents.ts';
+import {
+  changesPersonalities,
+  DeletePersonality,
+  MovePersonality,
+  PersonalityList,
+  SetDefaultPersonality,
+} from '../../personalities/personality-list-documents.ts';
 
 /** What the list can do. Everything that takes something away can be undone. */
 export interface Commands {
