@@ -57,6 +57,12 @@ export type PersonalityImport =
   | { readonly created: readonly Personality[]; readonly replaced: readonly Personality[] }
   | { readonly problems: readonly PersonalityFileProblem[] };
 
+export interface CreatePersonality {
+  readonly requestId: string | null;
+  readonly id: string | null;
+  readonly draft: UncheckedDraft;
+}
+
 /** Built-in personalities, those from the server's folder, and those that a viewer wrote. */
 export interface Personalities {
   /** In display order; never empty, since the first is listed even if all are hidden. */
@@ -68,13 +74,11 @@ export interface Personalities {
   /** A personality for one answer that is not stored. Throws BAD_INPUT or TOO_LONG, its field below `tryOut`. */
   draft(draft: UncheckedDraft): Personality;
   /**
-   * `id` null: derived from the name. Rejects with BAD_INPUT or TOO_LONG. If this or any of the following rejects,
-   * nothing was changed.
+   * Creates one, or finds the one that the same `requestId` created before. `id` null: derived from the name. Rejects
+   * with BAD_INPUT, TOO_LONG, CONFLICT, or NOT_FOUND if it was deleted. If this or any of the following rejects, nothing
+   * was changed.
    */
-  create(
-    viewer: Viewer,
-    request: { readonly id: string | null; readonly draft: UncheckedDraft },
-  ): Promise<Personality>;
+  create(viewer: Viewer, request: CreatePersonality): Promise<Personality>;
   /** What is left out stays as it is. For a built-in, `draft` replaces it. */
   update(
     viewer: Viewer,

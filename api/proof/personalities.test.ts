@@ -100,6 +100,52 @@ test('a personality is made, asked, changed and deleted, and answers stay what t
   expect((await chatOf(app, conversationId)).answers.slice(0, 2)).toEqual(answers);
 });
 
+test('a creation that is repeated is one personality, as it is now, also after a restart', async () => {
+  await using app = await startTestApp({ upstream: null });
+  const create = (input: object) => changePersonality(app, 'create', { requestId: 'once', ...input });
+  const same = { id: null, draft: { ...wireDraft, tagline: null } };
+  const others = [{ draft: { ...wireDraft, tagline: 'Other' } }, { id: 'pirate', draft: wireDraft }];
+  const refused = async () => (await Promise.all(others.map(create))).map((one) => 'code' in one && one.code);
+
+  const atOnce = await Promise.all(Array.from({ length: 20 }, () => create({ draft: wireDraft })));
+  const conflicts = await refused();
+  await app.restart();
+  const captain = { name: 'Captain', systemPrompt: 'Command.' };
+  await changePersonality(app, 'update', { personalityId: 'pirate', draft: captain });
+  const later = await create(same);
+  const [anew, again] = [
+    await create({ requestId: 'twice', draft: wireDraft }),
+    await create({ requestId: null, draft: wireDraft }),
+  ];
+
+  expect(new Set(atOnce.map((one) => 'personality' in one && one.personality.id))).toEqual(
+    new Set(['pirate']),
+  );
+  expect(later).toMatchObject({ personality: { id: 'pirate', name: 'Captain' } });
+  expect([...conflicts, ...(await refused())]).toEqual(Array(4).fill('CONFLICT'));
+  expect([anew, again]).toMatchObject([
+    { personality: { id: 'pirate-2' } },
+    { personality: { id: 'pirate-3' } },
+  ]);
+  expect((await listPersonalities(app)).filter(({ source }) => source === 'OWN')).toHaveLength(3);
+});
+
+test('a creation that is repeated after its personality was deleted, or that has no right id, creates nothing', async () => {
+  await using app = await startTestApp({ upstream: null });
+  const create = (requestId: string) => changePersonality(app, 'create', { requestId, draft: wireDraft });
+  await create('once');
+  await deletePersonality(app, 'pirate');
+
+  const deleted = await create('once');
+  await changePersonality(app, 'restore', { personalityId: 'pirate' });
+  const restored = await create('once');
+
+  expect(deleted).toMatchObject({ code: 'NOT_FOUND', field: 'input.requestId' });
+  expect(restored).toMatchObject({ personality: { id: 'pirate' } });
+  expect(await create('not an id')).toMatchObject({ code: 'BAD_INPUT', field: 'input.requestId' });
+  expect((await listPersonalities(app)).filter(({ source }) => source === 'OWN')).toHaveLength(1);
+});
+
 test('a deleted personality comes back within the hour, and then no more', async () => {
   let ahead = 0;
   const clock = { ...systemClock, now: () => systemClock.now() + ahead };

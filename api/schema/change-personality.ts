@@ -15,6 +15,10 @@ import {
 const createPersonalityInput = builder.inputType('CreatePersonalityInput', {
   description: 'A personality of this viewer’s own. To duplicate one, copy the other one’s fields.',
   fields: (t) => ({
+    requestId: t.id({
+      description:
+        'Chosen by the client, unique among the personalities that the viewer creates. The same id means the same personality, before and after a restart and whatever was changed since, so that repeating a request after a lost connection does not create a second one; 1 to 128 letters, digits or the characters `_ . : -`, such as a UUID, else BAD_INPUT. With different input it is CONFLICT, and NOT_FOUND once the personality was deleted; it is forgotten when that is removed for good. Null: every call creates a new one.',
+    }),
     id: t.id({
       description:
         'Up to 40 characters from a-z, 0-9 and -, not the id of another personality or of one that can still be restored; it never changes. Null: one made from the name.',
@@ -155,12 +159,16 @@ builder.mutationFields((t) => ({
       input: t.arg({
         type: createPersonalityInput,
         required: true,
-        description: 'Sent twice without an `id`, it creates two personalities.',
+        description: 'Sent again with the same `requestId`, it finds the personality that it created.',
       }),
     },
-    resolve: (_root, { input: { id, draft } }, { hub, viewer }) =>
+    resolve: (_root, { input: { requestId, id, draft } }, { hub, viewer }) =>
       orRefusal(async () => ({
-        personality: await hub.personalities.create(viewer, { id: id ?? null, draft: toDraft(draft) }),
+        personality: await hub.personalities.create(viewer, {
+          requestId: requestId ?? null,
+          id: id ?? null,
+          draft: toDraft(draft),
+        }),
       })),
   }),
 

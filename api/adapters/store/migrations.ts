@@ -191,4 +191,15 @@ export const migrations: Record<string, Migration> = {
         .execute(database);
     },
   },
+
+  '0007-personality-requests': {
+    async up(database: Kysely<Tables>) {
+      const statements = [
+        'alter table personality add column requestId text',
+        'alter table personality add column inputDigest text',
+        'create unique index personality_request on personality (viewerId, requestId) where requestId is not null',
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
 };

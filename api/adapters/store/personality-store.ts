@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { notFound } from '../../domain/errors/hub-error.ts';
 import { noPreferences } from '../../domain/personalities/personality.ts';
 import type { PersonalityStore } from '../../domain/personalities/personality-store.ts';
 import { checkpoint } from './checkpoint.ts';
@@ -37,10 +38,23 @@ export function createPersonalityStore(database: Kysely<Tables>): PersonalitySto
       return (await visible(viewerId).where('id', 'in', listed(ids)).execute()).map(read);
     },
 
+    async findPersonalityByRequest(viewerId, requestId) {
+      const row = await database
+        .selectFrom('personality')
+        .select(['id', 'inputDigest', 'deletedAt'])
+        .where('viewerId', '=', viewerId)
+        .where('requestId', '=', requestId)
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      const { id, inputDigest, deletedAt } = row;
+      if (deletedAt !== null) throw notFound('requestId');
+      return { id, inputDigest: inputDigest ?? '' };
+    },
+
     savePersonalities: (viewerId, personalities, given) =>
       database.transaction().execute(async (transaction) => {
-        for (const { id, draft } of personalities) {
-          const changes = { draft: toJson(draft), deletedAt: null };
+        for (const { id, draft, creation } of personalities) {
+          const changes = { draft: toJson(draft), deletedAt: null, ...creation };
           await transaction
             .insertInto('personality')
             .values({ viewerId, id, ...changes })

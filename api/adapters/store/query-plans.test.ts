@@ -81,6 +81,7 @@ test.each<[name: string, work: (store: Stores) => Promise<unknown>]>([
   ['list personalities', (store) => store.listPersonalities(viewerId)],
   ['list deleted personalities', (store) => store.listDeletedPersonalities(viewerId, 1)],
   ['find personalities', (store) => store.findPersonalities(viewerId, ['any', 'other'])],
+  ['find a creation', (store) => store.findPersonalityByRequest(viewerId, 'any')],
   ['delete a personality', (store) => store.deletePersonality(viewerId, 'any', 1)],
   ['restore a personality', (store) => store.restorePersonality(viewerId, 'any', 1)],
   ['remove deleted personalities', (store) => store.purgePersonalities(1)],

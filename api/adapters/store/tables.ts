@@ -144,6 +144,10 @@ export interface PersonalityRow {
   draft: JsonText<PersonalityDraft>;
   /** Null unless the personality was deleted recently: it is then hidden, and can be restored. */
   deletedAt: number | null;
+  /** Unique per viewer; null if it was created without one. */
+  requestId: string | null;
+  /** Of the input that created it; null if it was not created by such. */
+  inputDigest: string | null;
 }
 
 interface PersonalityPreferencesRow {

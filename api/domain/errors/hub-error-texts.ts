@@ -71,7 +71,7 @@ function isAnswer({ field }: ErrorFacts): boolean {
 /** For things that are in no list. */
 const lostSteps: Readonly<Record<string, string>> = {
   generationId: 'Ask again.',
-  requestId: 'Ask again, with a new request id.',
+  requestId: 'Send it again, with a new request id.',
 };
 
 /** Text that a person wrote goes by its plain name; fields that only programs fill in, by their path. */

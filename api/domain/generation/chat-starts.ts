@@ -1,10 +1,11 @@
 import type { ConversationStore } from '../conversations/conversation-store.ts';
+import { digestInput } from '../digest-input.ts';
 import { HubError, notFound } from '../errors/hub-error.ts';
 import type { Personalities, StartChat, StartedChat, Viewer } from '../hub.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Personality } from '../personalities/personality.ts';
 import { type VariantCatalogue, variantIds } from '../variants/variant.ts';
-import { checkStartChat, digestStartChat } from './check-start-chat.ts';
+import { checkStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
 import type { GenerationStore } from './generation-store.ts';
 import { type LaunchDependencies, launchGeneration } from './launch-generation.ts';
@@ -52,7 +53,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
 
   async function start(viewer: Viewer, input: StartChat): Promise<StartedChat> {
     checkStartChat(input);
-    const digest = digestStartChat(input);
+    const digest = digestInput(input);
     if (input.requestId === null) return begin(viewer, input, digest);
 
     const key = requestKey(viewer.id, input.requestId);

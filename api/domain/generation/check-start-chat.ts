@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { checkCharacters } from '../check-characters.ts';
 import { checkId } from '../check-id.ts';
 import { badInput, tooLong } from '../errors/hub-error.ts';
@@ -52,11 +51,6 @@ function checkWho({ personalityId, tryOut, target }: StartChat): void {
   }
   if (personalityId !== null) throw badInput('tryOut', 'cannot answer together with a kept personality');
   if (target.kind !== 'temporary') throw badInput('tryOut', 'needs a temporary chat as its target');
-}
-
-/** Equal for equal input, whatever the requestId. */
-export function digestStartChat({ requestId: _, ...input }: StartChat): string {
-  return hash('sha256', JSON.stringify(input), 'base64url');
 }
 
 function checkContent(field: string, content: string): void {

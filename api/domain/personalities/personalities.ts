@@ -1,4 +1,6 @@
-import { badInput, notFound } from '../errors/hub-error.ts';
+import { checkId } from '../check-id.ts';
+import { digestInput } from '../digest-input.ts';
+import { badInput, HubError, notFound } from '../errors/hub-error.ts';
 import type { Personalities, Viewer } from '../hub.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import { nearestIds } from '../nearest-ids.ts';
@@ -10,16 +12,15 @@ import { checkFiles } from './check-files.ts';
 import { mostPersonalities } from './file-limits.ts';
 import { inOrder, movedOrder } from './order.ts';
 import type { Personality, PersonalityDraft } from './personality.ts';
-import type { PersonalityFileProblem, PersonalityFormat } from './personality-format.ts';
+import type { PersonalityFormat } from './personality-format.ts';
 import { checkPersonalityId, personalityIdFrom } from './personality-id.ts';
 import { createShapes } from './personality-shapes.ts';
 import type { PersonalityStore, StoredPersonality } from './personality-store.ts';
 import { createPreferences } from './preferences.ts';
 import { type FiledPersonality, type ReadFiles, readPersonalityFiles } from './read-personality-files.ts';
+import { deletedLately, standsInTheWay } from './stands-in-the-way.ts';
 
 const readOnly = 'is read from a file on the server: duplicate it to edit it';
-const deletedLately =
-  'belongs to a personality that was deleted less than an hour ago and can still be restored';
 
 interface PersonalitiesDependencies {
   readonly upstream: Upstream;
@@ -71,6 +72,18 @@ export function createPersonalities({
     throw notFound(field, nearestIds(id, ids));
   }
 
+  async function findCreated(
+    viewer: Viewer,
+    requestId: string | null,
+    inputDigest: string,
+  ): Promise<Personality | null> {
+    if (requestId === null) return null;
+    const known = await store.findPersonalityByRequest(viewer.id, checkId('requestId', requestId));
+    if (known === null) return null;
+    if (known.inputDigest !== inputDigest) throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
+    return require(viewer, known.id);
+  }
+
   /** What the viewer deleted and can still restore. Not built-ins: deleting the viewer's version of one is final. */
   async function listRestorable(viewerId: string): Promise<ReadonlyMap<string, PersonalityDraft>> {
     const deleted = await store.listDeletedPersonalities(viewerId, clock.now() - restorableMs);
@@ -115,9 +128,14 @@ export function createPersonalities({
 
     draft: (unchecked) => tryOut(acceptDraft('tryOut', unchecked)),
 
-    create: (viewer, { id: chosen, draft: unchecked }) =>
+    create: (viewer, input) =>
       enqueue(viewer.id, async () => {
-        const draft = acceptDraft('draft', unchecked);
+        const { requestId, id: chosen } = input;
+        const inputDigest = digestInput(input);
+        const earlier = await findCreated(viewer, requestId, inputDigest);
+        if (earlier !== null) return earlier;
+
+        const draft = acceptDraft('draft', input.draft);
         const taken = new Set((await all(viewer)).map(({ id }) => id));
         const restorable = await listRestorable(viewer.id);
         const id =
@@ -127,7 +145,8 @@ export function createPersonalities({
         if (taken.has(id)) throw badInput('id', 'belongs to another personality');
         if (restorable.has(id)) throw badInput('id', deletedLately);
         await requireRoom(viewer, 'draft', id);
-        await store.savePersonalities(viewer.id, [{ id, draft }], await preferences.without(viewer.id, [id]));
+        const created = { id, draft, creation: { requestId, inputDigest } };
+        await store.savePersonalities(viewer.id, [created], await preferences.without(viewer.id, [id]));
         return require(viewer, id);
       }),
 
@@ -230,21 +249,4 @@ export function createPersonalities({
         };
       }),
   };
-}
-
-/**
- * Why a personality of a file cannot have its id; null if it can. `source`: of whatever has the id now; null if nothing
- * has.
- */
-function standsInTheWay(
-  { id, file, line }: FiledPersonality,
-  source: Personality['source'] | 'DELETED' | null,
-  replace: boolean,
-): PersonalityFileProblem | null {
-  const exists = source !== 'FILE';
-  if (source === null || (exists && replace)) return null;
-  if (!exists)
-    return { file, line, message: `The personality “${id}” is read from a file on the server.`, exists };
-  if (source === 'DELETED') return { file, line, message: `The id “${id}” ${deletedLately}.`, exists };
-  return { file, line, message: `There is already a personality “${id}”.`, exists };
 }

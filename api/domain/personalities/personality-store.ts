@@ -6,6 +6,12 @@ export interface StoredPersonality {
   readonly draft: PersonalityDraft;
 }
 
+/** What created a personality. */
+export interface Creation {
+  readonly requestId: string | null;
+  readonly inputDigest: string;
+}
+
 /**
  * Keeps the personalities that viewers write, and their preferences among all personalities. Every method rejects with
  * STORE_FAILED when the store fails; then nothing was changed.
@@ -17,13 +23,18 @@ export interface PersonalityStore {
   listDeletedPersonalities(viewerId: string, deletedSince: number): Promise<readonly StoredPersonality[]>;
   /** Those of these ids that this viewer wrote, in any order. */
   findPersonalities(viewerId: string, ids: readonly string[]): Promise<readonly StoredPersonality[]>;
+  /** Rejects with NOT_FOUND if it was deleted: the request id stays taken. */
+  findPersonalityByRequest(
+    viewerId: string,
+    requestId: string,
+  ): Promise<{ readonly id: string; readonly inputDigest: string } | null>;
   /**
    * In one transaction: writes all of them, whether new, changed, or replacing deleted ones, and the preferences. Null:
-   * those stay as they are.
+   * those stay as they are; so does a creation that is left out.
    */
   savePersonalities(
     viewerId: string,
-    personalities: readonly StoredPersonality[],
+    personalities: readonly (StoredPersonality & { readonly creation?: Creation })[],
     preferences: PersonalityPreferences | null,
   ): Promise<void>;
   /**

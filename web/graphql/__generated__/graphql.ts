@@ -66,6 +66,8 @@ export type CreatePersonalityInput = {
   draft: PersonalityDraftInput;
   /** Up to 40 characters from a-z, 0-9 and -, not the id of another personality or of one that can still be restored; it never changes. Null: one made from the name. */
   id?: string | null | undefined;
+  /** Chosen by the client, unique among the personalities that the viewer creates. The same id means the same personality, before and after a restart and whatever was changed since, so that repeating a request after a lost connection does not create a second one; 1 to 128 letters, digits or the characters `_ . : -`, such as a UUID, else BAD_INPUT. With different input it is CONFLICT, and NOT_FOUND once the personality was deleted; it is forgotten when that is removed for good. Null: every call creates a new one. */
+  requestId?: string | null | undefined;
 };
 
 /** Which conversation to delete, together with all its branches. */

@@ -81,6 +81,42 @@ export function describePersonalities(name: string, open: () => Promise<Store>):
     expect(await store.listPersonalities(viewerId)).toEqual([parrot]);
   });
 
+  test(`${name} finds a personality by the request of its viewer that created it, unless it is deleted`, async () => {
+    await using store = await disposableStore(open);
+    const creation = { requestId: 'request-1', inputDigest: 'digest-1' };
+    const find = (viewer = viewerId) => store.findPersonalityByRequest(viewer, 'request-1');
+    await store.savePersonalities(viewerId, [{ ...pirate, creation }], null);
+    await store.savePersonalities('viewer-2', [{ ...parrot, creation }], null);
+
+    await store.savePersonalities(viewerId, [{ ...parrot, id: 'pirate' }], null);
+    const changed = await find();
+    await store.deletePersonality(viewerId, 'pirate', 1_000);
+    await expect(find()).rejects.toMatchObject({ code: 'NOT_FOUND', facts: { field: 'requestId' } });
+    await store.restorePersonality(viewerId, 'pirate', 1_000);
+    const restored = await find();
+
+    const found = { id: 'pirate', inputDigest: 'digest-1' };
+    expect([changed, restored]).toEqual([found, found]);
+    expect(await find('viewer-2')).toEqual({ ...found, id: 'parrot' });
+    expect(await find('viewer-3')).toBeNull();
+  });
+
+  test(`${name} finds no personality by the request of one that it took the place of`, async () => {
+    await using store = await disposableStore(open);
+    const create = (requestId: string | null) =>
+      store.savePersonalities(
+        viewerId,
+        [{ ...pirate, creation: { requestId, inputDigest: 'digest-1' } }],
+        null,
+      );
+    await create('request-1');
+    await store.deletePersonality(viewerId, 'pirate', 1_000);
+
+    await create(null);
+
+    expect(await store.findPersonalityByRequest(viewerId, 'request-1')).toBeNull();
+  });
+
   test(`${name} writes a personality in the place of a deleted one`, async () => {
     await using store = await disposableStore(open);
     await store.savePersonalities(viewerId, [pirate], null);
