@@ -4,7 +4,7 @@ import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { answered, ask, lastAnswer, textOf } from './chat-page.ts';
 import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-import { createPersonality } from './personalities.ts';
+import { createPersonality, shownPersonalities } from './personalities.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -210,6 +210,51 @@ test('a personality that cannot be read before or after it is saved is still the
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Miller');
   }
   expect(sent).toEqual(['PersonalityById', 'PersonalityById', 'UpdatePersonality', 'PersonalityById']);
+});
+
+test('a personality that the hub created without its answer arriving is created once, with what was typed since', async () => {
+  await using opened = await openPage(hub.origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  const [name, tagline] = [
+    page.getByRole('textbox', { name: 'Name' }),
+    page.getByRole('textbox', { name: 'Tagline' }),
+  ];
+  await page.goto('/personalities/new');
+  await name.fill('Potter');
+  await page.getByRole('textbox', { name: 'Instructions' }).fill('Talk like a potter.');
+  let lost = '';
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName: string };
+    if (operationName !== lost) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  const create = page.getByRole('button', { name: 'Create' });
+  const told = page.locator('form').getByText('Try again: it is created only once.');
+  for (const operation of ['CreatePersonality', 'UpdatePersonality']) {
+    lost = operation;
+    const failed = page.waitForEvent('requestfailed');
+    await create.click();
+    await failed;
+    await told.waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('form button[type=submit]')?.ariaDisabled === 'false',
+    );
+    await tagline.fill(`Typed after ${operation}`);
+    await name.fill('Master potter');
+  }
+  lost = '';
+  await create.click();
+
+  await page.waitForURL('**/personalities/potter');
+  await page.getByRole('heading', { level: 1, name: 'Master potter' }).waitFor();
+  await page.locator('form').getByRole('status').getByText('Saved.').waitFor();
+  await page.goto('/personalities');
+  const shown = await shownPersonalities(page);
+  expect(shown.filter((one) => /potter/i.test(one))).toEqual(['Master potter']);
+  await page.getByRole('link', { name: 'Master potter', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Master potter' }).waitFor();
+  expect(await tagline.inputValue()).toBe('Typed after UpdatePersonality');
 });
 
 test('the chat to try it follows the answer, and leaves a reader who scrolled up in place', async () => {

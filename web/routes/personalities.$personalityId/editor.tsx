@@ -8,6 +8,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import type { PersonalityByIdQuery } from '../../graphql/__generated__/graphql.ts';
 import { passingClient } from '../../graphql/client.ts';
 import { unanswered } from '../../graphql/unanswered.ts';
+import { createOnce } from '../../personalities/create-once.ts';
 import {
   type DraftField,
   type DraftForm,
@@ -71,6 +72,12 @@ export function Editor({
   const isUnsaved = useRef(false);
   isUnsaved.current = !isSameForm(form, saved);
   const isReadOnly = personality?.source === 'FILE';
+  const [create] = useState(() =>
+    createOnce(
+      async (input) => (await client.mutation(CreatePersonality, { input })).data?.createPersonality,
+      update,
+    ),
+  );
 
   function refuse(field: DraftField | null, words: string): void {
     setRefusal({ field, words, form });
@@ -78,6 +85,14 @@ export function Editor({
     const control = fields.current?.querySelector<HTMLElement>(`[name="${field}"]`);
     control?.closest('details')?.setAttribute('open', '');
     control?.focus();
+  }
+
+  /** Null, and says so, if the hub refused the change or did not answer. */
+  function accepted(outcome: Outcome | undefined): WrittenPersonality | null {
+    if (outcome?.__typename === 'PersonalityPayload') return outcome.personality;
+    if (outcome) refuse(fieldOf(outcome.field ?? null), inFormWords(outcome.message));
+    else refuse(null, personality ? unanswered : `${unanswered} Try again: it is created only once.`);
+    return null;
   }
 
   /**
@@ -96,20 +111,11 @@ export function Editor({
     event.preventDefault();
     if (state === 'saving' || isReadOnly) return;
     setState('saving');
-    const result =
-      personality === null
-        ? (await client.mutation(CreatePersonality, { input: { draft: toDraft(form) } })).data
-            ?.createPersonality
-        : await update(personality.id, form, saved);
-    if (result === undefined)
-      return refuse(
-        null,
-        personality === null ? `${unanswered} Look at the list before you try again.` : unanswered,
-      );
-    if (result.__typename === 'ApiError') return refuse(fieldOf(result.field), inFormWords(result.message));
-    become(result.personality);
+    const next = accepted(await (personality === null ? create(form) : update(personality.id, form, saved)));
+    if (next === null) return;
+    become(next);
     if (personality === null)
-      navigate(`/personalities/${result.personality.id}`, {
+      navigate(`/personalities/${next.id}`, {
         replace: true,
         preventScrollReset: true,
         state: created,
@@ -129,17 +135,17 @@ export function Editor({
 
   async function restore(personalityId: string): Promise<void> {
     const { data } = await client.mutation(RestorePersonality, { input: { personalityId } });
-    const result = data?.restorePersonality;
-    if (result?.__typename !== 'PersonalityPayload') return refuse(null, result?.message ?? unanswered);
-    become(result.personality);
+    const next = accepted(data?.restorePersonality);
+    if (next === null) return;
+    become(next);
     setGiven({ saved, form });
   }
 
   async function takeBack(personalityId: string, before: Given): Promise<void> {
-    const result = await update(personalityId, before.saved, saved);
-    if (result?.__typename !== 'PersonalityPayload') return refuse(null, result?.message ?? unanswered);
+    const next = accepted(await update(personalityId, before.saved, saved));
+    if (next === null) return;
     // Keeps what was typed before the click, too.
-    become(result.personality, rebased(form, saved, before.form));
+    become(next, rebased(form, saved, before.form));
     fields.current?.querySelector<HTMLElement>('[name="name"]')?.focus();
   }
 
@@ -203,11 +209,7 @@ export function Editor({
                 <p className="text-sm">Saving needs JavaScript.</p>
               </noscript>
               <p role="status" className="text-sm text-muted">
-                {state === 'saved' && !isUnsaved.current && given === null
-                  ? 'Saved.'
-                  : isUnsaved.current
-                    ? 'Not saved yet.'
-                    : ''}
+                {isUnsaved.current ? 'Not saved yet.' : state === 'saved' && given === null ? 'Saved.' : ''}
               </p>
               {refusal !== null && refusal.field === null && (
                 <p role="alert" className="w-full text-sm text-bad">
@@ -229,6 +231,10 @@ export function Editor({
   );
 }
 
+type Outcome =
+  | { readonly __typename: 'PersonalityPayload'; readonly personality: WrittenPersonality }
+  | { readonly __typename: 'ApiError'; readonly message: string; readonly field?: string | null };
+
 interface Given {
   readonly saved: DraftForm;
   /** Including what was not saved yet. */
@@ -237,13 +243,11 @@ interface Given {
 
 /** What really answers is the same for every personality, and ends each one's line. */
 function newServedBy(others: PersonalityByIdQuery['personalities']): string {
-  return [
-    'Own personality',
-    ...(others
-      .find(({ servedBy }) => servedBy.includes(' · '))
-      ?.servedBy.split(' · ')
-      .slice(-1) ?? []),
-  ].join(' · ');
+  const last = others
+    .find(({ servedBy }) => servedBy.includes(' · '))
+    ?.servedBy.split(' · ')
+    .at(-1);
+  return last === undefined ? 'Own personality' : `Own personality · ${last}`;
 }
 
 function sameName(one: string, other: string): boolean {
