@@ -60,7 +60,11 @@ test('what the workspace shares with the editor at once and with its tries later
 });
 
 test('what other pages use as well, or the workspace alone, is left to the bundler', () => {
-  expect(['/menu.tsx', '/form.ts', '/rows.tsx'].map(chunkOf)).toEqual(Array(3).fill(undefined));
+  expect(['/menu.tsx', '/rows.tsx'].map(chunkOf)).toEqual(Array(2).fill(undefined));
+});
+
+test('what only the pages for personalities share is one file', () => {
+  expect(chunkOf('/form.ts')).toBe('personalities');
 });
 
 test('what the status shares with answers is loaded without them', () => {

@@ -12,7 +12,7 @@ const tryOut = 'routes/personalities.$personalityId/try-out-messages';
 const icon = /\/lucide-react\/.+\/icons\//;
 
 /**
- * Joins most of what pages share into three files, and leaves the rest to the bundler. That alone would write one for
+ * Joins most of what pages share into four files, and leaves the rest to the bundler. That alone would write one for
  * each set of pages that share something, two dozen for the Workspace, and small files compress badly. Nor does it know
  * that every page loads the root.
  */
@@ -31,6 +31,7 @@ function chunkOf(users: readonly string[], id: string): string | undefined {
   if (users.includes('entry.client') || users.includes('root')) return 'everywhere';
   if (users.length < 2) return undefined;
   if (users.includes('routes/_index/route')) return 'everywhere';
+  if (users.every((user) => user.startsWith('routes/personalities.'))) return 'personalities';
   if (!users.includes(workspace)) return undefined;
   if (users.some((user) => user !== workspace && user !== editor && user !== tryOut)) {
     return icon.test(id) ? 'everywhere' : undefined;

@@ -7,8 +7,3 @@ export function isPersonalityId(text: string): boolean {
 export function newPersonalityPath(from?: string): string {
   return from === undefined ? '/personalities/new' : `/personalities/new?from=${from}`;
 }
-
-/** Where one can be downloaded; without an id, all that were written here. */
-export function exportPath(id?: string): string {
-  return id === undefined ? '/personalities/export' : `/personalities/export?id=${id}`;
-}

@@ -12,7 +12,8 @@ import Trash from 'lucide-react/icons/trash';
 import type { MenuItem } from '../../components/menu.tsx';
 import { startDownload } from '../../components/start-download.ts';
 import type { ListedPersonality } from '../../personalities/personality-documents.ts';
-import { exportPath, newPersonalityPath } from '../../personalities/personality-id.ts';
+import { newPersonalityPath } from '../../personalities/personality-id.ts';
+import { exportPath } from './export-path.ts';
 import type { RowPlace } from './personality-row.tsx';
 import type { Commands } from './use-commands.ts';
 
