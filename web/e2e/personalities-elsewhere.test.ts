@@ -116,4 +116,26 @@ test('two pages that change one personality keep what each has changed', async (
   expect(await other.page.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('The Tagline');
   await opened.page.reload();
   expect(await opened.page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('The Greeting');
+
+  // Of two texts in one field, the second is not saved before its writer could see the first.
+  const tagline = opened.page.getByRole('textbox', { name: 'Tagline' });
+  const save = opened.page.getByRole('button', { name: 'Save' });
+  await updatePersonality(hub.origin, 'shared', {
+    draft: { name: 'Shared elsewhere', tagline: 'Theirs', systemPrompt: 'Be shared.' },
+  });
+  await tagline.fill('Mine');
+  await save.click();
+  const note = opened.page.locator('#personality-tagline-note');
+  await note.getByText('Something else was saved here meanwhile.').waitFor();
+  expect(await opened.accessibilityViolations()).toEqual([]);
+  expect(await tagline.inputValue()).toBe('Mine');
+  expect(await opened.page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Shared elsewhere');
+  const opening = opened.page.waitForEvent('popup');
+  await note.getByRole('link', { name: 'See what is saved' }).click();
+  const stored = await opening;
+  expect(await stored.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('Theirs');
+  await save.click();
+  await opened.page.getByText('Saved.').waitFor();
+  await stored.reload();
+  expect(await stored.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('Mine');
 });

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CreatePersonalityInput } from '../graphql/__generated__/graphql.ts';
 import { createOnce } from './create-once.ts';
-import { type DraftForm, emptyForm } from './draft-form.ts';
-import type { WrittenPersonality } from './personality-documents.ts';
+import { type DraftForm, toForm } from './draft-form.ts';
+import { pirate } from './testing/pirate.ts';
 
-const form: DraftForm = { ...emptyForm, name: 'Pirate', systemPrompt: 'Talk like a pirate.' };
-const changed: DraftForm = { ...form, tagline: 'Knows every knot' };
-const made = {
-  __typename: 'PersonalityPayload' as const,
-  personality: { id: 'pirate' } as WrittenPersonality,
-};
+const form = toForm(pirate);
+const changed = { ...form, tagline: 'Knows every knot' };
+const made = { __typename: 'PersonalityPayload' as const, personality: pirate };
 const refused = (field: string | null) => ({ __typename: 'ApiError' as const, message: 'No.', field });
 
 /** Creates with a hub that answers this, and records what it was sent. */
@@ -42,7 +39,7 @@ test('what the hub did not answer is sent again as it was, and what was typed si
   expect(await create(form)).toEqual(made);
   expect(await create(changed)).toBeUndefined();
 
-  expect(requests()).toEqual(Array(4).fill([0, '']));
+  expect(requests()).toEqual(Array(4).fill([0, form.tagline]));
   expect(updated).toEqual([['pirate', changed, form]]);
 });
 
@@ -54,9 +51,9 @@ test('what was refused for what it says is sent as it is now, as another request
   expect(await create(changed)).toEqual(made);
 
   expect(requests()).toEqual([
-    [0, ''],
-    [1, ''],
-    [1, ''],
+    [0, form.tagline],
+    [1, form.tagline],
+    [1, form.tagline],
     [2, changed.tagline],
   ]);
 });
@@ -68,5 +65,5 @@ test('a failure of the hub does not prove that nothing was made', async () => {
   expect(await create(form)).toMatchObject({ field: null });
   expect(await create(form)).toEqual(made);
 
-  expect(requests()).toEqual(Array(3).fill([0, '']));
+  expect(requests()).toEqual(Array(3).fill([0, form.tagline]));
 });

@@ -1,29 +1,8 @@
 import { expect, test } from 'vitest';
 import { avatarOf, emptyForm, toDraft, toForm } from './draft-form.ts';
-import { isSameForm, rebased } from './form-changes.ts';
+import { collisions, isSameForm, rebased } from './form-changes.ts';
 import { fieldOf, inFormWords } from './form-refusal.ts';
-import type { WrittenPersonality } from './personality-documents.ts';
-
-const pirate: WrittenPersonality = {
-  id: 'pirate',
-  name: 'Pirate',
-  tagline: 'Ahoy',
-  accent: 30,
-  avatar: null,
-  servedBy: '',
-  builtIn: false,
-  source: 'OWN',
-  overridden: false,
-  coversOwn: false,
-  hidden: false,
-  isDefault: false,
-  greeting: 'Ahoy.',
-  starters: ['What is a knot?', 'Where is north?'],
-  systemPrompt: 'Talk like a pirate.',
-  verbosity: 'LOW',
-  parameters: { temperature: 0.5, topP: null, maxCompletionTokens: 400 },
-  defaultVariant: { id: 'fast' },
-};
+import { pirate } from './testing/pirate.ts';
 
 test('what is opened and saved as it is stays as it is', () => {
   expect(toDraft(toForm(pirate))).toEqual({
@@ -68,11 +47,11 @@ test.each([
 });
 
 test('a refusal is told at its field', () => {
-  expect(fieldOf('input.draft.starters[2]')).toBe('starters');
-  expect(fieldOf('input.draft.parameters.topP')).toBe('topP');
-  expect(fieldOf('input.start.tryOut.avatar')).toBe('avatar');
-  expect(fieldOf('input.draft')).toBeNull();
-  expect(fieldOf(null)).toBeNull();
+  expect(fieldOf('input.draft.starters[2]')).toEqual(['starters']);
+  expect(fieldOf('input.draft.parameters.topP')).toEqual(['topP']);
+  expect(fieldOf('input.start.tryOut.avatar')).toEqual(['avatar']);
+  expect(fieldOf('input.draft')).toEqual([]);
+  expect(fieldOf(null)).toEqual([]);
 });
 
 test('a refusal speaks of a field by its label', () => {
@@ -98,6 +77,13 @@ test('what was changed here is put upon what was changed elsewhere meanwhile', (
     tagline: 'Elsewhere',
     topP: '1',
   });
+});
+
+test('only what was changed to two different texts collides', () => {
+  const before = toForm(pirate);
+  const form = { ...before, name: 'Here', tagline: 'Both ', greeting: 'Here', accent: 1 };
+  const now = { ...before, name: 'There', tagline: 'Both', systemPrompt: 'There', accent: 2 };
+  expect(collisions(form, before, now)).toEqual(['name', 'accent']);
 });
 
 test('a form is unsaved as soon as one field differs', () => {

@@ -1,13 +1,13 @@
 import { type DraftField, emptyForm } from './draft-form.ts';
 
-/** The form field that a refusal concerns, by the hub's path; null if it is none of the form's. */
-export function fieldOf(path: string | null): DraftField | null {
+/** The form field that a refusal concerns, by the hub's path; empty if it is none of the form's. */
+export function fieldOf(path: string | null): DraftField[] {
   const last =
     (path ?? '')
       .split('.')
       .at(-1)
       ?.replace(/\[\d+\]$/, '') ?? '';
-  return last in emptyForm ? (last as DraftField) : null;
+  return last in emptyForm ? [last as DraftField] : [];
 }
 
 /** Terms of the hub that the form words differently. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Glyph } from '../../components/glyph.tsx';
 import type { ModelParameter, Verbosity } from '../../graphql/__generated__/graphql.ts';
@@ -29,12 +30,12 @@ export function DraftFields({
   readonly refusal: Refusal | null;
   readonly onChange: (change: Partial<DraftForm>) => void;
 }) {
-  function problemOf(field: DraftField): string | null {
+  function problemOf(field: DraftField): ReactNode {
     // It has been changed since.
     if (refusal?.form[field] !== form[field]) return null;
-    if (refusal.field === field) return refusal.words;
+    if (refusal.fields.includes(field)) return refusal.words;
     // The hub names only the first field that is wrong, which leaves one more that must not be empty.
-    const isEmpty = refusal.field !== null && field === 'systemPrompt' && form[field].trim() === '';
+    const isEmpty = refusal.fields.length > 0 && field === 'systemPrompt' && form[field].trim() === '';
     return isEmpty ? 'The text of the instructions is empty.' : null;
   }
   const variant = variants.find(({ id }) => id === form.defaultVariantId);

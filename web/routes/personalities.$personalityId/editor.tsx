@@ -1,30 +1,22 @@
 import { Link, useNavigate } from '@remix-run/react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { accent } from '../../components/accent.ts';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import type { PersonalityByIdQuery } from '../../graphql/__generated__/graphql.ts';
-import { passingClient } from '../../graphql/client.ts';
 import { unanswered } from '../../graphql/unanswered.ts';
 import { createOnce } from '../../personalities/create-once.ts';
-import {
-  type DraftField,
-  type DraftForm,
-  initialForm,
-  toDraft,
-  toForm,
-} from '../../personalities/draft-form.ts';
+import { type DraftField, type DraftForm, initialForm, toForm } from '../../personalities/draft-form.ts';
 import { isSameForm, rebased } from '../../personalities/form-changes.ts';
 import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
 import {
   CreatePersonality,
-  PersonalityById,
   RestorePersonality,
-  UpdatePersonality,
   type WrittenPersonality,
 } from '../../personalities/personality-documents.ts';
+import { type Outcome, updateDraft } from '../../personalities/update-draft.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Origin } from './origin.tsx';
@@ -36,10 +28,10 @@ export type EditorVariant = PersonalityByIdQuery['variants'][number];
 /** Passed to the page of a newly created personality: the editor that wrote it stays open. */
 export const created = 'created';
 
-/** What went wrong, and at which field, if at one. */
+/** What went wrong, and at which fields, if at any. */
 export interface Refusal {
-  readonly field: DraftField | null;
-  readonly words: string;
+  readonly fields: readonly DraftField[];
+  readonly words: ReactNode;
   /** What was refused. */
   readonly form: DraftForm;
 }
@@ -75,14 +67,14 @@ export function Editor({
   const [create] = useState(() =>
     createOnce(
       async (input) => (await client.mutation(CreatePersonality, { input })).data?.createPersonality,
-      update,
+      (...change) => updateDraft(client, ...change),
     ),
   );
 
-  function refuse(field: DraftField | null, words: string): void {
-    setRefusal({ field, words, form });
+  function refuse(at: readonly DraftField[], words: ReactNode): void {
+    setRefusal({ fields: at, words, form });
     setState('idle');
-    const control = fields.current?.querySelector<HTMLElement>(`[name="${field}"]`);
+    const control = fields.current?.querySelector<HTMLElement>(`[name="${at[0]}"]`);
     control?.closest('details')?.setAttribute('open', '');
     control?.focus();
   }
@@ -90,28 +82,32 @@ export function Editor({
   /** Null, and says so, if the hub refused the change or did not answer. */
   function accepted(outcome: Outcome | undefined): WrittenPersonality | null {
     if (outcome?.__typename === 'PersonalityPayload') return outcome.personality;
-    if (outcome) refuse(fieldOf(outcome.field ?? null), inFormWords(outcome.message));
-    else refuse(null, personality ? unanswered : `${unanswered} Try again: it is created only once.`);
+    if (outcome?.__typename === 'Collision') {
+      const { personality: other, at } = outcome;
+      setForm((typed) => rebased(typed, saved, toForm(other)));
+      setSaved(toForm(other));
+      refuse(
+        at,
+        <>
+          Something else was saved here meanwhile.{' '}
+          <a href={`/personalities/${other.id}`} target="_blank" className="link" rel="noopener">
+            See what is saved
+          </a>
+          . Saving again replaces it.
+        </>,
+      );
+    } else if (outcome) refuse(fieldOf(outcome.field ?? null), inFormWords(outcome.message));
+    else refuse([], personality ? unanswered : `${unanswered} Try again: it is created only once.`);
     return null;
-  }
-
-  /**
-   * Sends only what was changed on this page, on top of what may have been changed on another; sends nothing if that
-   * cannot be read.
-   */
-  async function update(personalityId: string, written: DraftForm, before: DraftForm) {
-    const { data } = await passingClient().query(PersonalityById, { id: personalityId });
-    if (!data) return undefined;
-    const draft = toDraft(data.personality ? rebased(written, before, toForm(data.personality)) : written);
-    const result = await client.mutation(UpdatePersonality, { input: { personalityId, draft } });
-    return result.data?.updatePersonality;
   }
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (state === 'saving' || isReadOnly) return;
     setState('saving');
-    const next = accepted(await (personality === null ? create(form) : update(personality.id, form, saved)));
+    const next = accepted(
+      await (personality === null ? create(form) : updateDraft(client, personality.id, form, saved)),
+    );
     if (next === null) return;
     become(next);
     if (personality === null)
@@ -142,7 +138,7 @@ export function Editor({
   }
 
   async function takeBack(personalityId: string, before: Given): Promise<void> {
-    const next = accepted(await update(personalityId, before.saved, saved));
+    const next = accepted(await updateDraft(client, personalityId, before.saved, saved));
     if (next === null) return;
     // Keeps what was typed before the click, too.
     become(next, rebased(form, saved, before.form));
@@ -211,7 +207,7 @@ export function Editor({
               <p role="status" className="text-sm text-muted">
                 {isUnsaved.current ? 'Not saved yet.' : state === 'saved' && given === null ? 'Saved.' : ''}
               </p>
-              {refusal !== null && refusal.field === null && (
+              {refusal?.fields.length === 0 && (
                 <p role="alert" className="w-full text-sm text-bad">
                   {refusal.words}
                 </p>
@@ -230,10 +226,6 @@ export function Editor({
     </div>
   );
 }
-
-type Outcome =
-  | { readonly __typename: 'PersonalityPayload'; readonly personality: WrittenPersonality }
-  | { readonly __typename: 'ApiError'; readonly message: string; readonly field?: string | null };
 
 interface Given {
   readonly saved: DraftForm;

@@ -15,7 +15,8 @@ export function Field({
   readonly name: DraftField;
   readonly label: string;
   readonly hint: string;
-  readonly problem: string | null;
+  /** Null: nothing. */
+  readonly problem: ReactNode;
   readonly children: (attributes: {
     readonly id: string;
     readonly name: DraftField;

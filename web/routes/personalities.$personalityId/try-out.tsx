@@ -24,7 +24,7 @@ export function TryOut({
   /** What really answers. */
   readonly honest: string;
   /** A question was refused because of something in the form. */
-  readonly onRefused: (field: DraftField, words: string) => void;
+  readonly onRefused: (at: readonly DraftField[], words: string) => void;
 }) {
   const { chat, startOver } = useTryOut(form);
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
@@ -40,7 +40,7 @@ export function TryOut({
   refused.current = onRefused;
   useEffect(() => {
     const wrong = fieldOf(error?.field ?? null);
-    if (error !== undefined && wrong !== null) refused.current(wrong, inFormWords(error.message));
+    if (error !== undefined && wrong.length > 0) refused.current(wrong, inFormWords(error.message));
   }, [error]);
 
   function ask(content: string): void {
