@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { inlineDocuments } from './bundle/inline-documents.ts';
 import { licenceNotices } from './bundle/licence-notices.ts';
+import { partLoader } from './bundle/part-loader.ts';
 import { createSharedChunks } from './bundle/shared-chunks.ts';
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +15,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     inlineDocuments(inWeb('graphql/__generated__/graphql.ts')),
+    partLoader(inWeb('page/load-part.ts')),
     !isSsrBuild && licenceNotices('licences.txt'),
     remix({
       appDirectory: 'web',

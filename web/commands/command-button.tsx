@@ -1,5 +1,6 @@
 import Command from 'lucide-react/icons/command';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { AwaitedPart } from '../components/awaited-part.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { createLazyModule, useLoadedModule } from '../components/lazy-module.ts';
 import { isMenuKey, useIsMac } from './menu-keys.ts';
@@ -16,13 +17,22 @@ export function CommandButton() {
   const mac = useIsMac();
   const on = useShortcutsOn();
   const [asked, setAsked] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isAwaited = module === null && asked > 0;
+  useEffect(() => {
+    // Closing it returns the focus, also before the menu takes it.
+    if (isAwaited) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isAwaited]);
   useEffect(() => {
     if (module !== null) return;
     const pressed = (event: KeyboardEvent) => {
+      if (!isMenuKey(event) || !areShortcutsOn()) return;
       // An open dialog has its own keys.
-      if (!isMenuKey(event) || !areShortcutsOn() || document.querySelector('dialog[open]') !== null) return;
+      if (asked === 0 && document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
-      ask();
+      if (asked === 0) ask();
+      else giveUp();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
@@ -32,6 +42,8 @@ export function CommandButton() {
     pageCommands.load();
     setAsked((times) => times + 1);
   }
+
+  const giveUp = () => setAsked(0);
 
   return (
     <>
@@ -45,6 +57,14 @@ export function CommandButton() {
       >
         <Command aria-hidden="true" size={16} strokeWidth={1.75} />
       </IconButton>
+      <dialog
+        ref={dialog}
+        aria-label="Commands"
+        onClose={giveUp}
+        className="reveal mx-auto mt-[14dvh] mb-auto rounded-md border border-hairline bg-raised p-0 shadow-float"
+      >
+        {isAwaited && <AwaitedPart takesFocus onGiveUp={giveUp} />}
+      </dialog>
       {module !== null && (
         <module.PageCommands asked={asked} personalities={[]} markOf={() => null} variants={[]} />
       )}

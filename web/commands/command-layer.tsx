@@ -1,7 +1,9 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { AwaitedPart } from '../components/awaited-part.tsx';
 import type { MenuContents } from '../components/command-menu/menu-contents.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { reportMissingPart } from '../components/lazy-module.ts';
+import { lazyKeyboardParts } from '../components/lazy-keyboard-parts.ts';
+import { useLoadedModule } from '../components/lazy-module.ts';
 import { isProvided, runCommand, useCommand } from './command-registry.ts';
 import { type CommandId, commands, commandTable } from './command-table.ts';
 import { isPressed } from './key-combination.ts';
@@ -9,28 +11,27 @@ import { isMac } from './menu-keys.ts';
 import { areShortcutsOn } from './shortcut-switch.ts';
 import { useShownCommands } from './use-shortcut.ts';
 
-type Content = ComponentType<MenuContents>;
-
 /**
  * Handles the shortcuts, and shows the menu and the catalogue over the page. The code of both is fetched on first use.
  */
 export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>) {
-  const [shown, setShown] = useState<{ readonly id: CommandId; readonly Content: Content } | null>(null);
+  const [shown, setShown] = useState<'menu' | 'shortcuts' | null>(null);
+  const parts = useLoadedModule(lazyKeyboardParts)?.keyboardParts;
+  const Content = parts?.[shown === 'menu' ? 'CommandMenu' : 'ShortcutCatalogue'];
   const shownCommands = useShownCommands();
   const afterwards = useRef<() => void>();
-  const show = (id: CommandId, part: 'CommandMenu' | 'ShortcutCatalogue') =>
-    import('../components/keyboard-parts.ts').then(
-      ({ keyboardParts }) => setShown({ id, Content: keyboardParts[part] }),
-      reportMissingPart,
-    );
-  useCommand('menu', () => show('menu', 'CommandMenu'));
-  useCommand('shortcuts', () => show('shortcuts', 'ShortcutCatalogue'));
+  const show = (part: 'menu' | 'shortcuts') => {
+    lazyKeyboardParts.load();
+    setShown(part);
+  };
+  useCommand('menu', () => show('menu'));
+  useCommand('shortcuts', () => show('shortcuts'));
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const id = heardCommand(event);
       if (id === null) return;
-      const isOwn = shown?.id === id;
+      const isOwn = shown === id;
       // An open dialog has its own keys.
       if (!isOwn && document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
@@ -45,8 +46,8 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
   return (
     <Dialog
       open={shown !== null}
-      title={shown === null ? '' : commandTable[shown.id].words}
-      hideTitle={shown?.id === 'menu'}
+      title={shown === null ? '' : commandTable[shown].words}
+      hideTitle={shown === 'menu'}
       onClose={() => {
         setShown(null);
         const action = afterwards.current;
@@ -54,8 +55,10 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
         action?.();
       }}
     >
-      {shown !== null && (
-        <shown.Content
+      {Content === undefined ? (
+        <AwaitedPart takesFocus onGiveUp={() => setShown(null)} />
+      ) : (
+        <Content
           {...contents}
           commands={shownCommands}
           onDone={(action) => {

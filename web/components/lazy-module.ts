@@ -2,10 +2,11 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 /** Code that is fetched on first use and shared by all its users. */
 export interface LazyModule<Module> {
-  /** Starts fetching; after a failure, the next call tries again. */
-  load(): void;
-  /** Fetches again if the last attempt failed; otherwise does nothing. */
-  retry(): void;
+  /**
+   * Starts fetching, which goes on until the hub answers. Resolves to null if only a reload can bring the module; the next
+   * call tries all the same.
+   */
+  load(): Promise<Module | null>;
   /** Null until fetched. */
   read(): Module | null;
   subscribe(listener: () => void): () => void;
@@ -13,43 +14,35 @@ export interface LazyModule<Module> {
 
 const missing = new Set<() => void>();
 
-/** Calls the listener for every part of the page that could not be fetched, until the returned function is called. */
+/** Calls the listener for every part of the page that only a reload can bring, until the returned function is called. */
 export function onMissingPart(listener: () => void): () => void {
   missing.add(listener);
   return () => missing.delete(listener);
 }
 
-export function reportMissingPart(): void {
-  for (const listener of missing) listener();
-}
-
 export function createLazyModule<Module>(fetchModule: () => Promise<Module>): LazyModule<Module> {
   const listeners = new Set<() => void>();
   let module: Module | null = null;
-  let fetching = false;
-  let failed = false;
+  let loading: Promise<Module | null> | null = null;
 
-  function load(): void {
-    if (module !== null || fetching) return;
-    fetching = true;
-    fetchModule().then(
+  function load(): Promise<Module | null> {
+    loading ??= fetchModule().then(
       (fetched) => {
         module = fetched;
         for (const listener of listeners) listener();
+        return fetched;
       },
       () => {
-        fetching = false;
-        failed = true;
-        reportMissingPart();
+        loading = null;
+        for (const listener of missing) listener();
+        return null;
       },
     );
+    return loading;
   }
 
   return {
     load,
-    retry() {
-      if (failed) load();
-    },
     read: () => module,
     subscribe(listener) {
       listeners.add(listener);
@@ -60,7 +53,7 @@ export function createLazyModule<Module>(fetchModule: () => Promise<Module>): La
 
 /** Fetches the module and returns it; null until fetched, and always on the server. */
 export function useLazyModule<Module>(lazy: LazyModule<Module>): Module | null {
-  useEffect(() => lazy.load(), [lazy]);
+  useEffect(() => void lazy.load(), [lazy]);
   return useLoadedModule(lazy);
 }
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import { onMissingPart } from './lazy-module.ts';
-import { useLiveStatus } from './status/live-status.ts';
 import type { ToastMessage } from './toast.tsx';
 
 const missingWords = 'Part of this page did not load.';
@@ -17,14 +16,12 @@ export function useToast() {
   );
 
   const isTold = toast?.words === missingWords;
-  const connection = useLiveStatus()?.connection;
   useEffect(
     () =>
       onMissingPart(() => {
-        // An unreachable hub has a message of its own.
-        if (!isTold && connection !== 'lost') say(missingWords, reload);
+        if (!isTold) say(missingWords, reload);
       }),
-    [isTold, connection, say],
+    [isTold, say],
   );
   return { toast, say, closeToast };
 }

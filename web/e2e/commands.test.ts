@@ -194,7 +194,7 @@ test('the shortcuts are switched off for good, and what dialogs and fields need 
   await answered(page);
 
   await page.getByRole('button', { name: 'Commands' }).click();
-  await menu(page).waitFor();
+  await menu(page).getByRole('combobox').waitFor();
   expect(await menu(page).locator('kbd').count()).toBe(0);
   await page.keyboard.type('shortcuts');
   await page.keyboard.press('Enter');
@@ -225,7 +225,7 @@ test('a Mac has its own keys and its own names for them', async () => {
   expect(await newChat.getAttribute('aria-keyshortcuts')).toBe('Meta+Shift+O Alt+Shift+N');
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Meta+k');
-  await menu(page).waitFor();
+  await menu(page).getByRole('combobox').waitFor();
   await menu(page).getByText('⌘⇧O').waitFor();
 });
 
@@ -239,7 +239,7 @@ test('a phone without keys has the menu in its drawer', async () => {
   await page.goto('/chat');
   await page.getByRole('button', { name: 'Open your chats' }).tap();
   await page.getByRole('button', { name: 'Commands' }).tap();
-  await menu(page).waitFor();
+  await menu(page).getByRole('combobox').waitFor();
   const heights = await menu(page)
     .getByRole('option')
     .evaluateAll((options) => options.map((one) => one.getBoundingClientRect().height));
@@ -295,7 +295,7 @@ test('pages without a chat have the menu too, fetched when it is first asked for
   await page.keyboard.press('Enter');
   await page.waitForURL('**/usage');
   await button.click();
-  await menu(page).waitFor();
+  await menu(page).getByRole('combobox').waitFor();
   await page.keyboard.press('Escape');
   await menu(page).waitFor({ state: 'hidden' });
   // The code that was fetched handles the other shortcuts as well.
@@ -323,7 +323,7 @@ test('on pages without a chat the keys are silent when the shortcuts are off', a
   await expect.poll(() => button.getAttribute('title')).toBe('Commands');
   await page.keyboard.press('Control+k');
   await button.click();
-  await menu(page).waitFor();
+  await menu(page).getByRole('combobox').waitFor();
   await page.keyboard.press('Escape');
   await menu(page).waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');

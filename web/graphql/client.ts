@@ -53,7 +53,7 @@ export function browserClient(): HubClient {
 const answerWithinMs = 20_000;
 
 /** A request that hangs would otherwise look as if what it asks for were done. */
-function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+export function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const late = new AbortController();
   init.signal?.addEventListener('abort', () => late.abort());
   const timer = setTimeout(() => late.abort(), answerWithinMs);

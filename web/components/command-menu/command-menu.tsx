@@ -27,8 +27,12 @@ export function CommandMenu(contents: MenuContents) {
     entries.findIndex(({ id }) => id === activeId),
   );
   const active = entries[at] ?? null;
-  // Set before the dialog opens, since it then focuses the element with this attribute.
-  useLayoutEffect(() => field.current?.setAttribute('autofocus', ''), []);
+  useLayoutEffect(() => {
+    // Set before the dialog opens, since it then focuses the element with this attribute.
+    field.current?.setAttribute('autofocus', '');
+    // The dialog may already be open.
+    field.current?.focus();
+  }, []);
 
   function choose({ stays, run }: MenuEntry): void {
     if (stays) run();

@@ -28,7 +28,7 @@ export function AnswerBody({
   readonly writing: Writing | null;
 }) {
   const live = useLiveStatus();
-  useEffect(preloadMarkdown, []);
+  useEffect(() => void preloadMarkdown(), []);
   const isLost = live?.connection === 'lost';
   return (
     <div className="space-y-3">

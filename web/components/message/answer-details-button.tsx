@@ -1,6 +1,7 @@
 import ReceiptText from 'lucide-react/icons/receipt-text';
 import { useState } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
+import { AwaitedPart } from '../awaited-part.tsx';
 import { createLazyModule, useLoadedModule } from '../lazy-module.ts';
 import { Popover } from '../popover.tsx';
 
@@ -27,7 +28,12 @@ export function AnswerDetailsButton({ message }: { readonly message: Message }) 
       buttonClassName="target inline-flex items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
       className="w-[min(22rem,calc(100vw-1rem))] px-4 py-3"
     >
-      {opened && module !== null && <module.AnswerDetailsList message={message} />}
+      {opened &&
+        (module === null ? (
+          <AwaitedPart className="text-ui" />
+        ) : (
+          <module.AnswerDetailsList message={message} />
+        ))}
     </Popover>
   );
 }

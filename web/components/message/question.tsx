@@ -5,6 +5,7 @@ import type { Opening } from '../../chat/chat-address.ts';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Draft } from '../../chat/draft.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
+import { AwaitedPart } from '../awaited-part.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { useLedAgain } from '../use-led-again.ts';
@@ -43,18 +44,19 @@ export const Question = memo(function Question({
   const module = useLazyModule(editor);
   const [editing, setEditing] = useState(false);
   const place = useRef<HTMLElement>(null);
-  const wasEditing = useRef(false);
+  const isOpen = editing && module !== null;
+  const wasOpen = useRef(false);
   const [unsent, setUnsent] = useState(false);
   useEffect(() => {
     if (!editing) setUnsent(openDraft(message.id).read() !== '');
   }, [editing, openDraft, message.id]);
   useEffect(() => {
     // The focused field is gone, so focus returns to the button that opened it.
-    if (wasEditing.current && !editing) {
+    if (wasOpen.current && !isOpen) {
       place.current?.querySelector<HTMLElement>('[aria-label="Edit question"]')?.focus();
     }
-    wasEditing.current = editing;
-  }, [editing]);
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
     <article
       ref={place}
@@ -62,7 +64,7 @@ export const Question = memo(function Question({
       aria-label="Your question"
       className="group/message flex flex-col items-end pt-5 first:pt-0"
     >
-      {editing && module !== null ? (
+      {isOpen ? (
         <module.EditQuestion
           content={message.content}
           openDraft={() => openDraft(message.id)}
@@ -78,6 +80,9 @@ export const Question = memo(function Question({
         <>
           <QuestionText text={message.content} opening={opening} />
           <div className="-mr-2 -mb-2 flex items-center">
+            {editing && (
+              <AwaitedPart onGiveUp={() => setEditing(false)} className="mr-2 text-xs text-muted" />
+            )}
             {unsent && <p className="mr-2 text-xs text-muted">Edited, not sent</p>}
             <MessageActions label="Actions for your question">
               <CopyButton text={message.content} label="Copy question" />

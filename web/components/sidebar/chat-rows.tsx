@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
 import type { ConversationGroup } from '../../chat/conversation-groups.ts';
+import { AwaitedPart } from '../awaited-part.tsx';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { ChatRow, type RowEvents } from './chat-row.tsx';
 import { heightOf, rowBeside, toEntries } from './row-entries.ts';
@@ -194,7 +195,12 @@ export function ChatRows({
         );
       })}
       {children}
-      {menu !== null && module !== null && (
+      {menu === null ? null : module === null ? (
+        <AwaitedPart
+          onGiveUp={() => setMenu(null)}
+          className="sticky bottom-0 z-1 mx-2 rounded-md border border-hairline bg-raised px-4 py-3 text-ui shadow-float"
+        />
+      ) : (
         <module.RowMenu
           key={menu.turn}
           conversation={menu.conversation}

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { createLazyModule, useLoadedModule } from '../lazy-module.ts';
 import { ServerDrawn } from '../server-drawn.tsx';
 import { useHydrated } from '../use-hydrated.ts';
@@ -18,10 +17,6 @@ export function LazyStatusDetails(properties: { readonly live: LiveStatus; reado
   const module = useLoadedModule(details) ?? onServer;
   const isFromServer = useHydrated();
   const lost = properties.live.connection === 'lost';
-  useEffect(() => {
-    // Runs as soon as the hub is back, since nothing could be fetched before.
-    if (lost) return details.retry;
-  }, [lost]);
   if (module !== null) return <module.StatusDetails {...properties} />;
   if (lost) return <p className="text-ui">{betweenPageAndHub}</p>;
   return isFromServer ? <ServerDrawn /> : null;

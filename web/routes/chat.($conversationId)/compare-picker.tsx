@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
 import { useCommand } from '../../commands/command-registry.ts';
+import { AwaitedPart } from '../../components/awaited-part.tsx';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
 import { Popover } from '../../components/popover.tsx';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
@@ -88,5 +89,10 @@ export function ComparePicker({
 
 function LazyChooser(props: CompareChooserProps) {
   const module = useLazyModule(chooser);
-  return module === null ? <div className="h-96" /> : <module.CompareChooser {...props} />;
+  if (module !== null) return <module.CompareChooser {...props} />;
+  return (
+    <div className="h-96">
+      <AwaitedPart />
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import { AwaitedPart } from '../../components/awaited-part.tsx';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
 import { ServerDrawn } from '../../components/server-drawn.tsx';
 import { useHydrated } from '../../components/use-hydrated.ts';
@@ -20,5 +21,10 @@ export function Comparison(props: Omit<ComparisonColumnsProps, 'arrived' | 'clas
   if (module !== null) {
     return <module.ComparisonColumns {...props} arrived={!isFromServer} className={place} />;
   }
-  return isFromServer ? <ServerDrawn className={place} /> : <div className={place} />;
+  if (isFromServer) return <ServerDrawn className={place} />;
+  return (
+    <div className={place}>
+      <AwaitedPart />
+    </div>
+  );
 }

@@ -5,8 +5,10 @@ import type { Choice } from '../../chat/choice.ts';
 import { isUnasked, shownMessages } from '../../chat/shown-turns.ts';
 import { useCommand } from '../../commands/command-registry.ts';
 import { copyText } from '../../components/copy-button.tsx';
-import { reportMissingPart } from '../../components/lazy-module.ts';
+import { lazyKeyboardParts } from '../../components/lazy-keyboard-parts.ts';
 import { startDownload } from '../../components/start-download.ts';
+import { waitingParts } from '../../components/waiting-parts.ts';
+import { connection } from '../../graphql/client.ts';
 
 /** What the keyboard and the command menu can do with the open chat. */
 export function useChatCommands({
@@ -33,9 +35,15 @@ export function useChatCommands({
     const texts = shownMessages(state).flatMap(({ role, content }) =>
       role === 'ASSISTANT' && content !== '' ? [content] : [],
     );
-    import('../../components/keyboard-parts.ts')
-      .then(({ keyboardParts }) => keyboardParts.copyLast(what, texts, copyText))
-      .then(showToast, reportMissingPart);
+    // Long afterwards, what somebody wants in the clipboard may be something else.
+    const isHubAway = waitingParts.read() > 0 || connection.read() === 'lost';
+    if (lazyKeyboardParts.read() === null && isHubAway) {
+      showToast('Copying works as soon as the hub can be reached again.');
+      return;
+    }
+    void lazyKeyboardParts.load().then(async (module) => {
+      if (module !== null) showToast(await module.keyboardParts.copyLast(what, texts, copyText));
+    });
   };
   useCommand('focusQuestion', () => field.current?.focus());
   useCommand('stop', running ? () => void chat.stop() : null);

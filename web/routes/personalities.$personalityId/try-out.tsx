@@ -1,6 +1,7 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { isUnasked, runningGenerations } from '../../chat/shown-turns.ts';
+import { AwaitedPart } from '../../components/awaited-part.tsx';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import { Glyph } from '../../components/glyph.tsx';
@@ -76,8 +77,10 @@ export function TryOut({
       >
         {isEmpty ? (
           <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />
+        ) : module === null ? (
+          <AwaitedPart />
         ) : (
-          module !== null && <module.TryOutMessages state={state} chat={chat} form={form} />
+          <module.TryOutMessages state={state} chat={chat} form={form} />
         )}
       </section>
       <Composer

@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite';
+
+/** Vite's name for the module through which a build imports what is fetched on first use. */
+const viteLoader = '\0vite/preload-helper.js';
+
+/** Has a build fetch what is imported on first use through `loadPart` of this module, in place of Vite's own loader. */
+export function partLoader(module: string): Plugin {
+  return {
+    name: 'modelhub:part-loader',
+    enforce: 'pre',
+    load: (id) =>
+      id === viteLoader
+        ? {
+            code: `export { loadPart as __vitePreload } from ${JSON.stringify(module)};`,
+            moduleSideEffects: false,
+          }
+        : null,
+  };
+}

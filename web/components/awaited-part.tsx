@@ -1,0 +1,53 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { onMissingPart } from './lazy-module.ts';
+import { useLiveStatus } from './status/live-status.ts';
+import { waitingParts } from './waiting-parts.ts';
+
+/** Stands where a part of the page was asked for until it is fetched, and says so if that must wait for the hub. */
+export function AwaitedPart({
+  onGiveUp,
+  takesFocus = false,
+  className = 'px-4 py-3 text-ui',
+}: {
+  /** Called on Escape, when the focus moves elsewhere, and when only a reload can bring the part. */
+  readonly onGiveUp?: () => void;
+  /** In a dialog: keys must reach neither the page below nor the button that closes it. */
+  readonly takesFocus?: boolean;
+  readonly className?: string;
+}) {
+  const waiting = useSyncExternalStore(waitingParts.subscribe, waitingParts.read, () => 0);
+  const isLost = useLiveStatus()?.connection === 'lost';
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Set before the dialog opens, since it then focuses the element with this attribute.
+    if (takesFocus) place.current?.setAttribute('autofocus', '');
+    if (onGiveUp === undefined) return;
+    const acted = (event: Event) => {
+      const isElsewhere =
+        event instanceof KeyboardEvent
+          ? event.key === 'Escape'
+          : place.current?.parentElement?.contains(event.target as Node) === false;
+      if (!isElsewhere) return;
+      event.preventDefault();
+      onGiveUp();
+    };
+    window.addEventListener('keydown', acted, true);
+    window.addEventListener('focusin', acted);
+    const unsubscribe = onMissingPart(onGiveUp);
+    return () => {
+      window.removeEventListener('keydown', acted, true);
+      window.removeEventListener('focusin', acted);
+      unsubscribe();
+    };
+  }, [takesFocus, onGiveUp]);
+  return (
+    <p
+      ref={place}
+      role="status"
+      tabIndex={takesFocus ? -1 : undefined}
+      className={`outline-none empty:sr-only ${className}`}
+    >
+      {(waiting > 0 || isLost) && 'Opens as soon as the hub can be reached again.'}
+    </p>
+  );
+}
