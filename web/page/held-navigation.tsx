@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLiveStatus } from '../components/status/live-status.ts';
 import { connection } from '../graphql/client.ts';
 import { retryDelay } from '../graphql/retry-delay.ts';
+import { fetchFiles, scriptsOf } from './load-part.ts';
 
 /**
  * Holds a page that is being loaded until a lost hub is back, and says so. Left to itself, Remix would reload the present
@@ -30,6 +31,7 @@ function holdRoutes(routes: typeof window.__remixRouter.routes): void {
     if (lazy === undefined) continue;
     route.lazy = async () => {
       await untilFound();
+      await fetchFiles(scriptsOf(route.id));
       return lazy();
     };
   }
