@@ -8,6 +8,7 @@ import { GraphqlProvider } from './graphql/provider.tsx';
 import { EarlyEnter } from './page/early-enter.tsx';
 import { describeError, ErrorPage } from './page/error-page.tsx';
 import { HeldNavigation } from './page/held-navigation.tsx';
+import { IncompleteNotice } from './page/incomplete-notice.tsx';
 import { NonceContext } from './page/nonce.ts';
 import { themeFromCookies } from './page/theme.ts';
 import { useHeadingFocus } from './page/use-heading-focus.ts';
@@ -56,6 +57,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             </LiveStatusProvider>
           </GraphqlProvider>
         </ClockProvider>
+        <IncompleteNotice nonce={nonce} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

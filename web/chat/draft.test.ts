@@ -68,6 +68,10 @@ test('what was typed before the page could listen stands behind what was kept', 
   draft.add('and now');
   draft.add('');
   expect(draft.read()).toBe('half a thought\n\nand now');
+
+  const asked = createDraft(open, 'one', 'from the address');
+  asked.add('from an address');
+  expect(asked.read()).toBe('half a thought\n\nand now\n\nfrom an address');
 });
 
 test('a question on its way is out of the field, and kept until the hub has it', () => {

@@ -11,7 +11,7 @@ export interface Draft {
   read(): string;
   subscribe(listener: () => void): () => void;
   write(text: string): void;
-  /** Appends what was typed before the page could listen. */
+  /** Appends what was typed before the page could listen; it includes what became of `initial`. */
   add(text: string): void;
   /**
    * The request, with the id of the earlier one if the new chat that was left asked the same, so that it is not asked
@@ -111,7 +111,7 @@ export function createDraft(
       return () => listeners.delete(listener);
     },
     write: setText,
-    add: (more) => setText(joined(text, more)),
+    add: (more) => setText(joined(text === joined(kept, initial) ? kept : text, more)),
     repeated(request) {
       const { question, request: earlier } = unconfirmedOfNew ?? {};
       const isSame =
