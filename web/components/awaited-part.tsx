@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { onMissingPart } from './lazy-module.ts';
+import { onMissing } from './lazy-module.ts';
 import { useLiveStatus } from './status/live-status.ts';
 import { waitingParts } from './waiting-parts.ts';
 
@@ -33,7 +33,9 @@ export function AwaitedPart({
     };
     window.addEventListener('keydown', acted, true);
     window.addEventListener('focusin', acted);
-    const unsubscribe = onMissingPart(onGiveUp);
+    const unsubscribe = onMissing((what) => {
+      if (what === 'part') onGiveUp();
+    });
     return () => {
       window.removeEventListener('keydown', acted, true);
       window.removeEventListener('focusin', acted);

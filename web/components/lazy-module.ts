@@ -12,12 +12,19 @@ export interface LazyModule<Module> {
   subscribe(listener: () => void): () => void;
 }
 
-const missing = new Set<() => void>();
+/** Hears of a part of the page that only a reload can bring, or of a file to be saved that could not be fetched. */
+type MissingListener = (what: 'part' | 'file') => void;
 
-/** Calls the listener for every part of the page that only a reload can bring, until the returned function is called. */
-export function onMissingPart(listener: () => void): () => void {
+const missing = new Set<MissingListener>();
+
+/** Calls the listener for everything that could not be fetched, until the returned function is called. */
+export function onMissing(listener: MissingListener): () => void {
   missing.add(listener);
   return () => missing.delete(listener);
+}
+
+export function reportMissing(what: 'part' | 'file'): void {
+  for (const listener of missing) listener(what);
 }
 
 export function createLazyModule<Module>(fetchModule: () => Promise<Module>): LazyModule<Module> {
@@ -34,7 +41,7 @@ export function createLazyModule<Module>(fetchModule: () => Promise<Module>): La
       },
       () => {
         loading = null;
-        for (const listener of missing) listener();
+        reportMissing('part');
         return null;
       },
     );

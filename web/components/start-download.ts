@@ -1,7 +1,22 @@
-/** Saves the content at an address as a file, as if a download link had been clicked. */
+import { hubAnswers } from './hub-answers.ts';
+import { reportMissing } from './lazy-module.ts';
+
+/**
+ * Saves the content at an address of the hub as a file, as if a download link had been clicked. The hub is asked first:
+ * browsers would save whatever page is sent in its place.
+ */
 export function startDownload(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
+  void hubAnswers().then((isHub) =>
+    isHub
+      ? Object.assign(document.createElement('a'), { href: address, download: '' }).click()
+      : reportMissing('file'),
+  );
+}
+
+/** Does the same for a click on a link that downloads, which works without scripts too. */
+export function takeDownloadClick(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[download]');
+  if (link === null) return;
+  event.preventDefault();
+  startDownload(link.href);
 }

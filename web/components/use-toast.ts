@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { onMissingPart } from './lazy-module.ts';
+import { onMissing } from './lazy-module.ts';
 import type { ToastMessage } from './toast.tsx';
 
 const missingWords = 'Part of this page did not load.';
 const reload = { label: 'Reload', run: () => window.location.reload() };
 
-/** All that a page says about what was just done or about parts of it that could not be fetched: the newest only. */
+/** All that a page says about what was just done or about what could not be fetched: the newest only. */
 export function useToast() {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const closeToast = useCallback(() => setToast(null), []);
@@ -18,8 +18,9 @@ export function useToast() {
   const isTold = toast?.words === missingWords;
   useEffect(
     () =>
-      onMissingPart(() => {
-        if (!isTold) say(missingWords, reload);
+      onMissing((what) => {
+        if (what === 'file') say('The hub could not be reached.');
+        else if (!isTold) say(missingWords, reload);
       }),
     [isTold, say],
   );

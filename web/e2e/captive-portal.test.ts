@@ -3,6 +3,7 @@ import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { type CaptivePortal, portalErrors, startCaptivePortal } from './captive-portal.ts';
 import { answered, composer, questions } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
+import { choosePersonality } from './personalities.ts';
 
 let portal: CaptivePortal;
 let hub: RunningHub;
@@ -101,4 +102,26 @@ test('a page whose scripts take very long says so until they have come, and lose
   portal.release();
   await alert.waitFor({ state: 'detached' });
   expect(await instructions.inputValue()).toBe('Be brief.');
+});
+
+test('an export in place of which a portal would be saved says that the hub is out of reach, and saves nothing', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  const saved: string[] = [];
+  page.on('download', (file) => saved.push(file.suggestedFilename()));
+  const told = page.getByText('The hub could not be reached.');
+  const pages = [
+    ['/chats', () => page.getByRole('link', { name: 'All chats as JSON' }).click()],
+    ['/personalities', () => choosePersonality(page, 'Critic', 'Export')],
+  ] as const;
+  for (const [path, press] of pages) {
+    portal.catches = null;
+    await page.goto(path, { waitUntil: 'networkidle' });
+    portal.catches = /./;
+    await press();
+    await told.waitFor();
+    portal.catches = null;
+    await Promise.all([page.waitForEvent('download'), press()]);
+  }
+  expect(saved).toEqual(['ModelHub chats.json', 'critic.md']);
 });

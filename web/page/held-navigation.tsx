@@ -1,5 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { useEffect } from 'react';
+import { hubAnswers } from '../components/hub-answers.ts';
+import { takeDownloadClick } from '../components/start-download.ts';
 import { useLiveStatus } from '../components/status/live-status.ts';
 import { connection } from '../graphql/client.ts';
 import { retryDelay } from '../graphql/retry-delay.ts';
@@ -7,13 +9,17 @@ import { fetchFiles, scriptsOf } from './load-part.ts';
 
 /**
  * Holds a page that is being loaded until a lost hub is back, and says so. Left to itself, Remix would reload the present
- * page if the code of the next one is missing, which ends on the browser's own error page.
+ * page if the code of the next one is missing, which ends on the browser's own error page. Downloads, too, wait for an
+ * answer of the hub.
  */
 export function HeldNavigation() {
   const { state } = useNavigation();
   const live = useLiveStatus();
   const isHeld = state === 'loading' && live?.connection === 'lost';
-  useEffect(() => holdRoutes(window.__remixRouter.routes), []);
+  useEffect(() => {
+    holdRoutes(window.__remixRouter.routes);
+    document.addEventListener('click', takeDownloadClick);
+  }, []);
   return (
     <p
       role="status"
@@ -39,12 +45,8 @@ function holdRoutes(routes: typeof window.__remixRouter.routes): void {
 
 async function untilFound(): Promise<void> {
   for (let attempt = 0; connection.read() === 'lost'; attempt++) {
-    // Something may keep the WebSocket alone from the hub, and what is no JSON is the page of a captive portal.
-    const found = await fetch('/livez').then(
-      ({ ok, headers }) => ok && /json/.test(headers.get('content-type') ?? ''),
-      () => false,
-    );
-    if (found) return;
+    // Something may keep the WebSocket alone from the hub.
+    if (await hubAnswers()) return;
     await new Promise((resolve) => setTimeout(resolve, retryDelay(attempt)));
   }
 }
