@@ -20,7 +20,7 @@ function collectConnections(): readonly Socket[] {
   return connections;
 }
 
-/** Bytes that wait in the server for a peer that sends this without reading, once it was heard or is no longer read. */
+/** Bytes that wait in the server for a peer that sends this without reading, some time after there are too many. */
 async function unsentOf(
   send: (peer: GraphqlSocket) => void,
 ): Promise<{ readonly unsent: number; readonly peer: GraphqlSocket }> {
@@ -32,7 +32,8 @@ async function unsentOf(
   if (connection === undefined) throw new Error('nobody connected');
   peer.socket.pause();
   send(peer);
-  while (peer.socket.bufferedAmount > 0 && !connection.isPaused()) await nextTurn();
+  while (connection.writableLength <= congestedBytes) await nextTurn();
+  for (let turn = 0; turn < 1_000; turn++) await nextTurn();
   return { unsent: connection.writableLength, peer };
 }
 

@@ -24,6 +24,8 @@ export interface ConnectionLimits {
 
 interface Extra {
   readonly viewer: Viewer;
+  /** What runs on this connection; empty at first. */
+  readonly running: Set<OpenOperation>;
   /** Sends a message directly, bypassing the library; false if the connection cannot take one, and nothing was sent. */
   readonly sendAtOnce: (message: string) => boolean;
 }
@@ -63,12 +65,8 @@ export function createMessageProtocol({
    * Runs the operation up to its first result or its stream. Errors are returned: they become an `error` message, and
    * the socket stays open for its other operations.
    */
-  async function startOperation(
-    { extra, subscriptions }: Context<undefined, Extra>,
-    id: string,
-    payload: SubscribePayload,
-  ) {
-    if (Object.keys(subscriptions).length > limits.operations) {
+  async function startOperation({ extra }: Context<undefined, Extra>, id: string, payload: SubscribePayload) {
+    if (extra.running.size >= limits.operations) {
       const facts = { limit: limits.operations, unit: 'operations on one connection' } as const;
       return [refusalError(new HubError('HUB_LIMIT', { facts }))];
     }
@@ -79,7 +77,7 @@ export function createMessageProtocol({
         const facts = { limit: limits.operationBytes, actual: bytes, unit: 'bytes' } as const;
         throw new HubError('TOO_LONG', { facts });
       }
-      operation = operations.open();
+      operation = openOn(extra);
       const { signal, endless } = operation;
       const graphql = yoga.getEnveloped({ viewer: extra.viewer, refusal: null, signal, endless });
       const document = graphql.parse(payload.query);
@@ -112,6 +110,13 @@ export function createMessageProtocol({
       operation?.end();
       return [toPublicError(error, report)];
     }
+  }
+
+  function openOn({ running }: Extra): OpenOperation {
+    const operation = operations.open();
+    running.add(operation);
+    operation.signal.addEventListener('abort', () => running.delete(operation), { once: true });
+    return operation;
   }
 
   function report(cause: unknown): void {

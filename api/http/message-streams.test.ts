@@ -91,25 +91,81 @@ test('one connection too many is refused, until another one is closed', async ()
     .toBe(200);
 });
 
-test.each<[name: string, path: string, init: RequestInit, status: number, body: object]>([
+test.each<[status: number, name: string, init: RequestInit, body: object]>([
   [
-    'a connection that does not exist',
-    '/nobody',
-    { method: 'POST', body: '["{}"]' },
     404,
-    { code: 'NOT_FOUND' },
+    'messages for nobody',
+    { method: 'POST', body: '["{}"]' },
+    { code: 'NOT_FOUND', field: 'Message-Stream' },
   ],
-  ['another method', '', { method: 'POST', body: '[]' }, 405, { code: 'BAD_INPUT', field: 'method' }],
-])('refuses %s', async (_name, path, init, status, body) => {
+  [405, 'another method', { method: 'PUT', body: '[]' }, { code: 'BAD_INPUT', field: 'method' }],
+])('refuses with %i %s', async (status, _name, init, body) => {
   await using server = await startHttpServer();
 
-  const response = await fetch(new URL(`/graphql/messages${path}`, server.url), {
+  const response = await fetch(new URL('/graphql/messages', server.url), {
     ...init,
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'Message-Stream': 'nobody' },
   });
 
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject(body);
+});
+
+test('a flood of messages in one request holds nobody up', async () => {
+  await using server = await startHttpServer({ sockets: { ...webSocketLimits, operations: 1 } });
+  await using stream = await openMessageStream(server.url);
+  await using other = await openGraphqlSocket(server.url);
+  await stream.send({ type: 'connection_init' });
+  await stream.nextMessage();
+
+  let answered = false;
+  const flood = Array.from({ length: 2_000 }, (_, id) => ({ ...subscribe, id: `${id}` }));
+  const sending = stream.send(...flood).then((response) => {
+    answered = true;
+    return response.status;
+  });
+  for (let asked = 0; asked < 20; asked++) {
+    other.send({ type: 'ping' });
+    await other.next();
+  }
+  expect(answered).toBe(false);
+
+  expect(await sending).toBe(204);
+  for (let refused = 1; refused < flood.length; refused++) {
+    expect(await stream.nextMessage()).toMatchObject({
+      type: 'error',
+      payload: [{ extensions: { code: 'HUB_LIMIT' } }],
+    });
+  }
+});
+
+test('a client that does not read is not heard until it does, and can send no more meanwhile', async () => {
+  await using server = await startHttpServer();
+  await using stream = await openMessageStream(server.url);
+  await stream.send({ type: 'connection_init' });
+  await stream.nextMessage();
+  const ping = { type: 'ping', payload: { a: 'x'.repeat(64 * 1024) } };
+  const pings = Array.from({ length: 16 }, () => ping);
+  let sent = 0;
+  let answered = 0;
+  let last: Promise<number>;
+  do {
+    last = stream.send(...pings).then(({ status }) => {
+      answered++;
+      return status;
+    });
+    sent++;
+    // Whoever is heard is answered by then.
+    for (let asked = 0; asked < 20; asked++) await server.post('{ __typename }');
+  } while (answered === sent && sent < 20);
+
+  expect(answered).toBe(sent - 1);
+  expect((await stream.send(ping)).status).toBe(409);
+
+  for (let read = 0; read < sent * pings.length; read++) {
+    expect(await stream.nextMessage()).toMatchObject({ type: 'pong' });
+  }
+  expect(await last).toBe(204);
 });
 
 test('refuses messages that are no texts, and stays open', async () => {

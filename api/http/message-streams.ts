@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CloseCode } from 'graphql-ws';
 import { badInput, HubError, notFound } from '../domain/errors/hub-error.ts';
 import type { Viewer } from '../domain/hub.ts';
@@ -14,14 +15,15 @@ import type { WebSocketLimits } from './websocket.ts';
 import { writeChunk } from './write-chunk.ts';
 
 /**
- * The messages of a WebSocket without one, for pages behind a proxy that forwards none. `GET /graphql/messages` opens a
- * connection: its messages arrive as server-sent events, after a first one, `connection`, with its secret name. `POST
- * /graphql/messages/<name>` sends messages, as a JSON array of texts. A last event, `close`, has the close code.
+ * The messages of a WebSocket without one, for pages behind a proxy that forwards none, at `/graphql/messages`. GET
+ * opens a connection: its messages arrive as server-sent events, after a first one, `connection`, with its secret name.
+ * POST with that name in the header `Message-Stream` sends messages, as a JSON array of texts. A last event, `close`,
+ * has the close code.
  */
 export interface MessageStreams {
   /** False, without writing anything, for any other path. */
   handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
-  /** Closes all connections with 1012, after which clients reconnect. */
+  /** Closes all connections with 1012, after which clients reconnect, and opens no more. */
   close(): void;
 }
 
@@ -30,8 +32,10 @@ const silentMs = 180_000;
 const comment = ':\n\n';
 
 interface Connection {
-  /** Resolves once the client has read enough of what it was sent. */
-  receive(messages: readonly string[]): Promise<void>;
+  readonly viewer: Viewer;
+  /** While a request is read; the next one must wait, so that a client cannot fill the memory. */
+  isReceiving: boolean;
+  receive(message: string): Promise<void>;
   close(code: number, reason: string): void;
 }
 
@@ -50,13 +54,11 @@ export function createMessageStreams({
   readonly limits: WebSocketLimits;
 }): MessageStreams {
   const connections = new Map<string, Connection>();
+  let closing = false;
 
   function open(request: IncomingMessage, response: ServerResponse): void {
-    if (connections.size >= limits.sockets) {
-      refuse(response, 503, `This server already has ${limits.sockets} streams of messages open.`);
-      return;
-    }
     const name = randomUUID();
+    const owner = viewer(request);
     let handle: (message: string) => Promise<void> = async () => {};
 
     const write = (text: string) =>
@@ -79,24 +81,30 @@ export function createMessageStreams({
           handle = listener;
         },
       },
-      { viewer: viewer(request), sendAtOnce: (message) => writeChunk(response, eventOf(message)) },
+      {
+        viewer: owner,
+        running: new Set(),
+        sendAtOnce: (message) => writeChunk(response, eventOf(message)),
+      },
     );
     const pinging = setInterval(() => {
       if (response.writableLength === 0) void write(comment);
     }, limits.keepAliveMs);
     const silence = setTimeout(() => response.destroy(), silentMs);
     connections.set(name, {
+      viewer: owner,
+      isReceiving: false,
       close,
-      async receive(messages) {
+      async receive(message) {
         silence.refresh();
-        for (const message of messages) {
-          if (Buffer.byteLength(message) > limits.messageBytes) return close(1009, 'Message too large');
-          handle(message).catch((error: unknown) => {
-            report(error);
-            close(CloseCode.InternalServerError, 'Internal server error');
-          });
-        }
+        // A client that does not read is not heard until it does.
         if (response.writableLength > limits.congestedBytes) await write(comment);
+        if (response.writableEnded || response.destroyed) return;
+        if (Buffer.byteLength(message) > limits.messageBytes) return close(1009, 'Message too large');
+        handle(message).catch((error: unknown) => {
+          report(error);
+          close(CloseCode.InternalServerError, 'Internal server error');
+        });
       },
     });
     holdResponse(responses, response, () => {
@@ -107,41 +115,59 @@ export function createMessageStreams({
     });
   }
 
-  function report(cause: unknown): void {
-    log.error('a GraphQL operation failed unexpectedly', cause);
+  function whyNoMore(): string | null {
+    if (closing) return 'This server is shutting down. Try again in a moment.';
+    if (connections.size < limits.sockets) return null;
+    return `This server already has ${limits.sockets} streams of messages open and accepts no more.`;
   }
 
-  async function receive(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const connection = connections.get(String(request.headers['message-stream']));
+    if (connection === undefined || connection.viewer.id !== viewer(request).id) {
+      return sendRefusal(response, notFound('Message-Stream'));
+    }
+    if (connection.isReceiving) {
+      return refuse(
+        response,
+        409,
+        'Messages of this stream are still being read. Send one request at a time.',
+      );
+    }
+    connection.isReceiving = true;
     try {
-      // Before the body is read, and again, as it may be closed meanwhile.
-      findConnection(name);
-      const messages = await readJsonBody(request);
+      // Room for the escapes of one large message.
+      const messages = await readJsonBody(request, 2 * limits.messageBytes);
       if (!isTexts(messages)) throw badInput('body', 'must be an array of texts');
-      await findConnection(name).receive(messages);
+      for (const message of messages) {
+        await connection.receive(message);
+        // Other work is not held up by many messages, nor does one overtake what the last one does at once.
+        await nextTurn();
+      }
       response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       sendRefusal(response, error);
+    } finally {
+      connection.isReceiving = false;
     }
   }
 
-  function findConnection(name: string): Connection {
-    const connection = connections.get(name);
-    if (connection === undefined) throw notFound('connection');
-    return connection;
+  function report(cause: unknown): void {
+    log.error('a GraphQL operation failed unexpectedly', cause);
   }
 
   return {
     async handle(request, response, path) {
-      const [found, name] = /^\/graphql\/messages(?:\/([^/]+))?$/.exec(path) ?? [];
-      if (found === undefined) return false;
-      const method = name === undefined ? 'GET' : 'POST';
-      if (request.method !== method) refuseMethod(response, [method]);
-      else if (name === undefined) open(request, response);
-      else await receive(request, response, name);
+      if (path !== '/graphql/messages') return false;
+      const refusal = whyNoMore();
+      if (request.method === 'POST') await receive(request, response);
+      else if (request.method !== 'GET') refuseMethod(response, ['GET', 'POST']);
+      else if (refusal === null) open(request, response);
+      else refuse(response, 503, refusal);
       return true;
     },
     close() {
+      closing = true;
       for (const connection of connections.values()) connection.close(1012, 'Service restart');
     },
   };

@@ -11,8 +11,11 @@ const deepest = 16;
 const mostNames = 256;
 const charactersPerStep = 1024 * 1024;
 
-/** Reads the body as JSON in UTF-8. Rejects with BAD_INPUT or TOO_LONG as soon as that is certain. */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+/**
+ * Reads the body as JSON in UTF-8, of at most `largest` bytes. Rejects with BAD_INPUT or TOO_LONG as soon as that is
+ * certain.
+ */
+export async function readJsonBody(request: IncomingMessage, largest = largestDocument): Promise<unknown> {
   const { headers } = request;
   if (!isJson(headers['content-type'])) {
     throw badInput('Content-Type', 'must be application/json, in UTF-8');
@@ -20,7 +23,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw badInput('Content-Encoding', 'is not accepted');
   }
-  const bytes = await readBytes(request, Number(headers['content-length'] ?? 0));
+  const bytes = await readBytes(request, Number(headers['content-length'] ?? 0), largest);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -35,14 +38,14 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function readBytes(request: IncomingMessage, announced: number): Promise<Buffer> {
-  if (announced > largestDocument) throw tooLong('body', largestDocument, announced, 'bytes');
+async function readBytes(request: IncomingMessage, announced: number, largest: number): Promise<Buffer> {
+  if (announced > largest) throw tooLong('body', largest, announced, 'bytes');
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > largestDocument) throw tooLong('body', largestDocument, size, 'bytes');
+      if (size > largest) throw tooLong('body', largest, size, 'bytes');
       chunks.push(chunk);
     }
   } catch (error) {

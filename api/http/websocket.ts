@@ -56,6 +56,8 @@ export function createWebSocketEndpoint({
     clientTracking: true,
     maxPayload: limits.messageBytes,
     perMessageDeflate: false,
+    // A flood of messages would otherwise be handled in one turn of the event loop.
+    allowSynchronousEvents: false,
     handleProtocols,
   });
   /** Ends everything running on a socket, whether or not its peer still responds. */
@@ -93,7 +95,7 @@ export function createWebSocketEndpoint({
             return receive(socket, data, isBinary, handle);
           }),
       },
-      { viewer, sendAtOnce: (message) => sendAtOnce(socket, connection, message) },
+      { viewer, running: new Set(), sendAtOnce: (message) => sendAtOnce(socket, connection, message) },
     );
     endOperations.set(socket, closed);
     socket.once('close', (code, reason) => {

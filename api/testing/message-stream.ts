@@ -25,9 +25,9 @@ export async function openMessageStream(url: URL): Promise<MessageStream> {
   const connection = await next();
 
   const post = (body: unknown) =>
-    fetch(`${address}/${connection?.data}`, {
+    fetch(address, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', 'Message-Stream': connection?.data ?? '' },
       body: JSON.stringify(body),
     });
 

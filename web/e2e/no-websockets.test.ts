@@ -9,17 +9,37 @@ import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.t
 import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
-/** As nginx does unless told otherwise: upgrades arrive as plain requests. */
-const proxy = createServer({ shouldUpgradeCallback: () => false }, (incoming, outgoing) => {
-  const { url, method, headers } = incoming;
+let forwardsUpgrades = false;
+/** How many connections of pages it forwards just now. */
+const open = { webSockets: 0, streams: 0 };
+
+/** As nginx does unless told otherwise, upgrades arrive as plain requests. */
+const proxy = createServer({ shouldUpgradeCallback: () => forwardsUpgrades }, (incoming, outgoing) => {
+  const { url = '/', method, headers } = incoming;
   const { connection, upgrade, ...forwarded } = headers;
-  const onward = request(new URL(url ?? '/', target), { method, headers: forwarded }, (response) => {
+  const onward = request(new URL(url, target), { method, headers: forwarded }, (response) => {
     outgoing.writeHead(response.statusCode ?? 500, response.headers);
     response.pipe(outgoing);
   });
   onward.on('error', () => outgoing.destroy());
   outgoing.on('close', () => onward.destroy());
   incoming.pipe(onward);
+  if (url === '/graphql/messages' && method === 'GET') {
+    open.streams++;
+    outgoing.on('close', () => open.streams--);
+  }
+}).on('upgrade', ({ url, headers }, socket) => {
+  const onward = request(new URL(url ?? '/', target), { headers }).end();
+  onward.on('upgrade', (response, hub) => {
+    const accept = response.headers['sec-websocket-accept'];
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`,
+    );
+    open.webSockets++;
+    socket.on('close', () => open.webSockets--).on('error', () => {});
+    hub.on('error', () => {});
+    hub.pipe(socket).pipe(hub);
+  });
 });
 
 const wholeText = numberedWords(160);
@@ -69,5 +89,18 @@ test('it reads on where it was cut off, and shows every word once', async () => 
   await shows(page, 'word20');
   proxy.closeAllConnections();
 
+  expect(await textOf(await answered(page)).innerText()).toBe(wholeText.trim());
+});
+
+test('a page whose first WebSocket failed by chance has one as soon as one gets through', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  const streamed = page.waitForRequest('**/graphql/messages');
+  await page.goto('/chat');
+  await streamed;
+  forwardsUpgrades = true;
+  await expect.poll(() => open, { timeout: 10_000 }).toEqual({ webSockets: 1, streams: 0 });
+
+  await ask(page, 'Count');
   expect(await textOf(await answered(page)).innerText()).toBe(wholeText.trim());
 });

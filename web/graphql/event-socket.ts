@@ -1,3 +1,6 @@
+/** In characters, or one message that is longer: proxies accept a megabyte and more, and escapes may double it. */
+const batchLength = 256 * 1024;
+
 type Listener<Data> = ((event: Data) => void) | null;
 
 /**
@@ -11,13 +14,16 @@ export class EventSocket {
   onclose: Listener<CloseEvent> = null;
   onerror: Listener<Event> = null;
   readonly #events: EventSource;
-  #address = '';
+  readonly #leaving = new AbortController();
+  readonly #url: string;
+  #name = '';
   #unsent: string[] = [];
 
   constructor(url: string) {
+    this.#url = url;
     this.#events = new EventSource(url);
     this.#events.addEventListener('connection', ({ data }) => {
-      this.#address = `${url}/${data}`;
+      this.#name = data;
       this.readyState = WebSocket.OPEN;
       this.onopen?.();
     });
@@ -38,20 +44,33 @@ export class EventSocket {
     if (this.readyState === WebSocket.CLOSED) return;
     this.readyState = WebSocket.CLOSED;
     this.#events.close();
+    // What hangs would keep one of the browser's few connections.
+    this.#leaving.abort();
     queueMicrotask(() => this.onclose?.(new CloseEvent('close', { code, reason })));
   }
 
   /** One request at a time, as messages may not overtake each other. */
   async #sendAll(): Promise<void> {
     while (this.#unsent.length > 0 && this.readyState === WebSocket.OPEN) {
-      const messages = [...this.#unsent];
-      const response = await fetch(this.#address, {
+      const messages = this.#unsent.slice(0, batchSize(this.#unsent));
+      const response = await fetch(this.#url, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', 'Message-Stream': this.#name },
         body: JSON.stringify(messages),
+        signal: this.#leaving.signal,
       }).catch(() => null);
-      if (response?.ok !== true) this.close(1006);
+      // Like a WebSocket whose message was too large: trying again would end the same.
+      if (response?.ok !== true) this.close(response?.status === 413 ? 1009 : 1006);
       this.#unsent.splice(0, messages.length);
     }
   }
+}
+
+function batchSize(messages: readonly string[]): number {
+  let length = 0;
+  const end = messages.findIndex((message) => {
+    length += message.length;
+    return length > batchLength;
+  });
+  return end === -1 ? messages.length : Math.max(1, end);
 }

@@ -17,10 +17,11 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
   let pongDue: ReturnType<typeof setTimeout> | undefined;
   let openDue: ReturnType<typeof setTimeout> | undefined;
   let open: WebSocket | null = null;
-  /** Whether a WebSocket ever got through to this page; only then is nothing else tried. */
+  /** Attempts in a row that failed. */
+  let failed = 0;
+  /** Whether a WebSocket ever got through to this page. */
   let proven = false;
   let overEvents = false;
-  let attempts = 0;
   function expectPong(): void {
     clearTimeout(pongDue);
     pongDue = setTimeout(() => client.terminate(), pongWithinMs);
@@ -39,24 +40,27 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
     onNonLazyError: () => {},
     on: {
       connecting: () => {
-        if (!proven && ++attempts > 1) overEvents = !overEvents;
+        // Every other attempt, once WebSockets alone seem to be kept away.
+        overEvents = failed >= (proven ? 4 : 1) && failed % 2 === 1;
+        failed++;
         clearTimeout(openDue);
         openDue = setTimeout(() => client.terminate(), openWithinMs);
       },
       connected: (socket, _payload, again) => {
         clearTimeout(openDue);
         open = socket as WebSocket;
-        proven = !overEvents;
-        attempts = 0;
+        failed = 0;
+        if (overEvents) returnToWebSockets();
+        else proven = true;
         connection.opened(again);
       },
       closed: (event) => {
         open = null;
         clearTimeout(openDue);
         clearTimeout(pongDue);
-        if (!isOrderly(event)) connection.closed();
+        if (!isOrderly(event)) lose();
       },
-      error: () => connection.closed(),
+      error: lose,
       ping: (received) => {
         if (!received) expectPong();
       },
@@ -65,6 +69,19 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
       },
     },
   });
+  /** A first attempt that fails tells nothing: the second goes another way. */
+  function lose(): void {
+    if (connection.read() !== 'connecting' || failed > 1) connection.closed();
+  }
+
+  function returnToWebSockets(): void {
+    const trial = new WebSocket(url, 'graphql-transport-ws');
+    trial.onopen = () => {
+      trial.close();
+      if (overEvents) client.terminate();
+    };
+  }
+
   // This alone proves nothing: a hub on the same machine is still there.
   window.addEventListener('offline', () => {
     if (open === null) return;
