@@ -4,7 +4,9 @@ import { findTerms } from './find-terms.ts';
 import { toSearchTerms, toSearchText } from './search-text.ts';
 
 /** As in `migrations.ts`. */
-const index = "create virtual table search using fts5 (text, tokenize='unicode61 remove_diacritics 2')";
+const index = `create virtual table search using fts5 (
+  text, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+)`;
 const isFound = (text: string, search: string) => findTerms(text, toSearchTerms(search)).next().done !== true;
 
 /** Letters for JavaScript but not for SQLite, whose Unicode tables are older. */

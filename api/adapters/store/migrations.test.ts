@@ -141,6 +141,48 @@ test('answers that died with the server before their cost was said to be unknown
   ).toEqual([{ id: 'crashed' }]);
 });
 
+test('chats from before search told vowel signs apart are found by what it finds now', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  await createEarlier(path, '0007-personality-requests');
+  using database = new DatabaseSync(path);
+  database.exec(`
+    insert into conversation values ('chat', 'owner', 'Straße', 1, 1, 0, 0, 'gpt', 'fast', null, null, 0);
+    insert into prompt values ('prompt', 'gpt', 'GPT-style', 'Be plain.');
+    insert into message (number, id, conversationId, role, content, createdAt) values
+      (1, 'question', 'chat', 'USER', 'रूम', 1), (2, 'ended', 'chat', 'ASSISTANT', 'Işık', 1),
+      (3, 'empty', 'chat', 'ASSISTANT', '', 1), (4, 'running', 'chat', 'ASSISTANT', 'Half', 1);
+    insert into search (rowid, text) values (1, 'Straße' || char(10) || 'रूम'), (2, 'Işık');
+    insert into generation (id, viewerId, inputDigest, status, headSeq, conversationId, questionId, messageId,
+      reasoning, promptId, variantId, variantName, model, simulated, leftOutMessages)
+    select column1, 'owner', '', column2, 2, 'chat', 'question', column1, '', 'prompt', 'fast', 'Fast', 'luna', 0, 0
+    from (values ('ended', 'COMPLETED'), ('empty', 'STOPPED'), ('running', 'RUNNING'));
+  `);
+
+  const store = await openSqliteStore(path, createRecordingLog());
+  const matches = async (search: string) => {
+    const found = await store.searchConversations('owner', {
+      search,
+      limit: 9,
+      after: null,
+      archived: false,
+    });
+    return found.map(({ match }) => match);
+  };
+  const found = [
+    await matches('strasse रूम'),
+    await matches('ışık'),
+    await matches('राम'),
+    await matches('half'),
+  ];
+  await store.recoverGenerations();
+  const recovered = await matches('half');
+  await store.close();
+
+  expect(found).toEqual([[1], [2], [], []]);
+  expect(recovered).toEqual([4]);
+});
+
 test('a database that a newer version has migrated is left as it is, with the ways out', async () => {
   using directory = temporaryDirectory();
   const path = join(directory.path, 'test.sqlite');

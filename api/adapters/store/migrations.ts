@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { indexAll } from './search-index.ts';
 import type { Tables } from './tables.ts';
 
 /** Applied in order of their names; never change one that has been released. */
@@ -200,6 +201,21 @@ export const migrations: Record<string, Migration> = {
         'create unique index personality_request on personality (viewerId, requestId) where requestId is not null',
       ];
       for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
+
+  '0008-search-in-every-script': {
+    async up(database: Kysely<Tables>) {
+      const statements = [
+        'drop table search',
+        // The text comes folded, as by `foldText`; here marks are parts of words, such as the vowels of Hindi.
+        `create virtual table search using fts5 (
+          text, content='', contentless_delete=1, prefix='2 3',
+          tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+        )`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+      await indexAll(database);
     },
   },
 };

@@ -10,12 +10,12 @@ import { insertRow } from './write-row.ts';
  * Matches read per step: few at first, which nearly always suffices. Reaching old ones costs as much as reading many.
  */
 const steps = { first: 500, next: 5_000 };
+/** Messages read at once when all are indexed. */
+const indexedAtOnce = 100;
+/** How much of the index SQLite collects in memory before it writes, in bytes: its default, and a third faster. */
+const buffers = { usual: 1024 * 1024, large: 8 * 1024 * 1024 };
 
-export async function indexText(
-  transaction: Transaction<Tables>,
-  number: number,
-  text: string,
-): Promise<void> {
+export async function indexText(transaction: Kysely<Tables>, number: number, text: string): Promise<void> {
   if (text === '') return;
   await insertRow(transaction, 'search', { rowid: number, text: toSearchText(text) });
 }
@@ -35,6 +35,34 @@ export async function indexTitle(
   if (first === undefined) return;
   await transaction.deleteFrom('search').where('rowid', '=', first.number).execute();
   await indexText(transaction, first.number, `${title}\n${first.content}`);
+}
+
+/** Fills an empty index with all messages but unfinished answers, which are indexed once they have ended. */
+export async function indexAll(database: Kysely<Tables>): Promise<void> {
+  await setBuffer(database, buffers.large);
+  for (let after = 0; ; ) {
+    const { rows } = await sql<{ number: number; title: string | null; content: string }>`
+      select number, content, iif(
+          number = (select min(number) from message as first where first.conversationId = conversation.id), title, null
+        ) as title
+      from message join conversation on conversation.id = message.conversationId
+      left join generation on generation.messageId = message.id
+      where number > ${after} and status is not 'RUNNING' order by number limit ${indexedAtOnce}
+    `.execute(database);
+    for (const { number, title, content } of rows) {
+      await indexText(database, number, title === null ? content : `${title}\n${content}`);
+    }
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    after = last.number;
+  }
+  await setBuffer(database, buffers.usual);
+}
+
+async function setBuffer(database: Kysely<Tables>, bytes: number): Promise<void> {
+  await sql`insert into search (search, rank) values ('hashsize', cast(${bytes} as integer))`.execute(
+    database,
+  );
 }
 
 /**

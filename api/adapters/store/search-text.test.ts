@@ -13,10 +13,10 @@ test.each([
   ['a', '"a"'],
   ['ab', '"ab"*'],
   ['量子', '"量 子"'],
-  ['C++', '"C"'],
+  ['C++', '"c"'],
   ['node.js', '"node js"*'],
-  ["' OR 1=1 --", '"OR"* "1 1"'],
-  ['title:x NEAR(a b) * ^', '"title x" "NEAR a" "b"'],
+  ["' OR 1=1 --", '"or"* "1 1"'],
+  ['title:x NEAR(a b) * ^', '"title x" "near a" "b"'],
 ])('reads %j as %j', (typed, query) => {
   expect(toSearchQuery(typed)).toBe(query);
 });

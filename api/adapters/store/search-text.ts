@@ -1,13 +1,18 @@
+import { foldText } from './fold-text.ts';
+
+/** Characters that FTS5 treats as parts of words: `categories` of the index. */
+export const letter = String.raw`[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]`;
 /** Scripts written without spaces between words: each character is its own term. */
-export const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]`;
+export const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const unspacedCharacters = new RegExp(unspaced, 'gv');
+const everyWord = new RegExp(`${letter}+`, 'gv');
 
 /** Longest text that is indexed, in UTF-16 code units; what follows is not found by search. */
 export const longestIndexed = 100_000;
 
 /** The text as it is indexed. */
 export function toSearchText(text: string): string {
-  return text.slice(0, longestIndexed).replace(unspacedCharacters, ' $& ');
+  return foldText(text.slice(0, longestIndexed)).text.replace(unspacedCharacters, ' $& ');
 }
 
 /** Consecutive words; `open`: the last one need only begin that way. */
@@ -35,5 +40,5 @@ export function toSearchQuery(typed: string): string | null {
 }
 
 function toWords(text: string): readonly string[] {
-  return toSearchText(text).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+  return toSearchText(text).match(everyWord) ?? [];
 }

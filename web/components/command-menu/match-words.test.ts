@@ -16,6 +16,9 @@ test('words may stand in several texts', () => {
 test('case, accents and punctuation do not matter', () => {
   expect(matchesWords('RESUME', 'Résumé')).toBe(true);
   expect(matchesWords('résu', 'Resume')).toBe(true);
+  expect(matchesWords('IŞIK', 'İstanbul Işık Çağrı')).toBe(true);
+  expect(matchesWords('ışık', 'İstanbul Işık Çağrı')).toBe(true);
+  expect(matchesWords('STRASSE', 'Straße')).toBe(true);
   expect(matchesWords('chat!', 'New chat')).toBe(true);
 });
 

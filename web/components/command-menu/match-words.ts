@@ -12,6 +12,8 @@ function wordsOf(text: string): readonly string[] {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ı', 'i')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }

@@ -9,7 +9,7 @@ import type { ReadingPlace } from './reading-place.ts';
 const highlight = 'found-words';
 /** Scripts written without spaces between words, where a search finds parts of what is between spaces. */
 const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const textBlocks = 'p, li, pre, td, th, h1, h2, h3, h4, h5, h6';
 
 /**

@@ -30,6 +30,17 @@ export function describeSearch(name: string, open: () => Promise<Store>): void {
     for (const search of misses) expect(await titlesFor(search), search).toEqual([]);
   });
 
+  test(`${name} tells words apart by their vowel signs, and letters of other alphabets by theirs`, async () => {
+    await using store = await disposableStore(open);
+    await store.beginGeneration(viewerId, generationOf({}, 'रूम सुते กันกับ мои ハハ ❤️'));
+    const found = async (search: string) =>
+      (await store.searchConversations(viewerId, { ...first, search })).length;
+
+    for (const search of ['रूम', 'सुते', 'กัน', 'мои', 'ハハ']) expect(await found(search), search).toBe(1);
+    for (const search of ['राम', 'रीम', 'सीता', 'กิน', 'мой', 'パパ', '❤️'])
+      expect(await found(search), search).toBe(0);
+  });
+
   test(`${name} finds a renamed conversation by its new title alone, also after its first question was edited`, async () => {
     await using store = await disposableStore(open);
     const chat = generationOf({ title: 'Zebra' });
@@ -85,6 +96,23 @@ export function describeSearch(name: string, open: () => Promise<Store>): void {
       ['привет', 'Скажи «Привет»!', 'Скажи «[Привет]»!'],
       ['שלום', 'אמר שלום לך', 'אמר [שלום] לך'],
       ['istanbul', 'Where is İstanbul?', 'Where is [İstanbul]?'],
+      ['IŞIK', 'Bir ışık, çok Işık', 'Bir [ışık], çok [Işık]'],
+      ['ışık', 'BU IŞIK AÇIK', 'BU [IŞIK] AÇIK'],
+      ['STRASSE', 'Straßen und eine Straße', '[Straßen] und eine [Straße]'],
+      ['straße', 'DIE STRASSE', 'DIE [STRASSE]'],
+      ['Bjorn lodz', 'Bjørn aus Łódź', '[Bjørn] aus [Łódź]'],
+      ['ΑΘΗΝΑ', 'Η Αθήνα είναι', 'Η [Αθήνα] είναι'],
+      ['한국', `모든 ${'한국어'.normalize('NFD')} 책`, `모든 [${'한국어'.normalize('NFD')}] 책`],
+      [
+        'ギグ',
+        'ガギグケ'.normalize('NFD'),
+        `${'ガ'.normalize('NFD')}[${'ギグ'.normalize('NFD')}]${'ケ'.normalize('NFD')}`,
+      ],
+      ['ガギ', 'ｶﾞｷﾞｸﾞ', '[ｶﾞｷﾞ]ｸﾞ'],
+      ['1234', 'No. １２３４', 'No. [１２３４]'],
+      ['замок', 'Это за\u0301мок.', 'Это [за\u0301мок].'],
+      ['葛飾', '東京都葛\u{e0100}飾区', '東京都[葛\u{e0100}飾]区'],
+      ['မြန်', 'သူမြန်မာပြည်', 'သူ[မြန်]မာပြည်'],
       ['party', '👨‍👩‍👧‍👦🎉party🎉', '👨‍👩‍👧‍👦🎉[party]🎉'],
       ['script', '<script>alert("1")</script>', '<[script]>alert("1")</[script]>'],
       ['node.js', 'const a = `node`; // Node.js', 'const a = `node`; // [Node.js]'],
