@@ -36,6 +36,11 @@ test.each<[text: string, title: string]>([
   ['"Colour of the Sky."', 'Colour of the Sky'],
   ['**Title: Colour**', 'Title: Colour'],
   ['Title: Colour of the sky\nIt is…', 'Colour of the sky'],
+  ['「東京旅行の計画」。', '東京旅行の計画'],
+  ['標題：《北京旅游》', '北京旅游'],
+  ['《红楼梦》人物分析', '《红楼梦》人物分析'],
+  ['العنوان: رحلة', 'رحلة'],
+  ['दिल्ली की यात्रा।', 'दिल्ली की यात्रा'],
   ['<think>\nThe user asks about\n</think>\n\nColour of the sky', 'Colour of the sky'],
   ...Array.from('\v\f\r\u0085\u2028\u2029', (lineBreak): [string, string] => [
     `${lineBreak}Colour of${lineBreak}the sky`,

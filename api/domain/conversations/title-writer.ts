@@ -188,6 +188,9 @@ function titleRequest(variant: ServedVariant, question: string): ModelRequest {
 /** Some models send their thinking as text first, and some servers do not remove it. */
 const thoughts = /^\s*<think>[\s\S]*?(<\/think>|$)/;
 
+const titleWord =
+  /^(title|titel|titre|título|titolo|заголовок|название|標題|标题|題名|タイトル|제목|العنوان|عنوان|כותרת|शीर्षक)\s*[:：]\s*/i;
+
 /** The first line, without what models put around titles; null if nothing usable is left. */
 function tidy(text: string): string | null {
   const lines = text.replace(thoughts, '').toWellFormed().split(lineBreak);
@@ -195,7 +198,9 @@ function tidy(text: string): string | null {
   // Trimming signs from the end takes time by the square of the length.
   if (line.length > longestLine) return null;
   const title = line
-    .replace(/^(title|titel|titre)\s*:\s*/i, '')
-    .replace(/^[\s"'“”„«#*_`]+|[\s"'“”»*_`.]+$/g, '');
+    .replace(titleWord, '')
+    .replace(/^[\s"'“”„«#*_`]+|[\s"'“”»*_`.．。।]+$/g, '')
+    // Inside a title they may be around the name of a book.
+    .replace(/^[「『《‹]([^「」『』《》‹›]+)[」』》›]$/, '$1');
   return title === '' || title.length > longestTitle ? null : title;
 }
