@@ -6,11 +6,12 @@ test.each([
   ['invoice\u202egnp.exe', 'invoicegnp.exe'],
   ['\u2066A\u2069 \u001b[31mb\tc', 'A [31mb c'],
   ['שלום \u200fעולם', 'שלום \u200fעולם'],
+  ['👩‍🚀', '👩‍🚀'],
 ])('the title %j is stored as %j', (given, stored) => {
   expect(checkTitle('title', given)).toBe(stored);
 });
 
-test.each(['', ' ', '\u202e', '\u001b \u2066'])(
+test.each(['', ' ', '\u202e', '\u001b \u2066', '\u200b', '\u3164', '\u2800', '\u{e0067}\ufe0f'])(
   'the title %j, of which nothing is seen, is refused',
   (given) => {
     expect(() => checkTitle('title', given)).toThrow(

@@ -233,6 +233,10 @@ test.each([
   ['\u202e# Head\u001b\ting\u2069', 'Head ing'],
   [`${'word '.repeat(20)}`, `${'word '.repeat(11)}word…`],
   [`${'x'.repeat(59)}😀y`, `${'x'.repeat(59)}…`],
+  [`x${'🇩🇪'.repeat(30)}`, `x${'🇩🇪'.repeat(14)}…`],
+  ['👩🏽‍🚀'.repeat(20), `${'👩🏽‍🚀'.repeat(8)}…`],
+  ['क्षत्रिय'.repeat(8), `${'क्षत्रिय'.repeat(7)}क्ष…`],
+  ['\u200b\nText', 'Text'],
 ])('the rule makes %j the title %j', (question, title) => {
   expect(titleFrom(question)).toBe(title);
 });
