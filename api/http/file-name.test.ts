@@ -11,6 +11,13 @@ test.each([
   ],
   ['a\r\nSet-Cookie: b', 'filename="a Set-Cookie b.json"; filename*=UTF-8\'\'a%20Set-Cookie%20b.json'],
   ['invoice\u202Efdp.exe', 'filename="invoice fdp.exe.json"; filename*=UTF-8\'\'invoice%20fdp.exe.json'],
+  ['👨‍👩‍👧 a\u200db', `filename="ab.json"; filename*=UTF-8''${encodeURIComponent('👨‍👩‍👧 a\u200db')}.json`],
+  ['🏴󠁧󠁢󠁥󠁮󠁧󠁿\u200d!', `filename="chat.json"; filename*=UTF-8''${encodeURIComponent('🏴󠁧󠁢󠁥󠁮󠁧󠁿 !')}.json`],
+  ['می‌خواهم', `filename="chat.json"; filename*=UTF-8''${encodeURIComponent('می‌خواهم')}.json`],
+  [
+    '👩🏽‍🚀'.repeat(30),
+    `filename="chat.json"; filename*=UTF-8''${encodeURIComponent('👩🏽‍🚀'.repeat(11))}.json`,
+  ],
   ['con', 'filename="chat con.json"; filename*=UTF-8\'\'chat%20con.json'],
   ['...', 'filename="chat.json"; filename*=UTF-8\'\'chat.json'],
   ['x'.repeat(200), `filename="${'x'.repeat(80)}.json"; filename*=UTF-8''${'x'.repeat(80)}.json`],

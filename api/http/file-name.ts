@@ -1,4 +1,10 @@
+import { cutCharacters } from '../domain/cut-characters.ts';
+
+/** In UTF-16 code units: at most 240 bytes, of which file systems allow 255. */
 const longest = 80;
+/** Joiners inside emoji and words, which are kept, and what a system might misunderstand. */
+const keptOrUnsafe =
+  /(\p{RGI_Emoji_ZWJ_Sequence}|\p{RGI_Emoji_Tag_Sequence}|(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\/\\:*?"<>\|%]/gv;
 
 /** Content-Disposition parameters that name a file after a chat: simplified for old clients, in full for others. */
 export function fileName(title: string | null, ending: string): string {
@@ -18,12 +24,9 @@ export function fileName(title: string | null, ending: string): string {
 function safeName(title: string): string {
   const name = title
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|%]+/gu, ' ')
+    .replace(keptOrUnsafe, (_, kept?: string) => kept ?? ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');
-  const short = Array.from(name)
-    .slice(0, longest)
-    .join('')
-    .replace(/[. ]+$/, '');
+  const short = cutCharacters(name, longest).replace(/[. ]+$/, '');
   return short === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `chat ${short}`.trim() : short;
 }
