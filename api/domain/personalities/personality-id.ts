@@ -1,4 +1,5 @@
 import { badInput, type HubError } from '../errors/hub-error.ts';
+import { spellOut } from '../plain-letters.ts';
 
 const longestId = 40;
 /** The id of a personality that is being tried out and is not stored. */
@@ -32,10 +33,11 @@ export function personalityIdFrom(name: string, isTaken: (id: string) => boolean
 
 /** `Caf\u00e9 No. 1` as `cafe-no-1`; empty if the name has no Latin letter or digit. */
 export function slugOf(name: string): string {
-  return name
+  const small = name
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
+    .toLowerCase();
+  return spellOut(small)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longestId)
     .replace(/^-+|-+$/g, '');
