@@ -173,6 +173,15 @@ test.each<[name: string, content: string, ...problems: string[]]>([
   expect(await problemsOf(content)).toEqual(problems);
 });
 
+test('a file whose name has no letter of an id is told that it needs one', async () => {
+  const { problems } = await read('---\nname: 国語の先生\n---\nBe A.\n', '日本語の先生.md');
+
+  expect(problems).toMatchObject([
+    { line: 1, message: '“id” must be given, since none can be made from the file name.' },
+  ]);
+  expect((await read(withKeys(), 'Straße.md')).personalities).toMatchObject([{ id: 'strasse' }]);
+});
+
 test('a bomb of aliases and a pit of brackets are refused at once', async () => {
   const laughs = ['a: &a [x, x, x, x, x, x, x, x]'];
   for (const [index, letter] of [...'bcdefghij'].entries()) {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError } from '../errors/error-catalogue.ts';
-import { HubError } from '../errors/hub-error.ts';
+import { badInput, HubError } from '../errors/hub-error.ts';
 import { checkDraft } from './check-draft.ts';
 import { mostPersonalities } from './file-limits.ts';
 import type {
@@ -81,7 +81,10 @@ async function readFile(
 function read(file: string, { id: named, draft: unchecked, whereIs }: ParsedPersonality, alone: boolean) {
   const { draft, problems } = checkDraft(unchecked);
   const id = named ?? (alone ? slugOf(file.replace(/\.md$/i, '')) : '');
-  const wrongId = problemOfId('id', id);
+  const wrongId =
+    id === ''
+      ? badInput('id', 'must be given, since none can be made from the file name')
+      : problemOfId('id', id);
   return {
     /** Null if its id is unacceptable. */
     filed: wrongId === null ? { id, draft, file, line: whereIs('id').line } : null,
