@@ -25,6 +25,7 @@ test('blank and repeated lines are no starters, a comma is a decimal point where
     starters: ['a', 'b'],
     parameters: { temperature: 0.7, topP: -1, maxCompletionTokens: -1 },
   });
+  expect(toDraft({ ...emptyForm, temperature: '０．７' }).parameters?.temperature).toBe(0.7);
 });
 
 test.each([
@@ -33,6 +34,7 @@ test.each([
   ['16.000', 16_000],
   [' 16 000 ', 16_000],
   ['400', 400],
+  ['４００', 400],
   ['1,234,567', 1_234_567],
   ['', null],
   ['16,00', -1],

@@ -71,8 +71,9 @@ export function initialForm(
  */
 export function toDraft(form: DraftForm): PersonalityDraftInput {
   const { name, tagline, accent, greeting, systemPrompt, defaultVariantId } = form;
-  const number = (typed: string) => (typed.trim() === '' ? null : Number(typed.replace(',', '.')));
-  const tokens = form.maxCompletionTokens.trim();
+  const number = (typed: string) =>
+    typed.trim() === '' ? null : Number(typed.normalize('NFKC').replace(',', '.'));
+  const tokens = form.maxCompletionTokens.normalize('NFKC').trim();
   return {
     name,
     tagline,
