@@ -33,7 +33,7 @@ test('the lock ends with a process that is killed', async () => {
   using directory = temporaryDirectory();
   const script = `
     const { lockDirectory } = await import(${JSON.stringify(module)});
-    lockDirectory(process.argv[1]); console.log('locked'); setInterval(() => {}, 1000);`;
+    globalThis.lock = lockDirectory(process.argv[1]); console.log('locked'); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, directory.path]);
   await once(child.stdout, 'data');
   const held = catchError(() => lockDirectory(directory.path));
