@@ -73,6 +73,23 @@ test('a file that cannot be read is told of, and an export that fails leaves the
   expect(new URL(page.url()).pathname).toBe('/personalities');
 });
 
+test('an import whose reply is lost is not said to have failed, and can be repeated', async () => {
+  await using opened = await openPage(hub.origin, { expectedErrors: /net::ERR_FAILED/ });
+  const { page } = opened;
+  await page.goto('/personalities');
+  const files = [fileOf('lost.md', '---\nid: lost\nname: Lost\n---\nGet lost.\n')];
+  await page.route('**/graphql', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByLabel('Import files').setInputFiles(files);
+  await page.getByText('It may have done this all the same.').waitFor();
+
+  await page.unroute('**/graphql');
+  await page.getByLabel('Import files').setInputFiles(files);
+  await page.getByText('Nothing is wrong with the files, but their ids are taken').waitFor();
+});
+
 test('more than one request takes is imported in parts, and so is the export of it', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;

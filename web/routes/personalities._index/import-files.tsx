@@ -5,6 +5,7 @@ import type {
   ImportPersonalitiesMutation,
   PersonalityFileInput,
 } from '../../graphql/__generated__/graphql.ts';
+import { unanswered } from '../../graphql/unanswered.ts';
 import { importParts } from '../../personalities/import-parts.ts';
 import { changesPersonalities, ImportPersonalities } from '../../personalities/personality-list-documents.ts';
 import { FileProblems } from './file-problems.tsx';
@@ -14,7 +15,8 @@ const largest = 25_000_000;
 
 type Refusal =
   | Exclude<ImportPersonalitiesMutation['importPersonalities'], { __typename: 'ImportPersonalitiesPayload' }>
-  | { readonly __typename: 'Unsent'; readonly words: string };
+  | { readonly __typename: 'Unsent'; readonly words: string }
+  | { readonly __typename: 'Unanswered' };
 
 interface Outcome {
   /** Names of the imported personalities. */
@@ -37,7 +39,7 @@ export function ImportFiles({ onImported }: { readonly onImported: (ids: readonl
       const { data } = await client.mutation(ImportPersonalities, { input }, changesPersonalities);
       const result = data?.importPersonalities;
       if (result?.__typename !== 'ImportPersonalitiesPayload') {
-        refusal = result ?? { __typename: 'Unsent', words: 'The hub could not be reached.' };
+        refusal = result ?? { __typename: 'Unanswered' };
         break;
       }
       imported.push(...result.created, ...result.replaced);
@@ -105,14 +107,17 @@ function ImportOutcome({
       {imported.length > 0 && <p>Imported {imported.join(', ')}.</p>}
       {refusal !== null && (
         <>
-          <p className="font-medium">
-            {imported.length > 0 ? 'The rest was not imported.' : 'Nothing was imported.'}
-          </p>
+          <p className="font-medium">{summaryOf(imported, refusal)}</p>
           <ImportRefusal refusal={refusal} onReplace={onReplace} />
         </>
       )}
     </>
   );
+}
+
+function summaryOf(imported: Outcome['imported'], { __typename }: Refusal): string {
+  if (__typename === 'Unanswered') return unanswered;
+  return imported.length > 0 ? 'The rest was not imported.' : 'Nothing was imported.';
 }
 
 function ImportRefusal({
@@ -147,5 +152,7 @@ function ImportRefusal({
       );
     case 'Unsent':
       return <p>{refusal.words}</p>;
+    case 'Unanswered':
+      return <p>Import the same files again to see; none is imported twice.</p>;
   }
 }
