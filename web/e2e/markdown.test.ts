@@ -92,7 +92,9 @@ test('formulas are copied as they were written, once, and with the lines around 
 
   expect(await copied(page, '.md', '.md')).toEqual({
     text: 'Let $a<b$ and\n\n$$\\int_0^1 x\\,dx$$\n\n$c$ first\nthen\nts\nif (x) {\n  y();\n}',
-    html: expect.stringContaining('<p>Let <span>$a&lt;b$</span> and</p><p>$$\\int_0^1 x\\,dx$$</p><ul>'),
+    html: expect.stringContaining(
+      '<p>Let <span dir="ltr">$a&lt;b$</span> and</p><p>$$\\int_0^1 x\\,dx$$</p><ul dir="auto">',
+    ),
   });
   // From within one formula into another.
   expect(await copied(page, '.katex-html .mrel', '.md-display .katex-html .mop')).toMatchObject({

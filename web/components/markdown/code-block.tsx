@@ -37,7 +37,7 @@ export const CodeBlock = memo(function CodeBlock({
   const coloured = useColoured(code, language, writing);
   const name = language === '' ? 'Code' : language;
   return (
-    <figure className="md-code" aria-label={language === '' ? 'Code' : `Code, ${language}`}>
+    <figure dir="ltr" className="md-code" aria-label={language === '' ? 'Code' : `Code, ${language}`}>
       <figcaption>
         <span>{name}</span>
         <CopyButton text={code} label="Copy code" />

@@ -16,10 +16,18 @@ export const Formula = memo(function Formula({
 }) {
   const set = useLazyModule(typesetter)?.setFormula(tex, display) ?? null;
   if (set === null) return <FormulaSource tex={tex} display={display} />;
-  return display ? <span className="md-display">{set}</span> : <span>{set}</span>;
+  return (
+    <span dir="ltr" className={display ? 'md-display' : undefined}>
+      {set}
+    </span>
+  );
 });
 
 /** The text between the delimiters. */
 export function FormulaSource({ tex, display }: { readonly tex: string; readonly display: boolean }) {
-  return <code className={display ? 'md-tex md-display' : 'md-tex'}>{tex}</code>;
+  return (
+    <code dir="ltr" className={display ? 'md-tex md-display' : 'md-tex'}>
+      {tex}
+    </code>
+  );
 }

@@ -41,6 +41,8 @@ const components: Partial<Components> = {
     if (code?.type !== 'element' || code.tagName !== 'code') return <pre>{children}</pre>;
     return <CodeBlock code={textOf(code).replace(/\n$/, '')} language={languageOf(code)} />;
   },
+  code: ({ children }) => <code dir="ltr">{children}</code>,
+  blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
   table: ({ children }) => <TableBox>{children}</TableBox>,
   // An empty header cell labels nothing.
   th: ({ node, style, children }) =>
@@ -91,7 +93,7 @@ export function TableBox({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLFieldSetElement>(null);
   useKeyboardScroll(box);
   return (
-    <fieldset ref={box} className="md-table" aria-label="Table">
+    <fieldset ref={box} dir="auto" className="md-table" aria-label="Table">
       <table>{children}</table>
     </fieldset>
   );
@@ -112,7 +114,7 @@ function TextLink({
   return (
     <>
       <a href={link.href} target="_blank" rel="noopener nofollow">
-        <bdi>{children}</bdi>
+        {children}
       </a>
       <Host host={link.host} />
     </>

@@ -75,8 +75,8 @@ const BlockView = memo(
           return <Item source={source} writing={block.open && isLast} />;
         });
         return block.start === null
-          ? createElement('ul', null, ...items)
-          : createElement('ol', { start: block.start }, ...items);
+          ? createElement('ul', { dir: 'auto' }, ...items)
+          : createElement('ol', { dir: 'auto', start: block.start }, ...items);
       }
       case 'table': {
         const groups = inPlace(block.groups, (group, isLast) => {
