@@ -2,9 +2,10 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doneFrame, finishFrame, type RawUpstream, textFrame } from '../../api/testing/raw-upstream.ts';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
-import { answered, ask, textOf } from './chat-page.ts';
+import { answered, ask, composer, questions, textOf } from './chat-page.ts';
 import { startChatUpstream } from './chat-upstream.ts';
 import { closeBrowser, openPage } from './open-page.ts';
+import { createPersonality } from './personalities.ts';
 
 const answer = `- [رابط](https://a.example)
 - فرع \`foo()\`
@@ -72,7 +73,7 @@ test('an answer is laid out in the direction of its text, and code and formulas 
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/chat');
-  await ask(page, 'Translate');
+  await ask(page, 'Translate:\nمرحبا (بك).\nשלום!');
   const text = textOf(await answered(page));
   await text.locator('math').waitFor({ state: 'attached' });
 
@@ -91,4 +92,47 @@ test('an answer is laid out in the direction of its text, and code and formulas 
   expect(await seen(text.locator('code').first(), 'f()')).toBe('f()');
   expect(await seen(text.locator('.katex'), 'x<y')).toBe('x<y');
   expect(await seen(text.getByRole('row').first(), 'مع')).toBe('عم');
+
+  expect(await seen(questions(page), 'T:')).toBe('T:');
+  expect(await seen(questions(page), 'م.')).toBe('.م');
+  expect(await seen(questions(page), 'ש!')).toBe('!ש');
+});
+
+test('what people wrote has its own direction on the page and in its field, and is in no language of the page', async () => {
+  const draft = { systemPrompt: 'ענה.', starters: ['מה זה?'] };
+  for (const name of ['אחד', 'במה'])
+    await createPersonality(hub.origin, { ...draft, name, greeting: 'שלום!', tagline: 'עוזר!' });
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/personalities');
+  const row = page.getByRole('listitem').filter({ hasText: 'אחד' });
+  expect(await seen(row, 'ע!')).toBe('!ע');
+  const form = await row.getByRole('link').getAttribute('href');
+  const id = form?.split('/').at(-1) ?? '';
+
+  await page.goto(form ?? '');
+  const fields = ['Name', 'Tagline', 'Instructions', 'Greeting', 'First questions'];
+  for (const name of fields) {
+    expect(await directions(page.getByRole('textbox', { name, exact: true })), name).toEqual(['rtl']);
+  }
+  const tried = page.getByRole('region', { name: 'Chat to try it' });
+  expect(await seen(tried.getByText('שלום!'), 'ש!')).toBe('!ש');
+
+  await page.goto(`/chat?personality=${id}`);
+  const greeting = page.getByRole('heading', { name: 'שלום!' });
+  const starter = page.getByRole('button', { name: 'מה זה?' });
+  expect(await seen(greeting, 'ש!')).toBe('!ש');
+  expect(await seen(starter, 'ז?')).toBe('?ז');
+  await starter.click();
+  const title = page.getByRole('link', { name: 'A short title' }).first().locator('span');
+  for (const element of [questions(page).locator('p'), textOf(await answered(page)), composer(page), title]) {
+    expect(await element.evaluate((one) => one.closest<HTMLElement>('[lang]')?.lang)).toBe('');
+  }
+
+  await page.goto(`/chat?compare=${id},gpt`);
+  await page.getByRole('button', { name: /^Compare/ }).click();
+  await page.getByRole('checkbox', { name: /GPT/ }).uncheck();
+  await page.getByRole('checkbox', { name: 'במה' }).check();
+  await page.keyboard.press('Escape');
+  expect(await seen(page.getByRole('button', { name: /^Compare/ }), 'אב')).toBe('אב');
 });

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { written } from '../written.ts';
 import type { MenuContents } from './menu-contents.ts';
 import { type MenuEntry, menuGroups } from './menu-entries.ts';
 import { MenuList, optionId } from './menu-list.tsx';
@@ -60,6 +61,7 @@ export function CommandMenu(contents: MenuContents) {
       <input
         ref={field}
         role="combobox"
+        {...written}
         aria-label={
           contents.personalities.length === 0
             ? 'Find commands, chats and pages'

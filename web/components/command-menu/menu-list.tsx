@@ -78,8 +78,14 @@ export function Option({
       className="flex min-h-9 cursor-default items-center gap-2.5 rounded-sm px-2.5 text-ui aria-selected:bg-sunken coarse:min-h-11 forced-colors:aria-selected:outline-2"
     >
       {mark}
-      <span className="max-w-full shrink-0 truncate">{label}</span>
-      {note !== null && <span className="min-w-0 truncate text-sm text-muted">{note}</span>}
+      <span dir="auto" className="max-w-full shrink-0 truncate">
+        {label}
+      </span>
+      {note !== null && (
+        <span dir="auto" className="min-w-0 truncate text-sm text-muted">
+          {note}
+        </span>
+      )}
       {keys !== null && (
         <kbd className="ml-auto shrink-0 pl-4 font-sans text-xs text-muted coarse:hidden">{keys}</kbd>
       )}

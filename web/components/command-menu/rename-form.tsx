@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { written } from '../written.ts';
 
 /** Takes the place of the menu's field and list. An empty name is not saved. */
 export function RenameForm({
@@ -24,7 +25,7 @@ export function RenameForm({
       <input
         ref={field}
         type="text"
-        dir="auto"
+        {...written}
         aria-label="Name of this chat"
         defaultValue={title}
         maxLength={200}

@@ -10,6 +10,7 @@ import { AnswerFigures } from '../message/answer-figures-line.tsx';
 import { AnswerHeader } from '../message/answer-header.tsx';
 import { AnswerOutcome, FailureNotice } from '../message/answer-outcome.tsx';
 import { useHeard } from '../message/use-heard.ts';
+import { written } from '../written.ts';
 
 /** One of several answers to a question, complete in itself: who gave it, the text, how it ended, and what it took. */
 export function AnswerColumn({
@@ -141,7 +142,7 @@ function Body({
 }: { readonly formatted: boolean } & Readonly<Parameters<typeof AnswerBody>[0]>) {
   if (formatted) return <AnswerBody {...body} />;
   return (
-    <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+    <p {...written} className="whitespace-pre-wrap wrap-anywhere">
       {body.text}
     </p>
   );

@@ -32,7 +32,7 @@ export const AnswerText = memo(function AnswerText({
 
 function PlainText({ text }: { readonly text: string }) {
   return (
-    <div className="md">
+    <div lang="" className="md">
       <p className="md-plain">{text}</p>
     </div>
   );

@@ -32,7 +32,7 @@ export const Markdown = memo(function Markdown({
   previous.current = split;
   return createElement(
     'div',
-    { className: 'md' },
+    { lang: '', className: 'md' },
     ...inPlace(inParts(split.blocks), (blocks) => <PartView blocks={blocks} />),
   );
 });

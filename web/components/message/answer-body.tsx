@@ -4,6 +4,7 @@ import type { Notice } from '../../chat/live-answer.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { AnswerText, preloadMarkdown } from '../markdown/answer-text.tsx';
 import { useLiveStatus } from '../status/live-status.ts';
+import { written } from '../written.ts';
 import { WaitLine } from './wait-line.tsx';
 
 export interface Writing {
@@ -34,7 +35,7 @@ export function AnswerBody({
     <div className="space-y-3">
       {reasoning !== '' && (
         <Disclosure summary="Reasoning" className="text-ui">
-          <p dir="auto" className="border-l-2 border-hairline pl-4 whitespace-pre-wrap wrap-anywhere">
+          <p {...written} className="border-s-2 border-hairline ps-4 whitespace-pre-wrap wrap-anywhere">
             {reasoning}
           </p>
         </Disclosure>

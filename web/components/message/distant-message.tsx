@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
+import { written } from '../written.ts';
 
 /**
  * Estimates: characters per line, and the height of a line and of a message without its text. The real height is known
@@ -23,7 +24,7 @@ export const DistantMessage = memo(function DistantMessage({
     <article
       data-message={id}
       data-distant=""
-      dir="auto"
+      {...written}
       aria-label={role === 'USER' ? 'Your question' : `${personality?.name ?? 'The model'} answered`}
       style={{ containIntrinsicSize: `auto ${height}px` }}
       className={`[content-visibility:auto] whitespace-pre-wrap wrap-anywhere ${role === 'USER' ? 'ml-auto max-w-[min(85%,36rem)] px-4 pt-5 text-body/6' : 'text-body'}`}

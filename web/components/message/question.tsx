@@ -9,6 +9,7 @@ import { AwaitedPart } from '../awaited-part.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { useLedAgain } from '../use-led-again.ts';
+import { written } from '../written.ts';
 import { isSameMessage } from './is-same-message.ts';
 import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
 
@@ -126,7 +127,7 @@ export function UnstoredQuestion({ text, refused }: { readonly text: string; rea
 const longQuestion = 1_200;
 const manyLines = 14;
 
-/** Exactly what was typed, in its own writing direction; a long question unfolds on demand. */
+/** Exactly what was typed, each line in its own writing direction; a long question unfolds on demand. */
 function QuestionText({ text, opening }: { readonly text: string; readonly opening: Opening | null }) {
   const isLong = text.length > longQuestion || text.split('\n', manyLines + 1).length > manyLines;
   const [unfolded, setUnfolded] = useState(opening !== null);
@@ -134,8 +135,8 @@ function QuestionText({ text, opening }: { readonly text: string; readonly openi
   return (
     <div className="max-w-[min(85%,36rem)] overflow-hidden rounded-md bg-sunken px-4 py-2.5">
       <p
-        dir="auto"
-        className={`text-body/6 whitespace-pre-wrap wrap-anywhere [unicode-bidi:isolate] ${isLong && !unfolded ? 'line-clamp-10' : ''}`}
+        {...written}
+        className={`text-body/6 whitespace-pre-wrap wrap-anywhere ${isLong && !unfolded ? 'line-clamp-10' : ''}`}
       >
         {text}
       </p>

@@ -3,6 +3,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { type KeyboardEvent, memo } from 'react';
 import { chatAddress, openingOf } from '../../chat/chat-address.ts';
 import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import { written } from '../written.ts';
 import { ExcerptLine } from './excerpt-line.tsx';
 import { RenameField } from './rename-field.tsx';
 import { heightOf } from './row-entries.ts';
@@ -79,7 +80,7 @@ export const ChatRow = memo(function ChatRow({
             onKeyDown={events.keyPressed}
             className={`flex h-full w-full min-w-0 items-start rounded-sm ${news === null ? 'pr-2' : 'pr-6'} pl-2.5 text-ui -outline-offset-2 coarse:pr-11 ${isCurrent ? 'bg-sunken font-medium' : 'group-hover/row:bg-sunken/50'}`}
           >
-            <span dir="auto" className="truncate leading-(--row)">
+            <span {...written} className="truncate leading-(--row)">
               {title}
             </span>
           </Link>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { SearchExcerpt } from '../../chat/conversation-documents.ts';
+import { written } from '../written.ts';
 
 /** Below a chat's title: why the search found it. Two lines high; clicks go through to the chat. */
 export function ExcerptLine({
@@ -12,7 +13,7 @@ export function ExcerptLine({
   return (
     <p
       id={id}
-      dir="auto"
+      {...written}
       className="pointer-events-none absolute inset-x-2.5 top-[calc(var(--row)/2+0.75rem)] line-clamp-2 text-xs/4 wrap-anywhere text-muted"
     >
       {matches.map(({ start, end }, index) => (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { keyAction } from '../composer/composer-keys.ts';
+import { written } from '../written.ts';
 
 /** The hub's limit for a title. */
 const longestTitle = 200;
@@ -39,7 +40,7 @@ export function RenameField({
     <input
       ref={field}
       type="text"
-      dir="auto"
+      {...written}
       aria-label="Name of this chat"
       defaultValue={title}
       maxLength={longestTitle}

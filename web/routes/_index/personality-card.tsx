@@ -41,7 +41,9 @@ export function PersonalityCard({
               {name}
             </a>
           </h3>
-          <p className="min-w-0 text-sm text-muted">{tagline}</p>
+          <p className="min-w-0 text-sm text-muted">
+            <bdi>{tagline}</bdi>
+          </p>
         </div>
         {chosen && (
           <Check

@@ -12,6 +12,7 @@ import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import { CooldownContext } from '../../components/message/cooldown.ts';
 import type { LiveStatus } from '../../components/status/live-status.ts';
+import { written } from '../../components/written.ts';
 import type { Theme } from '../../page/theme.ts';
 import { Announcer } from './announcer.tsx';
 import { AnswererPickers } from './answerer-pickers.tsx';
@@ -199,7 +200,9 @@ export function ChatPage({
                 />
               ) : (
                 <>
-                  <h1 className="sr-only">{state.title ?? 'New chat'}</h1>
+                  <h1 {...written} className="sr-only">
+                    {state.title ?? 'New chat'}
+                  </h1>
                   <MessageList
                     state={state}
                     chat={chat}

@@ -51,7 +51,9 @@ export function ChoiceRow({
           <span className="text-ui font-medium">{name}</span>
           {aside}
         </span>
-        <span className="block text-sm text-pretty text-muted">{note}</span>
+        <span className="block text-sm text-pretty text-muted">
+          <bdi>{note}</bdi>
+        </span>
         {warning !== null && (
           <span className={`block text-sm ${warning.tone === 'bad' ? 'text-bad' : 'text-warn'}`}>
             {warning.words}

@@ -151,7 +151,9 @@ function CheckRow({
           <span className="text-ui font-medium">{name}</span>
           {aside !== null && <code className="truncate font-mono text-xs text-muted">{aside}</code>}
         </span>
-        <span className="block text-sm text-pretty text-muted">{note}</span>
+        <span className="block text-sm text-pretty text-muted">
+          <bdi>{note}</bdi>
+        </span>
       </span>
       <Check
         aria-hidden="true"

@@ -2,6 +2,7 @@ import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
+import { written } from '../../components/written.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { LineupGlyphs } from './lineup-label.tsx';
 import { askedWords, lineupNames } from './lineup-words.ts';
@@ -37,16 +38,18 @@ export function EmptyChat({
       style={style}
       className={`${className} mx-auto flex max-w-reading flex-col px-4 pt-[min(16dvh,8rem)] pb-6 sm:px-6`}
     >
-      <div className="flex gap-3">
-        {isByPersonality ? (
-          <LineupGlyphs ids={lineup.ids} personalities={personalities} size={32} />
-        ) : (
-          <Glyph id={id} avatar={avatar} size={32} />
-        )}
-      </div>
-      <h1 className="mt-4 text-title font-medium text-balance">
-        {lineup && names ? askedWords(lineup, names, personality) : greeting || `Ask ${name}`}
-      </h1>
+      <header {...written}>
+        <div className="flex gap-3">
+          {isByPersonality ? (
+            <LineupGlyphs ids={lineup.ids} personalities={personalities} size={32} />
+          ) : (
+            <Glyph id={id} avatar={avatar} size={32} />
+          )}
+        </div>
+        <h1 className="mt-4 text-title font-medium text-balance">
+          {lineup && names ? askedWords(lineup, names, personality) : greeting || `Ask ${name}`}
+        </h1>
+      </header>
       {note !== null && <p className="mt-4 max-w-[36rem] text-ui text-muted wrap-anywhere">{note}</p>}
       {temporary && (
         <p className="mt-4 max-w-[36rem] text-ui text-muted">
@@ -59,6 +62,7 @@ export function EmptyChat({
           <li key={starter}>
             <button
               type="button"
+              {...written}
               onClick={() => onStart(starter)}
               className="h-full min-h-16 w-full rounded-md border border-hairline bg-raised px-4 py-3 text-start text-ui/5.5 transition-colors hover:border-accent"
             >

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
 import { accent } from '../../components/accent.ts';
@@ -23,7 +23,12 @@ export function LineupLabel({
     <span className="flex min-w-0 items-center gap-1.5">
       {isByPersonality && <LineupGlyphs ids={lineup.ids} personalities={personalities} size={18} />}
       <span className={`truncate ${isByPersonality ? 'max-lg:sr-only' : ''}`}>
-        {lineupNames(lineup, personalities, variants).join(', ')}
+        {lineupNames(lineup, personalities, variants).map((name, index) => (
+          <Fragment key={lineup.ids[index]}>
+            {index > 0 && ', '}
+            <bdi>{name}</bdi>
+          </Fragment>
+        ))}
       </span>
       {children}
     </span>

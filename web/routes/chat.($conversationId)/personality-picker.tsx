@@ -57,7 +57,9 @@ export function PersonalityPicker({
         })}
       </fieldset>
       <div className="mt-1.5 border-t border-hairline px-2.5 pt-3 pb-1.5 text-sm">
-        <p>{chosen.style || chosen.tagline}</p>
+        <p>
+          <bdi>{chosen.style || chosen.tagline}</bdi>
+        </p>
         <p className="mt-1 text-muted">{chosen.servedBy}</p>
         <Link
           to="/personalities"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Glyph } from '../../components/glyph.tsx';
+import { written } from '../../components/written.ts';
 import type { ModelParameter, Verbosity } from '../../graphql/__generated__/graphql.ts';
 import { avatarOf, type DraftField, type DraftForm } from '../../personalities/draft-form.ts';
 import type { EditorVariant, Refusal } from './editor.tsx';
@@ -51,6 +52,7 @@ export function DraftFields({
         {(attributes) => (
           <input
             {...attributes}
+            {...written}
             value={form[field]}
             maxLength={most}
             onChange={({ target }) => onChange({ [field]: target.value })}
@@ -73,6 +75,7 @@ export function DraftFields({
         {(attributes) => (
           <textarea
             {...attributes}
+            {...written}
             value={form[field]}
             rows={rows}
             maxLength={most}

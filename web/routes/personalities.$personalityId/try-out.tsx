@@ -7,6 +7,7 @@ import { focusField } from '../../components/composer/focus-field.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
+import { written } from '../../components/written.ts';
 import { avatarOf, type DraftField, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
 import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
 import { useTryOut } from './use-try-out.ts';
@@ -113,8 +114,10 @@ function Opening({
 }) {
   const starters = startersOf(form);
   return (
-    <div>
-      <Glyph id={glyphId} avatar={avatarOf(form)} size={32} />
+    <div {...written}>
+      <div className="flex">
+        <Glyph id={glyphId} avatar={avatarOf(form)} size={32} />
+      </div>
       <p className="mt-3 text-lead font-medium text-balance wrap-anywhere">
         {form.greeting.trim() || `Ask ${name}`}
       </p>
@@ -125,6 +128,7 @@ function Opening({
             <li key={starter}>
               <button
                 type="button"
+                {...written}
                 onClick={() => onAsk(starter)}
                 className="min-h-11 w-full rounded-md border border-hairline bg-raised px-3 py-2 text-start text-ui wrap-anywhere hover:border-accent"
               >

@@ -82,7 +82,9 @@ export function PersonalityRow({
             </span>
           ))}
         </p>
-        <p className="-mt-1.5 text-sm text-pretty text-muted">{tagline || servedBy}</p>
+        <p className="-mt-1.5 text-sm text-pretty text-muted">
+          <bdi>{tagline || servedBy}</bdi>
+        </p>
       </div>
       {place !== null && (
         <div className="flex max-sm:hidden">
