@@ -23,9 +23,9 @@ export const dollarFormula =
 /** `\(` opens a formula, but not in a path such as `C:\(x86\)`. */
 export const parenthesisOpener = /(?<![A-Za-z\d]|[A-Za-z]:)\\\(/;
 
-const fenced =
+export const fenced =
   /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?<fence>`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^[ \t>]*\k<fence>|[\s\S]*)/;
-const code = /(?<!`)(?<ticks>`+)(?!`)[\s\S]*?[^`]\k<ticks>(?!`)/;
+export const code = /(?<!`)(?<ticks>`+)(?!`)[\s\S]*?[^`]\k<ticks>(?!`)/;
 const dollars = /(?<![A-Za-z\d])\$\$([^$]+?)\$\$(?![A-Za-z\d])/;
 const brackets = /\\\[([\s\S]+?)\\\]/;
 const parentheses = new RegExp(`${parenthesisOpener.source}([\\s\\S]+?)\\\\\\)`);

@@ -59,6 +59,21 @@ test('links to the web and to mail open apart and pass nothing on', () => {
 
 test.each([
   [
+    '见 https://a.example/b，然后继续。**粗**。',
+    '见 <a>https://a.example/b</a>，然后继续。<strong>粗</strong>。',
+  ],
+  ['詳細は「https://a.example/b」を参照。', '詳細は「<a>https://a.example/b</a>」を参照。'],
+  ['**https://a.example/b**。次', '<strong><a>https://a.example/b</a></strong>。次'],
+  ['https://a.example/佐々木 の', '<a>https://a.example/佐々木</a> の'],
+  ['`https://a.example/b，c`', '<code>https://a.example/b，c</code>'],
+  ['- x\n  ~~~\n  https://a.example/b，c\n  ~~~', '<code>https://a.example/b，c</code>'],
+  ['[名](https://a.example/b，c)', '<a>名</a>'],
+])('a bare address ends at Chinese and Japanese punctuation: %j', (source, shown) => {
+  expect(render(source).replace(/<(a|code) [^>]*>/g, '<$1>')).toContain(shown);
+});
+
+test.each([
+  [
     '[1]: https://a.com\n[2]: https://b.com "Two"\nBoth were read.',
     '[1]: https://a.com[2]: https://b.com "Two"Both were read.',
   ],

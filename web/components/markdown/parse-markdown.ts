@@ -2,6 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { endAddresses } from './end-addresses.ts';
 import { formulaOf, markFormulas, unmarkFormulas } from './mark-formulas.ts';
 import type { Element, Root } from './markdown-elements.tsx';
 import { type PlainText, plainText } from './plain-text.ts';
@@ -36,7 +37,7 @@ export function parseMarkdown(source: string): Root | null {
   if (source.length > longest || deepest.test(source)) return null;
   if (countOf(marks, source) > mostMarks || countOf(/\]/g, source) > mostClosing) return null;
   if (countOf(/[\n\r]/g, source) > mostLines) return null;
-  const tree = processor.parse(markFormulas(source));
+  const tree = processor.parse(endAddresses(markFormulas(source)));
   return processor.runSync(tree);
 }
 
