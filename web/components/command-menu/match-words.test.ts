@@ -22,6 +22,14 @@ test('case, accents and punctuation do not matter', () => {
   expect(matchesWords('chat!', 'New chat')).toBe(true);
 });
 
+test.each([
+  ['先生', '日本語の先生'],
+  ['カメ', 'デジタルカメラ'],
+  ['ครู', 'คุณครู'],
+])('%s is found anywhere in %s, which has no spaces', (typed, name) => {
+  expect(matchesWords(typed, name)).toBe(true);
+});
+
 test('nothing typed matches everything', () => {
   expect(matchesWords('', 'New chat')).toBe(true);
   expect(matchesWords(' / ', 'New chat')).toBe(true);

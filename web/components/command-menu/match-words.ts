@@ -1,11 +1,17 @@
 /**
- * Whether every typed word starts a word of the text, ignoring case, accents and punctuation. If nothing was typed,
- * everything matches.
+ * Whether every typed word starts a word of the text, ignoring case, accents and punctuation; in scripts without spaces
+ * it may stand anywhere. If nothing was typed, everything matches.
  */
 export function matchesWords(typed: string, ...texts: readonly string[]): boolean {
   const words = texts.flatMap(wordsOf);
-  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
+  return wordsOf(typed).every((part) =>
+    words.some((word) => (unspaced.test(part) ? word.includes(part) : word.startsWith(part))),
+  );
 }
+
+/** As the search of chats has it. */
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 function wordsOf(text: string): readonly string[] {
   return text
