@@ -31,10 +31,21 @@ export function setFormula(tex: string, display: boolean): ReactNode | null {
       },
     ],
   };
-  processor.runSync(root);
+  withoutWarnings(() => processor.runSync(root));
   const [set] = root.children;
   if (set?.type !== 'element' || isError(set.properties.className)) return null;
   return toJsxRuntime(root, { Fragment, jsx, jsxs, ignoreInvalidStyle: true });
+}
+
+/** KaTeX warns of each letter that it cannot measure, such as Arabic ones, although it sets them. */
+function withoutWarnings(task: () => void): void {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    task();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 function isError(className: unknown): boolean {
