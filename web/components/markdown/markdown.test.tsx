@@ -73,6 +73,32 @@ test.each([
 });
 
 test.each([
+  ['**重要：**日本語。', '<strong>重要：</strong>日本語。'],
+  ['これは**「強調」**の例', 'これは<strong>「強調」</strong>の例'],
+  [
+    '**注意！**请看**“引用”**和**这个**。',
+    '<strong>注意！</strong>请看<strong>“引用”</strong>和<strong>这个</strong>。',
+  ],
+  ['**강조(強調)**는', '<strong>강조(強調)</strong>는'],
+  ['*斜体。*次 ~~削除。~~次', '<em>斜体。</em>次 <del>削除。</del>次'],
+  ['これは**`code`**です', 'これは<strong><code dir="ltr">code</code></strong>です'],
+  ['\\*例：\\*次 と `**例：**次`', '*例：*次 と <code dir="ltr">**例：**次</code>'],
+])('emphasis beside Chinese, Japanese and Korean punctuation is shown: %j', (source, shown) => {
+  for (const cut of [false, true]) expect(render(source, false, cut)).toBe(render('x').replace('x', shown));
+});
+
+test('no mark of an emphasis stays where there is none', () => {
+  const sources = [
+    '[x](https://a.example/例：*x)',
+    '<b>例：**x</b>',
+    '    例：**次',
+    '例：**次',
+    '| 例：**次 |\n|-|',
+  ];
+  for (const source of sources) expect(render(source)).not.toMatch(/[\uE000-\uE003]|%EE/);
+});
+
+test.each([
   [
     '[1]: https://a.com\n[2]: https://b.com "Two"\nBoth were read.',
     '[1]: https://a.com[2]: https://b.com "Two"Both were read.',

@@ -2,7 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { endAddresses } from './end-addresses.ts';
+import { markEnds, unmarkEnds } from './mark-ends.ts';
 import { formulaOf, markFormulas, unmarkFormulas } from './mark-formulas.ts';
 import type { Element, Root } from './markdown-elements.tsx';
 import { type PlainText, plainText } from './plain-text.ts';
@@ -37,7 +37,7 @@ export function parseMarkdown(source: string): Root | null {
   if (source.length > longest || deepest.test(source)) return null;
   if (countOf(marks, source) > mostMarks || countOf(/\]/g, source) > mostClosing) return null;
   if (countOf(/[\n\r]/g, source) > mostLines) return null;
-  const tree = processor.parse(endAddresses(markFormulas(source)));
+  const tree = processor.parse(markEnds(markFormulas(source)));
   return processor.runSync(tree);
 }
 
@@ -61,6 +61,8 @@ function element(tagName: string, children: Element['children']): Element {
 function makeInert(root: MarkdownRoot): void {
   const waiting: MarkdownNode[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('value' in node) node.value = unmarkEnds(node.value);
+    if ('url' in node) node.url = unmarkEnds(node.url);
     if (!('children' in node)) continue;
     const flow = node.type === 'root' || node.type === 'blockquote' || node.type === 'listItem';
     node.children = node.children.map((child) => inert(child, flow)) as typeof node.children;
