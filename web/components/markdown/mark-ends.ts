@@ -16,11 +16,15 @@ const opener = `((?<=[${letters}])${run}(?=${anySign})|(?<=${anyLetter})${run}(?
 
 const anything = new RegExp([fenced.source, code.source, address, closer, opener].join('|'), 'gmu');
 
+/** Most texts have none of these, and need no search. */
+const concerned = new RegExp(`[${signs}${letters}“”]`, 'u');
+
 /** Not a sign of punctuation for the parser: beside one, it would take no emphasis to end or to begin. */
 const mark = '\uE003';
 
 /** The source with such addresses in angle brackets and such emphasis marked. */
 export function markEnds(source: string): string {
+  if (!concerned.test(source)) return source;
   return source.replace(anything, (whole: string, ...groups: (string | undefined)[]) => {
     const [, , address, closer, opener] = groups;
     if (address !== undefined) return `<${whole}>${mark}`;
