@@ -32,7 +32,10 @@ export function useReadingPlace(
     /** Looked for in the message that the address names; null for a place that was stored. */
     let words: readonly string[] | null = null;
     let takesFocus = false;
+    /** Until the message is on the page, which may not grow by it: columns take the place that was kept for them. */
+    let arrival: MutationObserver | undefined;
     function goThere(): void {
+      arrival?.disconnect();
       if (wanted === null || box.current === null) return;
       const blocks = blocksIn(box.current, wanted.messageId);
       const module = wordFinder.read();
@@ -40,6 +43,10 @@ export function useReadingPlace(
         wanted = { ...wanted, ...module.placeOfWords(words, blocks, lead) };
       const isThere = goToPlace(box.current, wanted, words !== null);
       if (isThere !== null) follows.current = false;
+      else {
+        arrival = new MutationObserver(goThere);
+        arrival.observe(box.current, { childList: true, subtree: true });
+      }
       if (!isThere || (module === null && words?.length)) return;
       wanted = null;
       const [message] = blocks;
