@@ -16,11 +16,11 @@ const budgets: readonly PageBudget[] = [
   { page: 'workspace', routes: globSync('web/routes/chat.*/route.tsx', { cwd: root }), limit: 164.1 },
   { page: 'export and import', routes: ['web/routes/chats/route.tsx'], limit: 120.1 },
   { page: 'usage', routes: ['web/routes/usage/route.tsx'], limit: 136.4 },
-  { page: 'personalities', routes: ['web/routes/personalities._index/route.tsx'], limit: 127 },
+  { page: 'personalities', routes: ['web/routes/personalities._index/route.tsx'], limit: 127.1 },
   {
     page: 'editor of a personality',
     routes: ['web/routes/personalities.$personalityId/route.tsx'],
-    limit: 137,
+    limit: 137.1,
   },
 ];
 

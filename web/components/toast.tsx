@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 /** Long enough to read, reach by keyboard and think about. The timer starts anew after hover or focus. */
@@ -9,10 +9,18 @@ export interface ToastMessage {
   /** New for every message. */
   readonly id: number;
   readonly words: string;
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly action: {
+    readonly label: string;
+    readonly run: () => void;
+    /** CSS selector of what the message is about, which gets the focus that the message had. */
+    readonly about?: string;
+  } | null;
 }
 
-/** One message about what has just been done. It disappears by itself, but never while it is hovered or focused. */
+/**
+ * One message about what has just been done. It disappears by itself, but never while it is hovered or focused. When it
+ * goes with the focus in it, the focus goes to what it is about if that is there, or back to where it came from.
+ */
 export function Toast({
   message,
   onClose,
@@ -21,22 +29,37 @@ export function Toast({
   readonly onClose: () => void;
 }) {
   const [held, setHeld] = useState(false);
-  const id = message?.id;
   useEffect(() => {
-    if (id === undefined || held) return;
+    if (message === null || held) return;
     const timer = setTimeout(onClose, shownMs);
     return () => clearTimeout(timer);
-  }, [id, held, onClose]);
-  useEffect(() => {
-    if (id === undefined) setHeld(false);
-  }, [id]);
+  }, [message, held, onClose]);
+  /** Where the focus came from; null while it is not here. */
+  const origin = useRef<HTMLElement | null>(null);
+  useEffect(
+    () => () => {
+      setHeld(false);
+      if (origin.current !== null && document.activeElement === document.body) {
+        const about = document.querySelector<HTMLElement>(message?.action?.about ?? ':not(*)');
+        (about ?? origin.current).focus();
+      }
+      origin.current = null;
+    },
+    [message],
+  );
   return (
     <div
       role="status"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onFocus={({ relatedTarget }) => {
+        setHeld(true);
+        origin.current ??= (relatedTarget ?? document.body) as HTMLElement;
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        setHeld(false);
+        if (!currentTarget.contains(relatedTarget)) origin.current = null;
+      }}
       className="fixed bottom-34 left-2 z-20 drawer:bottom-50"
     >
       {message !== null && (

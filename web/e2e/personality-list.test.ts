@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub } from './ask-hub.ts';
 import { answered, ask } from './chat-page.ts';
+import { focused } from './keyboard.ts';
 import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 import {
@@ -65,8 +66,10 @@ test('what was deleted, hidden or made what it was comes back with Undo', async 
   ] as const) {
     await choosePersonality(page, name, item);
     await expect.poll(() => shownPersonalities(page)).toEqual(before.filter((one) => one !== name));
-    await undo.click();
+    await undo.press('Enter');
     await expect.poll(() => shownPersonalities(page)).toEqual(before);
+    await page.getByText('Undone.').waitFor();
+    await expect.poll(() => focused(page)).toBe(`Options for ${name}`);
   }
 
   await personalityRow(page, 'Editor').getByRole('link').click();

@@ -90,7 +90,17 @@ test('a chat is found, opened, renamed, pinned, deleted and brought back without
   expect(await focused(page)).toBe(next);
   await go(page, 'Tab', /^Undo$/);
   await page.keyboard.press('Enter');
-  await chatList(page).getByText('Carrot').waitFor();
+  await page.getByText('Undone.').waitFor();
+  await expect.poll(() => focused(page)).toBe('Carrot');
+
+  await page.keyboard.press('Delete');
+  await page.getByText('Deleted “Carrot”').waitFor();
+  await go(page, 'Tab', /^Undo$/);
+  await page.keyboard.press('Shift+Tab');
+  const before = await focused(page);
+  await go(page, 'Tab', /^Dismiss$/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe(before);
 });
 
 test('arrows, Home and End go through all chats, of which only a few are in the page', async () => {

@@ -46,7 +46,7 @@ const pages = [
   { address: '/chat', limit: 164.1 },
   { address: '/chats', limit: 120.1 },
   { address: '/usage', limit: 136.4 },
-  { address: '/personalities', limit: 127 },
+  { address: '/personalities', limit: 127.1 },
   { address: '/personalities/claude', limit: 146.3 },
 ];
 

@@ -91,9 +91,9 @@ export function useCommands(
         if (!(await update(conversation, { archived }, after))) return;
         say(`${archived ? 'Archived' : 'Unarchived'} ${quoted(conversation)}`, {
           label: 'Undo',
-          run: () => {
-            closeToast();
-            void update(after, { archived: !archived }, conversation);
+          about: rowOf(conversation),
+          async run() {
+            if (await update(after, { archived: !archived }, conversation)) say('Undone.');
           },
         });
       },
@@ -110,17 +110,24 @@ export function useCommands(
         }
         say(`Deleted ${quoted(conversation)}`, {
           label: 'Undo',
+          about: wasOpen ? questionField : rowOf(conversation),
           async run() {
-            closeToast();
-            const isRestored = await restore(id);
-            if (isRestored && wasOpen && isInUnusedChat()) navigate(`/chat/${id}`);
+            if (!(await restore(id))) return;
+            say('Undone.');
+            if (wasOpen && isInUnusedChat()) navigate(`/chat/${id}`);
           },
         });
       },
     };
-  }, [client, conversations, navigate, say, closeToast]);
+  }, [client, conversations, navigate, say]);
 
   return { commands, toast, say, closeToast };
+}
+
+const questionField = 'textarea[aria-label="Your question"]';
+
+function rowOf({ id }: ListedConversation): string {
+  return `[data-row="${id}"] a`;
 }
 
 function quoted({ title }: ListedConversation): string {

@@ -53,15 +53,22 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
     }
 
     /** Says what was done, and offers to undo it. */
-    function offerUndo(words: string, change: () => Promise<Outcome | undefined>): void {
+    function offerUndo(id: string, words: string, change: () => Promise<Outcome | undefined>): void {
       const undo = {
         label: 'Undo',
+        about: `[data-options="${id}"]`,
         async run() {
-          closeToast();
-          succeeded(await change(), undo);
+          if (!succeeded(await change(), undo)) return;
+          // The focus can go to its row only once that is back.
+          await readList();
+          say('Undone.');
         },
       };
       say(words, undo);
+    }
+
+    function readList() {
+      return client.query(PersonalityList, {}, { requestPolicy: 'network-only' });
     }
 
     async function update(input: UpdatePersonalityInput): Promise<Outcome | undefined> {
@@ -76,7 +83,7 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
     async function setHidden({ id, name }: ListedPersonality, hidden: boolean): Promise<boolean> {
       const input = { personalityId: id, hidden };
       if (!succeeded(await update(input))) return false;
-      offerUndo(hidden ? `${name} is hidden` : `${name} is shown again`, () =>
+      offerUndo(id, hidden ? `${name} is hidden` : `${name} is shown again`, () =>
         update({ ...input, hidden: !hidden }),
       );
       return true;
@@ -88,7 +95,7 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
       const outcome = data === undefined ? undefined : await bringBack(id);
       const before = data?.personality;
       if (!succeeded(outcome) || !before) return;
-      offerUndo(`Restored the original of ${name}`, () =>
+      offerUndo(id, `Restored the original of ${name}`, () =>
         update({ personalityId: id, draft: toDraft(toForm(before)) }),
       );
     }
@@ -97,7 +104,7 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
       const input = { personalityId: id };
       const { data } = await client.mutation(DeletePersonality, { input }, changesPersonalities);
       if (!succeeded(data?.deletePersonality)) return false;
-      offerUndo(`Deleted ${name}`, () => bringBack(id));
+      offerUndo(id, `Deleted ${name}`, () => bringBack(id));
       return true;
     }
 
@@ -114,7 +121,7 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
         const input = { personalityId: id, beforeId };
         const { data } = await client.mutation(MovePersonality, { input }, changesPersonalities);
         if (!succeeded(data?.movePersonality)) return false;
-        await client.query(PersonalityList, {}, { requestPolicy: 'network-only' });
+        await readList();
         return true;
       },
       setDefault: (personality) => void setDefault(personality),
@@ -122,7 +129,7 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
       restore: (personality) => void restore(personality),
       remove,
     };
-  }, [client, say, closeToast]);
+  }, [client, say]);
 
   return { commands, toast, say, closeToast };
 }
