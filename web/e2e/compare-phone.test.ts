@@ -32,6 +32,23 @@ afterAll(async () => {
   await upstream[Symbol.asyncDispose]();
 });
 
+test('in a window of few lines, as at a high zoom, nothing covers the answer', async () => {
+  await using opened = await openPage(hub.origin, { viewport: { width: 320, height: 256 } });
+  const { page } = opened;
+  for (const brand of ['Claude', 'GPT', 'Grok']) upstream.finish(brand);
+  await page.goto(three);
+  await ask(page, 'Why?');
+  const words = column(page, claude).getByText('begins and ends.');
+  await words.waitFor();
+  const countRowsInView = (text: Element) => {
+    text.scrollIntoView({ block: 'center' });
+    const { left, top, bottom } = text.getBoundingClientRect();
+    const rows = Array.from({ length: Math.round(bottom - top) }, (_, row) => top + row);
+    return rows.filter((row) => text.contains(document.elementFromPoint(left + 2, row))).length;
+  };
+  await expect.poll(() => words.evaluate(countRowsInView)).toBeGreaterThan(20);
+});
+
 test('a phone shows one answer at a time, and never scrolls sideways', async () => {
   await using opened = await openPage(hub.origin, phone);
   const { page } = opened;

@@ -40,6 +40,20 @@ test('neither what is wrong with a field nor what has the focus is hidden by the
   });
   const settingsBox = await settings.boundingBox();
   expect((settingsBox?.y ?? 0) + (settingsBox?.height ?? 0)).toBeLessThan(barBox?.y ?? 0);
+
+  // At twice the size, a field has its top just above the bottom of the window.
+  await page.setViewportSize({ width: 640, height: 512 });
+  await page.goto('/personalities/coder');
+  const instructions = page.getByRole('textbox', { name: 'Instructions' });
+  expect(await instructions.getAttribute('required')).not.toBeNull();
+  await page.getByRole('textbox', { name: 'Tagline' }).focus();
+  await page.keyboard.press('Tab');
+  await page.locator('textarea:focus').waitFor();
+  const [fieldBox, lowBar] = await Promise.all([
+    instructions.boundingBox(),
+    page.getByRole('button', { name: 'Save' }).boundingBox(),
+  ]);
+  expect((fieldBox?.y ?? 0) + 24).toBeLessThan(lowBar?.y ?? 0);
 });
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML ?? '');
@@ -257,13 +271,15 @@ test('a personality that the hub created without its answer arriving is created 
   expect(await tagline.inputValue()).toBe('Typed after UpdatePersonality');
 });
 
-test('the chat to try it follows the answer, and leaves a reader who scrolled up in place', async () => {
+test('the chat to try it follows the answer, and leaves a reader who scrolled up in place, and tells what becomes of it', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/personalities/new');
   await page.getByRole('textbox', { name: 'Name' }).fill('Teller');
   await page.getByRole('textbox', { name: 'Instructions' }).fill('Tell long stories.');
   await ask(page, '/simulate long 4000 slow 60');
+  const told = page.getByRole('status');
+  await told.getByText('Teller is answering.').waitFor({ state: 'attached' });
   const box = page.getByRole('region', { name: 'Chat to try it' });
   const measure = () =>
     box.evaluate((element) => {
@@ -288,4 +304,7 @@ test('the chat to try it follows the answer, and leaves a reader who scrolled up
   expect(Math.abs((await measure()).above - before.above)).toBeLessThan(2);
   await page.getByRole('button', { name: 'Stop' }).click();
   await lastAnswer(page).getByText('Stopped').waitFor();
+  await told.getByText('Teller was stopped.').waitFor({ state: 'attached' });
+  await ask(page, '/simulate invalid_key');
+  await page.getByRole('alert').getByText('Invalid API key').waitFor({ state: 'attached' });
 });

@@ -122,9 +122,10 @@ export function AnswerColumn({
           </div>
           {(content !== '' || !isOver) && (
             // Within reach also where the answer is longer than the window.
-            <div className="sticky bottom-0 flex items-center gap-1 bg-paper py-2">
+            <div className="bottom-0 flex items-center gap-1 bg-paper py-2 tall:sticky">
               <Button title={endsOthers ? goesOnAlone : undefined} onClick={() => onGoOn(message.id)}>
                 Continue with this one
+                <span className="sr-only">{`by ${name}, ${variant}`}</span>
               </Button>
               {isOver && message.model !== null && <AnswerDetailsButton message={message} />}
               {isOver && content !== '' && <CopyButton text={content} label={`Copy ${name}’s answer`} />}

@@ -23,7 +23,7 @@ export function ComparisonTabs({
   readonly onChoose: (index: number) => void;
 }) {
   return (
-    <fieldset className="sticky top-0 z-1 -mx-4 min-w-0 border-b border-hairline bg-paper sm:hidden">
+    <fieldset className="top-0 z-1 -mx-4 min-w-0 border-b border-hairline bg-paper tall:sticky sm:hidden">
       <legend className="sr-only">Which answer is shown</legend>
       <div className="flex overflow-x-auto px-2 [scrollbar-width:none]">
         {tabs.map(({ key, personalityId, hue, avatar, words, busy, failed }, index) => {

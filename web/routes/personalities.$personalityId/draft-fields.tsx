@@ -94,14 +94,16 @@ export function DraftFields({
       {text(
         'name',
         'Name',
-        isNameTaken ? `“${form.name.trim()}” is already the name of another one.` : 'Up to 60 characters.',
+        isNameTaken
+          ? `“${form.name.trim()}” is already the name of another one.`
+          : 'Required. Up to 60 characters.',
         60,
       )}
       {text('tagline', 'Tagline', 'What it is good at, in one line.', 80)}
       {lines(
         'systemPrompt',
         'Instructions',
-        `Sent verbatim before every question. ${form.systemPrompt.length.toLocaleString('en')} of 32,000 characters.`,
+        `Required. Sent verbatim before every question. ${form.systemPrompt.length.toLocaleString('en')} of 32,000 characters.`,
         8,
       )}
       {lines('greeting', 'Greeting', 'Shown in an empty chat; never sent.', 2, 500)}
@@ -157,11 +159,7 @@ export function DraftFields({
           </select>
         )}
       </Field>
-      <Disclosure
-        summary="Model settings"
-        open={settings.some((setting) => setting !== '')}
-        className="[&>summary]:scroll-mb-28"
-      >
+      <Disclosure summary="Model settings" open={settings.some((setting) => setting !== '')}>
         <div className="mt-3 grid gap-6 text-ink sm:grid-cols-2">
           <Field
             name="verbosity"

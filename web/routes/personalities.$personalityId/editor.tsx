@@ -192,7 +192,7 @@ export function Editor({
             />
           </fieldset>
           {!isReadOnly && (
-            <div className="sticky bottom-0 mt-8 flex min-h-16 flex-wrap items-center gap-3 border-t border-hairline bg-paper py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+            <div className="form-bar bottom-0 mt-8 flex min-h-16 flex-wrap items-center gap-3 border-t border-hairline bg-paper py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] tall:sticky">
               <Button kind="primary" type="submit" aria-disabled={state === 'saving'}>
                 {personality === null ? 'Create' : 'Save'}
               </Button>

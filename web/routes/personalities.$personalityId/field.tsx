@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DraftField } from '../../personalities/draft-form.ts';
 
 export const inputClass =
-  'block min-h-10 w-full scroll-mb-28 rounded-md border border-outline bg-raised px-3 py-1.5 text-body outline-none focus:border-accent focus:outline-3 focus:outline-accent-wash disabled:opacity-70 aria-invalid:border-bad coarse:min-h-11';
+  'block min-h-10 w-full rounded-md border border-outline bg-raised px-3 py-1.5 text-body outline-none focus:border-accent focus:outline-3 focus:outline-accent-wash disabled:opacity-70 aria-invalid:border-bad coarse:min-h-11';
 
 /** A control with its name above it and, below it, a hint or what is wrong with it. */
 export function Field({
@@ -22,6 +22,7 @@ export function Field({
     readonly name: DraftField;
     readonly 'aria-describedby': string;
     readonly 'aria-invalid': boolean;
+    readonly required: boolean;
   }) => ReactNode;
 }) {
   const id = `personality-${name}`;
@@ -31,7 +32,13 @@ export function Field({
       <label htmlFor={id} className="mb-1.5 block text-ui font-medium">
         {label}
       </label>
-      {children({ id, name, 'aria-describedby': note, 'aria-invalid': problem !== null })}
+      {children({
+        id,
+        name,
+        'aria-describedby': note,
+        'aria-invalid': problem !== null,
+        required: name === 'name' || name === 'systemPrompt',
+      })}
       <p
         id={note}
         role={problem === null ? undefined : 'alert'}
