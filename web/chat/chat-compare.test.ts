@@ -57,7 +57,20 @@ test('the answers stream together, whatever their order, and end one by one', ()
     undefined,
   ]);
   expect(columns()).toEqual(['gpt RUNNING', 'claude RUNNING', 'grok COMPLETED']);
-  expect(chat.read().ended?.id).toBe('answer-grok');
+});
+
+test('all that ended are known, also those that ended while others were being asked', () => {
+  const { stream, start, chat } = compareThree();
+  const end = (at: number, by: 'gpt' | 'claude') =>
+    stream.attaches[at]?.event({ __typename: 'ChatCompleted', seq: 2, message: answerOf(by) });
+  const endedIds = () => chat.read().ended.map(({ id }) => id);
+  start('gpt');
+  end(0, 'gpt');
+  expect(endedIds()).toEqual(['answer-gpt']);
+  start('claude');
+  start('grok');
+  end(1, 'claude');
+  expect(endedIds()).toEqual(['answer-gpt', 'answer-claude']);
 });
 
 test('a further start that is refused fails in its own column, and the others go on', () => {

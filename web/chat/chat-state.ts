@@ -42,8 +42,8 @@ export interface ChatState {
   readonly stopping: ReadonlySet<Generation>;
   /** The last stop did not reach the hub, so the answer may still be running. */
   readonly stopFailed: boolean;
-  /** The last answer that ended while this page was watching. */
-  readonly ended: Message | null;
+  /** The answers that ended while this page was watching, in that order. */
+  readonly ended: readonly Message[];
 }
 
 /** A turn that the hub rejected: nothing of the turn was stored. */
@@ -77,7 +77,7 @@ export function newChatState({ personalityId, variantId }: Choice): ChatState {
     live: new Map(),
     stopping: new Set(),
     stopFailed: false,
-    ended: null,
+    ended: [],
   };
 }
 
@@ -123,7 +123,6 @@ export function begun(state: ChatState, request: ChatRequest, generation: Genera
     opening: null,
     refusal: null,
     stopFailed: false,
-    ended: null,
   };
 }
 
@@ -198,7 +197,7 @@ export function ended(state: ChatState, final: Message, generation: Generation):
     ...state,
     live,
     messages: withMessages(state.messages, message),
-    ended: message,
+    ended: [...state.ended, message],
     stopping: notStopping(state, generation),
     stopFailed: false,
     ...takenUp(state, request, message),

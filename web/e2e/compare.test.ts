@@ -5,7 +5,7 @@ import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-p
 import { column, columns, lineUp, startSeveralVoices } from './compare-page.ts';
 import { focused, go } from './keyboard.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-import { recordAlerts } from './told-alerts.ts';
+import { recordTold } from './told.ts';
 
 const three = '/chat?compare=claude,gpt,grok&variant=fast';
 const names = ['Claude-style, Fast', 'GPT-style, Fast', 'Grok-style, Fast'] as const;
@@ -129,6 +129,7 @@ test('long answers are formatted by the browser rather than by the server, which
 test('one is stopped and the others go on; then all are', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
+  const told = await recordTold(page, 'status');
   await page.goto(three);
   await ask(page, 'Why?');
   for (const name of names) await column(page, name).getByText('begins').waitFor();
@@ -138,6 +139,8 @@ test('one is stopped and the others go on; then all are', async () => {
   await page.getByRole('button', { name: 'Stop all' }).click();
   await column(page, claude).getByText('Stopped.').waitFor();
   await column(page, grok).getByText('Stopped.').waitFor();
+  for (const name of names)
+    await expect.poll(async () => (await told.read()).join()).toContain(`${name}, was stopped.`);
   await column(page, claude).getByRole('button', { name: 'About this answer' }).waitFor();
   expect(await page.getByRole('button', { name: 'Stop all' }).count()).toBe(0);
   expect((await storedMessages(page.url())).map(({ status }) => status)).toEqual([
@@ -150,6 +153,9 @@ test('one is stopped and the others go on; then all are', async () => {
   await column(page, gpt).getByRole('button', { name: 'Continue', exact: true }).click();
   await column(page, gpt).getByText('and ends.').waitFor();
   expect(await columns(page).count()).toBe(3);
+  await column(page, gpt)
+    .getByRole('button', { name: `Continue with this one by ${gpt}`, exact: true })
+    .waitFor();
 });
 
 test('a question that one has answered is asked of three besides, and edited of three anew', async () => {
@@ -252,10 +258,12 @@ test('answers of which none was chosen are there again when the chat is opened f
 test('where every answer failed, the next question goes to all of them again, even after a reload', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
+  const alerts = await recordTold(page, 'alert');
   await page.goto('/chat?compare=gpt,claude&variant=fast');
   await ask(page, 'Everyone fails');
   for (const name of [gpt, claude]) {
     await column(page, name).getByRole('button', { name: 'Retry', exact: true }).waitFor();
+    await expect.poll(async () => (await alerts.read()).join()).toContain(`${name}: `);
   }
   await page.reload();
   await page.getByPlaceholder('Ask GPT-style and Claude-style').waitFor();
@@ -286,7 +294,7 @@ test('a hub that is full refuses the further starts in their own columns', async
   await using narrow = await startHub({ OPENAI_BASE_URL: upstream.baseUrl, MAX_GENERATIONS: '1' });
   await using opened = await openPage(narrow.origin);
   const { page } = opened;
-  const alerts = await recordAlerts(page);
+  const alerts = await recordTold(page, 'alert');
   await page.goto('/chat?compare=claude,gpt&variant=fast');
   await ask(page, 'Why?');
   await column(page, claude).getByText('begins').waitFor();

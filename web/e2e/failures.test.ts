@@ -3,7 +3,7 @@ import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { askHub, storedAnswer } from './ask-hub.ts';
 import { answered, ask, composer, lastAnswer, questions, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-import { recordAlerts } from './told-alerts.ts';
+import { recordTold } from './told.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -156,7 +156,7 @@ test.concurrent.for(failures)(
   },
 );
 
-test('a rate limit counts down, and Retry waits with the reader', async () => {
+test('a rate limit counts down, Retry waits with the reader, and the end of the wait is announced', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto('/chat?variant=smart');
@@ -165,6 +165,12 @@ test('a rate limit counts down, and Retry waits with the reader', async () => {
   await notice.getByText(/ready in 0:2\d/).waitFor();
   expect(await notice.getByRole('button', { name: 'Retry', exact: true }).isDisabled()).toBe(true);
   await notice.getByText(/ready in 0:1\d/).waitFor();
+
+  await ask(page, '/simulate rate_limit 2');
+  const over = (await answered(page)).getByRole('group', { name: 'Rate limit exceeded' });
+  await over.getByText(/ready in/).waitFor();
+  await over.getByRole('status').getByText('ready to try again').waitFor();
+  await over.locator('button:enabled', { hasText: /^Retry$/ }).waitFor();
 });
 
 test('no countdown begins with more than there is to wait', async () => {
@@ -199,7 +205,7 @@ function recordCountdowns(): void {
 test('the same failure is told again to those who hear the page', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
-  const alerts = await recordAlerts(page);
+  const alerts = await recordTold(page, 'alert');
   await page.goto('/chat?variant=fast');
   await ask(page, '/simulate cut fast');
   await (await answered(page)).getByRole('button', { name: 'Retry', exact: true }).click();

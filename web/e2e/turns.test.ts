@@ -72,6 +72,7 @@ test('another answer to the same question stands beside the first, with arrows b
 
   await page.getByRole('button', { name: 'Previous answer' }).click();
   await page.getByText('1 / 2').waitFor();
+  await page.getByRole('group', { name: 'Versions of the answer, 1 of 2' }).waitFor();
   expect(await textOf(lastAnswer(page)).innerText()).toBe(first);
   await page.getByRole('button', { name: 'Next answer' }).click();
   await page.getByText('2 / 2').waitFor();

@@ -10,6 +10,11 @@ const onServer = import.meta.env.SSR ? await import('./markdown.tsx') : null;
 /** Fetches the code that formats answers before the first answer arrives. */
 export const preloadMarkdown = markdown.load;
 
+/** The words of an answer without its marks; as it is written until the formatting code has been fetched. */
+export function spokenText(text: string): string {
+  return (markdown.read() ?? onServer)?.spokenText(text) ?? text;
+}
+
 /**
  * The text of an answer: plain until the formatting code has been fetched. Text that the server has formatted stays as
  * it is until then, so that a reopened page never shows raw Markdown.

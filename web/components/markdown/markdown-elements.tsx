@@ -152,7 +152,11 @@ function holdsMore(node: Nodes): boolean {
   return dataTex !== undefined || dataImage !== undefined || node.children.some(holdsMore);
 }
 
+/** Its text, with formulas as they are written and images by their descriptions. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  const { dataTex, dataImage } = node.type === 'element' ? node.properties : {};
+  const written = dataTex ?? dataImage;
+  if (typeof written === 'string') return written;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }

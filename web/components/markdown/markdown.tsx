@@ -7,6 +7,7 @@ import {
   type Root,
   renderElements,
   TableBox,
+  textOf,
   withCaret,
 } from './markdown-elements.tsx';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -36,6 +37,16 @@ export const Markdown = memo(function Markdown({
     ...inPlace(inParts(split.blocks), (blocks) => <PartView blocks={blocks} />),
   );
 });
+
+/** What a person would read out of it. */
+export function spokenText(text: string): string {
+  const root = parseMarkdown(text);
+  return root === null
+    ? text
+    : textOf(root)
+        .replace(/\s*\n\s*/g, '\n')
+        .trim();
+}
 
 /** As many blocks as a browser can process quickly in each frame. */
 const blocksInPart = 24;

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../error-notice.tsx';
 import { useLiveStatus } from '../status/live-status.ts';
 import { CooldownContext, isCoolingDown } from './cooldown.ts';
 import { findWayAround, isMendedInSetup, isPassing } from './error-remedies.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 export interface OutcomeActions {
   /** Null: not possible here and now. */
@@ -121,19 +122,4 @@ function WayAround({
   );
   if (wayAround === null) return null;
   return <Button onClick={() => onRetry(wayAround.id)}>{`Retry on ${wayAround.name}`}</Button>;
-}
-
-function outcomeWords({ status, finishReason, interruption, content }: Message): string | null {
-  if (status === 'STOPPED') return content === '' ? 'Stopped before the first word.' : 'Stopped.';
-  if (status === 'INTERRUPTED') {
-    if (interruption === 'SHUTDOWN') return 'The hub was shut down while this was being written.';
-    if (interruption === 'CRASH') return 'The hub stopped unexpectedly. The last second may be missing.';
-    return 'The hub lost this answer while it was being written.';
-  }
-  if (status !== 'COMPLETED') return null;
-  if (finishReason === 'LENGTH') return 'Cut off at its length limit.';
-  if (finishReason === 'CONTENT_FILTER')
-    return 'The content filter of the model’s provider ended this answer.';
-  if (finishReason === 'REFUSAL') return 'The model declined to answer.';
-  return null;
 }

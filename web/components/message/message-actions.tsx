@@ -56,14 +56,18 @@ export function VersionArrows({
   const { position, count, previous, next } = siblings;
   if (count < 2) return null;
   return (
-    <fieldset aria-label={`Versions of the ${noun}`} className="flex items-center text-sm text-muted">
+    <fieldset
+      // The focus comes here with each other version, and so is told which one it is.
+      aria-label={`Versions of the ${noun}, ${position} of ${count}`}
+      className="flex items-center text-sm text-muted"
+    >
       <MessageAction
         label={`Previous ${noun}`}
         icon={ChevronLeft}
         disabled={previous === null}
         onClick={() => previous !== null && onTurnTo(previous)}
       />
-      <span className="figures">
+      <span aria-hidden="true" className="figures">
         {position} / {count}
       </span>
       <MessageAction

@@ -10,11 +10,11 @@ import { runCommand } from '../../commands/command-registry.ts';
 import { accent } from '../../components/accent.ts';
 import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
+import { Announcer } from '../../components/message/announcer.tsx';
 import { CooldownContext } from '../../components/message/cooldown.ts';
 import type { LiveStatus } from '../../components/status/live-status.ts';
 import { written } from '../../components/written.ts';
 import type { Theme } from '../../page/theme.ts';
-import { Announcer } from './announcer.tsx';
 import { AnswererPickers } from './answerer-pickers.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';
@@ -257,7 +257,7 @@ export function ChatPage({
             />
           </div>
         </main>
-        <Announcer begun={state.begun} ended={state.ended} brief={comparison !== null} refusal={refusal} />
+        {!isEmpty && <Announcer state={state} personalities={personalities} variants={variants} />}
       </div>
     </div>
   );

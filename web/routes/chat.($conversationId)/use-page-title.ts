@@ -6,8 +6,9 @@ export function usePageTitle({ title, ended }: ChatState): void {
   const [unseen, setUnseen] = useState<string | null>(null);
 
   useEffect(() => {
-    if (ended === null || document.visibilityState === 'visible') return;
-    setUnseen(ended.status === 'FAILED' ? 'Failed' : 'Answered');
+    const last = ended.at(-1);
+    if (last === undefined || document.visibilityState === 'visible') return;
+    setUnseen(last.status === 'FAILED' ? 'Failed' : 'Answered');
   }, [ended]);
 
   useEffect(() => {

@@ -4,11 +4,15 @@ import type { ChatState } from '../../chat/chat-state.ts';
 import { siblingsOf } from '../../chat/message-tree.ts';
 import { runningGenerations, shownMessages, unstoredQuestion } from '../../chat/shown-turns.ts';
 import { farAway, JumpToLatest } from '../../components/jump-to-latest.tsx';
+import { Announcer } from '../../components/message/announcer.tsx';
 import { Answer, PendingAnswer } from '../../components/message/answer.tsx';
 import { FailureNotice } from '../../components/message/answer-outcome.tsx';
 import { UnstoredQuestion } from '../../components/message/question.tsx';
 import { avatarOf, type DraftForm } from '../../personalities/draft-form.ts';
 import { inFormWords } from '../../personalities/form-refusal.ts';
+
+/** Only one is asked here, which needs no name. */
+const nobody: readonly never[] = [];
 
 /** The questions and answers of a try-out chat. */
 export function TryOutMessages({
@@ -65,6 +69,7 @@ export function TryOutMessages({
           />
         )}
       </div>
+      <Announcer state={state} personalities={nobody} variants={nobody} />
     </>
   );
 }

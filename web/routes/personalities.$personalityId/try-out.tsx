@@ -74,7 +74,7 @@ export function TryOut({
         tabIndex={0}
         aria-label="Chat to try it"
         // Upside down, so that the browser itself follows the answer while its end is shown.
-        className={`mb-2 min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px] ${isEmpty ? '' : 'flex flex-col-reverse'}`}
+        className={`mb-2 min-h-48 flex-1 overflow-y-auto border-t border-hairline py-4 outline-offset-[-2px] ${isEmpty ? '' : 'relative flex flex-col-reverse'}`}
       >
         {isEmpty ? (
           <Opening form={form} glyphId={glyphId} name={name} onAsk={ask} />
