@@ -54,6 +54,7 @@ test('a slash offers starters and commands, which arrows, Enter and Tab choose f
   expect(await field.inputValue()).toBe('');
 
   await typeSign(page, '/sim');
+  await page.getByRole('status').getByText('1 suggestion', { exact: true }).waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   expect(await field.inputValue()).toBe('/simulate ');
   await page.keyboard.type('length');

@@ -74,7 +74,7 @@ export function SuggestionList(contents: SuggestionContents) {
   return (
     <>
       <p role="status" className="sr-only">
-        {isOpen && `${suggestions.length} ${choosesWho ? 'who can answer from here on' : 'suggestions'}`}
+        {isOpen && countWords(suggestions.length, choosesWho)}
       </p>
       {isOpen && (
         <div
@@ -105,6 +105,11 @@ export function SuggestionList(contents: SuggestionContents) {
       )}
     </>
   );
+}
+
+function countWords(count: number, choosesWho: boolean): string {
+  if (choosesWho) return `${count} who can answer from here on`;
+  return count === 1 ? '1 suggestion' : `${count} suggestions`;
 }
 
 function tokenIn(field: HTMLTextAreaElement | null): Token | null {

@@ -20,7 +20,7 @@ export function SearchField({
   readonly onDown: () => void;
 }) {
   return (
-    <div className="relative flex h-(--row) items-center rounded-sm border border-hairline focus-within:border-accent">
+    <div className="relative flex h-(--row) items-center rounded-sm border border-outline focus-within:border-accent">
       <Search
         aria-hidden="true"
         size={16}
