@@ -38,7 +38,7 @@ export function EmptyChat({
       style={style}
       className={`${className} mx-auto flex max-w-reading flex-col px-4 pt-[min(16dvh,8rem)] pb-6 sm:px-6`}
     >
-      <header {...written}>
+      <div {...written}>
         <div className="flex gap-3">
           {isByPersonality ? (
             <LineupGlyphs ids={lineup.ids} personalities={personalities} size={32} />
@@ -49,7 +49,7 @@ export function EmptyChat({
         <h1 className="mt-4 text-title font-medium text-balance">
           {lineup && names ? askedWords(lineup, names, personality) : greeting || `Ask ${name}`}
         </h1>
-      </header>
+      </div>
       {note !== null && <p className="mt-4 max-w-[36rem] text-ui text-muted wrap-anywhere">{note}</p>}
       {temporary && (
         <p className="mt-4 max-w-[36rem] text-ui text-muted">
