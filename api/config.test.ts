@@ -132,8 +132,11 @@ test('what is odd about a key is said of the variable that it came from', async 
 
   const quoted = await remarksOf(`"${canary}"`);
   const broken = await remarksOf('sk-one two');
+  await writeFile(file, `${canary}\n`);
+  const inLine = readConfig({ OPENAI_API_KEY_FILE: file }).remarks;
   await rm(directory, { recursive: true });
 
+  expect(inLine).toEqual([]);
   expect(quoted).toEqual([
     'the key in OPENAI_API_KEY was read without quotes',
     'the key in OPENAI_API_KEY_FILE was read without quotes',
@@ -290,4 +293,8 @@ test('an empty key says why nothing is simulated', () => {
   expect(readConfig({ OPENAI_API_KEY: '', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }).remarks).toEqual(
     [],
   );
+});
+
+test.each(['~/hub', '$HOME/hub'])('a directory that only a shell would find (%s) is refused', (path) => {
+  expect(() => readConfig({ DATA_DIR: path })).toThrow(/DATA_DIR must be written out/);
 });

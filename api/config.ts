@@ -43,7 +43,7 @@ export class ConfigError extends Error {
 /** Reads the environment. Throws a ConfigError that lists everything that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const settings = createSettings(environment);
-  const { text, integer, choice } = settings;
+  const { integer, choice } = settings;
   const upstream = readUpstream(settings);
   const config: Config = {
     host: readHost(settings),
@@ -51,7 +51,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: readPublicUrl(settings),
     allowedOrigins: readOrigins(settings),
     upstream,
-    dataDirectory: resolve(text('DATA_DIR') ?? '.modelhub'),
+    dataDirectory: readDataDirectory(settings),
     variantModels: readVariantModels(settings, upstream),
     answerMaximumMs: integer('ANSWER_MAX_MINUTES', 10, 1, 1_440) * 60_000,
     titles: choice('TITLES', ['model', 'rule'], 'model'),
@@ -75,6 +75,13 @@ function readHost({ text, problem }: Settings): string {
     );
   }
   return host;
+}
+
+function readDataDirectory({ text, problem }: Settings): string {
+  const path = text('DATA_DIR') ?? '.modelhub';
+  // Only a shell replaces these; a directory called `~` is easily removed with everything else.
+  if (/^[~$]/.test(path)) problem('DATA_DIR', 'must be written out: nothing replaces ~ or $HOME here');
+  return resolve(path);
 }
 
 function readPublicUrl({ text, problem }: Settings): URL | null {

@@ -166,6 +166,8 @@ export async function seedDirectory(
 }
 
 async function main(): Promise<void> {
+  // As the hub does: what it writes is for its user alone.
+  process.umask(0o077);
   const { values } = parseArgs({
     options: {
       large: { type: 'boolean', default: false },

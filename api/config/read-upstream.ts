@@ -98,7 +98,8 @@ function readPastedKey(settings: Settings): PastedKey | null {
     const code = systemCode === null ? '' : ` (${systemCode})`;
     settings.remark(`the file that OPENAI_API_KEY_FILE names ${keyFileFaults[state].clause}${code}`);
   }
-  return { source: 'OPENAI_API_KEY_FILE', text, file: state };
+  // Nearly every file ends with a line break.
+  return { source: 'OPENAI_API_KEY_FILE', text: text.replace(/\r?\n$/, ''), file: state };
 }
 
 /** A key as the operator provided it. */

@@ -23,6 +23,12 @@ test('an open quote, a colon and a stray line are named by line and swallow noth
   ]);
 });
 
+test('a name that is set twice is told with both lines', () => {
+  expect(parseEnvText('PORT=3001\n\nPORT=3002\n', '.env').problems).toEqual([
+    '.env, line 3: PORT was already set (.env, line 1)',
+  ]);
+});
+
 test('a value that would be cut short is named by line, never shown', () => {
   const { values, problems } = parseEnvText(
     ['A=sk-abc#def', "B='it's'", 'C="a" b', 'D=#1', 'E="a"b"'].join('\n'),

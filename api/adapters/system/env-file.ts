@@ -52,8 +52,9 @@ export function parseEnvText(text: string, path: string): EnvFile {
       problems.push(`${where}: expected “=” after the name, not “:”`);
       return '';
     }
+    const earlier = places[name];
     places[name] = where;
-    const problem = problemOf(name, value);
+    const problem = earlier === undefined ? problemOf(name, value) : `${name} was already set (${earlier})`;
     if (problem === null) return line;
     problems.push(`${where}: ${problem}`);
     return '';
