@@ -20,7 +20,7 @@ test.each<Spoilt>([
   },
   {
     what: 'has a database that is none',
-    message: /cannot be opened \(file is not a database\)/,
+    message: /modelhub\.sqlite cannot be opened \(file is not a database\)\. It is damaged: restore a backup/,
     spoil: (directory) => writeFile(join(directory, 'modelhub.sqlite'), 'x'.repeat(10_000)),
   },
   ...(isPossible(readOnlyDisk)

@@ -131,7 +131,11 @@ test.each(smallDisks)(
       .split('\n')
       .filter((line) => line.includes('the store failed'))
       .map((line) => JSON.parse(line));
-    expect(failures).toContainEqual(expect.objectContaining({ operation: 'beginGeneration', ...error }));
+    const path = join(directory.path, 'modelhub.sqlite');
+    expect(failures).toContainEqual(
+      expect.objectContaining({ operation: 'beginGeneration', path, ...error }),
+    );
+    for (const failure of failures) expect(failure).not.toHaveProperty('stack');
     expect(failures.filter(({ operation }) => operation === 'beginGeneration')).toHaveLength(1);
 
     // What had been saved is still there, and the process still runs.

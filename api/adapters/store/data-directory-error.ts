@@ -1,3 +1,5 @@
+import { sqliteFailureOf } from './sqlite-failure.ts';
+
 /** The data directory cannot be used; the operator must fix this. */
 export class DataDirectoryError extends Error {
   override readonly name = 'DataDirectoryError';
@@ -6,8 +8,11 @@ export class DataDirectoryError extends Error {
 /** Reports a system or SQLite error in a sentence that names the directory. */
 export function cannotUse(path: string, verb: 'opened' | 'written to', cause: unknown): DataDirectoryError {
   const reason = cause instanceof Error ? cause.message : String(cause);
+  const step = sqliteFailureOf(cause)?.isDamage
+    ? 'It is damaged: restore a backup (docs/hosting.md, Backing up and moving the data)'
+    : 'Fix this';
   return new DataDirectoryError(
-    `${path} cannot be ${verb} (${reason}). Fix this, or set DATA_DIR to another directory.`,
+    `${path} cannot be ${verb} (${reason}). ${step}, or set DATA_DIR to another directory.`,
     { cause },
   );
 }

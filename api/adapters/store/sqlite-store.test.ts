@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -135,13 +135,49 @@ test('a store that cannot write answers no ping until it can, and says so once f
   other.exec('ROLLBACK');
   for (const succeed of [write, store.ping, write]) await succeed();
 
-  expect(log.lines.map((line) => /^(\w+ .*)\{"operation":"(\w+)"\}/.exec(line)?.slice(1))).toEqual([
-    ['error the store failed database is locked ', 'savePersonalities'],
-    ['error the store failed database is locked ', 'ping'],
-    ['info the store works again ', 'savePersonalities'],
-    ['info the store works again ', 'ping'],
+  const locked = {
+    path,
+    errcode: 5,
+    errstr: 'database is locked',
+    steps: ['Stop what else writes to this file.'],
+  };
+  expect(log.lines).toEqual([
+    `error the store failed null ${JSON.stringify({ operation: 'savePersonalities', ...locked })}`,
+    `error the store failed null ${JSON.stringify({ operation: 'ping', ...locked })}`,
+    'info the store works again {"operation":"savePersonalities"}',
+    'info the store works again {"operation":"ping"}',
   ]);
   other.close();
+  await store.close();
+});
+
+test('a database that proves damaged is named once, with the way out, and answers no ping any more', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const log = createRecordingLog();
+  const { conversation, question } = generationOf();
+  const before = await openSqliteStore(path, log);
+  await before.importConversation('viewer-1', { conversation, messages: [question] });
+  await before.close();
+  overwriteTable(path, 'message');
+  const store = await openSqliteStore(path, log);
+  await store.ping();
+
+  for (let count = 0; count < 2; count++) {
+    const reading = store.findMessage('viewer-1', question.id);
+    await expect(reading).rejects.toMatchObject({ code: 'STORE_FAILED', facts: { damaged: true } });
+    expect(await store.findConversation('viewer-1', conversation.id)).toMatchObject({ title: 'Why?' });
+    await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  }
+
+  const damage = {
+    operation: 'findMessage',
+    path,
+    errcode: 11,
+    errstr: 'database disk image is malformed',
+    steps: ['Stop ModelHub and restore a backup (docs/hosting.md, Backing up and moving the data).'],
+  };
+  expect(log.lines).toEqual([`error the database is damaged null ${JSON.stringify(damage)}`]);
   await store.close();
 });
 
@@ -165,6 +201,16 @@ test('a failure that says nothing about writing is logged each time, and no ping
   other.close();
   await store.close();
 });
+
+/** Destroys the first page of a table in a closed database. */
+function overwriteTable(path: string, table: string): void {
+  using database = new DatabaseSync(path);
+  const row = database.prepare('select rootpage from sqlite_schema where name = ?').get(table);
+  const size = Number(database.prepare('pragma page_size').get()?.page_size);
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(size, 0xff), 0, size, (Number(row?.rootpage) - 1) * size);
+  closeSync(file);
+}
 
 function spokenBy(systemPrompt: string, chat: ReturnType<typeof generationOf>): typeof chat {
   const { record } = chat;

@@ -49,8 +49,12 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
       await database.destroy();
     },
   };
-  return guardStore(store, log, () => {
-    hasFailed = true;
+  return guardStore(store, {
+    path,
+    log,
+    onFailure() {
+      hasFailed = true;
+    },
   });
 }
 

@@ -42,6 +42,7 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   model: name,
   unsent: flag,
   loading: flag,
+  damaged: flag,
   field: name,
   problem: text(500),
   candidates: list(id, 4),

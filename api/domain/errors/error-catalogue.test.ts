@@ -24,6 +24,7 @@ const casesOfFacts: readonly ErrorFacts[] = [
   allFacts,
   { ...allFacts, unsent: true },
   { ...allFacts, loading: true },
+  { ...allFacts, damaged: true },
 ];
 
 test.each(errorCodes)(

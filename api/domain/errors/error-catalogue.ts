@@ -1,4 +1,5 @@
 import { accountErrorTexts } from './account-error-texts.ts';
+import { damagedText } from './damaged-text.ts';
 import { duration, type ErrorText, type Fixer } from './error-text.ts';
 import { gatewayText, isRefusedByGateway } from './gateway-text.ts';
 import type { ErrorCode, HubError } from './hub-error.ts';
@@ -34,6 +35,7 @@ const errorTexts: Record<ErrorCode, ErrorText> = {
 
 function textOf({ code, facts }: Pick<HubError, 'code' | 'facts'>): ErrorText {
   if (facts.loading) return loadingText;
+  if (facts.damaged) return damagedText;
   return code === 'UPSTREAM_REJECTED' && isRefusedByGateway(facts) ? gatewayText : errorTexts[code];
 }
 
