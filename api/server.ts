@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createOpenAiUpstream, type UpstreamTimeouts } from './adapters/openai/create-openai-upstream.ts';
 import { personalityFormat } from './adapters/personality-files/personality-format.ts';
 import { readPersonalityFolder } from './adapters/personality-files/read-personality-folder.ts';
+import { cannotUse } from './adapters/store/data-directory-error.ts';
 import { lockDirectory } from './adapters/store/directory-lock.ts';
 import { openSqliteStore } from './adapters/store/sqlite-store.ts';
 import { newId } from './adapters/system/new-id.ts';
@@ -11,6 +12,7 @@ import { createChatFiles } from './domain/chat-files/chat-files.ts';
 import { createConversationFeed } from './domain/conversations/conversation-feed.ts';
 import { createConversations } from './domain/conversations/conversations.ts';
 import { createTitleWriter, noTitleWriter } from './domain/conversations/title-writer.ts';
+import { HubError } from './domain/errors/hub-error.ts';
 import { createGenerations } from './domain/generation/generations.ts';
 import { createRetryPolicy } from './domain/generation/retry-policy.ts';
 import type { Hub } from './domain/hub.ts';
@@ -64,11 +66,7 @@ export async function startServer(
   try {
     const lock = lockDirectory(config.dataDirectory);
     closing.defer(lock.release);
-    const store = await openSqliteStore(join(config.dataDirectory, 'modelhub.sqlite'), log);
-    closing.defer(store.close);
-    const recovered = await store.recoverGenerations();
-    if (recovered > 0) log.warn('answers were cut off when the last process ended', { answers: recovered });
-    await store.recoverImports();
+    const store = await openStore();
     closing.defer(startPurging({ store, clock, log }).close);
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
@@ -153,6 +151,20 @@ export async function startServer(
       .disposeAsync()
       .catch((failure: unknown) => log.error('what was started could not be closed', failure));
     throw error;
+  }
+
+  async function openStore() {
+    const path = join(config.dataDirectory, 'modelhub.sqlite');
+    const store = await openSqliteStore(path, log);
+    closing.defer(store.close);
+    try {
+      const recovered = await store.recoverGenerations();
+      if (recovered > 0) log.warn('answers were cut off when the last process ended', { answers: recovered });
+      await store.recoverImports();
+    } catch (error) {
+      throw cannotUse(path, 'written to', error instanceof HubError ? error.cause : error);
+    }
+    return store;
   }
 
   /** A file that cannot be used is reported but never prevents the start. */

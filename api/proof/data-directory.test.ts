@@ -1,7 +1,11 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { openSqliteStore } from '../adapters/store/sqlite-store.ts';
+import { createRecordingLog } from '../testing/recording-log.ts';
 import { startHub } from '../testing/start-hub.ts';
+import { generationOf } from '../testing/stored-generations.ts';
 import { temporaryDirectory } from '../testing/temporary-directory.ts';
 import { isPossible, readOnlyDisk } from './small-disks.ts';
 
@@ -49,6 +53,25 @@ test.each<Spoilt>([
     expect(await readdir(directory.path)).toEqual(expect.arrayContaining(before));
   },
 );
+
+test('a database that cannot be written to mark cut-off answers ends the start with a word to the operator', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'modelhub.sqlite');
+  const store = await openSqliteStore(path, createRecordingLog());
+  await store.beginGeneration('owner', generationOf());
+  await store.close();
+  using other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+
+  const failure: unknown = await startHub({ DATA_DIR: directory.path, SANDBOX: 'on' }).catch(
+    (error) => error,
+  );
+
+  expect(String(failure)).toContain(
+    `${path} cannot be written to (database is locked). Fix this, or set DATA_DIR`,
+  );
+  expect(String(failure)).not.toMatch(/^\s+at /m);
+});
 
 test('a second hub on a directory is refused with the number of the first, which goes on', async () => {
   using directory = temporaryDirectory();
