@@ -183,6 +183,31 @@ test('chats from before search told vowel signs apart are found by what it finds
   expect(recovered).toEqual([4]);
 });
 
+test('the migration of a database is logged when it begins and when it ends, unless the database is new', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  await createEarlier(path, '0007-personality-requests');
+  const logs = [createRecordingLog(), createRecordingLog(), createRecordingLog()] as const;
+
+  for (const [log, at] of [
+    [logs[0], path],
+    [logs[1], path],
+    [logs[2], join(directory.path, 'new.sqlite')],
+  ] as const) {
+    const store = await openSqliteStore(at, log);
+    await store.close();
+  }
+
+  expect(logs.map(({ lines }) => lines)).toEqual([
+    [
+      expect.stringMatching(/^info the database is being migrated, .*test\.sqlite.*"0008-/),
+      expect.stringMatching(/^info the database has been migrated .*test\.sqlite/),
+    ],
+    [],
+    [],
+  ]);
+});
+
 test('a database that a newer version has migrated is left as it is, with the ways out', async () => {
   using directory = temporaryDirectory();
   const path = join(directory.path, 'test.sqlite');

@@ -24,8 +24,9 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
   const wrote = path === ':memory:' ? undefined : flusher.wrote;
   const database = new Kysely<Tables>({ dialect: createSqliteDialect(path, wrote) });
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) {
+  try {
+    await migrate(migrator, path, log);
+  } catch (error) {
     await flusher.close();
     await database.destroy();
     throw isOfNewerVersion(error) ? tooNew(path) : cannotUse(path, 'opened', error);
@@ -56,6 +57,18 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
       hasFailed = true;
     },
   });
+}
+
+/** Logs when it begins and ends if the database is not new: indexing all chats anew takes long, and nothing answers. */
+async function migrate(migrator: Migrator, path: string, log: Log): Promise<void> {
+  const known = await migrator.getMigrations();
+  const pending = known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+  const isToldOf = pending.length > 0 && pending.length < known.length;
+  if (isToldOf)
+    log.info('the database is being migrated, and nothing answers meanwhile', { path, migrations: pending });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  if (isToldOf) log.info('the database has been migrated', { path });
 }
 
 /** The migrator has no class for this, only these words. */
