@@ -50,7 +50,7 @@ export interface Store
     PersonalityStore,
     ChatFileStore,
     LedgerStore {
-  /** Resolves if the store can be read and, after anything has failed, written; never once damaged. */
+  /** Resolves if the store is in its place and can be read and, after anything has failed, written; never once damaged. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -178,6 +187,34 @@ test('a database that proves damaged is named once, with the way out, and answer
     steps: ['Stop ModelHub and restore a backup (docs/hosting.md, Backing up and moving the data).'],
   };
   expect(log.lines).toEqual([`error the database is damaged null ${JSON.stringify(damage)}`]);
+  await store.close();
+});
+
+test.each([
+  ['removed', () => {}],
+  ['replaced', (path: string, moved: string) => copyFileSync(moved, path)],
+])('a database that is %s while it is open answers no ping until it is back', async (_, replace) => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  const moved = join(directory.path, 'moved.sqlite');
+  const log = createRecordingLog();
+  const store = await openSqliteStore(path, log);
+  await store.ping();
+  renameSync(path, moved);
+  replace(path, moved);
+
+  for (let count = 0; count < 2; count++) {
+    await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  }
+  renameSync(moved, path);
+  await store.ping();
+
+  expect(log.lines).toEqual([
+    expect.stringMatching(
+      /^error the store failed .*test\.sqlite.*"the database file was removed or replaced".*Download all chats/,
+    ),
+    'info the store works again {"operation":"ping"}',
+  ]);
   await store.close();
 });
 

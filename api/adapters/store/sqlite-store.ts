@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -11,6 +12,7 @@ import { createLedgerStore } from './ledger-store.ts';
 import { migrations } from './migrations.ts';
 import { createPersonalityStore } from './personality-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
+import { DatabaseMoved } from './sqlite-failure.ts';
 import type { Tables } from './tables.ts';
 import { tryWriting } from './try-writing.ts';
 import { createWalFlusher } from './wal-flusher.ts';
@@ -31,6 +33,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
     await database.destroy();
     throw isOfNewerVersion(error) ? tooNew(path) : cannotUse(path, 'opened', error);
   }
+  const opened = fileAt(path);
   let hasFailed = false;
   const store: Store = {
     ...createGenerationStore(database),
@@ -39,6 +42,7 @@ export async function openSqliteStore(path: string, log: Log): Promise<Store> {
     ...createPersonalityStore(database),
     ...createLedgerStore(database),
     async ping() {
+      if (fileAt(path) !== opened) throw new DatabaseMoved();
       if (!hasFailed) await database.selectFrom('conversation').select('id').limit(1).execute();
       else {
         await tryWriting(database);
@@ -69,6 +73,12 @@ async function migrate(migrator: Migrator, path: string, log: Log): Promise<void
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
   if (isToldOf) log.info('the database has been migrated', { path });
+}
+
+/** Tells one file from another; null if there is none. */
+function fileAt(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
 
 /** The migrator has no class for this, only these words. */
