@@ -5,7 +5,9 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      fail: { type: 'boolean', short: 'f' },
       silent: { type: 'boolean', short: 's' },
+      'show-error': { type: 'boolean', short: 'S' },
       'no-buffer': { type: 'boolean', short: 'N' },
       header: { type: 'string', short: 'H', multiple: true, default: [] },
       data: { type: 'string', short: 'd' },
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
     headers,
     body: values.data ?? null,
   });
+  if (values.fail && !response.ok) process.exit(22);
   for await (const chunk of response.body ?? []) process.stdout.write(chunk);
 }
 
