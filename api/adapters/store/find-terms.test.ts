@@ -60,3 +60,16 @@ test('finds all terms by where they begin', () => {
     [1, 23, 25],
   ]);
 });
+
+test('takes no longer for endless accents than for as many letters that have one each', () => {
+  const shortest = (text: string) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const began = performance.now();
+        expect(isFound(text, 'missing')).toBe(false);
+        return performance.now() - began;
+      }),
+    );
+
+  expect(shortest(`a${'\u0301\u0316'.repeat(20_000)}`)).toBeLessThan(20 * shortest('e\u0301'.repeat(20_000)));
+});

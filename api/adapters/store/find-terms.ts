@@ -15,8 +15,8 @@ interface FoundTerm extends TextRange {
 }
 
 /**
- * Finds the terms in a text by the rules of the index: as whole words, from where words begin. Reads only as far as the
- * caller iterates, and the regular expression engine skips words that cannot match.
+ * Finds the terms in a text by the rules of the index: as whole words, from where words begin. Looks only as far as the
+ * caller iterates.
  */
 export function* findTerms(text: string, terms: readonly SearchTerm[]): Generator<FoundTerm> {
   const folded = foldText(text);

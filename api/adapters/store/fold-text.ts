@@ -1,7 +1,8 @@
 import { spellOut } from '../../domain/plain-letters.ts';
 
-/** A character with what may become one with it. */
-const cluster = /.[\p{M}\u1160-\u11FF]*/gsu;
+/** A character with what may become one with it; bounded, as composing takes time by the square of a run of marks. */
+const cluster = /.[\p{M}\u1160-\u11FF]{0,32}/gsu;
+const endlessMarks = /\p{M}{33}/u;
 /** Accents that are no part of a letter, and what chooses a form of the character before it, such as an emoji's. */
 const leftOut = /[\u0300-\u036F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 
@@ -40,7 +41,7 @@ interface FoldedText {
  * and Greek ones without accents.
  */
 export function foldText(original: string): FoldedText {
-  const isComposed = original.normalize('NFC') === original;
+  const isComposed = !endlessMarks.test(original) && original.normalize('NFC') === original;
   const composed = isComposed
     ? { text: original, place: (index: number) => index }
     : replaceParts(original, cluster, (part) => part.normalize('NFC'));
@@ -52,7 +53,7 @@ export function foldText(original: string): FoldedText {
 }
 
 function replaceParts(original: string, pattern: RegExp, toNew: (part: string) => string): FoldedText {
-  /** Where in the new text the lengths differ by how much, from there on. */
+  /** From which index in the new text on how much has to be added for the one in the original; ascending. */
   const shifts: { readonly from: number; readonly shift: number }[] = [];
   let shift = 0;
   const text = original.replace(pattern, (part, index: number) => {

@@ -67,8 +67,11 @@ const emoji =
 
 /** Characters that look like others count as those, as they do for readers and for a browser's address bar. */
 function asRead(text: string): string {
-  return text.replace(narrowSpace, '').normalize('NFKC').replace(dot, '.');
+  return text.replace(narrowSpace, '').replace(endlessMarks, '$1').normalize('NFKC').replace(dot, '.');
 }
+
+/** No host has those, and normalizing takes time by the square of their number. */
+const endlessMarks = /(\p{M}{32})\p{M}+/gu;
 
 const narrowSpace = /[\u2004-\u200A\u202F\u205F]/g;
 const dot =
