@@ -8,7 +8,10 @@ const spellings: Readonly<Record<string, string>> = {
   đ: 'd',
   ð: 'd',
   þ: 'th',
+  ħ: 'h',
   ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
 };
 const spelled = new RegExp(Object.keys(spellings).join('|'), 'g');
 

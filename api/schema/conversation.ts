@@ -175,7 +175,7 @@ builder.queryFields((t) => ({
       }),
       search: t.arg.string({
         description:
-          'Only conversations with a message that contains all these words; the title counts as part of the first question. Case, the accents of Latin and Greek letters and the width of characters are ignored, letters such as ß, ø and ı are the same as ss, o and i, the beginning of a word is enough if it has two letters or more, and words in double quotes must be next to each other. Answers are found once they have ended, and no message by what follows its first 100,000 characters. At most 200 characters, else TOO_LONG; null or blank: all.',
+          'Only conversations with a message that contains all these words; the title counts as part of the first question. Case, the accents of Latin and Greek letters, Hebrew points, Arabic vowel signs and the width of characters are ignored, letters such as ß, ø, ı and ё are the same as ss, o, i and е, the beginning of a word is enough if it has two letters or more, and words in double quotes must be next to each other. Answers are found once they have ended, and no message by what follows its first 100,000 characters. At most 200 characters, else TOO_LONG; null or blank: all.',
       }),
       archived: t.arg.boolean({
         required: true,

@@ -3,14 +3,25 @@ import { spellOut } from '../../domain/plain-letters.ts';
 /** A character with what may become one with it; bounded, as composing takes time by the square of a run of marks. */
 const cluster = /.[\p{M}\u1160-\u11FF]{0,32}/gsu;
 const endlessMarks = /\p{M}{33}/u;
-/** Accents that are no part of a letter, and what chooses a form of the character before it, such as an emoji's. */
-const leftOut = /[\u0300-\u036F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+/**
+ * Accents that are no part of a letter, Hebrew points, Arabic vowel signs and what draws Arabic words out, and what
+ * chooses a form of the character before it, such as an emoji's.
+ */
+const leftOut =
+  /[\u0300-\u036F\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u0652\u0670]/gu;
 
-/** Latin and Greek letters, those of unusual width and what is left out, if more is to do than lower case. */
+/** Latin and Greek letters, ё, those of unusual width and what is left out, if more is to do than lower case. */
 const variants = new Map(
   [
     [0xaa, 0x24f],
     [0x300, 0x3ff],
+    [0x401, 0x401],
+    [0x451, 0x451],
+    [0x591, 0x5c7],
+    [0x610, 0x61a],
+    [0x640, 0x640],
+    [0x64b, 0x652],
+    [0x670, 0x670],
     [0x1e00, 0x1fff],
     [0x2c60, 0x2c7f],
     [0xa720, 0xa7ff],
@@ -37,8 +48,8 @@ interface FoldedText {
 }
 
 /**
- * The text with the same letters wherever search sees no difference: composed, in lower case, of usual width, and Latin
- * and Greek ones without accents.
+ * The text with the same letters wherever search sees no difference: composed, in lower case, of usual width, Latin and
+ * Greek ones without accents, Hebrew and Arabic ones without points.
  */
 export function foldText(original: string): FoldedText {
   const isComposed = !endlessMarks.test(original) && original.normalize('NFC') === original;
