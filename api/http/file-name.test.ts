@@ -13,11 +13,17 @@ test.each([
   ['invoice\u202Efdp.exe', 'filename="invoice fdp.exe.json"; filename*=UTF-8\'\'invoice%20fdp.exe.json'],
   ['👨‍👩‍👧 a\u200db', `filename="ab.json"; filename*=UTF-8''${encodeURIComponent('👨‍👩‍👧 a\u200db')}.json`],
   ['🏴󠁧󠁢󠁥󠁮󠁧󠁿\u200d!', `filename="chat.json"; filename*=UTF-8''${encodeURIComponent('🏴󠁧󠁢󠁥󠁮󠁧󠁿 !')}.json`],
+  ['র\u200d্যাম', `filename="chat.json"; filename*=UTF-8''${encodeURIComponent('র\u200d্যাম')}.json`],
+  [
+    '👩\u200d❤\u200d👨',
+    `filename="chat.json"; filename*=UTF-8''${encodeURIComponent('👩\u200d❤\u200d👨')}.json`,
+  ],
   ['می‌خواهم', `filename="chat.json"; filename*=UTF-8''${encodeURIComponent('می‌خواهم')}.json`],
   [
     '👩🏽‍🚀'.repeat(30),
     `filename="chat.json"; filename*=UTF-8''${encodeURIComponent('👩🏽‍🚀'.repeat(11))}.json`,
   ],
+  [`a${'\u0301'.repeat(90)}`, `filename="a.json"; filename*=UTF-8''a${'%CC%81'.repeat(79)}.json`],
   ['con', 'filename="chat con.json"; filename*=UTF-8\'\'chat%20con.json'],
   ['...', 'filename="chat.json"; filename*=UTF-8\'\'chat.json'],
   ['x'.repeat(200), `filename="${'x'.repeat(80)}.json"; filename*=UTF-8''${'x'.repeat(80)}.json`],

@@ -1,10 +1,14 @@
-import { cutCharacters } from '../domain/cut-characters.ts';
+import { cutGraphemes } from '../domain/cut-graphemes.ts';
 
 /** In UTF-16 code units: at most 240 bytes, of which file systems allow 255. */
 const longest = 80;
-/** Joiners inside emoji and words, which are kept, and what a system might misunderstand. */
-const keptOrUnsafe =
-  /(\p{RGI_Emoji_ZWJ_Sequence}|\p{RGI_Emoji_Tag_Sequence}|(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\/\\:*?"<>\|%]/gv;
+/** What is joined inside words and emoji. */
+const joined = String.raw`[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]`;
+/** Joiners there and flags of regions, which are kept, and what a system might misunderstand. */
+const keptOrUnsafe = new RegExp(
+  String.raw`(\p{RGI_Emoji_Tag_Sequence}|(?<=${joined})[\u200c\u200d](?=${joined}))|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\/\\:*?"<>\|%]`,
+  'gv',
+);
 
 /** Content-Disposition parameters that name a file after a chat: simplified for old clients, in full for others. */
 export function fileName(title: string | null, ending: string): string {
@@ -27,6 +31,6 @@ function safeName(title: string): string {
     .replace(keptOrUnsafe, (_, kept?: string) => kept ?? ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');
-  const short = cutCharacters(name, longest).replace(/[. ]+$/, '');
+  const short = cutGraphemes(name, longest).replace(/[. ]+$/, '');
   return short === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `chat ${short}`.trim() : short;
 }

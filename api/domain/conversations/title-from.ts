@@ -1,4 +1,4 @@
-import { cutCharacters } from '../cut-characters.ts';
+import { cutGraphemes } from '../cut-graphemes.ts';
 
 const longest = 60;
 /** All line breaks in Unicode. */
@@ -29,7 +29,7 @@ export function titleFrom(question: string): string {
       )
       .find((text) => !isUnseen(text)) ?? 'New chat';
   if (line.length <= longest) return line;
-  const cut = cutCharacters(line, longest);
+  const cut = cutGraphemes(line, longest);
   const space = cut.lastIndexOf(' ');
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
