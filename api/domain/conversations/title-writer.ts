@@ -11,7 +11,7 @@ import type { Variant, VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { Conversation } from './records.ts';
-import { lineBreak, plainLine } from './title-from.ts';
+import { isUnseen, lineBreak, plainLine } from './title-from.ts';
 
 const prompt =
   'Write a title of three to six words for a chat that begins with the message below. Use the language of the message. Answer with the title alone: no quotes, no full stop, no Markdown.';
@@ -191,16 +191,19 @@ const thoughts = /^\s*<think>[\s\S]*?(<\/think>|$)/;
 const titleWord =
   /^(title|titel|titre|título|titolo|заголовок|название|標題|标题|題名|タイトル|제목|العنوان|عنوان|כותרת|शीर्षक)\s*[:：]\s*/i;
 
+/** Trimming signs from the end takes time by the square of the length. */
+const trimSigns = (line: string) => line.replace(/^[\s"'“”„«#*_`]+|[\s"'“”»*_`.．。।]+$/g, '');
+
 /** The first line, without what models put around titles; null if nothing usable is left. */
 function tidy(text: string): string | null {
   const lines = text.replace(thoughts, '').toWellFormed().split(lineBreak);
-  const line = plainLine(lines.find((line) => plainLine(line).trim() !== '') ?? '').trim();
-  // Trimming signs from the end takes time by the square of the length.
+  const line = plainLine(lines.find((line) => !isUnseen(line)) ?? '').trim();
   if (line.length > longestLine) return null;
-  const title = line
-    .replace(titleWord, '')
-    .replace(/^[\s"'“”„«#*_`]+|[\s"'“”»*_`.．。।]+$/g, '')
-    // Inside a title they may be around the name of a book.
-    .replace(/^[「『《‹]([^「」『』《》‹›]+)[」』》›]$/, '$1');
-  return title === '' || title.length > longestTitle ? null : title;
+  // Inside a title they may be around the name of a book.
+  const unwrapped = trimSigns(line.replace(titleWord, '')).replace(
+    /^[「『《‹]([^「」『』《》‹›]+)[」』》›]$/,
+    '$1',
+  );
+  const title = trimSigns(unwrapped);
+  return isUnseen(title) || title.length > longestTitle ? null : title;
 }
