@@ -245,7 +245,9 @@ test('several personalities in one file are told apart by their lines, and none 
   const one = (id: string) => `---\nid: ${id}\nname: A\n---\nBe A.\n`;
 
   const good = await read([one('a'), one('b')].join(`${separator}\n`));
-  const bad = await read([one('a'), one('a'), '---\nname: A\n---\nBe A.\n'].join(`${separator}\n`));
+  const bad = await read(
+    [one('a'), one('a'), '---\nname: A\n---\nBe A.\n', one('""')].join(`${separator}\n`),
+  );
 
   expect(good.personalities.map(({ id, line }) => [id, line])).toEqual([
     ['a', 2],
@@ -254,6 +256,7 @@ test('several personalities in one file are told apart by their lines, and none 
   expect(bad.personalities).toEqual([]);
   expect(bad.problems.map(({ line, message }) => [line, message])).toEqual([
     [8, 'The id “a” is already in test.md, line 2.'],
-    [13, expect.stringContaining('“id” must be')],
+    [13, expect.stringContaining('“id” must be given, since the file has several personalities')],
+    [19, expect.stringContaining('“id” must be 1 to 40 of the characters')],
   ]);
 });

@@ -82,8 +82,13 @@ function read(file: string, { id: named, draft: unchecked, whereIs }: ParsedPers
   const { draft, problems } = checkDraft(unchecked);
   const id = named ?? (alone ? slugOf(file.replace(/\.md$/i, '')) : '');
   const wrongId =
-    id === ''
-      ? badInput('id', 'must be given, since none can be made from the file name')
+    named === null && id === ''
+      ? badInput(
+          'id',
+          alone
+            ? 'must be given, since none can be made from the file name'
+            : 'must be given, since the file has several personalities',
+        )
       : problemOfId('id', id);
   return {
     /** Null if its id is unacceptable. */
