@@ -9,7 +9,7 @@ import { formatPublicError, refusalError, toPublicError } from './public-error.t
 import { isResultStream, type ResultStream } from './result-stream.ts';
 import type { Yoga } from './yoga.ts';
 
-/** What one connection may ask for, whatever carries its messages. */
+/** What one connection may ask for, whatever its transport. */
 export interface ConnectionLimits {
   /**
    * The largest operation, in bytes of JSON without needless escapes; a larger one is refused and the connection stays
@@ -22,20 +22,27 @@ export interface ConnectionLimits {
   readonly initMs: number;
 }
 
-interface Extra {
+/** What the protocol needs of a connection besides its messages. */
+interface Connection {
   readonly viewer: Viewer;
-  /** What runs on this connection; empty at first. */
-  readonly running: Set<OpenOperation>;
   /** Sends a message directly, bypassing the library; false if the connection cannot take one, and nothing was sent. */
   readonly sendAtOnce: (message: string) => boolean;
 }
 
+interface Extra extends Connection {
+  /** What runs on this connection. */
+  readonly running: Set<OpenOperation>;
+}
+
 /** Serves a connection from now on; the function that it returns ends everything that runs on it. */
-export type OpenConnection = (peer: Peer, extra: Extra) => (code?: number, reason?: string) => Promise<void>;
+export type OpenConnection = (
+  peer: Peer,
+  connection: Connection,
+) => (code?: number, reason?: string) => Promise<void>;
 
 type Result = ResultStream | ExecutionResult;
 
-/** GraphQL by the graphql-transport-ws protocol, whatever carries its messages. */
+/** GraphQL by the graphql-transport-ws protocol, whatever the transport. */
 export function createMessageProtocol({
   yoga,
   operations,
@@ -63,7 +70,7 @@ export function createMessageProtocol({
 
   /**
    * Runs the operation up to its first result or its stream. Errors are returned: they become an `error` message, and
-   * the socket stays open for its other operations.
+   * the connection stays open for its other operations.
    */
   async function startOperation({ extra }: Context<undefined, Extra>, id: string, payload: SubscribePayload) {
     if (extra.running.size >= limits.operations) {
@@ -123,7 +130,7 @@ export function createMessageProtocol({
     log.error('a GraphQL operation failed unexpectedly', cause);
   }
 
-  return (peer, extra) => server.opened(peer, extra);
+  return (peer, connection) => server.opened(peer, { ...connection, running: new Set() });
 }
 
 /** In bytes of JSON; throws BAD_INPUT if it is nested too deeply to be written. */

@@ -1,8 +1,13 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { openMessageStream } from '../testing/message-stream.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
-import { completedEvent, createStubHub, deltaEvent, startedEvent } from '../testing/stub-hub.ts';
+import { completedEvent, createStubHub, deltaEvent, startedEvent, stubViewer } from '../testing/stub-hub.ts';
+import { messageStreamLimits } from './message-streams.ts';
+import { httpTimeouts } from './server.ts';
 import { webSocketLimits } from './websocket.ts';
 
 const watch =
@@ -75,8 +80,51 @@ test('a restart closes with 1012, so that clients come again', async () => {
   });
 });
 
+test('a server that is closing opens none, also while it lets others end', async () => {
+  const hub = createStubHub();
+  const server = await startHttpServer({ hub, timeouts: { ...httpTimeouts, closeMs: 5_000 } });
+  const running = await server.post(watch, {}, { Accept: 'text/event-stream' });
+  await hub.events.readers(1);
+  // A server that is closing takes no new connections, but hears out requests that have begun.
+  const late = connect(server.port, '127.0.0.1');
+  await once(late, 'connect');
+  late.write('GET /graphql/messages HTTP/1.1\r\n');
+  await server.post('{ __typename }');
+
+  const closed = server.server.close();
+  late.write(`Host: 127.0.0.1:${server.port}\r\n\r\n`);
+  const answer = await text(late);
+  hub.events.end();
+  await running.text();
+  await closed;
+
+  expect(answer).toMatch(/^HTTP\/1.1 503 .*This server is shutting down/s);
+});
+
+test('a client that says nothing for long is taken to be gone', async () => {
+  await using server = await startHttpServer({
+    messageStreams: { ...messageStreamLimits, keepAliveMs: 5, silentMs: 50 },
+  });
+  await using stream = await openMessageStream(server.url);
+
+  expect(await stream.next()).toBeNull();
+  expect(await stream.send({ type: 'ping' })).toMatchObject({ status: 404 });
+});
+
+test('the stream of another viewer is as good as none', async () => {
+  let viewer = stubViewer;
+  await using server = await startHttpServer({ viewer: () => viewer });
+  await using stream = await openMessageStream(server.url);
+
+  viewer = { ...stubViewer, id: 'viewer-2' };
+  expect(await stream.send({ type: 'connection_init' })).toMatchObject({ status: 404 });
+
+  viewer = stubViewer;
+  expect(await stream.send({ type: 'connection_init' })).toMatchObject({ status: 204 });
+});
+
 test('one connection too many is refused, until another one is closed', async () => {
-  await using server = await startHttpServer({ sockets: { ...webSocketLimits, sockets: 1 } });
+  await using server = await startHttpServer({ messageStreams: { ...messageStreamLimits, streams: 1 } });
   const address = new URL('/graphql/messages', server.url);
   const leaving = new AbortController();
   await fetch(address, { signal: leaving.signal });

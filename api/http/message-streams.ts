@@ -7,28 +7,49 @@ import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import { eventStreamHeaders, eventStreamType } from './event-stream.ts';
 import { holdResponse } from './hold-response.ts';
+import { largestBody } from './largest-body.ts';
 import type { OpenConnection } from './message-protocol.ts';
 import { readJsonBody } from './read-json-body.ts';
+import { readerLimits } from './reader-watch.ts';
 import { refuse, refuseMethod } from './refuse.ts';
 import { sendRefusal } from './send-json.ts';
-import type { WebSocketLimits } from './websocket.ts';
 import { writeChunk } from './write-chunk.ts';
 
 /**
  * The messages of a WebSocket without one, for pages behind a proxy that forwards none, at `/graphql/messages`. GET
- * opens a connection: its messages arrive as server-sent events, after a first one, `connection`, with its secret name.
- * POST with that name in the header `Message-Stream` sends messages, as a JSON array of texts. A last event, `close`,
+ * opens a connection: its messages arrive as server-sent events, after a first one, `connection`, with its secret token.
+ * POST with that token in the header `Message-Stream` sends messages, as a JSON array of texts. A last event, `close`,
  * has the close code.
  */
 export interface MessageStreams {
   /** False, without writing anything, for any other path. */
   handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
-  /** Closes all connections with 1012, after which clients reconnect, and opens no more. */
+  /** Closes all connections with 1012, after which clients reconnect. */
   close(): void;
 }
 
-/** Without a message for this long a client is gone; browsers delay the pings of hidden pages by up to a minute. */
-const silentMs = 180_000;
+export interface MessageStreamLimits {
+  /** Maximum number of open streams; further ones get 503. */
+  readonly streams: number;
+  /** The largest message from a client, in bytes; a larger one closes the stream with 1009. */
+  readonly messageBytes: number;
+  /** A client with more unread bytes than this is not heard until it reads. */
+  readonly congestedBytes: number;
+  /** Interval between comments, which keep proxies from ending a stream without messages. */
+  readonly keepAliveMs: number;
+  /** Without a message for this long a client is gone. */
+  readonly silentMs: number;
+}
+
+export const messageStreamLimits: MessageStreamLimits = {
+  streams: 256,
+  messageBytes: largestBody,
+  congestedBytes: readerLimits.congestedBytes,
+  keepAliveMs: 12_000,
+  // Browsers delay the pings of hidden pages by up to a minute.
+  silentMs: 180_000,
+};
+
 const comment = ':\n\n';
 
 interface Connection {
@@ -45,19 +66,21 @@ export function createMessageStreams({
   responses,
   log,
   limits,
+  isClosing,
 }: {
   readonly openConnection: OpenConnection;
   readonly viewer: (request: IncomingMessage) => Viewer;
   /** Responses with data that are open; the reader watch checks them. */
   readonly responses: Set<ServerResponse>;
   readonly log: Log;
-  readonly limits: WebSocketLimits;
+  readonly limits: MessageStreamLimits;
+  /** Whether the server is closing: then no more connections are opened. */
+  readonly isClosing: () => boolean;
 }): MessageStreams {
   const connections = new Map<string, Connection>();
-  let closing = false;
 
   function open(request: IncomingMessage, response: ServerResponse): void {
-    const name = randomUUID();
+    const token = randomUUID();
     const owner = viewer(request);
     let handle: (message: string) => Promise<void> = async () => {};
 
@@ -71,7 +94,7 @@ export function createMessageStreams({
       if (!response.writableEnded) response.end(eventOf(JSON.stringify({ code, reason }), 'close'));
     };
     response.writeHead(200, { 'Content-Type': eventStreamType, ...eventStreamHeaders });
-    response.write(eventOf(name, 'connection'));
+    response.write(eventOf(token, 'connection'));
     const closed = openConnection(
       {
         protocol: 'graphql-transport-ws',
@@ -81,17 +104,13 @@ export function createMessageStreams({
           handle = listener;
         },
       },
-      {
-        viewer: owner,
-        running: new Set(),
-        sendAtOnce: (message) => writeChunk(response, eventOf(message)),
-      },
+      { viewer: owner, sendAtOnce: (message) => writeChunk(response, eventOf(message)) },
     );
     const pinging = setInterval(() => {
       if (response.writableLength === 0) void write(comment);
     }, limits.keepAliveMs);
-    const silence = setTimeout(() => response.destroy(), silentMs);
-    connections.set(name, {
+    const silence = setTimeout(() => response.destroy(), limits.silentMs);
+    connections.set(token, {
       viewer: owner,
       isReceiving: false,
       close,
@@ -110,15 +129,15 @@ export function createMessageStreams({
     holdResponse(responses, response, () => {
       clearInterval(pinging);
       clearTimeout(silence);
-      connections.delete(name);
+      connections.delete(token);
       closed(1001, '').catch(report);
     });
   }
 
   function whyNoMore(): string | null {
-    if (closing) return 'This server is shutting down. Try again in a moment.';
-    if (connections.size < limits.sockets) return null;
-    return `This server already has ${limits.sockets} streams of messages open and accepts no more.`;
+    if (isClosing()) return 'This server is shutting down. Try again in a moment.';
+    if (connections.size < limits.streams) return null;
+    return `This server already has ${limits.streams} streams of messages open and accepts no more.`;
   }
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -140,7 +159,7 @@ export function createMessageStreams({
       if (!isTexts(messages)) throw badInput('body', 'must be an array of texts');
       for (const message of messages) {
         await connection.receive(message);
-        // Other work is not held up by many messages, nor does one overtake what the last one does at once.
+        // So that many messages hold up no other work, and each finds done what the one before it did without waiting.
         await nextTurn();
       }
       response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
@@ -159,15 +178,15 @@ export function createMessageStreams({
   return {
     async handle(request, response, path) {
       if (path !== '/graphql/messages') return false;
-      const refusal = whyNoMore();
       if (request.method === 'POST') await receive(request, response);
-      else if (request.method !== 'GET') refuseMethod(response, ['GET', 'POST']);
-      else if (refusal === null) open(request, response);
-      else refuse(response, 503, refusal);
+      else if (request.method === 'GET') {
+        const refusal = whyNoMore();
+        if (refusal === null) open(request, response);
+        else refuse(response, 503, refusal);
+      } else refuseMethod(response, ['GET', 'POST']);
       return true;
     },
     close() {
-      closing = true;
       for (const connection of connections.values()) connection.close(1012, 'Service restart');
     },
   };
@@ -177,7 +196,7 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
-/** All data is JSON or a name, without line breaks. */
+/** All data is JSON or a token, without line breaks. */
 function eventOf(data: string, type?: string): string {
   return `${type === undefined ? '' : `event: ${type}\n`}data: ${data}\n\n`;
 }

@@ -10,7 +10,7 @@ import { setSecurityHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
 import { describeListenFailure } from './listen-error.ts';
 import { createMessageProtocol } from './message-protocol.ts';
-import { createMessageStreams } from './message-streams.ts';
+import { createMessageStreams, type MessageStreamLimits, messageStreamLimits } from './message-streams.ts';
 import { createOpenOperations } from './open-operations.ts';
 import type { Pages } from './pages.ts';
 import { type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
@@ -68,6 +68,7 @@ export interface HttpServerOptions {
   /** For responses with data; WebSockets have their own limits. */
   readonly readers?: ReaderLimits;
   readonly sockets?: WebSocketLimits | undefined;
+  readonly messageStreams?: MessageStreamLimits;
   /** Maximum number of operations at once, over all connections. */
   readonly maximumOperations?: number;
   /** How pieces of answers become results; tests compare both paths. */
@@ -107,7 +108,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const yoga = createHubYoga({ hub, log, tokenPath: options.tokenPath });
   const openConnection = createMessageProtocol({ yoga, operations, log, limits: sockets });
   const webSockets = createWebSocketEndpoint({ openConnection, log, limits: sockets });
-  const messageStreams = createMessageStreams({ openConnection, viewer, responses, log, limits: sockets });
+  const messageStreams = createMessageStreams({
+    openConnection,
+    viewer,
+    responses,
+    log,
+    limits: options.messageStreams ?? messageStreamLimits,
+    isClosing: () => closing,
+  });
   let pages: Pages | null = null;
   let closing = false;
 

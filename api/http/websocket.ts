@@ -95,7 +95,7 @@ export function createWebSocketEndpoint({
             return receive(socket, data, isBinary, handle);
           }),
       },
-      { viewer, running: new Set(), sendAtOnce: (message) => sendAtOnce(socket, connection, message) },
+      { viewer, sendAtOnce: (message) => sendAtOnce(socket, connection, message) },
     );
     endOperations.set(socket, closed);
     socket.once('close', (code, reason) => {

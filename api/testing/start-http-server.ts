@@ -31,7 +31,14 @@ export async function startHttpServer({
 } & Partial<
   Pick<
     HttpServerOptions,
-    'viewer' | 'health' | 'timeouts' | 'readers' | 'sockets' | 'maximumOperations' | 'buildDirectory'
+    | 'viewer'
+    | 'health'
+    | 'timeouts'
+    | 'readers'
+    | 'sockets'
+    | 'messageStreams'
+    | 'maximumOperations'
+    | 'buildDirectory'
   >
 > = {}): Promise<StartedHttpServer> {
   const log = createRecordingLog();

@@ -16,14 +16,14 @@ export class EventSocket {
   readonly #events: EventSource;
   readonly #leaving = new AbortController();
   readonly #url: string;
-  #name = '';
+  #token = '';
   #unsent: string[] = [];
 
   constructor(url: string) {
     this.#url = url;
     this.#events = new EventSource(url);
     this.#events.addEventListener('connection', ({ data }) => {
-      this.#name = data;
+      this.#token = data;
       this.readyState = WebSocket.OPEN;
       this.onopen?.();
     });
@@ -55,7 +55,7 @@ export class EventSocket {
       const messages = this.#unsent.slice(0, batchSize(this.#unsent));
       const response = await fetch(this.#url, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Message-Stream': this.#name },
+        headers: { 'Content-Type': 'application/json', 'Message-Stream': this.#token },
         body: JSON.stringify(messages),
         signal: this.#leaving.signal,
       }).catch(() => null);
