@@ -9,6 +9,7 @@ test.each([
   ['Straßenführer', 'strassenfuhrer'],
   ['Æther œuvre þorn', 'aether-oeuvre-thorn'],
   ['Łódź Øre Đặng', 'lodz-ore-dang'],
+  ['Ħamrun Ŧŋ', 'hamrun-tn'],
   ['İstanbul Işık', 'istanbul-isik'],
   ['海賊', 'personality'],
   ['🦊', 'personality'],
