@@ -8,6 +8,14 @@ export function partLoader(module: string): Plugin {
   return {
     name: 'modelhub:part-loader',
     enforce: 'pre',
+    config: () => ({
+      build: {
+        modulePreload: {
+          // Vite names no files of a part that is one file alone.
+          resolveDependencies: (file, files) => (files.length === 0 ? [file] : files),
+        },
+      },
+    }),
     load: (id) =>
       id === viteLoader
         ? {
