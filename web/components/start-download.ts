@@ -1,16 +1,21 @@
 import { hubAnswers } from './hub-answers.ts';
 import { reportMissing } from './lazy-module.ts';
 
+/** What is saved if the hub, which is being asked, is there. */
+let pending: string | null = null;
+
 /**
  * Saves the content at an address of the hub as a file, as if a download link had been clicked. The hub is asked first:
- * browsers would save whatever page is sent in its place.
+ * browsers would save whatever page is sent in its place. Until it has answered, the same address is not asked for again.
  */
 export function startDownload(address: string): void {
-  void hubAnswers().then((isHub) =>
-    isHub
-      ? Object.assign(document.createElement('a'), { href: address, download: '' }).click()
-      : reportMissing('file'),
-  );
+  if (pending === address) return;
+  pending = address;
+  void hubAnswers().then((isHub) => {
+    pending = null;
+    if (isHub) Object.assign(document.createElement('a'), { href: address, download: '' }).click();
+    else reportMissing('file');
+  });
 }
 
 /** Does the same for a click on a link that downloads, which works without scripts too. */
