@@ -174,6 +174,19 @@ test('a page whose code is on the lost hub opens by itself when the hub is back,
   await page.getByText('The one you chose opens').waitFor({ state: 'detached' });
 });
 
+test('a page of which only the code does not come says so, and opens once it has come', async () => {
+  await using opened = await openHome();
+  const { page } = opened;
+  const code = /\/assets\/route-/;
+  await page.route(code, (route) => route.abort());
+  await page.getByRole('link', { name: 'Usage' }).first().click();
+  await page.getByText('The one you chose opens as soon as it is back.').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
+
+  await page.unroute(code);
+  await page.getByRole('heading', { level: 1, name: 'Usage' }).waitFor();
+});
+
 test('a page that a proxy answered once instead of the hub opens by itself, and is told by its heading', async () => {
   await using opened = await openPage(origin, { expectedErrors: /status of 502/ });
   const { page } = opened;
