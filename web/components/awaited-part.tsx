@@ -23,11 +23,11 @@ export function AwaitedPart({
     if (takesFocus) place.current?.setAttribute('autofocus', '');
     if (onGiveUp === undefined) return;
     const acted = (event: Event) => {
-      const isElsewhere =
+      const isGivenUp =
         event instanceof KeyboardEvent
           ? event.key === 'Escape'
           : place.current?.parentElement?.contains(event.target as Node) === false;
-      if (!isElsewhere) return;
+      if (!isGivenUp) return;
       event.preventDefault();
       onGiveUp();
     };

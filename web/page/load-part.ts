@@ -71,8 +71,16 @@ async function isFetched(address: string, signal: AbortSignal): Promise<boolean>
   }
 }
 
+/** By address; several parts may share one. */
+const styles = new Map<string, Promise<unknown>>();
+
+/** Resolves once the style sheet is applied. */
 function applyStyle(address: string): Promise<unknown> | undefined {
-  if (findLink(address) !== null) return;
+  if (findLink(address) === null) styles.set(address, addStyle(address));
+  return styles.get(address);
+}
+
+function addStyle(address: string): Promise<unknown> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = address;
