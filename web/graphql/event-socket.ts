@@ -68,9 +68,9 @@ export class EventSocket {
 
 function batchSize(messages: readonly string[]): number {
   let length = 0;
-  const end = messages.findIndex((message) => {
+  const end = messages.findIndex((message, index) => {
     length += message.length;
-    return length > batchLength;
+    return index > 0 && length > batchLength;
   });
-  return end === -1 ? messages.length : Math.max(1, end);
+  return end === -1 ? messages.length : end;
 }
