@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AddressInfo, Socket } from 'node:net';
+import { addAbortSignal } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RawUpstream } from '../../api/testing/raw-upstream.ts';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { answered, ask, questions, shows, textOf } from './chat-page.ts';
@@ -9,12 +10,20 @@ import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.t
 import { brokenConnection } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
-let forwardsUpgrades = false;
+type Upgrades = 'refused' | 'accepted and silent' | 'forwarded';
+
+let upgrades: Upgrades = 'refused';
+/** What becomes of upgrades once a page has asked for a stream. */
+let laterUpgrades: Upgrades = 'refused';
+/** For each stream that a page has asked for: how many upgrades were refused since the one before. */
+let refusals: number[] = [];
+let refused = 0;
+let breakWebSockets = new AbortController();
 /** How many connections of pages it forwards just now. */
 const open = { webSockets: 0, streams: 0 };
 
 /** As nginx does unless told otherwise, upgrades arrive as plain requests. */
-const proxy = createServer({ shouldUpgradeCallback: () => forwardsUpgrades }, (incoming, outgoing) => {
+const proxy = createServer({ shouldUpgradeCallback: () => upgrades !== 'refused' }, (incoming, outgoing) => {
   const { url = '/', method, headers } = incoming;
   const { connection, upgrade, ...forwarded } = headers;
   const onward = request(new URL(url, target), { method, headers: forwarded }, (response) => {
@@ -24,11 +33,16 @@ const proxy = createServer({ shouldUpgradeCallback: () => forwardsUpgrades }, (i
   onward.on('error', () => outgoing.destroy());
   outgoing.on('close', () => onward.destroy());
   incoming.pipe(onward);
+  if (upgrade !== undefined) refused++;
   if (url === '/graphql/messages' && method === 'GET') {
+    upgrades = laterUpgrades;
+    refusals.push(refused);
+    refused = 0;
     open.streams++;
     outgoing.on('close', () => open.streams--);
   }
 }).on('upgrade', ({ url, headers }, socket) => {
+  const isSilent = upgrades === 'accepted and silent';
   const onward = request(new URL(url ?? '/', target), { headers }).end();
   onward.on('upgrade', (response, hub) => {
     const accept = response.headers['sec-websocket-accept'];
@@ -38,7 +52,9 @@ const proxy = createServer({ shouldUpgradeCallback: () => forwardsUpgrades }, (i
     open.webSockets++;
     socket.on('close', () => open.webSockets--).on('error', () => {});
     hub.on('error', () => {});
-    hub.pipe(socket).pipe(hub);
+    socket.on('close', () => hub.destroy());
+    addAbortSignal(breakWebSockets.signal, socket as Socket);
+    if (!isSilent) hub.pipe(socket).pipe(hub);
   });
 });
 
@@ -56,6 +72,12 @@ beforeAll(async () => {
   upstream = await startChatUpstream((exchange) => writeSlowly(exchange, wholeText));
   hub = await startHub({ OPENAI_BASE_URL: upstream.baseUrl, PUBLIC_URL: origin });
   target = hub.origin;
+});
+beforeEach(() => {
+  upgrades = laterUpgrades = 'refused';
+  refusals = [];
+  refused = 0;
+  breakWebSockets = new AbortController();
 });
 afterAll(async () => {
   await closeBrowser();
@@ -95,12 +117,34 @@ test('it reads on where it was cut off, and shows every word once', async () => 
 test('a page whose first WebSocket failed by chance has one as soon as one gets through', async () => {
   await using opened = await openPage(origin, { expectedErrors: brokenConnection });
   const { page } = opened;
-  const streamed = page.waitForRequest('**/graphql/messages');
+  laterUpgrades = 'forwarded';
   await page.goto('/chat');
-  await streamed;
-  forwardsUpgrades = true;
   await expect.poll(() => open, { timeout: 10_000 }).toEqual({ webSockets: 1, streams: 0 });
 
   await ask(page, 'Count');
   expect(await textOf(await answered(page)).innerText()).toBe(wholeText.trim());
+
+  // Where WebSockets worked, a few must fail first; once it has been without, one is enough.
+  upgrades = laterUpgrades = 'refused';
+  refusals = [];
+  breakWebSockets.abort();
+  for (const streams of [1, 2]) {
+    await expect.poll(() => refusals.length, { timeout: 20_000 }).toBe(streams);
+    // By its trial of a WebSocket.
+    await expect.poll(() => refused).toBe(1);
+    proxy.closeAllConnections();
+  }
+  expect(refusals).toEqual([5, 2]);
+});
+
+test('a WebSocket that is accepted and then silent does not take the place of what works', async () => {
+  await using opened = await openPage(origin, { expectedErrors: brokenConnection });
+  const { page } = opened;
+  laterUpgrades = 'accepted and silent';
+  await page.goto('/chat');
+  await expect.poll(() => open, { timeout: 10_000 }).toEqual({ webSockets: 1, streams: 1 });
+
+  await ask(page, 'Count');
+  expect(await textOf(await answered(page)).innerText()).toBe(wholeText.trim());
+  expect(refusals).toHaveLength(1);
 });

@@ -17,10 +17,11 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
   let pongDue: ReturnType<typeof setTimeout> | undefined;
   let openDue: ReturnType<typeof setTimeout> | undefined;
   let open: WebSocket | null = null;
-  /** Attempts in a row that failed. */
+  /**
+   * Attempts in a row that failed, with the one under way. After a WebSocket that worked it begins below zero, as a few
+   * failures then do not mean that WebSockets are kept away.
+   */
   let failed = 0;
-  /** Whether a WebSocket ever got through to this page. */
-  let proven = false;
   let overEvents = false;
   function expectPong(): void {
     clearTimeout(pongDue);
@@ -41,7 +42,7 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
     on: {
       connecting: () => {
         // Every other attempt, once WebSockets alone seem to be kept away.
-        overEvents = failed >= (proven ? 4 : 1) && failed % 2 === 1;
+        overEvents = failed % 2 === 1;
         failed++;
         clearTimeout(openDue);
         openDue = setTimeout(() => client.terminate(), openWithinMs);
@@ -49,9 +50,8 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
       connected: (socket, _payload, again) => {
         clearTimeout(openDue);
         open = socket as WebSocket;
-        failed = 0;
+        failed = overEvents ? 0 : -4;
         if (overEvents) returnToWebSockets();
-        else proven = true;
         connection.opened(again);
       },
       closed: (event) => {
@@ -69,14 +69,17 @@ export function createLiveSocket(url: string, connection: ConnectionStore): Clie
       },
     },
   });
-  /** A first attempt that fails tells nothing: the second goes another way. */
+  /** Says nothing yet of the first attempt of a page, as the second goes another way. */
   function lose(): void {
     if (connection.read() !== 'connecting' || failed > 1) connection.closed();
   }
 
   function returnToWebSockets(): void {
     const trial = new WebSocket(url, 'graphql-transport-ws');
-    trial.onopen = () => {
+    setTimeout(() => trial.close(), openWithinMs);
+    // An upgrade proves nothing: some proxies accept it and hold all messages back.
+    trial.onopen = () => trial.send('{"type":"connection_init"}');
+    trial.onmessage = () => {
       trial.close();
       if (overEvents) client.terminate();
     };
