@@ -10,7 +10,8 @@ const address = `(?<![A-Za-z"'[<]|\\]\\()(https?://[^\\s<>“”${signs}]{1,2000
 const letters = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー';
 const anySign = '[\\p{P}\\p{S}]';
 const anyLetter = '[^\\s\\p{P}\\p{S}]';
-const run = '(?<![\\\\*~])(?:\\*{1,3}(?!\\*)|~~(?!~))';
+/** A single asterisk there is more often a sign of multiplication. */
+const run = '(?<![\\\\*~])(?:\\*{2,3}(?!\\*)|~~(?!~))';
 const closer = `((?<=[${signs}])${run}(?=${anyLetter})|(?<=${anySign})${run}(?=[${letters}]))`;
 const opener = `((?<=[${letters}])${run}(?=${anySign})|(?<=${anyLetter})${run}(?=[${signs}]))`;
 

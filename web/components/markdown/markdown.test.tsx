@@ -80,12 +80,19 @@ test.each([
     '<strong>注意！</strong>请看<strong>“引用”</strong>和<strong>这个</strong>。',
   ],
   ['**강조(強調)**는', '<strong>강조(強調)</strong>는'],
-  ['*斜体。*次 ~~削除。~~次', '<em>斜体。</em>次 <del>削除。</del>次'],
+  ['***両方。***次 ~~削除。~~次', '<em><strong>両方。</strong></em>次 <del>削除。</del>次'],
   ['これは**`code`**です', 'これは<strong><code dir="ltr">code</code></strong>です'],
   ['\\*例：\\*次 と `**例：**次`', '*例：*次 と <code dir="ltr">**例：**次</code>'],
 ])('emphasis beside Chinese, Japanese and Korean punctuation is shown: %j', (source, shown) => {
   for (const cut of [false, true]) expect(render(source, false, cut)).toBe(render('x').replace('x', shown));
 });
+
+test.each(['总价=单价*（数量+1）*折扣', '面积=2*（3+4）*5'])(
+  'a sign of multiplication beside Chinese punctuation is no emphasis: %j',
+  (source) => {
+    expect(render(source)).toBe(render('x').replace('x', source));
+  },
+);
 
 test('no mark of an emphasis stays where there is none', () => {
   const sources = [
