@@ -223,6 +223,10 @@ test('a Mac has its own keys and its own names for them', async () => {
   const newChat = page.getByRole('link', { name: 'New chat' });
   await expect.poll(() => newChat.getAttribute('title')).toBe('New chat (⌘⇧O)');
   expect(await newChat.getAttribute('aria-keyshortcuts')).toBe('Meta+Shift+O Alt+Shift+N');
+  await page.keyboard.press('Meta+/');
+  // Its code is only fetched now.
+  await expect.poll(() => focused(page)).toBe('Use these shortcuts');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Meta+k');
   await menu(page).getByRole('combobox').waitFor();

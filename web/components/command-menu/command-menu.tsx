@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { written } from '../written.ts';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { MenuContents } from './menu-contents.ts';
 import { type MenuEntry, menuGroups } from './menu-entries.ts';
 import { MenuList, optionId } from './menu-list.tsx';
 import { openChatEntries } from './open-chat-entries.ts';
 import { RenameForm } from './rename-form.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useFoundChats } from './use-found-chats.ts';
 import { useOpenChat } from './use-open-chat.ts';
 
@@ -28,12 +28,7 @@ export function CommandMenu(contents: MenuContents) {
     entries.findIndex(({ id }) => id === activeId),
   );
   const active = entries[at] ?? null;
-  useLayoutEffect(() => {
-    // Set before the dialog opens, since it then focuses the element with this attribute.
-    field.current?.setAttribute('autofocus', '');
-    // The dialog may already be open.
-    field.current?.focus();
-  }, []);
+  useFirstFocus(field);
 
   function choose({ stays, run }: MenuEntry): void {
     if (stays) run();
@@ -61,7 +56,7 @@ export function CommandMenu(contents: MenuContents) {
       <input
         ref={field}
         role="combobox"
-        {...written}
+        dir="auto"
         aria-label={
           contents.personalities.length === 0
             ? 'Find commands, chats and pages'

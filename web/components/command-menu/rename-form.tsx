@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { written } from '../written.ts';
 
 /** Takes the place of the menu's field and list. An empty name is not saved. */
 export function RenameForm({
@@ -25,7 +24,7 @@ export function RenameForm({
       <input
         ref={field}
         type="text"
-        {...written}
+        dir="auto"
         aria-label="Name of this chat"
         defaultValue={title}
         maxLength={200}

@@ -1,5 +1,6 @@
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import type { MenuContents } from './menu-contents.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 /** Keys of individual controls; they work even when shortcuts are off. */
 const everyday = [
@@ -14,11 +15,14 @@ const everyday = [
 
 /** All keys in one place, and the switch that turns shortcuts off. Rendered in a dialog. */
 export function ShortcutCatalogue({ commands, shortcutsOn, onSwitchShortcuts }: MenuContents) {
+  const field = useRef<HTMLInputElement>(null);
+  useFirstFocus(field);
   return (
     <div className="max-h-[70dvh] overflow-y-auto px-5 pb-5">
       <label className="flex min-h-11 items-center justify-between gap-4 text-ui">
         Use these shortcuts
         <input
+          ref={field}
           type="checkbox"
           checked={shortcutsOn}
           onChange={(event) => onSwitchShortcuts(event.target.checked)}
