@@ -249,11 +249,8 @@ export function calledBack(state: ChatState): ChatState {
 export function lost(state: ChatState, generation: Generation, error: ApiError): ChatState {
   const [messageId = ''] = [...state.live].find(([, one]) => one === generation) ?? [];
   const message = state.messages.get(messageId);
-  const live = new Map(state.live);
-  live.delete(messageId);
-  const stopping = notStopping(state, generation);
-  const failed = message && { ...message, content: generation.read().text, status: 'FAILED' as const, error };
-  return { ...state, live, stopping, messages: withMessages(state.messages, failed ?? null) };
+  if (message === undefined) return state;
+  return ended(state, { ...message, content: generation.read().text, status: 'FAILED', error }, generation);
 }
 
 /** Switches to a sibling and shows its newest descendant. */

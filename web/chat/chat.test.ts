@@ -172,7 +172,7 @@ test('a start from before a reload is asked with its own id', () => {
   expect(chat.read().pending?.generation.since).toBe(500);
 });
 
-test('an answer that is gone from the hub fails in its place and keeps its text', () => {
+test('an answer that is gone from the hub fails in its place, keeps its text and has ended', () => {
   const { chat, stream } = createScriptedChat(
     stored([sampleQuestion(), sampleAnswer({ status: 'RUNNING', content: 'Be' })]),
   );
@@ -182,6 +182,7 @@ test('an answer that is gone from the hub fails in its place and keeps its text'
     content: 'Be',
     error: { code: 'NOT_FOUND' },
   });
+  expect(chat.read().ended).toEqual([chat.read().messages.get('answer')]);
 });
 
 test('an answer that began here and is gone from the hub fails in its place with what was heard of it', () => {
