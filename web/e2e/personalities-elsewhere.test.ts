@@ -121,12 +121,18 @@ test('two pages that change one personality keep what each has changed', async (
   const tagline = opened.page.getByRole('textbox', { name: 'Tagline' });
   const save = opened.page.getByRole('button', { name: 'Save' });
   await updatePersonality(hub.origin, 'shared', {
-    draft: { name: 'Shared elsewhere', tagline: 'Theirs', systemPrompt: 'Be shared.' },
+    draft: { name: 'Shared elsewhere', tagline: 'Theirs', systemPrompt: 'Be shared.', greeting: 'Theirs' },
   });
   await tagline.fill('Mine');
+  await opened.page.getByRole('textbox', { name: 'Greeting' }).fill('Mine');
   await save.click();
   const note = opened.page.locator('#personality-tagline-note');
-  await note.getByText('Something else was saved here meanwhile.').waitFor();
+  await note.getByText('This was changed elsewhere while you wrote.').waitFor();
+  await opened.page
+    .locator('#personality-greeting-note')
+    .getByText('This was changed elsewhere while you wrote.')
+    .waitFor();
+  expect(await opened.page.getByRole('alert').count(), 'what is said of both is read out once').toBe(1);
   expect(await opened.accessibilityViolations()).toEqual([]);
   expect(await tagline.inputValue()).toBe('Mine');
   expect(await opened.page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Shared elsewhere');
@@ -135,7 +141,7 @@ test('two pages that change one personality keep what each has changed', async (
   const stored = await opening;
   expect(await stored.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('Theirs');
   await save.click();
-  await opened.page.getByText('Saved.').waitFor();
+  await opened.page.getByText('Saved.', { exact: true }).waitFor();
   await stored.reload();
   expect(await stored.getByRole('textbox', { name: 'Tagline' }).inputValue()).toBe('Mine');
 });

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { answered, ask, lastAnswer, shows, textOf } from './chat-page.ts';
 import { closeBrowser, openPage } from './open-page.ts';
-import { choosePersonality, createPersonality, personalityRow, shownPersonalities } from './personalities.ts';
+import {
+  choosePersonality,
+  createPersonality,
+  personalityRow,
+  shownPersonalities,
+  updatePersonality,
+} from './personalities.ts';
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -93,6 +99,23 @@ test('the original of a built-in is restored in its page, and Undo brings back w
   await page.getByText('Not saved yet.').waitFor();
   expect(await tagline.inputValue()).toBe('Writes mine');
   expect(await page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('Not saved');
+  await page.getByRole('button', { name: 'Restore the original' }).click();
+  await page.getByText('Restored the original.').waitFor();
+
+  // What was saved elsewhere since is replaced only once its reader has been told.
+  await updatePersonality(hub.origin, 'coder', {
+    draft: { name: 'Coder', tagline: 'Theirs', systemPrompt: 'Write code.' },
+  });
+  await undo.click();
+  const told = page.getByRole('alert').getByText('This was changed elsewhere while you wrote.');
+  await told.waitFor();
+  expect(await undo.count()).toBe(0);
+  expect(await tagline.inputValue()).toBe('Writes mine');
+  expect(await page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('Not saved');
+  expect(await page.getByRole('textbox', { name: 'Instructions' }).inputValue()).toBe('Write code.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.', { exact: true }).waitFor();
+  expect(await told.count()).toBe(0);
   await page.getByRole('button', { name: 'Restore the original' }).click();
   await page.getByText('Restored the original.').waitFor();
 });

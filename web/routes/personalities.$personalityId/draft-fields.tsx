@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Glyph } from '../../components/glyph.tsx';
-import { written } from '../../components/written.ts';
 import type { ModelParameter, Verbosity } from '../../graphql/__generated__/graphql.ts';
 import { avatarOf, type DraftField, type DraftForm } from '../../personalities/draft-form.ts';
 import type { EditorVariant, Refusal } from './editor.tsx';
@@ -39,6 +38,14 @@ export function DraftFields({
     const isEmpty = refusal.fields.length > 0 && field === 'systemPrompt' && form[field].trim() === '';
     return isEmpty ? 'The text of the instructions is empty.' : null;
   }
+  const about = (name: DraftField, label: string, hint: string) => ({
+    name,
+    label,
+    hint,
+    problem: problemOf(name),
+    // The same words at further fields would be read out as often.
+    interrupts: (refusal?.fields.indexOf(name) ?? 0) < 1,
+  });
   const variant = variants.find(({ id }) => id === form.defaultVariantId);
   const unused = (parameter: ModelParameter) =>
     variant === undefined || variant.acceptedParameters.includes(parameter)
@@ -48,11 +55,12 @@ export function DraftFields({
 
   function text(field: Exclude<DraftField, 'accent'>, label: string, hint: string, most?: number) {
     return (
-      <Field name={field} label={label} hint={hint} problem={problemOf(field)}>
+      <Field {...about(field, label, hint)}>
         {(attributes) => (
           <input
             {...attributes}
-            {...written}
+            dir="auto"
+            required={field === 'name'}
             value={form[field]}
             maxLength={most}
             onChange={({ target }) => onChange({ [field]: target.value })}
@@ -71,11 +79,12 @@ export function DraftFields({
     most?: number,
   ) {
     return (
-      <Field name={field} label={label} hint={hint} problem={problemOf(field)}>
+      <Field {...about(field, label, hint)}>
         {(attributes) => (
           <textarea
             {...attributes}
-            {...written}
+            dir="auto"
+            required={field === 'systemPrompt'}
             value={form[field]}
             rows={rows}
             maxLength={most}
@@ -115,12 +124,7 @@ export function DraftFields({
       )}
       <div className="grid gap-6 sm:grid-cols-2">
         {text('avatar', 'Emoji', 'One emoji, or none for a drawn mark.', 32)}
-        <Field
-          name="accent"
-          label="Colour"
-          hint="For its mark and the line beside its answers."
-          problem={problemOf('accent')}
-        >
+        <Field {...about('accent', 'Colour', 'For its mark and the line beside its answers.')}>
           {(attributes) => (
             <span className="flex min-h-10 items-center gap-3 coarse:min-h-11">
               <Glyph id={glyphId} avatar={avatarOf(form)} size={24} />
@@ -138,12 +142,7 @@ export function DraftFields({
           )}
         </Field>
       </div>
-      <Field
-        name="defaultVariantId"
-        label="Variant"
-        hint="Used unless a chat chooses another."
-        problem={problemOf('defaultVariantId')}
-      >
+      <Field {...about('defaultVariantId', 'Variant', 'Used unless a chat chooses another.')}>
         {(attributes) => (
           <select
             {...attributes}
@@ -162,10 +161,11 @@ export function DraftFields({
       <Disclosure summary="Model settings" open={settings.some((setting) => setting !== '')}>
         <div className="mt-3 grid gap-6 text-ink sm:grid-cols-2">
           <Field
-            name="verbosity"
-            label="Length of answers"
-            hint={`In addition to the instructions.${unused('VERBOSITY')}`}
-            problem={problemOf('verbosity')}
+            {...about(
+              'verbosity',
+              'Length of answers',
+              `In addition to the instructions.${unused('VERBOSITY')}`,
+            )}
           >
             {(attributes) => (
               <select

@@ -71,30 +71,34 @@ export function Editor({
     ),
   );
 
-  function refuse(at: readonly DraftField[], words: ReactNode): void {
-    setRefusal({ fields: at, words, form });
+  function refuse(at: readonly DraftField[], words: ReactNode, sent = form): void {
+    setRefusal({ fields: at, words, form: sent });
     setState('idle');
     const control = fields.current?.querySelector<HTMLElement>(`[name="${at[0]}"]`);
     control?.closest('details')?.setAttribute('open', '');
     control?.focus();
   }
 
-  /** Null, and says so, if the hub refused the change or did not answer. */
-  function accepted(outcome: Outcome | undefined): WrittenPersonality | null {
+  /** Null, and says so, if the hub refused the change, or would replace another by it, or did not answer. */
+  function accepted(outcome: Outcome | undefined, sent = form): WrittenPersonality | null {
     if (outcome?.__typename === 'PersonalityPayload') return outcome.personality;
     if (outcome?.__typename === 'Collision') {
       const { personality: other, at } = outcome;
-      setForm((typed) => rebased(typed, saved, toForm(other)));
-      setSaved(toForm(other));
+      const stored = toForm(other);
+      // What was to be saved, with what was typed since it was sent.
+      setForm((typed) => rebased(rebased(typed, form, sent), saved, stored));
+      setSaved(stored);
+      setGiven(null);
       refuse(
         at,
         <>
-          Something else was saved here meanwhile.{' '}
+          This was changed elsewhere while you wrote.{' '}
           <a href={`/personalities/${other.id}`} target="_blank" className="link" rel="noopener">
             See what is saved
           </a>
-          . Saving again replaces it.
+          . Sending yours again replaces it.
         </>,
+        sent,
       );
     } else if (outcome) refuse(fieldOf(outcome.field ?? null), inFormWords(outcome.message));
     else refuse([], personality ? unanswered : `${unanswered} Try again: it is created only once.`);
@@ -138,10 +142,11 @@ export function Editor({
   }
 
   async function takeBack(personalityId: string, before: Given): Promise<void> {
-    const next = accepted(await updateDraft(client, personalityId, before.saved, saved));
-    if (next === null) return;
     // Keeps what was typed before the click, too.
-    become(next, rebased(form, saved, before.form));
+    const sent = rebased(form, saved, before.form);
+    const next = accepted(await updateDraft(client, personalityId, before.saved, saved), sent);
+    if (next === null) return;
+    become(next, sent);
     fields.current?.querySelector<HTMLElement>('[name="name"]')?.focus();
   }
 

@@ -10,6 +10,7 @@ export function Field({
   label,
   hint,
   problem,
+  interrupts,
   children,
 }: {
   readonly name: DraftField;
@@ -17,16 +18,18 @@ export function Field({
   readonly hint: string;
   /** Null: nothing. */
   readonly problem: ReactNode;
+  /** Whether the problem is announced at once. */
+  readonly interrupts: boolean;
   readonly children: (attributes: {
     readonly id: string;
     readonly name: DraftField;
     readonly 'aria-describedby': string;
     readonly 'aria-invalid': boolean;
-    readonly required: boolean;
   }) => ReactNode;
 }) {
   const id = `personality-${name}`;
   const note = `${id}-note`;
+  const isWrong = problem !== null;
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1.5 block text-ui font-medium">
@@ -36,13 +39,12 @@ export function Field({
         id,
         name,
         'aria-describedby': note,
-        'aria-invalid': problem !== null,
-        required: name === 'name' || name === 'systemPrompt',
+        'aria-invalid': isWrong,
       })}
       <p
         id={note}
-        role={problem === null ? undefined : 'alert'}
-        className={`mt-1.5 text-xs ${problem === null ? 'text-muted' : 'text-bad'}`}
+        role={isWrong && interrupts ? 'alert' : undefined}
+        className={`mt-1.5 text-xs ${isWrong ? 'text-bad' : 'text-muted'}`}
       >
         {problem ?? hint}
       </p>
