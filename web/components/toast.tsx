@@ -29,6 +29,8 @@ export function Toast({
   readonly onClose: () => void;
 }) {
   const [held, setHeld] = useState(false);
+  /** The message whose action was taken, once; its button stays, so that it keeps the focus. */
+  const taken = useRef<ToastMessage>();
   useEffect(() => {
     if (message === null || held) return;
     const timer = setTimeout(onClose, shownMs);
@@ -71,7 +73,10 @@ export function Toast({
           {message.action !== null && (
             <button
               type="button"
-              onClick={message.action.run}
+              onClick={() => {
+                if (taken.current !== message) message.action?.run();
+                taken.current = message;
+              }}
               className="target inline-flex items-center justify-center rounded-sm px-3 font-medium hover:bg-sunken"
             >
               {message.action.label}

@@ -122,8 +122,12 @@ test('an Undo that fails says so and is offered again, and nothing is taken away
     await undo.click();
     await failed.waitFor();
     await page.unroute('**/graphql');
-    await undo.click();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await undo.dblclick();
     await expect.poll(() => shownPersonalities(page)).toContain(name);
+    await page.getByText('Undone.').waitFor();
+    expect(asked.filter((data) => data.includes('mutation'))).toHaveLength(1);
   }
   await choosePersonality(page, 'Reviewer', 'Restore the original');
   await personalityRow(page, 'Critic').waitFor();
