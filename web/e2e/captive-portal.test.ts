@@ -90,6 +90,11 @@ test('a page whose scripts take very long says so until they have come, and lose
   await page.goto('/personalities/claude', { waitUntil: 'domcontentloaded' });
   const instructions = page.getByRole('textbox', { name: 'Instructions' });
   await instructions.fill('Be brief.');
+  // Not on the page that comes.
+  await page.evaluate(() => {
+    const gone = Object.assign(document.createElement('textarea'), { id: 'gone', value: 'Gone' });
+    document.body.prepend(gone);
+  });
   await page.clock.runFor(30_000);
   expect(await alert.innerText()).toContain('Your text is kept.');
   await Promise.all([

@@ -39,6 +39,7 @@ const script = `{
     sessionStorage.removeItem(key);
     for (const id in typed) {
       const field = document.getElementById(id);
+      if (!field) continue;
       field.value = typed[id] + (field.value === field.defaultValue ? \`\` : \`\\n\\n\` + field.value);
       field.dispatchEvent(new Event(\`input\`, { bubbles: true }));
     }
