@@ -67,7 +67,9 @@ export function useReadingPlace(
       },
       stay() {
         wanted = null;
+        arrival?.disconnect();
       },
+      close: () => arrival?.disconnect(),
       leaveFocus() {
         takesFocus = false;
       },
@@ -98,6 +100,7 @@ export function useReadingPlace(
       document.removeEventListener('input', ways.leaveFocus);
       element.removeEventListener('scrollend', ways.keep);
       for (const act of acts) element.removeEventListener(act, ways.stay);
+      ways.close();
     };
   }, [box, ways]);
 
