@@ -126,9 +126,11 @@ test('what people wrote has its own direction on the page and in its field, and 
   expect(await seen(starter, 'ז?')).toBe('?ז');
   await starter.click();
   const title = page.getByRole('link', { name: 'A short title' }).first().locator('span');
-  for (const element of [questions(page).locator('p'), textOf(await answered(page)), composer(page), title]) {
+  for (const element of [questions(page).locator('p'), textOf(await answered(page)), title]) {
     expect(await element.evaluate((one) => one.closest<HTMLElement>('[lang]')?.lang)).toBe('');
   }
+  // Its name is in the language of the page.
+  expect(await composer(page).evaluate((one) => one.closest<HTMLElement>('[lang]')?.lang)).toBe('en');
 
   await page.goto(`/chat?compare=${id},gpt`);
   await page.getByRole('button', { name: /^Compare/ }).click();

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Draft } from '../../chat/draft.ts';
-import { written } from '../written.ts';
 import { keyAction } from './composer-keys.ts';
 import { fitHeight } from './fit-height.ts';
 
@@ -63,7 +62,7 @@ export function QuestionField({
       ref={field}
       id="question-field"
       name="prompt"
-      {...written}
+      dir="auto"
       aria-label="Your question"
       aria-describedby="question-note"
       aria-invalid={invalid}

@@ -24,12 +24,11 @@ export const DistantMessage = memo(function DistantMessage({
     <article
       data-message={id}
       data-distant=""
-      {...written}
       aria-label={role === 'USER' ? 'Your question' : `${personality?.name ?? 'The model'} answered`}
       style={{ containIntrinsicSize: `auto ${height}px` }}
       className={`[content-visibility:auto] whitespace-pre-wrap wrap-anywhere ${role === 'USER' ? 'ml-auto max-w-[min(85%,36rem)] px-4 pt-5 text-body/6' : 'text-body'}`}
     >
-      {content}
+      <div {...written}>{content}</div>
     </article>
   );
 });

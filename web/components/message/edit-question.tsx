@@ -4,7 +4,6 @@ import { Button } from '../button.tsx';
 import { keyAction } from '../composer/composer-keys.ts';
 import { fitHeight } from '../composer/fit-height.ts';
 import { checkLength } from '../composer/message-length.ts';
-import { written } from '../written.ts';
 
 /** The question in a field; saving asks the text as a new version beside the old one. */
 export function EditQuestion({
@@ -60,7 +59,7 @@ export function EditQuestion({
     <div className="mb-7 w-full max-w-[36rem] space-y-2 coarse:mb-9">
       <textarea
         ref={field}
-        {...written}
+        dir="auto"
         aria-label="Edit your question"
         value={text}
         rows={2}

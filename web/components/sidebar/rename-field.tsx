@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { keyAction } from '../composer/composer-keys.ts';
-import { written } from '../written.ts';
 
 /** The hub's limit for a title. */
 const longestTitle = 200;
@@ -40,7 +39,7 @@ export function RenameField({
     <input
       ref={field}
       type="text"
-      {...written}
+      dir="auto"
       aria-label="Name of this chat"
       defaultValue={title}
       maxLength={longestTitle}

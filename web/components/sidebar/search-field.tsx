@@ -2,7 +2,6 @@ import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import type { RefObject } from 'react';
 import { IconButton } from '../icon-button.tsx';
-import { written } from '../written.ts';
 
 /** A field for words to search chats by; Esc clears it. */
 export function SearchField({
@@ -30,7 +29,7 @@ export function SearchField({
       <input
         ref={field}
         type="search"
-        {...written}
+        dir="auto"
         aria-label={label}
         placeholder={label}
         value={words}

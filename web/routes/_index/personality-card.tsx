@@ -42,7 +42,7 @@ export function PersonalityCard({
             </a>
           </h3>
           <p className="min-w-0 text-sm text-muted">
-            <bdi>{tagline}</bdi>
+            <bdi lang="">{tagline}</bdi>
           </p>
         </div>
         {chosen && (

@@ -200,7 +200,7 @@ export function ChatPage({
                 />
               ) : (
                 <>
-                  <h1 {...written} className="sr-only">
+                  <h1 {...(state.title !== null && written)} className="sr-only">
                     {state.title ?? 'New chat'}
                   </h1>
                   <MessageList

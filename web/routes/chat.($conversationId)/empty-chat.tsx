@@ -38,7 +38,7 @@ export function EmptyChat({
       style={style}
       className={`${className} mx-auto flex max-w-reading flex-col px-4 pt-[min(16dvh,8rem)] pb-6 sm:px-6`}
     >
-      <div {...written}>
+      <div {...(names === null && greeting && written)}>
         <div className="flex gap-3">
           {isByPersonality ? (
             <LineupGlyphs ids={lineup.ids} personalities={personalities} size={32} />

@@ -26,7 +26,7 @@ export function LineupLabel({
         {lineupNames(lineup, personalities, variants).map((name, index) => (
           <Fragment key={lineup.ids[index]}>
             {index > 0 && ', '}
-            <bdi>{name}</bdi>
+            <bdi lang="">{name}</bdi>
           </Fragment>
         ))}
       </span>

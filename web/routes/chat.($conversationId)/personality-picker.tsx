@@ -58,7 +58,7 @@ export function PersonalityPicker({
       </fieldset>
       <div className="mt-1.5 border-t border-hairline px-2.5 pt-3 pb-1.5 text-sm">
         <p>
-          <bdi>{chosen.style || chosen.tagline}</bdi>
+          <bdi lang="">{chosen.style || chosen.tagline}</bdi>
         </p>
         <p className="mt-1 text-muted">{chosen.servedBy}</p>
         <Link

@@ -83,7 +83,7 @@ export function PersonalityRow({
           ))}
         </p>
         <p className="-mt-1.5 text-sm text-pretty text-muted">
-          <bdi>{tagline || servedBy}</bdi>
+          {tagline ? <bdi lang="">{tagline}</bdi> : servedBy}
         </p>
       </div>
       {place !== null && (
