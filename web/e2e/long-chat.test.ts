@@ -96,7 +96,8 @@ test('a long answer that is read backwards never jumps, though its parts are lai
   await answered(page);
   expect(await textOf(lastAnswer(page)).locator('> *').count()).toBeGreaterThan(4);
   await page.reload();
-  await textOf(lastAnswer(page)).locator('pre').first().waitFor({ state: 'attached' });
+  // Colours come late, and make blocks of code a little higher.
+  await textOf(lastAnswer(page)).locator('pre span').first().waitFor({ state: 'attached' });
   await expect.poll(() => fromEnd(page)).toBe(0);
 
   await page.mouse.move(640, 400);

@@ -68,8 +68,15 @@ export function Scroller({
     }
     let top = element.scrollTop;
     let height = element.scrollHeight;
+    /** Whether what the server drew was replaced: for a moment, the box was too short to stay at its end. */
+    let replaced = false;
+    const replacements = new MutationObserver((changes) => {
+      replaced ||= changes.some(({ removedNodes }) => [...removedNodes].some(hasParts));
+    });
 
     const scrolled = () => {
+      if (replaced && follows.current) element.scrollTop = element.scrollHeight;
+      replaced = false;
       const movedUp = element.scrollTop < top - 1 && element.scrollHeight >= height;
       if (rest() <= atEnd) follows.current = !staying.current;
       else if (movedUp) follows.current = false;
@@ -88,10 +95,12 @@ export function Scroller({
     });
     observer.observe(inner);
     observer.observe(element);
+    replacements.observe(inner, { childList: true, subtree: true });
     element.addEventListener('scroll', scrolled, { passive: true });
     element.addEventListener('wheel', pulled, { passive: true });
     return () => {
       observer.disconnect();
+      replacements.disconnect();
       element.removeEventListener('scroll', scrolled);
       element.removeEventListener('wheel', pulled);
     };
@@ -129,6 +138,10 @@ export function Scroller({
       )}
     </div>
   );
+}
+
+function hasParts(node: Node): boolean {
+  return node instanceof Element && node.querySelector('.md-part') !== null;
 }
 
 /**
