@@ -70,6 +70,7 @@ test('a question that is sent from the home page before the loss is noticed is a
   const { page } = opened;
   await composer(page).pressSequentially('Still there?');
   await page.waitForFunction(hasWorkspace);
+  await page.evaluate(loadWorkspace);
   await proxy.refuse();
   await composer(page).press('Enter');
   await page.getByRole('heading', { name: 'The hub did not answer' }).waitFor();
@@ -221,6 +222,19 @@ test('a question that was sent without a hub is asked once, also when its chat w
 function hasWorkspace(): boolean {
   const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
   const files = [...document.querySelectorAll<HTMLLinkElement>('form link[rel=modulepreload]')];
-  // Once by themselves and once as modules, from the browser's cache.
-  return files.length > 0 && files.every(({ href }) => fetched.filter((name) => name === href).length > 1);
+  return files.length > 0 && files.every(({ href }) => fetched.includes(href));
+}
+
+/** Resolves once the browser has the modules themselves: it may be fetching them from its cache. */
+async function loadWorkspace(): Promise<void> {
+  const files = [...document.querySelectorAll<HTMLLinkElement>('form link[rel=modulepreload]')];
+  await Promise.all(
+    files.map(({ href }) => {
+      const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
+      document.head.append(link);
+      return new Promise((resolve) => {
+        link.onload = resolve;
+      });
+    }),
+  );
 }
