@@ -68,18 +68,11 @@ export function Scroller({
     }
     let top = element.scrollTop;
     let height = element.scrollHeight;
-    /** Whether what the server drew was replaced: for a moment, the box was too short to stay at its end. */
-    let replaced = false;
-    const replacements = new MutationObserver((changes) => {
-      replaced ||= changes.some(({ removedNodes }) => [...removedNodes].some(hasParts));
-    });
-
     const scrolled = () => {
-      if (replaced && follows.current) element.scrollTop = element.scrollHeight;
-      replaced = false;
       const movedUp = element.scrollTop < top - 1 && element.scrollHeight >= height;
       if (rest() <= atEnd) follows.current = !staying.current;
       else if (movedUp) follows.current = false;
+      else if (follows.current) element.scrollTop = element.scrollHeight;
       top = element.scrollTop;
       height = element.scrollHeight;
       anchor(element, !follows.current);
@@ -92,6 +85,10 @@ export function Scroller({
       place.goThere();
       if (follows.current) element.scrollTop = element.scrollHeight;
       scrolled();
+    });
+    // What the server drew is drawn anew, and the box is too short for a moment: nobody has scrolled up.
+    const replacements = new MutationObserver((changes) => {
+      if (changes.some(({ removedNodes }) => [...removedNodes].some(hasParts))) scrolled();
     });
     observer.observe(inner);
     observer.observe(element);
