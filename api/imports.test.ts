@@ -54,7 +54,7 @@ const table: Readonly<Record<string, Rule>> = {
       'api/domain/nearest-ids.ts',
     ],
     packages: ['node:fs', 'node:net'],
-    types: ['api/domain/status/status-table.ts'],
+    types: ['api/domain/status/api-status.ts'],
   },
   'api/main.ts': {
     rooms: ['api/server.ts', 'api/config.ts', 'api/config', 'api/adapters'],

@@ -1,7 +1,7 @@
 import type { KeyFileState } from '../domain/errors/hub-error.ts';
 import { keyFileFaults } from '../domain/errors/key-file-text.ts';
 import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
-import type { StatusConfiguration } from '../domain/status/status-table.ts';
+import type { StatusConfiguration } from '../domain/status/api-status.ts';
 import { type ApiKey, readApiKey, readOpenAiKey } from './api-key.ts';
 import { openAiBaseUrl, readBaseUrl } from './base-url.ts';
 import { readKeyFile } from './read-key-file.ts';

@@ -1,9 +1,8 @@
 import { type ErrorCode, HubError } from '../domain/errors/hub-error.ts';
-import type { ApiStatus, Upstream } from '../domain/status/api-status.ts';
+import type { ApiStatus, StatusConfiguration, Upstream } from '../domain/status/api-status.ts';
 import type { UpstreamModel } from '../domain/status/model-catalogue.ts';
 import { createRateHeadroom } from '../domain/status/rate-headroom.ts';
 import { createStatusMonitor } from '../domain/status/status-monitor.ts';
-import type { StatusConfiguration } from '../domain/status/status-table.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createRecordingLog } from './recording-log.ts';
 

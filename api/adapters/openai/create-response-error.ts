@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { parametersOfKnownModels } from '../../domain/errors/gateway-text.ts';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
-import { findKnownModel } from '../../domain/variants/model-table.ts';
+import { findKnownModel, parametersOfKnownModels } from '../../domain/variants/model-table.ts';
 import { classifyUpstreamError } from './classify-upstream-error.ts';
 import { parseJson, readObject } from './read-json.ts';
 import { readRetryAfter } from './read-response-headers.ts';

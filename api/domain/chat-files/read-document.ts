@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Message } from '../conversations/records.ts';
-import { plainLine } from '../conversations/title-from.ts';
 import { badInput, HubError } from '../errors/hub-error.ts';
+import { plainLine } from '../one-line.ts';
 import type { FiledAnswer, FiledChat } from './chat-file.ts';
 import { chat, document, type FiledMessage, message } from './file-shapes.ts';
 import { below } from './shape.ts';

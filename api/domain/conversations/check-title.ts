@@ -1,6 +1,7 @@
 import { checkCharacters, mendCharacters } from '../check-characters.ts';
 import { badInput, tooLong } from '../errors/hub-error.ts';
-import { isUnseen, lineBreak, plainLine, titleFrom } from './title-from.ts';
+import { isUnseen, lineBreak, plainLine } from '../one-line.ts';
+import { titleFrom } from './title-from.ts';
 
 /** Longest title, in UTF-16 code units. */
 const maximumTitleLength = 200;

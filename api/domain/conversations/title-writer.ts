@@ -2,6 +2,7 @@ import type { ChatModel } from '../generation/chat-model.ts';
 import { mayBeBilled } from '../generation/may-be-billed.ts';
 import type { ModelCompletion, ModelNote, ModelRequest } from '../generation/model-exchange.ts';
 import type { Viewer } from '../hub.ts';
+import { isUnseen, lineBreak, plainLine } from '../one-line.ts';
 import type { Clock, Log, NewId } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
 import type { LedgerEntry } from '../usage/ledger-entry.ts';
@@ -11,7 +12,6 @@ import type { Variant, VariantCatalogue } from '../variants/variant.ts';
 import type { ConversationFeed } from './conversation-feed.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { Conversation } from './records.ts';
-import { isUnseen, lineBreak, plainLine } from './title-from.ts';
 
 const prompt =
   'Write a title of three to six words for a chat that begins with the message below. Use the language of the message. Answer with the title alone: no quotes, no full stop, no Markdown.';

@@ -1,13 +1,6 @@
-import { findKnownModel } from '../variants/model-table.ts';
+import { findKnownModel, parametersOfKnownModels } from '../variants/model-table.ts';
 import { type ErrorText, isOpenAi, providerName } from './error-text.ts';
 import type { ErrorFacts } from './hub-error.ts';
-
-/** Sent to every model that ModelHub knows, also through a gateway, which may refuse them. */
-export const parametersOfKnownModels: readonly string[] = [
-  'reasoning_effort',
-  'verbosity',
-  'max_completion_tokens',
-];
 
 /** Whether a server other than OpenAI refused a parameter that OpenAI takes for a model of the same name. */
 export function isRefusedByGateway(facts: ErrorFacts): boolean {

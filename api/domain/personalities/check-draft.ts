@@ -1,5 +1,5 @@
-import { lineBreak } from '../conversations/title-from.ts';
 import { badInput, type HubError, tooLong } from '../errors/hub-error.ts';
+import { directions, lineBreak } from '../one-line.ts';
 import { variantIds } from '../variants/variant.ts';
 import { type PersonalityDraft, verbosities } from './personality.ts';
 
@@ -27,8 +27,6 @@ const mostStarters = 8;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
-/** Characters that make a line read in another order than it is written. */
-const directions = /[\u202a-\u202e\u2066-\u2069]/;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const emoji = /^\p{RGI_Emoji}$/v;
 

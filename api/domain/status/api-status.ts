@@ -1,4 +1,4 @@
-import type { ErrorCode, HubError } from '../errors/hub-error.ts';
+import type { ErrorCode, ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { RunningRequest } from './chat-traffic.ts';
 import type { FirstTokenTimes } from './first-token-times.ts';
 import type { RateHeadroom } from './rate-headroom.ts';
@@ -25,6 +25,19 @@ export interface Upstream {
   readonly kind: 'OPENAI' | 'COMPATIBLE' | 'SANDBOX';
   /** Host and port, without scheme, path or credentials. */
   readonly host: string;
+}
+
+/**
+ * What the operator configured. `problem`: what is wrong with a malformed key, without any of its characters.
+ * `keyFile`: how reading the key file went.
+ */
+export interface StatusConfiguration extends Pick<ErrorFacts, 'problem' | 'keyFile'> {
+  /**
+   * `unneeded`: a compatible server was named without a key. `unreadable`: nothing was found in the file that was
+   * named. `malformed`: the key that is set cannot be one. No request is made with either of these two, nor with
+   * `absent`.
+   */
+  readonly key: 'present' | 'absent' | 'unreadable' | 'malformed' | 'unneeded';
 }
 
 /** One observation of the upstream, by a probe or by real traffic. */

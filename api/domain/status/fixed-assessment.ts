@@ -1,6 +1,5 @@
 import { type ErrorCode, type ErrorFacts, HubError } from '../errors/hub-error.ts';
-import type { ApiState, Upstream } from './api-status.ts';
-import type { StatusConfiguration } from './status-table.ts';
+import type { ApiState, StatusConfiguration, Upstream } from './api-status.ts';
 import type { Assessment } from './upstream-health.ts';
 
 /** The state that no reading can change; null if there is none. */

@@ -1,6 +1,6 @@
 import { type ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock, Log, Random } from '../ports.ts';
-import type { ApiStatus, StatusMonitor, Upstream } from './api-status.ts';
+import type { ApiStatus, StatusConfiguration, StatusMonitor, Upstream } from './api-status.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
 import { badAnswers, failureMeanings, meaningOf } from './failure-meaning.ts';
 import { createFirstTokenCounter } from './first-token-times.ts';
@@ -13,7 +13,7 @@ import { createProber, idleProber } from './prober.ts';
 import type { RateHeadroomKeeper } from './rate-headroom.ts';
 import { createReadingHistory } from './reading-history.ts';
 import { findCause } from './status-cause.ts';
-import { describeState, type StatusConfiguration, statusTable } from './status-table.ts';
+import { describeState, statusTable } from './status-table.ts';
 import { type Assessment, createUpstreamHealth, type HealthReading } from './upstream-health.ts';
 
 /**

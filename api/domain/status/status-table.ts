@@ -1,7 +1,6 @@
 import { describeError, describeStanding } from '../errors/error-catalogue.ts';
 import { providerName } from '../errors/error-text.ts';
-import type { ErrorFacts } from '../errors/hub-error.ts';
-import type { ApiState, ApiStatus, Upstream } from './api-status.ts';
+import type { ApiState, ApiStatus, StatusConfiguration, Upstream } from './api-status.ts';
 import { failureMeanings } from './failure-meaning.ts';
 import type { Assessment } from './upstream-health.ts';
 
@@ -34,19 +33,6 @@ export const statusTable: Record<ApiState, StateFacts> = {
   UNREACHABLE: notConnected,
   INVALID_KEY: { ...notConnected, title: 'Invalid API key' },
 };
-
-/**
- * What the operator configured. `problem`: what is wrong with a malformed key, without any of its characters.
- * `keyFile`: how reading the key file went.
- */
-export interface StatusConfiguration extends Pick<ErrorFacts, 'problem' | 'keyFile'> {
-  /**
-   * `unneeded`: a compatible server was named without a key. `unreadable`: nothing was found in the file that was
-   * named. `malformed`: the key that is set cannot be one. No request is made with either of these two, nor with
-   * `absent`.
-   */
-  readonly key: 'present' | 'absent' | 'unreadable' | 'malformed' | 'unneeded';
-}
 
 /** Message and steps of a state. `answered`: a chat has been answered. */
 export function describeState(

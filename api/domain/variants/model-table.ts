@@ -106,6 +106,13 @@ const knownModels: readonly KnownModel[] = [
   },
 ];
 
+/** Sent to the models above that take them, also through a gateway, which may refuse them. */
+export const parametersOfKnownModels: readonly string[] = [
+  'reasoning_effort',
+  'verbosity',
+  'max_completion_tokens',
+];
+
 const byId = new Map(knownModels.map((model) => [model.id, model]));
 
 /** Finds a model by its id or that of a dated snapshot (`gpt-4o-2024-08-06` is a gpt-4o); null for all others. */

@@ -1,6 +1,5 @@
-import type { Upstream } from '../status/api-status.ts';
+import type { StatusConfiguration, Upstream } from '../status/api-status.ts';
 import type { UpstreamModel } from '../status/model-catalogue.ts';
-import type { StatusConfiguration } from '../status/status-table.ts';
 import { priceFor } from './cost.ts';
 import { daysLeft } from './days-left.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
