@@ -1,5 +1,5 @@
 import { isId } from '../domain/check-id.ts';
-import { mostMatches } from '../domain/conversations/cut-excerpt.ts';
+import { mostMatches } from '../domain/search/cut-excerpt.ts';
 import { builder } from './builder.ts';
 import { checkPage, checkRange, checkSearch } from './check-argument.ts';
 import { pageInfo } from './connection.ts';

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { SearchExcerpt, TextRange } from '../../domain/conversations/conversation-store.ts';
-import { cutExcerpt, surroundings } from '../../domain/conversations/cut-excerpt.ts';
-import { findMarkdownSigns } from '../../domain/conversations/find-markdown-signs.ts';
-import { findTerms } from './find-terms.ts';
-import { longestIndexed, type SearchTerm, toSearchTerms } from './search-text.ts';
+import { cutExcerpt, surroundings } from '../../domain/search/cut-excerpt.ts';
+import { findMarkdownSigns } from '../../domain/search/find-markdown-signs.ts';
+import { findTerms } from '../../domain/search/find-terms.ts';
+import { longestIndexed, type SearchTerm, toSearchTerms } from '../../domain/search/search-text.ts';
 import type { Tables } from './tables.ts';
 
 /** In characters: the indexed part and a little after it. */

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely';
 import type { ConversationStore, FoundConversation } from '../../domain/conversations/conversation-store.ts';
+import { toSearchTerms, toSearchText } from '../../domain/search/search-text.ts';
 import { toConversation } from './rows.ts';
-import { toSearchQuery, toSearchText } from './search-text.ts';
 import type { ConversationRow, Tables } from './tables.ts';
 import { insertRow } from './write-row.ts';
 
@@ -98,6 +98,12 @@ export async function searchConversations(
     if (seen.size >= all.count) break;
   }
   return found;
+}
+
+/** An FTS5 query that requires every term; null if there is none. What a person typed is never FTS5 syntax. */
+export function toSearchQuery(typed: string): string | null {
+  const terms = toSearchTerms(typed).map(({ words, open }) => `"${words.join(' ')}"${open ? '*' : ''}`);
+  return terms.length === 0 ? null : terms.join(' ');
 }
 
 /** Numbers of all matching messages, newest first, in steps. */

@@ -1,33 +1,8 @@
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { findTerms } from './find-terms.ts';
-import { toSearchTerms, toSearchText } from './search-text.ts';
+import { toSearchTerms } from './search-text.ts';
 
-/** As in `migrations.ts`. */
-const index = `create virtual table search using fts5 (
-  text, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
-)`;
 const isFound = (text: string, search: string) => findTerms(text, toSearchTerms(search)).next().done !== true;
-
-/** Letters for JavaScript but not for SQLite, whose Unicode tables are older. */
-const younger = /[\u19B0-\u19C9\u1CF2\u1CF3]/;
-
-test('takes the same characters for the same letters, for accents and for gaps as the index', () => {
-  using database = new DatabaseSync(':memory:');
-  database.exec(index);
-  database.exec("create virtual table term using fts5vocab (search, 'instance')");
-  const texts = Array.from({ length: 0x3300 - 0x21 }, (_, code) => `x${String.fromCodePoint(code + 0x21)}y`);
-  const insert = database.prepare('insert into search (rowid, text) values (?, ?)');
-  for (const [row, text] of texts.entries()) insert.run(row, toSearchText(text));
-  const words = texts.map((): string[] => []);
-  for (const { doc, term } of database.prepare('select doc, term from term order by doc, offset').iterate()) {
-    words[Number(doc)]?.push(String(term));
-  }
-
-  const different = texts.filter((text, row) => !isFound(text, `"${words[row]?.join(' ')}"`));
-
-  expect(different.filter((text) => !younger.test(text))).toEqual([]);
-});
 
 test.each([
   ['ell', 'hello shell'],

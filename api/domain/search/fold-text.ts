@@ -1,4 +1,4 @@
-import { spellOut } from '../../domain/plain-letters.ts';
+import { spellOut } from '../plain-letters.ts';
 
 /** A character with what may become one with it; bounded, as composing takes time by the square of a run of marks. */
 const cluster = /.[\p{M}\u1160-\u11FF]{0,32}/gsu;

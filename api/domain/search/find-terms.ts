@@ -1,4 +1,4 @@
-import type { TextRange } from '../../domain/conversations/conversation-store.ts';
+import type { TextRange } from '../conversations/conversation-store.ts';
 import { foldText } from './fold-text.ts';
 import { letter, type SearchTerm, unspaced } from './search-text.ts';
 

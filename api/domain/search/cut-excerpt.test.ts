@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TextRange } from './conversation-store.ts';
+import type { TextRange } from '../conversations/conversation-store.ts';
 import { cutExcerpt, mostMatches } from './cut-excerpt.ts';
 
 /** The excerpt around the first `tea`, with every `tea` a match. */

@@ -1,4 +1,4 @@
-import type { SearchExcerpt, TextRange } from './conversation-store.ts';
+import type { SearchExcerpt, TextRange } from '../conversations/conversation-store.ts';
 
 /** Longest excerpt, and the most text in it before the match, in UTF-16 code units. */
 const longest = 120;

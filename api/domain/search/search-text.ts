@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts';
 
-/** Characters that FTS5 treats as parts of words: `categories` of the index. */
+/** Characters that the index treats as parts of words: its `categories` in `migrations.ts`. */
 export const letter = String.raw`[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]`;
 /** Scripts written without spaces between words: each character is its own term. */
 export const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
@@ -31,12 +31,6 @@ export function toSearchTerms(typed: string): readonly SearchTerm[] {
     // The index has prefixes of two and three letters; a single letter would match half the index.
     return [{ words, open: quoted === undefined && (words.at(-1)?.length ?? 0) > 1 }];
   });
-}
-
-/** The same as an FTS5 query that requires every term; null if there is none. Typed text is never FTS5 syntax. */
-export function toSearchQuery(typed: string): string | null {
-  const terms = toSearchTerms(typed).map(({ words, open }) => `"${words.join(' ')}"${open ? '*' : ''}`);
-  return terms.length === 0 ? null : terms.join(' ');
 }
 
 function toWords(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { TextRange } from './conversation-store.ts';
+import type { TextRange } from '../conversations/conversation-store.ts';
 
 const fence = /^[ \t]*(?:```|~~~)/;
 const fences = /^[ \t]*(?:```|~~~)/gm;
