@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import type { ConversationChange } from '../domain/hub.ts';
+import type { ConversationChange } from '../domain/conversations/conversation-feed.ts';
 import { createFeed } from '../testing/feed.ts';
 import { openGraphqlSocket } from '../testing/graphql-socket.ts';
 import { head, sendRaw } from '../testing/raw-http.ts';

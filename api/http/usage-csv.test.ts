@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HubError } from '../domain/errors/hub-error.ts';
-import type { UsageReports } from '../domain/hub.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
+import type { UsageReports } from '../domain/usage/usage-reports.ts';
 import { startHttpServer } from '../testing/start-http-server.ts';
 import { createStubHub } from '../testing/stub-hub.ts';
 

@@ -1,5 +1,5 @@
 import { checkId } from '../domain/check-id.ts';
-import type { ConversationChanges } from '../domain/hub.ts';
+import type { ConversationChanges } from '../domain/conversations/conversations.ts';
 import { builder } from './builder.ts';
 import { orRefusal } from './error.ts';
 import {

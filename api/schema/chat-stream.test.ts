@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HubError } from '../domain/errors/hub-error.ts';
 import type { ChatEvent } from '../domain/generation/chat-event.ts';
-import type { Personalities } from '../domain/hub.ts';
+import type { Personalities } from '../domain/personalities/personality.ts';
 import { runSubscription } from '../testing/run-operation.ts';
 import {
   completedEvent,

@@ -1,6 +1,6 @@
 import { checkCharacters } from '../domain/check-characters.ts';
 import { badCursor, badInput, tooLong } from '../domain/errors/hub-error.ts';
-import type { PageRequest, RangeRequest } from '../domain/hub.ts';
+import type { PageRequest, RangeRequest } from '../domain/page.ts';
 
 const longestCursor = 500;
 const longestSearch = 200;

@@ -1,4 +1,4 @@
-import type { Page } from '../domain/hub.ts';
+import type { Page } from '../domain/page.ts';
 import { type PageInfo, pageInfoRef } from './refs.ts';
 
 pageInfoRef.implement({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Conversations, RangeRequest } from '../domain/hub.ts';
+import type { Conversations } from '../domain/conversations/conversations.ts';
+import type { RangeRequest } from '../domain/page.ts';
 import { runOperation } from '../testing/run-operation.ts';
 import { createStubHub, stubConversation, stubPersonality } from '../testing/stub-hub.ts';
 

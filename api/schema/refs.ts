@@ -1,4 +1,6 @@
+import type { ConversationChange } from '../domain/conversations/conversation-feed.ts';
 import type { SearchExcerpt, TextRange } from '../domain/conversations/conversation-store.ts';
+import type { ConversationEdge, ConversationPage } from '../domain/conversations/conversations.ts';
 import type {
   Answer,
   Conversation,
@@ -9,16 +11,14 @@ import type {
 } from '../domain/conversations/records.ts';
 import type { ErrorDescription } from '../domain/errors/error-catalogue.ts';
 import type * as events from '../domain/generation/chat-event.ts';
+import type { StartedChat } from '../domain/generation/generations.ts';
 import type { Usage } from '../domain/generation/model-exchange.ts';
+import type { Page } from '../domain/page.ts';
 import type {
-  ConversationChange,
-  ConversationEdge,
-  ConversationPage,
-  Page,
+  Personality,
   PersonalityImport,
-  StartedChat,
-} from '../domain/hub.ts';
-import type { Personality, PersonalityParameters } from '../domain/personalities/personality.ts';
+  PersonalityParameters,
+} from '../domain/personalities/personality.ts';
 import type { PersonalityFileProblem } from '../domain/personalities/personality-format.ts';
 import type { ApiStatus, StatusReading, Upstream } from '../domain/status/api-status.ts';
 import type { FirstTokenTimes } from '../domain/status/first-token-times.ts';

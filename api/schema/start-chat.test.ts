@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HubError } from '../domain/errors/hub-error.ts';
-import type { StartChat } from '../domain/hub.ts';
+import type { StartChat } from '../domain/generation/start-chat.ts';
 import { wireStart } from '../testing/chat-wire.ts';
 import { runOperation } from '../testing/run-operation.ts';
 import { startTestApp } from '../testing/start-test-app.ts';

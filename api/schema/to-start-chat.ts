@@ -1,4 +1,4 @@
-import type { ChatTarget, StartChat, Turn } from '../domain/hub.ts';
+import type { ChatTarget, StartChat, Turn } from '../domain/generation/start-chat.ts';
 import { toDraft } from './personality-draft.ts';
 import type { startChatInput } from './start-chat.ts';
 

@@ -1,4 +1,11 @@
-import type { ConversationChange } from '../hub.ts';
+import type { Conversation } from './records.ts';
+
+/** A change to a conversation. `conversation` is null exactly when it was deleted. */
+export interface ConversationChange {
+  readonly kind: 'CREATED' | 'UPDATED' | 'DELETED';
+  readonly conversationId: string;
+  readonly conversation: Conversation | null;
+}
 
 /** Tells everyone who watches a viewer's conversations about every change, whoever made it. */
 export interface ConversationFeed {

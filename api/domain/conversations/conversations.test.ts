@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
-import type { ConversationChange, Conversations, RangeRequest } from '../hub.ts';
-import { createConversations } from './conversations.ts';
+import type { RangeRequest } from '../page.ts';
+import type { ConversationChange } from './conversation-feed.ts';
+import { type Conversations, createConversations } from './conversations.ts';
 
 const newest = { end: 'LAST', size: 2, after: null, before: null } as const;
 

@@ -1,17 +1,11 @@
 import { notFound } from '../errors/hub-error.ts';
-import type {
-  ConversationChanges,
-  ConversationEdge,
-  ConversationPage,
-  Conversations,
-  PageRequest,
-  Viewer,
-} from '../hub.ts';
+import type { Viewer } from '../hub.ts';
+import type { Page, PageRequest, RangeRequest } from '../page.ts';
 import type { Clock } from '../ports.ts';
 import { restorableMs } from '../purge-deleted.ts';
 import { checkTitle } from './check-title.ts';
-import type { ConversationFeed } from './conversation-feed.ts';
-import type { ConversationStore } from './conversation-store.ts';
+import type { ConversationChange, ConversationFeed } from './conversation-feed.ts';
+import type { ConversationStore, SearchExcerpt } from './conversation-store.ts';
 import {
   decodeConversationCursor,
   decodeMatchCursor,
@@ -20,6 +14,57 @@ import {
   encodeMatchCursor,
   encodeMessageCursor,
 } from './cursors.ts';
+import type { Conversation, Message, PlacedMessage } from './records.ts';
+
+export interface ConversationPage extends Page<Conversation> {
+  readonly edges: readonly ConversationEdge[];
+}
+
+export interface ConversationEdge {
+  readonly cursor: string;
+  readonly node: Conversation;
+  /** Reads the excerpt that a search found. Null if nothing was searched for, or only the title matches. */
+  readonly readExcerpt: () => Promise<SearchExcerpt | null>;
+}
+
+/** What a person may change; what is left out stays as it is. */
+export interface ConversationChanges {
+  /** One line of 1 to 200 characters, without surrounding space. */
+  readonly title?: string;
+  readonly pinned?: boolean;
+  readonly archived?: boolean;
+  /** A message of the branch to show, which is then followed to its leaf, taking the newest child at each step. */
+  readonly activeLeafId?: string;
+}
+
+export interface Conversations {
+  /**
+   * Newest first, pinned ones before all others; with `search` only those that contain its words, newest match first.
+   * Cursors of a search are not valid for the plain list, nor the other way round.
+   */
+  list(
+    viewer: Viewer,
+    request: PageRequest & { readonly search: string | null; readonly archived: boolean },
+  ): Promise<ConversationPage>;
+  /** Null if it does not exist for this viewer. */
+  find(viewer: Viewer, id: string): Promise<Conversation | null>;
+  /** All branches, parents before children, siblings in order of creation. Empty for an unknown conversation. */
+  messages(viewer: Viewer, conversationId: string, request: RangeRequest): Promise<Page<PlacedMessage>>;
+  /** A message of a stored chat. Null if it does not exist for this viewer, or its chat was deleted. */
+  findMessage(viewer: Viewer, id: string): Promise<PlacedMessage | null>;
+  /** Adds a message's place among its siblings; 0 of 1 for messages of temporary chats. */
+  place(viewer: Viewer, message: Message): Promise<PlacedMessage>;
+  /** Rejects with NOT_FOUND, BAD_INPUT or TOO_LONG; then nothing was changed. */
+  update(viewer: Viewer, id: string, changes: ConversationChanges): Promise<Conversation>;
+  /** Stops its running answers and hides it; it can be restored for an hour. Rejects with NOT_FOUND. */
+  delete(viewer: Viewer, id: string): Promise<void>;
+  /** In milliseconds since the epoch; null if it was not deleted, is gone for good or does not exist for this viewer. */
+  restorableUntil(viewer: Viewer, id: string): Promise<number | null>;
+  /** Rejects with NOT_FOUND if it is gone for good. */
+  restore(viewer: Viewer, id: string): Promise<Conversation>;
+  /** Changes from now on, including those made in other tabs and apps; ends when `signal` aborts. */
+  watch(viewer: Viewer, signal: AbortSignal): AsyncIterable<ConversationChange>;
+}
 
 interface ConversationsDependencies {
   readonly store: ConversationStore;

@@ -1,18 +1,20 @@
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { digestInput } from '../digest-input.ts';
 import { HubError, notFound } from '../errors/hub-error.ts';
-import type { Personalities, StartChat, StartedChat, Viewer } from '../hub.ts';
+import type { Viewer } from '../hub.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
-import type { Personality } from '../personalities/personality.ts';
+import type { Personalities, Personality } from '../personalities/personality.ts';
 import { type VariantCatalogue, variantIds } from '../variants/variant.ts';
 import { checkStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
 import type { GenerationStore } from './generation-store.ts';
+import type { StartedChat } from './generations.ts';
 import { type LaunchDependencies, launchGeneration } from './launch-generation.ts';
 import { planRequest } from './plan-request.ts';
 import { planTurn, type TurnPlan } from './plan-turn.ts';
 import { type RunRegistry, requestKey } from './run-registry.ts';
 import type { SettledGenerations } from './settled-generations.ts';
+import type { StartChat } from './start-chat.ts';
 
 export interface ChatStartsDependencies extends LaunchDependencies {
   readonly store: LaunchDependencies['store'] &

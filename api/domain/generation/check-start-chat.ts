@@ -1,7 +1,7 @@
 import { checkCharacters } from '../check-characters.ts';
 import { checkId } from '../check-id.ts';
 import { badInput, tooLong } from '../errors/hub-error.ts';
-import type { StartChat } from '../hub.ts';
+import type { StartChat } from './start-chat.ts';
 
 /** Longest message, in UTF-16 code units. */
 export const maximumMessageLength = 64_000;

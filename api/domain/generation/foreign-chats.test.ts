@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
-import type { StartChat } from '../hub.ts';
+import type { StartChat } from './start-chat.ts';
 
 const other = { id: 'someone else' };
 

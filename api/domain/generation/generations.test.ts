@@ -3,10 +3,11 @@ import { fixedVariants } from '../../testing/fixed-variants.ts';
 import { refuseEnds } from '../../testing/refuse-ends.ts';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
+import type { ConversationChange } from '../conversations/conversation-feed.ts';
 import { HubError } from '../errors/hub-error.ts';
-import type { ConversationChange, StartedChat } from '../hub.ts';
 import type { Store } from '../ports.ts';
 import type { ChatEvent } from './chat-event.ts';
+import type { StartedChat } from './generations.ts';
 
 const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type);
 const conversationOf = (chat: StartedChat) => ({

@@ -1,5 +1,7 @@
+import type { Conversation, GenerationRecord, Message } from '../conversations/records.ts';
 import { notFound } from '../errors/hub-error.ts';
-import type { Generations, Viewer } from '../hub.ts';
+import type { Viewer } from '../hub.ts';
+import type { ChatEvent } from './chat-event.ts';
 import { type ChatStartsDependencies, createChatStarts } from './chat-starts.ts';
 import type { GenerationStore } from './generation-store.ts';
 import { createJoiningPace } from './joining-pace.ts';
@@ -8,6 +10,41 @@ import { replayGeneration } from './replay-generation.ts';
 import { createRunRegistry, type Run } from './run-registry.ts';
 import type { StopReason } from './settle-answer.ts';
 import { createSettledGenerations } from './settled-generations.ts';
+import type { StartChat } from './start-chat.ts';
+
+export interface StartedChat {
+  readonly generation: GenerationRecord;
+  readonly conversation: Conversation | null;
+  /** The question being answered, as it is in the tree. */
+  readonly userMessage: Message;
+}
+
+export interface Generations {
+  /**
+   * Creates the messages and starts the run, or finds the one that the same requestId started before. Rejects with a
+   * HubError if refused; then nothing was created.
+   */
+  start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
+  /** Null if it does not exist for this viewer. */
+  find(viewer: Viewer, id: string): Promise<GenerationRecord | null>;
+  /** Whether an answer is being written in this conversation. */
+  isAnswering(viewer: Viewer, conversationId: string): boolean;
+  /**
+   * Events of a generation until its terminal one. `after` null: ChatStarted, a snapshot of what there is, then the
+   * rest; a number: strictly after that event. Rejects at once with NOT_FOUND or BAD_CURSOR. Ends when `signal` aborts;
+   * that never stops the run.
+   */
+  watch(
+    viewer: Viewer,
+    request: { readonly generationId: string; readonly after: number | null },
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<ChatEvent>>;
+  /** Stops a run and resolves with its final state; a run that has ended is left as it is. Rejects with NOT_FOUND. */
+  stop(
+    viewer: Viewer,
+    target: { readonly generationId: string } | { readonly requestId: string },
+  ): Promise<GenerationRecord>;
+}
 
 interface GenerationsDependencies
   extends Omit<ChatStartsDependencies, 'runs' | 'settled' | 'later' | 'pace'> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
-import type { StartedChat } from '../hub.ts';
 import { maximumAnswerBytes } from './answer-limits.ts';
+import type { StartedChat } from './generations.ts';
 
 const conversationOf = (chat: StartedChat) => ({
   kind: 'conversation' as const,

@@ -1,9 +1,10 @@
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Conversation, Message } from '../conversations/records.ts';
 import { badInput, HubError, notFound } from '../errors/hub-error.ts';
-import type { ChatTarget, Turn, Viewer } from '../hub.ts';
+import type { Viewer } from '../hub.ts';
 import { maximumAnswerBytes } from './answer-limits.ts';
 import type { ModelMessage } from './model-exchange.ts';
+import type { ChatTarget, Turn } from './start-chat.ts';
 
 /** What a turn comes to: the question to answer and what the model reads before it. */
 export interface TurnPlan {

@@ -1,7 +1,7 @@
 import { checkId } from '../check-id.ts';
 import { digestInput } from '../digest-input.ts';
 import { badInput, HubError, notFound } from '../errors/hub-error.ts';
-import type { Personalities, Viewer } from '../hub.ts';
+import type { Viewer } from '../hub.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import { nearestIds } from '../nearest-ids.ts';
 import type { Clock } from '../ports.ts';
@@ -11,7 +11,7 @@ import { acceptDraft } from './check-draft.ts';
 import { checkFiles } from './check-files.ts';
 import { mostPersonalities } from './file-limits.ts';
 import { inOrder, movedOrder } from './order.ts';
-import type { Personality, PersonalityDraft } from './personality.ts';
+import type { Personalities, Personality, PersonalityDraft } from './personality.ts';
 import type { PersonalityFormat } from './personality-format.ts';
 import { checkPersonalityId, personalityIdFrom } from './personality-id.ts';
 import { createShapes } from './personality-shapes.ts';

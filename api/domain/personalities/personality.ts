@@ -1,5 +1,8 @@
+import type { Viewer } from '../hub.ts';
 import type { VariantId } from '../variants/variant.ts';
+import type { UncheckedDraft } from './check-draft.ts';
 import type { Identity } from './identity.ts';
+import type { PersonalityFile, PersonalityFileProblem } from './personality-format.ts';
 
 export const verbosities = ['LOW', 'MEDIUM', 'HIGH'] as const;
 /** How long answers should be, for models with such a parameter. */
@@ -85,3 +88,59 @@ export interface PersonalityPreferences {
 }
 
 export const noPreferences: PersonalityPreferences = { order: [], hidden: [], defaultId: null };
+
+/** What an import did, or why it did nothing. */
+export type PersonalityImport =
+  | { readonly created: readonly Personality[]; readonly replaced: readonly Personality[] }
+  | { readonly problems: readonly PersonalityFileProblem[] };
+
+interface CreatePersonality {
+  readonly requestId: string | null;
+  readonly id: string | null;
+  readonly draft: UncheckedDraft;
+}
+
+/** Built-in personalities, those from the server's folder, and those that a viewer wrote. */
+export interface Personalities {
+  /** In display order; never empty, since the first is listed even if all are hidden. */
+  list(viewer: Viewer, request: { readonly includeHidden: boolean }): Promise<readonly Personality[]>;
+  /** May be hidden. Rejects with NOT_FOUND, naming those that may have been meant, if this viewer has none of that id. */
+  require(viewer: Viewer, id: string): Promise<Personality>;
+  /** By id, hidden ones too. Null where this viewer has none. */
+  findAll(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Personality | null>>;
+  /** A personality for one answer that is not stored. Throws BAD_INPUT or TOO_LONG, its field below `tryOut`. */
+  draft(draft: UncheckedDraft): Personality;
+  /**
+   * Creates one, or finds the one that the same `requestId` created before. `id` null: derived from the name. Rejects
+   * with BAD_INPUT, TOO_LONG, CONFLICT, or NOT_FOUND if it was deleted. If this or any of the following rejects, nothing
+   * was changed.
+   */
+  create(viewer: Viewer, request: CreatePersonality): Promise<Personality>;
+  /** What is left out stays as it is. For a built-in, `draft` replaces it. */
+  update(
+    viewer: Viewer,
+    id: string,
+    changes: { readonly draft?: UncheckedDraft; readonly hidden?: boolean },
+  ): Promise<Personality>;
+  /** Deletes one that the viewer wrote; it can be restored for an hour. */
+  delete(viewer: Viewer, id: string): Promise<void>;
+  /**
+   * Restores a built-in to its original, or brings back a deleted one. Rejects with NOT_FOUND if that is gone for good.
+   */
+  restore(viewer: Viewer, id: string): Promise<Personality>;
+  /** Puts it in front of another one; null: at the end. */
+  move(viewer: Viewer, id: string, beforeId: string | null): Promise<Personality>;
+  /** Null: no default. */
+  setDefault(viewer: Viewer, id: string | null): Promise<Personality | null>;
+  /** Imports all of the files or nothing. Without `replace`, an existing id is a problem. */
+  import(
+    viewer: Viewer,
+    request: { readonly files: readonly PersonalityFile[]; readonly replace: boolean },
+  ): Promise<PersonalityImport>;
+  /** Everything that the viewer wrote, in display order, as one text file that `import` accepts. */
+  writeOwn(viewer: Viewer): Promise<string>;
+  /** As one text file that `import` accepts. */
+  write(personalities: readonly Personality[]): string;
+  /** Why files of the server's folder were left out at startup. */
+  readonly fileProblems: readonly PersonalityFileProblem[];
+}

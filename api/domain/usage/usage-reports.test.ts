@@ -3,7 +3,7 @@ import { startChatInput } from '../../testing/start-chat-input.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { startTestGenerations, type TestGenerations } from '../../testing/test-generations.ts';
 import { HubError } from '../errors/hub-error.ts';
-import type { StartChat } from '../hub.ts';
+import type { StartChat } from '../generation/start-chat.ts';
 import { createUsageReports } from './usage-reports.ts';
 
 const used = {

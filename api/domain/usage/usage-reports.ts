@@ -1,10 +1,30 @@
-import type { UsageReports } from '../hub.ts';
+import type { Viewer } from '../hub.ts';
 import type { Clock } from '../ports.ts';
-import { listDays } from './calendar-days.ts';
-import type { LedgerPosition, LedgerStore } from './ledger-store.ts';
+import { type CalendarDays, type DayRange, listDays } from './calendar-days.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import type { LedgerPosition, LedgerStore, UsageDimension } from './ledger-store.ts';
+import type { UsageDay } from './usage-sums.ts';
 
 /** Entries read at once for an export: a few milliseconds. */
 const exportedAtOnce = 500;
+
+/**
+ * What was asked of the upstream and what it used, including for chats that were temporary or are gone. Simulated
+ * answers are summed separately.
+ */
+export interface UsageReports {
+  /** Throws BAD_INPUT for an invalid day or time zone, or for more than 400 days. */
+  days(range: DayRange): CalendarDays;
+  /** One result per day. */
+  byDay(
+    viewer: Viewer,
+    days: CalendarDays,
+    by: UsageDimension,
+    simulated: boolean,
+  ): Promise<readonly UsageDay[]>;
+  /** Everything, simulated or not, oldest first and in batches, so that it can be passed on as it is read. */
+  entries(viewer: Viewer, days: CalendarDays): AsyncIterable<readonly LedgerEntry[]>;
+}
 
 export function createUsageReports({
   store,
