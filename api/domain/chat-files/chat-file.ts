@@ -14,3 +14,9 @@ export interface FiledChat {
 export type FiledAnswer = Omit<Answer, 'personality'> & {
   readonly personality: { readonly id: string; readonly name: string; readonly prompt: number };
 };
+
+/** A chat whose messages are read while it is written. */
+export interface OpenedChat<Item extends Message> {
+  readonly conversation: Conversation;
+  readonly messages: AsyncIterable<Item>;
+}

@@ -6,7 +6,7 @@ import { badInput, HubError, notFound } from '../errors/hub-error.ts';
 import type { Viewer } from '../hub.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Clock } from '../ports.ts';
-import type { FiledChat } from './chat-file.ts';
+import type { FiledChat, OpenedChat } from './chat-file.ts';
 import type { ChatFileStore } from './chat-file-store.ts';
 import { chatIds, otherConversationId, withOtherIds } from './other-ids.ts';
 import { readDocument } from './read-document.ts';
@@ -104,11 +104,13 @@ export function createChatFiles({
     for await (const message of allMessages(viewer, conversation)) if (branch.has(message.id)) yield message;
   }
 
-  async function* opened<Message>(
+  async function* opened(
+    viewer: Viewer,
     conversations: AsyncIterable<Conversation> | readonly Conversation[],
-    read: (conversation: Conversation) => AsyncIterable<Message>,
-  ) {
-    for await (const conversation of conversations) yield { conversation, messages: read(conversation) };
+    read: (viewer: Viewer, conversation: Conversation) => AsyncIterable<PlacedMessage>,
+  ): AsyncGenerator<OpenedChat<PlacedMessage>> {
+    for await (const conversation of conversations)
+      yield { conversation, messages: read(viewer, conversation) };
   }
 
   /**
@@ -148,14 +150,8 @@ export function createChatFiles({
       const now = clock.now();
       const text =
         format === 'JSON'
-          ? writeJson(
-              opened(conversations, (conversation) => allMessages(viewer, conversation)),
-              now,
-            )
-          : writeMarkdown(
-              opened(conversations, (conversation) => readBranch(viewer, conversation)),
-              now,
-            );
+          ? writeJson(opened(viewer, conversations, allMessages), now)
+          : writeMarkdown(opened(viewer, conversations, readBranch), now);
       return { title: one?.title ?? null, text };
     },
 

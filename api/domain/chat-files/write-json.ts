@@ -1,17 +1,11 @@
 import { mendCharacters } from '../check-characters.ts';
 import { mendTitle } from '../conversations/check-title.ts';
-import type { Conversation, Message } from '../conversations/records.ts';
-import { type FiledAnswer, fileFormat, fileVersion } from './chat-file.ts';
-
-/** A chat whose messages are read while it is written. */
-interface OpenedChat {
-  readonly conversation: Conversation;
-  readonly messages: AsyncIterable<Message>;
-}
+import type { Message } from '../conversations/records.ts';
+import { type FiledAnswer, fileFormat, fileVersion, type OpenedChat } from './chat-file.ts';
 
 /** Writes one JSON document, one message per line. */
 export async function* writeJson(
-  chats: AsyncIterable<OpenedChat>,
+  chats: AsyncIterable<OpenedChat<Message>>,
   exportedAt: number,
 ): AsyncGenerator<string> {
   yield `{"format":"${fileFormat}","version":${fileVersion},"exportedAt":"${dateOf(exportedAt)}","chats":[`;
@@ -24,7 +18,7 @@ export async function* writeJson(
   yield '\n]}\n';
 }
 
-async function* writeChat({ conversation, messages }: OpenedChat): AsyncGenerator<string> {
+async function* writeChat({ conversation, messages }: OpenedChat<Message>): AsyncGenerator<string> {
   const head = {
     ...conversation,
     title: mendTitle(conversation.title),

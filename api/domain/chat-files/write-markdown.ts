@@ -1,18 +1,13 @@
 import { mendTitle } from '../conversations/check-title.ts';
-import type { Conversation, PlacedMessage } from '../conversations/records.ts';
+import type { PlacedMessage } from '../conversations/records.ts';
 import { describeError } from '../errors/error-catalogue.ts';
+import type { OpenedChat } from './chat-file.ts';
 import { confined } from './confine-markdown.ts';
 import { escaped, quoted } from './safe-markdown.ts';
 
-/** The active branch of a chat, read while it is written. */
-interface OpenedBranch {
-  readonly conversation: Conversation;
-  readonly messages: AsyncIterable<PlacedMessage>;
-}
-
-/** Writes text for people to read: a heading for each chat and for each message. */
+/** Writes text for people to read: a heading for each chat and for each message of its active branch. */
 export async function* writeMarkdown(
-  chats: AsyncIterable<OpenedBranch>,
+  chats: AsyncIterable<OpenedChat<PlacedMessage>>,
   exportedAt: number,
 ): AsyncGenerator<string> {
   let separator = '';
