@@ -13,7 +13,7 @@ test('needs nothing: without a key the sandbox answers on loopback', () => {
   expect(readConfig({})).toMatchObject({
     host: '127.0.0.1',
     port: 3000,
-    upstream: { kind: 'sandbox' },
+    upstream: { kind: 'SANDBOX' },
     answerMaximumMs: 600_000,
     titles: 'model',
     maximumGenerations: 200,
@@ -24,13 +24,13 @@ test('needs nothing: without a key the sandbox answers on loopback', () => {
 
 test('a key goes to OpenAI, a base URL without a key to a compatible server', () => {
   expect(readConfig({ OPENAI_API_KEY: canary }).upstream).toMatchObject({
-    kind: 'openai',
+    kind: 'OPENAI',
     baseUrl: 'https://api.openai.com/v1',
     apiKey: canary,
     status: { key: 'present' },
   });
   expect(readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/ ' }).upstream).toMatchObject({
-    kind: 'compatible',
+    kind: 'COMPATIBLE',
     baseUrl: 'http://127.0.0.1:11434/v1',
     apiKey: null,
     status: { key: 'unneeded' },
@@ -38,10 +38,10 @@ test('a key goes to OpenAI, a base URL without a key to a compatible server', ()
 });
 
 test.each([
-  ['https://eu.api.openai.com/v1', 'openai'],
-  ['https://api.openai.com:443/v1/', 'openai'],
-  ['https://openai.com.example.org/v1', 'compatible'],
-  ['https://notopenai.com/v1', 'compatible'],
+  ['https://eu.api.openai.com/v1', 'OPENAI'],
+  ['https://api.openai.com:443/v1/', 'OPENAI'],
+  ['https://openai.com.example.org/v1', 'COMPATIBLE'],
+  ['https://notopenai.com/v1', 'COMPATIBLE'],
 ])('%s is taken as %s', (OPENAI_BASE_URL, kind) => {
   expect(readConfig({ OPENAI_BASE_URL }).upstream.kind).toBe(kind);
 });
@@ -61,7 +61,7 @@ test.each([
   ['the example in place of a key', { OPENAI_API_KEY: 'sk-...' }, 'malformed'],
   ['no key and no sandbox', { SANDBOX: 'off' }, 'absent'],
 ])('%s never starts the sandbox', (_, environment, key) => {
-  expect(readConfig(environment).upstream).toMatchObject({ kind: 'openai', apiKey: null, status: { key } });
+  expect(readConfig(environment).upstream).toMatchObject({ kind: 'OPENAI', apiKey: null, status: { key } });
 });
 
 test('an empty key gives way to a key file and one that is set does not, and both say so', async () => {
@@ -73,7 +73,7 @@ test('an empty key gives way to a key file and one that is set does not, and bot
   const set = readConfig({ OPENAI_API_KEY: 'sk-another-0123456789', OPENAI_API_KEY_FILE: file });
   await rm(directory, { recursive: true });
 
-  expect(empty.upstream).toMatchObject({ kind: 'openai', apiKey: canary, status: { key: 'present' } });
+  expect(empty.upstream).toMatchObject({ kind: 'OPENAI', apiKey: canary, status: { key: 'present' } });
   expect(empty.remarks).toContain('OPENAI_API_KEY is empty, so the key is taken from OPENAI_API_KEY_FILE');
   expect(set.upstream).toMatchObject({ apiKey: 'sk-another-0123456789' });
   expect(set.remarks).toEqual([
@@ -106,9 +106,9 @@ test.each<[string, KeyFileState, string, (path: string) => Promise<unknown>]>([
 test.each(['', '  '])(
   'an address of the upstream that is empty (%j) says as much as none',
   (OPENAI_BASE_URL) => {
-    expect(readConfig({ OPENAI_BASE_URL }).upstream.kind).toBe('sandbox');
+    expect(readConfig({ OPENAI_BASE_URL }).upstream.kind).toBe('SANDBOX');
     expect(readConfig({ OPENAI_BASE_URL, OPENAI_API_KEY: canary }).upstream).toMatchObject({
-      kind: 'openai',
+      kind: 'OPENAI',
       baseUrl: 'https://api.openai.com/v1',
     });
   },
@@ -167,7 +167,7 @@ test('models that are named for a tier serve there, and are set aside while answ
 
   expect(readConfig({ OPENAI_API_KEY: canary, ...named }).variantModels).toEqual({ fast: 'gpt-5.4-mini' });
   expect(readConfig(named)).toMatchObject({
-    upstream: { kind: 'sandbox' },
+    upstream: { kind: 'SANDBOX' },
     variantModels: {},
     remarks: ['VARIANT_FAST_MODEL is not used while answers are simulated'],
   });
@@ -187,7 +187,7 @@ test('titles can be left to the rule', () => {
 
 test('the sandbox can be asked for although a key is set', () => {
   expect(readConfig({ OPENAI_API_KEY: canary, SANDBOX: 'on' }).upstream).toEqual({
-    kind: 'sandbox',
+    kind: 'SANDBOX',
     keyIsSet: true,
   });
 });
@@ -259,7 +259,7 @@ test.each(['api.openai.com.evil.example', 'evil.example/?api.openai.com', 'evil.
   'https://%s is not OpenAI',
   (address) => {
     const config = catchConfig(`https://${address}`);
-    expect(config === null || config.upstream.kind === 'compatible').toBe(true);
+    expect(config === null || config.upstream.kind === 'COMPATIBLE').toBe(true);
   },
 );
 

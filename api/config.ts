@@ -122,7 +122,7 @@ function readVariantModels({ text, remark }: Settings, upstream: UpstreamConfig)
     const name = `VARIANT_${id.toUpperCase() as Uppercase<VariantId>}_MODEL` as const;
     const model = text(name);
     if (model === null) continue;
-    if (upstream.kind === 'sandbox') remark(`${name} is not used while answers are simulated`);
+    if (upstream.kind === 'SANDBOX') remark(`${name} is not used while answers are simulated`);
     else models[id] = model;
   }
   return models;

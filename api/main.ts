@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const envFile = readEnvFile('.env');
   if (envFile.problems.length > 0) throw new ConfigError(envFile.problems);
   const config = readConfig(overEnvFile(envFile, process.env));
-  const secrets = config.upstream.kind === 'sandbox' ? [] : secretsOf(config.upstream.apiKey);
+  const secrets = config.upstream.kind === 'SANDBOX' ? [] : secretsOf(config.upstream.apiKey);
   const log = createLineLog({
     level: config.logLevel,
     write: (line) => process.stderr.write(`${line}\n`),
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
 }
 
 function simulationOf({ upstream }: Config): string {
-  if (upstream.kind !== 'sandbox') return '';
+  if (upstream.kind !== 'SANDBOX') return '';
   return ` with simulated answers: ${upstream.keyIsSet ? 'SANDBOX is on' : 'no key is set'}`;
 }
 

@@ -178,7 +178,7 @@ export async function startServer(
   }
 
   async function connect() {
-    if (config.upstream.kind === 'sandbox') {
+    if (config.upstream.kind === 'SANDBOX') {
       const sandbox = await startSandbox({
         clock,
         personalities: createBuiltInPersonalities({ kind: 'SANDBOX', host: '' }),
@@ -200,15 +200,12 @@ export async function startServer(
     }
     const { kind, baseUrl, apiKey, status, organization, project } = config.upstream;
     return {
-      upstream: {
-        kind: kind === 'openai' ? 'OPENAI' : 'COMPATIBLE',
-        host: new URL(baseUrl).host,
-      } satisfies Upstream,
+      upstream: { kind, host: new URL(baseUrl).host } satisfies Upstream,
       connection: { baseUrl, apiKey, organization, project, keyFile: status.keyFile },
       status,
       // A local server may load a model and read a long chat for minutes before it sends headers.
       timeouts:
-        kind === 'openai'
+        kind === 'OPENAI'
           ? {}
           : { firstByteMs: config.answerMaximumMs, reasoningFirstByteMs: config.answerMaximumMs },
     };

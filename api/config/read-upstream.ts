@@ -1,17 +1,19 @@
 import type { KeyFileState } from '../domain/errors/hub-error.ts';
 import { keyFileFaults } from '../domain/errors/key-file-text.ts';
 import { isOpenAiHost } from '../domain/is-open-ai-host.ts';
-import type { StatusConfiguration } from '../domain/status/api-status.ts';
+import type { StatusConfiguration, Upstream } from '../domain/status/api-status.ts';
 import { type ApiKey, readApiKey, readOpenAiKey } from './api-key.ts';
 import { openAiBaseUrl, readBaseUrl } from './base-url.ts';
 import { readKeyFile } from './read-key-file.ts';
 import type { Settings } from './settings.ts';
 
+type RealUpstream = Exclude<Upstream['kind'], 'SANDBOX'>;
+
 export type UpstreamConfig =
   /** Nothing is configured and SANDBOX is not `off`, or SANDBOX is `on`. */
-  | { readonly kind: 'sandbox'; readonly keyIsSet: boolean }
+  | { readonly kind: 'SANDBOX'; readonly keyIsSet: boolean }
   | {
-      readonly kind: 'openai' | 'compatible';
+      readonly kind: RealUpstream;
       readonly baseUrl: string;
       /** Null: requests carry no key, which some compatible servers accept. */
       readonly apiKey: string | null;
@@ -29,12 +31,12 @@ export function readUpstream(settings: Settings): UpstreamConfig {
   const baseUrlText = settings.text('OPENAI_BASE_URL');
   const unconfigured = pasted === null && baseUrlText === null;
   if (sandbox === 'on' || (sandbox === 'auto' && unconfigured))
-    return { kind: 'sandbox', keyIsSet: !unconfigured };
+    return { kind: 'SANDBOX', keyIsSet: !unconfigured };
 
   const baseUrl = readBaseUrl(baseUrlText ?? openAiBaseUrl);
   if ('problem' in baseUrl) settings.problem('OPENAI_BASE_URL', baseUrl.problem);
   const url = 'url' in baseUrl ? baseUrl.url : openAiBaseUrl;
-  const kind = isOpenAiHost(new URL(url).hostname) ? 'openai' : 'compatible';
+  const kind = isOpenAiHost(new URL(url).hostname) ? 'OPENAI' : 'COMPATIBLE';
   const key = readKey(settings, pasted, kind);
   return {
     kind,
@@ -58,10 +60,10 @@ function readAccountId(settings: Settings, name: 'OPENAI_ORG_ID' | 'OPENAI_PROJE
   return null;
 }
 
-function readKey(settings: Settings, pasted: PastedKey | null, kind: 'openai' | 'compatible'): ApiKey {
+function readKey(settings: Settings, pasted: PastedKey | null, kind: RealUpstream): ApiKey {
   if (pasted === null) return { state: 'empty' };
-  const key = kind === 'openai' ? readOpenAiKey(pasted.text) : readApiKey(pasted.text);
-  if (key.state === 'empty' && kind === 'openai' && pasted.source === 'OPENAI_API_KEY') {
+  const key = kind === 'OPENAI' ? readOpenAiKey(pasted.text) : readApiKey(pasted.text);
+  if (key.state === 'empty' && kind === 'OPENAI' && pasted.source === 'OPENAI_API_KEY') {
     settings.remark(
       'OPENAI_API_KEY is set but empty, so no API is contacted and nothing is simulated: ' +
         'set a key, or remove it for simulated answers',
@@ -114,9 +116,9 @@ interface PastedKey {
 function stateOf(
   { state }: ApiKey,
   pasted: PastedKey | null,
-  kind: 'openai' | 'compatible',
+  kind: RealUpstream,
 ): StatusConfiguration['key'] {
   if (state !== 'empty') return state;
   if (pasted?.file !== undefined) return 'unreadable';
-  return kind === 'openai' ? 'absent' : 'unneeded';
+  return kind === 'OPENAI' ? 'absent' : 'unneeded';
 }
