@@ -57,14 +57,12 @@ export function createGenerationStore(database: Kysely<Tables>): GenerationStore
         await insertGeneration(transaction, viewerId, record, id);
       }),
 
-    saveProgress: ({ generationId, messageId, content, reasoning, headSeq }) =>
+    saveProgress: ({ generationId, content, reasoning, headSeq }) =>
       write(async (transaction) => {
-        const { numAffectedRows } = await sql`
-          update generation set reasoning = ${reasoning}, headSeq = ${headSeq}
-          where id = ${generationId} and status = 'RUNNING'
-        `.execute(transaction);
-        if (numAffectedRows === 0n) return;
-        await sql`update message set content = ${content} where id = ${messageId}`.execute(transaction);
+        const running = { id: generationId, status: 'RUNNING' } as const;
+        const columns = { reasoning, headSeq };
+        const id = await updateRow(transaction, 'generation', columns, running, 'messageId');
+        if (id !== undefined) await updateRow(transaction, 'message', { content }, { id }, 'number');
       }),
 
     finishGeneration: (record) =>
@@ -143,12 +141,8 @@ async function writeConversation(
   const row = { ...conversationColumns(conversation), viewerId, deletedAt: null, named: 0 };
   const inserted = await insertRow(transaction, 'conversation', row, 'on conflict do nothing');
   if (inserted.numAffectedRows === 1n) return true;
-  const { numUpdatedRows } = await transaction
-    .updateTable('conversation')
-    .set({ updatedAt, personalityId, variantId, activeLeafId })
-    .where('id', '=', id)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) throw notFound('target.conversationId');
+  const changes = { updatedAt, personalityId, variantId, activeLeafId };
+  const updated = await updateRow(transaction, 'conversation', changes, { id, deletedAt: null }, 'id');
+  if (updated === undefined) throw notFound('target.conversationId');
   return false;
 }

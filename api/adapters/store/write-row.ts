@@ -2,8 +2,8 @@ import { CompiledQuery, type Insertable, type Kysely, type QueryResult, type Sel
 import type { Tables } from './tables.ts';
 
 /**
- * Writes SQL without Kysely's builder, which takes longer to build a statement than SQLite to run it: for whatever is
- * written with every answer.
+ * Rows are written with these two wherever they suffice, and always with an answer: Kysely's builder takes longer to
+ * build a statement than SQLite to run it. It is for all else, and SQL by hand for what it cannot express.
  */
 
 export function insertRow<Table extends keyof Tables>(
@@ -33,10 +33,10 @@ export async function updateRow<
   where: Partial<Selectable<Tables[Table]>>,
   returning: Column,
 ): Promise<Selectable<Tables[Table]>[Column] | undefined> {
-  const equalities = (row: object) => Object.keys(row).map((column) => `${column} = ?`);
+  const columns = (row: object, sign: '=' | 'is') => Object.keys(row).map((column) => `${column} ${sign} ?`);
   const { rows } = await database.executeQuery<Selectable<Tables[Table]>>(
     CompiledQuery.raw(
-      `update ${table} set ${equalities(changes)} where ${equalities(where).join(' and ')} returning ${returning}`,
+      `update ${table} set ${columns(changes, '=')} where ${columns(where, 'is').join(' and ')} returning ${returning}`,
       [...Object.values(changes), ...Object.values(where)],
     ),
   );

@@ -22,7 +22,6 @@ export interface GenerationStore {
   /** Saves the text so far of a running generation. */
   saveProgress(progress: {
     readonly generationId: string;
-    readonly messageId: string;
     readonly content: string;
     readonly reasoning: string;
     readonly headSeq: number;

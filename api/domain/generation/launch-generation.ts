@@ -77,7 +77,7 @@ export function launchGeneration(
       if (conversation === null) return;
       const { content } = message;
       const { reasoning } = message.answer;
-      await store.saveProgress({ generationId: id, messageId: message.id, content, reasoning, headSeq });
+      await store.saveProgress({ generationId: id, content, reasoning, headSeq });
     },
     async finish(settled, discarded) {
       const entry = ledgerEntryOf(settled.message);

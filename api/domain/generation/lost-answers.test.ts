@@ -9,15 +9,8 @@ import type { StoredGeneration } from './generation-store.ts';
 /** Stores an answer that is RUNNING although nobody writes it. */
 async function keepLostAnswer({ store, viewer }: TestGenerations): Promise<StoredGeneration> {
   const lost = generationOf();
-  const { id, message } = lost.record;
   await store.beginGeneration(viewer.id, lost);
-  await store.saveProgress({
-    generationId: id,
-    messageId: message.id,
-    content: 'Half',
-    reasoning: '',
-    headSeq: 4,
-  });
+  await store.saveProgress({ generationId: lost.record.id, content: 'Half', reasoning: '', headSeq: 4 });
   return lost;
 }
 

@@ -26,7 +26,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     await using store = await disposableStore(open);
     const { record, ...rest } = generationOf();
     await store.beginGeneration(viewerId, { record, ...rest });
-    const progress = { generationId: record.id, messageId: record.message.id, reasoning: 'hm', headSeq: 3 };
+    const progress = { generationId: record.id, reasoning: 'hm', headSeq: 3 };
     await store.saveProgress({ ...progress, content: 'Half' });
     const half = await store.findGeneration(viewerId, record.id);
     const final = settled(record, 'Half and whole');
