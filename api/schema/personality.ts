@@ -1,5 +1,5 @@
 import { isId } from '../domain/check-id.ts';
-import { sharedQuestion } from '../domain/personalities/shared-question.ts';
+import { sharedQuestion } from '../domain/personalities/built-in/shared-question.ts';
 import { builder } from './builder.ts';
 import { heavyText, sized } from './field-size.ts';
 import { findVariant } from './find-variant.ts';

@@ -1,6 +1,10 @@
 import type { HubError } from '../domain/errors/hub-error.ts';
-import type { ChatModel } from '../domain/generation/chat-model.ts';
-import type { ModelCompletion, ModelNote, ModelRequest } from '../domain/generation/model-exchange.ts';
+import type {
+  ChatModel,
+  ModelCompletion,
+  ModelNote,
+  ModelRequest,
+} from '../domain/generation/model-exchange.ts';
 
 /** One request to a chat model, and everything that its observer saw. */
 export interface AskedChatModel {

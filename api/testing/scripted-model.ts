@@ -1,5 +1,9 @@
-import type { ChatModel } from '../domain/generation/chat-model.ts';
-import type { ModelCompletion, ModelObserver, ModelRequest } from '../domain/generation/model-exchange.ts';
+import type {
+  ChatModel,
+  ModelCompletion,
+  ModelObserver,
+  ModelRequest,
+} from '../domain/generation/model-exchange.ts';
 
 /** One request to a scripted model, controlled by the test until it settles it. */
 export interface ModelCall {

@@ -1,5 +1,5 @@
 import type { KeyFileState } from '../../domain/errors/hub-error.ts';
-import type { ChatModel } from '../../domain/generation/chat-model.ts';
+import type { ChatModel } from '../../domain/generation/model-exchange.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { ModelCatalogue } from '../../domain/status/model-catalogue.ts';
 import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';

@@ -1,7 +1,6 @@
 import type { OpenAI } from 'openai';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
-import type { ChatModel } from '../../domain/generation/chat-model.ts';
-import type { ModelCompletion, ModelRequest } from '../../domain/generation/model-exchange.ts';
+import type { ChatModel, ModelCompletion, ModelRequest } from '../../domain/generation/model-exchange.ts';
 import { isOpenAiHost } from '../../domain/is-open-ai-host.ts';
 import { type AnswerBuilder, createAnswerBuilder } from './answer-builder.ts';
 import { readEventStream, readUnnamed } from './answer-reader.ts';

@@ -1,6 +1,5 @@
-import type { ChatModel } from '../generation/chat-model.ts';
 import { mayBeBilled } from '../generation/may-be-billed.ts';
-import type { ModelCompletion, ModelNote, ModelRequest } from '../generation/model-exchange.ts';
+import type { ChatModel, ModelCompletion, ModelNote, ModelRequest } from '../generation/model-exchange.ts';
 import type { Viewer } from '../hub.ts';
 import { isUnseen, lineBreak, plainLine } from '../one-line.ts';
 import type { Clock, Log, NewId } from '../ports.ts';

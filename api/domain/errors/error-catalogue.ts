@@ -1,11 +1,9 @@
 import { accountErrorTexts } from './account-error-texts.ts';
-import { damagedText } from './damaged-text.ts';
 import { duration, type ErrorText, type Fixer } from './error-text.ts';
 import { gatewayText, isRefusedByGateway } from './gateway-text.ts';
 import type { ErrorCode, HubError } from './hub-error.ts';
-import { hubErrorTexts } from './hub-error-texts.ts';
-import { loadingText } from './loading-text.ts';
-import { requestErrorTexts } from './request-error-texts.ts';
+import { damagedText, hubErrorTexts } from './hub-error-texts.ts';
+import { loadingText, requestErrorTexts } from './request-error-texts.ts';
 
 /** A failure in words, ready to show; the same on every transport. */
 export interface ErrorDescription {

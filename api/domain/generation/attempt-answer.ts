@@ -2,9 +2,8 @@ import { HubError } from '../errors/hub-error.ts';
 import { pause } from '../pause.ts';
 import type { Clock, Log, LogFields } from '../ports.ts';
 import type { StatusMonitor } from '../status/api-status.ts';
-import type { ChatModel } from './chat-model.ts';
 import { mayBeBilled } from './may-be-billed.ts';
-import type { ModelObserver, ModelRequest } from './model-exchange.ts';
+import type { ChatModel, ModelObserver, ModelRequest } from './model-exchange.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import type { Billing, Outcome, StopReason } from './settle-answer.ts';
 

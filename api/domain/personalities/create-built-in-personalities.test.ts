@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { variantIds } from '../variants/variant.ts';
+import { sharedQuestion } from './built-in/shared-question.ts';
 import { createBuiltInPersonalities } from './create-built-in-personalities.ts';
-import { sharedQuestion } from './shared-question.ts';
 
 const builtInPersonalities = createBuiltInPersonalities({ kind: 'OPENAI', host: 'api.openai.com' });
 const brands = ['GPT', 'ChatGPT', 'Claude', 'Grok', 'Gemini', 'DeepSeek', 'Llama'];

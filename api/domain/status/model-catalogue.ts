@@ -1,7 +1,7 @@
 /** One model as the upstream lists it. */
 export interface UpstreamModel {
   readonly id: string;
-  /** ISO date on which the upstream retires the model; null if it names none. */
+  /** ISO date (`YYYY-MM-DD`) on which the upstream retires the model; null if it names none. */
   readonly shutdownDate: string | null;
 }
 

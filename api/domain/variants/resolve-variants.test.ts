@@ -85,15 +85,27 @@ test('the legacy models serve until their shutdown date and not a day longer', (
   }
 });
 
+test.each([
+  ['2026-11-24', 51],
+  ['2027-01-13', 1],
+  ['2027-01-14', 0],
+  ['2027-06-01', 0],
+])('on %s a model that is retired on 14 January has %i days left', (today, daysLeft) => {
+  expect(resolve({ overrides: { fast: 'gpt-4o-mini' }, today }).fast.facts?.daysLeft).toBe(daysLeft);
+});
+
 test('a shutdown date that the upstream tells counts more than the table', () => {
   const listed = [
-    { id: 'gpt-6-luna', shutdownDate: '2026-11-23T00:00:00Z' },
+    { id: 'gpt-6-luna', shutdownDate: '2026-11-23' },
     { id: 'gpt-4o-mini', shutdownDate: '2027-06-30' },
   ];
 
   const variants = resolve({ models: listed });
 
-  expect(variants.fast).toMatchObject({ model: 'gpt-4o-mini', facts: { shutdownDate: '2027-06-30' } });
+  expect(variants.fast).toMatchObject({
+    model: 'gpt-4o-mini',
+    facts: { shutdownDate: '2027-06-30', daysLeft: 218 },
+  });
 });
 
 test('a model that the operator named serves, listed or not, and says when it is not', () => {

@@ -1,7 +1,6 @@
 import type { StatusConfiguration, Upstream } from '../status/api-status.ts';
 import type { UpstreamModel } from '../status/model-catalogue.ts';
 import { priceFor } from './cost.ts';
-import { daysLeft } from './days-left.ts';
 import { findKnownModel, type KnownModel } from './model-table.ts';
 import { type Candidate, type Tier, tiers } from './tiers.ts';
 import type { ModelParameter, Variant, VariantId } from './variant.ts';
@@ -84,8 +83,13 @@ function isOffered(model: string, listed: readonly UpstreamModel[], today: strin
 
 /** The upstream knows its plans better than the table does. */
 function shutdownDateOf(model: string, listed: readonly UpstreamModel[]): string | null {
-  const told = listed.find(({ id }) => id === model)?.shutdownDate?.slice(0, 10);
+  const told = listed.find(({ id }) => id === model)?.shutdownDate;
   return told ?? findKnownModel(model)?.shutdownDate ?? null;
+}
+
+/** Between two ISO dates; 0 if the day is over. */
+function daysUntil(day: string, today: string): number {
+  return Math.max(0, (Date.parse(day) - Date.parse(today)) / 86_400_000);
 }
 
 function overriddenVariant(tier: Tier, model: string, circumstances: VariantCircumstances): Variant {
@@ -128,7 +132,7 @@ function servedBy(
       contextWindow: known?.contextWindow ?? null,
       price: known === null || upstream.kind === 'COMPATIBLE' ? null : priceFor(upstream, known, 0),
       shutdownDate,
-      daysLeft: daysLeft(shutdownDate, Date.parse(today)),
+      daysLeft: shutdownDate === null ? null : daysUntil(shutdownDate, today),
     },
     reasoningEffort: effort,
     acceptedParameters: acceptedParameters(known, effort, upstream),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFiles } from './check-files.ts';
+import { checkFiles } from './file-limits.ts';
 
 test.each(['', 'a/b.md', 'a\\b.md', 'a\nb.md', 'x'.repeat(256)])(
   '%j cannot be the name of a file',
