@@ -1,5 +1,5 @@
 import type { ConversationStore } from './conversations/conversation-store.ts';
-import { logUnlogged } from './log-unlogged.ts';
+import { logUnlessHubError } from './log-unless-hub-error.ts';
 import type { PersonalityStore } from './personalities/personality-store.ts';
 import type { Clock, Log } from './ports.ts';
 
@@ -25,7 +25,7 @@ export function startPurging({
 
   function purge(): void {
     purging = remove(clock.now() - restorableMs)
-      .catch((error: unknown) => logUnlogged(log, 'what was deleted could not be removed', error))
+      .catch((error: unknown) => logUnlessHubError(log, 'what was deleted could not be removed', error))
       .finally(() => {
         if (!closing.signal.aborted) cancelTimer = clock.after(purgeEveryMs, purge);
       });

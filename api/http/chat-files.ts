@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkId } from '../domain/check-id.ts';
 import { HubError } from '../domain/errors/hub-error.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
-import type { AnswerFile, FileRequest } from './data-files.ts';
 import { fileName } from './file-name.ts';
 import { readJsonBody } from './read-json-body.ts';
+import type { RestRequest, ServeRest } from './rest-requests.ts';
 import { sendJson } from './send-json.ts';
 
 /**
@@ -30,15 +30,15 @@ const mostImports = 2;
 export function createChatFilesHandler({
   hub,
   viewer,
-  answerFile,
+  serveRest,
 }: {
   readonly hub: Hub;
   readonly viewer: (request: IncomingMessage) => Viewer;
-  readonly answerFile: AnswerFile;
+  readonly serveRest: ServeRest;
 }): ChatFilesHandler {
   let imports = 0;
 
-  async function upload({ request, response }: FileRequest): Promise<void> {
+  async function upload({ request, response }: RestRequest): Promise<void> {
     if (imports >= mostImports)
       throw new HubError('HUB_LIMIT', { facts: { limit: mostImports, unit: 'imports' } });
     imports++;
@@ -50,7 +50,7 @@ export function createChatFilesHandler({
     }
   }
 
-  async function download({ request, send }: FileRequest, { id, ending }: Download): Promise<void> {
+  async function download({ request, send }: RestRequest, { id, ending }: Download): Promise<void> {
     const conversationId = id === null ? null : checkId('conversationId', id);
     const { format, type } = formats[ending];
     const file = await hub.chatFiles.write(viewer(request), { conversationId, format });
@@ -62,12 +62,12 @@ export function createChatFilesHandler({
 
   return async (request, response, path) => {
     if (path === '/api/chats') {
-      await answerFile(request, response, ['POST'], upload);
+      await serveRest(request, response, ['POST'], upload);
       return true;
     }
     const target = downloadOf(path);
     if (target === null) return false;
-    await answerFile(request, response, ['GET', 'HEAD'], (file) => download(file, target));
+    await serveRest(request, response, ['GET', 'HEAD'], (file) => download(file, target));
     return true;
   };
 }

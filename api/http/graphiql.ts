@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib';
 import { graphiqlTabs } from './graphiql-tabs.ts';
 import { graphiqlPolicy } from './headers.ts';
 
-interface Asset {
+interface GraphiqlAsset {
   readonly type: string;
   /** Gzipped, as every browser accepts it; all readers share one copy, however slow they are. */
   readonly compressed: Buffer;
@@ -17,7 +17,7 @@ type Theme = 'system' | 'light' | 'dark';
 interface Graphiql {
   page(theme: Theme): string;
   /** Keyed by the part of the path after `assetsPath`, which changes with the content. */
-  readonly assets: ReadonlyMap<string, Asset>;
+  readonly assets: ReadonlyMap<string, GraphiqlAsset>;
 }
 
 const assetsPath = '/graphql/assets/';
@@ -76,7 +76,7 @@ function themeOf({ headers }: IncomingMessage): Theme {
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
 }
 
-function sendAsset(response: ServerResponse, { type, compressed }: Asset): void {
+function sendAsset(response: ServerResponse, { type, compressed }: GraphiqlAsset): void {
   response.writeHead(200, {
     'Content-Type': type,
     'Content-Encoding': 'gzip',
@@ -91,7 +91,7 @@ async function loadGraphiql(): Promise<Graphiql> {
     import('@graphql-yoga/render-graphiql/graphiql'),
     readFile(new URL('graphiql.css', import.meta.url), 'utf8'),
   ]);
-  const assets = new Map<string, Asset>();
+  const assets = new Map<string, GraphiqlAsset>();
   const add = async (stem: string, extension: 'js' | 'css', content: string) => {
     const digest = createHash('sha256').update(content).digest('base64url').slice(0, 12);
     const name = `${stem}-${digest}.${extension}`;

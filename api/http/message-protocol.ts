@@ -23,13 +23,13 @@ export interface ConnectionLimits {
 }
 
 /** What the protocol needs of a connection besides its messages. */
-interface Connection {
+interface ConnectionContext {
   readonly viewer: Viewer;
   /** Sends a message directly, bypassing the library; false if the connection cannot take one, and nothing was sent. */
   readonly sendAtOnce: (message: string) => boolean;
 }
 
-interface Extra extends Connection {
+interface Extra extends ConnectionContext {
   /** What runs on this connection. */
   readonly running: Set<OpenOperation>;
 }
@@ -37,7 +37,7 @@ interface Extra extends Connection {
 /** Serves a connection from now on; the function that it returns ends everything that runs on it. */
 export type OpenConnection = (
   peer: Peer,
-  connection: Connection,
+  connection: ConnectionContext,
 ) => (code?: number, reason?: string) => Promise<void>;
 
 type Result = ResultStream | ExecutionResult;

@@ -15,7 +15,7 @@ export const readerLimits: ReaderLimits = {
 };
 
 /** A connection over which something is being sent. */
-interface Connection {
+interface WatchedConnection {
   /** Null once the socket is gone, or while a response waits for earlier ones on its connection. */
   readonly socket: Socket | null;
   /** Bytes waiting in this process, including the socket's own buffer. */
@@ -26,7 +26,7 @@ interface Connection {
 export function watchReaders<Key extends object>(
   keys: ReadonlySet<Key>,
   limits: ReaderLimits,
-  connectionOf: (key: Key) => Connection,
+  connectionOf: (key: Key) => WatchedConnection,
   /** Called on every check until the connection has left the set. */
   giveUp: (key: Key) => void,
 ): { stop(): void } {

@@ -4,7 +4,6 @@ import type { Hub, Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Admission } from './admission.ts';
 import { createChatFilesHandler } from './chat-files.ts';
-import { createAnswerFile } from './data-files.ts';
 import { createGraphiqlHandler } from './graphiql.ts';
 import { answerPreflight, setCrossOriginHeaders } from './headers.ts';
 import type { HealthHandler } from './health.ts';
@@ -13,6 +12,7 @@ import type { MessageStreams } from './message-streams.ts';
 import type { OpenOperation, OpenOperations } from './open-operations.ts';
 import { type Pages, socketOriginOf } from './pages.ts';
 import { refuse, refuseMethod } from './refuse.ts';
+import { createServeRest } from './rest-requests.ts';
 import { createUsageCsvHandler } from './usage-csv.ts';
 import type { RequestContext, Yoga } from './yoga.ts';
 
@@ -42,11 +42,11 @@ const pageMethods = ['GET', 'HEAD'];
 export function createRouter(options: RouterOptions): Router {
   const { hub, viewer, health, yoga, messageStreams, operations, responses, pages } = options;
   const graphiql = createGraphiqlHandler();
-  const answerFile = createAnswerFile(options);
-  const chatFiles = createChatFilesHandler({ hub, viewer, answerFile });
-  const usageCsv = createUsageCsvHandler({ hub, viewer, answerFile });
-  /** False, without writing anything, if the path is not that of a data file. */
-  const sendFile = async (request: IncomingMessage, response: ServerResponse, url: URL) =>
+  const serveRest = createServeRest(options);
+  const chatFiles = createChatFilesHandler({ hub, viewer, serveRest });
+  const usageCsv = createUsageCsvHandler({ hub, viewer, serveRest });
+  /** False, without writing anything, if the path is not that of a REST endpoint. */
+  const answerRest = async (request: IncomingMessage, response: ServerResponse, url: URL) =>
     (await chatFiles(request, response, url.pathname)) || usageCsv(request, response, url);
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -67,7 +67,7 @@ export function createRouter(options: RouterOptions): Router {
     if (health(request, response)) return;
 
     if (isGraphqlPath(url.pathname)) return answerGraphql(request, response, url);
-    if (await sendFile(request, response, url)) return;
+    if (await answerRest(request, response, url)) return;
     if (pages === null || url.pathname.startsWith('/api/')) return refuse(response, 404, 'Not found.');
 
     if (!pageMethods.includes(request.method ?? '')) return refuseMethod(response, pageMethods);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { badInput } from '../domain/errors/hub-error.ts';
 import type { Hub, Viewer } from '../domain/hub.ts';
 import type { LedgerEntry } from '../domain/usage/ledger-entry.ts';
-import type { AnswerFile } from './data-files.ts';
+import type { ServeRest } from './rest-requests.ts';
 
 /** Columns in order; null leaves a cell empty. */
 const columns: Readonly<Record<string, (entry: LedgerEntry) => string | number | null>> = {
@@ -39,15 +39,15 @@ type UsageCsvHandler = (request: IncomingMessage, response: ServerResponse, url:
 export function createUsageCsvHandler({
   hub: { usage },
   viewer,
-  answerFile,
+  serveRest,
 }: {
   readonly hub: Pick<Hub, 'usage'>;
   readonly viewer: (request: IncomingMessage) => Viewer;
-  readonly answerFile: AnswerFile;
+  readonly serveRest: ServeRest;
 }): UsageCsvHandler {
   return async (request, response, { pathname, searchParams }) => {
     if (pathname !== '/api/usage.csv') return false;
-    await answerFile(request, response, ['GET', 'HEAD'], async ({ send }) => {
+    await serveRest(request, response, ['GET', 'HEAD'], async ({ send }) => {
       const unknown = searchParams.keys().find((name) => !parameters.includes(name));
       if (unknown !== undefined) {
         throw /^\w{1,64}$/.test(unknown)

@@ -5,9 +5,9 @@ import type { ChatEvent } from './chat-event.ts';
 import { type ChatStartsDependencies, createChatStarts } from './chat-starts.ts';
 import type { GenerationStore } from './generation-store.ts';
 import { createJoiningPace } from './joining-pace.ts';
-import { createLateKeeper } from './late-keeper.ts';
 import { replayGeneration } from './replay-generation.ts';
 import { createRunRegistry, type Run } from './run-registry.ts';
+import { createSavingRetries } from './saving-retries.ts';
 import type { StopReason } from './settle-answer.ts';
 import { createSettledGenerations } from './settled-generations.ts';
 import type { StartChat } from './start-chat.ts';
@@ -62,7 +62,7 @@ export interface RunningGenerations extends Generations {
 export function createGenerations(dependencies: GenerationsDependencies): RunningGenerations {
   const { store, titles, clock, log } = dependencies;
   const runs = createRunRegistry(clock);
-  const later = createLateKeeper(store, clock);
+  const later = createSavingRetries(store, clock);
   const settled = createSettledGenerations({ store, runs, later, log });
   const pace = createJoiningPace(clock);
   const starts = createChatStarts({ ...dependencies, runs, later, settled, pace });

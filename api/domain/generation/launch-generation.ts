@@ -3,18 +3,18 @@ import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Conversation, GenerationRecord } from '../conversations/records.ts';
 import type { TitleWriter } from '../conversations/title-writer.ts';
 import type { Viewer } from '../hub.ts';
-import { logUnlogged } from '../log-unlogged.ts';
+import { logUnlessHubError } from '../log-unless-hub-error.ts';
 import type { NewId } from '../ports.ts';
 import { discardedEntryOf, type LedgerEntry, ledgerEntryOf } from '../usage/ledger-entry.ts';
 import type { LedgerStore } from '../usage/ledger-store.ts';
 import type { CreatedChat } from './create-chat.ts';
 import { createGenerationLog } from './generation-log.ts';
 import type { GenerationStore } from './generation-store.ts';
-import type { LateKeeper } from './late-keeper.ts';
 import type { PlannedRequest } from './plan-request.ts';
 import type { TurnPlan } from './plan-turn.ts';
 import { type RunDependencies, runGeneration } from './run-generation.ts';
 import type { Run, RunRegistry } from './run-registry.ts';
+import type { SavingRetries } from './saving-retries.ts';
 import { currentRecord, type StopReason } from './settle-answer.ts';
 
 export interface LaunchDependencies extends RunDependencies {
@@ -23,7 +23,7 @@ export interface LaunchDependencies extends RunDependencies {
     Pick<ConversationStore, 'findConversation'>;
   readonly feed: ConversationFeed;
   readonly titles: TitleWriter;
-  readonly later: LateKeeper;
+  readonly later: SavingRetries;
   readonly runs: Pick<RunRegistry, 'forget'>;
   readonly newId: NewId;
 }
@@ -114,7 +114,9 @@ export function launchGeneration(
 
   function inBackground(telling: Promise<unknown>): void {
     telling.catch((error: unknown) =>
-      logUnlogged(log, 'subscribers could not be told about an answer', error, { generationId: record.id }),
+      logUnlessHubError(log, 'subscribers could not be told about an answer', error, {
+        generationId: record.id,
+      }),
     );
   }
 

@@ -1,7 +1,7 @@
 import type { GenerationRecord } from '../conversations/records.ts';
 import { describeError } from '../errors/error-catalogue.ts';
 import { HubError } from '../errors/hub-error.ts';
-import { logUnlogged } from '../log-unlogged.ts';
+import { logUnlessHubError } from '../log-unless-hub-error.ts';
 import { type AttemptDependencies, attemptAnswer } from './attempt-answer.ts';
 import { createDeltaJoiner } from './delta-joiner.ts';
 import type { GenerationLog } from './generation-log.ts';
@@ -86,7 +86,7 @@ export async function runGeneration(
     cancelCheckpoint = clock.after(wait, () => {
       checkpointing = keepProgress()
         .catch((error: unknown) =>
-          logUnlogged(log, 'the text so far could not be kept', error, { generationId: record.id }),
+          logUnlessHubError(log, 'the text so far could not be kept', error, { generationId: record.id }),
         )
         .finally(() => {
           if (!settled) scheduleCheckpoint();
@@ -134,7 +134,7 @@ export async function runGeneration(
       await finish(final, discarded);
       return final;
     } catch (error) {
-      logUnlogged(log, 'the answer could not be kept', error, { generationId: record.id });
+      logUnlessHubError(log, 'the answer could not be kept', error, { generationId: record.id });
       return unkeptRecord(final, new HubError('STORE_FAILED'));
     }
   }

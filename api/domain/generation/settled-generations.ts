@@ -1,8 +1,8 @@
 import type { Viewer } from '../hub.ts';
 import type { Log } from '../ports.ts';
 import type { GenerationStore, StoredGeneration } from './generation-store.ts';
-import type { LateKeeper } from './late-keeper.ts';
 import type { RunRegistry } from './run-registry.ts';
+import type { SavingRetries } from './saving-retries.ts';
 import { lostRecord } from './settle-answer.ts';
 
 /**
@@ -22,7 +22,7 @@ export function createSettledGenerations({
 }: {
   readonly store: Pick<GenerationStore, 'finishGeneration' | 'findGeneration' | 'findGenerationByRequest'>;
   readonly runs: RunRegistry;
-  readonly later: LateKeeper;
+  readonly later: SavingRetries;
   readonly log: Log;
 }): SettledGenerations {
   /**

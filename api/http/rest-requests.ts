@@ -9,8 +9,8 @@ import type { OpenOperations } from './open-operations.ts';
 import { refuseMethod } from './refuse.ts';
 import { sendRefusal } from './send-json.ts';
 
-/** A data file request being answered. */
-export interface FileRequest {
+/** A request to the REST endpoints being answered. */
+export interface RestRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /**
@@ -19,15 +19,15 @@ export interface FileRequest {
   readonly send: (headers: Readonly<Record<string, string>>, pieces: AsyncIterable<string>) => Promise<void>;
 }
 
-/** Counts file requests as operations and turns failures into refusals from the error catalogue. */
-export type AnswerFile = (
+/** Counts requests as operations and turns failures into refusals from the error catalogue. */
+export type ServeRest = (
   request: IncomingMessage,
   response: ServerResponse,
   methods: readonly string[],
-  answer: (file: FileRequest) => Promise<void>,
+  answer: (request: RestRequest) => Promise<void>,
 ) => Promise<void>;
 
-export function createAnswerFile({
+export function createServeRest({
   operations,
   responses,
   log,
@@ -36,13 +36,13 @@ export function createAnswerFile({
   /** Responses being sent; the reader watch closes those that nobody reads. */
   readonly responses: Set<ServerResponse>;
   readonly log: Log;
-}): AnswerFile {
+}): ServeRest {
   return async (request, response, methods, answer) => {
     if (!methods.includes(request.method ?? '')) return refuseMethod(response, methods);
     try {
       const { signal, end } = operations.open();
       holdResponse(responses, response, end);
-      const send: FileRequest['send'] = async (headers, pieces) => {
+      const send: RestRequest['send'] = async (headers, pieces) => {
         const rest = pieces[Symbol.asyncIterator]();
         // A failure before the first piece is sent as an error; a later one breaks the connection, so that half a file
         // does not look complete.

@@ -6,7 +6,7 @@ import type { GenerationStore } from './generation-store.ts';
 const retryMs = 5_000;
 
 /** Retries saving what the store refused, so that no generation stays RUNNING there longer than necessary. */
-export interface LateKeeper {
+export interface SavingRetries {
   /** Calls back once the record is saved. */
   keep(record: GenerationRecord, onKept: (record: GenerationRecord) => void): void;
   /**
@@ -24,7 +24,10 @@ interface Late {
   cancel: () => void;
 }
 
-export function createLateKeeper(store: Pick<GenerationStore, 'finishGeneration'>, clock: Clock): LateKeeper {
+export function createSavingRetries(
+  store: Pick<GenerationStore, 'finishGeneration'>,
+  clock: Clock,
+): SavingRetries {
   const waiting = new Map<string, Late>();
   let closed = false;
 
