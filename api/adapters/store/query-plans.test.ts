@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { createRecordingLog } from '../../testing/recording-log.ts';
 import { generationOf } from '../../testing/stored-generations.ts';
 import { temporaryDirectory } from '../../testing/temporary-directory.ts';
-import { createChatFileStore } from './chat-file-store.ts';
-import { createConversationStore } from './conversation-store.ts';
-import { createGenerationStore } from './generation-store.ts';
-import { createLedgerStore } from './ledger-store.ts';
-import { createPersonalityStore } from './personality-store.ts';
+import { createChatFileStore } from './sqlite-chat-file-store.ts';
+import { createConversationStore } from './sqlite-conversation-store.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
+import { createGenerationStore } from './sqlite-generation-store.ts';
+import { createLedgerStore } from './sqlite-ledger-store.ts';
+import { createPersonalityStore } from './sqlite-personality-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Tables } from './tables.ts';
 
