@@ -68,7 +68,7 @@ test('code is coloured, tables are tables and formulas are set', async () => {
     '```ts\nconst answer: number = 42;\n```\n\n| tea | coffee |\n|---|---|\n| 1 | 2 |\n\n',
     'Inline $a^2+b^2=c^2$ and\n\n$$\\int_0^1 x\\,dx$$\n',
   );
-  expect(await text.getByRole('table').getByRole('cell').allInnerTexts()).toEqual(['1', '2']);
+  await expect.poll(() => text.getByRole('table').getByRole('cell').allInnerTexts()).toEqual(['1', '2']);
   await text.locator('math').nth(1).waitFor({ state: 'attached' });
   const keyword = text.getByText('const', { exact: true });
   await keyword.waitFor();

@@ -41,7 +41,7 @@ export async function openPage(
   };
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
-      complain(`${message.type()}: ${message.text()}`);
+      complain(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complain(`exception: ${error.message}`));
   page.on('request', (request) => {

@@ -41,6 +41,7 @@ function reading(page: Page): Promise<Reading> {
 async function readUp(page: Page, fromEnd: number): Promise<Reading> {
   const scroller = page.locator('[data-scroller]');
   const distant = page.locator('[data-distant]');
+  await page.locator('.md-plain').first().waitFor({ state: 'detached' });
   const before = await distant.count();
   await scroller.evaluate((box, fromEnd) => {
     box.scrollTop = box.scrollHeight - box.clientHeight - fromEnd;

@@ -48,13 +48,16 @@ test('the list tells that another chat is being answered, and that its answer wa
   await using opened = await openPage(origin);
   const { page } = opened;
   await page.goto('/chat');
-  const id = await startChat(origin, 'Count');
-  await updateChat(origin, id, { title: 'Elsewhere' });
   const other = await opened.context.newPage();
   await other.goto('/chat');
+  const id = await startChat(origin, 'Hello');
+  for (const tab of [page, other]) await chatLink(tab, 'A short title').waitFor();
+  await updateChat(origin, id, { title: 'Elsewhere' });
+  // Both pages follow the list by now.
+  for (const tab of [page, other]) await chatLink(tab, 'Elsewhere').waitFor();
   const description = (tab = page) =>
     chatLink(tab, 'Elsewhere').evaluate((link) => link.ariaDescribedByElements?.[0]?.textContent);
-  await chatLink(page, 'Elsewhere').waitFor();
+  await startChat(origin, 'Count', id);
   await expect.poll(() => description()).toBe('is being answered');
   await expect.poll(() => description(), { timeout: 15_000 }).toBe('has a new answer');
   await expect.poll(() => description(other)).toBe('has a new answer');

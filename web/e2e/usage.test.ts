@@ -29,17 +29,9 @@ test('every answer tells what it took, and in words when asked, also one that wa
 
   await answer.getByRole('button', details).click();
   const dialog = answer.getByRole('dialog', details);
-  await dialog.waitFor();
-  const told = await dialog.locator('dt').allTextContents();
-  expect(told).toEqual([
-    'Model',
-    'Effort',
-    'First word',
-    'Whole answer',
-    'Tokens read',
-    'Tokens written',
-    'Cost',
-  ]);
+  await expect
+    .poll(() => dialog.locator('dt').allTextContents())
+    .toEqual(['Model', 'Effort', 'First word', 'Whole answer', 'Tokens read', 'Tokens written', 'Cost']);
   await dialog.getByText('low', { exact: true }).waitFor();
   expect(await opened.accessibilityViolations()).toEqual([]);
   await page.keyboard.press('Escape');
