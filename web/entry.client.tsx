@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react';
-import { StrictMode, startTransition } from 'react';
+import { type ReactNode, StrictMode, startTransition, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
 /**
@@ -15,13 +15,32 @@ async function decodeLoaderData(): Promise<void> {
   }
 }
 
+/** Once everything in it is hydrated, presses the button that was pressed while nothing listened. */
+function EarlyPress({
+  button,
+  children,
+}: {
+  readonly button: HTMLElement | null;
+  readonly children: ReactNode;
+}) {
+  useEffect(() => {
+    document.documentElement.dataset.hydrated = 'true';
+    button?.click();
+  }, [button]);
+  return children;
+}
+
 // Not in development: React then occasionally warns of an update before Remix has mounted; the cause is unknown.
 if (import.meta.env.PROD) await decodeLoaderData();
+const pressed = document.querySelector<HTMLElement>('[data-pressed]');
+delete pressed?.dataset.pressed;
 startTransition(() => {
   hydrateRoot(
     document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
+    <EarlyPress button={pressed}>
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>
+    </EarlyPress>,
   );
 });

@@ -5,7 +5,7 @@ import { ClockProvider } from './components/clock.tsx';
 import { Frame, LiveStatusProvider } from './graphql/api-status.tsx';
 import { loadQuery } from './graphql/load-query.ts';
 import { GraphqlProvider } from './graphql/provider.tsx';
-import { EarlyEnter } from './page/early-enter.tsx';
+import { EarlyInput } from './page/early-input.tsx';
 import { describeError, ErrorPage } from './page/error-page.tsx';
 import { HeldNavigation } from './page/held-navigation.tsx';
 import { IncompleteNotice } from './page/incomplete-notice.tsx';
@@ -48,7 +48,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <EarlyEnter nonce={nonce} />
+        <EarlyInput nonce={nonce} />
         <ClockProvider serverNow={data?.now ?? null}>
           <GraphqlProvider>
             <LiveStatusProvider>

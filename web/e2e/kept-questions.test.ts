@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { storedAnswer } from './ask-hub.ts';
 import { answered, ask, composer, lastAnswer, questions } from './chat-page.ts';
+import { openMenu } from './keyboard.ts';
 import { brokenConnection, type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
@@ -218,6 +219,23 @@ test('what is opened, searched and written before the scripts of the page have c
   await page.reload();
   expect(await instructions.inputValue()).toMatch(/ Be brief\.$/);
   expect(await page.getByRole('combobox', { name: 'Variant' }).inputValue()).toBe('max');
+});
+
+test('a button that is pressed before the scripts of the page have come acts once they have, unless something else was meant later', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  const theme = page.getByRole('button', { name: /^Theme: / });
+  let release = await openAsleep(page, '/setup');
+  for (let press = 1; press <= 2; press++) await theme.click();
+  release();
+  await page.getByRole('button', { name: /^Theme: light/ }).waitFor();
+
+  release = await openAsleep(page, '/chat');
+  await theme.click();
+  await page.keyboard.press('Tab');
+  release();
+  await openMenu(page);
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
 });
 
 test.each(['/', '/chat'])(
