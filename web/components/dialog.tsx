@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 const places = {
@@ -38,22 +38,24 @@ export function Dialog({
     if (wasOpen.current && !open) restoreCaret(document.activeElement);
     wasOpen.current = open;
   }, [open]);
-  useEffect(() => {
-    const element = dialog.current;
-    // The target of a click on the backdrop is the dialog itself, but outside its box.
-    const closeBeside = (event: MouseEvent) => {
-      if (event.target === element && element !== null && isOutside(event, element.getBoundingClientRect())) {
-        element.close();
-      }
-    };
-    element?.addEventListener('click', closeBeside);
-    return () => element?.removeEventListener('click', closeBeside);
-  }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does by keyboard what a click on the backdrop does.
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // Left to itself it tells only later that it was closed, and would close what was opened meanwhile.
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose();
+      }}
+      // The target of a click on the backdrop is the dialog itself, but outside its box.
+      onClick={(event) => {
+        const { target, currentTarget } = event;
+        if (target === currentTarget && isOutside(event, currentTarget.getBoundingClientRect())) onClose();
+      }}
       className={`reveal p-0 shadow-float ${places[place]}`}
     >
       {open && (

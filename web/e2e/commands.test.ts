@@ -215,6 +215,23 @@ test('buttons that show only an icon have a tooltip, also those that open someth
   expect(await title('About this answer')).toBe('About this answer');
 });
 
+test('what is opened while another dialog closes stays open', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await openWorkspace(page);
+  await page.keyboard.press('Control+/');
+  await expect.poll(() => focused(page)).toBe('Use these shortcuts');
+  // As Escape does, and the keys of the menu before the browser has told that the dialog was closed.
+  await page.evaluate(async () => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
+    for (let turn = 0; turn < 3; turn++) await null;
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }));
+  });
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('meand');
+  await option(page, /Meanders/).waitFor();
+});
+
 test('a Mac has its own keys and its own names for them', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
