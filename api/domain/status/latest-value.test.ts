@@ -68,6 +68,25 @@ test('a slow reader skips to the newest', async () => {
   expect(await reader.next()).toEqual({ done: false, value: 1_000 });
 });
 
+test('a change that reading itself announces is not given twice', async () => {
+  let value = 0;
+  const latest = createLatestValue(createFakeClock(), () => {
+    if (value === 0) set(1);
+    return value;
+  });
+  const set = (next: number) => {
+    value = next;
+    latest.changed(true);
+  };
+  const reader = latest.watch(new AbortController().signal);
+
+  expect(await reader.next()).toEqual({ done: false, value: 1 });
+  const pending = reader.next();
+  set(2);
+
+  expect(await pending).toEqual({ done: false, value: 2 });
+});
+
 test.each(['abort', 'return', 'close'] as const)(
   'a waiting reader ends on %s and is no longer counted',
   async (by) => {

@@ -62,8 +62,10 @@ export function createLatestValue<Value>(clock: Clock, read: () => Value): Lates
       async next() {
         while (!ended && seen === version) await new Promise<void>((resolve) => waiting.push(resolve));
         if (ended) return { done: true, value: undefined };
+        const value = read();
+        // Reading may have announced a change, which this value contains.
         seen = version;
-        return { done: false, value: read() };
+        return { done: false, value };
       },
       async return() {
         reader.end();
