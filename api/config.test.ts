@@ -231,6 +231,19 @@ test.each(['0.0.0.0', '127.999.0.1', '127.1', '192.168.1.2'])(
   },
 );
 
+test.each([
+  'ftp://hub.example.org',
+  'https://user@hub.example.org',
+  'https://:password@hub.example.org',
+  'https://hub.example.org/?key=1',
+  'https://hub.example.org/#part',
+  'hub.example.org',
+])('refuses %s as its own address', (address) => {
+  const error = catchError(() => readConfig({ PUBLIC_URL: address }));
+
+  expect(error).toMatchObject({ problems: [expect.stringMatching(/^PUBLIC_URL must be one origin/)] });
+});
+
 test('refuses wildcards for its own address and for those of other apps', () => {
   const environment = { PUBLIC_URL: 'https://*.example.org', ALLOWED_ORIGINS: 'https://*.example.com' };
 

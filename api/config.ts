@@ -91,8 +91,7 @@ function readPublicUrl({ text, problem }: Settings): URL | null {
   if (
     url !== null &&
     /^https?:$/.test(url.protocol) &&
-    url.pathname === '/' &&
-    url.search + url.hash + url.username === '' &&
+    url.href === `${url.origin}/` &&
     !url.hostname.includes('*')
   ) {
     return url;
