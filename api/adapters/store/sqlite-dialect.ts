@@ -16,7 +16,7 @@ const preparedStatements = 200;
 
 /**
  * Kysely's SQLite dialect over Node's own driver, which takes parameters one by one and fewer kinds of values. `wrote`
- * is called with each statement that returns no rows.
+ * is called with each statement that may write.
  */
 export function createSqliteDialect(path: string, wrote = () => {}): Dialect {
   return new OwnDialect({
@@ -79,9 +79,13 @@ class OwnDialect extends SqliteDialect {
 
 function prepareStatement(database: DatabaseSync, text: string, wrote: () => void): SqliteStatement {
   const statement = database.prepare(text);
+  const onlyReads = /^\s*(select|with)\b/i.test(text);
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...parameters.map(toInputValue)),
+    all(parameters) {
+      if (!onlyReads) wrote();
+      return statement.all(...parameters.map(toInputValue));
+    },
     run(parameters) {
       wrote();
       return statement.run(...parameters.map(toInputValue));
