@@ -69,10 +69,15 @@ test('what the browser has already is not sent again', async () => {
   const address = new URL('/favicon.svg', server.url);
 
   const first = await fetch(address);
-  const second = await fetch(address, { headers: { 'If-None-Match': first.headers.get('etag') ?? '' } });
+  const tag = first.headers.get('etag');
+  const askAgain = (known: string) => fetch(address, { headers: { 'If-None-Match': known } });
 
-  expect(second.status).toBe(304);
-  expect(await second.text()).toBe('');
+  for (const known of [`${tag}`, `W/${tag}`, `"other", ${tag}`]) {
+    const again = await askAgain(known);
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+  }
+  expect((await askAgain('"other"')).status).toBe(200);
 });
 
 test('a build that is taken away takes nothing from those who are served', async () => {

@@ -47,7 +47,8 @@ export async function createAssetHandler(directory: string): Promise<AssetHandle
     response.setHeader('Cache-Control', asset.cacheControl);
     response.setHeader('ETag', etag);
     response.appendHeader('Vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === etag) {
+    // Within a list too, and as `W/"…"` from proxies that compress.
+    if (request.headers['if-none-match']?.includes(etag)) {
       response.writeHead(304).end();
       return true;
     }
