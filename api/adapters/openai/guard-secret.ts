@@ -1,5 +1,3 @@
-import { createSubstringAutomaton } from './substring-automaton.ts';
-
 /** Shorter keys (`ollama`, `none`) are placeholders that also occur in ordinary text and model names. */
 const shortestSecret = 16;
 /**
@@ -35,16 +33,7 @@ export function createSecretGuard(given: string | null): SecretGuard {
     return { leaks: () => false, filter: (emit) => ({ push: emit, end() {} }) };
   }
 
-  const pieces = createSubstringAutomaton(key);
-
-  function holdsPiece(text: string, position: number): boolean {
-    let state = 0;
-    for (let offset = 0; offset < shortestHeld; offset++) {
-      state = pieces.next(state, text.charCodeAt(position + offset));
-      if (state === 0) return false;
-    }
-    return true;
-  }
+  const isFragment = (text: string) => key.includes(text);
 
   /**
    * First index from `position` on where a key fragment may start. Probing every `step` characters suffices: every
@@ -53,15 +42,14 @@ export function createSecretGuard(given: string | null): SecretGuard {
   function skip(text: string, position: number): number {
     const step = shortestMarked - shortestHeld + 1;
     for (let place = position; place + shortestHeld <= text.length; place += step) {
-      if (holdsPiece(text, place)) return Math.max(position, place - step + 1);
+      if (isFragment(text.slice(place, place + shortestHeld))) return Math.max(position, place - step + 1);
     }
     return Math.max(position, text.length - shortestMarked + 1);
   }
 
   function createFilter(emit: (text: string) => void): SecretFilter {
-    /** Automaton state of the key fragment that the text so far ends with. */
-    let state = 0;
-    let length = 0;
+    /** The longest key fragment that the text so far ends with. */
+    let fragment = '';
     /** The part of that fragment that has not been emitted. */
     let held = '';
 
@@ -69,17 +57,11 @@ export function createSecretGuard(given: string | null): SecretGuard {
      * Takes one more character. Returns the length of the fragment that ended before it if long enough to redact,
      * else 0.
      */
-    function take(code: number): number {
-      let ended = 0;
-      let next = pieces.next(state, code);
-      while (next === 0 && state !== 0) {
-        if (length >= shortestMarked) ended = length;
-        state = ended > 0 ? 0 : pieces.shorter(state);
-        length = pieces.longest(state);
-        next = pieces.next(state, code);
-      }
-      state = next;
-      length = next === 0 ? 0 : length + 1;
+    function take(character: string): number {
+      const longer = fragment + character;
+      const ended = fragment.length >= shortestMarked && !isFragment(longer) ? fragment.length : 0;
+      fragment = ended > 0 ? character : longer;
+      while (!isFragment(fragment)) fragment = fragment.slice(1);
       return ended;
     }
 
@@ -89,20 +71,21 @@ export function createSecretGuard(given: string | null): SecretGuard {
         let clear = '';
         let from = 0;
         for (let position = held.length; position < whole.length; position++) {
-          if (state === 0) position = skip(whole, position);
-          const ended = take(whole.charCodeAt(position));
+          if (fragment === '') position = skip(whole, position);
+          const ended = take(whole.charAt(position));
           if (ended > 0) {
             clear += whole.slice(from, Math.max(from, position - ended)) + mark;
             from = position;
           }
         }
-        const end = length < shortestHeld ? whole.length : Math.max(from, whole.length - length);
+        const end =
+          fragment.length < shortestHeld ? whole.length : Math.max(from, whole.length - fragment.length);
         held = whole.slice(end);
         clear += whole.slice(from, end);
         if (clear !== '') emit(clear);
       },
       end() {
-        if (held !== '') emit(length < shortestMarked ? held : mark);
+        if (held !== '') emit(fragment.length < shortestMarked ? held : mark);
         held = '';
       },
     };
