@@ -1,13 +1,8 @@
 import { checkId } from '../domain/check-id.ts';
 import type { ConversationChanges } from '../domain/conversations/conversations.ts';
 import { builder } from './builder.ts';
-import { orRefusal } from './error.ts';
-import {
-  apiErrorRef,
-  conversationPayloadRef,
-  conversationRef,
-  deleteConversationPayloadRef,
-} from './refs.ts';
+import { orRefusal, resultOf } from './error.ts';
+import { conversationPayloadRef, conversationRef, deleteConversationPayloadRef } from './refs.ts';
 
 const updateConversationInput = builder.inputType('UpdateConversationInput', {
   description: 'The changes to a conversation. A field that is left out or null stays unchanged.',
@@ -71,17 +66,17 @@ deleteConversationPayloadRef.implement({
   }),
 });
 
-const conversationResult = builder.unionType('ConversationResult', {
-  description: 'The changed conversation, or why nothing was changed.',
-  types: [conversationPayloadRef, apiErrorRef],
-  resolveType: (result) => ('conversation' in result ? conversationPayloadRef : apiErrorRef),
-});
+const conversationResult = resultOf(
+  'ConversationResult',
+  conversationPayloadRef,
+  'The changed conversation, or why nothing was changed.',
+);
 
-const deleteConversationResult = builder.unionType('DeleteConversationResult', {
-  description: 'What was deleted, or why nothing was.',
-  types: [deleteConversationPayloadRef, apiErrorRef],
-  resolveType: (result) => ('conversationId' in result ? deleteConversationPayloadRef : apiErrorRef),
-});
+const deleteConversationResult = resultOf(
+  'DeleteConversationResult',
+  deleteConversationPayloadRef,
+  'What was deleted, or why nothing was.',
+);
 
 builder.mutationFields((t) => ({
   updateConversation: t.field({

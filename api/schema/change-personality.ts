@@ -1,11 +1,10 @@
 import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
-import { orRefusal } from './error.ts';
+import { orRefusal, resultOf } from './error.ts';
 import { sized } from './field-size.ts';
 import { expectedPersonalities } from './personality.ts';
 import { personalityDraftInput, toDraft } from './personality-draft.ts';
 import {
-  apiErrorRef,
   defaultPersonalityPayloadRef,
   deletePersonalityPayloadRef,
   personalityPayloadRef,
@@ -133,23 +132,23 @@ for (const payload of [personalityPayloadRef, defaultPersonalityPayloadRef]) {
   );
 }
 
-const personalityResult = builder.unionType('PersonalityResult', {
-  description: 'The personality as it is now, or why nothing was changed.',
-  types: [personalityPayloadRef, apiErrorRef],
-  resolveType: (result) => ('personality' in result ? personalityPayloadRef : apiErrorRef),
-});
+const personalityResult = resultOf(
+  'PersonalityResult',
+  personalityPayloadRef,
+  'The personality as it is now, or why nothing was changed.',
+);
 
-const deletePersonalityResult = builder.unionType('DeletePersonalityResult', {
-  description: 'What was deleted, or why nothing was.',
-  types: [deletePersonalityPayloadRef, apiErrorRef],
-  resolveType: (result) => ('personalityId' in result ? deletePersonalityPayloadRef : apiErrorRef),
-});
+const deletePersonalityResult = resultOf(
+  'DeletePersonalityResult',
+  deletePersonalityPayloadRef,
+  'What was deleted, or why nothing was.',
+);
 
-const defaultPersonalityResult = builder.unionType('SetDefaultPersonalityResult', {
-  description: 'The choice for new chats, or why it was not changed.',
-  types: [defaultPersonalityPayloadRef, apiErrorRef],
-  resolveType: (result) => ('personality' in result ? defaultPersonalityPayloadRef : apiErrorRef),
-});
+const defaultPersonalityResult = resultOf(
+  'SetDefaultPersonalityResult',
+  defaultPersonalityPayloadRef,
+  'The choice for new chats, or why it was not changed.',
+);
 
 builder.mutationFields((t) => ({
   createPersonality: t.field({

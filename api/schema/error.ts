@@ -73,6 +73,19 @@ apiErrorRef.implement({
   }),
 });
 
+/** The union of what a mutation gives and of the error in its place, told apart by the `code` of the latter. */
+export function resultOf<Payload extends object & { readonly code?: never }>(
+  name: string,
+  payloadRef: ReturnType<typeof builder.objectRef<Payload>>,
+  description: string,
+) {
+  return builder.unionType(name, {
+    description,
+    types: [payloadRef, apiErrorRef],
+    resolveType: (result) => ('code' in result ? apiErrorRef : payloadRef),
+  });
+}
+
 /** Resolves with what `change` makes of `input`, or with the refusal as a value; other errors are rethrown. */
 export async function orRefusal<Result>(change: () => Promise<Result>): Promise<Result | ErrorDescription> {
   try {

@@ -1,9 +1,9 @@
 import { builder } from './builder.ts';
-import { orRefusal } from './error.ts';
+import { orRefusal, resultOf } from './error.ts';
 import { loadConversation } from './load-conversation.ts';
 import { roleType } from './message.ts';
 import { personalityDraftInput } from './personality-draft.ts';
-import { apiErrorRef, conversationRef, generationRef, messageRef, startChatPayloadRef } from './refs.ts';
+import { conversationRef, generationRef, messageRef, startChatPayloadRef } from './refs.ts';
 import { toStartChat } from './to-start-chat.ts';
 
 const historyMessageInput = builder.inputType('HistoryMessageInput', {
@@ -181,11 +181,11 @@ startChatPayloadRef.implement({
   }),
 });
 
-const startChatResult = builder.unionType('StartChatResult', {
-  description: 'A started chat, or why none was started; in that case nothing was stored or billed.',
-  types: [startChatPayloadRef, apiErrorRef],
-  resolveType: (result) => ('generation' in result ? startChatPayloadRef : apiErrorRef),
-});
+const startChatResult = resultOf(
+  'StartChatResult',
+  startChatPayloadRef,
+  'A started chat, or why none was started; in that case nothing was stored or billed.',
+);
 
 builder.mutationFields((t) => ({
   startChat: t.field({

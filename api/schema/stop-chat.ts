@@ -1,7 +1,7 @@
 import { checkId } from '../domain/check-id.ts';
 import { builder } from './builder.ts';
-import { orRefusal } from './error.ts';
-import { apiErrorRef, generationRef, stopChatPayloadRef } from './refs.ts';
+import { orRefusal, resultOf } from './error.ts';
+import { generationRef, stopChatPayloadRef } from './refs.ts';
 
 const stopChatInput = builder.inputType('StopChatInput', {
   description: 'Which answer to stop: exactly one of its fields.',
@@ -25,11 +25,11 @@ stopChatPayloadRef.implement({
   }),
 });
 
-const stopChatResult = builder.unionType('StopChatResult', {
-  description: 'The stopped generation, or why none could be found.',
-  types: [stopChatPayloadRef, apiErrorRef],
-  resolveType: (result) => ('generation' in result ? stopChatPayloadRef : apiErrorRef),
-});
+const stopChatResult = resultOf(
+  'StopChatResult',
+  stopChatPayloadRef,
+  'The stopped generation, or why none could be found.',
+);
 
 builder.mutationFields((t) => ({
   stopChat: t.field({
