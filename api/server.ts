@@ -22,7 +22,7 @@ import { readPersonalityFiles } from './domain/personalities/read-personality-fi
 import type { Clock, Log, Random } from './domain/ports.ts';
 import { startPurging } from './domain/purge-deleted.ts';
 import type { Upstream } from './domain/status/api-status.ts';
-import { createRateHeadroom } from './domain/status/rate-headroom.ts';
+import type { RateHeadroom } from './domain/status/rate-headroom.ts';
 import { createStatusMonitor } from './domain/status/status-monitor.ts';
 import { createUsageReports } from './domain/usage/usage-reports.ts';
 import { createVariantCatalogue } from './domain/variants/variant-catalogue.ts';
@@ -70,12 +70,16 @@ export async function startServer(
     closing.defer(startPurging({ store, clock, log }).close);
 
     const { upstream, connection, status: statusConfiguration, timeouts } = await connect();
-    const headroom = createRateHeadroom(clock);
+    let headroom: RateHeadroom | null = null;
     const openAi = createOpenAiUpstream({
       ...connection,
       clock,
       // Simulated rate limits are not those of any account.
-      ...(upstream.kind !== 'SANDBOX' && { onHeadroom: headroom.take }),
+      ...(upstream.kind !== 'SANDBOX' && {
+        onHeadroom(latest) {
+          headroom = latest;
+        },
+      }),
       timeouts: { totalMs: config.answerMaximumMs, ...timeouts, ...options.timeouts },
     });
     closing.defer(openAi.close);
@@ -92,7 +96,7 @@ export async function startServer(
       log,
       upstream,
       configuration: statusConfiguration,
-      headroom,
+      headroom: () => headroom,
       onModels(models) {
         variants.update(models);
         return variants.list().some(({ available }) => available);

@@ -1,7 +1,7 @@
 import { type ErrorCode, HubError } from '../domain/errors/hub-error.ts';
 import type { ApiStatus, StatusConfiguration, Upstream } from '../domain/status/api-status.ts';
 import type { UpstreamModel } from '../domain/status/model-catalogue.ts';
-import { createRateHeadroom } from '../domain/status/rate-headroom.ts';
+import type { RateHeadroom } from '../domain/status/rate-headroom.ts';
 import { createStatusMonitor } from '../domain/status/status-monitor.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createRecordingLog } from './recording-log.ts';
@@ -22,13 +22,13 @@ export function createTestMonitor(
 ) {
   const clock = createFakeClock();
   const log = createRecordingLog();
-  const headroom = createRateHeadroom(clock);
   const listed: (readonly UpstreamModel[])[] = [];
   const upstream = {
     calls: [] as number[],
     answer: async (_signal: AbortSignal): Promise<readonly UpstreamModel[]> => listedModels,
     /** Whether the beginning of the response arrives at once, before the list. */
     opens: false,
+    headroom: null as RateHeadroom | null,
     fails(code: ErrorCode, options: FailureOptions = {}) {
       this.answer = () => Promise.reject(new HubError(code, options));
     },
@@ -51,7 +51,7 @@ export function createTestMonitor(
     log,
     upstream: setting.upstream ?? { kind: 'OPENAI', host: 'api.openai.com' },
     configuration: setting.configuration ?? { key: 'present' },
-    headroom,
+    headroom: () => upstream.headroom,
     onModels(list) {
       listed.push(list);
       return setting.canAnswer?.(list) ?? true;
@@ -67,5 +67,5 @@ export function createTestMonitor(
     })();
     return seen;
   };
-  return { clock, log, headroom, listed, upstream, monitor, chatFails, record };
+  return { clock, log, listed, upstream, monitor, chatFails, record };
 }

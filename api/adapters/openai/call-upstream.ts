@@ -109,7 +109,7 @@ export async function callUpstream<Result>(
 
     const open = (status: number, headers: IncomingHttpHeaders): BodyReceiver => {
       const requestId = readRequestId(headers, link.secret);
-      const headroom = readRateLimits(headers, facts.model ?? null);
+      const headroom = readRateLimits(headers, facts.model ?? null, clock.now());
       if (headroom !== null) link.onHeadroom(headroom);
       if (status < 300) return options.receive({ headers, requestId }, call);
       const collector = collectBody(headers, maxErrorBytes, (body) => {

@@ -2,7 +2,7 @@ import type { KeyFileState } from '../../domain/errors/hub-error.ts';
 import type { ChatModel } from '../../domain/generation/model-exchange.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { ModelCatalogue } from '../../domain/status/model-catalogue.ts';
-import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
+import type { RateHeadroom } from '../../domain/status/rate-headroom.ts';
 import { createRequestBuilder } from './build-request.ts';
 import type { ChatTimeouts } from './chat-timeouts.ts';
 import { createConnections } from './create-connections.ts';
@@ -47,7 +47,7 @@ export function createOpenAiUpstream(
     readonly namedHost?: string;
     /** How reading the key file went, so that errors can say where to correct the key. */
     readonly keyFile?: KeyFileState | undefined;
-    readonly onHeadroom?: (reading: HeadroomReading) => void;
+    readonly onHeadroom?: (headroom: RateHeadroom) => void;
   },
 ): OpenAiUpstream {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };

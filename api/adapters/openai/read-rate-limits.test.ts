@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readRateLimits } from './read-rate-limits.ts';
 
+const now = 1_000_000;
+
 const of = (
   what: 'requests' | 'tokens',
   limit: string | undefined,
@@ -18,10 +20,11 @@ test('reads what OpenAI writes', () => {
     ...of('tokens', '2000000', '1999000', '6m0.5s'),
   };
 
-  expect(readRateLimits(headers, 'gpt-6-luna')).toEqual({
+  expect(readRateLimits(headers, 'gpt-6-luna', now)).toEqual({
     model: 'gpt-6-luna',
-    requests: { limit: 10_000, remaining: 9_999, fullInMs: 6 },
-    tokens: { limit: 2_000_000, remaining: 1_999_000, fullInMs: 360_500 },
+    requests: { limit: 10_000, remaining: 9_999, fullAt: now + 6 },
+    tokens: { limit: 2_000_000, remaining: 1_999_000, fullAt: now + 360_500 },
+    at: now,
   });
 });
 
@@ -33,10 +36,10 @@ test.each([
   ['12', 12_000],
   ['0.4ms', 1],
 ])('a reset of %s is %i ms', (reset, fullInMs) => {
-  expect(readRateLimits(of('tokens', '10', '5', reset), null)?.tokens).toEqual({
+  expect(readRateLimits(of('tokens', '10', '5', reset), null, now)?.tokens).toEqual({
     limit: 10,
     remaining: 5,
-    fullInMs,
+    fullAt: now + fullInMs,
   });
 });
 
@@ -52,10 +55,10 @@ test.each([
   '1s'.repeat(6),
   '9'.repeat(100_000),
 ])('a reset of %s is unknown, and the rest holds', (reset) => {
-  expect(readRateLimits(of('requests', '10', '5', reset), null)?.requests).toEqual({
+  expect(readRateLimits(of('requests', '10', '5', reset), null, now)?.requests).toEqual({
     limit: 10,
     remaining: 5,
-    fullInMs: null,
+    fullAt: null,
   });
 });
 
@@ -74,16 +77,19 @@ test.each([
   ['markup', '<b>10</b>', '1'],
   ['a key', 'sk-proj-abcdefghijklmnop', '1'],
 ])('%s is ignored', (_, limit, remaining) => {
-  expect(readRateLimits(of('requests', limit, remaining, '1s'), null)).toBeNull();
-  expect(readRateLimits({ ...of('requests', limit, remaining), ...of('tokens', '9', '8') }, null)).toEqual({
+  expect(readRateLimits(of('requests', limit, remaining, '1s'), null, now)).toBeNull();
+  expect(
+    readRateLimits({ ...of('requests', limit, remaining), ...of('tokens', '9', '8') }, null, now),
+  ).toEqual({
     model: null,
     requests: null,
-    tokens: { limit: 9, remaining: 8, fullInMs: null },
+    tokens: { limit: 9, remaining: 8, fullAt: null },
+    at: now,
   });
 });
 
 test('a header that came twice is ignored', () => {
   const headers = { ...of('requests', '10', '5'), 'x-ratelimit-limit-requests': ['10', '20'] };
 
-  expect(readRateLimits(headers, null)).toBeNull();
+  expect(readRateLimits(headers, null, now)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../../domain/errors/hub-error.ts';
 import type { Clock } from '../../domain/ports.ts';
-import type { HeadroomReading } from '../../domain/status/rate-headroom.ts';
+import type { RateHeadroom } from '../../domain/status/rate-headroom.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { Connections } from './create-connections.ts';
 import type { SecretGuard } from './guard-secret.ts';
@@ -14,5 +14,5 @@ export interface UpstreamLink {
   readonly facts: ErrorFacts;
   readonly secret: SecretGuard;
   /** Receives the rate limits of a response as soon as its headers arrive. */
-  readonly onHeadroom: (reading: HeadroomReading) => void;
+  readonly onHeadroom: (headroom: RateHeadroom) => void;
 }

@@ -1,5 +1,3 @@
-import type { Clock } from '../ports.ts';
-
 /** How much of one thing the upstream still allows, by its own account. */
 export interface RateAllowance {
   readonly limit: number;
@@ -21,44 +19,4 @@ export interface RateHeadroom {
   readonly tokens: RateAllowance | null;
   /** When the response came, in milliseconds since the epoch. */
   readonly at: number;
-}
-
-/** What one response says about an allowance. */
-export interface RateLimitReading {
-  readonly limit: number;
-  readonly remaining: number;
-  /** Milliseconds until all of it is free again; null if unknown. */
-  readonly fullInMs: number | null;
-}
-
-/** What the headers of one response say; at least one of `requests` and `tokens` is set. */
-export interface HeadroomReading {
-  readonly model: string | null;
-  readonly requests: RateLimitReading | null;
-  readonly tokens: RateLimitReading | null;
-}
-
-/** Keeps the latest rate limits. */
-export interface RateHeadroomKeeper {
-  take(reading: HeadroomReading): void;
-  /** Null until a response has named limits. */
-  readonly last: RateHeadroom | null;
-}
-
-export function createRateHeadroom(clock: Clock): RateHeadroomKeeper {
-  let last: RateHeadroom | null = null;
-  return {
-    take({ model, requests, tokens }) {
-      const at = clock.now();
-      const dated = (reading: RateLimitReading | null): RateAllowance | null => {
-        if (reading === null) return null;
-        const { limit, remaining, fullInMs } = reading;
-        return { limit, remaining, fullAt: fullInMs === null ? null : at + fullInMs };
-      };
-      last = { model, requests: dated(requests), tokens: dated(tokens), at };
-    },
-    get last() {
-      return last;
-    },
-  };
 }

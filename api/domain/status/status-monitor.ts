@@ -10,7 +10,7 @@ import type { ModelCatalogue, UpstreamModel } from './model-catalogue.ts';
 import { createProbeSchedule } from './probe-schedule.ts';
 import type { ProbeResult } from './probe-upstream.ts';
 import { createProber, idleProber } from './prober.ts';
-import type { RateHeadroomKeeper } from './rate-headroom.ts';
+import type { RateHeadroom } from './rate-headroom.ts';
 import { createReadingHistory } from './reading-history.ts';
 import { findCause } from './status-cause.ts';
 import { describeState, statusTable } from './status-table.ts';
@@ -29,8 +29,8 @@ interface StatusMonitorOptions {
   readonly log: Log;
   readonly upstream: Upstream;
   readonly configuration: StatusConfiguration;
-  /** Is updated from every response, before the chat or probe that caused it is reported. */
-  readonly headroom: Pick<RateHeadroomKeeper, 'last'>;
+  /** The latest, including that of the response whose chat or probe is being reported. */
+  readonly headroom: () => RateHeadroom | null;
   /**
    * Receives the list of models from each probe that succeeds: after startup, and at least hourly. Returns whether any
    * of them can answer.
@@ -131,7 +131,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       upstream,
       history: history.readings,
       firstToken: firstTokens.summary(),
-      headroom: headroom.last,
+      headroom: headroom(),
     };
   }
 
