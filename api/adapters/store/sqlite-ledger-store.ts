@@ -16,7 +16,7 @@ export function createLedgerStore(database: Kysely<Tables>): LedgerStore {
       const sums: UsageGroup[][] = [];
       for (const { from, to } of periods) {
         const { rows } = await sql<SumRow>`
-          select ${groupOf[by]}, max(at),
+          select ${groupOf[by]}, max(at) as newest,
             sum(kind <> 'DISCARDED') as requests,
             sum(kind = 'ANSWER') as answers,
             sum(kind = 'ANSWER' and status = 'COMPLETED') as completed,
@@ -105,29 +105,21 @@ interface SumRow
     Record<ExactSums | 'dollars' | 'picodollars', string> {
   readonly groupKey: string | null;
   readonly groupName: string | null;
+  readonly newest: number;
 }
 
-function toGroup(row: SumRow): UsageGroup {
+function toGroup({ groupKey, groupName, newest, dollars, picodollars, ...sums }: SumRow): UsageGroup {
   return {
-    key: row.groupKey,
-    name: row.groupName,
+    key: groupKey,
+    name: groupName,
     sums: {
-      requests: row.requests,
-      answers: row.answers,
-      completed: row.completed,
-      stopped: row.stopped,
-      failed: row.failed,
-      interrupted: row.interrupted,
-      inputTokens: BigInt(row.inputTokens),
-      cachedInputTokens: BigInt(row.cachedInputTokens),
-      cacheWriteTokens: BigInt(row.cacheWriteTokens),
-      outputTokens: BigInt(row.outputTokens),
-      reasoningTokens: BigInt(row.reasoningTokens),
-      uncounted: row.uncounted,
-      cost: BigInt(row.dollars) * 10n ** 12n + BigInt(row.picodollars),
-      unpriced: row.unpriced,
-      begun: row.begun,
-      firstTokenMs: row.firstTokenMs,
+      ...sums,
+      inputTokens: BigInt(sums.inputTokens),
+      cachedInputTokens: BigInt(sums.cachedInputTokens),
+      cacheWriteTokens: BigInt(sums.cacheWriteTokens),
+      outputTokens: BigInt(sums.outputTokens),
+      reasoningTokens: BigInt(sums.reasoningTokens),
+      cost: BigInt(dollars) * 10n ** 12n + BigInt(picodollars),
     },
   };
 }

@@ -51,48 +51,42 @@ export interface UsageDay {
   readonly groups: readonly UsageGroup[];
 }
 
-/** The sums of no requests. */
-export const noUsage: UsageSums = {
+const noCounts = {
   requests: 0,
   answers: 0,
   completed: 0,
   stopped: 0,
   failed: 0,
   interrupted: 0,
-  inputTokens: 0n,
-  cachedInputTokens: 0n,
-  cacheWriteTokens: 0n,
-  outputTokens: 0n,
-  reasoningTokens: 0n,
   uncounted: 0,
-  cost: 0n,
   unpriced: 0,
   begun: 0,
   firstTokenMs: 0,
 };
 
+const noExactSums = {
+  inputTokens: 0n,
+  cachedInputTokens: 0n,
+  cacheWriteTokens: 0n,
+  outputTokens: 0n,
+  reasoningTokens: 0n,
+  cost: 0n,
+};
+
+/** The sums of no requests. */
+export const noUsage: UsageSums = { ...noCounts, ...noExactSums };
+
 export function addUp(all: readonly UsageSums[]): UsageSums {
-  return all.reduce(
-    (sum, part) => ({
-      requests: sum.requests + part.requests,
-      answers: sum.answers + part.answers,
-      completed: sum.completed + part.completed,
-      stopped: sum.stopped + part.stopped,
-      failed: sum.failed + part.failed,
-      interrupted: sum.interrupted + part.interrupted,
-      inputTokens: sum.inputTokens + part.inputTokens,
-      cachedInputTokens: sum.cachedInputTokens + part.cachedInputTokens,
-      cacheWriteTokens: sum.cacheWriteTokens + part.cacheWriteTokens,
-      outputTokens: sum.outputTokens + part.outputTokens,
-      reasoningTokens: sum.reasoningTokens + part.reasoningTokens,
-      uncounted: sum.uncounted + part.uncounted,
-      cost: sum.cost + part.cost,
-      unpriced: sum.unpriced + part.unpriced,
-      begun: sum.begun + part.begun,
-      firstTokenMs: sum.firstTokenMs + part.firstTokenMs,
-    }),
-    noUsage,
-  );
+  const total = { ...noCounts, ...noExactSums };
+  for (const sums of all) {
+    for (const key of keysOf(noCounts)) total[key] += sums[key];
+    for (const key of keysOf(noExactSums)) total[key] += sums[key];
+  }
+  return total;
+}
+
+function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+  return Object.keys(record) as Key[];
 }
 
 /** Adds up the groups of several days; each keeps its latest name. */
