@@ -16,7 +16,7 @@ import { isChatReader } from '../domain/generation/chat-reader.ts';
 import type { Log } from '../domain/ports.ts';
 import { createDeltaProjector, type DeltaProjection } from '../schema/project-deltas.ts';
 import { maximumTokens, refuseOversized } from './operation-limits.ts';
-import { toPublicError } from './public-error.ts';
+import { reportTo, toPublicError } from './public-error.ts';
 import { refuseConditionalRoot } from './refuse-conditional-root.ts';
 import { refuseNullVariables } from './refuse-null-variables.ts';
 import type { ResultStream } from './result-stream.ts';
@@ -54,7 +54,7 @@ export function createEngine(log: Log, tokenPath: TokenPath): Engine {
   const reporter =
     ({ document, operationName }: ExecutionArgs): Report =>
     (cause) =>
-      log.error('a GraphQL operation failed unexpectedly', cause, {
+      reportTo(log)(cause, {
         operation: getOperationAST(document, operationName)?.name?.value ?? 'anonymous',
       });
 

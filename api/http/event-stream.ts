@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import type { ResultStream } from './result-stream.ts';
 import { writeChunk } from './write-chunk.ts';
 
-/** Interval between comments, which keep proxies from closing a quiet stream. */
-const pingMs = 12_000;
-const comment = ':\n\n';
+/** Interval between signs of life, which keep proxies from closing a quiet connection of any kind. */
+export const keepAliveMs = 12_000;
+export const comment = ':\n\n';
 
 export const eventStreamType = 'text/event-stream';
 /** Keep caches, compression and nginx from holding events back. */
@@ -30,7 +30,7 @@ export function createEventStream(results: ResultStream, response: ServerRespons
     const { done, value } = await results.next();
     waiting = false;
     if (response !== null) writeTogether(response);
-    if (done !== true) return void body.push(eventOf(JSON.stringify(value)));
+    if (done !== true) return void body.push(eventOf(JSON.stringify(value), 'next'));
     body.push('event: complete\ndata:\n\n');
     body.push(null);
   }
@@ -50,7 +50,7 @@ export function createEventStream(results: ResultStream, response: ServerRespons
   const isIdle = () => body.readableFlowing === true && body.readableLength === 0;
   results.divert((json) => {
     if (!isIdle()) return false;
-    const event = eventOf(json);
+    const event = eventOf(json, 'next');
     if (response === null || !writeChunk(response, event)) body.push(event);
     return true;
   });
@@ -58,7 +58,7 @@ export function createEventStream(results: ResultStream, response: ServerRespons
   body.push(comment);
   const pinging = setInterval(() => {
     if (isIdle()) body.push(comment);
-  }, pingMs);
+  }, keepAliveMs);
   pinging.unref();
   // If the response closed before the body existed, nobody pipes the body and it must be destroyed here.
   const leave = () => body.destroy();
@@ -74,6 +74,7 @@ function writeTogether({ socket }: ServerResponse): void {
   setImmediate(() => socket.uncork());
 }
 
-function eventOf(json: string): string {
-  return `event: next\ndata: ${json}\n\n`;
+/** All data is JSON or a token, without line breaks. */
+export function eventOf(data: string, type?: string): string {
+  return `${type === undefined ? '' : `event: ${type}\n`}data: ${data}\n\n`;
 }

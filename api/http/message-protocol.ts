@@ -5,7 +5,7 @@ import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import { findOperation } from './find-operation.ts';
 import { endingWith, type OpenOperation, type OpenOperations } from './open-operations.ts';
-import { formatPublicError, refusalError, toPublicError } from './public-error.ts';
+import { formatPublicError, refusalError, reportTo, toPublicError } from './public-error.ts';
 import { isResultStream, type ResultStream } from './result-stream.ts';
 import type { Yoga } from './yoga.ts';
 
@@ -54,6 +54,7 @@ export function createMessageProtocol({
   readonly log: Log;
   readonly limits: ConnectionLimits;
 }): OpenConnection {
+  const report = reportTo(log);
   /** Results that `onSubscribe` already has, keyed by the arguments it passes on. */
   const results = new WeakMap<ExecutionArgs, Result>();
   const resultOf = (args: ExecutionArgs) => results.get(args) ?? { errors: [] };
@@ -124,10 +125,6 @@ export function createMessageProtocol({
     running.add(operation);
     operation.signal.addEventListener('abort', () => running.delete(operation), { once: true });
     return operation;
-  }
-
-  function report(cause: unknown): void {
-    log.error('a GraphQL operation failed unexpectedly', cause);
   }
 
   return (peer, connection) => server.opened(peer, { ...connection, running: new Set() });

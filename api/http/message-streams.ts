@@ -5,10 +5,11 @@ import { CloseCode } from 'graphql-ws';
 import { badInput, HubError, notFound } from '../domain/errors/hub-error.ts';
 import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
-import { eventStreamHeaders, eventStreamType } from './event-stream.ts';
+import { comment, eventOf, eventStreamHeaders, eventStreamType, keepAliveMs } from './event-stream.ts';
 import { holdResponse } from './hold-response.ts';
 import { largestBody } from './largest-body.ts';
 import type { OpenConnection } from './message-protocol.ts';
+import { reportTo } from './public-error.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { readerLimits } from './reader-watch.ts';
 import { refuse, refuseMethod } from './refuse.ts';
@@ -45,12 +46,10 @@ export const messageStreamLimits: MessageStreamLimits = {
   streams: 256,
   messageBytes: largestBody,
   congestedBytes: readerLimits.congestedBytes,
-  keepAliveMs: 12_000,
+  keepAliveMs,
   // Browsers delay the pings of hidden pages by up to a minute.
   silentMs: 180_000,
 };
-
-const comment = ':\n\n';
 
 interface Connection {
   readonly viewer: Viewer;
@@ -77,6 +76,7 @@ export function createMessageStreams({
   /** Whether the server is closing: then no more connections are opened. */
   readonly isClosing: () => boolean;
 }): MessageStreams {
+  const report = reportTo(log);
   const connections = new Map<string, Connection>();
 
   function open(request: IncomingMessage, response: ServerResponse): void {
@@ -171,10 +171,6 @@ export function createMessageStreams({
     }
   }
 
-  function report(cause: unknown): void {
-    log.error('a GraphQL operation failed unexpectedly', cause);
-  }
-
   return {
     async handle(request, response, path) {
       if (path !== '/graphql/messages') return false;
@@ -194,9 +190,4 @@ export function createMessageStreams({
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
-}
-
-/** All data is JSON or a token, without line breaks. */
-function eventOf(data: string, type?: string): string {
-  return `${type === undefined ? '' : `event: ${type}\n`}data: ${data}\n\n`;
 }

@@ -1,12 +1,18 @@
 import { GraphQLError } from 'graphql';
 import { describeError } from '../domain/errors/error-catalogue.ts';
 import { type ErrorCode, type ErrorFacts, HubError } from '../domain/errors/hub-error.ts';
+import type { Log, LogFields } from '../domain/ports.ts';
 import { largestBody } from './largest-body.ts';
 
 const longestMessage = 500;
 
 /** Results of `toPublicError`, which returns them unchanged. */
 const known = new WeakSet<GraphQLError>();
+
+/** Logs what clients are not shown. */
+export function reportTo(log: Log): (cause: unknown, fields?: LogFields) => void {
+  return (cause, fields = {}) => log.error('a GraphQL operation failed unexpectedly', cause, fields);
+}
 
 /**
  * What a client may see of an error, with a catalogue entry as `extensions`: its own for a refusal, BAD_INPUT or

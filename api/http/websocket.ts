@@ -6,9 +6,11 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Viewer } from '../domain/hub.ts';
 import type { Log } from '../domain/ports.ts';
 import { endWith } from './connection-errors.ts';
+import { keepAliveMs } from './event-stream.ts';
 import { largestBody } from './largest-body.ts';
 import type { ConnectionLimits, OpenConnection } from './message-protocol.ts';
 import { pingSockets } from './ping-sockets.ts';
+import { reportTo } from './public-error.ts';
 import { measureProgress, type ReaderLimits, readerLimits, watchReaders } from './reader-watch.ts';
 import { awaitReading, closeSocket, closeWith, send, sendAtOnce } from './socket-peer.ts';
 
@@ -31,7 +33,7 @@ export const webSocketLimits: WebSocketLimits = {
   operationBytes: 320 * 1024,
   operations: 64,
   initMs: 3_000,
-  keepAliveMs: 12_000,
+  keepAliveMs,
 };
 
 /** GraphQL over WebSocket, by the graphql-transport-ws protocol. */
@@ -51,6 +53,7 @@ export function createWebSocketEndpoint({
   readonly log: Log;
   readonly limits: WebSocketLimits;
 }): WebSocketEndpoint {
+  const report = reportTo(log);
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: true,
@@ -76,9 +79,6 @@ export function createWebSocketEndpoint({
     socket.close(1013, 'Reading too slowly');
     endOperations.get(socket)?.(1013, '').catch(report);
   });
-  function report(cause: unknown): void {
-    log.error('a GraphQL operation failed unexpectedly', cause);
-  }
 
   function serve(socket: WebSocket, { socket: connection }: IncomingMessage, viewer: Viewer): void {
     connections.set(socket, connection);

@@ -19,7 +19,7 @@ import { createEventStream, eventStreamHeaders, eventStreamType } from './event-
 import { findOperation } from './find-operation.ts';
 import { isJson } from './is-json.ts';
 import { largestBody } from './largest-body.ts';
-import { badRequest, refusalError, toPublicError } from './public-error.ts';
+import { badRequest, refusalError, reportTo, toPublicError } from './public-error.ts';
 import { isResultStream, type ResultStream } from './result-stream.ts';
 
 /** What the transport knows about a request before GraphQL starts. */
@@ -62,6 +62,7 @@ export function createHubYoga({
 
 function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
   const engine = createEngine(log, tokenPath);
+  const report = reportTo(log);
   return {
     onParse({ setParseFn, context: { params } }) {
       setParseFn(engine.parse);
@@ -78,7 +79,6 @@ function enginePlugin(log: Log, tokenPath: TokenPath): Plugin<Context> {
       // Yoga answers with an empty 406, after the operation has run; HTTP lets `Accept` be disregarded.
       if (resultProcessor === undefined) setResultProcessor(processRegularResult, 'application/json');
       if (!('errors' in result) || result.errors === undefined) return;
-      const report = (cause: unknown) => log.error('a GraphQL operation failed unexpectedly', cause);
       setResult({ ...result, errors: result.errors.map((error) => toPublicError(error, report)) });
     },
   };
