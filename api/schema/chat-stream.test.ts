@@ -112,7 +112,7 @@ test('starts an answer and reads it from the beginning', async () => {
     generations: {
       start: async (_viewer, { requestId }) => {
         calls.push({ start: requestId });
-        return { generation: stubGeneration, conversation: null, userMessage: stubQuestion };
+        return { record: stubGeneration, conversation: null, question: stubQuestion };
       },
       watch: async (_viewer, request, signal) => {
         calls.push({ watch: request });

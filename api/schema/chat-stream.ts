@@ -52,8 +52,8 @@ builder.subscriptionFields((t) => ({
     subscribe: async (_root, { input }, { hub, viewer, signal }) => {
       if (input.start !== undefined) {
         const started = hub.generations.start(viewer, toStartChat(input.start));
-        const { generation } = await namingIn('input.start', started);
-        return hub.generations.watch(viewer, { generationId: generation.id, after: null }, signal);
+        const { record } = await namingIn('input.start', started);
+        return hub.generations.watch(viewer, { generationId: record.id, after: null }, signal);
       }
       return namingIn('input', watch(input.watch));
 

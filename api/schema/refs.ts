@@ -11,7 +11,7 @@ import type {
 } from '../domain/conversations/records.ts';
 import type { ErrorDescription } from '../domain/errors/error-catalogue.ts';
 import type * as events from '../domain/generation/chat-event.ts';
-import type { StartedChat } from '../domain/generation/generations.ts';
+import type { CreatedChat } from '../domain/generation/create-chat.ts';
 import type { Usage } from '../domain/generation/model-exchange.ts';
 import type { Page } from '../domain/page.ts';
 import type {
@@ -97,7 +97,7 @@ export const usageGroupRef = builder.objectRef<RankedGroup>('UsageGroup');
 export const usageTotalsRef = builder.objectRef<UsageSums>('UsageTotals');
 
 export const generationRef = builder.objectRef<GenerationRecord>('Generation');
-export const startChatPayloadRef = builder.objectRef<StartedChat>('StartChatPayload');
+export const startChatPayloadRef = builder.objectRef<CreatedChat>('StartChatPayload');
 export const stopChatPayloadRef = builder.objectRef<{ generation: GenerationRecord }>('StopChatPayload');
 
 export const chatEventRef = builder.interfaceRef<events.ChatEvent>('ChatEvent');

@@ -21,7 +21,7 @@ async function mapped(input: object): Promise<StartChat | undefined> {
     generations: {
       start: async (_viewer, start) => {
         received = start;
-        return { generation: stubGeneration, conversation: null, userMessage: stubQuestion };
+        return { record: stubGeneration, conversation: null, question: stubQuestion };
       },
     },
   });

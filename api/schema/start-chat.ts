@@ -162,7 +162,7 @@ startChatPayloadRef.implement({
   description:
     'The generation that was started, or with a repeated `requestId` the one that it started the first time.',
   fields: (t) => ({
-    generation: t.expose('generation', {
+    generation: t.expose('record', {
       type: generationRef,
       description: 'The run; pass its id to `chatStream` to watch it or to `stopChat` to end it.',
     }),
@@ -173,7 +173,7 @@ startChatPayloadRef.implement({
         'Where it takes place, as it is now, possibly just created; null for a temporary chat and for a conversation that has been deleted since.',
       resolve: ({ conversation }, _arguments, context) => loadConversation(context, conversation?.id ?? null),
     }),
-    userMessage: t.expose('userMessage', {
+    userMessage: t.expose('question', {
       type: messageRef,
       description:
         'The question being answered: a new one for `send` and `edit`, an existing one for `answer` and `continue`.',

@@ -269,9 +269,9 @@ export function createStubHub(parts: { [Service in keyof Hub]?: Partial<Hub[Serv
     },
     generations: {
       start: async () => ({
-        generation: stubGeneration,
+        record: stubGeneration,
         conversation: stubConversation,
-        userMessage: stubQuestion,
+        question: stubQuestion,
       }),
       isAnswering: () => false,
       find: async (_viewer, id) => (id === stubGeneration.id ? stubGeneration : null),

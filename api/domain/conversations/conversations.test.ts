@@ -13,9 +13,9 @@ function conversationsOf({ store, feed, clock, generations }: TestGenerations): 
 }
 
 async function startChat(hub: TestGenerations, content = 'Why?') {
-  const { conversation, generation } = await hub.generations.start(hub.viewer, startChatInput(content));
+  const { conversation, record } = await hub.generations.start(hub.viewer, startChatInput(content));
   if (conversation === null) throw new Error('a stored chat has a conversation');
-  return { conversation, generation };
+  return { conversation, generation: record };
 }
 
 function collect(conversations: Conversations, hub: TestGenerations): ConversationChange[] {
@@ -381,7 +381,7 @@ test('turning to a question turns to its newest answer, after which the next que
   const next = await hub.generations.start(hub.viewer, startChatInput('And then?', { target }));
 
   expect(turned.activeLeafId).toBe(generation.message.id);
-  expect(next.userMessage?.parentId).toBe(generation.message.id);
+  expect(next.question.parentId).toBe(generation.message.id);
 });
 
 test('a branch of another conversation is not found', async () => {

@@ -204,12 +204,12 @@ test('a chat whose first answer failed is named after the next one, by its first
   await using hub = await startTestGenerations({ titles: { write, close: async () => {} } });
   const first = await hub.generations.start(hub.viewer, startChatInput('Why is the sky blue?'));
   (await hub.model.nextCall()).fail(new HubError('INVALID_KEY'));
-  await hub.events(first.generation.id);
+  await hub.events(first.record.id);
   const target = { kind: 'conversation', conversationId: first.conversation?.id ?? '' } as const;
 
   const second = await hub.generations.start(hub.viewer, startChatInput('And now?', { target }));
   (await hub.model.nextCall()).complete();
-  await hub.events(second.generation.id);
+  await hub.events(second.record.id);
 
   await expect.poll(() => asked).toEqual(['Why is the sky blue?']);
 });

@@ -12,7 +12,7 @@ const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type);
 test('tries again before the first delta, says so, and then answers as if nothing had been', async () => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
-  const reading = hub.events(chat.generation.id);
+  const reading = hub.events(chat.record.id);
   (await hub.model.nextCall()).fail(new HubError('OVERLOADED'));
   await hub.clock.advance(1_000);
   const second = await hub.model.nextCall();
@@ -41,7 +41,7 @@ test('an answer that ends without a word still proves that the upstream works', 
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   (await hub.model.nextCall()).complete({ finishReason: 'LENGTH' });
 
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(chat.record.id);
 
   expect(types(events)).toEqual(['ChatStarted', 'ChatCompleted']);
   expect(hub.status.reports).toEqual([null]);
@@ -55,7 +55,7 @@ test('never asks again once a delta was shown, and keeps the partial answer with
   const facts = { host: 'stood-in-for.example', networkCode: 'ECONNRESET' };
   call.fail(new HubError('STREAM_BROKEN', { requestId: 'r-1', facts }));
 
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(chat.record.id);
   await hub.clock.advance(60_000);
 
   expect(hub.model.calls).toHaveLength(1);
@@ -89,7 +89,7 @@ test('gives up after two retries and waits as long as the upstream asked, but no
   await hub.clock.advance(1);
   (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED', { retryAfterMs: 300_000 }));
 
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(chat.record.id);
 
   expect([before, hub.model.calls.length]).toEqual([1, 2]);
   expect(events.at(-1)).toMatchObject({
@@ -104,7 +104,7 @@ test('stop works while a retry is waited for', async () => {
   (await hub.model.nextCall()).fail(new HubError('RATE_LIMITED', { retryAfterMs: 15_000 }));
   await hub.clock.advance(10);
 
-  const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+  const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.record.id });
 
   expect(stopped.message.answer.status).toBe('STOPPED');
   expect(hub.model.calls).toHaveLength(1);
@@ -129,12 +129,12 @@ test('a refusal of the monitor is a failed answer without an upstream call, with
   hub.status.refuse(new HubError('NOT_CONFIGURED'));
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
 
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(chat.record.id);
 
   expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'NOT_CONFIGURED' }, cost: null });
   expect(hub.model.calls).toHaveLength(0);
   expect(hub.log.lines).toEqual([]);
-  expect(await hub.store.findMessage(hub.viewer.id, chat.userMessage?.id ?? '')).toMatchObject({
+  expect(await hub.store.findMessage(hub.viewer.id, chat.question.id)).toMatchObject({
     content: 'Why?',
   });
 });
@@ -154,7 +154,7 @@ test.each([
   await hub.clock.advance(1_000);
   (await hub.model.nextCall()).fail(new HubError('INVALID_KEY'));
 
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(chat.record.id);
 
   expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'INVALID_KEY' }, cost });
 });
@@ -168,7 +168,7 @@ test('what was accepted once may have been billed, also when the monitor refuses
   hub.status.refuse(new HubError('UNREACHABLE'));
   await hub.clock.advance(60_000);
 
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(chat.record.id);
 
   expect(events.at(-1)).toMatchObject({ type: 'ChatFailed', error: { code: 'UNREACHABLE' }, cost: unknown });
 });
@@ -179,7 +179,7 @@ test.each([
 ])('a time-out %s is reported as such', async (_when, opened, report) => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
-  const reading = hub.events(chat.generation.id);
+  const reading = hub.events(chat.record.id);
   const call = await hub.model.nextCall();
   if (opened) call.observer.opened();
   await hub.clock.advance(60_000);
@@ -195,7 +195,7 @@ test.each([
 ])('the status knows of an answer from its first delta until it %s', async (_how, end) => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
-  const reading = hub.events(chat.generation.id);
+  const reading = hub.events(chat.record.id);
   const call = await hub.model.nextCall();
   expect(hub.status.answering).toBe(0);
   call.observer.reasoning('Hm');

@@ -8,7 +8,6 @@ import { type VariantCatalogue, variantIds } from '../variants/variant.ts';
 import { checkStartChat } from './check-start-chat.ts';
 import { type CreatedChat, createChat } from './create-chat.ts';
 import type { GenerationStore } from './generation-store.ts';
-import type { StartedChat } from './generations.ts';
 import { type LaunchDependencies, launchGeneration } from './launch-generation.ts';
 import { planRequest } from './plan-request.ts';
 import { planTurn, type TurnPlan } from './plan-turn.ts';
@@ -33,11 +32,11 @@ const checkMs = 5_000;
 
 /** Accepts questions and starts their answers: each request once, one at a time per conversation, within the limit. */
 interface ChatStarts {
-  start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
+  start(viewer: Viewer, input: StartChat): Promise<CreatedChat>;
   /** Resolves once the start of this request, if one is under way, is over. */
   over(viewer: Viewer, requestId: string): Promise<void>;
   /** Starts that were accepted but are not running yet. */
-  pending(): readonly Promise<StartedChat>[];
+  pending(): readonly Promise<CreatedChat>[];
   /** Accepts no more. */
   refuse(): void;
   /** Stops whatever starts from now on, at once. */
@@ -47,13 +46,13 @@ interface ChatStarts {
 export function createChatStarts(dependencies: ChatStartsDependencies): ChatStarts {
   const { store, personalities, variants, newId, maximumRunning, clock, status, runs, settled } =
     dependencies;
-  const starting = new Map<string, { readonly digest: string; readonly started: Promise<StartedChat> }>();
-  const beginning = new Set<Promise<StartedChat>>();
+  const starting = new Map<string, { readonly digest: string; readonly started: Promise<CreatedChat> }>();
+  const beginning = new Set<Promise<CreatedChat>>();
   const enqueue = createKeyedQueue();
   let refusing = false;
   let stopping = false;
 
-  async function start(viewer: Viewer, input: StartChat): Promise<StartedChat> {
+  async function start(viewer: Viewer, input: StartChat): Promise<CreatedChat> {
     checkStartChat(input);
     const digest = digestInput(input);
     if (input.requestId === null) return begin(viewer, input, digest);
@@ -78,16 +77,16 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     input: StartChat,
     requestId: string,
     digest: string,
-  ): Promise<StartedChat> {
+  ): Promise<CreatedChat> {
     const run = runs.findByRequest(viewer.id, requestId);
     const known = run?.stored() ?? (await settled.findByRequest(viewer, requestId));
     if (known === null) return begin(viewer, input, digest);
     if (known.record.inputDigest !== digest)
       throw new HubError('CONFLICT', { facts: { field: 'requestId' } });
-    return toStarted(known);
+    return known;
   }
 
-  async function begin(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
+  async function begin(viewer: Viewer, input: StartChat, digest: string): Promise<CreatedChat> {
     if (refusing) throw new HubError('DRAINING');
     if (runs.running + beginning.size >= maximumRunning) {
       throw new HubError('HUB_LIMIT', { facts: { limit: maximumRunning, unit: 'answers' } });
@@ -104,7 +103,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     }
   }
 
-  async function createAndLaunch(viewer: Viewer, input: StartChat, digest: string): Promise<StartedChat> {
+  async function createAndLaunch(viewer: Viewer, input: StartChat, digest: string): Promise<CreatedChat> {
     const personality = await findPersonality(viewer, input);
     const variant = await findVariant(input.variantId ?? personality.defaultVariantId);
     if (variant === null) throw notFound('variantId', variantIds);
@@ -135,7 +134,7 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     const run = launchGeneration(dependencies, { viewer, created, plan, planned });
     runs.add(run);
     if (stopping) run.stop('SHUTDOWN');
-    return toStarted(created);
+    return created;
   }
 
   async function findPersonality(viewer: Viewer, { personalityId, tryOut }: StartChat): Promise<Personality> {
@@ -180,8 +179,4 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
       stopping = true;
     },
   };
-}
-
-function toStarted({ record, conversation, question }: CreatedChat): StartedChat {
-  return { generation: record, conversation, userMessage: question };
 }

@@ -31,7 +31,7 @@ test.each([
     startChatInput(question, { target: { kind: 'temporary', history } }),
   );
 
-  if (unit === null) expect((await started).generation.id).toEqual(expect.any(String));
+  if (unit === null) expect((await started).record.id).toEqual(expect.any(String));
   else await expect(started).rejects.toMatchObject({ code: 'TOO_LONG', facts: { unit } });
 });
 

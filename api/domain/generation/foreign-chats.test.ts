@@ -9,8 +9,8 @@ test('nothing of a running or ended answer exists for another viewer, whose atte
   await using hub = await startTestGenerations();
   const { generations, viewer } = hub;
   const chat = await generations.start(viewer, startChatInput('Why?', { requestId: 'mine' }));
-  const { id, message } = chat.generation;
-  const questionId = chat.userMessage?.id ?? '';
+  const { id, message } = chat.record;
+  const questionId = chat.question.id;
   const call = await hub.model.nextCall();
   call.observer.text('Because.');
   await hub.clock.advance(0);
@@ -56,6 +56,6 @@ test('a requestId belongs to its viewer: the same one of another is another answ
     hub.generations.start(other, input),
   ]);
 
-  expect(theirs.generation.id).not.toBe(mine.generation.id);
-  expect(await hub.generations.find(other, mine.generation.id)).toBeNull();
+  expect(theirs.record.id).not.toBe(mine.record.id);
+  expect(await hub.generations.find(other, mine.record.id)).toBeNull();
 });

@@ -7,10 +7,10 @@ import type { ConversationChange } from '../conversations/conversation-feed.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Store } from '../ports.ts';
 import type { ChatEvent } from './chat-event.ts';
-import type { StartedChat } from './generations.ts';
+import type { CreatedChat } from './create-chat.ts';
 
 const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type);
-const conversationOf = (chat: StartedChat) => ({
+const conversationOf = (chat: CreatedChat) => ({
   kind: 'conversation' as const,
   conversationId: chat.conversation?.id ?? '',
 });
@@ -18,7 +18,7 @@ const conversationOf = (chat: StartedChat) => ({
 test('streams an answer from its start to its proved end and keeps it', async () => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why is the sky blue?'));
-  const reading = hub.events(chat.generation.id);
+  const reading = hub.events(chat.record.id);
   const call = await hub.model.nextCall();
   call.observer.text('Because ');
   await hub.clock.advance(500);
@@ -45,7 +45,7 @@ test('streams an answer from its start to its proved end and keeps it', async ()
     timing: { firstTokenMs: 0, totalMs: 1000, tokensPerSecond: 5 },
     message: { content: 'Because of Rayleigh.', answer: { status: 'COMPLETED', model: 'model-fast-2026' } },
   });
-  const kept = await hub.store.findGeneration(hub.viewer.id, chat.generation.id);
+  const kept = await hub.store.findGeneration(hub.viewer.id, chat.record.id);
   expect(kept?.record).toMatchObject({
     headSeq: 4,
     message: { content: 'Because of Rayleigh.', answer: { status: 'COMPLETED' } },
@@ -69,7 +69,7 @@ test.each([
 
   const input = startChatInput('Go on', { target: { kind: 'temporary', history } });
   const chat = await hub.generations.start(hub.viewer, input);
-  const reading = hub.events(chat.generation.id);
+  const reading = hub.events(chat.record.id);
   const call = await hub.model.nextCall();
   call.observer.text('So.');
   call.complete();
@@ -95,7 +95,7 @@ test('an answer of a compatible server has no price, even from a model with a na
   };
   call.complete({ model: 'gpt-4o', usage: counts });
 
-  const last = (await hub.events(chat.generation.id)).at(-1);
+  const last = (await hub.events(chat.record.id)).at(-1);
 
   expect(last).toMatchObject({ cost: { amount: null, unknownReason: expect.stringMatching(/no prices/) } });
 });
@@ -106,7 +106,7 @@ test('sends the personality as it stands, then the branch, then the question', a
   const firstCall = await hub.model.nextCall();
   firstCall.observer.text('First.');
   firstCall.complete();
-  await hub.events(first.generation.id);
+  await hub.events(first.record.id);
 
   await hub.generations.start(hub.viewer, startChatInput('Two?', { target: conversationOf(first) }));
 
@@ -133,7 +133,7 @@ test('a chat that is renamed while a question is admitted is announced by its ne
   });
   const first = await hub.generations.start(hub.viewer, startChatInput('One?'));
   (await hub.model.nextCall()).complete();
-  await hub.events(first.generation.id);
+  await hub.events(first.record.id);
   const target = conversationOf(first);
   rename = async (store) => {
     await store.updateConversation(hub.viewer.id, target.conversationId, { title: 'Named' });
@@ -144,13 +144,13 @@ test('a chat that is renamed while a question is admitted is announced by its ne
       changes.push(change);
   })();
 
-  const { generation } = await hub.generations.start(hub.viewer, startChatInput('Two?', { target }));
+  const { record } = await hub.generations.start(hub.viewer, startChatInput('Two?', { target }));
 
   await expect
     .poll(() => changes.at(-1))
     .toMatchObject({
       kind: 'UPDATED',
-      conversation: { title: 'Named', activeLeafId: generation.message.id },
+      conversation: { title: 'Named', activeLeafId: record.message.id },
     });
 });
 
@@ -160,7 +160,7 @@ test('fifty identical starts at once are one generation and one upstream call', 
 
   const chats = await Promise.all(Array.from({ length: 50 }, () => hub.generations.start(hub.viewer, input)));
 
-  expect(new Set(chats.map(({ generation }) => generation.id)).size).toBe(1);
+  expect(new Set(chats.map(({ record }) => record.id)).size).toBe(1);
   expect(hub.model.calls).toHaveLength(1);
 });
 
@@ -171,13 +171,13 @@ test('a repeat of a request finds its generation again, also after the log was f
   const call = await hub.model.nextCall();
   call.observer.text('Yes.');
   call.complete();
-  await hub.events(chat.generation.id);
+  await hub.events(chat.record.id);
   await hub.clock.advance(11 * 60_000);
 
   const again = await hub.generations.start(hub.viewer, input);
-  const events = await hub.events(again.generation.id);
+  const events = await hub.events(again.record.id);
 
-  expect(again.generation.id).toBe(chat.generation.id);
+  expect(again.record.id).toBe(chat.record.id);
   expect(events.map(({ type, seq }) => [type, seq])).toEqual([
     ['ChatStarted', 1],
     ['ChatSnapshot', 2],
@@ -205,7 +205,7 @@ test('a reader that leaves does not stop the run', async () => {
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
   const leaving = new AbortController();
-  const request = { generationId: chat.generation.id, after: null };
+  const request = { generationId: chat.record.id, after: null };
   const reader = (await hub.generations.watch(hub.viewer, request, leaving.signal))[Symbol.asyncIterator]();
   await reader.next();
   leaving.abort();
@@ -213,7 +213,7 @@ test('a reader that leaves does not stop the run', async () => {
 
   call.observer.text('Still here.');
   call.complete();
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(chat.record.id);
 
   expect(events.at(-1)).toMatchObject({ type: 'ChatCompleted', message: { content: 'Still here.' } });
 });
@@ -224,13 +224,13 @@ test('stop ends the upstream call, keeps the text and says the same when asked a
   const call = await hub.model.nextCall();
   call.observer.text('Half a');
 
-  const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
-  const again = await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+  const stopped = await hub.generations.stop(hub.viewer, { generationId: chat.record.id });
+  const again = await hub.generations.stop(hub.viewer, { generationId: chat.record.id });
 
   expect(call.signal.aborted).toBe(true);
   expect(stopped).toMatchObject({ message: { content: 'Half a', answer: { status: 'STOPPED' } } });
   expect(again).toEqual(stopped);
-  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({ type: 'ChatStopped' });
+  expect((await hub.events(chat.record.id)).at(-1)).toMatchObject({ type: 'ChatStopped' });
 });
 
 test('stop by request id works while the start is still under way', async () => {
@@ -239,7 +239,7 @@ test('stop by request id works while the start is still under way', async () => 
 
   const stopped = await hub.generations.stop(hub.viewer, { requestId: 'request-1' });
 
-  const { id } = (await starting).generation;
+  const { id } = (await starting).record;
   expect(stopped).toMatchObject({ id, message: { answer: { status: 'STOPPED' } } });
 });
 
@@ -251,10 +251,10 @@ test('stopping what does not exist, or is another viewer’s, is not found', asy
   await expect(hub.generations.stop(hub.viewer, { requestId: 'no such' })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
-  await expect(hub.generations.stop(other, { generationId: chat.generation.id })).rejects.toMatchObject({
+  await expect(hub.generations.stop(other, { generationId: chat.record.id })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
-  expect(await hub.generations.find(other, chat.generation.id)).toBeNull();
+  expect(await hub.generations.find(other, chat.record.id)).toBeNull();
 });
 
 test('a temporary chat answers from its own history and leaves nothing in the store', async () => {
@@ -271,7 +271,7 @@ test('a temporary chat answers from its own history and leaves nothing in the st
   call.observer.text('Second.');
   call.complete();
 
-  const events = await hub.events(chat.generation.id);
+  const events = await hub.events(chat.record.id);
 
   expect(chat.conversation).toBeNull();
   expect(events.at(-1)).toMatchObject({
@@ -279,7 +279,7 @@ test('a temporary chat answers from its own history and leaves nothing in the st
     message: { content: 'Second.', conversationId: null },
   });
   expect(call.request.messages.slice(1).map(({ content }) => content)).toEqual(['One?', 'First.', 'Two?']);
-  expect(await hub.store.findGeneration(hub.viewer.id, chat.generation.id)).toBeNull();
+  expect(await hub.store.findGeneration(hub.viewer.id, chat.record.id)).toBeNull();
 });
 
 test('keeps the text about each second while it grows', async () => {
@@ -291,22 +291,20 @@ test('keeps the text about each second while it grows', async () => {
   await hub.clock.advance(1_000);
 
   await expect
-    .poll(
-      async () => (await hub.store.findGeneration(hub.viewer.id, chat.generation.id))?.record.message.content,
-    )
+    .poll(async () => (await hub.store.findGeneration(hub.viewer.id, chat.record.id))?.record.message.content)
     .toBe('Early words');
 });
 
 test('an answer that cannot be kept is shown with all that is known of it, and kept once the store works again', async () => {
   await using hub = await startTestGenerations({ wrapStore: refuseEnds(2) });
   const input = startChatInput('Why?', { requestId: 'request-1' });
-  const { generation } = await hub.generations.start(hub.viewer, input);
+  const { record } = await hub.generations.start(hub.viewer, input);
   const call = await hub.model.nextCall();
   call.observer.text('All of it.');
   call.complete({ model: 'model-fast-2026' });
 
-  const events = await hub.events(generation.id);
-  const kept = async () => (await hub.store.findGeneration(hub.viewer.id, generation.id))?.record;
+  const events = await hub.events(record.id);
+  const kept = async () => (await hub.store.findGeneration(hub.viewer.id, record.id))?.record;
 
   expect(events.at(-1)).toMatchObject({
     type: 'ChatFailed',
@@ -321,9 +319,9 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
   await hub.clock.advance(5_000);
   const whole = { message: { content: 'All of it.', answer: { status: 'COMPLETED', error: null } } };
   await expect.poll(kept).toMatchObject(whole);
-  expect(await hub.generations.find(hub.viewer, generation.id)).toMatchObject(whole);
-  expect(await hub.generations.start(hub.viewer, input)).toMatchObject({ generation: whole });
-  expect((await hub.events(generation.id)).at(-1)).toMatchObject({
+  expect(await hub.generations.find(hub.viewer, record.id)).toMatchObject(whole);
+  expect(await hub.generations.start(hub.viewer, input)).toMatchObject({ record: whole });
+  expect((await hub.events(record.id)).at(-1)).toMatchObject({
     type: 'ChatCompleted',
     message: whole.message,
   });
@@ -332,11 +330,11 @@ test('an answer that cannot be kept is shown with all that is known of it, and k
 test('others hear of an end that cannot be kept yet, and again when it is kept', async () => {
   await using hub = await startTestGenerations({ wrapStore: refuseEnds(1) });
   const changes = hub.feed.watch(hub.viewer.id, new AbortController().signal);
-  const { generation, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const { record, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
   call.observer.text('All of it.');
   call.complete();
-  expect((await hub.events(generation.id)).at(-1)?.type).toBe('ChatFailed');
+  expect((await hub.events(record.id)).at(-1)?.type).toBe('ChatFailed');
   expect((await changes.next()).value).toMatchObject({ kind: 'CREATED' });
 
   const change = { kind: 'UPDATED', conversationId: conversation?.id };
@@ -367,19 +365,19 @@ test.each([
   await hub.clock.advance(1_000);
   call.complete();
 
-  await hub.events(chat.generation.id);
+  await hub.events(chat.record.id);
 
   expect(hub.log.lines).toEqual(lines);
 });
 
 test('a deleted chat is not read from what is still remembered of its answers', async () => {
   await using hub = await startTestGenerations();
-  const { generation, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const { record, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
   await hub.store.deleteConversation(hub.viewer.id, conversation?.id ?? '', 1);
 
   await hub.generations.stopConversation(hub.viewer, conversation?.id ?? '');
 
   expect(call.signal.aborted).toBe(true);
-  expect(await hub.generations.find(hub.viewer, generation.id)).toBeNull();
+  expect(await hub.generations.find(hub.viewer, record.id)).toBeNull();
 });

@@ -1,8 +1,9 @@
-import type { Conversation, GenerationRecord, Message } from '../conversations/records.ts';
+import type { GenerationRecord } from '../conversations/records.ts';
 import { notFound } from '../errors/hub-error.ts';
 import type { Viewer } from '../hub.ts';
 import type { ChatEvent } from './chat-event.ts';
 import { type ChatStartsDependencies, createChatStarts } from './chat-starts.ts';
+import type { CreatedChat } from './create-chat.ts';
 import type { GenerationStore } from './generation-store.ts';
 import { createJoiningPace } from './joining-pace.ts';
 import { replayGeneration } from './replay-generation.ts';
@@ -12,19 +13,12 @@ import type { StopReason } from './settle-answer.ts';
 import { createSettledGenerations } from './settled-generations.ts';
 import type { StartChat } from './start-chat.ts';
 
-export interface StartedChat {
-  readonly generation: GenerationRecord;
-  readonly conversation: Conversation | null;
-  /** The question being answered, as it is in the tree. */
-  readonly userMessage: Message;
-}
-
 export interface Generations {
   /**
    * Creates the messages and starts the run, or finds the one that the same requestId started before. Rejects with a
    * HubError if refused; then nothing was created.
    */
-  start(viewer: Viewer, input: StartChat): Promise<StartedChat>;
+  start(viewer: Viewer, input: StartChat): Promise<CreatedChat>;
   /** Null if it does not exist for this viewer. */
   find(viewer: Viewer, id: string): Promise<GenerationRecord | null>;
   /** Whether an answer is being written in this conversation. */

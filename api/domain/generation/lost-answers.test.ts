@@ -87,10 +87,10 @@ test('a question after an answer that was lost is not busy', async () => {
   const started = await hub.generations.start(hub.viewer, startChatInput('And now?', { target }));
   const next = hub.generations.start(hub.viewer, startChatInput('And then?', { target }));
 
-  expect(started.userMessage.parentId).toBe(record.message.id);
+  expect(started.question.parentId).toBe(record.message.id);
   await expect(next).rejects.toMatchObject({
     code: 'BUSY',
-    facts: { generationId: started.generation.id },
+    facts: { generationId: started.record.id },
   });
 });
 
@@ -100,13 +100,13 @@ test('a question after an answer that has ended and is yet to be saved is not bu
   const call = await hub.model.nextCall();
   call.observer.text('All of it.');
   call.complete();
-  expect((await hub.events(first.generation.id)).at(-1)?.type).toBe('ChatFailed');
+  expect((await hub.events(first.record.id)).at(-1)?.type).toBe('ChatFailed');
   const target = { kind: 'conversation', conversationId: first.conversation?.id ?? '' } as const;
 
   const next = await hub.generations.start(hub.viewer, startChatInput('And now?', { target }));
 
-  expect(next.userMessage.parentId).toBe(first.generation.message.id);
-  expect(await hub.generations.find(hub.viewer, first.generation.id)).toMatchObject({
+  expect(next.question.parentId).toBe(first.record.message.id);
+  expect(await hub.generations.find(hub.viewer, first.record.id)).toMatchObject({
     message: { content: 'All of it.', answer: { status: 'COMPLETED' } },
   });
 });
@@ -122,15 +122,15 @@ test('an answer whose end still waits to be kept is not lost', async () => {
       },
     }),
   });
-  const { generation, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const { record, conversation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   const call = await hub.model.nextCall();
   call.observer.text('All of it.');
   await hub.generations.stopConversation(hub.viewer, conversation?.id ?? '');
 
-  await expect(hub.events(generation.id)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  await expect(hub.events(record.id)).rejects.toMatchObject({ code: 'STORE_FAILED' });
   refusing = false;
 
-  expect((await hub.events(generation.id)).at(-1)).toMatchObject({
+  expect((await hub.events(record.id)).at(-1)).toMatchObject({
     type: 'ChatStopped',
     message: { content: 'All of it.', answer: { status: 'STOPPED' } },
   });

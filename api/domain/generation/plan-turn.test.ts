@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { startChatInput } from '../../testing/start-chat-input.ts';
 import { startTestGenerations } from '../../testing/test-generations.ts';
 import { maximumAnswerBytes } from './answer-limits.ts';
-import type { StartedChat } from './generations.ts';
+import type { CreatedChat } from './create-chat.ts';
 
-const conversationOf = (chat: StartedChat) => ({
+const conversationOf = (chat: CreatedChat) => ({
   kind: 'conversation' as const,
   conversationId: chat.conversation?.id ?? '',
 });
@@ -17,25 +17,25 @@ test('a second question after an answer that is still being written is busy; ano
   const second = hub.generations.start(hub.viewer, startChatInput('Two?', { target }));
   const other = hub.generations.start(
     hub.viewer,
-    startChatInput('', { target, turn: { kind: 'answer', messageId: chat.userMessage?.id ?? '' } }),
+    startChatInput('', { target, turn: { kind: 'answer', messageId: chat.question.id } }),
   );
 
-  await expect(second).rejects.toMatchObject({ code: 'BUSY', facts: { generationId: chat.generation.id } });
-  expect((await other).userMessage?.id).toBe(chat.userMessage?.id);
+  await expect(second).rejects.toMatchObject({ code: 'BUSY', facts: { generationId: chat.record.id } });
+  expect((await other).question.id).toBe(chat.question.id);
 });
 
 test('an edited first question is a sibling of the one it replaces', async () => {
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
-  const turn = { kind: 'edit' as const, messageId: chat.userMessage?.id ?? '', content: 'Uno?' };
+  const turn = { kind: 'edit' as const, messageId: chat.question.id, content: 'Uno?' };
 
   const edited = await hub.generations.start(
     hub.viewer,
     startChatInput('', { target: conversationOf(chat), turn }),
   );
 
-  expect(edited.userMessage).toMatchObject({ content: 'Uno?', parentId: null });
-  expect(await hub.store.findMessage(hub.viewer.id, edited.userMessage?.id ?? '')).toMatchObject({
+  expect(edited.question).toMatchObject({ content: 'Uno?', parentId: null });
+  expect(await hub.store.findMessage(hub.viewer.id, edited.question.id)).toMatchObject({
     siblingIndex: 1,
     siblingCount: 2,
   });
@@ -46,14 +46,14 @@ test('continuing makes another answer that begins with the words of the first', 
   const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
   const call = await hub.model.nextCall();
   call.observer.text('Half');
-  await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
-  const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
+  await hub.generations.stop(hub.viewer, { generationId: chat.record.id });
+  const turn = { kind: 'continue' as const, messageId: chat.record.message.id };
 
   const more = await hub.generations.start(
     hub.viewer,
     startChatInput('', { target: conversationOf(chat), turn }),
   );
-  const reading = hub.events(more.generation.id);
+  const reading = hub.events(more.record.id);
   const second = await hub.model.nextCall();
   second.observer.text(' and whole.');
   second.complete();
@@ -83,8 +83,8 @@ test.each([
     const call = await hub.model.nextCall();
     call.observer.text('One.');
     call.complete({ finishReason });
-    await hub.events(chat.generation.id);
-    const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
+    await hub.events(chat.record.id);
+    const turn = { kind: 'continue' as const, messageId: chat.record.message.id };
 
     const input = startChatInput('', { target: conversationOf(chat), turn });
     const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);
@@ -112,8 +112,8 @@ test.each([
   const call = await hub.model.nextCall();
   call.observer.text('é'.repeat(bytes / 2) + 'x'.repeat(bytes % 2));
   call.complete({ finishReason: 'LENGTH' });
-  await hub.events(chat.generation.id);
-  const turn = { kind: 'continue' as const, messageId: chat.generation.message.id };
+  await hub.events(chat.record.id);
+  const turn = { kind: 'continue' as const, messageId: chat.record.message.id };
 
   const input = startChatInput('', { target: conversationOf(chat), turn });
   const [more] = await Promise.allSettled([hub.generations.start(hub.viewer, input)]);
@@ -128,7 +128,7 @@ test('the model reads no answer without a word, of a stored chat or a temporary 
   await using hub = await startTestGenerations();
   const chat = await hub.generations.start(hub.viewer, startChatInput('One?'));
   await hub.model.nextCall();
-  await hub.generations.stop(hub.viewer, { generationId: chat.generation.id });
+  await hub.generations.stop(hub.viewer, { generationId: chat.record.id });
   const history = [
     { role: 'USER' as const, content: 'One?' },
     { role: 'ASSISTANT' as const, content: '' },

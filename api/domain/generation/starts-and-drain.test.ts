@@ -13,7 +13,7 @@ test('past the hub’s cap a start is refused and the running chats go on', asyn
   await expect(second).rejects.toMatchObject({ code: 'HUB_LIMIT', facts: { limit: 1 } });
   const call = await hub.model.nextCall();
   call.complete();
-  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({ type: 'ChatCompleted' });
+  expect((await hub.events(chat.record.id)).at(-1)).toMatchObject({ type: 'ChatCompleted' });
   await expect(hub.generations.start(hub.viewer, startChatInput('Three?'))).resolves.toBeDefined();
 });
 
@@ -23,7 +23,7 @@ test('draining refuses new starts, lets answers finish and interrupts what is le
   const slow = await hub.generations.start(hub.viewer, startChatInput('Slow?'));
   const [quickCall, slowCall] = [await hub.model.nextCall(), await hub.model.nextCall()];
   slowCall.observer.text('Not yet');
-  const reading = [hub.events(quick.generation.id), hub.events(slow.generation.id)] as const;
+  const reading = [hub.events(quick.record.id), hub.events(slow.record.id)] as const;
 
   const drained = hub.generations.drain(25_000);
   const refused = hub.generations.start(hub.viewer, startChatInput('Late?'));
@@ -35,16 +35,16 @@ test('draining refuses new starts, lets answers finish and interrupts what is le
 
   expect(quickEvents.at(-1)?.type).toBe('ChatCompleted');
   expect((await reading[1]).at(-1)).toMatchObject({ type: 'ChatInterrupted', reason: 'SHUTDOWN' });
-  expect((await hub.store.findGeneration(hub.viewer.id, slow.generation.id))?.record).toMatchObject({
+  expect((await hub.store.findGeneration(hub.viewer.id, slow.record.id))?.record).toMatchObject({
     message: { content: 'Not yet', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
 
 test('what the store refuses in a drain is kept before the drain ends', async () => {
   await using hub = await startTestGenerations({ wrapStore: refuseEnds(1) });
-  const { generation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  const { record } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
   (await hub.model.nextCall()).observer.text('Half');
-  const reading = hub.events(generation.id);
+  const reading = hub.events(record.id);
 
   const drained = hub.generations.drain(0);
   await hub.clock.advance(0);
@@ -55,7 +55,7 @@ test('what the store refuses in a drain is kept before the drain ends', async ()
     error: { code: 'STORE_FAILED' },
     message: { answer: { status: 'FAILED', interruption: null } },
   });
-  expect((await hub.store.findGeneration(hub.viewer.id, generation.id))?.record).toMatchObject({
+  expect((await hub.store.findGeneration(hub.viewer.id, record.id))?.record).toMatchObject({
     message: { content: 'Half', answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
@@ -64,7 +64,7 @@ test('of two questions after the same answer that come at once, one is answered 
   await using hub = await startTestGenerations();
   const first = await hub.generations.start(hub.viewer, startChatInput('One?'));
   (await hub.model.nextCall()).complete();
-  await hub.events(first.generation.id);
+  await hub.events(first.record.id);
   const target = { kind: 'conversation', conversationId: first.conversation?.id ?? '' } as const;
 
   const outcomes = await Promise.allSettled(
@@ -98,7 +98,7 @@ test('a start that is being written down when draining begins is interrupted, no
   const chat = await starting;
   await drained;
 
-  expect((await hub.store.findGeneration(hub.viewer.id, chat.generation.id))?.record).toMatchObject({
+  expect((await hub.store.findGeneration(hub.viewer.id, chat.record.id))?.record).toMatchObject({
     message: { answer: { status: 'INTERRUPTED', interruption: 'SHUTDOWN' } },
   });
 });
@@ -149,7 +149,7 @@ test('no model for a tier is a typed failure that names the server', async () =>
   });
   const chat = await hub.generations.start(hub.viewer, startChatInput('Why?'));
 
-  expect((await hub.events(chat.generation.id)).at(-1)).toMatchObject({
+  expect((await hub.events(chat.record.id)).at(-1)).toMatchObject({
     error: { code: 'MODEL_UNAVAILABLE', facts: { host: 'localhost:11434' } },
     cost: null,
   });

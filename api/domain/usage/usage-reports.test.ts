@@ -22,10 +22,10 @@ async function entered(hub: TestGenerations) {
 }
 
 async function ask(hub: TestGenerations, input: StartChat = startChatInput('Why?')) {
-  const { generation, conversation } = await hub.generations.start(hub.viewer, input);
+  const { record, conversation } = await hub.generations.start(hub.viewer, input);
   const call = await hub.model.nextCall();
-  const ended = () => hub.events(generation.id);
-  return { call, ended, generation, conversation };
+  const ended = () => hub.events(record.id);
+  return { call, ended, generation: record, conversation };
 }
 
 test('an answer is entered with what the upstream said of it', async () => {
@@ -142,8 +142,8 @@ test('an answer that the upstream refused is entered as one that failed and cost
 test('what was refused before anything was asked is no entry', async () => {
   await using hub = await startTestGenerations();
   hub.status.refuse(new HubError('NO_CREDIT'));
-  const { generation } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
-  await hub.events(generation.id);
+  const { record } = await hub.generations.start(hub.viewer, startChatInput('Why?'));
+  await hub.events(record.id);
 
   expect(await entered(hub)).toEqual([]);
 });
