@@ -6,12 +6,15 @@ import { refuseMethod } from './refuse.ts';
 import { sendJson } from './send-json.ts';
 
 /** Answers the monitoring paths. False, without writing anything, for any other path. */
-export type HealthHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type HealthHandler = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 
 interface Answer {
   readonly httpStatus: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
+
+const passes: Answer = { httpStatus: 200, body: { status: 'pass' } };
+const fails = (httpStatus: number): Answer => ({ httpStatus, body: { status: 'fail' } });
 
 /**
  * `/api/health/openai` reports the state of the upstream; `/livez` that the process responds; `/readyz` whether
@@ -23,17 +26,16 @@ export function createHealthHandler({
   ready,
 }: {
   readonly status: () => ApiStatus;
-  /** False or a rejection means not ready. Must limit its own time. */
+  /** Must limit its own time. */
   readonly ready: () => boolean | Promise<boolean>;
 }): HealthHandler {
   const answers = new Map<string, () => Answer | Promise<Answer>>([
     ['/api/health/openai', () => describeUpstream(status())],
-    ['/livez', () => ({ httpStatus: 200, body: { status: 'pass' } })],
-    ['/readyz', () => describeReadiness(ready)],
+    ['/livez', () => passes],
+    ['/readyz', async () => ((await ready()) ? passes : fails(503))],
   ]);
 
-  return (request, response) => {
-    const [path = ''] = (request.url ?? '').split('?', 1);
+  return (request, response, path) => {
     const answer = answers.get(path);
     if (answer === undefined) return false;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -55,17 +57,8 @@ async function settle(answer: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
     return await answer();
   } catch {
-    return { httpStatus: 500, body: { status: 'fail' } };
+    return fails(500);
   }
-}
-
-async function describeReadiness(ready: () => boolean | Promise<boolean>): Promise<Answer> {
-  try {
-    if (await ready()) return { httpStatus: 200, body: { status: 'pass' } };
-  } catch {
-    // Whoever threw has logged it; callers only see `fail`.
-  }
-  return { httpStatus: 503, body: { status: 'fail' } };
 }
 
 function describeUpstream(status: ApiStatus): Answer {

@@ -64,7 +64,7 @@ export function createRouter(options: RouterOptions): Router {
     const target = request.url ?? '';
     if (!target.startsWith('/')) return refuse(response, 400, 'The request target must be a path.');
     const url = new URL(admission.site + target);
-    if (health(request, response)) return;
+    if (health(request, response, url.pathname)) return;
 
     if (isGraphqlPath(url.pathname)) return answerGraphql(request, response, url);
     if (await answerRest(request, response, url)) return;
