@@ -53,8 +53,28 @@ export interface MessageRow {
   createdAt: number;
 }
 
+/** What a request to the upstream asked and used. */
+interface AskedColumns {
+  variantId: VariantId;
+  variantName: string;
+  model: string;
+  reasoningEffort: string | null;
+  inputTokens: number | null;
+  cachedInputTokens: number | null;
+  cacheWriteTokens: number | null;
+  outputTokens: number | null;
+  reasoningTokens: number | null;
+  totalTokens: number | null;
+  firstTokenMs: number | null;
+  totalMs: number | null;
+  costAmount: string | null;
+  costPriceDate: string | null;
+  costUnknownReason: string | null;
+  simulated: number;
+}
+
 /** A generation and everything of its answer but the text: each has exactly one answer. */
-export interface GenerationRow {
+export interface GenerationRow extends AskedColumns {
   id: string;
   viewerId: string;
   requestId: string | null;
@@ -66,54 +86,22 @@ export interface GenerationRow {
   messageId: string;
   reasoning: string;
   promptId: string;
-  variantId: VariantId;
-  variantName: string;
-  model: string;
   finishReason: Answer['finishReason'];
-  inputTokens: number | null;
-  cachedInputTokens: number | null;
-  cacheWriteTokens: number | null;
-  outputTokens: number | null;
-  reasoningTokens: number | null;
-  totalTokens: number | null;
-  firstTokenMs: number | null;
-  totalMs: number | null;
   tokensPerSecond: number | null;
-  costAmount: string | null;
-  costPriceDate: string | null;
-  costUnknownReason: string | null;
   error: JsonText<StoredError> | null;
   interruption: Answer['interruption'];
-  simulated: number;
   leftOutMessages: number;
-  reasoningEffort: string | null;
 }
 
 /** One request to the upstream and what it used, in order of time; kept when its chat is deleted. */
-export interface LedgerRow {
+export interface LedgerRow extends AskedColumns {
   viewerId: string;
   at: number;
   id: string;
   kind: LedgerEntry['kind'];
   personalityId: string | null;
   personalityName: string | null;
-  variantId: VariantId;
-  variantName: string;
-  model: string;
-  reasoningEffort: string | null;
   status: LedgerEntry['status'];
-  inputTokens: number | null;
-  cachedInputTokens: number | null;
-  cacheWriteTokens: number | null;
-  outputTokens: number | null;
-  reasoningTokens: number | null;
-  totalTokens: number | null;
-  firstTokenMs: number | null;
-  totalMs: number | null;
-  costAmount: string | null;
-  costPriceDate: string | null;
-  costUnknownReason: string | null;
-  simulated: number;
 }
 
 /** A personality as it was when it answered; `id` is a digest of the rest, so that each version is stored once. */
