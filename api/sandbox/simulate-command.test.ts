@@ -80,6 +80,7 @@ test.each<[string, Partial<SandboxCommand & { suggestion: string | null }>]>([
   ['/simulate stal', { suggestion: 'stall' }],
   ['/simulate unreachabel', { suggestion: 'unreachable' }],
   ['/simulate photosynthesis', { suggestion: null }],
+  ['/simulate xy', { suggestion: null }],
   [`/simulate ${'x'.repeat(10_000)}`, { suggestion: null }],
 ])('%s is unknown and gets a suggestion only when one is near', (message, expected) => {
   expect(parseCommand(message)).toMatchObject({ type: 'unknown', ...expected });

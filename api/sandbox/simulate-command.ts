@@ -1,4 +1,4 @@
-import { editDistance } from '../domain/edit-distance.ts';
+import { nearestIds } from '../domain/nearest-ids.ts';
 import type { Scenario } from './scenario.ts';
 import { findScenario, scenarioNames } from './scenarios.ts';
 
@@ -95,10 +95,6 @@ function withOptions(
 
 /** The scenario that was probably meant; null if no name is close. */
 function closestName(name: string): string | null {
-  const ranked = scenarioNames
-    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  if (best === undefined || best.distance > Math.max(2, best.candidate.length / 3)) return null;
-  return findScenario(best.candidate)?.name ?? null;
+  const [nearest] = nearestIds(name, scenarioNames);
+  return nearest === undefined ? null : (findScenario(nearest)?.name ?? null);
 }
