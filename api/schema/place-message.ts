@@ -1,8 +1,9 @@
+import { createContextCache } from '@pothos/core';
 import type { Message, PlacedMessage } from '../domain/conversations/records.ts';
 import type { Context } from './builder.ts';
 
 /** Lookups per operation, dropped with its context. */
-const lookups = new WeakMap<Context, WeakMap<Message, Promise<PlacedMessage>>>();
+const lookupsOf = createContextCache((_context: Context) => new WeakMap<Message, Promise<PlacedMessage>>());
 
 /**
  * The position of a message among its siblings. Messages of a page carry theirs, and no promise is made for them: a
@@ -19,9 +20,8 @@ export function placeMessage(
 }
 
 function lookUp(message: Message, context: Context): Promise<PlacedMessage> {
-  const known = lookups.get(context) ?? new WeakMap<Message, Promise<PlacedMessage>>();
-  lookups.set(context, known);
-  const lookup = known.get(message) ?? context.hub.conversations.place(context.viewer, message);
-  known.set(message, lookup);
+  const lookups = lookupsOf(context);
+  const lookup = lookups.get(message) ?? context.hub.conversations.place(context.viewer, message);
+  lookups.set(message, lookup);
   return lookup;
 }
