@@ -5,11 +5,10 @@ export interface SandboxMessage {
   readonly content: string;
 }
 
-/** The parts of a chat completion request that the sandbox uses. */
+/** The parts of a request for a streamed chat completion that the sandbox uses. */
 export interface ChatRequest {
   readonly model: string;
   readonly messages: readonly SandboxMessage[];
-  readonly stream: boolean;
   readonly includeUsage: boolean;
   /** The most visible tokens; null: no limit. */
   readonly maximumTokens: number | null;
@@ -19,7 +18,7 @@ export interface ChatRequest {
   readonly verbosity: string | null;
 }
 
-const roles = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
+const roles = new Set(['system', 'user', 'assistant']);
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
@@ -56,13 +55,13 @@ function readFields(fields: Fields): ChatRequest {
   if (!Array.isArray(fields.messages) || fields.messages.length === 0) {
     throw new Invalid('messages', 'expected at least one message');
   }
+  if (fields.stream !== true) throw new Invalid('stream', 'expected true');
   const options = fields.stream_options;
   return {
     model: fields.model,
     messages: fields.messages.map(readMessage),
-    stream: optional(fields, 'stream', 'boolean') ?? false,
     includeUsage: isFields(options) && options.include_usage === true,
-    maximumTokens: readLimit(fields, 'max_completion_tokens') ?? readLimit(fields, 'max_tokens'),
+    maximumTokens: readLimit(fields, 'max_completion_tokens'),
     reasoningEffort: optional(fields, 'reasoning_effort', 'string'),
     verbosity: optional(fields, 'verbosity', 'string'),
   };
@@ -76,7 +75,6 @@ function readLimit(fields: Fields, name: string): number | null {
 }
 
 interface Primitives {
-  readonly boolean: boolean;
   readonly number: number;
   readonly string: string;
 }
@@ -98,12 +96,6 @@ function readMessage(message: unknown, index: number): SandboxMessage {
   if (typeof message.role !== 'string' || !roles.has(message.role)) {
     throw new Invalid(`${place}.role`, 'expected a known role');
   }
-  return { role: message.role, content: readContent(message.content ?? '', `${place}.content`) };
-}
-
-/** A string, or the joined text parts of a list. */
-function readContent(content: unknown, place: string): string {
-  if (typeof content === 'string') return content;
-  if (!Array.isArray(content)) throw new Invalid(place, 'expected a string or a list of parts');
-  return content.map((part) => (isFields(part) && typeof part.text === 'string' ? part.text : '')).join('');
+  if (typeof message.content !== 'string') throw new Invalid(`${place}.content`, 'expected a string');
+  return { role: message.role, content: message.content };
 }

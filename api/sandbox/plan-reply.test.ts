@@ -17,11 +17,10 @@ function plan(messages: readonly SandboxMessage[], tier = 0, reasoningEffort: st
   const model = sandboxModels[tier];
   if (model === undefined) throw new Error('no such tier');
   const { id } = model;
-  const { reply, scenario } = planReply(
+  const reply = planReply(
     {
       model: id,
       messages,
-      stream: true,
       includeUsage: true,
       maximumTokens: null,
       reasoningEffort,
@@ -31,7 +30,7 @@ function plan(messages: readonly SandboxMessage[], tier = 0, reasoningEffort: st
     builtInPersonalities,
   );
   if (reply.type !== 'answer') throw new Error(`no answer but ${reply.type}`);
-  return { ...reply, scenario };
+  return reply;
 }
 
 test('the voice follows the system prompt, which must match exactly', () => {
@@ -87,7 +86,7 @@ test.each([
   ['🙂', 'A chat without words'],
 ])('a title request about “%s” gets “%s”, unmarked, and plays nothing', (question, title) => {
   const reply = plan([system('Write a title of at most six words.'), user(question)]);
-  expect(reply).toMatchObject({ text: title, scenario: null });
+  expect(reply).toMatchObject({ text: title, ending: 'whole' });
 });
 
 test.each(['/simulate cut', '/simulate length', '/simulate long 500', 'Explain tides'])(

@@ -24,12 +24,6 @@ export interface SandboxPersonality {
 
 type Reply = AnswerPlan | Exclude<Wire, { type: 'answer' }>;
 
-interface PlannedReply {
-  readonly reply: Reply;
-  /** Name of the simulated scenario; null: an ordinary answer. */
-  readonly scenario: string | null;
-}
-
 type Simulation = Extract<SandboxCommand, { type: 'simulate' }>;
 
 const end = `\n\n${simulatedLine}`;
@@ -44,13 +38,13 @@ export function planReply(
   request: ChatRequest,
   model: SandboxModel,
   personalities: readonly SandboxPersonality[],
-): PlannedReply {
+): Reply {
   const { messages } = request;
-  const system = messages.find(({ role }) => role === 'system' || role === 'developer')?.content ?? '';
+  const system = messages.find(({ role }) => role === 'system')?.content ?? '';
   const questions = messages.filter(({ role }) => role === 'user').map(({ content }) => content);
   const question = questions.at(-1) ?? '';
   const pace = { tokensPerSecond: model.tokensPerSecond, firstWordMs: model.firstWordMs };
-  const ordinary = (text: string): PlannedReply => ({ reply: plainPlan(text, pace), scenario: null });
+  const ordinary = (text: string) => plainPlan(text, pace);
 
   if (titlePrompt.test(system)) return ordinary(titleAnswer(question));
   const rest = restOfBrokenAnswer(request, model, personalities);
@@ -78,11 +72,11 @@ export function planReply(
   if (command?.type === 'simulate') {
     const about = command.question || `simulate ${command.scenario.name}`;
     const long = (tokens: number) => longAnswer(voice, topicOf(about), tokens - countTokens(end));
-    return { reply: simulate(command, pace, () => compose(about), long), scenario: command.scenario.name };
+    return simulate(command, pace, () => compose(about), long);
   }
   const hiddenReasoningTokens =
     request.reasoningEffort === 'none' ? 0 : reasoningTokens(model, createSeededRandom(hashText(identity)));
-  return { reply: { ...plainPlan(compose(question) + end, pace), hiddenReasoningTokens }, scenario: null };
+  return { ...ordinary(compose(question) + end), hiddenReasoningTokens };
 }
 
 function simulate(
@@ -160,7 +154,7 @@ function restOfBrokenAnswer(
   if (answer?.role !== 'assistant' || answer.content === '') return null;
   const messages = request.messages.slice(0, -2);
   if (messages.at(-1)?.role !== 'user') return null;
-  const { reply } = planReply({ ...request, messages }, model, personalities);
+  const reply = planReply({ ...request, messages }, model, personalities);
   if (reply.type !== 'answer' || !reply.text.startsWith(answer.content)) return null;
   return reply.text.slice(answer.content.length) || null;
 }

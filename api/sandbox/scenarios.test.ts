@@ -1,4 +1,3 @@
-import OpenAI from 'openai';
 import { expect, test } from 'vitest';
 import { errorCodes, upstreamErrorCodes } from '../domain/errors/hub-error.ts';
 import { createHurriedClock } from '../testing/hurried-clock.ts';
@@ -218,24 +217,3 @@ test('unreachable resets the connection before any header', async () => {
   const failure: unknown = await post(sandbox, '/simulate unreachable').catch((error: unknown) => error);
   expect(failure).toMatchObject({ cause: { code: 'ECONNRESET' } });
 });
-
-test('every scenario that streams is named in a header, so that a client may choose its clocks', async () => {
-  await using sandbox = await start();
-  const { headers } = await post(sandbox, '/simulate stall');
-  expect(headers.get('x-sandbox-scenario')).toBe('stall');
-});
-
-test.each(['cut', 'stall', 'truncated', 'malformed', 'error', 'length'])(
-  'without streaming, %s does not pass for a complete answer',
-  async (name) => {
-    await using sandbox = await start();
-    const client = new OpenAI({ apiKey: 'sandbox', baseURL: sandbox.baseUrl, maxRetries: 0, timeout: 300 });
-    const outcome = await client.chat.completions
-      .create({ model: 'gpt-6-luna', messages: [{ role: 'user', content: `/simulate ${name}` }] })
-      .then(
-        (answer) => answer.choices[0]?.finish_reason,
-        () => 'failed',
-      );
-    expect(outcome).toBe(name === 'length' ? 'length' : 'failed');
-  },
-);

@@ -37,7 +37,10 @@ const unknownModel = (id: string) =>
     param: 'model',
   });
 
-/** Starts an OpenAI-compatible server on a free loopback port. Any key is accepted; none is inspected. */
+/**
+ * Starts a server on a free loopback port that is compatible with OpenAI as far as ModelHub asks. Any key is accepted;
+ * none is inspected.
+ */
 export async function startSandbox({ clock, personalities = [] }: SandboxOptions): Promise<Sandbox> {
   const busyMemory = createBusyMemory(clock);
   const running = new Set<Promise<void>>();
@@ -62,12 +65,6 @@ export async function startSandbox({ clock, personalities = [] }: SandboxOptions
     if (request.method === 'GET' && path === '/v1/models') {
       return sendJson(response, requestId, { object: 'list', data: sandboxModels.map(describe) });
     }
-    if (request.method === 'GET' && path.startsWith('/v1/models/')) {
-      const id = path.slice('/v1/models/'.length);
-      const model = findModel(id);
-      if (model === undefined) return sendRefusal(response, requestId, unknownModel(id));
-      return sendJson(response, requestId, describe(model));
-    }
     if (request.method !== 'POST' || path !== '/v1/chat/completions') {
       return sendRefusal(response, requestId, notFound(request));
     }
@@ -90,22 +87,20 @@ export async function startSandbox({ clock, personalities = [] }: SandboxOptions
     if ('status' in chat) return sendRefusal(response, requestId, chat);
     const model = findModel(chat.model);
     if (model === undefined) return sendRefusal(response, requestId, unknownModel(chat.model));
-    const { reply, scenario } = planReply(chat, model, personalities);
-    const headers: Record<string, string> = scenario === null ? {} : { 'x-sandbox-scenario': scenario };
+    const reply = planReply(chat, model, personalities);
     const key = hashText(JSON.stringify([chat.model, chat.messages]));
     if (reply.type === 'mute') return silence(signal);
     if (reply.type === 'reset') return void request.socket.resetAndDestroy();
-    if (reply.type === 'refuse') return sendRefusal(response, requestId, reply.refusal, headers);
+    if (reply.type === 'refuse') return sendRefusal(response, requestId, reply.refusal);
     if (reply.busyFirst && busyMemory.isFirst(key)) {
-      return sendRefusal(response, requestId, overloadedOnce, headers);
+      return sendRefusal(response, requestId, overloadedOnce);
     }
     const identity = {
       id: `chatcmpl-sandbox-${key.toString(16)}`,
       created: Math.floor(clock.now() / 1_000),
       model: model.id,
     };
-    headers['x-request-id'] = requestId;
-    await sendAnswer(reply, { response, request: chat, identity, headers, clock, signal });
+    await sendAnswer(reply, { response, request: chat, requestId, identity, clock, signal });
   }
 
   server.listen(0, '127.0.0.1');
@@ -143,15 +138,10 @@ function sendJson(response: ServerResponse, requestId: string, body: object): vo
   response.end(JSON.stringify(body));
 }
 
-function sendRefusal(
-  response: ServerResponse,
-  requestId: string,
-  { status, headers, body }: Refusal,
-  more: Readonly<Record<string, string>> = {},
-): void {
+function sendRefusal(response: ServerResponse, requestId: string, { status, headers, body }: Refusal): void {
   // A page from a server in between has none of OpenAI's headers.
   const fromApi = !(headers['content-type'] ?? '').startsWith('text/html');
-  response.writeHead(status, { ...more, ...(fromApi ? { 'x-request-id': requestId } : {}), ...headers });
+  response.writeHead(status, { ...(fromApi ? { 'x-request-id': requestId } : {}), ...headers });
   response.end(body);
 }
 
