@@ -298,6 +298,19 @@ test('a question that a new chat was left with is asked again under the same id,
   expect(next.repeated(again)).toEqual(again);
 });
 
+test('a question of a chat that is kept nowhere, as those that try a personality out, is unknown to new chats', () => {
+  const { open } = createStorage();
+  createDraft(open, null).send(asking('Why?', 'first'));
+  for (const question of ['How?', 'Why?']) {
+    const tried = createDraft([], null);
+    tried.send(asking(question));
+    tried.taken();
+  }
+  const next = createDraft(open, null);
+  expect(next.unconfirmed).toBe('Why?');
+  expect(next.repeated(asking('Why?', 'second')).requestId).toBe('first');
+});
+
 test('whatever else becomes of the next new chat, it knows the question until the hub has it, and not longer', () => {
   const { open } = createStorage();
   const left = createDraft(open, null);

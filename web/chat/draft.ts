@@ -46,15 +46,15 @@ export const pageStorages: readonly (() => Storage)[] = [
 ];
 
 /**
- * Without `storages` the draft lives only as long as the page. It is kept in all of them: another tab may write one for
- * the same chat, and the first storage tells which is this tab's. `initial` is appended to what was kept, and not kept
- * itself until it is changed or sent: nobody has written it.
+ * Without `storages` the draft lives only as long as its field, and no new chat knows its question. It is kept in all of
+ * them: another tab may write one for the same chat, and the first storage tells which is this tab's. `initial` is
+ * appended to what was kept, and not kept itself until it is changed or sent: nobody has written it.
  */
 export function createDraft(
   storages: typeof pageStorages,
   conversationId: string | null,
   initial = '',
-  isKept = true,
+  isKept = storages.length > 0,
 ): Draft {
   const listeners = new Set<() => void>();
   let key = keyOf(conversationId);
@@ -62,6 +62,8 @@ export function createDraft(
   let kept = (isKept && stored()) || '';
   let text = joined(kept, initial);
   let onItsWay = '';
+  /** Whether the next new chat would find this draft. */
+  const isOfNew = () => isKept && key === keyOf(null);
 
   function setText(next: string): void {
     const changed = next !== text;
@@ -79,7 +81,7 @@ export function createDraft(
   }
 
   function settle(): void {
-    if (key === keyOf(null) && unconfirmedOfNew?.question === onItsWay) unconfirmedOfNew = null;
+    if (isOfNew() && unconfirmedOfNew?.question === onItsWay) unconfirmedOfNew = null;
     onItsWay = '';
   }
 
@@ -101,8 +103,7 @@ export function createDraft(
   const draft: Draft = {
     initial,
     get unconfirmed() {
-      const isOpen = key === keyOf(null) && isKept && onItsWay === '';
-      return isOpen ? (unconfirmedOfNew?.question ?? '') : '';
+      return isOfNew() && onItsWay === '' ? (unconfirmedOfNew?.question ?? '') : '';
     },
     read: () => text,
     subscribe(listener) {
@@ -128,7 +129,7 @@ export function createDraft(
       const rest = without(text, question);
       const before = onItsWay === question ? '' : onItsWay;
       onItsWay = question;
-      if (key === keyOf(null) && isKept) unconfirmedOfNew = { question, request };
+      if (isOfNew()) unconfirmedOfNew = { question, request };
       setText(joined(before, rest));
     },
     taken() {
