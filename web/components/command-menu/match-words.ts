@@ -11,7 +11,7 @@ export function matchesWords(typed: string, ...texts: readonly string[]): boolea
 
 /** As the search of chats has it. */
 const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function wordsOf(text: string): readonly string[] {
   return text
