@@ -156,7 +156,6 @@ export const ChatStream = graphql(`
         }
       }
       ... on ChatNotice {
-        code
         text: message
         retryAt
       }

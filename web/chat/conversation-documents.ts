@@ -1,9 +1,5 @@
 import { graphql } from '../graphql/__generated__/gql.ts';
-import type {
-  ConversationChangedSubscription,
-  ConversationListQuery,
-  ListedConversationFragment,
-} from '../graphql/__generated__/graphql.ts';
+import type { ConversationListQuery, ListedConversationFragment } from '../graphql/__generated__/graphql.ts';
 
 export const ListedConversationFields = graphql(`
   fragment ListedConversation on Conversation {
@@ -52,7 +48,6 @@ export const ConversationEntry = graphql(`
 export const ConversationChanged = graphql(`
   subscription ConversationChanged {
     conversationChanged {
-      kind
       conversationId
       conversation {
         ...ListedConversation
@@ -108,4 +103,3 @@ export type ListedConversation = ListedConversationFragment & {
   /** The line that a search matched; only in the list of that search. */
   readonly excerpt?: SearchExcerpt | null | undefined;
 };
-export type ConversationChange = ConversationChangedSubscription['conversationChanged'];

@@ -81,7 +81,6 @@ test('a notice stands until the next word', () => {
   const notice: ChatEvent = {
     __typename: 'ChatNotice',
     seq: 2,
-    code: 'RETRYING',
     text: 'Trying again.',
     retryAt: null,
   };

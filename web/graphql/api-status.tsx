@@ -27,7 +27,6 @@ export const ApiStatusFields = graphql(`
       host
     }
     history {
-      at
       ok
       latencyMs
     }

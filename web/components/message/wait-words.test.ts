@@ -18,7 +18,6 @@ const wait = (seconds: number, notice: Notice | null = null) => ({ seconds, noti
 const notice: Notice = {
   __typename: 'ChatNotice',
   seq: 2,
-  code: 'RETRYING',
   text: 'Trying again.',
   retryAt: null,
 };

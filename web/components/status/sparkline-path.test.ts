@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { sparklineShape } from './sparkline-path.ts';
 
-const at = '2026-01-01T00:00:00.000Z';
-const reading = (latencyMs: number | null, ok = true) => ({ at, ok, latencyMs });
+const reading = (latencyMs: number | null, ok = true) => ({ ok, latencyMs });
 
 test('no readings draw nothing', () => {
   expect(sparklineShape([], 100, 20)).toEqual({ line: '', failures: '', head: null });

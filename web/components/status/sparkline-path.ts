@@ -1,5 +1,4 @@
 export interface Reading {
-  readonly at: string;
   readonly ok: boolean;
   readonly latencyMs: number | null;
 }
