@@ -64,6 +64,18 @@ test('a comparison that was left does not come back', () => {
   expect(open(storage).chat.read().lineup).toBeNull();
 });
 
+test('a choice that a full storage does not take is not replaced by the one before', () => {
+  const { storage } = createMemoryStorage();
+  const { chat } = open(storage);
+  chat.choose({ personalityId: 'claude' });
+  storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  chat.choose({ personalityId: 'grok' });
+  keepChoice(chat, () => storage, toLineup);
+  expect(chat.read().personalityId).toBe('grok');
+});
+
 test('nothing is kept of a new chat, whose address tells what was chosen', () => {
   const { kept, storage } = createMemoryStorage();
   open(storage, null).chat.choose({ personalityId: 'claude' });

@@ -29,7 +29,9 @@ export function keepChoice(
     shown = address;
     if (state.conversationId === null) return;
     const isSettled = state.pending !== null || (isChanged && state.comparison !== null);
-    if (isSettled) ignoreErrors(() => storage().removeItem(key()));
-    else if (isChanged || state.refusal !== null) ignoreErrors(() => storage().setItem(key(), address));
+    const isChosen = !isSettled && (isChanged || state.refusal !== null);
+    // A full storage takes no new choice, and must not keep the one before.
+    if (isSettled || isChosen) ignoreErrors(() => storage().removeItem(key()));
+    if (isChosen) ignoreErrors(() => storage().setItem(key(), address));
   });
 }

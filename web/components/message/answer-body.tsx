@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import type { Message } from '../../chat/chat-documents.ts';
 import type { Notice } from '../../chat/live-answer.ts';
 import { Disclosure } from '../disclosure.tsx';
@@ -28,9 +28,7 @@ export function AnswerBody({
   /** Null once nothing more will come. */
   readonly writing: Writing | null;
 }) {
-  const live = useLiveStatus();
   useEffect(() => void preloadMarkdown(), []);
-  const isLost = live?.connection === 'lost';
   return (
     <div className="space-y-3">
       {reasoning !== '' && (
@@ -41,15 +39,18 @@ export function AnswerBody({
         </Disclosure>
       )}
       {text !== '' && <AnswerText text={text} streaming={writing !== null} cut={isCutOff(message)} />}
-      {writing !== null && (text === '' || isLost || writing.notice !== null) && (
-        <WaitLine
-          {...writing}
-          live={live}
-          phase={text !== '' ? 'writing' : reasoning !== '' ? 'thinking' : 'waiting'}
-        />
+      {writing !== null && (
+        <Wait {...writing} phase={text !== '' ? 'writing' : reasoning !== '' ? 'thinking' : 'waiting'} />
       )}
     </div>
   );
+}
+
+/** Apart from the text, which no reading of the status changes. */
+function Wait(wait: Omit<ComponentProps<typeof WaitLine>, 'live'>) {
+  const live = useLiveStatus();
+  const isShown = wait.phase !== 'writing' || wait.notice !== null || live?.connection === 'lost';
+  return isShown && <WaitLine {...wait} live={live} />;
 }
 
 function isCutOff(message: Message | null): boolean {

@@ -83,14 +83,15 @@ export function useChat(place: ChatPlace): Chat {
     };
   }, [chat, handedOver]);
   const { wanted, personalities, live } = place;
+  const variants = live?.variants;
   useEffect(
     () =>
       keepChoice(
         chat,
         () => window.sessionStorage,
-        (compare) => possibleLineup(compare, personalities, live?.variants ?? []),
+        (compare) => possibleLineup(compare, personalities, variants ?? []),
       ),
-    [chat, personalities, live],
+    [chat, personalities, variants],
   );
   useEffect(() => {
     const { personalityId: chosen, lineup } = chat.read();
