@@ -1,5 +1,5 @@
 import { Client, cacheExchange, fetchExchange, ssrExchange, subscriptionExchange } from '@urql/core';
-import type { Client as SocketClient } from 'graphql-ws';
+import type { Sink, Client as SocketClient } from 'graphql-ws';
 import { createConnectionStore } from './connection-state.ts';
 import { createLiveSocket } from './live-socket.ts';
 
@@ -85,22 +85,9 @@ function createBrowserClient(): HubClient {
         isSubscriptionOperation: ({ kind, context }) =>
           kind === 'subscription' || context.overSocket === true,
         forwardSubscription: ({ query = '', variables }) => ({
-          subscribe(sink) {
-            const unsubscribe = liveSocket().subscribe<Record<string, unknown>, Record<string, unknown>>(
-              { query, variables: variables ?? null },
-              {
-                next: ({ data, errors, extensions }) =>
-                  sink.next({
-                    data: data ?? null,
-                    ...(errors && { errors: [...errors] }),
-                    ...(extensions && { extensions }),
-                  }),
-                error: (failure) => sink.error(failure),
-                complete: () => sink.complete(),
-              },
-            );
-            return { unsubscribe };
-          },
+          subscribe: (sink) => ({
+            unsubscribe: liveSocket().subscribe({ query, variables: variables ?? null }, sink as Sink),
+          }),
         }),
       }),
       cacheExchange,
