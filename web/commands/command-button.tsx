@@ -1,5 +1,5 @@
 import Command from 'lucide-react/icons/command';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { AwaitedPart } from '../components/awaited-part.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { createLazyModule, useLoadedModule } from '../components/lazy-module.ts';
@@ -24,6 +24,10 @@ export function CommandButton() {
     if (isAwaited) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isAwaited]);
+  const ask = useCallback(() => {
+    pageCommands.load();
+    setAsked((times) => times + 1);
+  }, []);
   useEffect(() => {
     if (module !== null) return;
     const pressed = (event: KeyboardEvent) => {
@@ -32,16 +36,11 @@ export function CommandButton() {
       if (asked === 0 && document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       if (asked === 0) ask();
-      else giveUp();
+      else setAsked(0);
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  });
-
-  function ask(): void {
-    pageCommands.load();
-    setAsked((times) => times + 1);
-  }
+  }, [module, asked, ask]);
 
   const giveUp = () => setAsked(0);
 

@@ -1,5 +1,5 @@
 import type { Client } from '@urql/core';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import type { Chat } from '../../chat/chat.ts';
 import { ConversationChanged } from '../../chat/conversation-documents.ts';
@@ -36,26 +36,26 @@ export function useConversations(chat: Chat): Conversations {
     inBrowser ??= createConversations(client);
     return inBrowser;
   });
-  const [current] = useState(() => ({ chat }));
+  const openChat = useRef(chat);
   useEffect(() => {
-    if (current.chat === chat) return;
-    current.chat = chat;
+    if (openChat.current === chat) return;
+    openChat.current = chat;
     // What changed between loading it and now was reported to the previous chat.
     chat.catchUp();
-  }, [current, chat]);
+  }, [chat]);
   useEffect(
     () =>
       listenForEver(client, ConversationChanged, {
         onData({ conversationChanged }) {
           conversations.take(conversationChanged);
-          current.chat.applyChange(conversationChanged);
+          openChat.current.applyChange(conversationChanged);
         },
         onOpen() {
           conversations.refresh();
-          current.chat.catchUp();
+          openChat.current.catchUp();
         },
       }),
-    [client, conversations, current],
+    [client, conversations],
   );
   const readId = () => chat.read().conversationId;
   const openId = useSyncExternalStore(chat.subscribe, readId, readId);

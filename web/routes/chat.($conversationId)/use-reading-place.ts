@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { type MutableRefObject, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type MutableRefObject, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Opening } from '../../chat/chat-address.ts';
 import { createLazyModule, useLoadedModule } from '../../components/lazy-module.ts';
 import { isInList } from './is-in-list.ts';
@@ -26,7 +26,7 @@ export function useReadingPlace(
 ) {
   const { key } = useLocation();
   const entry = useRef(key);
-  const ways = useMemo(() => {
+  const [ways] = useState(() => {
     /** Null once the reader is there or has moved elsewhere. */
     let wanted: ReadingPlace | null = null;
     /** Looked for in the message that the address names; null for a place that was stored. */
@@ -81,7 +81,7 @@ export function useReadingPlace(
         if (isHere && place !== placeOfEntry()) history.replaceState({ ...history.state, place }, '');
       },
     };
-  }, [box, follows]);
+  });
 
   useEffect(() => {
     if (entry.current === key) return;
