@@ -24,8 +24,9 @@ export const meta: MetaFunction = ({ error }) => [
 ];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { urqlState } = await loadQuery(context, Frame, {});
   return {
-    ...(await loadQuery(context, Frame, {})),
+    urqlState,
     theme: themeFromCookies(request.headers.get('cookie')),
     now: Date.now(),
   };

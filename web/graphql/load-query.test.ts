@@ -19,13 +19,14 @@ function contextThat(answer: (body: unknown) => unknown, status = 200): AppLoadC
   };
 }
 
-test('the answer travels to the page, whose first render asks for nothing', async () => {
+test('a loader has the answer, which travels to the page, whose first render asks for nothing', async () => {
   const asked: unknown[] = [];
   const context = contextThat((body) => {
     asked.push(body);
     return { data: { title: 'Hello' } };
   });
-  const { urqlState } = await loadQuery(context, Title, { id: '7' });
+  const { data, urqlState } = await loadQuery(context, Title, { id: '7' });
+  expect(data).toEqual({ title: 'Hello' });
   expect(asked).toMatchObject([{ operationName: 'Title', variables: { id: '7' } }]);
 
   const hub = createRenderClient();

@@ -3,39 +3,42 @@ import type { AnyVariables, Exchange, OperationResult, TypedDocumentNode } from 
 import { Client, cacheExchange, fetchExchange, ssrExchange } from '@urql/core';
 import { browserClient, type UrqlState } from './client.ts';
 
-export interface LoadedQuery {
+export interface LoadedQuery<Data> {
+  readonly data: Data;
   /** Restored by the provider, so that `useQuery` with the same document and variables has its result at once. */
   readonly urqlState: UrqlState;
 }
 
 /**
- * For a `loader`: runs one query in this process, and passes the result on to the page's `useQuery`. If the hub cannot
- * answer, a Response is thrown, so that the page shows the matching error.
+ * For a `loader`: runs one query in this process, and passes the result on to the page's `useQuery`, if the loader
+ * returns `urqlState`. If the hub cannot answer, a Response is thrown, so that the page shows the matching error.
  */
 export async function loadQuery<Data, Variables extends AnyVariables>(
   context: AppLoadContext,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<LoadedQuery> {
+): Promise<LoadedQuery<Data>> {
   const collected = ssrExchange({ isClient: false });
-  await queryHub(context, document, variables, collected);
-  return { urqlState: collected.extractData() };
+  const data = dataOf(await clientFor(context, collected).query(document, variables));
+  return { data, urqlState: collected.extractData() };
 }
 
-/** For a `loader` that needs the data itself. */
+/** For a `loader` that needs only the data itself. */
 export async function queryHub<Data, Variables extends AnyVariables>(
   context: AppLoadContext,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  ...collected: Exchange[]
 ): Promise<Data> {
-  const client = new Client({
+  return dataOf(await clientFor(context).query(document, variables));
+}
+
+function clientFor(context: AppLoadContext, ...collected: Exchange[]): Client {
+  return new Client({
     url: 'http://modelhub/graphql',
     fetch: (input, init) => context.fetchGraphql(String(input), init),
     preferGetMethod: false,
     exchanges: [cacheExchange, ...collected, fetchExchange],
   });
-  return dataOf(await client.query(document, variables));
 }
 
 /**

@@ -17,8 +17,8 @@ import { useChoice } from './use-choice.ts';
 import { VariantRadios } from './variant-radios.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const loaded = await loadQuery(context, Home, {});
-  return { ...loaded, wanted: wantedChoice(request.url, request.headers.get('cookie')) };
+  const { urqlState } = await loadQuery(context, Home, {});
+  return { urqlState, wanted: wantedChoice(request.url, request.headers.get('cookie')) };
 }
 
 export async function clientLoader({ request }: ClientLoaderFunctionArgs) {

@@ -6,7 +6,6 @@ import {
   useParams,
 } from '@remix-run/react';
 import { useMemo } from 'react';
-import { ssrExchange } from 'urql';
 import { readCompared, readOpening } from '../../chat/chat-address.ts';
 import { ChatPersonalities } from '../../chat/chat-documents.ts';
 import type { OpenChat } from '../../components/command-menu/menu-contents.ts';
@@ -51,20 +50,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const personalities = ssrExchange({ isClient: false });
   const wishes = asked(request.url, request.headers.get('cookie'));
   const asks = params.conversationId === undefined && new URL(request.url).search !== '';
   const [offered, frame, list, conversation] = await Promise.all([
-    queryHub(context, ChatPersonalities, {}, personalities),
+    loadQuery(context, ChatPersonalities, {}),
     asks ? queryHub(context, Frame, {}) : null,
     loadQuery(context, ConversationList, firstList),
     params.conversationId === undefined
       ? noConversation
       : loadConversation(context, params.conversationId, wishes.opening),
   ]);
-  const reading = frame && readAddress(request.url, { ...offered, ...frame });
+  const reading = frame && readAddress(request.url, { ...offered.data, ...frame });
   return {
-    urqlState: { ...personalities.extractData(), ...list.urqlState },
+    urqlState: { ...offered.urqlState, ...list.urqlState },
     ...conversation,
     ...wishes,
     wanted: { ...wishes.wanted, ...reading?.alone },

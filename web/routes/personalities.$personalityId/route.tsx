@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, useLoaderData, useLocation } from '@remix-run/react';
-import { ssrExchange } from '@urql/core';
 import { useState } from 'react';
 import '../../components/markdown/markdown.css';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { browserClient } from '../../graphql/client.ts';
-import { dataOf, queryHub } from '../../graphql/load-query.ts';
+import { dataOf, loadQuery } from '../../graphql/load-query.ts';
 import { useHubQuery } from '../../graphql/use-hub-query.ts';
 import { usePageTheme } from '../../page/page-theme.ts';
 import { PersonalityById } from '../../personalities/personality-documents.ts';
@@ -37,9 +36,8 @@ function checked<Found extends { readonly name: string }>(
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const place = asked(request.url, params.personalityId);
-  const collected = ssrExchange({ isClient: false });
-  const { personality } = await queryHub(context, PersonalityById, { id: place.id }, collected);
-  return { urqlState: collected.extractData(), ...checked(place, personality) };
+  const { data, urqlState } = await loadQuery(context, PersonalityById, { id: place.id });
+  return { urqlState, ...checked(place, data.personality) };
 }
 
 export async function clientLoader({ request, params }: ClientLoaderFunctionArgs) {

@@ -19,7 +19,10 @@ import { useCommands } from './use-commands.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Personalities · ModelHub' }];
 
-export const loader = ({ context }: LoaderFunctionArgs) => loadQuery(context, PersonalityList, {});
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { urqlState } = await loadQuery(context, PersonalityList, {});
+  return { urqlState };
+}
 
 export const clientLoader = () => primeQuery(PersonalityList, {});
 
