@@ -10,11 +10,10 @@ import { AnswerDetailsButton } from './answer-details-button.tsx';
 import { AnswerFigures } from './answer-figures-line.tsx';
 import { AnswerHeader } from './answer-header.tsx';
 import { AnswerOutcome } from './answer-outcome.tsx';
-import { isSameMessage } from './is-same-message.ts';
 import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
 import { useHeard } from './use-heard.ts';
 
-export interface AnswerProps {
+export interface AnswerProps extends Siblings {
   readonly message: Message;
   /** Null once the answer has ended. */
   readonly generation: Generation | null;
@@ -22,7 +21,6 @@ export interface AnswerProps {
   readonly hue: number;
   /** Its emoji; null: it has none. */
   readonly avatar: string | null;
-  readonly siblings: Siblings;
   /** False while another turn is pending, and in a deleted chat. */
   readonly canAsk: boolean;
   /** Button label that says who would give the other answer. */
@@ -41,13 +39,13 @@ export const Answer = memo(function Answer({
   generation,
   hue,
   avatar,
-  siblings,
   canAsk,
   anotherLabel = 'Another answer',
   onAnswerAgain,
   onAnother = onAnswerAgain,
   onContinue,
   onTurnTo,
+  ...siblings
 }: AnswerProps) {
   const heard = useHeard(generation);
   const isWriting = generation !== null && heard?.final === null;
@@ -101,12 +99,12 @@ export const Answer = memo(function Answer({
               )}
             </MessageActions>
           )}
-          <VersionArrows siblings={siblings} noun="answer" onTurnTo={onTurnTo} />
+          <VersionArrows {...siblings} noun="answer" onTurnTo={onTurnTo} />
         </div>
       </footer>
     </article>
   );
-}, isSameMessage);
+});
 
 /** An answer that has no id from the hub yet. */
 export function PendingAnswer({

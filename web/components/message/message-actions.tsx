@@ -45,15 +45,16 @@ export function MessageAction({
 
 /** “2 / 3” with arrows, if there are several versions of a message. */
 export function VersionArrows({
-  siblings,
+  position,
+  count,
+  previous,
+  next,
   noun,
   onTurnTo,
-}: {
-  readonly siblings: Siblings;
+}: Siblings & {
   readonly noun: string;
   readonly onTurnTo: (messageId: string) => void;
 }) {
-  const { position, count, previous, next } = siblings;
   if (count < 2) return null;
   return (
     <fieldset

@@ -10,7 +10,6 @@ import { CopyButton } from '../copy-button.tsx';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { useLedAgain } from '../use-led-again.ts';
 import { written } from '../written.ts';
-import { isSameMessage } from './is-same-message.ts';
 import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
 
 const editor = createLazyModule(() => import('./edit-question.tsx'));
@@ -18,7 +17,6 @@ const editor = createLazyModule(() => import('./edit-question.tsx'));
 /** A stored question and what can be done with it. */
 export const Question = memo(function Question({
   message,
-  siblings,
   opening,
   canAsk,
   askLabel,
@@ -26,9 +24,9 @@ export const Question = memo(function Question({
   onEdit,
   onTurnTo,
   onCompare,
-}: {
+  ...siblings
+}: Siblings & {
   readonly message: Message;
-  readonly siblings: Siblings;
   /** Not null if a search led to it, which unfolds it. */
   readonly opening: Opening | null;
   /** False while another turn is pending, and in a deleted chat. */
@@ -104,13 +102,13 @@ export const Question = memo(function Question({
                 />
               )}
             </MessageActions>
-            <VersionArrows siblings={siblings} noun="question" onTurnTo={onTurnTo} />
+            <VersionArrows {...siblings} noun="question" onTurnTo={onTurnTo} />
           </div>
         </>
       )}
     </article>
   );
-}, isSameMessage);
+});
 
 /** A question that the hub has not stored. */
 export function UnstoredQuestion({ text, refused }: { readonly text: string; readonly refused: boolean }) {

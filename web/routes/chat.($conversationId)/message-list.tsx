@@ -72,7 +72,7 @@ export const MessageList = memo(function MessageList({
             ) : message.role === 'USER' ? (
               <Question
                 message={message}
-                siblings={siblingsOf(state.messages, message)}
+                {...siblingsOf(state.messages, message)}
                 opening={openingAt(message.id)}
                 canAsk={canAsk}
                 askLabel={lineup === null ? 'Ask' : `Ask ${theseWords(lineup)}`}
@@ -91,7 +91,7 @@ export const MessageList = memo(function MessageList({
                 message={message}
                 generation={state.live.get(message.id) ?? null}
                 {...lookOf(message.personality?.personalityId)}
-                siblings={siblingsOf(state.messages, message)}
+                {...siblingsOf(state.messages, message)}
                 canAsk={canAsk}
                 anotherLabel={anotherLabel(message)}
                 onAnother={actions.another}

@@ -40,7 +40,7 @@ export function TryOutMessages({
               message={message}
               generation={state.live.get(message.id) ?? null}
               {...look}
-              siblings={siblingsOf(state.messages, message)}
+              {...siblingsOf(state.messages, message)}
               canAsk={runningGenerations(state).length === 0}
               onAnswerAgain={(messageId) => chat.ask({ kind: 'answer', messageId })}
               onContinue={null}
