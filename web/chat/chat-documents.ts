@@ -58,7 +58,6 @@ export const MessageFields = graphql(`
     }
     cost {
       amount
-      currency
       priceDate
       unknownReason
     }

@@ -12,18 +12,22 @@ export function secondsText(milliseconds: number): string {
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
+/** All digits of a price or a sum in US dollars: “$0.000218004”. */
+export function exactMoney(amount: string): string {
+  return `$${amount}`;
+}
+
 /** Small amounts keep two significant figures: “$0.0002”, “$0.013”, “$1.20”. */
-export function moneyText(amount: string, currency: string): string {
+export function moneyText(amount: string): string {
   const value = Number(amount);
-  const sign = currency === 'USD' ? '$' : `${currency} `;
-  if (value === 0) return `${sign}0`;
-  if (value < 0.000_001) return `under ${sign}0.000001`;
+  if (value === 0) return '$0';
+  if (value < 0.000_001) return 'under $0.000001';
   const digits = value >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(value)));
   const text = value.toLocaleString('en-US', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return sign + (digits > 2 ? text.replace(/0+$/, '') : text);
+  return `$${digits > 2 ? text.replace(/0+$/, '') : text}`;
 }
 
 /** “1.2M”, “34K”, “812”: at most three significant figures. */

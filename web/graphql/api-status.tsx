@@ -79,7 +79,6 @@ export const Frame = graphql(`
         cachedInput
         cacheWrite
         output
-        currency
         date
       }
       shutdownDate

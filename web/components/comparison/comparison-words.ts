@@ -17,7 +17,7 @@ export function comparisonWords(answers: readonly NamedAnswer[]): readonly strin
       completed,
       'Cheapest',
       ({ cost }) => (cost?.amount == null ? null : Number(cost.amount)),
-      (amount) => moneyText(String(amount), 'USD'),
+      (amount) => moneyText(String(amount)),
     ),
   ].filter((line) => line !== null);
 }

@@ -22,7 +22,7 @@ test('every figure is told in words, the cost to the last digit and with the day
       outputTokens: 312,
       reasoningTokens: 120,
     },
-    cost: { amount: '0.000218004', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
+    cost: { amount: '0.000218004', priceDate: '2026-11-23', unknownReason: null },
   });
 
   expect(details).toEqual([
@@ -38,7 +38,7 @@ test('every figure is told in words, the cost to the last digit and with the day
 
 test('what is unknown says why', () => {
   const unknownReason = 'The answer ended early.';
-  const cost = { amount: null, currency: 'USD', priceDate: null, unknownReason };
+  const cost = { amount: null, priceDate: null, unknownReason };
 
   expect(lines({ status: 'STOPPED', timing: { ...timing, tokensPerSecond: null }, cost })).toEqual([
     'Model | gpt-6-luna',
@@ -52,7 +52,7 @@ test('what is unknown says why', () => {
 });
 
 test('what died with the server is not said to have taken nothing', () => {
-  const cost = { amount: null, currency: 'USD', priceDate: null, unknownReason: 'The server ended.' };
+  const cost = { amount: null, priceDate: null, unknownReason: 'The server ended.' };
   const details = lines({ status: 'INTERRUPTED', interruption: 'CRASH', cost });
 
   expect(details.slice(-3)).toEqual([
@@ -63,7 +63,7 @@ test('what died with the server is not said to have taken nothing', () => {
 });
 
 test('what the API refused took nothing', () => {
-  const cost = { amount: '0', currency: 'USD', priceDate: null, unknownReason: null };
+  const cost = { amount: '0', priceDate: null, unknownReason: null };
 
   expect(lines({ status: 'FAILED', timing, cost }).slice(-2)).toEqual([
     'Tokens | None',

@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/chat-documents.ts';
-import { countText, secondsText } from '../figure-text.ts';
+import { countText, exactMoney, secondsText } from '../figure-text.ts';
 
 /** One figure of an answer in words, with a note on what it consists of or is based on. */
 export interface AnswerDetail {
@@ -103,7 +103,7 @@ function costDetail({ simulated, cost }: Message): AnswerDetail {
     return { name, value: 'Nothing', note: 'The API refused the request or was not reached.' };
   return {
     name,
-    value: `${cost.currency === 'USD' ? '$' : `${cost.currency} `}${cost.amount}`,
+    value: exactMoney(cost.amount),
     note: `By the prices of ${cost.priceDate}. Your bill is authoritative.`,
   };
 }

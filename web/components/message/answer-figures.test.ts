@@ -12,13 +12,13 @@ test('the quiet line tells first word, speed, size and cost', () => {
       outputTokens: 1_312,
       reasoningTokens: null,
     },
-    cost: { amount: '0.000218', currency: 'USD', priceDate: '2026-11-23', unknownReason: null },
+    cost: { amount: '0.000218', priceDate: '2026-11-23', unknownReason: null },
   });
   expect(answerFigures(answer)).toEqual(['0.42 s to first word', '31,746 tok/s', '1,312 tokens', '$0.00022']);
 });
 
 test('what the API never said is unknown, not zero and not left out', () => {
-  const unpriced = { amount: null, currency: 'USD', priceDate: null, unknownReason: 'ended early' };
+  const unpriced = { amount: null, priceDate: null, unknownReason: 'ended early' };
   const timing = { firstTokenMs: null, totalMs: 10, tokensPerSecond: null };
   const usage = {
     inputTokens: 20,

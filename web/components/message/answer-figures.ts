@@ -9,7 +9,7 @@ export function answerFigures(message: Message): readonly string[] {
     ...(timing?.firstTokenMs == null ? [] : [`${secondsText(timing.firstTokenMs)} to first word`]),
     ...(timing?.tokensPerSecond == null ? [] : [`${countText(Math.round(timing.tokensPerSecond))} tok/s`]),
     ...(usage === null ? [] : [`${countText(usage.outputTokens)} tokens`]),
-    ...(cost?.amount == null ? [] : [moneyText(cost.amount, cost.currency)]),
+    ...(cost?.amount == null ? [] : [moneyText(cost.amount)]),
     ...(hasEnded ? unknownFigures(message) : []),
   ];
 }

@@ -27,7 +27,7 @@ test('at a rate limit only what costs no more is offered, by its price or else b
   expect(around('SLOW_DOWN', null, 'gone')).toBeNull();
 
   const costs = (output: string) => ({
-    price: { input: '1', cachedInput: '1', cacheWrite: null, output, currency: 'USD', date: '2026-11-01' },
+    price: { input: '1', cachedInput: '1', cacheWrite: null, output, date: '2026-11-01' },
   });
   const priced = [
     sampleVariant('Fast', 'dear', costs('30')),

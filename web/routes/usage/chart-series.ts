@@ -23,7 +23,7 @@ export function amountOf({ total }: UsageGroup, measure: Measure): number {
 }
 
 export function valueText(value: number, measure: Measure): string {
-  return measure === 'cost' ? moneyText(String(value), 'USD') : roundText(value);
+  return measure === 'cost' ? moneyText(String(value)) : roundText(value);
 }
 
 /** Groups with something to show, largest first. */

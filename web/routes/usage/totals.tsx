@@ -5,13 +5,13 @@ import type { UsageTotals } from './usage-query.ts';
 
 /** The totals: money, answers, tokens, and time to the first word. */
 export function Totals({ total }: { readonly total: UsageTotals }) {
-  const { cost, currency, unpricedRequests, uncountedRequests, averageFirstTokenMs } = total;
+  const { cost, unpricedRequests, uncountedRequests, averageFirstTokenMs } = total;
   const isUnpriced = Number(cost) === 0 && unpricedRequests > 0;
   return (
     <dl className="figures mt-6 grid grid-cols-2 gap-x-6 gap-y-6 border-y border-hairline py-5 lg:grid-cols-4">
       <Total
         name="Cost"
-        value={isUnpriced ? 'Unknown' : moneyText(cost, currency)}
+        value={isUnpriced ? 'Unknown' : moneyText(cost)}
         notes={[
           !isUnpriced && unpricedRequests > 0 && `and ${requestsText(unpricedRequests)} of unknown cost`,
         ]}

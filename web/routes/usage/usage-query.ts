@@ -42,7 +42,6 @@ export const UsagePage = graphql(`
         reasoningTokens
         uncountedRequests
         cost
-        currency
         unpricedRequests
         averageFirstTokenMs
       }

@@ -1,5 +1,5 @@
 import { Disclosure } from '../../components/disclosure.tsx';
-import { countText } from '../../components/figure-text.ts';
+import { countText, exactMoney } from '../../components/figure-text.ts';
 import { dateText } from './day-chart.tsx';
 import type { UsageDay, UsageGroup } from './usage-query.ts';
 
@@ -14,7 +14,7 @@ const figures: readonly (readonly [name: string, text: (total: UsageGroup['total
   ['Tokens read', ({ inputTokens }) => countText(Number(inputTokens))],
   ['Tokens written', ({ outputTokens }) => countText(Number(outputTokens))],
   ['Not counted', ({ uncountedRequests }) => countText(uncountedRequests)],
-  ['Cost', ({ cost }) => `$${cost}`],
+  ['Cost', ({ cost }) => exactMoney(cost)],
   ['Cost unknown', ({ unpricedRequests }) => countText(unpricedRequests)],
 ];
 

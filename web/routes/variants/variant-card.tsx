@@ -56,15 +56,14 @@ export function VariantCard({ variant }: { readonly variant: ServingVariant }) {
 }
 
 function Price({ price }: { readonly price: NonNullable<ServingVariant['price']> }) {
-  const { input, cachedInput, cacheWrite, output, currency, date } = price;
-  const sum = (amount: string) => (currency === 'USD' ? `$${amount}` : `${amount} ${currency}`);
+  const { input, cachedInput, cacheWrite, output, date } = price;
   return (
     <>
       {[
-        `${sum(input)} in`,
-        `${sum(cachedInput)} cached`,
-        ...(cacheWrite === null ? [] : [`${sum(cacheWrite)} to cache`]),
-        `${sum(output)} out`,
+        `$${input} in`,
+        `$${cachedInput} cached`,
+        ...(cacheWrite === null ? [] : [`$${cacheWrite} to cache`]),
+        `$${output} out`,
       ]
         .map((part) => part.replaceAll(' ', '\u00a0'))
         .join(' · ')}
