@@ -1,7 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { onMissing } from './lazy-module.ts';
-import { useLiveStatus } from './status/live-status.ts';
-import { waitingParts } from './waiting-parts.ts';
+import { useHubAway } from './use-hub-away.ts';
 
 /** Stands where a part of the page was asked for until it is fetched, and says so if that must wait for the hub. */
 export function AwaitedPart({
@@ -15,8 +14,7 @@ export function AwaitedPart({
   readonly takesFocus?: boolean;
   readonly className?: string;
 }) {
-  const waiting = useSyncExternalStore(waitingParts.subscribe, waitingParts.read, () => 0);
-  const isLost = useLiveStatus()?.connection === 'lost';
+  const isHubAway = useHubAway();
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // Set before the dialog opens, since it then focuses the element with this attribute.
@@ -49,7 +47,7 @@ export function AwaitedPart({
       tabIndex={takesFocus ? -1 : undefined}
       className={`outline-none empty:sr-only ${className}`}
     >
-      {(waiting > 0 || isLost) && 'Opens as soon as the hub can be reached again.'}
+      {isHubAway && 'Opens as soon as the hub can be reached again.'}
     </p>
   );
 }

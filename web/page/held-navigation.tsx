@@ -1,9 +1,8 @@
 import { useNavigation } from '@remix-run/react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { hubAnswers } from '../components/hub-answers.ts';
 import { takeDownloadClick } from '../components/start-download.ts';
-import { useLiveStatus } from '../components/status/live-status.ts';
-import { waitingParts } from '../components/waiting-parts.ts';
+import { useHubAway } from '../components/use-hub-away.ts';
 import { connection } from '../graphql/client.ts';
 import { retryDelay } from '../graphql/retry-delay.ts';
 import { fetchFiles, scriptsOf } from './load-part.ts';
@@ -15,9 +14,8 @@ import { fetchFiles, scriptsOf } from './load-part.ts';
  */
 export function HeldNavigation() {
   const { state } = useNavigation();
-  const waiting = useSyncExternalStore(waitingParts.subscribe, waitingParts.read, () => 0);
-  const isLost = useLiveStatus()?.connection === 'lost';
-  const isHeld = state === 'loading' && (waiting > 0 || isLost);
+  const isHubAway = useHubAway();
+  const isHeld = state === 'loading' && isHubAway;
   useEffect(() => {
     holdRoutes(window.__remixRouter.routes);
     document.addEventListener('click', takeDownloadClick);

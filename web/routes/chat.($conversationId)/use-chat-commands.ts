@@ -7,8 +7,7 @@ import { useCommand } from '../../commands/command-registry.ts';
 import { copyText } from '../../components/copy-button.tsx';
 import { lazyKeyboardParts } from '../../components/lazy-keyboard-parts.ts';
 import { startDownload } from '../../components/start-download.ts';
-import { waitingParts } from '../../components/waiting-parts.ts';
-import { connection } from '../../graphql/client.ts';
+import { useHubAway } from '../../components/use-hub-away.ts';
 
 /** What the keyboard and the command menu can do with the open chat. */
 export function useChatCommands({
@@ -29,6 +28,7 @@ export function useChatCommands({
   /** Briefly says what was done. */
   readonly showToast: (words: string) => void;
 }): void {
+  const isHubAway = useHubAway();
   const isEmpty = isUnasked(state);
   const canTurnTemporary = isEmpty && state.conversationId === null && !state.temporary;
   const copyLast = (what: 'answer' | 'code') => {
@@ -36,7 +36,6 @@ export function useChatCommands({
       role === 'ASSISTANT' && content !== '' ? [content] : [],
     );
     // Long afterwards, what somebody wants in the clipboard may be something else.
-    const isHubAway = waitingParts.read() > 0 || connection.read() === 'lost';
     if (lazyKeyboardParts.read() === null && isHubAway) {
       showToast('Copying works as soon as the hub can be reached again.');
       return;
