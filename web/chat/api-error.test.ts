@@ -1,4 +1,4 @@
-import { CombinedError } from '@urql/core';
+import { CombinedError } from 'urql';
 import { expect, test } from 'vitest';
 import { apiErrorOf } from './api-error.ts';
 

@@ -1,4 +1,4 @@
-import type { CombinedError } from '@urql/core';
+import type { CombinedError } from 'urql';
 import type { ApiError } from './chat-documents.ts';
 
 /** The typed failure in a GraphQL error; null when the hub was not reached. */

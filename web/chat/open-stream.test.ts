@@ -1,4 +1,4 @@
-import { Client, type SubscriptionForwarder, subscriptionExchange } from '@urql/core';
+import { Client, type SubscriptionForwarder, subscriptionExchange } from 'urql';
 import { expect, test } from 'vitest';
 import type { ChatStreamInput } from '../graphql/__generated__/graphql.ts';
 import type { ChatEvent } from './chat-documents.ts';

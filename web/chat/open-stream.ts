@@ -1,4 +1,4 @@
-import type { Client } from '@urql/core';
+import type { Client } from 'urql';
 import { apiErrorOf } from './api-error.ts';
 import { ChatStream } from './chat-documents.ts';
 import type { OpenStream } from './generation.ts';

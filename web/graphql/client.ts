@@ -1,5 +1,5 @@
-import { Client, cacheExchange, fetchExchange, ssrExchange, subscriptionExchange } from '@urql/core';
 import type { Sink, Client as SocketClient } from 'graphql-ws';
+import { Client, cacheExchange, fetchExchange, ssrExchange, subscriptionExchange } from 'urql';
 import { createConnectionStore } from './connection-state.ts';
 import { createLiveSocket } from './live-socket.ts';
 

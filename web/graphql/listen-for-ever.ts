@@ -1,4 +1,4 @@
-import type { Client, TypedDocumentNode } from '@urql/core';
+import type { Client, TypedDocumentNode } from 'urql';
 import { connection } from './client.ts';
 import { retryDelay } from './retry-delay.ts';
 

@@ -1,6 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { TypedDocumentNode } from '@urql/core';
-import { gql } from '@urql/core';
+import { gql, type TypedDocumentNode } from 'urql';
 import { expect, test } from 'vitest';
 import { createRenderClient } from './client.ts';
 import { loadQuery, queryHub } from './load-query.ts';

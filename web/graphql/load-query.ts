@@ -1,6 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { AnyVariables, Exchange, OperationResult, TypedDocumentNode } from '@urql/core';
-import { Client, cacheExchange, fetchExchange, ssrExchange } from '@urql/core';
+import {
+  type AnyVariables,
+  Client,
+  cacheExchange,
+  type Exchange,
+  fetchExchange,
+  type OperationResult,
+  ssrExchange,
+  type TypedDocumentNode,
+} from 'urql';
 import { browserClient, type UrqlState } from './client.ts';
 
 export interface LoadedQuery<Data> {

@@ -1,6 +1,5 @@
-import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useCallback, useEffect, useState } from 'react';
-import { useQuery } from 'urql';
+import { type AnyVariables, type TypedDocumentNode, useQuery } from 'urql';
 import { onReturn } from './on-return.ts';
 
 /** The hub's latest answer, and a function that asks again. After a failure the earlier answer is kept. */

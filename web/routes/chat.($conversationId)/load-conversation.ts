@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Client } from '@urql/core';
+import type { Client } from 'urql';
 import type { Opening } from '../../chat/chat-address.ts';
 import { type ConversationHead, ConversationPage, type Message } from '../../chat/chat-documents.ts';
 import type { ChatNews } from '../../chat/news-reader.ts';

@@ -1,6 +1,5 @@
-import type { Client } from '@urql/core';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useClient } from 'urql';
+import { type Client, useClient } from 'urql';
 import type { Chat } from '../../chat/chat.ts';
 import { ConversationChanged } from '../../chat/conversation-documents.ts';
 import type { ConversationList, ListFilter } from '../../chat/conversation-list.ts';
