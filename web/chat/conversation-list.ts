@@ -36,7 +36,7 @@ export type LoadPage = (
 ) => Promise<ListPage>;
 
 /** A list kept up to date: a store for `useSyncExternalStore`. */
-export interface ConversationList {
+export interface ConversationListStore {
   read(): ListState;
   subscribe(listener: () => void): () => void;
   /** Reads the next page, unless one is being read or none is left. */
@@ -50,7 +50,7 @@ export function createConversationList(
   filter: ListFilter,
   load: LoadPage,
   initial: ListPage | null,
-): ConversationList {
+): ConversationListStore {
   const { archived, search } = filter;
   const listeners = new Set<() => void>();
   let state: ListState = {
@@ -106,7 +106,7 @@ export function createConversationList(
     setState({ items, hasMore: read.hasMore, status: 'ready' });
   }
 
-  const list: ConversationList = {
+  const list: ConversationListStore = {
     read: () => state,
     subscribe(listener) {
       listeners.add(listener);

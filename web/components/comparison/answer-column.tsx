@@ -9,7 +9,7 @@ import { AnswerDetailsButton } from '../message/answer-details-button.tsx';
 import { AnswerFigures } from '../message/answer-figures-line.tsx';
 import { AnswerHeader } from '../message/answer-header.tsx';
 import { AnswerOutcome, FailureNotice } from '../message/answer-outcome.tsx';
-import { useHeard } from '../message/use-heard.ts';
+import { useLiveAnswer } from '../message/use-live-answer.ts';
 import { written } from '../written.ts';
 
 /** One of several answers to a question, complete in itself: who gave it, the text, how it ended, and what it took. */
@@ -54,9 +54,9 @@ export function AnswerColumn({
   readonly onGoOn: (messageId: string) => void;
   readonly className: string;
 }) {
-  const heard = useHeard(generation);
-  const isOver = refusal !== null || (message !== null && (generation === null || heard?.final != null));
-  const content = heard?.text ?? message?.content ?? '';
+  const liveAnswer = useLiveAnswer(generation);
+  const isOver = refusal !== null || (message !== null && (generation === null || liveAnswer?.final != null));
+  const content = liveAnswer?.text ?? message?.content ?? '';
   const { className: scope, style } = accent(hue);
   return (
     <section
@@ -85,14 +85,14 @@ export function AnswerColumn({
           formatted={formatted}
           message={message}
           text={content}
-          reasoning={heard?.reasoning ?? message?.reasoning ?? ''}
+          reasoning={liveAnswer?.reasoning ?? message?.reasoning ?? ''}
           writing={
             isOver
               ? null
               : {
                   since: generation?.since ?? since,
                   taken: message !== null,
-                  notice: heard?.notice ?? null,
+                  notice: liveAnswer?.notice ?? null,
                 }
           }
         />

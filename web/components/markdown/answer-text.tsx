@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { ServerDrawn } from '../server-drawn.tsx';
-import { useHydrated } from '../use-hydrated.ts';
+import { useIsFromServer } from '../use-is-from-server.ts';
 
 const markdown = createLazyModule(() => import('./markdown.tsx'));
 /** The server formats at once; this line is removed from the browser bundle. */
@@ -29,7 +29,7 @@ export const AnswerText = memo(function AnswerText({
   readonly cut: boolean;
 }) {
   const module = useLazyModule(markdown) ?? onServer;
-  const isFromServer = useHydrated();
+  const isFromServer = useIsFromServer();
   if (module !== null) return <module.Markdown text={text} streaming={streaming} cut={cut} />;
   if (isFromServer) return <ServerDrawn className="md" />;
   return <PlainText text={text} />;

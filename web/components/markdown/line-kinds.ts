@@ -38,7 +38,7 @@ export const isThematicBreak = (line: string) => thematicBreak.test(line);
 export const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
 
 /** Width in columns of white space that starts in column `from`: a tab reaches to the next multiple of four. */
-export function columnsOf(space: string, from = 0): number {
+export function widthOf(space: string, from = 0): number {
   let column = from;
   for (const character of space) column += character === '\t' ? 4 - (column % 4) : 1;
   return column - from;
@@ -60,7 +60,7 @@ export function listMarkerOf(line: string): ListMarker | null {
   const [, indent = '', marker = '', digits, delimiter, spaces = '', content] = found;
   if (spaces === '' && content !== '') return null;
   const end = indent.length + marker.length;
-  const width = columnsOf(spaces, end);
+  const width = widthOf(spaces, end);
   return {
     kind: delimiter ?? marker,
     number: digits === undefined ? null : Number(digits),

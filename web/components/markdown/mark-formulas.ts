@@ -37,7 +37,7 @@ const anything = new RegExp(
   'gm',
 );
 
-export interface Formula {
+export interface FormulaText {
   readonly tex: string;
   readonly display: boolean;
 }
@@ -79,7 +79,7 @@ function standsAlone(source: string, at: number, whole: string): boolean {
 }
 
 /** The formula that a code span stands for; null if it is code. */
-export function formulaOf(value: string): Formula | null {
+export function formulaOf(value: string): FormulaText | null {
   const delimiter = value.startsWith(sign) ? delimiters[Number(value[1])] : undefined;
   return delimiter === undefined ? null : { tex: restored(value.slice(2)), display: delimiter.display };
 }

@@ -1,6 +1,5 @@
 import {
   closesFence,
-  columnsOf,
   type Fence,
   fenceOf,
   formulaCloserOf,
@@ -13,6 +12,7 @@ import {
   isUnderline,
   type ListMarker,
   listMarkerOf,
+  widthOf,
 } from './line-kinds.ts';
 
 /** A top-level part of an answer. `open`: it has not ended yet. `cut`: nor will it, because the answer broke off in it. */
@@ -137,7 +137,7 @@ function takeFormulaLine(open: OpenBlock & { kind: 'formula' }, line: string): S
 
 function takeListLine(open: OpenBlock & { kind: 'list' }, line: string): Step {
   if (isBlank(line)) return goOn({ ...open, blanks: open.blanks + 1 });
-  const belongs = columnsOf(/^[ \t]*/.exec(line)?.[0] ?? '') >= open.marker.contentIndent;
+  const belongs = widthOf(/^[ \t]*/.exec(line)?.[0] ?? '') >= open.marker.contentIndent;
   if (belongs) {
     return goOn({ ...open, item: `${open.item}${'\n'.repeat(open.blanks + 1)}${line}`, blanks: 0 });
   }

@@ -11,7 +11,7 @@ import { AnswerFigures } from './answer-figures-line.tsx';
 import { AnswerHeader } from './answer-header.tsx';
 import { AnswerOutcome } from './answer-outcome.tsx';
 import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
-import { useHeard } from './use-heard.ts';
+import { useLiveAnswer } from './use-live-answer.ts';
 
 export interface AnswerProps extends Siblings {
   readonly message: Message;
@@ -47,8 +47,8 @@ export const Answer = memo(function Answer({
   onTurnTo,
   ...siblings
 }: AnswerProps) {
-  const heard = useHeard(generation);
-  const isWriting = generation !== null && heard?.final === null;
+  const liveAnswer = useLiveAnswer(generation);
+  const isWriting = generation !== null && liveAnswer?.final === null;
   const { className, style } = accent(hue);
   const questionId = message.parentId;
   const onRetry =
@@ -69,9 +69,11 @@ export const Answer = memo(function Answer({
       />
       <AnswerBody
         message={message}
-        text={heard?.text ?? message.content}
-        reasoning={heard?.reasoning ?? message.reasoning ?? ''}
-        writing={isWriting ? { since: generation.since, taken: true, notice: heard?.notice ?? null } : null}
+        text={liveAnswer?.text ?? message.content}
+        reasoning={liveAnswer?.reasoning ?? message.reasoning ?? ''}
+        writing={
+          isWriting ? { since: generation.since, taken: true, notice: liveAnswer?.notice ?? null } : null
+        }
       />
       {!isWriting && (
         <div className="mt-3 empty:hidden">

@@ -1,6 +1,6 @@
 import { createLazyModule, useLoadedModule } from '../lazy-module.ts';
 import { ServerDrawn } from '../server-drawn.tsx';
-import { useHydrated } from '../use-hydrated.ts';
+import { useIsFromServer } from '../use-is-from-server.ts';
 import { betweenPageAndHub, type LiveStatus } from './live-status.ts';
 
 const details = createLazyModule(() => import('./status-details.tsx'));
@@ -15,7 +15,7 @@ export const preloadStatusDetails = details.load;
  */
 export function LazyStatusDetails(properties: { readonly live: LiveStatus; readonly narrow?: boolean }) {
   const module = useLoadedModule(details) ?? onServer;
-  const isFromServer = useHydrated();
+  const isFromServer = useIsFromServer();
   const lost = properties.live.connection === 'lost';
   if (module !== null) return <module.StatusDetails {...properties} />;
   if (lost) return <p className="text-ui">{betweenPageAndHub}</p>;

@@ -1,7 +1,7 @@
 import { AwaitedPart } from '../../components/awaited-part.tsx';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
 import { ServerDrawn } from '../../components/server-drawn.tsx';
-import { useHydrated } from '../../components/use-hydrated.ts';
+import { useIsFromServer } from '../../components/use-is-from-server.ts';
 import type { ComparisonColumnsProps } from './comparison-columns.tsx';
 
 const columns = createLazyModule(() => import('./comparison-columns.tsx'));
@@ -17,7 +17,7 @@ const place = 'min-h-[calc(100dvh-15rem)] px-4 pb-6 sm:px-6';
 /** Answers side by side below their question. The server's HTML stays until the code that updates it has loaded. */
 export function Comparison(props: Omit<ComparisonColumnsProps, 'arrived' | 'className'>) {
   const module = useLazyModule(columns) ?? onServer;
-  const isFromServer = useHydrated();
+  const isFromServer = useIsFromServer();
   if (module !== null) {
     return <module.ComparisonColumns {...props} arrived={!isFromServer} className={place} />;
   }

@@ -5,11 +5,11 @@ import {
   type ListedConversation,
 } from '../../chat/conversation-documents.ts';
 import {
+  type ConversationListStore,
   createConversationList,
   firstPage,
   type ListFilter,
   type ListPage,
-  type ConversationList as Store,
 } from '../../chat/conversation-list.ts';
 import type { ConversationListQuery } from '../../graphql/__generated__/graphql.ts';
 import { overSocket, passingClient } from '../../graphql/client.ts';
@@ -18,7 +18,7 @@ import { overSocket, passingClient } from '../../graphql/client.ts';
 export const firstList = { first: firstPage, after: null, search: null, archived: false };
 
 /** A list, starting with what a loader has fetched of it. */
-export function openList(client: Client, filter: ListFilter): Store {
+export function openList(client: Client, filter: ListFilter): ConversationListStore {
   const brought =
     filter.archived || filter.search !== null ? null : client.readQuery(ConversationList, firstList)?.data;
   return createConversationList(

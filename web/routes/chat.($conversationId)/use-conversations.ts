@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Client, useClient } from 'urql';
 import type { Chat } from '../../chat/chat.ts';
 import { ConversationChanged } from '../../chat/conversation-documents.ts';
-import type { ConversationList, ListFilter } from '../../chat/conversation-list.ts';
+import type { ConversationListStore, ListFilter } from '../../chat/conversation-list.ts';
 import type { ListChange } from '../../chat/list-state.ts';
 import { createUnreadAnswers, type UnreadAnswers } from '../../chat/unread-answers.ts';
 import { listenForEver } from '../../graphql/listen-for-ever.ts';
@@ -11,10 +11,10 @@ import { openList } from './load-list.ts';
 /** All lists on this page. A change to a conversation is applied to every one of them. */
 export interface Conversations {
   /** The one that always exists: neither archived nor searched. */
-  readonly main: ConversationList;
+  readonly main: ConversationListStore;
   readonly unread: UnreadAnswers;
   /** Opens another one, which is kept up to date until `close` is called. */
-  open(filter: ListFilter): { readonly list: ConversationList; readonly close: () => void };
+  open(filter: ListFilter): { readonly list: ConversationListStore; readonly close: () => void };
   /** Applies a change that the hub reports, or that is known here first. */
   take(change: ListChange): void;
   refresh(): void;

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ConversationList } from '../../chat/conversation-list.ts';
+import type { ConversationListStore } from '../../chat/conversation-list.ts';
 import type { ListState } from '../../chat/list-state.ts';
 import type { Conversations } from './use-conversations.ts';
 
@@ -9,7 +9,7 @@ export const longestSearch = 200;
 const pauseMs = 180;
 
 export interface ShownList {
-  readonly list: ConversationList;
+  readonly list: ConversationListStore;
   readonly state: ListState;
   /** The words that the list is the result for, cut if they were too long; null if it is not a search. */
   readonly found: string | null;

@@ -1,10 +1,10 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
-import { useHydrated } from '../../components/use-hydrated.ts';
+import { useIsFromServer } from '../../components/use-is-from-server.ts';
 import type { DraftForm } from '../../personalities/draft-form.ts';
 
 /** Adds to the form what was typed before hydration. */
 export function useTypedEarly(setForm: Dispatch<SetStateAction<DraftForm>>): void {
-  const isFromServer = useHydrated();
+  const isFromServer = useIsFromServer();
   // Read in the first render, because React undoes it when it takes the form over.
   const [typed] = useState(() => (isFromServer ? readTyped() : {}));
   useEffect(() => setForm((before) => ({ ...before, ...typed })), [setForm, typed]);

@@ -1,14 +1,14 @@
 import { useState, useSyncExternalStore } from 'react';
 
 /** Whether the calling component was part of the page's HTML. */
-export function useHydrated(): boolean {
+export function useIsFromServer(): boolean {
   const isHydrating = useSyncExternalStore(
     neverChanges,
     () => false,
     () => true,
   );
-  const [isHydrated] = useState(isHydrating);
-  return isHydrated;
+  const [isFromServer] = useState(isHydrating);
+  return isFromServer;
 }
 
 const neverChanges = () => () => {};

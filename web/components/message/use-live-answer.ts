@@ -5,7 +5,7 @@ import type { LiveAnswer } from '../../chat/live-answer.ts';
 const silence = () => () => {};
 
 /** What this page has received of a running answer; null if it is not running. */
-export function useHeard(generation: Generation | null): LiveAnswer | null {
+export function useLiveAnswer(generation: Generation | null): LiveAnswer | null {
   const read = generation === null ? () => null : generation.read;
   return useSyncExternalStore(generation?.subscribe ?? silence, read, read);
 }
