@@ -2,15 +2,23 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RawUpstream } from '../../api/testing/raw-upstream.ts';
+import {
+  doneFrame,
+  finishFrame,
+  type RawExchange,
+  type RawUpstream,
+  textFrame,
+} from '../../api/testing/raw-upstream.ts';
 import { type RunningHub, startHub } from '../../api/testing/start-hub.ts';
 import { storedAnswer } from './ask-hub.ts';
-import { answered, ask, lastAnswer, shows, textOf, watchAnswer } from './chat-page.ts';
+import { answered, ask, lastAnswer, lettersOf, shows, textOf, watchAnswer } from './chat-page.ts';
 import { numberedWords, startChatUpstream, writeSlowly } from './chat-upstream.ts';
 import { brokenConnection, type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts';
 import { closeBrowser, openPage } from './open-page.ts';
 
 const wholeText = numberedWords(160);
+/** Ends the pause after the first half of an answer. */
+let goOn = () => {};
 
 let upstream: RawUpstream;
 let proxy: LoopbackProxy;
@@ -19,9 +27,9 @@ let origin: string;
 
 beforeAll(async () => {
   upstream = await startChatUpstream((exchange) =>
-    exchange.question.startsWith('Never end')
-      ? writeSlowly(exchange, wholeText, { ends: false })
-      : writeSlowly(exchange, wholeText),
+    exchange.question.startsWith('Pause')
+      ? writeWithPause(exchange)
+      : writeSlowly(exchange, wholeText, { ends: !exchange.question.startsWith('Never end') }),
   );
   proxy = await startLoopbackProxy(() => Number(new URL(hub.origin).port));
   origin = `http://127.0.0.1:${proxy.port}`;
@@ -33,6 +41,17 @@ afterAll(async () => {
   await proxy[Symbol.asyncDispose]();
   await upstream[Symbol.asyncDispose]();
 });
+
+async function writeWithPause(exchange: RawExchange): Promise<void> {
+  const middle = wholeText.indexOf('word81');
+  await exchange.openStream();
+  await exchange.send(textFrame(wholeText.slice(0, middle)));
+  await new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await exchange.send(textFrame(wholeText.slice(middle)), finishFrame('stop'), doneFrame);
+  await exchange.closeStream();
+}
 
 /** No word is missing or doubled in any state that the page went through. */
 function expectOnlyGrowth(texts: readonly string[]): void {
@@ -57,9 +76,35 @@ test('a page that is reloaded in the middle of an answer goes on with it, withou
   await shows(page, 'word40');
   await page.reload();
   const answer = await answered(page);
+  await expect.poll(() => textOf(answer).innerText()).toBe(wholeText);
   expectOnlyGrowth(await seen.read());
-  expect(await textOf(answer).innerText()).toBe(wholeText);
   expect((await storedAnswer(page.url())).content).toBe(wholeText);
+});
+
+test('a page that is reloaded in the middle of an answer shows new words although the code that sets them is late', async () => {
+  await using opened = await openPage(origin);
+  const { page } = opened;
+  await page.goto('/chat');
+  await ask(page, 'Pause in the middle');
+  await shows(page, 'word80');
+  await page.waitForURL('**/chat/*');
+  await expect.poll(async () => (await storedAnswer(page.url())).content).toContain('word80');
+
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/markdown-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload();
+  goOn();
+  const answer = await answered(page);
+  expect(lettersOf(await answer.innerText())).toContain(lettersOf(wholeText));
+  expect(await textOf(answer).innerText()).not.toBe(wholeText);
+  release();
+  await expect.poll(() => textOf(answer).innerText()).toBe(wholeText);
 });
 
 test('a page that is reloaded before the hub has named the chat asks once and shows the answer', async () => {

@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { ServerDrawn } from '../server-drawn.tsx';
 import { useIsFromServer } from '../use-is-from-server.ts';
+import { written } from '../written.ts';
 
 const markdown = createLazyModule(() => import('./markdown.tsx'));
 /** The server formats at once; this line is removed from the browser bundle. */
@@ -16,8 +17,8 @@ export function spokenText(text: string): string {
 }
 
 /**
- * The text of an answer: plain until the formatting code has been fetched. Text that the server has formatted stays as
- * it is until then, so that a reopened page never shows raw Markdown.
+ * The text of an answer: plain until the formatting code has been fetched. What the server has formatted stays as it is
+ * until then, so that a reopened page never shows it raw; only what was written since stands below it.
  */
 export const AnswerText = memo(function AnswerText({
   text,
@@ -30,9 +31,19 @@ export const AnswerText = memo(function AnswerText({
 }) {
   const module = useLazyModule(markdown) ?? onServer;
   const isFromServer = useIsFromServer();
+  const [first] = useState(text);
   if (module !== null) return <module.Markdown text={text} streaming={streaming} cut={cut} />;
-  if (isFromServer) return <ServerDrawn className="md" />;
-  return <PlainText text={text} />;
+  if (!isFromServer || !text.startsWith(first)) return <PlainText text={text} />;
+  return (
+    <>
+      <ServerDrawn className="md" />
+      {text.length > first.length && (
+        <p {...written} className="whitespace-pre-wrap wrap-anywhere">
+          {text.slice(first.length)}
+        </p>
+      )}
+    </>
+  );
 });
 
 function PlainText({ text }: { readonly text: string }) {
