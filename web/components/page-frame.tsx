@@ -1,9 +1,8 @@
 import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/command-button.tsx';
-import type { Theme } from '../page/theme.ts';
 import { MissingPartToast } from './missing-part-toast.tsx';
-import type { LiveStatus } from './status/live-status.ts';
+import { useLiveStatus } from './status/live-status.ts';
 import { StatusStrip } from './status/status-strip.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -20,18 +19,14 @@ const pages = [
 
 /** The frame of every page except the Workspace: the status strip, a header and a footer. */
 export function PageFrame({
-  live,
-  theme,
   toast = <MissingPartToast />,
   children,
 }: {
-  /** Null if the hub could not report its status. */
-  readonly live: LiveStatus | null;
-  readonly theme: Theme;
   /** The toast of a page that says more by it than which parts did not load. */
   readonly toast?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const live = useLiveStatus();
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -60,7 +55,7 @@ export function PageFrame({
             Playground
           </a>
           <CommandButton />
-          <ThemeSwitch chosen={theme} />
+          <ThemeSwitch />
         </nav>
       </header>
       <main id="content" className="flex-1">

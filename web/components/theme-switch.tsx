@@ -1,19 +1,14 @@
 import Monitor from 'lucide-react/icons/monitor';
 import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';
-import { useSyncExternalStore } from 'react';
-import { chooseTheme, onThemeChosen, type Theme, themeChosenHere, themes } from '../page/theme.ts';
+import { chooseTheme, themes, useTheme } from '../page/theme.ts';
 import { IconButton } from './icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
 
 /** Cycles through system, light and dark. Kept in a cookie, so that the next page is rendered in the right theme. */
-export function ThemeSwitch({ chosen }: { readonly chosen: Theme }) {
-  const theme = useSyncExternalStore(
-    onThemeChosen,
-    () => themeChosenHere() ?? chosen,
-    () => chosen,
-  );
+export function ThemeSwitch() {
+  const theme = useTheme();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   const Icon = icons[theme];
   return (

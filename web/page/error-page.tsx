@@ -3,10 +3,8 @@ import { useEffect, useRef } from 'react';
 import { Button, buttonClass } from '../components/button.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { PageHead } from '../components/page-head.tsx';
-import { useLiveStatus } from '../components/status/live-status.ts';
 import { onReturn } from '../graphql/on-return.ts';
 import { retryDelay } from '../graphql/retry-delay.ts';
-import { usePageTheme } from './page-theme.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** Shown in place of a page that cannot be shown. */
@@ -27,7 +25,7 @@ export function ErrorPage() {
     };
   }, [waits, revalidate]);
   return (
-    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+    <PageFrame>
       <div className="page-body">
         <PageHead title={title}>{message}</PageHead>
         <p className="mt-6 flex flex-wrap gap-2">

@@ -1,3 +1,6 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import { useSyncExternalStore } from 'react';
+import type { loader } from '../root.tsx';
 import { oneYear, readCookie, writeCookie } from './cookie.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -10,14 +13,20 @@ export function themeFromCookies(header: string | null): Theme {
 }
 
 const listeners = new Set<() => void>();
+/** Chosen since this page was loaded. Null if none was: the page is as the server wrote it. */
 let chosenHere: Theme | null = null;
 
-/** The theme chosen since this page was loaded; null if none was, so that the page is as the server wrote it. */
-export function themeChosenHere(): Theme | null {
-  return chosenHere;
+/** The reader's choice, live. */
+export function useTheme(): Theme {
+  const rendered = useRouteLoaderData<typeof loader>('root')?.theme ?? 'system';
+  return useSyncExternalStore(
+    onThemeChosen,
+    () => chosenHere ?? rendered,
+    () => rendered,
+  );
 }
 
-export function onThemeChosen(listener: () => void): () => void {
+function onThemeChosen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

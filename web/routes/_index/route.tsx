@@ -8,7 +8,6 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { Home, type HomePersonality } from './home-query.ts';
 import { PersonalityCard } from './personality-card.tsx';
 import { PersonalityRadios } from './personality-radios.tsx';
@@ -49,7 +48,7 @@ export default function HomePage() {
   if (chosen === undefined) throw new Error('There are no personalities.');
   const { className, style } = accent(chosen.accent);
   return (
-    <PageFrame live={live} theme={usePageTheme()}>
+    <PageFrame>
       <div
         style={style}
         className={`${className} mx-auto px-4 lg:max-w-[calc(var(--reading)+3rem)] pt-[clamp(1rem,6vh,4rem)] pb-16 sm:px-6`}

@@ -4,26 +4,22 @@ import SquarePen from 'lucide-react/icons/square-pen';
 import type { ReactNode } from 'react';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { IconButton } from '../../components/icon-button.tsx';
-import type { LiveStatus } from '../../components/status/live-status.ts';
+import { useLiveStatus } from '../../components/status/live-status.ts';
 import { StatusPill } from '../../components/status/status-pill.tsx';
 import { ThemeSwitch } from '../../components/theme-switch.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
-import type { Theme } from '../../page/theme.ts';
 import type { SidebarView } from './use-sidebar.ts';
 
 /** One line: who answers on the left; API status and theme on the right. Without the sidebar, also what it offers. */
 export function ChatHeader({
-  live,
-  theme,
   sidebar,
   children,
 }: {
-  readonly live: LiveStatus | null;
-  readonly theme: Theme;
   readonly sidebar: SidebarView;
   /** The pickers. */
   readonly children: ReactNode;
 }) {
+  const live = useLiveStatus();
   const sidebarKeys = useShortcut('sidebar');
   const newChat = useShortcut('newChat');
   const besideSidebar = sidebar.collapsed ? '' : 'column:hidden';
@@ -75,7 +71,7 @@ export function ChatHeader({
         <SquarePen aria-hidden="true" size={16} strokeWidth={1.75} />
       </Link>
       <div className="hidden sm:block">
-        <ThemeSwitch chosen={theme} />
+        <ThemeSwitch />
       </div>
     </header>
   );

@@ -12,9 +12,8 @@ import { Composer } from '../../components/composer/composer.tsx';
 import { focusField } from '../../components/composer/focus-field.ts';
 import { Announcer } from '../../components/message/announcer.tsx';
 import { CooldownContext } from '../../components/message/cooldown.ts';
-import type { LiveStatus } from '../../components/status/live-status.ts';
+import { useLiveStatus } from '../../components/status/live-status.ts';
 import { written } from '../../components/written.ts';
-import type { Theme } from '../../page/theme.ts';
 import { AnswererPickers } from './answerer-pickers.tsx';
 import { useChatActions } from './chat-actions.ts';
 import { ChatHeader } from './chat-header.tsx';
@@ -41,9 +40,7 @@ import { useStoredAddress } from './use-stored-address.ts';
 export function ChatPage({
   chat,
   personalities,
-  live,
   note,
-  theme,
   sidebar,
   sidebarView,
   onUnknown,
@@ -52,10 +49,8 @@ export function ChatPage({
 }: {
   readonly chat: Chat;
   readonly personalities: readonly ChatPersonality[];
-  readonly live: LiveStatus | null;
   /** What the address of a new chat asked for and could not get. */
   readonly note: string | null;
-  readonly theme: Theme;
   readonly sidebar: ReactNode;
   readonly sidebarView: SidebarView;
   /** Called for an answer by a personality that is not among these, and when one may have been deleted. */
@@ -64,6 +59,7 @@ export function ChatPage({
   readonly onRestore: (conversationId: string) => void;
   readonly showToast: (words: string) => void;
 }) {
+  const live = useLiveStatus();
   const state = useSyncExternalStore(chat.subscribe, chat.read, chat.read);
   const field = useRef<HTMLTextAreaElement>(null);
   const follows = useRef(true);
@@ -152,7 +148,7 @@ export function ChatPage({
       </button>
       {sidebar}
       <div className="relative col-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
-        <ChatHeader live={live} theme={theme} sidebar={sidebarView}>
+        <ChatHeader sidebar={sidebarView}>
           <AnswererPickers
             state={state}
             compared={compared}

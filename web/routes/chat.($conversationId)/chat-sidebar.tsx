@@ -7,7 +7,6 @@ import { IconButton } from '../../components/icon-button.tsx';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
 import { ThemeSwitch } from '../../components/theme-switch.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
-import type { Theme } from '../../page/theme.ts';
 import { rememberTimeZone } from '../../page/time-zone.ts';
 import { SidebarPanel } from './sidebar-panel.tsx';
 import type { Conversations } from './use-conversations.ts';
@@ -20,7 +19,6 @@ export function ChatSidebar({
   currentId,
   timeZone,
   view,
-  theme,
   toast,
 }: {
   readonly conversations: Conversations;
@@ -28,7 +26,6 @@ export function ChatSidebar({
   readonly currentId: string | null;
   readonly timeZone: string;
   readonly view: SidebarView;
-  readonly theme: Theme;
   readonly toast: ReactNode;
 }) {
   const columnSearch = useRef<HTMLInputElement>(null);
@@ -93,7 +90,7 @@ export function ChatSidebar({
                   Set-up
                 </Link>
                 <span className="ml-auto">
-                  <ThemeSwitch chosen={theme} />
+                  <ThemeSwitch />
                 </span>
               </nav>
             }

@@ -2,11 +2,9 @@ import { useParams } from '@remix-run/react';
 import { useClient } from 'urql';
 import { RestoreConversation } from '../../chat/conversation-documents.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
-import { useLiveStatus } from '../../components/status/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { useToast } from '../../components/use-toast.ts';
 import { unanswered } from '../../graphql/unanswered.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 
 /** Shown at the address of a chat that was deleted, while it can be restored. */
@@ -23,11 +21,7 @@ export function DeletedPage() {
   }
 
   return (
-    <PageFrame
-      live={useLiveStatus()}
-      theme={usePageTheme()}
-      toast={<Toast message={toast} onClose={closeToast} />}
-    >
+    <PageFrame toast={<Toast message={toast} onClose={closeToast} />}>
       <div className="page-body">
         <h1 className="mb-4 text-display font-semibold">Deleted chat</h1>
         <DeletedNotice onRestore={() => void restore()} />

@@ -20,7 +20,6 @@ import { Toast } from '../../components/toast.tsx';
 import { Frame } from '../../graphql/api-status.tsx';
 import { loadQuery, primeQuery, queryHub } from '../../graphql/load-query.ts';
 import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { ChatPage } from './chat-page.tsx';
 import { ChatSidebar } from './chat-sidebar.tsx';
 import { DeletedPage } from './deleted-page.tsx';
@@ -131,7 +130,6 @@ function Workspace() {
   const chat = useChat({ ...asked, conversationId, personalities, live });
   const conversations = useConversations(chat);
   const { commands, toast, say, closeToast } = useCommands(conversations, chat);
-  const theme = usePageTheme();
   const openChat = useMemo<OpenChat>(
     () => ({ read: () => readEntry(chat.read().conversationId), commands, say }),
     [chat, commands, say],
@@ -142,9 +140,7 @@ function Workspace() {
       <ChatPage
         chat={chat}
         personalities={personalities}
-        live={live}
         note={note}
-        theme={theme}
         sidebarView={view}
         sidebar={
           <ChatSidebar
@@ -153,7 +149,6 @@ function Workspace() {
             currentId={conversationId}
             timeZone={sidebar.timeZone}
             view={view}
-            theme={theme}
             toast={<Toast message={toast} onClose={closeToast} />}
           />
         }

@@ -2,15 +2,13 @@ import type { MetaFunction } from '@remix-run/node';
 import { buttonClass } from '../../components/button.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { useLiveStatus } from '../../components/status/live-status.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { ImportForm } from './import-form.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Export and import · ModelHub' }];
 
 export default function ChatsPage() {
   return (
-    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+    <PageFrame>
       <article className="page-body">
         <PageHead title="Export and import">
           Your chats are yours: take them with you, keep a copy, move them to another hub.

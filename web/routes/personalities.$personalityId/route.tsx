@@ -3,11 +3,9 @@ import { type ClientLoaderFunctionArgs, useLoaderData, useLocation } from '@remi
 import { useState } from 'react';
 import '../../components/markdown/markdown.css';
 import { PageFrame } from '../../components/page-frame.tsx';
-import { useLiveStatus } from '../../components/status/live-status.ts';
 import { browserClient } from '../../graphql/client.ts';
 import { dataOf, loadQuery } from '../../graphql/load-query.ts';
 import { useHubQuery } from '../../graphql/use-hub-query.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { PersonalityById } from '../../personalities/personality-documents.ts';
 import { isPersonalityId } from '../../personalities/personality-id.ts';
 import { created, Editor } from './editor.tsx';
@@ -57,7 +55,7 @@ export default function PersonalityPage() {
   const personality = data?.personality ?? null;
   const editing = useEditing(id, isNew);
   return (
-    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+    <PageFrame>
       <Editor
         key={editing}
         personality={isNew ? null : personality}

@@ -4,11 +4,9 @@ import { useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { useLiveStatus } from '../../components/status/live-status.ts';
 import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { newPersonalityPath } from '../../personalities/personality-id.ts';
 import { PersonalityList } from '../../personalities/personality-list-documents.ts';
 import { exportPath } from './export-path.ts';
@@ -37,11 +35,7 @@ export default function PersonalitiesPage() {
       source === 'OWN' || coversOwn || (source === 'BUILT_IN' && overridden),
   );
   return (
-    <PageFrame
-      live={useLiveStatus()}
-      theme={usePageTheme()}
-      toast={<Toast message={toast} onClose={closeToast} />}
-    >
+    <PageFrame toast={<Toast message={toast} onClose={closeToast} />}>
       <div className="page-body">
         <div className="max-w-reading">
           <PageHead title="Personalities">

@@ -4,7 +4,6 @@ import { CodeLine } from '../../components/code-line.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { GuideSection, Literal } from './guide-section.tsx';
 import { GetAKey, OtherServers, PlaceTheKey } from './key-chapters.tsx';
 import { Troubleshooting } from './troubleshooting.tsx';
@@ -33,7 +32,7 @@ export default function SetupPage() {
   const { origin } = useLoaderData<typeof loader>();
   const live = useLiveStatus();
   return (
-    <PageFrame live={live} theme={usePageTheme()}>
+    <PageFrame>
       <div className="page-body">
         <PageHead title="Set-up">
           One OpenAI key, kept on this server, powers every personality.

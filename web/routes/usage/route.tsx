@@ -5,10 +5,8 @@ import { useEffect } from 'react';
 import { serverNow } from '../../components/clock.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { useLiveStatus } from '../../components/status/live-status.ts';
 import { browserClient } from '../../graphql/client.ts';
 import { dataOf, queryHub } from '../../graphql/load-query.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { readTimeZone, rememberTimeZone, timeZoneHere } from '../../page/time-zone.ts';
 import { seriesOf } from './chart-series.ts';
 import { ChoiceLinks } from './choice-links.tsx';
@@ -44,7 +42,7 @@ export default function UsageRoute() {
   const measure = view.show ?? usualMeasure(report.total);
   const series = seriesOf(groupsBy(report)[view.by], measure, view.by === 'personality' ? usage.hues : {});
   return (
-    <PageFrame live={useLiveStatus()} theme={usePageTheme()}>
+    <PageFrame>
       <div className="page-body">
         <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <PageHead title="Usage" />

@@ -2,7 +2,6 @@ import type { MetaFunction } from '@remix-run/node';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
-import { usePageTheme } from '../../page/page-theme.ts';
 import { VariantCard } from './variant-card.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Variants · ModelHub' }];
@@ -12,7 +11,7 @@ export default function VariantsPage() {
   const live = useLiveStatus();
   const simulated = live?.status.upstream.kind === 'SANDBOX';
   return (
-    <PageFrame live={live} theme={usePageTheme()}>
+    <PageFrame>
       <div className="page-body">
         <PageHead title="Variants">
           A variant is a level of speed and quality. This hub asks its API which models there are, and serves
