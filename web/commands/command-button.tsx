@@ -48,14 +48,13 @@ export function CommandButton() {
     <>
       <IconButton
         label="Commands"
+        icon={Command}
         title={on ? `Commands (${mac ? '⌘K' : 'Ctrl + K'})` : 'Commands'}
         aria-haspopup="dialog"
         aria-keyshortcuts={on ? `${mac ? 'Meta' : 'Control'}+K` : undefined}
         className="max-sm:hidden"
         onClick={ask}
-      >
-        <Command aria-hidden="true" size={16} strokeWidth={1.75} />
-      </IconButton>
+      />
       <dialog
         ref={dialog}
         aria-label="Commands"

@@ -11,21 +11,19 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
     const timer = setTimeout(() => setOutcome(null), 2_000);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const Icon = outcome === 'copied' ? Check : Copy;
   const words = { copied: 'Copied', refused: 'The browser did not allow copying' } as const;
   return (
     <>
       <IconButton
         label={outcome === null ? label : words[outcome]}
+        icon={outcome === 'copied' ? Check : Copy}
         onClick={() =>
           copyText(text).then(
             () => setOutcome('copied'),
             () => setOutcome('refused'),
           )
         }
-      >
-        <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
-      </IconButton>
+      />
       <span role="status" className="sr-only">
         {outcome === null ? '' : words[outcome]}
       </span>

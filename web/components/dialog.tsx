@@ -68,9 +68,7 @@ export function Dialog({
             }
           >
             <h2 id={titleId}>{title}</h2>
-            <IconButton label="Close" onClick={onClose}>
-              <X aria-hidden="true" size={16} strokeWidth={1.75} />
-            </IconButton>
+            <IconButton label="Close" icon={X} onClick={onClose} />
           </div>
           {children}
         </div>

@@ -19,7 +19,6 @@ export function Disclosure({
     <details open={startsOpen} className={`group/details text-muted ${className}`}>
       <summary className="target -ml-1 inline-flex items-center gap-1 rounded-sm pr-1 hover:text-ink">
         <ChevronRight
-          aria-hidden="true"
           size={16}
           strokeWidth={1.75}
           className="transition-transform group-open/details:rotate-90"

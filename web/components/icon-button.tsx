@@ -1,8 +1,10 @@
+import type { LucideIcon } from 'lucide-react';
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 
 /** A button that shows only an icon; `label` is its tooltip and its accessible name. */
 export function IconButton({
   label,
+  icon: Icon,
   title = label,
   children,
   className = '',
@@ -10,7 +12,9 @@ export function IconButton({
   ...rest
 }: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label'> & {
   readonly label: string;
-  readonly children: ReactNode;
+  readonly icon?: LucideIcon;
+  /** What is drawn besides the icon, or in its place. */
+  readonly children?: ReactNode;
 }) {
   return (
     <button
@@ -21,6 +25,7 @@ export function IconButton({
       {...rest}
     >
       {children}
+      {Icon && <Icon size={16} strokeWidth={1.75} />}
     </button>
   );
 }

@@ -18,7 +18,7 @@ export function JumpToLatest({
       onClick={onJump}
       className={`target reveal absolute bottom-3 inline-flex items-center gap-1.5 rounded-full border border-hairline bg-raised px-3.5 text-sm shadow-float hover:bg-sunken ${className}`}
     >
-      <ArrowDown aria-hidden="true" size={16} strokeWidth={1.75} />
+      <ArrowDown size={16} strokeWidth={1.75} />
       Jump to latest
     </button>
   );

@@ -98,7 +98,7 @@ export function Menu({
           }}
           className={`flex min-h-9 w-full items-center gap-2.5 rounded-sm px-2.5 text-start text-ui -outline-offset-2 hover:bg-sunken focus:bg-sunken coarse:min-h-11 ${dangerous ? 'text-bad' : ''}`}
         >
-          <Icon aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0" />
+          <Icon size={16} strokeWidth={1.75} className="shrink-0" />
           <span className="flex-1">{label}</span>
           {shortcut !== undefined && (
             <span aria-hidden="true" className="pl-4 text-xs text-muted coarse:hidden">

@@ -10,10 +10,11 @@ const icons = { system: Monitor, light: Sun, dark: Moon } as const;
 export function ThemeSwitch() {
   const theme = useTheme();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
-  const Icon = icons[theme];
   return (
-    <IconButton label={`Theme: ${theme}. Change to ${next}`} onClick={() => chooseTheme(next)}>
-      <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
-    </IconButton>
+    <IconButton
+      label={`Theme: ${theme}. Change to ${next}`}
+      icon={icons[theme]}
+      onClick={() => chooseTheme(next)}
+    />
   );
 }

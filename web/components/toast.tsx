@@ -82,9 +82,7 @@ export function Toast({
               {message.action.label}
             </button>
           )}
-          <IconButton label="Dismiss" onClick={onClose}>
-            <X aria-hidden="true" size={16} strokeWidth={1.75} />
-          </IconButton>
+          <IconButton label="Dismiss" icon={X} onClick={onClose} />
         </div>
       )}
     </div>

@@ -76,7 +76,7 @@ export function AnswerColumn({
             onClick={onStop}
             className="-my-1.5 shrink-0 coarse:-my-3"
           >
-            <Square aria-hidden="true" size={14} strokeWidth={1.75} fill="currentColor" />
+            <Square size={14} strokeWidth={1.75} fill="currentColor" />
           </IconButton>
         )}
       </div>

@@ -100,7 +100,7 @@ export function Composer({
             }}
             className={`${round} border border-outline text-ink hover:bg-sunken`}
           >
-            <Square aria-hidden="true" size={14} strokeWidth={1.75} fill="currentColor" />
+            <Square size={14} strokeWidth={1.75} fill="currentColor" />
           </button>
         ) : (
           <button
@@ -110,7 +110,7 @@ export function Composer({
             aria-disabled={!sendable || isHeld}
             className={`${round} border border-transparent bg-ink text-paper hover:opacity-90 aria-disabled:opacity-40`}
           >
-            <ArrowUp aria-hidden="true" size={20} strokeWidth={1.75} />
+            <ArrowUp size={20} strokeWidth={1.75} />
           </button>
         )}
       </div>

@@ -20,7 +20,7 @@ export function AnswerDetailsButton({ message }: { readonly message: Message }) 
       }}
       button={
         <>
-          <ReceiptText aria-hidden="true" size={16} strokeWidth={1.75} />
+          <ReceiptText size={16} strokeWidth={1.75} />
           <span className="sr-only">About this answer</span>
         </>
       }

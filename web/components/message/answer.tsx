@@ -5,12 +5,13 @@ import type { Generation } from '../../chat/generation.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { accent } from '../accent.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { IconButton } from '../icon-button.tsx';
 import { AnswerBody } from './answer-body.tsx';
 import { AnswerDetailsButton } from './answer-details-button.tsx';
 import { AnswerFigures } from './answer-figures-line.tsx';
 import { AnswerHeader } from './answer-header.tsx';
 import { AnswerOutcome } from './answer-outcome.tsx';
-import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
+import { MessageActions, VersionArrows } from './message-actions.tsx';
 import { useLiveAnswer } from './use-live-answer.ts';
 
 export interface AnswerProps extends Siblings {
@@ -92,7 +93,7 @@ export const Answer = memo(function Answer({
               {message.model !== null && <AnswerDetailsButton message={message} />}
               {message.content !== '' && <CopyButton text={message.content} label="Copy answer" />}
               {message.status !== 'FAILED' && message.status !== 'INTERRUPTED' && (
-                <MessageAction
+                <IconButton
                   label={anotherLabel}
                   icon={RefreshCw}
                   disabled={onRetry === null}

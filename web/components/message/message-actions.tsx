@@ -1,4 +1,3 @@
-import type { LucideIcon } from 'lucide-react';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
@@ -25,24 +24,6 @@ export function MessageActions({
   );
 }
 
-export function MessageAction({
-  label,
-  icon: Icon,
-  onClick,
-  disabled = false,
-}: {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly onClick: () => void;
-  readonly disabled?: boolean;
-}) {
-  return (
-    <IconButton label={label} onClick={onClick} disabled={disabled}>
-      <Icon aria-hidden="true" size={16} strokeWidth={1.75} />
-    </IconButton>
-  );
-}
-
 /** “2 / 3” with arrows, if there are several versions of a message. */
 export function VersionArrows({
   position,
@@ -62,7 +43,7 @@ export function VersionArrows({
       aria-label={`Versions of the ${noun}, ${position} of ${count}`}
       className="flex items-center text-sm text-muted"
     >
-      <MessageAction
+      <IconButton
         label={`Previous ${noun}`}
         icon={ChevronLeft}
         disabled={previous === null}
@@ -71,7 +52,7 @@ export function VersionArrows({
       <span aria-hidden="true" className="figures">
         {position} / {count}
       </span>
-      <MessageAction
+      <IconButton
         label={`Next ${noun}`}
         icon={ChevronRight}
         disabled={next === null}

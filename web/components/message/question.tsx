@@ -7,10 +7,11 @@ import type { Draft } from '../../chat/draft.ts';
 import type { Siblings } from '../../chat/message-tree.ts';
 import { AwaitedPart } from '../awaited-part.tsx';
 import { CopyButton } from '../copy-button.tsx';
+import { IconButton } from '../icon-button.tsx';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { useLedAgain } from '../use-led-again.ts';
 import { written } from '../written.ts';
-import { MessageAction, MessageActions, VersionArrows } from './message-actions.tsx';
+import { MessageActions, VersionArrows } from './message-actions.tsx';
 
 const editor = createLazyModule(() => import('./edit-question.tsx'));
 
@@ -85,7 +86,7 @@ export const Question = memo(function Question({
             {unsent && <p className="mr-2 text-xs text-muted">Edited, not sent</p>}
             <MessageActions label="Actions for your question">
               <CopyButton text={message.content} label="Copy question" />
-              <MessageAction
+              <IconButton
                 label="Edit question"
                 icon={Pencil}
                 disabled={!canAsk}
@@ -95,7 +96,7 @@ export const Question = memo(function Question({
                 }}
               />
               {onCompare !== null && (
-                <MessageAction
+                <IconButton
                   label="Show the answers side by side"
                   icon={Columns2}
                   onClick={() => onCompare(message.id)}

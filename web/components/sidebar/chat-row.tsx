@@ -96,7 +96,7 @@ export const ChatRow = memo(function ChatRow({
             onClick={(event) => events.menuPressed(conversation, event.currentTarget)}
             className="absolute top-0 right-0 inline-flex h-(--row) w-9 items-center justify-center rounded-sm bg-sunken text-muted opacity-0 -outline-offset-2 group-has-focus-visible/row:opacity-100 group-hover/row:opacity-100 hover:text-ink aria-expanded:opacity-100 coarse:w-11 coarse:bg-transparent coarse:opacity-100"
           >
-            <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />
+            <Ellipsis size={16} strokeWidth={1.75} />
           </button>
         </>
       )}

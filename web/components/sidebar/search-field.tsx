@@ -20,12 +20,7 @@ export function SearchField({
 }) {
   return (
     <div className="relative flex h-(--row) items-center rounded-sm border border-outline focus-within:border-accent">
-      <Search
-        aria-hidden="true"
-        size={16}
-        strokeWidth={1.75}
-        className="pointer-events-none absolute left-2.5 text-muted"
-      />
+      <Search size={16} strokeWidth={1.75} className="pointer-events-none absolute left-2.5 text-muted" />
       <input
         ref={field}
         type="search"
@@ -51,14 +46,13 @@ export function SearchField({
       {words !== '' && (
         <IconButton
           label="Clear the search"
+          icon={X}
           className="absolute right-0"
           onClick={() => {
             onChange('');
             field.current?.focus();
           }}
-        >
-          <X aria-hidden="true" size={16} strokeWidth={1.75} />
-        </IconButton>
+        />
       )}
     </div>
   );

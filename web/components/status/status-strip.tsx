@@ -53,7 +53,6 @@ export function StatusStrip({ live }: { readonly live: LiveStatus }) {
               </span>
             )}
             <ChevronDown
-              aria-hidden="true"
               size={16}
               strokeWidth={1.75}
               className="shrink-0 text-faint transition-transform group-open:rotate-180"

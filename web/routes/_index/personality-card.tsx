@@ -45,14 +45,7 @@ export function PersonalityCard({
             <bdi lang="">{tagline}</bdi>
           </p>
         </div>
-        {chosen && (
-          <Check
-            aria-hidden="true"
-            size={16}
-            strokeWidth={1.75}
-            className="absolute top-6 right-0 text-accent"
-          />
-        )}
+        {chosen && <Check size={16} strokeWidth={1.75} className="absolute top-6 right-0 text-accent" />}
       </div>
       <blockquote
         className={`mt-3 border-l-2 pl-4 text-ui/6 transition-colors ${chosen ? 'border-accent' : 'border-hairline group-hover:border-accent-soft'}`}

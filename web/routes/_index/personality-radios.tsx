@@ -58,7 +58,7 @@ export function PersonalityRadios({
           to="/personalities"
           className="target inline-flex shrink-0 items-center gap-1.5 rounded-md px-2 text-sm whitespace-nowrap text-muted hover:text-ink"
         >
-          <Pencil aria-hidden="true" size={16} strokeWidth={1.75} />
+          <Pencil size={16} strokeWidth={1.75} />
           Edit or make your own
         </Link>
       </div>

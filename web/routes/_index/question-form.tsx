@@ -101,13 +101,12 @@ export function QuestionForm({
             >
               {isBusy ? (
                 <LoaderCircle
-                  aria-hidden="true"
                   size={20}
                   strokeWidth={1.75}
                   className="animate-spin motion-reduce:animate-none"
                 />
               ) : (
-                <ArrowUp aria-hidden="true" size={20} strokeWidth={1.75} />
+                <ArrowUp size={20} strokeWidth={1.75} />
               )}
             </button>
           </div>

@@ -27,23 +27,21 @@ export function ChatHeader({
     <header className="flex h-12 items-center gap-1 border-b border-hairline pr-[max(0.5rem,env(safe-area-inset-right))] pl-[max(0.5rem,env(safe-area-inset-left))] coarse:h-13">
       <IconButton
         label="Open your chats"
+        icon={PanelLeft}
         aria-haspopup="dialog"
         onClick={sidebar.openDrawer}
         className="column:hidden"
-      >
-        <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
-      </IconButton>
+      />
       {sidebar.collapsed && (
         <IconButton
           id="show-sidebar"
           label="Show the sidebar"
+          icon={PanelLeft}
           title={sidebarKeys.title('Show the sidebar')}
           aria-keyshortcuts={sidebarKeys.aria}
           onClick={sidebar.toggle}
           className="drawer:hidden"
-        >
-          <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
-        </IconButton>
+        />
       )}
       <Link
         to="/"
@@ -68,7 +66,7 @@ export function ChatHeader({
         aria-keyshortcuts={newChat.aria}
         className={`target inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink ${besideSidebar} max-[26rem]:hidden`}
       >
-        <SquarePen aria-hidden="true" size={16} strokeWidth={1.75} />
+        <SquarePen size={16} strokeWidth={1.75} />
       </Link>
       <div className="hidden sm:block">
         <ThemeSwitch />

@@ -59,12 +59,11 @@ export function ChatSidebar({
           <IconButton
             id="hide-sidebar"
             label="Hide the sidebar"
+            icon={PanelLeft}
             title={sidebarKeys.title('Hide the sidebar')}
             aria-keyshortcuts={sidebarKeys.aria}
             onClick={view.toggle}
-          >
-            <PanelLeft aria-hidden="true" size={16} strokeWidth={1.75} />
-          </IconButton>
+          />
         </div>
         <SidebarPanel {...shared} search={columnSearch} />
       </aside>

@@ -155,12 +155,7 @@ function CheckRow({
           <bdi>{note}</bdi>
         </span>
       </span>
-      <Check
-        aria-hidden="true"
-        size={16}
-        strokeWidth={1.75}
-        className={`shrink-0 ${checked ? '' : 'invisible'}`}
-      />
+      <Check size={16} strokeWidth={1.75} className={`shrink-0 ${checked ? '' : 'invisible'}`} />
     </label>
   );
 }

@@ -53,19 +53,14 @@ export function ComparePicker({
       button={
         lineup === null ? (
           <>
-            <Columns2 aria-hidden="true" size={16} strokeWidth={1.75} />
+            <Columns2 size={16} strokeWidth={1.75} />
             <span className="sr-only">Compare</span>
           </>
         ) : (
           <>
             <span className="sr-only">Compare: </span>
             <LineupLabel lineup={lineup} personalities={personalities} variants={variants}>
-              <ChevronDown
-                aria-hidden="true"
-                size={16}
-                strokeWidth={1.75}
-                className="shrink-0 text-muted max-sm:hidden"
-              />
+              <ChevronDown size={16} strokeWidth={1.75} className="shrink-0 text-muted max-sm:hidden" />
             </LineupLabel>
           </>
         )

@@ -24,13 +24,11 @@ export function MoreActions({
       {folds && (
         <IconButton
           label={temporary ? 'More · temporary, not stored' : 'More'}
+          icon={Ellipsis}
           className="relative shrink-0 sm:hidden"
           popovertarget={id}
         >
-          {temporary && (
-            <MessageCircleDashed aria-hidden="true" size={28} strokeWidth={1.25} className="absolute" />
-          )}
-          <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />
+          {temporary && <MessageCircleDashed size={28} strokeWidth={1.25} className="absolute" />}
         </IconButton>
       )}
       <div

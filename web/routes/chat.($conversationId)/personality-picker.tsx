@@ -65,7 +65,7 @@ export function PersonalityPicker({
           to="/personalities"
           className="target -ml-2 inline-flex items-center gap-2 rounded-md px-2 hover:bg-sunken"
         >
-          <Pencil aria-hidden="true" size={16} strokeWidth={1.75} />
+          <Pencil size={16} strokeWidth={1.75} />
           Edit or make your own
         </Link>
       </div>
@@ -82,12 +82,7 @@ export function PickerLabel({ label, children }: { readonly label: string; reado
     <span className="flex min-w-0 items-center gap-1">
       <span className="sr-only">{label}: </span>
       {children}
-      <ChevronDown
-        aria-hidden="true"
-        size={16}
-        strokeWidth={1.75}
-        className="shrink-0 text-muted max-sm:hidden"
-      />
+      <ChevronDown size={16} strokeWidth={1.75} className="shrink-0 text-muted max-sm:hidden" />
     </span>
   );
 }

@@ -78,7 +78,7 @@ export function SidebarPanel({
   const onward = !archived && found !== null && hasWords(found) && (
     <div className="px-2">
       <button type="button" className={`${line} text-muted hover:text-ink`} onClick={() => turn(true, found)}>
-        <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
+        <Archive size={16} strokeWidth={1.75} />
         Search the archive too
       </button>
     </div>
@@ -88,7 +88,7 @@ export function SidebarPanel({
     <>
       <div className="px-2 pb-2">
         <Link to="/chat" aria-keyshortcuts={newChat.aria} title={newChat.title('New chat')} className={line}>
-          <SquarePen aria-hidden="true" size={16} strokeWidth={1.75} />
+          <SquarePen size={16} strokeWidth={1.75} />
           New chat
         </Link>
         <search className="mt-1 block">
@@ -106,9 +106,7 @@ export function SidebarPanel({
       </div>
       {archived && (
         <div className="flex items-center gap-1 border-t border-hairline px-2 pt-1">
-          <IconButton label="Back to your chats" onClick={() => turn(false)}>
-            <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} />
-          </IconButton>
+          <IconButton label="Back to your chats" icon={ArrowLeft} onClick={() => turn(false)} />
           <h2 className="text-ui font-medium">Archived</h2>
         </div>
       )}
@@ -148,7 +146,7 @@ export function SidebarPanel({
       {!archived && (
         <div className="border-t border-hairline p-2">
           <button type="button" className={`${line} text-muted hover:text-ink`} onClick={() => turn(true)}>
-            <Archive aria-hidden="true" size={16} strokeWidth={1.75} />
+            <Archive size={16} strokeWidth={1.75} />
             Archived
           </button>
           <button
@@ -161,7 +159,7 @@ export function SidebarPanel({
               runCommand('menu');
             }}
           >
-            <Command aria-hidden="true" size={16} strokeWidth={1.75} />
+            <Command size={16} strokeWidth={1.75} />
             <span className="flex-1">Commands</span>
             <span aria-hidden="true" className="text-xs coarse:hidden">
               {menu.text}

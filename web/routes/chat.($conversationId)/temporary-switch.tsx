@@ -13,7 +13,7 @@ export function TemporarySwitch({
   const words = 'Temporary: not stored';
   const content = (
     <>
-      <MessageCircleDashed aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0" />
+      <MessageCircleDashed size={16} strokeWidth={1.75} className="shrink-0" />
       <span className={on ? 'truncate max-lg:sr-only' : 'sr-only'}>{words}</span>
     </>
   );

@@ -158,7 +158,7 @@ export function Editor({
         // In the room above the title, so that the title is where other pages have it.
         className="target -mt-8 -ml-2 flex w-fit items-center gap-2 rounded-md px-2 text-ui text-muted hover:text-ink sm:-mt-9 sm:coarse:-mt-11"
       >
-        <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} />
+        <ArrowLeft size={16} strokeWidth={1.75} />
         Personalities
       </Link>
       <PageHead title={saved.name && personality ? saved.name : 'New personality'} />

@@ -62,11 +62,7 @@ export function TryOut({
           Try it
           <span className="font-normal text-muted"> as it is here; nothing is stored</span>
         </h2>
-        {!isEmpty && (
-          <IconButton label="Start over" onClick={startOver}>
-            <RotateCcw aria-hidden="true" size={16} strokeWidth={1.75} />
-          </IconButton>
-        )}
+        {!isEmpty && <IconButton label="Start over" icon={RotateCcw} onClick={startOver} />}
       </header>
       <section
         ref={box}

@@ -90,22 +90,20 @@ export function PersonalityRow({
         <div className="flex max-sm:hidden">
           <IconButton
             label={`Move ${name} up`}
+            icon={ChevronUp}
             aria-disabled={place.isFirst}
             data-move={`${id} -1`}
             onClick={() => place.step(id, -1)}
             className="aria-disabled:opacity-40"
-          >
-            <ChevronUp aria-hidden="true" size={16} strokeWidth={1.75} />
-          </IconButton>
+          />
           <IconButton
             label={`Move ${name} down`}
+            icon={ChevronDown}
             aria-disabled={place.isLast}
             data-move={`${id} 1`}
             onClick={() => place.step(id, 1)}
             className="aria-disabled:opacity-40"
-          >
-            <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} />
-          </IconButton>
+          />
         </div>
       )}
       <button
@@ -119,7 +117,7 @@ export function PersonalityRow({
         onClick={() => setOpen(!open)}
         className="target inline-flex items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
       >
-        <Ellipsis aria-hidden="true" size={16} strokeWidth={1.75} />
+        <Ellipsis size={16} strokeWidth={1.75} />
       </button>
       {open && opener.current !== null && (
         <Menu

@@ -92,7 +92,7 @@ export default function UsageRoute() {
             download
             className="target link inline-flex items-center gap-2 text-ui"
           >
-            <Download aria-hidden="true" size={16} strokeWidth={1.75} />
+            <Download size={16} strokeWidth={1.75} />
             Every request as CSV
           </a>
         </p>
