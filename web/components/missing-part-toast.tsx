@@ -1,8 +1,6 @@
-import { Toast } from './toast.tsx';
-import { useToast } from './use-toast.ts';
+import { useToast } from './use-toast.tsx';
 
 /** For pages that say nothing else there. */
 export function MissingPartToast() {
-  const { toast, closeToast } = useToast();
-  return <Toast message={toast} onClose={closeToast} />;
+  return useToast().toast;
 }

@@ -2,8 +2,7 @@ import { useParams } from '@remix-run/react';
 import { useClient } from 'urql';
 import { RestoreConversation } from '../../chat/conversation-documents.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
-import { Toast } from '../../components/toast.tsx';
-import { useToast } from '../../components/use-toast.ts';
+import { useToast } from '../../components/use-toast.tsx';
 import { unanswered } from '../../graphql/unanswered.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 
@@ -11,7 +10,7 @@ import { DeletedNotice } from './deleted-notice.tsx';
 export function DeletedPage() {
   const { conversationId = '' } = useParams();
   const client = useClient();
-  const { toast, say, closeToast } = useToast();
+  const { toast, say } = useToast();
 
   async function restore(): Promise<void> {
     const { data } = await client.mutation(RestoreConversation, { input: { conversationId } });
@@ -21,7 +20,7 @@ export function DeletedPage() {
   }
 
   return (
-    <PageFrame toast={<Toast message={toast} onClose={closeToast} />}>
+    <PageFrame toast={toast}>
       <div className="page-body">
         <h1 className="mb-4 text-display font-semibold">Deleted chat</h1>
         <DeletedNotice onRestore={() => void restore()} />

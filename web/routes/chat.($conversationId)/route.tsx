@@ -16,7 +16,6 @@ import { wantedChoice } from '../../chat/choice.ts';
 import { ConversationList } from '../../chat/conversation-documents.ts';
 import { PageCommands } from '../../commands/page-commands.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
-import { Toast } from '../../components/toast.tsx';
 import { Frame } from '../../graphql/api-status.tsx';
 import { loadQuery, primeQuery, queryHub } from '../../graphql/load-query.ts';
 import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
@@ -129,7 +128,7 @@ function Workspace() {
   const personalities = data?.personalities ?? [];
   const chat = useChat({ ...asked, conversationId, personalities, live });
   const conversations = useConversations(chat);
-  const { commands, toast, say, closeToast } = useCommands(conversations, chat);
+  const { commands, toast, say } = useCommands(conversations, chat);
   const openChat = useMemo<OpenChat>(
     () => ({ read: () => readEntry(chat.read().conversationId), commands, say }),
     [chat, commands, say],
@@ -149,7 +148,7 @@ function Workspace() {
             currentId={conversationId}
             timeZone={sidebar.timeZone}
             view={view}
-            toast={<Toast message={toast} onClose={closeToast} />}
+            toast={toast}
           />
         }
         onUnknown={askForPersonalities}

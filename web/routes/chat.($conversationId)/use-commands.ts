@@ -10,7 +10,7 @@ import {
 } from '../../chat/conversation-documents.ts';
 import { isUnasked } from '../../chat/shown-turns.ts';
 import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
-import { useToast } from '../../components/use-toast.ts';
+import { useToast } from '../../components/use-toast.tsx';
 import type { UpdateConversationInput } from '../../graphql/__generated__/graphql.ts';
 import { unanswered } from '../../graphql/unanswered.ts';
 import type { Conversations } from './use-conversations.ts';
@@ -35,7 +35,7 @@ export function useCommands(
       open.current = null;
     };
   }, [chat]);
-  const { toast, say, closeToast } = useToast();
+  const { toast, say } = useToast();
 
   const commands = useMemo<Commands>(() => {
     const show = (conversation: ListedConversation) =>
@@ -121,7 +121,7 @@ export function useCommands(
     };
   }, [client, conversations, navigate, say]);
 
-  return { commands, toast, say, closeToast };
+  return { commands, toast, say };
 }
 
 const questionField = 'textarea[aria-label="Your question"]';

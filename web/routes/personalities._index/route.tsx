@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { Toast } from '../../components/toast.tsx';
 import { loadQuery, primeQuery } from '../../graphql/load-query.ts';
 import { useFreshHubQuery } from '../../graphql/use-hub-query.ts';
 import { newPersonalityPath } from '../../personalities/personality-id.ts';
@@ -26,7 +25,7 @@ export const clientLoader = () => primeQuery(PersonalityList, {});
 
 export default function PersonalitiesPage() {
   const [data] = useFreshHubQuery(PersonalityList, {});
-  const { commands, toast, closeToast } = useCommands();
+  const { commands, toast } = useCommands();
   const [imported, setImported] = useState<readonly string[]>([]);
   if (data === undefined) throw new Error('The personalities were not loaded.');
   const { personalities, personalityFileProblems: problems } = data;
@@ -35,7 +34,7 @@ export default function PersonalitiesPage() {
       source === 'OWN' || coversOwn || (source === 'BUILT_IN' && overridden),
   );
   return (
-    <PageFrame toast={<Toast message={toast} onClose={closeToast} />}>
+    <PageFrame toast={toast}>
       <div className="page-body">
         <div className="max-w-reading">
           <PageHead title="Personalities">

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useClient } from 'urql';
 import { rememberChoice } from '../../chat/choice.ts';
 import type { ToastMessage } from '../../components/toast.tsx';
-import { useToast } from '../../components/use-toast.ts';
+import { useToast } from '../../components/use-toast.tsx';
 import type { UpdatePersonalityInput } from '../../graphql/__generated__/graphql.ts';
 import { passingClient } from '../../graphql/client.ts';
 import { unanswered } from '../../graphql/unanswered.ts';
@@ -42,7 +42,7 @@ interface Outcome {
 
 export function useCommands(): ReturnType<typeof useToast> & { readonly commands: Commands } {
   const client = useClient();
-  const { toast, say, closeToast } = useToast();
+  const { toast, say } = useToast();
 
   const commands = useMemo<Commands>(() => {
     /** Says what went wrong, if anything did; an Undo that failed is offered again. */
@@ -131,5 +131,5 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
     };
   }, [client, say]);
 
-  return { commands, toast, say, closeToast };
+  return { commands, toast, say };
 }
