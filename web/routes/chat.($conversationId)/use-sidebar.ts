@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../commands/command-registry.ts';
 import { rememberCollapsed } from './sidebar-cookies.ts';
 
@@ -25,7 +25,6 @@ export function useSidebar(initiallyCollapsed: boolean): SidebarView {
   const [drawerAt, setDrawerAt] = useState<string | null>(null);
   const drawerOpen = drawerAt === key;
   const [searchWanted, setSearchWanted] = useState(0);
-  const closeDrawer = useCallback(() => setDrawerAt(null), []);
 
   const toggled = useRef(false);
   useEffect(() => {
@@ -38,10 +37,14 @@ export function useSidebar(initiallyCollapsed: boolean): SidebarView {
     document.getElementById(collapsed ? 'show-sidebar' : 'hide-sidebar')?.focus();
   }, [collapsed]);
 
-  useCommand('sidebar', () => {
-    if (!matchMedia(roomy).matches) return setDrawerAt(drawerOpen ? null : key);
+  function toggle(): void {
     toggled.current = true;
     setCollapsed(!collapsed);
+  }
+
+  useCommand('sidebar', () => {
+    if (matchMedia(roomy).matches) toggle();
+    else setDrawerAt(drawerOpen ? null : key);
   });
   useCommand('searchChats', () => {
     if (matchMedia(roomy).matches) {
@@ -51,18 +54,12 @@ export function useSidebar(initiallyCollapsed: boolean): SidebarView {
     setSearchWanted((times) => times + 1);
   });
 
-  return useMemo(
-    () => ({
-      collapsed,
-      drawerOpen,
-      searchWanted,
-      toggle() {
-        toggled.current = true;
-        setCollapsed((before) => !before);
-      },
-      openDrawer: () => setDrawerAt(key),
-      closeDrawer,
-    }),
-    [collapsed, drawerOpen, searchWanted, key, closeDrawer],
-  );
+  return {
+    collapsed,
+    drawerOpen,
+    searchWanted,
+    toggle,
+    openDrawer: () => setDrawerAt(key),
+    closeDrawer: () => setDrawerAt(null),
+  };
 }
