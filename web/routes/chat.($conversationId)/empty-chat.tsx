@@ -2,6 +2,7 @@ import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import type { Lineup } from '../../chat/lineup.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
+import { Starters } from '../../components/starters.tsx';
 import { written } from '../../components/written.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import { LineupGlyphs } from './lineup-label.tsx';
@@ -57,20 +58,12 @@ export function EmptyChat({
           this page. Your questions still go to the provider of the model.
         </p>
       )}
-      <ul className="mt-8 grid gap-2 empty:hidden sm:grid-cols-2">
-        {starters.map((starter) => (
-          <li key={starter}>
-            <button
-              type="button"
-              {...written}
-              onClick={() => onStart(starter)}
-              className="h-full min-h-16 w-full rounded-md border border-hairline bg-raised px-4 py-3 text-start text-ui/5.5 transition-colors hover:border-accent"
-            >
-              {starter}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Starters
+        starters={starters}
+        className="mt-8 grid gap-2 sm:grid-cols-2"
+        starterClassName="h-full min-h-16 px-4 py-3 text-ui/5.5"
+        onStart={onStart}
+      />
     </div>
   );
 }

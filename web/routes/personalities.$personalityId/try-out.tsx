@@ -7,6 +7,7 @@ import { focusField } from '../../components/composer/focus-field.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { createLazyModule, useLazyModule } from '../../components/lazy-module.ts';
+import { Starters } from '../../components/starters.tsx';
 import { written } from '../../components/written.ts';
 import { avatarOf, type DraftField, type DraftForm, startersOf } from '../../personalities/draft-form.ts';
 import { fieldOf, inFormWords } from '../../personalities/form-refusal.ts';
@@ -108,7 +109,6 @@ function Opening({
   readonly name: string;
   readonly onAsk: (question: string) => void;
 }) {
-  const starters = startersOf(form);
   return (
     <div {...written}>
       <div className="flex">
@@ -118,22 +118,12 @@ function Opening({
         {form.greeting.trim() || `Ask ${name}`}
       </p>
       {form.tagline.trim() !== '' && <p className="mt-1 text-ui text-muted wrap-anywhere">{form.tagline}</p>}
-      {starters.length > 0 && (
-        <ul className="mt-5 space-y-2">
-          {starters.map((starter) => (
-            <li key={starter}>
-              <button
-                type="button"
-                {...written}
-                onClick={() => onAsk(starter)}
-                className="min-h-11 w-full rounded-md border border-hairline bg-raised px-3 py-2 text-start text-ui wrap-anywhere hover:border-accent"
-              >
-                {starter}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Starters
+        starters={startersOf(form)}
+        className="mt-5 space-y-2"
+        starterClassName="min-h-11 px-3 py-2 text-ui"
+        onStart={onAsk}
+      />
     </div>
   );
 }
