@@ -7,7 +7,7 @@ export interface Lineup {
   readonly ids: readonly string[];
 }
 
-export const fewest = 2;
+const fewest = 2;
 export const most = 4;
 
 interface Named {

@@ -1,5 +1,5 @@
 /** The hub's limit for one message, in UTF-16 code units. */
-export const maximumMessageLength = 64_000;
+const maximumMessageLength = 64_000;
 /** From this length on, the limit is shown. */
 const nearLimit = 56_000;
 

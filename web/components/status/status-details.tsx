@@ -9,6 +9,7 @@ import type { LiveStatus } from './live-status.ts';
 import { Sparkline } from './sparkline.tsx';
 import { FirstWord, Headroom } from './status-figures.tsx';
 import { StatusPath } from './status-path.tsx';
+import { shownTitle } from './status-sentence.ts';
 
 /** Everything that this page knows about the API: what it means, what to do, and where the reading comes from. */
 export function StatusDetails({
@@ -53,7 +54,6 @@ export function StatusDetails({
 
 function Explanation({ live }: { readonly live: LiveStatus }) {
   const lost = live.connection === 'lost';
-  const title = lost ? 'This page lost the hub' : live.status.title;
   const message = lost
     ? 'It has no live connection to ModelHub. It keeps trying; what you see here may be out of date.'
     : live.status.message;
@@ -66,7 +66,7 @@ function Explanation({ live }: { readonly live: LiveStatus }) {
     : live.status.steps;
   return (
     <>
-      <p className="text-lead font-semibold">{title}</p>
+      <p className="text-lead font-semibold">{shownTitle(live)}</p>
       {message !== '' && <p className="text-ui text-muted">{message}</p>}
       <StatusPath live={live} />
       <Steps steps={steps} />
