@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useState } from 'react';
 import { buttonClass } from '../../components/button.tsx';
 import { type ImportReport, importChats, importWords } from './import-chats.ts';
-import { postChats } from './post-chats.ts';
+import { postChats } from './read-import-answer.ts';
 
 interface FileReport extends ImportReport {
   readonly name: string;

@@ -1,4 +1,14 @@
-import type { ImportAnswer } from './import-chats.ts';
+import type { ImportAnswer, PostChats } from './import-chats.ts';
+
+/** Sends a document of chats to this page's hub. */
+export const postChats: PostChats = async (body) => {
+  const response = await fetch('/api/chats', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
+  return readImportAnswer(response);
+};
 
 /** Reads the response to a part of a file. It may not come from a hub: proxies refuse in HTML of their own. */
 export async function readImportAnswer(response: Response): Promise<ImportAnswer> {
