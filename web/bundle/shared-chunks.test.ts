@@ -13,9 +13,11 @@ const graph: Readonly<Record<string, readonly string[]>> = {
     '/answer.tsx',
     '/menu.tsx',
     '/rows.tsx',
+    '/choice.tsx',
     '/steps.tsx',
     '/lucide-react/dist/esm/icons/copy.mjs',
   ],
+  '/web/routes/chat.($conversationId)/compare-chooser.tsx': ['/choice.tsx'],
   '/web/routes/personalities.$personalityId/route.tsx': ['/chat.ts', '/form.ts'],
   '/web/routes/personalities.$personalityId/try-out-messages.tsx': [
     '/chat.ts',
@@ -57,6 +59,10 @@ test('what the home page shares is there as well, and what it has alone stays it
 test('what the workspace shares with the editor at once and with its tries later are two files', () => {
   expect(chunkOf('/chat.ts')).toBe('messages');
   expect(chunkOf('/answer.tsx')).toBe('answers');
+});
+
+test('what the workspace shares with its comparison comes with its answers', () => {
+  expect(chunkOf('/choice.tsx')).toBe('answers');
 });
 
 test('what other pages use as well, or the workspace alone, is left to the bundler', () => {

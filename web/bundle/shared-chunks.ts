@@ -2,11 +2,13 @@ import type { Rollup } from 'vite';
 
 /** The modules with which a browser starts loading something, each with everything it imports statically. */
 const entry =
-  /\/web\/(entry\.client|root|routes\/[^/]+\/(?:route|try-out-messages)|components\/(?:status\/status-details|sidebar\/row-menu))\.tsx$/;
+  /\/web\/(entry\.client|root|routes\/[^/]+\/(?:route|try-out-messages|compare-chooser)|components\/(?:status\/status-details|sidebar\/row-menu))\.tsx$/;
 
 const workspace = 'routes/chat.($conversationId)/route';
 const editor = 'routes/personalities.$personalityId/route';
 const tryOut = 'routes/personalities.$personalityId/try-out-messages';
+const chooser = 'routes/chat.($conversationId)/compare-chooser';
+const joined = [workspace, editor, tryOut, chooser];
 
 /** In a shared file, an icon weighs a third of what it does in one of its own. */
 const icon = /\/lucide-react\/.+\/icons\//;
@@ -33,7 +35,7 @@ function chunkOf(users: readonly string[], id: string): string | undefined {
   if (users.includes('routes/_index/route')) return 'everywhere';
   if (users.every((user) => user.startsWith('routes/personalities.'))) return 'personalities';
   if (!users.includes(workspace)) return undefined;
-  if (users.some((user) => user !== workspace && user !== editor && user !== tryOut)) {
+  if (users.some((user) => !joined.includes(user))) {
     return icon.test(id) ? 'everywhere' : undefined;
   }
   return users.includes(editor) ? 'messages' : 'answers';

@@ -1,11 +1,11 @@
-import Check from 'lucide-react/icons/check';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { ChatPersonality } from '../../chat/chat-documents.ts';
 import { inOrder, type Lineup, lineupOf, most } from '../../chat/lineup.ts';
 import { accent } from '../../components/accent.ts';
 import { Glyph } from '../../components/glyph.tsx';
 import { servingNote } from '../../components/serving-text.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
+import { type Option, OptionRow } from './option-row.tsx';
 
 export interface CompareChooserProps {
   readonly lineup: Lineup | null;
@@ -94,7 +94,11 @@ export function CompareChooser({
                 full={ids.length >= most}
                 onToggle={() => toggle(one.id)}
                 name={one.name}
-                aside={one.model}
+                aside={
+                  one.model !== null && (
+                    <code className="truncate font-mono text-xs text-muted">{one.model}</code>
+                  )
+                }
                 note={servingNote(one) ?? one.description}
               />
             ))}
@@ -119,43 +123,14 @@ export function CompareChooser({
 
 /** One of several, as a native checkbox. */
 function CheckRow({
-  checked,
   full,
   onToggle,
-  mark = null,
-  name,
-  aside = null,
-  note,
-}: {
-  readonly checked: boolean;
+  ...option
+}: Option & {
   /** The maximum number is already chosen. */
   readonly full: boolean;
   readonly onToggle: () => void;
-  readonly mark?: ReactNode;
-  readonly name: string;
-  readonly aside?: string | null;
-  readonly note: string;
 }) {
-  return (
-    <label className="relative flex min-h-11 items-center gap-2.5 rounded-sm px-2.5 py-1 hover:bg-sunken has-disabled:opacity-50 has-focus-visible:outline-2 has-focus-visible:outline-accent">
-      <input
-        type="checkbox"
-        checked={checked}
-        disabled={full && !checked}
-        onChange={onToggle}
-        className="absolute inset-0 appearance-none outline-none"
-      />
-      {mark}
-      <span className="min-w-0 flex-1">
-        <span className="flex flex-wrap items-baseline gap-x-2">
-          <span className="text-ui font-medium">{name}</span>
-          {aside !== null && <code className="truncate font-mono text-xs text-muted">{aside}</code>}
-        </span>
-        <span className="block text-sm text-pretty text-muted">
-          <bdi>{note}</bdi>
-        </span>
-      </span>
-      <Check size={16} strokeWidth={1.75} className={`shrink-0 ${checked ? '' : 'invisible'}`} />
-    </label>
-  );
+  const input = { type: 'checkbox', disabled: full && !option.checked, onChange: onToggle };
+  return <OptionRow {...option} input={input} />;
 }
