@@ -17,6 +17,20 @@ const pages = [
   { to: '/setup', name: 'Set-up', shown: 'hidden sm:inline-flex' },
 ] as const;
 
+const morePages = [
+  { to: '/personalities', name: 'Personalities' },
+  { to: '/usage', name: 'Usage' },
+  { to: '/variants', name: 'Variants' },
+  { to: '/setup', name: 'Set-up' },
+  { to: '/chats', name: 'Export and import' },
+] as const;
+
+/** Served by the hub, but no pages of this application. */
+const documents = [
+  { href: '/graphql', name: 'GraphQL playground' },
+  { href: '/api/health/openai', name: 'Status as JSON' },
+] as const;
+
 /** The frame of every page except the Workspace: the status strip, a header and a footer. */
 export function PageFrame({
   toast = <MissingPartToast />,
@@ -64,27 +78,16 @@ export function PageFrame({
       <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 px-4 py-6 text-sm text-muted sm:px-6">
         <p>Browsers never receive the key.</p>
         <nav aria-label="More" className="-ml-2 flex flex-wrap gap-x-2 lg:-mr-2 lg:ml-auto">
-          <Link to="/personalities" className={`${quiet} inline-flex`}>
-            Personalities
-          </Link>
-          <Link to="/usage" className={`${quiet} inline-flex`}>
-            Usage
-          </Link>
-          <Link to="/variants" className={`${quiet} inline-flex`}>
-            Variants
-          </Link>
-          <Link to="/setup" className={`${quiet} inline-flex`}>
-            Set-up
-          </Link>
-          <Link to="/chats" className={`${quiet} inline-flex`}>
-            Export and import
-          </Link>
-          <a href="/graphql" className={`${quiet} inline-flex`}>
-            GraphQL playground
-          </a>
-          <a href="/api/health/openai" className={`${quiet} inline-flex`}>
-            Status as JSON
-          </a>
+          {morePages.map(({ to, name }) => (
+            <Link key={to} to={to} className={`${quiet} inline-flex`}>
+              {name}
+            </Link>
+          ))}
+          {documents.map(({ href, name }) => (
+            <a key={href} href={href} className={`${quiet} inline-flex`}>
+              {name}
+            </a>
+          ))}
         </nav>
       </footer>
       {toast}
