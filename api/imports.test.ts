@@ -72,7 +72,9 @@ const table: Readonly<Record<string, Rule>> = {
   'web/chat': {
     rooms: ['web/chat', 'web/graphql', 'web/page/cookie.ts'],
     packages: null,
+    types: ['web/conversations'],
   },
+  'web/conversations': { rooms: ['web/conversations', 'web/graphql'], packages: null },
   'web/personalities': { rooms: ['web/personalities', 'web/chat', 'web/graphql'], packages: null },
   'web/bench': { rooms: ['web/bench', 'web/e2e', 'api/testing', 'api/bench/figures.ts'], packages: null },
   'web/e2e': { rooms: ['web/e2e', 'api/testing', 'api/sandbox'], packages: null },
@@ -103,7 +105,7 @@ const files: readonly SourceFile[] = ['api', 'web']
 const production = files.filter(
   ({ path }) =>
     !/\.test\.tsx?$/.test(path) &&
-    !/^(api\/adapters|web\/chat)\/.*\btesting\//.test(path) &&
+    !/^(api\/adapters|web\/chat|web\/conversations)\/.*\btesting\//.test(path) &&
     !path.includes('__generated__'),
 );
 

@@ -1,4 +1,4 @@
-import type { SearchExcerpt } from './conversation-documents.ts';
+import type { SearchExcerpt } from '../conversations/conversation-documents.ts';
 
 /** The message that a chat is opened at. */
 export interface Opening {

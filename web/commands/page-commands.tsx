@@ -1,8 +1,8 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect } from 'react';
 import { chatAddress, openingOf } from '../chat/chat-address.ts';
-import { ConversationList } from '../chat/conversation-documents.ts';
 import type { MenuContents } from '../components/command-menu/menu-contents.ts';
+import { ConversationList } from '../conversations/conversation-documents.ts';
 import { passingClient } from '../graphql/client.ts';
 import { chooseTheme } from '../page/theme.ts';
 import { CommandLayer } from './command-layer.tsx';

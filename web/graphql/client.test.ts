@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConversationPage } from '../chat/chat-documents.ts';
-import { ConversationList } from '../chat/conversation-documents.ts';
+import { ConversationList } from '../conversations/conversation-documents.ts';
 import { fetchConversation } from '../routes/chat.($conversationId)/load-conversation.ts';
 import { firstList } from '../routes/chat.($conversationId)/load-list.ts';
 import { browserClient, overSocket } from './client.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import type { ListedConversation } from '../../conversations/conversation-documents.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { Theme } from '../../page/theme.ts';
 import type { ConversationCommands } from '../sidebar/chat-rows.tsx';

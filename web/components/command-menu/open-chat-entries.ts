@@ -1,4 +1,4 @@
-import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import type { ListedConversation } from '../../conversations/conversation-documents.ts';
 import type { OpenChat } from './menu-contents.ts';
 import { type MenuEntry, plain } from './menu-entries.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import type { ListedConversation } from '../../conversations/conversation-documents.ts';
 import type { OpenChat } from './menu-contents.ts';
 
 /** The open chat as the hub has it; null until it answers, and when there is none. */

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { type KeyboardEvent, memo } from 'react';
 import { chatAddress, openingOf } from '../../chat/chat-address.ts';
-import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import type { ListedConversation } from '../../conversations/conversation-documents.ts';
 import { written } from '../written.ts';
 import { ExcerptLine } from './excerpt-line.tsx';
 import { RenameField } from './rename-field.tsx';

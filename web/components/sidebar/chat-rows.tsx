@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { ListedConversation } from '../../chat/conversation-documents.ts';
-import type { ConversationGroup } from '../../chat/conversation-groups.ts';
+import type { ListedConversation } from '../../conversations/conversation-documents.ts';
+import type { ConversationGroup } from '../../conversations/conversation-groups.ts';
 import { AwaitedPart } from '../awaited-part.tsx';
 import { createLazyModule, useLazyModule } from '../lazy-module.ts';
 import { ChatRow, type RowEvents } from './chat-row.tsx';

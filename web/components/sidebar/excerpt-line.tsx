@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { SearchExcerpt } from '../../chat/conversation-documents.ts';
+import type { SearchExcerpt } from '../../conversations/conversation-documents.ts';
 import { written } from '../written.ts';
 
 /** Below a chat's title: why the search found it. Two lines high; clicks go through to the chat. */

@@ -1,4 +1,4 @@
-import type { ConversationGroup } from '../../chat/conversation-groups.ts';
+import type { ConversationGroup } from '../../conversations/conversation-groups.ts';
 
 /** In pixels, as in the style sheets. */
 export const headingHeight = 32;

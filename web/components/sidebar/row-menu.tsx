@@ -6,7 +6,7 @@ import Pencil from 'lucide-react/icons/pencil';
 import Pin from 'lucide-react/icons/pin';
 import PinOff from 'lucide-react/icons/pin-off';
 import Trash from 'lucide-react/icons/trash';
-import type { ListedConversation } from '../../chat/conversation-documents.ts';
+import type { ListedConversation } from '../../conversations/conversation-documents.ts';
 import { Menu } from '../menu.tsx';
 import { startDownload } from '../start-download.ts';
 

@@ -1,8 +1,8 @@
 import { useParams } from '@remix-run/react';
 import { useClient } from 'urql';
-import { RestoreConversation } from '../../chat/conversation-documents.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { useToast } from '../../components/use-toast.tsx';
+import { RestoreConversation } from '../../conversations/conversation-documents.ts';
 import { unanswered } from '../../graphql/unanswered.ts';
 import { DeletedNotice } from './deleted-notice.tsx';
 

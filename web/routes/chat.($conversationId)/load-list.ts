@@ -3,14 +3,14 @@ import {
   ConversationEntry,
   ConversationList,
   type ListedConversation,
-} from '../../chat/conversation-documents.ts';
+} from '../../conversations/conversation-documents.ts';
 import {
   type ConversationListStore,
   createConversationList,
   firstPage,
   type ListFilter,
   type ListPage,
-} from '../../chat/conversation-list.ts';
+} from '../../conversations/conversation-list.ts';
 import type { ConversationListQuery } from '../../graphql/__generated__/graphql.ts';
 import { overSocket, passingClient } from '../../graphql/client.ts';
 

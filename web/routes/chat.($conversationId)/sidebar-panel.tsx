@@ -12,13 +12,17 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { type ConversationGroup, createDayNumber, groupByDay } from '../../chat/conversation-groups.ts';
 import { runCommand } from '../../commands/command-registry.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { useFromNow } from '../../components/clock.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { ChatRows, type ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
 import { SearchField } from '../../components/sidebar/search-field.tsx';
+import {
+  type ConversationGroup,
+  createDayNumber,
+  groupByDay,
+} from '../../conversations/conversation-groups.ts';
 import { timeZoneHere } from '../../page/time-zone.ts';
 import type { Conversations } from './use-conversations.ts';
 import { longestSearch, type ShownList, useList } from './use-list.ts';

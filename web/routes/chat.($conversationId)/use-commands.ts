@@ -2,15 +2,15 @@ import { useNavigate } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useClient } from 'urql';
 import type { Chat } from '../../chat/chat.ts';
+import { isUnasked } from '../../chat/shown-turns.ts';
+import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
+import { useToast } from '../../components/use-toast.tsx';
 import {
   DeleteConversation,
   type ListedConversation,
   RestoreConversation,
   UpdateConversation,
-} from '../../chat/conversation-documents.ts';
-import { isUnasked } from '../../chat/shown-turns.ts';
-import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
-import { useToast } from '../../components/use-toast.tsx';
+} from '../../conversations/conversation-documents.ts';
 import type { UpdateConversationInput } from '../../graphql/__generated__/graphql.ts';
 import { unanswered } from '../../graphql/unanswered.ts';
 import type { Conversations } from './use-conversations.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Client, useClient } from 'urql';
 import type { Chat } from '../../chat/chat.ts';
-import { ConversationChanged } from '../../chat/conversation-documents.ts';
-import type { ConversationListStore, ListFilter } from '../../chat/conversation-list.ts';
-import type { ListChange } from '../../chat/list-state.ts';
-import { createUnreadAnswers, type UnreadAnswers } from '../../chat/unread-answers.ts';
+import { ConversationChanged } from '../../conversations/conversation-documents.ts';
+import type { ConversationListStore, ListFilter } from '../../conversations/conversation-list.ts';
+import type { ListChange } from '../../conversations/list-state.ts';
+import { createUnreadAnswers, type UnreadAnswers } from '../../conversations/unread-answers.ts';
 import { listenForEver } from '../../graphql/listen-for-ever.ts';
 import { openList } from './load-list.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ConversationListStore } from '../../chat/conversation-list.ts';
-import type { ListState } from '../../chat/list-state.ts';
+import type { ConversationListStore } from '../../conversations/conversation-list.ts';
+import type { ListState } from '../../conversations/list-state.ts';
 import type { Conversations } from './use-conversations.ts';
 
 /** The hub's limit for a search, in UTF-16 code units. */
