@@ -47,7 +47,7 @@ export function CommandMenu(contents: MenuContents) {
 
   if (renames && openChat && chat) {
     const rename = async (title: string) => {
-      if (await openChat.commands.rename(chat, title)) openChat.say(`Renamed to “${title}”`);
+      if (await openChat.actions.rename(chat, title)) openChat.say(`Renamed to “${title}”`);
     };
     return <RenameForm title={chat.title} onSave={(title) => onDone(() => void rename(title))} />;
   }

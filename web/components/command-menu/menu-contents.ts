@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ListedConversation } from '../../conversations/conversation-documents.ts';
 import type { ServingVariant } from '../../graphql/api-status.tsx';
 import type { Theme } from '../../page/theme.ts';
-import type { ConversationCommands } from '../sidebar/chat-rows.tsx';
+import type { ConversationActions } from '../sidebar/chat-rows.tsx';
 
 /** A command, worded for this page and keyboard. */
 export interface ShownCommand {
@@ -42,7 +42,7 @@ export interface ShownChat {
 export interface OpenChat {
   /** As the hub has it now; null if it is not stored there, or the hub does not answer. */
   readonly read: () => Promise<ListedConversation | null>;
-  readonly commands: ConversationCommands;
+  readonly actions: ConversationActions;
   /** Briefly says what was done. */
   readonly say: (words: string) => void;
 }

@@ -100,7 +100,7 @@ test('the open chat is pinned, archived and deleted as it stands, and what was d
   const old = { ...current, title: 'Old rivers', pinned: true, archived: true };
   const openChat: OpenChat = {
     read: async () => current,
-    commands: {
+    actions: {
       rename: async () => true,
       async setPinned({ title }, pinned) {
         done.push(`${pinned ? 'pinned' : 'unpinned'} ${title}`);

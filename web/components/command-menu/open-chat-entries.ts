@@ -5,7 +5,7 @@ import { type MenuEntry, plain } from './menu-entries.ts';
 /** What can be done with the open chat, as its options in the list offer it. `onRename` asks for the name. */
 export function openChatEntries(
   conversation: ListedConversation,
-  { commands, say }: OpenChat,
+  { actions, say }: OpenChat,
   onRename: () => void,
 ): readonly MenuEntry[] {
   const { title, pinned, archived } = conversation;
@@ -16,7 +16,7 @@ export function openChatEntries(
       id: 'pin',
       label: pinned ? 'Unpin this chat' : 'Pin this chat',
       run() {
-        void commands.setPinned(conversation, !pinned).then((isDone) => {
+        void actions.setPinned(conversation, !pinned).then((isDone) => {
           if (isDone) say(`${pinned ? 'Unpinned' : 'Pinned'} “${title}”`);
         });
       },
@@ -25,8 +25,8 @@ export function openChatEntries(
       ...plain,
       id: 'archive',
       label: archived ? 'Unarchive this chat' : 'Archive this chat',
-      run: () => commands.setArchived(conversation, !archived),
+      run: () => actions.setArchived(conversation, !archived),
     },
-    { ...plain, id: 'delete', label: 'Delete this chat', run: () => commands.remove(conversation) },
+    { ...plain, id: 'delete', label: 'Delete this chat', run: () => actions.remove(conversation) },
   ];
 }

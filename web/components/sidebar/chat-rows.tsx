@@ -9,7 +9,7 @@ import { useCoarsePointer } from './use-coarse-pointer.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 /** The actions on a chat in the list. Those with a result tell whether the hub has made the change. */
-export interface ConversationCommands {
+export interface ConversationActions {
   rename(conversation: ListedConversation, title: string): Promise<boolean>;
   setPinned(conversation: ListedConversation, pinned: boolean): Promise<boolean>;
   setArchived(conversation: ListedConversation, archived: boolean): void;
@@ -46,7 +46,7 @@ export function ChatRows({
   unread,
   hasMore,
   onMore,
-  commands,
+  actions,
   children,
 }: {
   readonly groups: readonly ConversationGroup[];
@@ -55,7 +55,7 @@ export function ChatRows({
   readonly unread: ReadonlySet<string>;
   readonly hasMore: boolean;
   readonly onMore: () => void;
-  readonly commands: ConversationCommands;
+  readonly actions: ConversationActions;
   /** Shown below the last row. */
   readonly children?: ReactNode;
 }) {
@@ -108,7 +108,7 @@ export function ChatRows({
 
   function remove(conversation: ListedConversation): void {
     leave(conversation.id);
-    commands.remove(conversation);
+    actions.remove(conversation);
   }
 
   function keyPressed(event: KeyboardEvent): void {
@@ -136,13 +136,13 @@ export function ChatRows({
             : { conversation, opener, turn: (before?.turn ?? 0) + 1 },
         );
       },
-      renamed: (conversation, title) => void commands.rename(conversation, title),
+      renamed: (conversation, title) => void actions.rename(conversation, title),
       renameLeft(id, byKey) {
         setRenamed(null);
         if (byKey) wanted.current = id;
       },
     }),
-    [commands],
+    [actions],
   );
 
   return (
@@ -209,11 +209,11 @@ export function ChatRows({
           onRename={() => setRenamed(menu.conversation.id)}
           onPin={() => {
             wanted.current = menu.conversation.id;
-            void commands.setPinned(menu.conversation, !menu.conversation.pinned);
+            void actions.setPinned(menu.conversation, !menu.conversation.pinned);
           }}
           onArchive={() => {
             leave(menu.conversation.id);
-            commands.setArchived(menu.conversation, !menu.conversation.archived);
+            actions.setArchived(menu.conversation, !menu.conversation.archived);
           }}
           onDelete={() => remove(menu.conversation)}
         />

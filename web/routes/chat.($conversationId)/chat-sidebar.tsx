@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
+import type { ConversationActions } from '../../components/sidebar/chat-rows.tsx';
 import { ThemeSwitch } from '../../components/theme-switch.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
 import { rememberTimeZone } from '../../page/time-zone.ts';
@@ -15,14 +15,14 @@ import type { SidebarView } from './use-sidebar.ts';
 /** All chats, beside the open one: a column where there is room for it, otherwise a drawer. */
 export function ChatSidebar({
   conversations,
-  commands,
+  actions,
   currentId,
   timeZone,
   view,
   toast,
 }: {
   readonly conversations: Conversations;
-  readonly commands: ConversationCommands;
+  readonly actions: ConversationActions;
   readonly currentId: string | null;
   readonly timeZone: string;
   readonly view: SidebarView;
@@ -39,7 +39,7 @@ export function ChatSidebar({
     (drawerOpen ? drawerSearch : columnSearch).current?.focus();
   }, [searchWanted, drawerOpen]);
   const sidebarKeys = useShortcut('sidebar');
-  const shared = { conversations, commands, currentId, timeZone };
+  const shared = { conversations, actions, currentId, timeZone };
 
   return (
     <>

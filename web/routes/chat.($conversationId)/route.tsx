@@ -29,7 +29,7 @@ import { markOf } from './personality-mark.tsx';
 import { readAddress } from './read-address.ts';
 import { sidebarPreference } from './sidebar-cookies.ts';
 import { useChat } from './use-chat.ts';
-import { useCommands } from './use-commands.ts';
+import { useConversationActions } from './use-conversation-actions.ts';
 import { hasConversations, useConversations } from './use-conversations.ts';
 import { useSidebar } from './use-sidebar.ts';
 
@@ -128,10 +128,10 @@ function Workspace() {
   const personalities = data?.personalities ?? [];
   const chat = useChat({ ...asked, conversationId, personalities, live });
   const conversations = useConversations(chat);
-  const { commands, toast, say } = useCommands(conversations, chat);
+  const { actions, toast, say } = useConversationActions(conversations, chat);
   const openChat = useMemo<OpenChat>(
-    () => ({ read: () => readEntry(chat.read().conversationId), commands, say }),
-    [chat, commands, say],
+    () => ({ read: () => readEntry(chat.read().conversationId), actions, say }),
+    [chat, actions, say],
   );
   const view = useSidebar(sidebar.collapsed);
   return (
@@ -144,7 +144,7 @@ function Workspace() {
         sidebar={
           <ChatSidebar
             conversations={conversations}
-            commands={commands}
+            actions={actions}
             currentId={conversationId}
             timeZone={sidebar.timeZone}
             view={view}
@@ -152,7 +152,7 @@ function Workspace() {
           />
         }
         onUnknown={askForPersonalities}
-        onRestore={commands.restore}
+        onRestore={actions.restore}
         showToast={say}
       />
       <PageCommands

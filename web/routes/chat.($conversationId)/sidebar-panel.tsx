@@ -16,7 +16,7 @@ import { runCommand } from '../../commands/command-registry.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { useFromNow } from '../../components/clock.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { ChatRows, type ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
+import { ChatRows, type ConversationActions } from '../../components/sidebar/chat-rows.tsx';
 import { SearchField } from '../../components/sidebar/search-field.tsx';
 import {
   type ConversationGroup,
@@ -40,7 +40,7 @@ const pages = [
 /** The contents of the sidebar and the drawer: a new chat, the search, the chats, the archive. */
 export function SidebarPanel({
   conversations,
-  commands,
+  actions,
   currentId,
   timeZone,
   search,
@@ -48,7 +48,7 @@ export function SidebarPanel({
   onLeave,
 }: {
   readonly conversations: Conversations;
-  readonly commands: ConversationCommands;
+  readonly actions: ConversationActions;
   readonly currentId: string | null;
   /** As the server assumed it. */
   readonly timeZone: string;
@@ -127,7 +127,7 @@ export function SidebarPanel({
             unread={unreadIds}
             hasMore={state.hasMore}
             onMore={list.more}
-            commands={commands}
+            actions={actions}
           >
             {onward}
           </ChatRows>

@@ -10,8 +10,8 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Menu } from '../../components/menu.tsx';
 import type { ListedPersonality } from '../../personalities/personality-documents.ts';
 import { rowItems } from './row-items.ts';
-import type { Commands } from './use-commands.ts';
 import type { RowDrag } from './use-drag.ts';
+import type { PersonalityActions } from './use-personality-actions.ts';
 
 export interface RowPlace {
   readonly isFirst: boolean;
@@ -26,7 +26,7 @@ export function PersonalityRow({
   marked,
   place,
   drag,
-  commands,
+  actions,
 }: {
   readonly personality: ListedPersonality;
   /** New chats start with it. */
@@ -36,7 +36,7 @@ export function PersonalityRow({
   /** Null if it has no place in the order. */
   readonly place: RowPlace | null;
   readonly drag: RowDrag | null;
-  readonly commands: Commands;
+  readonly actions: PersonalityActions;
 }) {
   const { id, name, tagline, avatar, servedBy, accent: hue } = personality;
   const navigate = useNavigate();
@@ -123,7 +123,7 @@ export function PersonalityRow({
         <Menu
           label={`Options for ${name}`}
           opener={opener.current}
-          items={rowItems(personality, commands, place, navigate)}
+          items={rowItems(personality, actions, place, navigate)}
           onClose={() => setOpen(false)}
         />
       )}

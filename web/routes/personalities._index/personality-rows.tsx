@@ -2,19 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import { possibleChoice } from '../../chat/choice.ts';
 import type { ListedPersonality } from '../../personalities/personality-documents.ts';
 import { PersonalityRow } from './personality-row.tsx';
-import type { Commands } from './use-commands.ts';
 import { useDrag } from './use-drag.ts';
+import type { PersonalityActions } from './use-personality-actions.ts';
 
 /** The list in its order, with the hidden ones below. */
 export function PersonalityRows({
   personalities,
   marked,
-  commands,
+  actions,
 }: {
   readonly personalities: readonly ListedPersonality[];
   /** Those imported just now. */
   readonly marked: readonly string[];
-  readonly commands: Commands;
+  readonly actions: PersonalityActions;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const [moved, setMoved] = useState<readonly ListedPersonality[] | null>(null);
@@ -51,11 +51,11 @@ export function PersonalityRows({
     return hasLeft;
   }
 
-  const rowCommands: Commands = {
-    ...commands,
-    setHidden: (personality, hide) => leave(personality, () => commands.setHidden(personality, hide)),
+  const rowActions: PersonalityActions = {
+    ...actions,
+    setHidden: (personality, hide) => leave(personality, () => actions.setHidden(personality, hide)),
     remove(personality) {
-      const remove = () => commands.remove(personality);
+      const remove = () => actions.remove(personality);
       return personality.coversOwn ? remove() : leave(personality, remove);
     },
   };
@@ -69,7 +69,7 @@ export function PersonalityRows({
     setTold(`${one.name} is now number ${to + 1} of ${shown.length}.`);
     const { current } = moves;
     current.waiting++;
-    current.last = current.last.then(() => commands.move(one, others[to]?.id ?? null));
+    current.last = current.last.then(() => actions.move(one, others[to]?.id ?? null));
     const done = await current.last;
     current.waiting--;
     if (current.waiting === 0 || !done) setMoved(null);
@@ -95,7 +95,7 @@ export function PersonalityRows({
             marked={marked.includes(personality.id)}
             place={{ isFirst: index === 0, isLast: index === shown.length - 1, step }}
             drag={drag(personality.id, index)}
-            commands={rowCommands}
+            actions={rowActions}
           />
         ))}
       </ul>
@@ -117,7 +117,7 @@ export function PersonalityRows({
                 marked={marked.includes(personality.id)}
                 place={null}
                 drag={null}
-                commands={rowCommands}
+                actions={rowActions}
               />
             ))}
           </ul>

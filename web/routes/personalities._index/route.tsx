@@ -12,7 +12,7 @@ import { exportPath } from './export-path.ts';
 import { FileProblems } from './file-problems.tsx';
 import { ImportFiles } from './import-files.tsx';
 import { PersonalityRows } from './personality-rows.tsx';
-import { useCommands } from './use-commands.ts';
+import { usePersonalityActions } from './use-personality-actions.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Personalities · ModelHub' }];
 
@@ -25,7 +25,7 @@ export const clientLoader = () => primeQuery(PersonalityList, {});
 
 export default function PersonalitiesPage() {
   const [data] = useFreshHubQuery(PersonalityList, {});
-  const { commands, toast } = useCommands();
+  const { actions, toast } = usePersonalityActions();
   const [imported, setImported] = useState<readonly string[]>([]);
   if (data === undefined) throw new Error('The personalities were not loaded.');
   const { personalities, personalityFileProblems: problems } = data;
@@ -55,7 +55,7 @@ export default function PersonalitiesPage() {
           <noscript>
             <p className="mt-4 text-sm">Changing them needs JavaScript; exporting them does not.</p>
           </noscript>
-          <PersonalityRows personalities={personalities} marked={imported} commands={commands} />
+          <PersonalityRows personalities={personalities} marked={imported} actions={actions} />
           {problems.length > 0 && (
             <section aria-labelledby="left-out" className="mt-12">
               <h2 id="left-out" className="text-title font-semibold">

@@ -15,12 +15,12 @@ import type { ListedPersonality } from '../../personalities/personality-document
 import { newPersonalityPath } from '../../personalities/personality-id.ts';
 import { exportPath } from './export-path.ts';
 import type { RowPlace } from './personality-row.tsx';
-import type { Commands } from './use-commands.ts';
+import type { PersonalityActions } from './use-personality-actions.ts';
 
 /** What can be done with a personality, which depends on where it comes from. */
 export function rowItems(
   personality: ListedPersonality,
-  commands: Commands,
+  actions: PersonalityActions,
   place: RowPlace | null,
   navigate: (to: string) => void,
 ): readonly MenuItem[] {
@@ -41,7 +41,7 @@ export function rowItems(
     ...when(!hidden, {
       label: isDefault ? 'Stop using for new chats' : 'Use for new chats',
       icon: Star,
-      onSelect: () => commands.setDefault(isDefault ? null : personality),
+      onSelect: () => actions.setDefault(isDefault ? null : personality),
     }),
     ...when(place?.isFirst === false, {
       label: 'Move up',
@@ -56,19 +56,19 @@ export function rowItems(
     {
       label: hidden ? 'Show' : 'Hide',
       icon: hidden ? Eye : EyeOff,
-      onSelect: () => commands.setHidden(personality, !hidden),
+      onSelect: () => actions.setHidden(personality, !hidden),
     },
     { label: 'Export', icon: Download, onSelect: () => startDownload(exportPath(id)) },
     ...when(source === 'BUILT_IN' && overridden, {
       label: 'Restore the original',
       icon: RotateCcw,
-      onSelect: () => commands.restore(personality),
+      onSelect: () => actions.restore(personality),
     }),
     ...when(source === 'OWN' || coversOwn, {
       label: coversOwn ? 'Delete yours' : 'Delete',
       icon: Trash,
       dangerous: true,
-      onSelect: () => commands.remove(personality),
+      onSelect: () => actions.remove(personality),
     }),
   ];
 }

@@ -22,7 +22,7 @@ import {
 } from '../../personalities/personality-list-documents.ts';
 
 /** What the list can do. Everything that takes something away can be undone. */
-export interface Commands {
+export interface PersonalityActions {
   /** Resolves when the new order has been read; false if the hub did not make the move, which was reported. */
   move(personality: ListedPersonality, beforeId: string | null): Promise<boolean>;
   /** Null: the first in the list. */
@@ -40,11 +40,13 @@ interface Outcome {
   readonly title?: string;
 }
 
-export function useCommands(): ReturnType<typeof useToast> & { readonly commands: Commands } {
+export function usePersonalityActions(): ReturnType<typeof useToast> & {
+  readonly actions: PersonalityActions;
+} {
   const client = useClient();
   const { toast, say } = useToast();
 
-  const commands = useMemo<Commands>(() => {
+  const actions = useMemo<PersonalityActions>(() => {
     /** Says what went wrong, if anything did; an Undo that failed is offered again. */
     function succeeded(outcome: Outcome | undefined, undo?: ToastMessage['action']): boolean {
       if (outcome !== undefined && outcome.__typename !== 'ApiError') return true;
@@ -131,5 +133,5 @@ export function useCommands(): ReturnType<typeof useToast> & { readonly commands
     };
   }, [client, say]);
 
-  return { commands, toast, say };
+  return { actions, toast, say };
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useClient } from 'urql';
 import type { Chat } from '../../chat/chat.ts';
 import { isUnasked } from '../../chat/shown-turns.ts';
-import type { ConversationCommands } from '../../components/sidebar/chat-rows.tsx';
+import type { ConversationActions } from '../../components/sidebar/chat-rows.tsx';
 import { useToast } from '../../components/use-toast.tsx';
 import {
   DeleteConversation,
@@ -15,16 +15,16 @@ import type { UpdateConversationInput } from '../../graphql/__generated__/graphq
 import { unanswered } from '../../graphql/unanswered.ts';
 import type { Conversations } from './use-conversations.ts';
 
-export interface Commands extends ConversationCommands {
+interface WorkspaceActions extends ConversationActions {
   /** Restores a chat that was deleted within the last hour; false, with a message, if that fails. */
   restore(conversationId: string): Promise<boolean>;
 }
 
 /** What can be done with chats. Changes show at once, and are reverted with a message if the hub does not make them. */
-export function useCommands(
+export function useConversationActions(
   conversations: Conversations,
   chat: Chat,
-): ReturnType<typeof useToast> & { readonly commands: Commands } {
+): ReturnType<typeof useToast> & { readonly actions: WorkspaceActions } {
   const client = useClient();
   const navigate = useNavigate();
   /** The open chat; null once the page has been left. */
@@ -37,7 +37,7 @@ export function useCommands(
   }, [chat]);
   const { toast, say } = useToast();
 
-  const commands = useMemo<Commands>(() => {
+  const actions = useMemo<WorkspaceActions>(() => {
     const show = (conversation: ListedConversation) =>
       conversations.take({ conversationId: conversation.id, conversation });
 
@@ -121,7 +121,7 @@ export function useCommands(
     };
   }, [client, conversations, navigate, say]);
 
-  return { commands, toast, say };
+  return { actions, toast, say };
 }
 
 const questionField = 'textarea[aria-label="Your question"]';
