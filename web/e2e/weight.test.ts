@@ -47,7 +47,7 @@ const pages = [
   { address: '/chats', limit: 120.2 },
   { address: '/usage', limit: 136.4 },
   { address: '/personalities', limit: 127.1 },
-  { address: '/personalities/claude', limit: 146.4 },
+  { address: '/personalities/claude', limit: 146.6 },
 ];
 
 test.for(pages)(
