@@ -36,6 +36,23 @@ test('a piece of the key is found at every place of a longer text, from twelve c
   }
 });
 
+test.each([key, 'a'.repeat(20), 'abab-abac-abab-abad'])(
+  'no twelve characters of %s come through, whichever piece of it comes before them',
+  (key) => {
+    const pieces = (length: number) =>
+      Array.from({ length: key.length - length + 1 }, (_, start) => key.slice(start, start + length));
+    const wanted = pieces(12);
+    for (let length = 1; length < 12; length++) {
+      for (const before of pieces(length)) {
+        for (const piece of wanted) {
+          const shown = filter(key, ...`${before}${piece}!`).join('');
+          expect(wanted.filter((leaked) => shown.includes(leaked))).toEqual([]);
+        }
+      }
+    }
+  },
+);
+
 test('a text that ends within the key is held back from there', () => {
   for (let before = 0; before < 20; before++) {
     for (let length = 4; length < key.length; length++) {
