@@ -15,29 +15,20 @@ async function decodeLoaderData(): Promise<void> {
   }
 }
 
-/** Once everything in it is hydrated, presses the button that was pressed while nothing listened. */
-function EarlyPress({
-  button,
-  children,
-}: {
-  readonly button: HTMLElement | null;
-  readonly children: ReactNode;
-}) {
-  useEffect(() => {
-    document.documentElement.dataset.hydrated = 'true';
-    button?.click();
-  }, [button]);
+/** Presses again what was pressed while nothing listened, once all of the page is hydrated. */
+function EarlyPress({ children }: { readonly children: ReactNode }) {
+  useEffect(() => document.querySelector<HTMLElement>('[data-pressed]')?.click(), []);
   return children;
 }
 
 // Not in development: React then occasionally warns of an update before Remix has mounted; the cause is unknown.
 if (import.meta.env.PROD) await decodeLoaderData();
-const pressed = document.querySelector<HTMLElement>('[data-pressed]');
-delete pressed?.dataset.pressed;
+// React hears every click from here on.
+document.documentElement.dataset.hydrating = 'true';
 startTransition(() => {
   hydrateRoot(
     document,
-    <EarlyPress button={pressed}>
+    <EarlyPress>
       <StrictMode>
         <RemixBrowser />
       </StrictMode>

@@ -236,6 +236,18 @@ test('a button that is pressed before the scripts of the page have come acts onc
   release();
   await openMenu(page);
   expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+
+  // A question is not sent to a chat that was meant to be temporary.
+  release = await openAsleep(page, '/chat');
+  const temporary = page.getByRole('button', { name: /^Temporary/ });
+  await temporary.click();
+  await composer(page).pressSequentially('Between us');
+  await composer(page).press('Enter');
+  release();
+  await openMenu(page);
+  await page.keyboard.press('Escape');
+  expect(await composer(page).inputValue()).toBe('Between us');
+  expect(await questions(page).count()).toBe(0);
 });
 
 test.each(['/', '/chat'])(
