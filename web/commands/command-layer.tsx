@@ -43,17 +43,20 @@ export function CommandLayer(contents: Omit<MenuContents, 'commands' | 'onDone'>
     return () => window.removeEventListener('keydown', pressed);
   }, [shown]);
 
+  // The dialog's own effect comes before it and has returned the focus.
+  useEffect(() => {
+    if (shown !== null) return;
+    const action = afterwards.current;
+    afterwards.current = undefined;
+    action?.();
+  }, [shown]);
+
   return (
     <Dialog
       open={shown !== null}
       title={shown === null ? '' : commandTable[shown].words}
       hideTitle={shown === 'menu'}
-      onClose={() => {
-        setShown(null);
-        const action = afterwards.current;
-        afterwards.current = undefined;
-        action?.();
-      }}
+      onClose={() => setShown(null)}
     >
       {Content === undefined ? (
         <AwaitedPart takesFocus onGiveUp={() => setShown(null)} />

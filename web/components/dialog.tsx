@@ -49,7 +49,7 @@ export function Dialog({
         onClose();
       }}
       onClose={(event) => {
-        if (!event.currentTarget.open) onClose();
+        if (open && !event.currentTarget.open) onClose();
       }}
       // The target of a click on the backdrop is the dialog itself, but outside its box.
       onClick={(event) => {
