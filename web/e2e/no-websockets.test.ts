@@ -61,7 +61,7 @@ const proxy = createServer({ shouldUpgradeCallback: () => upgrades !== 'refused'
 const wholeText = numberedWords(160);
 
 /** What the page still sends for a stream that has just broken is answered with 404. */
-const brokenStream = new RegExp(`${brokenConnection.source}|status of 404`);
+const brokenStream = new RegExp(`${brokenConnection.source}|status of 404.*/graphql/messages`);
 
 let upstream: RawUpstream;
 let target: string;

@@ -155,7 +155,7 @@ test('all that must be written is told at once, each at its own field until that
 });
 
 test('a part of the page that cannot be fetched leaves the form alone, which can be saved before a reload', async () => {
-  await using opened = await openPage(hub.origin, { expectedErrors: /404/ });
+  await using opened = await openPage(hub.origin, { expectedErrors: /status of 404/ });
   const { page } = opened;
   const part = '**/assets/try-out-messages-*.js';
   await page.route(part, (route) => route.fulfill({ status: 404 }));

@@ -223,6 +223,7 @@ test('what is typed from right to left stands so wherever it is typed', async ()
   await page.goto('/');
   await composer(page).fill(question);
   expect(await directionOf(composer(page))).toBe('rtl');
+  await composer(page).fill('');
   await page.goto('/chat?variant=fast');
   await ask(page, question);
   await answered(page);
@@ -335,7 +336,7 @@ test('turning to another version far above leaves it where it was read', async (
 });
 
 test('when a part of the page cannot be fetched, the page says so, and Reload brings it', async () => {
-  await using opened = await openPage(hub.origin, { expectedErrors: /404/ });
+  await using opened = await openPage(hub.origin, { expectedErrors: /status of 404/ });
   const { page } = opened;
   const part = '**/assets/edit-question-*.js';
   await page.route(part, (route) => route.fulfill({ status: 404 }));
