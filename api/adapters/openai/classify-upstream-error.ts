@@ -5,6 +5,8 @@ import type { UpstreamErrorObject } from './read-upstream-error.ts';
 const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
   Object.entries<UpstreamErrorCode>({
     invalid_api_key: 'INVALID_KEY',
+    // A LiteLLM without a database knows no key but its own.
+    no_db_connection: 'INVALID_KEY',
     missing_scope: 'KEY_NOT_ALLOWED',
     insufficient_permissions: 'KEY_NOT_ALLOWED',
     mismatched_organization: 'ORG_MEMBERSHIP',
@@ -22,7 +24,9 @@ const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
     org_model_access_denied: 'MODEL_UNAVAILABLE',
     model_permission_blocked_org: 'MODEL_UNAVAILABLE',
     model_permission_blocked_project: 'MODEL_UNAVAILABLE',
+    model_terms_required: 'MODEL_UNAVAILABLE',
     deploymentnotfound: 'MODEL_UNAVAILABLE',
+    operationnotsupported: 'MODEL_UNAVAILABLE',
     context_length_exceeded: 'CONTEXT_TOO_LONG',
     exceed_context_size_error: 'CONTEXT_TOO_LONG',
     string_above_max_length: 'CONTEXT_TOO_LONG',
@@ -73,9 +77,10 @@ const afterNames: readonly MessageRule[] = [
   [[400], /\bcredit balance is too low/i, 'NO_CREDIT'],
   // Gemini and xAI refuse a key with the status of a bad request.
   [[400], /api[ _]key (?:not valid|is invalid|expired)|(?:incorrect|invalid) api key/i, 'INVALID_KEY'],
+  // llama.cpp and Xinference answer so with the status of a fault of their own.
   [
-    [400, 422],
-    /context[ _]?(?:length|window|size|limit)|\bprompt (?:is )?too long|\binput token count\b.*\bexceeds/i,
+    [400, 422, 500],
+    /context[ _]?(?:length|window|size|limit)|\bmaximum model length\b|\bprompt (?:is )?too long|\binput token count\b.*\bexceeds/i,
     'CONTEXT_TOO_LONG',
   ],
   [
@@ -85,7 +90,12 @@ const afterNames: readonly MessageRule[] = [
   ],
   [
     [400],
-    /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist|\bno models? loaded/i,
+    /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist|\bno models? loaded|\bdoes not support chat\b/i,
+    'MODEL_UNAVAILABLE',
+  ],
+  [
+    [500, 503],
+    /\brequires more system memory\b|\bcould not load model\b|\bno available model provider\b/i,
     'MODEL_UNAVAILABLE',
   ],
   // LM Studio answers so with status 200 when the path lacks its /v1.

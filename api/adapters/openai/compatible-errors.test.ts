@@ -29,66 +29,11 @@ test.each<[code: string, what: string, response: string]>([
       error: 'Incorrect API key provided: xa***. You can obtain an API key from https://console.x.ai.',
     }),
   ],
-  ['MODEL_UNAVAILABLE', 'a model Ollama lacks', jsonResponse(404, { error: "model 'x' not found" })],
   [
-    'MODEL_UNAVAILABLE',
-    'a model vLLM lacks',
-    jsonResponse(404, {
-      object: 'error',
-      message: 'The model `x` does not exist.',
-      type: 'NotFoundError',
-      code: 404,
-    }),
+    'INVALID_KEY',
+    'a wrong key at a LiteLLM without a database',
+    jsonResponse(400, openAiError('400', 'No connected db.', 'no_db_connection')),
   ],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model OpenRouter does not route',
-    jsonResponse(404, { error: { message: 'No endpoints found for a/b:free.', code: 404 } }),
-  ],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model OpenRouter does not know',
-    jsonResponse(400, { error: { message: 'a/b is not a valid model ID', code: 400 } }),
-  ],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model Gemini lacks',
-    jsonResponse(404, [
-      { error: { code: 404, message: 'models/x is not found for API version v1main', status: 'NOT_FOUND' } },
-    ]),
-  ],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model Anthropic lacks',
-    jsonResponse(404, openAiError('not_found_error', 'model: x', 'not_found_error')),
-  ],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model Together does not serve',
-    jsonResponse(400, openAiError('model_not_available', 'Unable to access non-serverless model x.')),
-  ],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model Mistral lacks',
-    jsonResponse(400, { object: 'error', message: 'Invalid model: x', type: 'invalid_model', code: '1500' }),
-  ],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model LiteLLM lacks',
-    jsonResponse(400, openAiError('400', '/chat/completions: Invalid model name passed in model=x.')),
-  ],
-  [
-    'MODEL_UNAVAILABLE',
-    'an LM Studio that has loaded no model',
-    jsonResponse(
-      400,
-      openAiError(
-        null,
-        'No models loaded. Please load a model in the developer page or use the `lms load` command.',
-      ),
-    ),
-  ],
-  ['MODEL_UNAVAILABLE', 'a model DeepSeek lacks', jsonResponse(400, openAiError(null, 'Model Not Exist'))],
   [
     'PROTOCOL_ERROR',
     'a wrong address at llama.cpp',
@@ -113,6 +58,32 @@ test.each<[code: string, what: string, response: string]>([
       code: 400,
     }),
   ],
+  [
+    'CONTEXT_TOO_LONG',
+    'a long chat at a later vLLM',
+    jsonResponse(400, {
+      error: {
+        message: 'The decoder prompt (length 15983) is longer than the maximum model length of 8192.',
+        type: 'BadRequestError',
+        param: null,
+        code: 400,
+      },
+    }),
+  ],
+  [
+    'CONTEXT_TOO_LONG',
+    'a long chat at Xinference',
+    jsonResponse(500, {
+      detail: 'The prompt (length 9000) is longer than the maximum model length of 8192.',
+    }),
+  ],
+  ...['Context size has been exceeded.', 'the request exceeds the available context size'].map(
+    (message): [string, string, string] => [
+      'CONTEXT_TOO_LONG',
+      `a long chat at llama.cpp that says “${message}”`,
+      jsonResponse(500, { error: { code: 500, message, type: 'server_error' } }),
+    ],
+  ),
   [
     'REQUEST_TOO_LARGE',
     'more than a minute allows at Groq',
@@ -170,44 +141,6 @@ test.each<[code: string, what: string, response: string]>([
         code: '400',
       },
     }),
-  ],
-  ...[401, 403].flatMap((status) =>
-    ['key', 'team'].map((who): [string, string, string] => [
-      'MODEL_UNAVAILABLE',
-      `a model that LiteLLM keeps from a ${who} with ${status}`,
-      jsonResponse(status, {
-        error: {
-          message: `${who} not allowed to access model. This ${who} can only access models=['a']. Tried to access b`,
-          type: `${who}_model_access_denied`,
-          param: 'model',
-          code: String(status),
-        },
-      }),
-    ]),
-  ),
-  [
-    'MODEL_UNAVAILABLE',
-    'a model that is blocked at Groq',
-    jsonResponse(
-      403,
-      openAiError(
-        'model_permission_blocked_org',
-        'The model `x` is blocked at the organization level.',
-        'permissions_error',
-      ),
-    ),
-  ],
-  [
-    'MODEL_UNAVAILABLE',
-    'a model that is not open to the account at DashScope',
-    jsonResponse(
-      403,
-      openAiError(
-        'AccessDenied.Unpurchased',
-        'Access to model denied. Please make sure you are eligible for using the model.',
-        'AccessDenied.Unpurchased',
-      ),
-    ),
   ],
   [
     'SPEND_LIMIT',
@@ -327,11 +260,16 @@ test.each<[code: string, what: string, error: unknown]>([
     'Trying to keep the first 5000 tokens when context the overflows. However, the model is loaded with context length of only 4096 tokens, which is not enough.',
   ],
   ['CONTEXT_TOO_LONG', 'a chat that outgrew llama.cpp', { message: 'Context size has been exceeded.' }],
+  [
+    'CONTEXT_TOO_LONG',
+    'a chat that outgrew llama.cpp, with a status',
+    { code: 500, message: 'Context size has been exceeded.', type: 'server_error' },
+  ],
   ['MODEL_UNAVAILABLE', 'a model Ollama lacks', "model 'x' not found"],
   ['INVALID_KEY', 'a wrong key', { message: 'API key not valid. Please pass a valid API key.' }],
   ['UPSTREAM_ERROR', 'a crash', 'model runner has unexpectedly stopped'],
   ['UPSTREAM_ERROR', 'a fault in a region', { message: 'The server in region eu-west had an error.' }],
-])('%s is recognised in a stream that names no status by %s', async (code, _what, error) => {
+])('%s is recognised in a stream by %s', async (code, _what, error) => {
   const asked = await askRawUpstream(async (exchange) => {
     await exchange.openStream({ connection: 'close' });
     await exchange.send(frame({ error }));
