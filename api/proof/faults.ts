@@ -169,7 +169,7 @@ export const earlyFaults: readonly Fault[] = [
   refusal(29, 403, openAiError('other'), 'PERMISSION_DENIED', 1, 'FORBIDDEN'),
   refusal(29, 404, openAiError('model_not_found'), 'MODEL_UNAVAILABLE', 1, 'CONNECTED'),
   refusal(30, 408, page, 'TIMEOUT', 2, 'DEGRADED'),
-  refusal(30, 409, openAiError('conflict'), 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(30, 409, openAiError('conflict'), 'UPSTREAM_ERROR', 3, 'DEGRADED'),
   refusal(31, 413, page, 'REQUEST_TOO_LARGE', 1, 'CONNECTED'),
   refusal(31, 422, { detail: [{ msg: upstreamWords }] }, 'UPSTREAM_REJECTED', 1, 'CONNECTED'),
   refusal(
@@ -196,11 +196,11 @@ export const earlyFaults: readonly Fault[] = [
   refusal(34, 429, openAiError('credit_balance_exhausted'), 'NO_CREDIT', 1, 'NO_CREDIT'),
   refusal(35, 429, openAiError('slow_down'), 'SLOW_DOWN', 3, 'RATE_LIMITED'),
   refusal(35, 429, page, 'PROXY_LIMITED', 1, 'RATE_LIMITED'),
-  refusal(35, 500, openAiError('server_error'), 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
-  refusal(35, 502, page, 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(35, 500, openAiError('server_error'), 'UPSTREAM_ERROR', 3, 'DEGRADED'),
+  refusal(35, 502, page, 'UPSTREAM_ERROR', 3, 'DEGRADED'),
   refusal(35, 503, page, 'OVERLOADED', 3, 'DEGRADED'),
   refusal(35, 503, openAiError('server_is_overloaded'), 'OVERLOADED', 3, 'DEGRADED'),
-  refusal(35, 504, '', 'UPSTREAM_ERROR', 3, 'UNREACHABLE'),
+  refusal(35, 504, '', 'UPSTREAM_ERROR', 3, 'DEGRADED'),
   refusal(35, 529, openAiError('overloaded_error'), 'OVERLOADED', 3, 'DEGRADED'),
 ];
 

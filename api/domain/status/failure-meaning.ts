@@ -62,11 +62,24 @@ export const failureMeanings: Record<ErrorCode, FailureMeaning> = {
   INTERNAL: 'NONE',
 };
 
-/** The upstream itself answered, though not as it should, so it can be reached. */
-export const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER']);
+/** A failure as it happened. */
+export interface FailureEvent {
+  readonly code: ErrorCode;
+  /** The upstream was already working on the answer, which proves that it can be reached. */
+  readonly begun?: boolean;
+  /** One model of several was asked, and the others may well answer. */
+  readonly ofOneModel?: boolean;
+}
 
-/** An upstream that had begun to answer was reached, whatever broke the answer afterwards. */
-export function meaningOf({ code, begun = false }: { code: ErrorCode; begun?: boolean }): FailureMeaning {
-  const meaning = failureMeanings[code];
-  return begun && meaning === 'OUTAGE' ? 'HICCUP' : meaning;
+const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER']);
+
+/** Whether the upstream itself answered, though not as it should, so it can be reached. */
+export function isBadAnswer({ code, ofOneModel = false }: FailureEvent): boolean {
+  return badAnswers.has(code) || (ofOneModel && code === 'UPSTREAM_ERROR');
+}
+
+/** An upstream that answers, or had begun to, was reached, whatever is wrong with the answer. */
+export function meaningOf(failure: FailureEvent): FailureMeaning {
+  const meaning = failureMeanings[failure.code];
+  return meaning === 'OUTAGE' && (failure.begun || isBadAnswer(failure)) ? 'HICCUP' : meaning;
 }

@@ -258,6 +258,29 @@ test.each(['CONTENT_BLOCKED', 'OVERLOADED', 'EMPTY_ANSWER'] as const)(
   },
 );
 
+test('one broken model of a compatible server stops no questions to the others, unless its list fails too', async () => {
+  const { chatFails, clock, monitor, upstream } = createTestMonitor({
+    upstream: { kind: 'COMPATIBLE', host: 'llm.example' },
+  });
+  await monitor.checkNow();
+
+  for (let count = 0; count < 6; count++) chatFails('UPSTREAM_ERROR');
+
+  expect(monitor.refusal()).toBeNull();
+  expect(monitor.current()).toMatchObject({ state: 'DEGRADED', connected: true, code: 'UPSTREAM_ERROR' });
+
+  upstream.fails('UPSTREAM_ERROR');
+  await monitor.checkNow();
+  expect(monitor.current()).toMatchObject({ state: 'UNREACHABLE', code: 'UPSTREAM_ERROR' });
+
+  for (let count = 0; count < 5; count++) chatFails('UNREACHABLE');
+  await clock.advance(10_000);
+  expect(monitor.refusal()).toBeNull();
+  chatFails('UPSTREAM_ERROR');
+  expect(monitor.refusal()).toBeNull();
+  monitor.close();
+});
+
 test('takes no reading and sets no timer before someone asks', async () => {
   const { clock, upstream } = createTestMonitor();
 

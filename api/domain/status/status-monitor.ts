@@ -2,7 +2,7 @@ import { type ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { ApiStatus, StatusConfiguration, StatusMonitor, Upstream } from './api-status.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
-import { badAnswers, failureMeanings, meaningOf } from './failure-meaning.ts';
+import { failureMeanings, isBadAnswer, meaningOf } from './failure-meaning.ts';
 import { createFirstTokenCounter } from './first-token-times.ts';
 import { fixedAssessment, refusalOf } from './fixed-assessment.ts';
 import { createLatestValue } from './latest-value.ts';
@@ -149,7 +149,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   }
 
   function tellBreaker({ source, failure }: HealthReading): void {
-    const meaning = failure === null || badAnswers.has(failure.code) ? null : meaningOf(failure);
+    const meaning = failure === null || isBadAnswer(failure) ? null : meaningOf(failure);
     if (meaning !== 'OUTAGE' && meaning !== 'HICCUP') breaker.answered();
     // A failed probe may open the breaker, but does not count as the trial that an open one waits for.
     else if (meaning === 'OUTAGE' && (source === 'TRAFFIC' || breaker.retryAt === null)) breaker.failed();
@@ -225,9 +225,11 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
       if (failureMeanings[code] === 'NONE') breaker.answered();
       else {
         schedule.tookReading(false);
+        // Each model there may be a program or a provider of its own; the list of models tells of the server itself.
+        const ofOneModel = upstream.kind === 'COMPATIBLE';
         record({
           source: 'TRAFFIC',
-          failure: { code, facts: withHost(facts), retryAfterMs, begun },
+          failure: { code, facts: withHost(facts), retryAfterMs, begun, ofOneModel },
           latencyMs: null,
         });
       }

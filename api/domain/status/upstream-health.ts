@@ -2,16 +2,10 @@ import type { ErrorCode, ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock } from '../ports.ts';
 import type { ApiState, Upstream } from './api-status.ts';
 import { createChatTraffic, type RunningRequest } from './chat-traffic.ts';
-import { badAnswers, failureMeanings, meaningOf } from './failure-meaning.ts';
+import { type FailureEvent, failureMeanings, isBadAnswer, meaningOf } from './failure-meaning.ts';
 import { createRateLimit } from './rate-limit.ts';
 
-/**
- * What a failure says about the upstream. `begun`: the upstream was already working on the answer, which proves that it
- * can be reached.
- */
-interface UpstreamFailure extends Pick<HubError, 'code' | 'facts' | 'retryAfterMs'> {
-  readonly begun?: boolean;
-}
+type UpstreamFailure = FailureEvent & Pick<HubError, 'facts' | 'retryAfterMs'>;
 
 /** What a probe or a chat observed. `failure` null: the upstream answered as it should. */
 export interface HealthReading {
@@ -204,7 +198,7 @@ export function createUpstreamHealth(clock: Clock, kind: Upstream['kind']): Upst
         return;
       case 'OUTAGE':
       case 'HICCUP':
-        if (way === 'DOWN' && trouble.code === 'UNREACHABLE' && badAnswers.has(code)) way = 'SHAKY';
+        if (way === 'DOWN' && trouble.code === 'UNREACHABLE' && isBadAnswer(failure)) way = 'SHAKY';
         fail(meaning, { code, facts });
         if (failure.begun && chats.failures >= failuresToDegraded && way === 'UP') way = 'SHAKY';
         return;
