@@ -113,7 +113,8 @@ export async function callUpstream<Result>(
       if (headroom !== null) link.onHeadroom(headroom);
       if (status < 300) return options.receive({ headers, requestId }, call);
       const collector = collectBody(headers, maxErrorBytes, (body) => {
-        throw createResponseError({ status, headers, body, requestId, facts, now: clock.now() });
+        const sent = options.body ?? null;
+        throw createResponseError({ status, headers, body, requestId, facts, sent, now: clock.now() });
       });
       deadline.set(errorBodyMs, collector.end);
       return collector;

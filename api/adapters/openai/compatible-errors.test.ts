@@ -213,17 +213,18 @@ test.each<[code: string, what: string, response: string]>([
 });
 
 test.each([
-  ['gpt-6-luna', 'reasoning_effort'],
-  ['llama3', undefined],
+  ['reasoning_effort', { reasoningEffort: 'low' }, 'reasoning_effort'],
+  ['reasoning_effort', {}, undefined],
+  ['temperature', { temperature: 0.5 }, 'temperature'],
+  ['temperature', {}, undefined],
 ])(
-  'a parameter that LiteLLM refuses in its message alone is known if %s is sent it',
-  async (model, parameter) => {
-    const message =
-      "litellm.UnsupportedParamsError: a_provider does not support parameters: ['reasoning_effort'], for model=x.";
+  'a parameter that LiteLLM refuses in its message alone is known if it was sent: %s with %j',
+  async (name, request, parameter) => {
+    const message = `litellm.UnsupportedParamsError: a_provider does not support parameters: ['${name}'], for model=x.`;
     const { error } = await askRawUpstream(
       (exchange) =>
         exchange.write(jsonResponse(400, { error: { message, type: 'None', param: null, code: '400' } })),
-      { request: { model } },
+      { request },
     );
 
     expect(error?.code).toBe('UPSTREAM_REJECTED');
@@ -236,7 +237,9 @@ test('a parameter is not said to be refused because the error repeats the reques
   const refusing = (loc: readonly string[]) => jsonResponse(422, { detail: [{ loc, msg: 'No', input }] });
 
   const parameterFor = async (...loc: readonly string[]) => {
-    const { error } = await askRawUpstream((exchange) => exchange.write(refusing(loc)), { request: input });
+    const { error } = await askRawUpstream((exchange) => exchange.write(refusing(loc)), {
+      request: { model: 'gpt-6-luna', reasoningEffort: 'low' },
+    });
     return error?.facts.parameter;
   };
 

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ErrorFacts, HubError, type UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
-import { findKnownModel, parametersOfKnownModels } from '../../domain/variants/model-table.ts';
+import { parametersOfKnownModels, samplingParameters } from '../../domain/variants/model-table.ts';
 import { classifyUpstreamError } from './classify-upstream-error.ts';
 import { parseJson, readObject } from './read-json.ts';
 import { readRetryAfter } from './read-response-headers.ts';
@@ -28,9 +28,10 @@ const unsigned: Readonly<Record<number, UpstreamErrorCode>> = {
 
 /**
  * Parameters that servers other than OpenAI may refuse, which they name in many places. These can be left out, so they
- * take precedence over those of known models.
+ * take precedence over the others.
  */
 const sentToAll = ['stream_options', 'include_usage'];
+const sentToSome = [...samplingParameters, ...parametersOfKnownModels];
 
 /** Turns a response with a status of 300 or more into a HubError that contains no upstream text. */
 export function createResponseError(response: {
@@ -40,9 +41,11 @@ export function createResponseError(response: {
   readonly body: string;
   readonly requestId: string | null;
   readonly facts: ErrorFacts;
+  /** The body of the request; null if it had none. */
+  readonly sent: object | null;
   readonly now: number;
 }): HubError {
-  const { status, headers, facts, requestId, now } = response;
+  const { status, headers, facts, requestId, sent, now } = response;
   if (status < 400) {
     return new HubError('UNREACHABLE', { facts: { ...facts, reason: 'REDIRECT' }, requestId });
   }
@@ -58,7 +61,7 @@ export function createResponseError(response: {
   }
   const refuses = status === 400 || status === 422;
   const parameter = refuses
-    ? (sentToAll.find((name) => response.body.includes(name)) ?? refusedOfKnown(body, error, facts))
+    ? (sentToAll.find((name) => response.body.includes(name)) ?? namedParameter(body, error, sent ?? {}))
     : undefined;
   return createUpstreamError({
     error: error ?? silent,
@@ -71,16 +74,12 @@ export function createResponseError(response: {
 }
 
 /** Where the error says which parameter it is about, as the body may also repeat the request. */
-function refusedOfKnown(
-  body: unknown,
-  error: UpstreamErrorObject | null,
-  { model = '' }: ErrorFacts,
-): string | undefined {
-  if (findKnownModel(model) === null) return undefined;
+function namedParameter(body: unknown, error: UpstreamErrorObject | null, sent: object): string | undefined {
   const detail = readObject(body)?.detail;
   const places = Array.isArray(detail) ? detail.flatMap((one) => readObject(one)?.loc ?? []) : [];
-  return parametersOfKnownModels.find(
-    (name) => places.includes(name) || new RegExp(`\\b${name}\\b`).test(error?.message ?? ''),
+  return sentToSome.find(
+    (name) =>
+      name in sent && (places.includes(name) || new RegExp(`\\b${name}\\b`).test(error?.message ?? '')),
   );
 }
 

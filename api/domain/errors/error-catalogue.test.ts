@@ -75,9 +75,33 @@ test('a parameter that a gateway refuses is named with the ways out, and not cal
   );
   expect(steps.join(' ')).toMatch(/drop_params.*VARIANT_…_MODEL.*personality/);
   expect(fixedBy).toBe('OPERATOR');
-  for (const other of [{ host: 'api.openai.com' }, { parameter: 'stop' }]) {
-    expect(describe('UPSTREAM_REJECTED', { ...facts, ...other }).message).toContain('a mistake in ModelHub');
-  }
+  expect(describe('UPSTREAM_REJECTED', { ...facts, host: 'api.openai.com' }).message).toContain(
+    'a mistake in ModelHub',
+  );
+});
+
+test.each(['temperature', 'top_p'])(
+  'a personality’s %s that a model does not take is to be removed from the personality',
+  (parameter) => {
+    const facts = { host: 'me.openai.azure.com', model: 'my-deployment', parameter };
+    const { message, steps, fixedBy } = describe('UPSTREAM_REJECTED', facts);
+
+    expect(message).toBe(
+      `me.openai.azure.com did not accept the parameter “${parameter}”, which ModelHub sends because the personality sets it.`,
+    );
+    expect(steps[0]).toMatch(/^Remove that setting from the personality/);
+    expect(fixedBy).toBe('YOU');
+  },
+);
+
+test('another server that refuses a request for reasons of its own is no mistake in ModelHub to report', () => {
+  const facts = { host: '127.0.0.1:8000', model: 'gemma', parameter: 'messages' };
+  const { message, steps, fixedBy } = describe('UPSTREAM_REJECTED', facts);
+
+  expect(message).toMatch(/did not accept the request, because of its parameter “messages”\. The cause is/);
+  expect([message, ...steps].join(' ')).not.toMatch(/mistake|report/);
+  expect(steps.join(' ')).toMatch(/log of 127\.0\.0\.1:8000.*VARIANT_…_MODEL/);
+  expect(fixedBy).toBe('OPERATOR');
 });
 
 test.each(['constructor', '__proto__', 'a.toString'])(
@@ -181,8 +205,13 @@ test('a compatible server without a model is to be given one, not another varian
 
   expect(empty.message).toBe('ModelHub knows of no model on localhost:11434 that could answer.');
   expect(empty.steps[0]).toBe('Check that localhost:11434 is running and has a model, then try again.');
-  expect(missing.message).toMatch(/^localhost:11434 does not offer llama3\.2: it is not there or not loaded/);
+  expect(missing.message).toMatch(
+    /^localhost:11434 does not offer llama3\.2 for chats: it is not there or not loaded/,
+  );
   expect(missing.steps[0]).toMatch(/has the model and has loaded it, then try again/);
+  expect(missing.steps[1]).toMatch(
+    /^Or name another one \(on Azure, your deployment\) in the VARIANT_…_MODEL/,
+  );
   for (const { message, steps } of [empty, missing])
     expect([message, ...steps].join(' ')).not.toMatch(/account|retired|Choose another/);
 });

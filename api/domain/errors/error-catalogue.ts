@@ -1,6 +1,6 @@
 import { accountErrorTexts } from './account-error-texts.ts';
-import { duration, type ErrorText, type Fixer } from './error-text.ts';
-import { gatewayText, isRefusedByGateway } from './gateway-text.ts';
+import { duration, type ErrorText, type Fixer, isOpenAi } from './error-text.ts';
+import { gatewayText } from './gateway-text.ts';
 import type { ErrorCode, HubError } from './hub-error.ts';
 import { damagedText, hubErrorTexts } from './hub-error-texts.ts';
 import { loadingText, requestErrorTexts } from './request-error-texts.ts';
@@ -34,7 +34,7 @@ const errorTexts: Record<ErrorCode, ErrorText> = {
 function textOf({ code, facts }: Pick<HubError, 'code' | 'facts'>): ErrorText {
   if (facts.loading) return loadingText;
   if (facts.damaged) return damagedText;
-  return code === 'UPSTREAM_REJECTED' && isRefusedByGateway(facts) ? gatewayText : errorTexts[code];
+  return code === 'UPSTREAM_REJECTED' && !isOpenAi(facts) ? gatewayText(facts) : errorTexts[code];
 }
 
 /** Describes a failure, thrown or stored, in the words of the catalogue. */

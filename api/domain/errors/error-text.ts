@@ -38,6 +38,17 @@ export function tryAgain(timed: boolean, otherwise: string): string {
   return timed ? 'Try again after the given time.' : otherwise;
 }
 
+/** That a request was refused, with the parameter concerned if it is known. */
+export function refusal({ parameter, ...facts }: ErrorFacts): string {
+  const cause = parameter === undefined ? '' : `, because of its parameter “${parameter}”`;
+  return `${providerName(facts)} did not accept the request${cause}.`;
+}
+
+/** The step of having a variant served by `model`: a description of it. */
+export function nameModel(model: string): string {
+  return `Or name ${model} in the VARIANT_…_MODEL settings. Restart ModelHub after a change.`;
+}
+
 export const anotherVariant = 'Choose another variant and try again.';
 
 /** “12 seconds”, “3 minutes”, “2 hours”; rounded up. */

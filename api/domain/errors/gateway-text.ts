@@ -1,23 +1,53 @@
-import { findKnownModel, parametersOfKnownModels } from '../variants/model-table.ts';
-import { type ErrorText, isOpenAi, providerName } from './error-text.ts';
+import { findKnownModel, parametersOfKnownModels, samplingParameters } from '../variants/model-table.ts';
+import { anotherVariant, type ErrorText, nameModel, providerName, refusal } from './error-text.ts';
 import type { ErrorFacts } from './hub-error.ts';
 
-/** Whether a server other than OpenAI refused a parameter that OpenAI takes for a model of the same name. */
-export function isRefusedByGateway(facts: ErrorFacts): boolean {
-  const isKnown = findKnownModel(facts.model ?? '') !== null;
-  return isKnown && !isOpenAi(facts) && parametersOfKnownModels.includes(facts.parameter ?? '');
+/** UPSTREAM_REJECTED from a server other than OpenAI, which need not take all that OpenAI takes. */
+export function gatewayText({ parameter = '', model = '' }: ErrorFacts): ErrorText {
+  if (samplingParameters.includes(parameter)) return samplingText;
+  const isKnown = findKnownModel(model) !== null;
+  return isKnown && parametersOfKnownModels.includes(parameter) ? knownModelText : otherText;
 }
 
-/** For UPSTREAM_REJECTED, in this case the operator's to mend. */
-export const gatewayText: ErrorText = {
-  title: 'Request not accepted',
-  message: ({ parameter, model, ...facts }) =>
-    `${providerName(facts)} did not accept the parameter “${parameter}”, which ModelHub sends because OpenAI’s ${model} takes it.`,
-  steps: ({ parameter }) => [
-    `Let that server leave out or pass on “${parameter}”; for LiteLLM, set drop_params to true.`,
-    'Or name a model that ModelHub does not know in the VARIANT_…_MODEL settings: it is sent no such parameters. Restart ModelHub after a change.',
-    ...(parameter === 'reasoning_effort' ? [] : ['Or remove that setting from the personality.']),
+const shared = { title: 'Request not accepted', retryable: false };
+
+function notAccepted({ parameter, ...facts }: ErrorFacts, reason: string): string {
+  return `${providerName(facts)} did not accept the parameter “${parameter}”, which ModelHub sends because ${reason}.`;
+}
+
+function leaveOut({ parameter }: ErrorFacts): string {
+  return `Let that server leave out or pass on “${parameter}”; for LiteLLM, set drop_params to true.`;
+}
+
+const samplingText: ErrorText = {
+  ...shared,
+  message: (facts) => notAccepted(facts, 'the personality sets it'),
+  steps: (facts) => [
+    'Remove that setting from the personality: models that reason first do not take it.',
+    leaveOut(facts),
   ],
-  retryable: false,
+  fixedBy: 'YOU',
+};
+
+const knownModelText: ErrorText = {
+  ...shared,
+  message: (facts) => notAccepted(facts, `OpenAI’s ${facts.model} takes it`),
+  steps: (facts) => [
+    leaveOut(facts),
+    nameModel('a model that ModelHub does not know, and so sends no such parameters,'),
+    ...(facts.parameter === 'reasoning_effort' ? [] : ['Or remove that setting from the personality.']),
+  ],
+  fixedBy: 'OPERATOR',
+};
+
+const otherText: ErrorText = {
+  ...shared,
+  message: (facts) =>
+    `${refusal(facts)} The cause is a setting, or something that this model cannot do, not anything you wrote.`,
+  steps: (facts) => [
+    anotherVariant,
+    `Check the log of ${providerName(facts)} for the reason.`,
+    nameModel('another model'),
+  ],
   fixedBy: 'OPERATOR',
 };

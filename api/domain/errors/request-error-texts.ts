@@ -1,4 +1,13 @@
-import { anotherVariant, duration, type ErrorText, isOpenAi, providerName, tryAgain } from './error-text.ts';
+import {
+  anotherVariant,
+  duration,
+  type ErrorText,
+  isOpenAi,
+  nameModel,
+  providerName,
+  refusal,
+  tryAgain,
+} from './error-text.ts';
 import type { ErrorFacts, UpstreamErrorCode } from './hub-error.ts';
 import { unreachableText } from './unreachable-text.ts';
 
@@ -28,24 +37,20 @@ export const requestErrorTexts = {
           : `${provider} does not offer ${model} to this key: it was retired, the account has no access to it, or the name is misspelt.`;
       return model === undefined
         ? `ModelHub knows of no model on ${provider} that could answer.`
-        : `${provider} does not offer ${model}: it is not there or not loaded, this server may not use it, or the name is misspelt.`;
+        : `${provider} does not offer ${model} for chats: it is not there or not loaded, this server may not use it, or the name is misspelt.`;
     },
     steps({ model, ...facts }) {
-      const spelling = 'If a VARIANT_…_MODEL setting names the model, check its spelling.';
       if (isOpenAi(facts))
         return [
           ...(model === undefined ? [] : [anotherVariant]),
-          spelling,
+          'If a VARIANT_…_MODEL setting names the model, check its spelling.',
           'Check in the account’s settings which models its project may use.',
         ];
       return model === undefined
-        ? [
-            `Check that ${providerName(facts)} is running and has a model, then try again.`,
-            'Or name one in the VARIANT_…_MODEL settings. Restart ModelHub after a change.',
-          ]
+        ? [`Check that ${providerName(facts)} is running and has a model, then try again.`, nameModel('one')]
         : [
             `Check whether ${providerName(facts)} has the model and has loaded it, then try again.`,
-            spelling,
+            nameModel('another one (on Azure, your deployment)'),
             'Or choose a variant that another model serves, if there is one.',
           ];
     },
@@ -77,10 +82,8 @@ export const requestErrorTexts = {
   },
   UPSTREAM_REJECTED: {
     title: 'Request not accepted',
-    message: ({ parameter, ...facts }) =>
-      `${providerName(facts)} did not accept the request${
-        parameter === undefined ? '' : `, because of its parameter “${parameter}”`
-      }. The cause is a setting of the variant or a mistake in ModelHub, not anything you wrote.`,
+    message: (facts) =>
+      `${refusal(facts)} The cause is a setting of the variant or a mistake in ModelHub, not anything you wrote.`,
     steps: () => [anotherVariant, 'If it persists, report it with the code and the request id.'],
     retryable: false,
     fixedBy: 'HUB',

@@ -113,6 +113,9 @@ export const parametersOfKnownModels: readonly string[] = [
   'max_completion_tokens',
 ];
 
+/** Sent, if the personality sets them, to every model that is not known to reason; those that do refuse them. */
+export const samplingParameters: readonly string[] = ['temperature', 'top_p'];
+
 const byId = new Map(knownModels.map((model) => [model.id, model]));
 
 /** Finds a model by its id or that of a dated snapshot (`gpt-4o-2024-08-06` is a gpt-4o); null for all others. */

@@ -139,7 +139,7 @@ function servedBy(
   };
 }
 
-/** A reasoning model refuses sampling parameters; every compatible server accepts them. */
+/** A reasoning model refuses sampling parameters; which of a compatible server's models reason is unknown. */
 function acceptedParameters(
   known: KnownModel | null,
   effort: string | null,
