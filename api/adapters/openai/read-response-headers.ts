@@ -4,6 +4,11 @@ import { readDuration } from './read-duration.ts';
 
 /** Keeps `Date.parse` from taking numbers for dates. */
 const httpDate = /^[A-Z][a-z]{2,8},? /;
+const number = String.raw`\d{1,9}(?:\.\d{1,9})?`;
+/** “1m20s”, “26 seconds”. */
+const span = `(?:${number} ?(?:ms|s(?:econds?)?|m(?:inutes?)?|h(?:ours?)?)(?![a-z]))+`;
+const waitInHeader = new RegExp(`^(?:${number}|${span})$`, 'i');
+const waitInMessage = new RegExp(`(?:try again|retry) (?:in|after) (${span})`, 'i');
 const longestWaitMs = 24 * 60 * 60 * 1000;
 
 /** The upstream's request id; null if missing, too long, unprintable or containing any of the key. */
@@ -22,17 +27,17 @@ export function readMediaType(headers: IncomingHttpHeaders): string {
 }
 
 /**
- * How long the upstream asks to wait, in milliseconds: `retry-after-ms`, else `retry-after` in seconds or as an HTTP
- * date, else the "try again in 1m20s" of OpenAI's messages. At most a day; null if nothing plausible was said, or zero,
- * as some servers do that know no time.
+ * How long the upstream asks to wait, in milliseconds: `retry-after-ms`, else `retry-after` in seconds, with a unit or
+ * as an HTTP date, else the "try again in 1m20s" or "retry after 26 seconds" of the message. At most a day; null if
+ * nothing plausible was said, or zero, as some servers do that know no time.
  */
 export function readRetryAfter(headers: IncomingHttpHeaders, message: string, now: number): number | null {
   const milliseconds = headers['retry-after-ms'];
   const after = headers['retry-after'];
-  const text = /try again in ((?:\d{1,6}(?:\.\d{1,6})?(?:ms|[hms]))+)/i.exec(message)?.[1];
+  const text = waitInMessage.exec(message)?.[1];
   return (
     toWait(typeof milliseconds === 'string' ? Number(milliseconds || Number.NaN) : Number.NaN) ??
-    toWait(after === undefined || after === '' ? Number.NaN : Number(after) * 1000) ??
+    toWait(after !== undefined && waitInHeader.test(after) ? readDuration(after) : Number.NaN) ??
     toWait(after !== undefined && httpDate.test(after) ? Math.max(0, Date.parse(after) - now) : Number.NaN) ??
     toWait(text === undefined ? Number.NaN : readDuration(text))
   );

@@ -199,6 +199,7 @@ test.each([
   ['retry-after', '', 7_250],
   ['retry-after-ms', '', 7_250],
   ['retry-after', 'soon', 7_250],
+  ['retry-after', '60s', 60_000],
   ['retry-after-ms', '1500', 1_500],
   ['x-other', '1', 7_250],
 ])('the wait of a rate limit is read from %s: %s', async (name, value, retryAfterMs) => {
@@ -206,6 +207,19 @@ test.each([
   const { error } = await askRawUpstream((exchange) =>
     exchange.write(jsonResponse(429, body, { [name]: value })),
   );
+  expect(error).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs });
+});
+
+test.each([
+  ['No deployments available for selected model, Try again in 60 seconds.', 60_000],
+  ['You have exceeded the token rate limit. Please retry after 26 seconds.', 26_000],
+  ['Please retry in 35.472196423s.', 35_473],
+  ['Please try again in 7m12.5s. Need more tokens?', 432_500],
+  ['Please try again in 2 minutes.', 120_000],
+  ['Please try again in 3 moments.', null],
+])('the wait of a rate limit is read from “%s”', async (message, retryAfterMs) => {
+  const body = openAiError('rate_limit_exceeded', message);
+  const { error } = await askRawUpstream((exchange) => exchange.write(jsonResponse(429, body)));
   expect(error).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs });
 });
 
