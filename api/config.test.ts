@@ -268,6 +268,14 @@ test.each([
   expect(catchError(() => readConfig({ OPENAI_BASE_URL: url })).message).toContain('OPENAI_BASE_URL');
 });
 
+test('the address of one deployment at Azure is answered with the one to use', () => {
+  const url = 'https://me.openai.azure.com/openai/deployments/x?api-version=2024-10-21&key=secret';
+
+  expect(catchError(() => readConfig({ OPENAI_BASE_URL: url })).message).toMatch(
+    /OPENAI_BASE_URL must not contain \? or #; for Azure, use https:\/\/me\.openai\.azure\.com\/openai\/v1$/m,
+  );
+});
+
 test.each(['api.openai.com.evil.example', 'evil.example/?api.openai.com', 'evil.example/api.openai.com'])(
   'https://%s is not OpenAI',
   (address) => {

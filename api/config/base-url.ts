@@ -22,8 +22,11 @@ export function readBaseUrl(text: string): BaseUrl {
     return { problem: 'must begin with http:// or https://' };
   if (url.username !== '' || url.password !== '')
     return { problem: 'must not contain a user name or password' };
-  if (url.hash !== '' || url.search !== '') return { problem: 'must not contain ? or #' };
   const { hostname } = url;
+  if (url.hash !== '' || url.search !== '') {
+    const azure = hostname.endsWith('.azure.com') ? `; for Azure, use ${url.origin}/openai/v1` : '';
+    return { problem: `must not contain ? or #${azure}` };
+  }
   if (metadataAddresses.has(hostname) || (isIP(hostname) === 4 && hostname.startsWith('169.254.'))) {
     return { problem: 'must not be a link-local or metadata address' };
   }
