@@ -229,7 +229,19 @@ test('each reason why a server cannot be reached has its own message', () => {
   for (const message of messages) expect(message).toContain('llm.example');
 });
 
-test.each(['DNS', 'REFUSED', 'TLS', 'REDIRECT'] as const)(
+test('a certificate for other hosts is told apart from one that is not trusted', () => {
+  const tls = (host: string, networkCode: string) =>
+    describe('UNREACHABLE', { reason: 'TLS', host, networkCode });
+  const named = tls('192.168.1.5', 'ERR_TLS_CERT_ALTNAME_INVALID');
+  const untrusted = tls('192.168.1.5', 'DEPTH_ZERO_SELF_SIGNED_CERT');
+
+  expect(named.message).toContain('the certificate there names other hosts, not this one.');
+  expect(named.steps[0]).toMatch(/^Set OPENAI_BASE_URL to a host that the certificate names/);
+  expect(untrusted.message).toContain('the certificate was not accepted.');
+  expect(untrusted.steps.join(' ')).toMatch(/If the certificate is your own, .* NODE_EXTRA_CA_CERTS/);
+});
+
+test.each(['DNS', 'REFUSED', 'RESET', 'TLS', 'REDIRECT'] as const)(
   'OPENAI_BASE_URL is to be checked for %s exactly where it names the server',
   (reason) => {
     const steps = (host: string) => describe('UNREACHABLE', { reason, host }).steps.join(' ');

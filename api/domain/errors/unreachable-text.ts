@@ -4,6 +4,17 @@ import type { ErrorFacts, UnreachableReason } from './hub-error.ts';
 /** Error codes from TLS that failed before any certificate was sent, as when the server speaks plain HTTP. */
 const noHandshake = /^(?:EPROTO$|ERR_SSL_)/;
 
+/** The code if the certificate is for another host. */
+const otherHost = 'ERR_TLS_CERT_ALTNAME_INVALID';
+
+function tlsFault({ networkCode = '' }: ErrorFacts): string {
+  if (noHandshake.test(networkCode))
+    return 'what answers there does not speak TLS, or not as this server does.';
+  return networkCode === otherHost
+    ? 'the certificate there names other hosts, not this one.'
+    : 'the certificate was not accepted.';
+}
+
 const unreachableMessages: Record<UnreachableReason, (facts: ErrorFacts) => string> = {
   DNS: (facts) =>
     `The address of ${providerName(facts)} could not be found: this server's name lookup (DNS) gave no answer.`,
@@ -11,11 +22,7 @@ const unreachableMessages: Record<UnreachableReason, (facts: ErrorFacts) => stri
   RESET: (facts) =>
     `The connection from this server to ${providerName(facts)} was cut off before an answer came.`,
   TLS: (facts) =>
-    `This server could not make a secure connection to ${providerName(facts)}: ${
-      noHandshake.test(facts.networkCode ?? '')
-        ? 'what answers there does not speak TLS, or not as this server does.'
-        : 'the certificate was not accepted.'
-    }`,
+    `This server could not make a secure connection to ${providerName(facts)}: ${tlsFault(facts)}`,
   REDIRECT: (facts) =>
     `${providerName(facts)} sends requests on to another address. ModelHub does not follow, since your messages would go there too.`,
   OTHER: (facts) => `This server cannot reach ${providerName(facts)} right now.`,
@@ -39,10 +46,17 @@ const unreachableSteps: Record<UnreachableReason, (facts: ErrorFacts) => readonl
       : ['Check the host and port in OPENAI_BASE_URL, and that the server there is running.']),
     noFirewall,
   ],
-  RESET: () => [noFirewall, 'Check the network connection of the server.'],
+  RESET: (facts) => [
+    ...(isDefaultHost(facts) ? [] : ['Check whether OPENAI_BASE_URL must begin with https://.']),
+    noFirewall,
+    'Check the network connection of the server.',
+  ],
   TLS: (facts) => [
+    ...(isDefaultHost(facts) || facts.networkCode !== otherHost
+      ? []
+      : ['Set OPENAI_BASE_URL to a host that the certificate names, and restart ModelHub.']),
     'Check the date and time of the server.',
-    'If a proxy opens secure connections on the way, name the file of its certificate in NODE_EXTRA_CA_CERTS: in the environment that ModelHub is started from, as Node does not look for it in .env.',
+    'If the certificate is your own, or that of a proxy on the way, name its file in NODE_EXTRA_CA_CERTS: in the environment that ModelHub is started from, as Node does not look for it in .env.',
     ...(isDefaultHost(facts)
       ? []
       : ['Check that OPENAI_BASE_URL begins with https:// only if the server there speaks it.']),
