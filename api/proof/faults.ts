@@ -239,8 +239,8 @@ export const lateFaults: readonly Fault[] = [
   late(13, 'sends malformed JSON', 'PROTOCOL_ERROR', (exchange) =>
     exchange.send(`data: {"${upstreamWords}": [}\n\n`),
   ),
-  late(19, 'sends a chunk without choices', 'PROTOCOL_ERROR', (exchange) =>
-    exchange.send(frame({ said: upstreamWords })),
+  late(19, 'sends a chunk whose choices are no list', 'PROTOCOL_ERROR', (exchange) =>
+    exchange.send(frame({ choices: upstreamWords })),
   ),
   late(17, 'sends an error event', 'PROTOCOL_ERROR', (exchange) =>
     exchange.send(`event: error\ndata: {"message":"${upstreamWords}"}\n\n`),

@@ -64,6 +64,7 @@ export function createAnswerBuilder(
   let refused = false;
   let usage: Usage | null = null;
   let serviceTier: string | null = null;
+  let begun = false;
   let size = 0;
 
   function deliver(delta: string, filter: { push(text: string): void }): void {
@@ -110,8 +111,9 @@ export function createAnswerBuilder(
         throw createUpstreamError({ error, status: null, headers, facts, requestId, now: link.clock.now() });
       }
       const chunk = readObject(value);
-      const choices = chunk?.choices;
-      if (chunk === null || !Array.isArray(choices)) return false;
+      const choices = chunk === null ? null : readChoices(chunk, begun);
+      if (chunk === null || choices === null) return false;
+      begun = true;
       const named = model === null ? readModelId(chunk.model, link.secret) : null;
       const counted = mapUsage(chunk.usage);
       model = named ?? model;
@@ -136,6 +138,15 @@ export function createAnswerBuilder(
     },
   };
   return builder;
+}
+
+/** Null if this is no chunk. Gateways send chunks without choices for counts and as signs of life. */
+function readChoices(chunk: Readonly<Record<string, unknown>>, begun: boolean): readonly unknown[] | null {
+  const { choices, object, usage } = chunk;
+  if (Array.isArray(choices)) return choices;
+  if (choices !== null && choices !== undefined) return null;
+  if (object === 'chat.completion.chunk') return [];
+  return begun && (choices === null || mapUsage(usage) !== null) ? [] : null;
 }
 
 /** A single short word; null for anything else. */

@@ -6,7 +6,7 @@ import type { ChatTimeouts } from './chat-timeouts.ts';
 import { isProtocolFailure } from './classify-connection-error.ts';
 import { collectBody } from './collect-body.ts';
 import { createServerSentEventParser } from './parse-server-sent-events.ts';
-import { parseJson } from './read-json.ts';
+import { parseJson, readObject } from './read-json.ts';
 
 const maxEventLength = 1024 * 1024;
 const maxCompletionBytes = 6 * 1024 * 1024;
@@ -54,8 +54,9 @@ export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
         return;
       }
       const { finished, counted } = answer;
-      if (!answer.take(parseJson(event.data))) {
-        if (finished || isForeign(event.name)) return;
+      const value = parseJson(event.data);
+      if (!answer.take(value)) {
+        if (finished || isForeign(event.name, value, chunks > 0)) return;
         throw failure('PROTOCOL_ERROR');
       }
       chunks++;
@@ -117,7 +118,13 @@ export function readUnnamed(options: AnswerReaderOptions): BodyReceiver {
   };
 }
 
-/** Events with other names are specific to a server (`ping`, `metadata`) and ignored unless they carry a chunk. */
-function isForeign(name: string): boolean {
-  return name !== '' && name !== 'message' && name !== 'error';
+/**
+ * What is specific to a server and ignored: null, events with other names (`ping`, `metadata`) and, within an answer, any
+ * object without a message, which may be an error in words of its own.
+ */
+function isForeign(name: string, value: unknown, begun: boolean): boolean {
+  if (name === 'error') return false;
+  if (value === null || (name !== '' && name !== 'message')) return true;
+  const object = readObject(value);
+  return begun && object !== null && object.choices === undefined && object.message === undefined;
 }

@@ -131,7 +131,7 @@ test.each([
 test.each([
   ['malformed JSON', 'data: {"choices": [}\n\n'],
   ['JSON that is no object', frame(7)],
-  ['a chunk without choices', frame({ id: 'x', object: 'chat.completion.chunk' })],
+  ['a chunk whose choices are no list', frame({ object: 'chat.completion.chunk', choices: 'none' })],
   ['an error event without an error', 'event: error\ndata: {"message":"no"}\n\n'],
 ])('%s is PROTOCOL_ERROR and the text before it was delivered', async (_what, bad) => {
   const { asked, error } = await askRawUpstream(async (exchange) => {
@@ -139,6 +139,15 @@ test.each([
     await exchange.send(textFrame('half'), bad, textFrame('more'));
   });
   expect(asked.text).toBe('half');
+  expect(error?.code).toBe('PROTOCOL_ERROR');
+});
+
+test('an event before the answer that is no chunk is PROTOCOL_ERROR', async () => {
+  const { asked, error } = await askRawUpstream(async (exchange) => {
+    await exchange.openStream();
+    await exchange.send(frame({ type: 'response.created' }), textFrame('more'));
+  });
+  expect(asked.deltas).toEqual([]);
   expect(error?.code).toBe('PROTOCOL_ERROR');
 });
 

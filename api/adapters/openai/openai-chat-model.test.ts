@@ -145,6 +145,25 @@ test('comments, junk lines, retry fields, foreign events and empty choices are i
   expect(completion).toMatchObject({ finishReason: 'STOP', usage: null });
 });
 
+test('chunks without choices do no harm, and their counts are read', async () => {
+  const { asked, completion } = await askRawUpstream(
+    streaming(
+      frame({ object: 'chat.completion.chunk', usage: null }),
+      frame(null),
+      textFrame('a'),
+      frame({ choices: null }),
+      frame({ citations: [] }),
+      frame(null),
+      textFrame('b'),
+      finishFrame('stop'),
+      frame({ usage: { prompt_tokens: 5, completion_tokens: 7 } }),
+      doneFrame,
+    ),
+  );
+  expect(asked.text).toBe('ab');
+  expect(completion).toMatchObject({ finishReason: 'STOP', usage: { inputTokens: 5, outputTokens: 7 } });
+});
+
 test('only the first of several choices counts', async () => {
   const { asked } = await askRawUpstream(
     streaming(
