@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from './adapters/system/system-clock.ts';
 import { isWireTerminal, wireStart } from './testing/chat-wire.ts';
 import { openSocketReader } from './testing/open-socket-reader.ts';
-import { textFrame } from './testing/raw-upstream.ts';
+import { jsonResponse, type RawExchange, startRawUpstream, textFrame } from './testing/raw-upstream.ts';
 import { createSkippingClock } from './testing/skipping-clock.ts';
 import { startChatUpstream } from './testing/start-chat-upstream.ts';
 import { startHub } from './testing/start-hub.ts';
@@ -72,6 +72,27 @@ test('an answer is ended once it has taken as long as was configured, and what c
     answer: { content: 'Slowly' },
     error: { code: 'TIMEOUT', message: expect.stringContaining('not complete after 20 minutes') },
   });
+});
+
+test('a server other than OpenAI may take long to list its models', async () => {
+  const { promise: listing, resolve: list } = Promise.withResolvers<RawExchange>();
+  await using upstream = await startRawUpstream((exchange) => {
+    if (exchange.request.method === 'GET') list(exchange);
+    else return exchange.answer('Because');
+  });
+  const clock = createSkippingClock();
+  const environment = { VARIANT_FAST_MODEL: '', TITLES: 'rule' };
+  await using app = await startTestApp({ upstream, environment, start: { clock } });
+  const exchange = await listing;
+  clock.skip(19_000);
+  await exchange.write(jsonResponse(200, { data: [{ id: 'own' }] }));
+
+  await using reader = await app.open({ start: wireStart('Why?') });
+
+  expect([await reader.next(), await reader.next()]).toMatchObject([
+    { __typename: 'ChatStarted' },
+    { __typename: 'ChatDelta', text: 'Because' },
+  ]);
 });
 
 test('a rate limit that is simulated does not stay in the status', async () => {

@@ -207,11 +207,16 @@ export async function startServer(
       upstream: { kind, host: new URL(baseUrl).host } satisfies Upstream,
       connection: { baseUrl, apiKey, organization, project, keyFile: status.keyFile },
       status,
-      // A local server may load a model and read a long chat for minutes before it sends headers.
+      // A local server may load a model and read a long chat for minutes before it sends headers, and a gateway may ask
+      // many others for their models.
       timeouts:
         kind === 'OPENAI'
           ? {}
-          : { firstByteMs: config.answerMaximumMs, reasoningFirstByteMs: config.answerMaximumMs },
+          : {
+              firstByteMs: config.answerMaximumMs,
+              reasoningFirstByteMs: config.answerMaximumMs,
+              catalogueMs: 20_000,
+            },
     };
   }
 }
