@@ -89,6 +89,27 @@ test.each<[string, unknown, readonly UpstreamModel[]]>([
       { id: 'e', shutdownDate: null },
     ],
   ],
+  [
+    'what cannot chat',
+    {
+      data: [
+        { id: 'a', capabilities: { completion_chat: false } },
+        { id: 'b', capabilities: { chat_completion: false } },
+        { id: 'c', active: false },
+        { id: 'd', type: 'image' },
+        { id: 'e', type: 'chat', active: true, capabilities: { completion_chat: true } },
+        { id: 'f', type: 'image-text-to-text', capabilities: null },
+      ],
+    },
+    [
+      { id: 'a', shutdownDate: null, cannotChat: true },
+      { id: 'b', shutdownDate: null, cannotChat: true },
+      { id: 'c', shutdownDate: null, cannotChat: true },
+      { id: 'd', shutdownDate: null, cannotChat: true },
+      { id: 'e', shutdownDate: null },
+      { id: 'f', shutdownDate: null },
+    ],
+  ],
 ])('%s can be read', async (_what, body, expected) => {
   const { models } = await list((exchange) => exchange.write(jsonResponse(200, body)));
   expect(models).toEqual(expected);

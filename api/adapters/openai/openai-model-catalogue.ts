@@ -74,10 +74,18 @@ function readModels(body: unknown, secret: SecretGuard): readonly UpstreamModel[
   for (const entry of list) {
     const model = readObject(entry);
     const id = readModelId(model?.id ?? model?.name, secret);
-    if (id !== null)
-      models.set(id, { id, shutdownDate: readDate(model?.shutdown_date ?? model?.deprecation) });
+    if (model === null || id === null) continue;
+    const shutdownDate = readDate(model.shutdown_date ?? model.deprecation);
+    models.set(id, { id, shutdownDate, ...(cannotChat(model) && { cannotChat: true }) });
   }
   return [...models.values()];
+}
+
+/** As Mistral, Azure, Groq and Together say it, in this order; OpenAI and most others say nothing. */
+function cannotChat({ capabilities, active, type }: Readonly<Record<string, unknown>>): boolean {
+  const { completion_chat, chat_completion } = readObject(capabilities) ?? {};
+  if (completion_chat === false || chat_completion === false || active === false) return true;
+  return /(image|audio|video)(?!-text)|embed|rerank|moderation|speech|transcri/.test(readText(type) ?? '');
 }
 
 /** `YYYY-MM-DD` from an ISO date or from seconds since the epoch. */

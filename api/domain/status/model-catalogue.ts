@@ -3,6 +3,8 @@ export interface UpstreamModel {
   readonly id: string;
   /** ISO date (`YYYY-MM-DD`) on which the upstream retires the model; null if it names none. */
   readonly shutdownDate: string | null;
+  /** The upstream says that it answers no chats, or none at present. */
+  readonly cannotChat?: true;
 }
 
 /** The cheapest request that proves that the upstream is reachable and the key works. Never runs a completion. */

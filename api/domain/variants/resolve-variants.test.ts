@@ -140,7 +140,8 @@ test('a named model gets the effort of the tier, or the least that it takes, or 
 });
 
 test('a compatible server serves every tier with its own first model for chats, and says so', () => {
-  const listed = models('nomic-embed-text', 'whisper-large', 'bge-reranker-v2', 'llama3.2', 'qwen3');
+  const others = ['nomic-embed-text', 'whisper-large', 'bge-reranker-v2', 'orpheus-v1', 'FLUX.1-schnell'];
+  const listed = models(...others, 'llama3.2', 'qwen3');
 
   const variants = resolve({ models: listed, upstream: compatible });
 
@@ -154,6 +155,16 @@ test('a compatible server serves every tier with its own first model for chats, 
     });
     expect(variant.description).toContain('This one serves every variant');
   }
+});
+
+test('a model that cannot chat, as its server says, comes last even with the name of one that can', () => {
+  const listed = [
+    { id: 'canopylabs-v1', shutdownDate: null, cannotChat: true },
+    ...models('clip-chat'),
+  ] as const;
+
+  expect(resolve({ models: listed, upstream: compatible }).fast.model).toBe('clip-chat');
+  expect(resolve({ models: listed.slice(0, 1), upstream: compatible }).fast.model).toBe('canopylabs-v1');
 });
 
 test('a compatible server with nothing but an embedding model gets the benefit of the doubt', () => {

@@ -176,9 +176,10 @@ function settingOf({ id }: Tier): string {
 }
 
 const notForChats =
-  /embed|\be5-|bge-|gte-|minilm|rerank|whisper|transcri|tts|speech|audio|dall-e|image|stable-diffusion|moderation|guard|clip|ocr/i;
+  /embed|\be5-|bge-|gte-|minilm|rerank|whisper|transcri|tts|speech|audio|orpheus|dall-e|flux|diffusion|image|sora|moderation|guard|clip|ocr/i;
 
-/** A list gives only names, so models plainly meant for something else come last. */
+/** Most lists give only names. Models meant for something else come last, most of all those whose server says so. */
 function chooseChatModel(models: readonly UpstreamModel[]): UpstreamModel | undefined {
-  return models.find(({ id }) => !notForChats.test(id)) ?? models[0];
+  const able = models.filter(({ cannotChat }) => !cannotChat);
+  return able.find(({ id }) => !notForChats.test(id)) ?? able[0] ?? models[0];
 }
