@@ -1,7 +1,19 @@
 import { CodeLine } from '../../components/code-line.tsx';
 import { Elsewhere, GuideSection, Literal } from './guide-section.tsx';
 
-export function GetAKey() {
+/** `server`: the host of a server other than OpenAI; null for OpenAI. */
+export interface ForServer {
+  readonly server: string | null;
+}
+
+export function GetAKey({ server }: ForServer) {
+  if (server !== null) {
+    return (
+      <GuideSection id="key" title="Get a key">
+        <p>{server} may need none. If it is a service, create one on its own site.</p>
+      </GuideSection>
+    );
+  }
   return (
     <GuideSection id="key" title="Get a key">
       <ol>
@@ -21,13 +33,13 @@ export function GetAKey() {
   );
 }
 
-export function PlaceTheKey() {
+export function PlaceTheKey({ server }: ForServer) {
   return (
     <GuideSection id="place" title="Put it on this server">
       <p>
         Put it in a file called <Literal>.env</Literal> in ModelHub’s folder:
       </p>
-      <CodeLine text="OPENAI_API_KEY=sk-..." label="Copy line" />
+      <CodeLine text={`OPENAI_API_KEY=${server === null ? 'sk-' : ''}...`} label="Copy line" />
       <p>Or name a file that contains only the key, such as a mounted secret:</p>
       <CodeLine text="OPENAI_API_KEY_FILE=/run/secrets/openai" label="Copy line" />
       <p>Then restart ModelHub:</p>
@@ -36,6 +48,28 @@ export function PlaceTheKey() {
         Quotes, spaces and line breaks around the key are removed. A malformed key does not keep ModelHub from
         starting; the status line reports it.
       </p>
+    </GuideSection>
+  );
+}
+
+export function HowItWorks({ server }: ForServer) {
+  return (
+    <GuideSection id="how" title="How it works">
+      <ul>
+        <li>
+          A <strong>personality</strong> is a way of writing: its instructions travel with your question. The
+          name says whose style it imitates; each answer shows the model that wrote it.
+        </li>
+        <li>
+          A <strong>variant</strong> is a level of speed and quality: Fast, Balanced, Smart or Max. ModelHub
+          asks {server ?? 'OpenAI'} which models your key may use and serves each variant with{' '}
+          {server === null ? 'the best one' : 'one of them'}.
+        </li>
+        <li>
+          The key is sent to {server ?? 'OpenAI (or the server you configure)'} and nowhere else; browsers
+          never receive it. No page, log, error or answer reveals it, even if that server repeats it verbatim.
+        </li>
+      </ul>
     </GuideSection>
   );
 }

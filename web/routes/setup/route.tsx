@@ -5,7 +5,7 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { GuideSection, Literal } from './guide-section.tsx';
-import { GetAKey, OtherServers, PlaceTheKey } from './key-chapters.tsx';
+import { GetAKey, HowItWorks, OtherServers, PlaceTheKey } from './key-chapters.tsx';
 import { Troubleshooting } from './troubleshooting.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Set-up · ModelHub' }];
@@ -30,14 +30,16 @@ const chapters = [
 
 export default function SetupPage() {
   const { origin } = useLoaderData<typeof loader>();
-  const live = useLiveStatus();
+  const upstream = useLiveStatus()?.status.upstream;
+  const server = upstream?.kind === 'COMPATIBLE' ? upstream.host : null;
   return (
     <PageFrame>
       <div className="page-body">
         <PageHead title="Set-up">
-          One OpenAI key, kept on this server, powers every personality.
-          {live?.status.upstream.kind === 'SANDBOX' &&
-            ' For now, answers are simulated, so that you can look around.'}
+          {server === null
+            ? 'One OpenAI key, kept on this server, powers every personality.'
+            : `${server} powers every personality.`}
+          {upstream?.kind === 'SANDBOX' && ' For now, answers are simulated, so that you can look around.'}
         </PageHead>
         <div className="mt-12 gap-16 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
           <nav aria-label="On this page" className="hidden lg:block">
@@ -52,26 +54,9 @@ export default function SetupPage() {
             </ul>
           </nav>
           <article className="max-w-[40rem] space-y-12 text-body">
-            <GetAKey />
-            <PlaceTheKey />
-            <GuideSection id="how" title="How it works">
-              <ul>
-                <li>
-                  A <strong>personality</strong> is a way of writing: its instructions travel with your
-                  question. The name says whose style it imitates; each answer shows the model that wrote it.
-                </li>
-                <li>
-                  A <strong>variant</strong> is a level of speed and quality: Fast, Balanced, Smart or Max.
-                  ModelHub asks OpenAI which models your key may use and serves each variant with the best
-                  one.
-                </li>
-                <li>
-                  The key is sent to OpenAI (or the server you configure) and nowhere else; browsers never
-                  receive it. No page, log, error or answer reveals it, even if that server repeats it
-                  verbatim.
-                </li>
-              </ul>
-            </GuideSection>
+            <GetAKey server={server} />
+            <PlaceTheKey server={server} />
+            <HowItWorks server={server} />
             <GuideSection id="check" title="Check the status">
               <p>
                 The line at the top of this page is live: it follows real answers, and sends a small free
@@ -84,7 +69,7 @@ export default function SetupPage() {
                 <Literal>503</Literal> otherwise.
               </p>
             </GuideSection>
-            <Troubleshooting />
+            <Troubleshooting server={server} />
             <OtherServers />
             <p className="border-t border-hairline pt-8">
               <Link to="/" className="link">

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { StatusMark } from '../../components/status/status-mark.tsx';
 import type { ShownState } from '../../components/status/status-sentence.ts';
 import { Elsewhere, GuideSection, Literal } from './guide-section.tsx';
+import type { ForServer } from './key-chapters.tsx';
 
 /** What to do, by the title that the status line shows. */
-export function Troubleshooting() {
+export function Troubleshooting({ server }: ForServer) {
   return (
     <GuideSection id="troubleshooting" title="When it does not work">
       <p>The status line names the problem. These three need you to act.</p>
@@ -16,27 +17,40 @@ export function Troubleshooting() {
           Is the key in a file? <Literal>OPENAI_API_KEY_FILE</Literal> takes its full path, and the user that
           ModelHub runs as must be allowed to read it. Open the status line to see what is wrong.
         </li>
-        <li>
-          Was the key revoked? The{' '}
-          <Elsewhere href="https://platform.openai.com/api-keys">list of keys</Elsewhere> shows those that are
-          active.
-        </li>
-        <li>
-          Does the account have credit? Chat subscriptions do not count: the API is{' '}
-          <Elsewhere href="https://platform.openai.com/settings/organization/billing">
-            paid separately
-          </Elsewhere>
-          .
-        </li>
-        <li>Can this server reach OpenAI? A firewall or a proxy may be in the way.</li>
+        {server === null ? (
+          <>
+            <li>
+              Was the key revoked? The{' '}
+              <Elsewhere href="https://platform.openai.com/api-keys">list of keys</Elsewhere> shows those that
+              are active.
+            </li>
+            <li>
+              Does the account have credit? Chat subscriptions do not count: the API is{' '}
+              <Elsewhere href="https://platform.openai.com/settings/organization/billing">
+                paid separately
+              </Elsewhere>
+              .
+            </li>
+          </>
+        ) : (
+          <li>
+            Is {server} running? Its address in <Literal>OPENAI_BASE_URL</Literal> usually ends with /v1.
+          </li>
+        )}
+        <li>Can this server reach {server ?? 'OpenAI'}? A firewall or a proxy may be in the way.</li>
       </Trouble>
       <Trouble state="RATE_LIMITED" title="Rate limit exceeded">
         <li>Wait a few minutes. The status line counts down; then try again.</li>
         <li>
-          Raise the limits of the account:{' '}
-          <Elsewhere href="https://platform.openai.com/settings/organization/limits">
-            they grow with its plan
-          </Elsewhere>
+          Raise the limits of the account
+          {server === null && (
+            <>
+              :{' '}
+              <Elsewhere href="https://platform.openai.com/settings/organization/limits">
+                they grow with its plan
+              </Elsewhere>
+            </>
+          )}
           .
         </li>
         <li>
@@ -45,15 +59,15 @@ export function Troubleshooting() {
         </li>
       </Trouble>
       <Trouble state="INVALID_KEY" title="Invalid API key">
-        <li>Check for typos: a key starts with sk- and is long.</li>
+        <li>Check for typos{server === null && ': a key starts with sk- and is long'}.</li>
         <li>
           Check for spaces and line breaks inside it. ModelHub removes those around it and says so in the log.
         </li>
         <li>Create a new key, replace the old one and restart ModelHub.</li>
       </Trouble>
       <p>
-        If it says “This page lost the hub”, OpenAI is not involved: the page has lost its connection to
-        ModelHub itself. Check that ModelHub is running. The page reconnects by itself.
+        If it says “This page lost the hub”, {server ?? 'OpenAI'} is not involved: the page has lost its
+        connection to ModelHub itself. Check that ModelHub is running. The page reconnects by itself.
       </p>
     </GuideSection>
   );
