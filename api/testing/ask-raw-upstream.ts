@@ -25,6 +25,8 @@ export async function askRawUpstream(
   script: RawScript,
   options: {
     request?: Partial<ModelRequest>;
+    /** The host that the adapter takes it for. */
+    namedHost?: string;
     meanwhile?: (running: {
       asked: AskedChatModel;
       clock: FakeClock;
@@ -40,6 +42,7 @@ export async function askRawUpstream(
     organization: null,
     project: null,
     clock,
+    ...(options.namedHost !== undefined && { namedHost: options.namedHost }),
   });
   try {
     const asked = askChatModel(adapter.chatModel, options.request);

@@ -123,11 +123,12 @@ test('a model that has thought long gets the usual time from its first piece on'
   expect(error?.code).toBe('STALLED');
 });
 
-test.each([
-  ['comments', ': ping\n\n'],
-  ['foreign events', 'event: ping\ndata: {}\n\n'],
-  ['single bytes of an event', 'd'],
-])('%s do not keep a stream alive', async (_what, ping) => {
+/** Sends this after 12, 24 and 36 seconds of silence in the middle of an answer. */
+async function pingInTheMiddle(
+  ping: string,
+  namedHost: string,
+  meanwhile: (running: Running) => Promise<void>,
+) {
   const sent = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const go = sent.map(() => Promise.withResolvers<void>());
   const { error } = await askRawUpstream(
@@ -141,6 +142,7 @@ test.each([
       }
     },
     {
+      namedHost,
       meanwhile: async (running) => {
         await running.asked.begun;
         for (const [index, turn] of sent.entries()) {
@@ -150,12 +152,26 @@ test.each([
           await nextTurn();
         }
         expect(running.asked.settled).toBe(false);
-        await running.clock.advance(9_001);
-        expect(running.asked.settled).toBe(true);
+        await meanwhile(running);
       },
     },
   );
   expect(error?.code).toBe('STALLED');
+}
+
+test.each([
+  ['comments on the way to OpenAI', ': ping\n\n', 'api.openai.com'],
+  ['foreign events', 'event: ping\ndata: {}\n\n', 'llm.example'],
+  ['single bytes of an event', 'd', 'llm.example'],
+])('%s do not keep a stream alive', async (_what, ping, host) => {
+  await pingInTheMiddle(ping, host, async ({ asked, clock }) => {
+    await clock.advance(9_001);
+    expect(asked.settled).toBe(true);
+  });
+});
+
+test('comments of any other server keep a stream alive as pieces do', async () => {
+  await pingInTheMiddle(': ping\n\n', 'llm.example', (running) => expectToLast(45_000, running));
 });
 
 test('a stream that never pauses long ends after ten minutes', async () => {

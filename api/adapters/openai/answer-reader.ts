@@ -17,13 +17,15 @@ interface AnswerReaderOptions {
   /** Time limit from the headers to the first piece of the answer. */
   readonly firstMs: number;
   readonly timeouts: ChatTimeouts;
+  /** Whether comments show that the server is at work, and so extend the time until the next piece. */
+  readonly commentsCount: boolean;
   /** Creates an error with the facts of this request. */
   failure(code: UpstreamErrorCode, limit?: number): HubError;
 }
 
 /** Reads an answer from server-sent events. Nothing that happens after the finish reason can spoil it. */
 export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
-  const { call, answer, firstMs, timeouts, failure } = options;
+  const { call, answer, firstMs, timeouts, commentsCount, failure } = options;
   let chunks = 0;
   let done = false;
 
@@ -63,6 +65,9 @@ export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
       expectMore(finished, counted);
     },
     () => finishOr('OUTPUT_TOO_LARGE', maxEventLength),
+    () => {
+      if (commentsCount && !call.settled && !answer.finished) expectMore(false, false);
+    },
   );
 
   call.deadline.set(firstMs, stall);

@@ -7,7 +7,10 @@ export interface ChatTimeouts {
    * `totalMs`.
    */
   readonly reasoningFirstByteMs: number;
-  /** Between two events that carry a chunk. Comments, foreign events and incomplete events do not count. */
+  /**
+   * Between two events that carry a chunk. Foreign and incomplete events do not count, and comments only from servers
+   * other than OpenAI, some of which send them in long pauses.
+   */
   readonly idleMs: number;
   readonly totalMs: number;
   /** After the finish reason, for usage and `[DONE]` to arrive. */

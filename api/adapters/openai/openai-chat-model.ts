@@ -57,6 +57,8 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
               // A server that has sent its headers is at work, and sends nothing while the model thinks.
               firstMs: long ? timeouts.totalMs : Math.max(firstByteMs, timeouts.idleMs),
               timeouts,
+              // OpenAI sends none; a proxy on the way to it might, and knows nothing of the answer.
+              commentsCount: !isOpenAi,
               failure,
             });
           },

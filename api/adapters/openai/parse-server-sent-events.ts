@@ -11,13 +11,15 @@ export interface ServerSentEvent {
  * which the standard allows and no server sends, does not end a line. Events without data or with empty data are
  * dropped, as is one that the end of the stream cuts off.
  *
- * The returned function calls `onTooLong` once, and nothing afterwards, if an event or a line exceeds `maxLength`
+ * `onComment` is called for each line that is a comment, which servers send to show that they are still at work. The
+ * returned function calls `onTooLong` once, and nothing afterwards, if an event or a line exceeds `maxLength`
  * characters.
  */
 export function createServerSentEventParser(
   maxLength: number,
   onEvent: (event: ServerSentEvent) => void,
   onTooLong: () => void,
+  onComment: () => void = () => {},
 ): (bytes: Buffer) => void {
   const decoder = new StringDecoder('utf8');
   let first = true;
@@ -34,6 +36,7 @@ export function createServerSentEventParser(
       return;
     }
     const colon = line.indexOf(':');
+    if (colon === 0) onComment();
     if (colon < 1) return;
     const value = line.slice(line.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1);
     const field = line.slice(0, colon);
