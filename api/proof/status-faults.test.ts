@@ -21,7 +21,7 @@ const states: readonly (readonly [fault: string, after1: ApiState, after15: ApiS
   ['redirects', 'CONNECTED', 'UNREACHABLE'],
   ['answers 401 with invalid_api_key', 'INVALID_KEY', 'INVALID_KEY'],
   ['answers 403 with unsupported_country_region_territory', 'FORBIDDEN', 'FORBIDDEN'],
-  ['answers 404 with model_not_found', 'CONNECTED', 'CONNECTED'],
+  ['answers 404 with model_not_found', 'CONNECTED', 'UNREACHABLE'],
   ['answers 422 with JSON', 'CONNECTED', 'CONNECTED'],
   ['answers 429 with rate_limit_exceeded and retry-after 2', 'RATE_LIMITED', 'CONNECTED'],
   ['answers 429 with rate_limit_exceeded and retry-after 300', 'RATE_LIMITED', 'RATE_LIMITED'],

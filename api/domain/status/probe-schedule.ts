@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../ports.ts';
+import type { Upstream } from './api-status.ts';
 
 const minute = 60_000;
 /** Time between readings, while someone watches and while nobody does. */
@@ -8,9 +9,9 @@ const recheckMs = { first: 2_000, longest: minute };
 const jitter = 0.2;
 /**
  * The list of models is renewed at least every `most`, whatever the traffic; if known to be outdated, at most once per
- * `least`.
+ * `least`. On a server of one's own a model is replaced by hand, and tried at once.
  */
-const listMs = { most: 60 * minute, least: minute };
+const listMs = { most: 60 * minute, least: { OPENAI: minute, COMPATIBLE: 5_000, SANDBOX: minute } };
 
 /** Decides when the next probe is due. Times are monotonic milliseconds. */
 export interface ProbeSchedule {
@@ -27,7 +28,7 @@ export interface ProbeSchedule {
   listOutdated(): void;
 }
 
-export function createProbeSchedule(clock: Clock, random: Random): ProbeSchedule {
+export function createProbeSchedule(clock: Clock, random: Random, kind: Upstream['kind']): ProbeSchedule {
   let read: { readonly at: number; readonly monotonic: number } | null = null;
   let probedAt = Number.NEGATIVE_INFINITY;
   let listDueAt = Number.POSITIVE_INFINITY;
@@ -58,7 +59,7 @@ export function createProbeSchedule(clock: Clock, random: Random): ProbeSchedule
       if (!better) inVain++;
     },
     listOutdated() {
-      listDueAt = Math.min(listDueAt, Math.max(clock.monotonic(), probedAt + listMs.least));
+      listDueAt = Math.min(listDueAt, Math.max(clock.monotonic(), probedAt + listMs.least[kind]));
     },
   };
 }

@@ -51,7 +51,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   const breaker = createCircuitBreaker(clock, random);
   const history = createReadingHistory(clock);
   const firstTokens = createFirstTokenCounter(clock);
-  const schedule = createProbeSchedule(clock, random);
+  const schedule = createProbeSchedule(clock, random, upstream.kind);
   const feed = createLatestValue(clock, read);
   const prober = probing
     ? createProber({
