@@ -5,7 +5,7 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useLiveStatus } from '../../components/status/live-status.ts';
 import { GuideSection, Literal } from './guide-section.tsx';
-import { GetAKey, HowItWorks, OtherServers, PlaceTheKey } from './key-chapters.tsx';
+import { GetAKey, HowItWorks, OtherServers, PlaceTheKey } from './setup-chapters.tsx';
 import { Troubleshooting } from './troubleshooting.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Set-up · ModelHub' }];

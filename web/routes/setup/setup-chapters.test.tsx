@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { GetAKey, HowItWorks, PlaceTheKey } from './key-chapters.tsx';
+import { GetAKey, HowItWorks, PlaceTheKey } from './setup-chapters.tsx';
 import { Troubleshooting } from './troubleshooting.tsx';
 
 function chapters(server: string | null): string {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { StatusMark } from '../../components/status/status-mark.tsx';
 import type { ShownState } from '../../components/status/status-sentence.ts';
 import { Elsewhere, GuideSection, Literal } from './guide-section.tsx';
-import type { ForServer } from './key-chapters.tsx';
+import type { ForServer } from './setup-chapters.tsx';
 
 /** What to do, by the title that the status line shows. */
 export function Troubleshooting({ server }: ForServer) {
