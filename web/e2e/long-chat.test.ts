@@ -130,12 +130,26 @@ test('a reader who scrolled up in a growing answer stays there when its first pa
   expect(await box.evaluate((box) => box.scrollTop)).toBe(place);
 });
 
+test('a reader who moves a few pixels up in a growing answer is not pulled back to its end', async () => {
+  await using opened = await openPage(hub.origin);
+  const { page } = opened;
+  await page.goto('/chat?variant=fast');
+  await ask(page, '/simulate long 600 slow 100');
+  const box = page.locator('[data-scroller]');
+  await expect.poll(() => box.evaluate((box) => box.scrollTop)).toBeGreaterThan(100);
+  await scrollUp(page, 4);
+  const place = await box.evaluate((box) => box.scrollTop);
+  await expect.poll(() => fromEnd(page)).toBeGreaterThan(100);
+  expect(await box.evaluate((box) => box.scrollTop)).toBe(place);
+});
+
 test('an answer in a long chat is followed to its end', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   await page.goto(address);
-  await page.locator('[data-scroller]').hover();
-  await page.mouse.wheel(0, -5000);
+  // A wheel that is turned while the list is set upright may be lost.
+  await page.locator('[data-upright]').waitFor();
+  await scrollUp(page, 5000);
   await page.getByRole('button', { name: 'Jump to latest' }).waitFor();
   await ask(page, 'Name three rivers');
   await questions(page).getByText('Name three rivers').waitFor();

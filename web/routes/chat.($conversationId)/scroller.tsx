@@ -57,24 +57,25 @@ export function Scroller({
     const element = box.current;
     const inner = content.current;
     if (element === null || inner === null) return;
-    const rest = () => element.scrollHeight - element.clientHeight - element.scrollTop;
+        const extent = () => element.scrollHeight - element.clientHeight;
+    const rest = () => extent() - element.scrollTop;
     const isReversed = element.dataset.upright === undefined && !fromTop;
     const fromEnd = -element.scrollTop;
     element.dataset.upright = '';
     if (isReversed) {
-      element.scrollTop = element.scrollHeight - element.clientHeight - fromEnd;
+      element.scrollTop = extent() - fromEnd;
       follows.current = fromEnd <= atEnd;
       if (follows.current) place.open(opening);
     }
     let top = element.scrollTop;
-    let height = element.scrollHeight;
+    let lowest = extent();
     const scrolled = () => {
-      const movedUp = element.scrollTop < top - 1 && element.scrollHeight >= height;
-      if (rest() <= atEnd) follows.current = !staying.current;
-      else if (movedUp) follows.current = false;
+      const movedUp = element.scrollTop < top - 1 && extent() >= lowest;
+      if (movedUp) follows.current = false;
+      else if (rest() <= atEnd) follows.current = !staying.current;
       else if (follows.current) element.scrollTop = element.scrollHeight;
       top = element.scrollTop;
-      height = element.scrollHeight;
+      lowest = extent();
       anchor(element, !follows.current);
       setAway(rest() > farAway);
     };
