@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
 import type { TokenPath } from '../http/engine.ts';
 
 declare module 'vitest' {
@@ -22,6 +23,16 @@ const browserSettings = {
   globalSetup: ['web/e2e/global-setup.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // Of hundreds of journeys through a real browser, a machine that is busy otherwise disturbs one now and then.
+  retry: 1,
+};
+
+/** Names what passed only the second time, so that it is seen and can be mended. */
+const namesFlaky: Reporter = {
+  onTestCaseResult(test) {
+    if (!test.diagnostic()?.flaky) return;
+    process.stdout.write(`Passed only when repeated: ${test.module.relativeModuleId} > ${test.fullName}\n`);
+  },
 };
 
 export default defineConfig({
@@ -69,6 +80,7 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     // All cores: by default one of them is left idle, which is half if there are two.
     maxWorkers: availableParallelism(),
+    reporters: ['default', namesFlaky],
     setupFiles: ['api/testing/fail-on-console.ts'],
     restoreMocks: true,
     // Polls end with what they wait for; the usual second is too short for a machine that is busy with other tests.
