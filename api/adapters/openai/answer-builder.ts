@@ -52,7 +52,7 @@ export function createAnswerBuilder(
     readonly requestedModel: string;
     readonly facts: ErrorFacts;
     readonly observer: ModelObserver;
-    failure(code: UpstreamErrorCode, limit?: number): HubError;
+    failure(code: UpstreamErrorCode, more?: ErrorFacts): HubError;
   },
 ): AnswerBuilder {
   const { head, facts, observer, failure } = options;
@@ -71,7 +71,7 @@ export function createAnswerBuilder(
     size += Buffer.byteLength(delta);
     builder.empty = false;
     if (size <= maximumAnswerBytes) filter.push(delta);
-    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', maximumAnswerBytes);
+    else if (finishReason === null) throw failure('OUTPUT_TOO_LARGE', { limit: maximumAnswerBytes });
   }
 
   function deliverParts(content: readonly unknown[]): void {
@@ -127,7 +127,7 @@ export function createAnswerBuilder(
       return true;
     },
     conclude(): ModelCompletion {
-      if (finishReason === null) throw failure('STREAM_BROKEN');
+      if (finishReason === null) throw failure('STREAM_BROKEN', { unexplained: true });
       const reason = refused ? 'REFUSAL' : finishReason;
       if (size === 0 && !mayBeEmpty.has(reason)) throw failure('EMPTY_ANSWER');
       return { finishReason: reason, model: model ?? options.requestedModel, usage, serviceTier };

@@ -1,4 +1,4 @@
-import type { HubError, UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
+import type { ErrorFacts, HubError, UpstreamErrorCode } from '../../domain/errors/hub-error.ts';
 import type { ModelCompletion } from '../../domain/generation/model-exchange.ts';
 import type { AnswerBuilder } from './answer-builder.ts';
 import type { BodyReceiver, Call } from './call-upstream.ts';
@@ -19,8 +19,8 @@ interface AnswerReaderOptions {
   readonly timeouts: ChatTimeouts;
   /** Whether comments show that the server is at work, and so extend the time until the next piece. */
   readonly commentsCount: boolean;
-  /** Creates an error with the facts of this request. */
-  failure(code: UpstreamErrorCode, limit?: number): HubError;
+  /** Creates an error with the facts of this request, and with more of them. */
+  failure(code: UpstreamErrorCode, more?: ErrorFacts): HubError;
 }
 
 /** Reads an answer from server-sent events. Nothing that happens after the finish reason can spoil it. */
@@ -30,8 +30,8 @@ export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
   let done = false;
 
   const finish = () => call.succeed(answer.conclude());
-  const finishOr = (code: UpstreamErrorCode, limit?: number) => {
-    if (!answer.finished) throw failure(code, limit);
+  const finishOr = (code: UpstreamErrorCode, more?: ErrorFacts) => {
+    if (!answer.finished) throw failure(code, more);
     finish();
   };
   const stall = () => {
@@ -51,7 +51,8 @@ export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
       if (call.settled || done) return;
       if (event.data === '[DONE]') {
         done = true;
-        if (!answer.finished) throw failure(answer.empty ? 'EMPTY_ANSWER' : 'STREAM_BROKEN');
+        if (!answer.finished)
+          throw answer.empty ? failure('EMPTY_ANSWER') : failure('STREAM_BROKEN', { unexplained: true });
         call.deadline.set(timeouts.lingerMs, finish);
         return;
       }
@@ -64,7 +65,7 @@ export function readEventStream(options: AnswerReaderOptions): BodyReceiver {
       chunks++;
       expectMore(finished, counted);
     },
-    () => finishOr('OUTPUT_TOO_LARGE', maxEventLength),
+    () => finishOr('OUTPUT_TOO_LARGE', { limit: maxEventLength }),
     () => {
       if (commentsCount && !call.settled && !answer.finished) expectMore(false, false);
     },
@@ -86,7 +87,7 @@ function readCompletion(options: AnswerReaderOptions): BodyReceiver {
   const { call, answer, firstMs, failure } = options;
   call.deadline.set(firstMs, () => call.fail(failure('TIMEOUT')));
   return collectBody({}, maxCompletionBytes, (body, end) => {
-    if (end === 'FULL') throw failure('OUTPUT_TOO_LARGE', maxCompletionBytes);
+    if (end === 'FULL') throw failure('OUTPUT_TOO_LARGE', { limit: maxCompletionBytes });
     if (end === 'LOST') throw failure('STREAM_BROKEN');
     if (!answer.take(parseJson(body))) throw failure('PROTOCOL_ERROR');
     call.succeed(answer.conclude());

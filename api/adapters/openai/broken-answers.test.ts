@@ -44,14 +44,6 @@ test.each<[string, (exchange: RawExchange) => Promise<void> | void]>([
     },
   ],
   [
-    'says [DONE] without a finish reason',
-    async (exchange) => {
-      await exchange.openStream();
-      await exchange.send(textFrame('half'), doneFrame);
-      await exchange.closeStream();
-    },
-  ],
-  [
     'is closed inside a chunk',
     async (exchange) => {
       await exchange.openStream();
@@ -81,6 +73,16 @@ test.each<[string, (exchange: RawExchange) => Promise<void> | void]>([
   const { asked, error } = await askRawUpstream(script);
   expect(asked.text).toBe('half');
   expect(error).toMatchObject({ code: 'STREAM_BROKEN', facts: { model: 'asked-model' } });
+});
+
+test('an answer that ends without a finish reason is told apart from a lost connection', async () => {
+  const { asked, error } = await askRawUpstream(async (exchange) => {
+    await exchange.openStream();
+    await exchange.send(textFrame('half'), doneFrame);
+    await exchange.closeStream();
+  });
+  expect(asked.text).toBe('half');
+  expect(error).toMatchObject({ code: 'STREAM_BROKEN', facts: { unexplained: true } });
 });
 
 test('a reset in the middle is STREAM_BROKEN', async () => {

@@ -35,8 +35,8 @@ export function createOpenAiChatModel(link: UpstreamLink, timeouts: ChatTimeouts
           signal,
           receive(head, call) {
             const { headers, requestId } = head;
-            const failure = (code: UpstreamErrorCode, limit?: number) =>
-              new HubError(code, { facts: limit === undefined ? facts : { ...facts, limit }, requestId });
+            const failure = (code: UpstreamErrorCode, more?: ErrorFacts) =>
+              new HubError(code, { facts: { ...facts, ...more }, requestId });
             if (!includeUsage) uncounted.add(model);
             if (headers['content-length'] === '0') throw failure('EMPTY_ANSWER');
             const receive = receivers.get(readMediaType(headers));

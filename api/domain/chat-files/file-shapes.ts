@@ -42,6 +42,7 @@ const facts = some<NonNullable<FiledAnswer['error']>['facts']>({
   model: name,
   unsent: flag,
   loading: flag,
+  unexplained: flag,
   damaged: flag,
   field: name,
   problem: text(500),

@@ -24,6 +24,7 @@ const casesOfFacts: readonly ErrorFacts[] = [
   allFacts,
   { ...allFacts, unsent: true },
   { ...allFacts, loading: true },
+  { ...allFacts, unexplained: true },
   { ...allFacts, damaged: true },
 ];
 
@@ -358,6 +359,15 @@ test('what cannot get better by waiting is not called retryable, what can is', (
   for (const code of ['RATE_LIMITED', 'OVERLOADED', 'TIMEOUT', 'UNREACHABLE', 'STREAM_BROKEN'] as const) {
     expect(describe(code).retryable).toBe(true);
   }
+});
+
+test('an end without a finish reason is not called a lost connection', () => {
+  const broken = describe('STREAM_BROKEN', { host: '127.0.0.1:8080', unexplained: true });
+  expect(broken.message).toBe(
+    '127.0.0.1:8080 ended the answer without a finish reason, so it may be incomplete. The text so far is kept.',
+  );
+  expect(broken.steps.at(-1)).toMatch(/^If every answer ends like this, update that server/);
+  expect(describe('STREAM_BROKEN', { host: 'api.openai.com', unexplained: true }).steps).toHaveLength(1);
 });
 
 test('the wait and the request id are handed on', () => {

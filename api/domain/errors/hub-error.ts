@@ -94,6 +94,8 @@ export interface ErrorFacts {
   readonly unsent?: boolean;
   /** True if the upstream refused because it is still loading the model. */
   readonly loading?: boolean;
+  /** True if the upstream said that an answer had ended, but not why: with a finish reason it would be complete. */
+  readonly unexplained?: boolean;
   /** True if the hub's database is damaged. */
   readonly damaged?: boolean;
   /** Path of the refused input field, such as `turn.send.content`; the API prefixes the path of its own argument. */

@@ -175,8 +175,15 @@ export const requestErrorTexts = {
   STREAM_BROKEN: {
     title: 'The answer broke off',
     message: (facts) =>
-      `The connection to ${providerName(facts)} ended before the answer did. The text so far is kept.`,
-    steps: () => ['Ask for a new answer, or continue this one unless its chat is temporary.'],
+      facts.unexplained
+        ? `${providerName(facts)} ended the answer without a finish reason, so it may be incomplete. The text so far is kept.`
+        : `The connection to ${providerName(facts)} ended before the answer did. The text so far is kept.`,
+    steps: (facts) => [
+      'Ask for a new answer, or continue this one unless its chat is temporary.',
+      ...(facts.unexplained && !isOpenAi(facts)
+        ? ['If every answer ends like this, update that server: answers must end with a finish reason.']
+        : []),
+    ],
     retryable: true,
     fixedBy: 'PROVIDER',
   },

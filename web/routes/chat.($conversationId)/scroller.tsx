@@ -57,7 +57,7 @@ export function Scroller({
     const element = box.current;
     const inner = content.current;
     if (element === null || inner === null) return;
-        const extent = () => element.scrollHeight - element.clientHeight;
+    const extent = () => element.scrollHeight - element.clientHeight;
     const rest = () => extent() - element.scrollTop;
     const isReversed = element.dataset.upright === undefined && !fromTop;
     const fromEnd = -element.scrollTop;
