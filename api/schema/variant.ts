@@ -105,7 +105,7 @@ variantRef.implement({
     contextWindow: t.int({
       nullable: true,
       description:
-        'How many tokens of instructions, history, question and answer fit together; null for models that are not in our table.',
+        'How many tokens of instructions, history, question and answer fit together, from the upstream’s list of models if it says, else from our table; null if neither knows.',
       resolve: ({ facts }) => facts?.contextWindow ?? null,
     }),
     inputLimit: t.int({

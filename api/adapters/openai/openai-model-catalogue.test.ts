@@ -90,6 +90,29 @@ test.each<[string, unknown, readonly UpstreamModel[]]>([
     ],
   ],
   [
+    'how much a model reads',
+    {
+      data: [
+        { id: 'vllm', max_model_len: 32_768 },
+        { id: 'groq', context_window: 131_072 },
+        { id: 'mistral', max_context_length: 128_000 },
+        { id: 'openrouter', context_length: 1_000_000 },
+        { id: 'too little', context_length: 0 },
+        { id: 'no number', context_length: '4096' },
+        { id: 'too much', context_length: 2 ** 31 },
+      ],
+    },
+    [
+      { id: 'vllm', shutdownDate: null, contextWindow: 32_768 },
+      { id: 'groq', shutdownDate: null, contextWindow: 131_072 },
+      { id: 'mistral', shutdownDate: null, contextWindow: 128_000 },
+      { id: 'openrouter', shutdownDate: null, contextWindow: 1_000_000 },
+      { id: 'too little', shutdownDate: null },
+      { id: 'no number', shutdownDate: null },
+      { id: 'too much', shutdownDate: null },
+    ],
+  ],
+  [
     'what cannot chat',
     {
       data: [

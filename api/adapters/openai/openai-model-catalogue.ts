@@ -76,9 +76,26 @@ function readModels(body: unknown, secret: SecretGuard): readonly UpstreamModel[
     const id = readModelId(model?.id ?? model?.name, secret);
     if (model === null || id === null) continue;
     const shutdownDate = readDate(model.shutdown_date ?? model.deprecation);
-    models.set(id, { id, shutdownDate, ...(cannotChat(model) && { cannotChat: true }) });
+    const contextWindow = readContextWindow(model);
+    models.set(id, {
+      id,
+      shutdownDate,
+      ...(contextWindow !== undefined && { contextWindow }),
+      ...(cannotChat(model) && { cannotChat: true }),
+    });
   }
   return [...models.values()];
+}
+
+/** As vLLM, Groq, Mistral, and OpenRouter and Together say it, in this order. */
+function readContextWindow(model: Readonly<Record<string, unknown>>): number | undefined {
+  const { max_model_len, context_window, max_context_length, context_length } = model;
+  return [max_model_len, context_window, max_context_length, context_length].find(isContextWindow);
+}
+
+/** Less than a thousand tokens would leave no room for instructions, and more than GraphQL's Int no sense. */
+function isContextWindow(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1_000 && Number(value) < 2 ** 31;
 }
 
 /** As Mistral, Azure, Groq and Together say it, in this order; OpenAI and most others say nothing. */

@@ -3,6 +3,8 @@ export interface UpstreamModel {
   readonly id: string;
   /** ISO date (`YYYY-MM-DD`) on which the upstream retires the model; null if it names none. */
   readonly shutdownDate: string | null;
+  /** Tokens of request and answer together; absent if the upstream does not say. */
+  readonly contextWindow?: number;
   /** The upstream says that it answers no chats, or none at present. */
   readonly cannotChat?: true;
 }

@@ -108,6 +108,22 @@ test('a shutdown date that the upstream tells counts more than the table', () =>
   });
 });
 
+test('the context window that a server tells counts more than the table', () => {
+  const listed = [
+    { id: 'qwen3', shutdownDate: null, contextWindow: 32_768 },
+    { id: 'gpt-4o', shutdownDate: null, contextWindow: 8_192 },
+  ];
+
+  const { fast, max } = resolve({
+    models: listed,
+    upstream: compatible,
+    overrides: { fast: 'qwen3', max: 'gpt-4o' },
+  });
+
+  expect(fast.facts?.contextWindow).toBe(32_768);
+  expect(max.facts?.contextWindow).toBe(8_192);
+});
+
 test('a model that the operator named serves, listed or not, and says when it is not', () => {
   const overrides = { fast: 'gpt-6.2-sol', smart: 'gpt-9-experimental' };
 

@@ -118,6 +118,7 @@ function servedBy(
   { today, upstream }: VariantCircumstances,
 ): Variant {
   const known = findKnownModel(model);
+  const told = listed.find(({ id }) => id === model);
   const shutdownDate = shutdownDateOf(model, listed);
   return {
     id: tier.id,
@@ -129,7 +130,7 @@ function servedBy(
     overridden: false,
     fallbackFrom: null,
     facts: {
-      contextWindow: known?.contextWindow ?? null,
+      contextWindow: told?.contextWindow ?? known?.contextWindow ?? null,
       price: known === null || upstream.kind === 'COMPATIBLE' ? null : priceFor(upstream, known, 0),
       shutdownDate,
       daysLeft: shutdownDate === null ? null : daysUntil(shutdownDate, today),

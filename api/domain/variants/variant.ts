@@ -17,6 +17,7 @@ export interface Price {
 
 /** What the dated table and the upstream's list say about a model. */
 export interface ModelFacts {
+  /** Tokens: from the upstream's list if it says, else from the table; null if neither knows. */
   readonly contextWindow: number | null;
   /**
    * OpenAI's; null for models of other servers, whatever their names. The sandbox shows that of the model it stands in
