@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { checkpoint } from './checkpoint.ts';
 import { listed } from './listed.ts';
-import { longAgo, type Tables } from './tables.ts';
+import { emptied, longAgo, type Tables } from './tables.ts';
 
 /** Messages removed per step, unless they exceed `bytesPerStep`; takes a few milliseconds. */
 const messagesPerStep = 200;
@@ -20,50 +20,41 @@ export async function purgeConversations(
   deletedBefore: number,
   signal: AbortSignal,
 ): Promise<number> {
-  let purged = 0;
-  while (!signal.aborted) {
-    const step = await purgeSome(database, deletedBefore);
-    if (step === 'NOTHING_LEFT') break;
-    if (step === 'CONVERSATION') purged++;
-    await nextTurn();
-  }
-  // Rows deleted from the index are only marked until a merge drops them. If this merge is aborted, the merges of
-  // ordinary writes do the rest.
-  for (let pages = -pagesPerStep; purged > 0 && !signal.aborted; pages = pagesPerStep) {
+  while (!signal.aborted && (await emptySome(database, deletedBefore))) await nextTurn();
+  // Rows deleted from the index are only marked until a merge drops them. Until then the emptied conversations stay, so
+  // that the next call merges if this one is interrupted.
+  const isDue = await hasEmptied(database);
+  for (let pages = -pagesPerStep; isDue && !signal.aborted; pages = pagesPerStep) {
     if (!(await mergeIndex(database, pages))) break;
     await nextTurn();
   }
+  const purged = signal.aborted ? 0 : await purgeEmptied(database);
   // Even if nothing was left to remove: an earlier process may have been killed before its checkpoint.
   await checkpoint(database);
   return purged;
 }
 
-/** Removes some messages of a conversation, or the conversation itself if it has none left. */
-function purgeSome(
-  database: Kysely<Tables>,
-  deletedBefore: number,
-): Promise<'MESSAGES' | 'CONVERSATION' | 'NOTHING_LEFT'> {
+/** Removes some messages of a conversation, or marks it as emptied if it has none left. False if there is none. */
+function emptySome(database: Kysely<Tables>, deletedBefore: number): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
     const gone = await transaction
       .selectFrom('conversation')
       .select('id')
+      .where('deletedAt', '>', emptied)
       .where('deletedAt', '<', deletedBefore)
       // A conversation that is partly removed comes first.
       .orderBy('deletedAt')
       .limit(1)
       .executeTakeFirst();
-    if (gone === undefined) return 'NOTHING_LEFT';
+    if (gone === undefined) return false;
     const messages = await selectStep(transaction, gone.id);
-    if (messages.length === 0) {
-      await transaction.deleteFrom('conversation').where('id', '=', gone.id).execute();
-      return 'CONVERSATION';
-    }
     // So that setting the clock back cannot make it restorable.
     await transaction
       .updateTable('conversation')
-      .set({ deletedAt: longAgo })
+      .set({ deletedAt: messages.length === 0 ? emptied : longAgo })
       .where('id', '=', gone.id)
       .execute();
+    if (messages.length === 0) return true;
     const numbers = listed(messages.map(({ number }) => number));
     const ids = listed(messages.map(({ id }) => id));
     await transaction.deleteFrom('search').where('rowid', 'in', numbers).execute();
@@ -74,8 +65,22 @@ function purgeSome(
       .execute();
     await purgePrompts(transaction, [...new Set(generations.map(({ promptId }) => promptId))]);
     await transaction.deleteFrom('message').where('number', 'in', numbers).execute();
-    return 'MESSAGES';
+    return true;
   });
+}
+
+async function hasEmptied(database: Kysely<Tables>): Promise<boolean> {
+  const one = database.selectFrom('conversation').select('id').where('deletedAt', '=', emptied).limit(1);
+  return (await one.executeTakeFirst()) !== undefined;
+}
+
+/** Removes the emptied conversations themselves. Returns how many. */
+async function purgeEmptied(database: Kysely<Tables>): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('conversation')
+    .where('deletedAt', '=', emptied)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** The oldest messages of a conversation, as many as one step removes: at least one, if there is any. */

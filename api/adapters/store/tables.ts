@@ -21,6 +21,8 @@ export interface Tables {
 export const beingImported = Number.MAX_SAFE_INTEGER;
 /** A `deletedAt` that makes the next purge begin or continue removing a conversation; it cannot be restored. */
 export const longAgo = -1;
+/** A `deletedAt` of a conversation whose messages are removed, but perhaps still contained in the search index. */
+export const emptied = -2;
 
 export interface ConversationRow {
   id: string;
