@@ -107,6 +107,8 @@ function toParameters(request: ModelRequest, isOpenAi: boolean, includeUsage: bo
     ...(verbosity === null ? {} : { verbosity: verbosities[verbosity] }),
     // The project's own setting, which is also the default. But only if it is sent must the response name the tier.
     ...(isOpenAi ? { service_tier: 'auto' } : {}),
+    // OpenAI lists the chats of newer accounts in its dashboard unless told not to keep them.
+    ...(isOpenAi ? { store: false } : {}),
     ...(includeUsage ? { stream_options: { include_usage: true } } : {}),
   };
 }

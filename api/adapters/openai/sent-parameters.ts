@@ -9,6 +9,7 @@ export const sentParameters = [
   'stream',
   'stream_options',
   'service_tier',
+  'store',
   'reasoning_effort',
   'max_completion_tokens',
   'temperature',

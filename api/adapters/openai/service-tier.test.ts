@@ -4,7 +4,7 @@ import { createFakeClock } from '../../testing/fake-clock.ts';
 import { doneFrame, frame, startRawUpstream } from '../../testing/raw-upstream.ts';
 import { createOpenAiUpstream } from './create-openai-upstream.ts';
 
-test('OpenAI alone is asked for the service tier of the project, and what it names last is told', async () => {
+test('OpenAI alone is asked to keep no chat and for the service tier of the project, and what it names last is told', async () => {
   await using upstream = await startRawUpstream(async (exchange) => {
     await exchange.openStream();
     await exchange.send(
@@ -28,6 +28,6 @@ test('OpenAI alone is asked for the service tier of the project, and what it nam
 
   expect(await asked.completion).toMatchObject({ serviceTier: 'priority' });
   expect(asked.notes.at(-1)).toMatchObject({ serviceTier: 'priority' });
-  expect(JSON.parse(upstream.requests[0]?.body ?? '')).toMatchObject({ service_tier: 'auto' });
+  expect(JSON.parse(upstream.requests[0]?.body ?? '')).toMatchObject({ service_tier: 'auto', store: false });
   await adapter.close();
 });
