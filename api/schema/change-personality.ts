@@ -194,7 +194,7 @@ builder.mutationFields((t) => ({
   deletePersonality: t.field({
     type: deletePersonalityResult,
     description:
-      'Deletes one of the viewer’s own personalities at once. Its chats stay and can continue with another. It can be restored for an hour; within an hour after that, or at the next start of the server, it is removed for good.',
+      'Deletes one of the viewer’s own personalities at once. Its chats stay and can continue with another. It can be restored for an hour; within an hour after that, or at the next start of the server, it is removed for good. Its chats and the `usage` keep its name.',
     args: {
       input: t.arg({
         type: deletePersonalityInput,

@@ -23,7 +23,8 @@ const historyMessageInput = builder.inputType('HistoryMessageInput', {
 });
 
 const temporaryChatInput = builder.inputType('TemporaryChatInput', {
-  description: 'A chat of which nothing is stored. The client keeps it and sends it along each time.',
+  description:
+    'A chat of which no words are stored, only its `usage`. The client keeps it and sends it along each time.',
   fields: (t) => ({
     history: t.field({
       type: [historyMessageInput],
@@ -44,7 +45,7 @@ const chatTargetInput = builder.inputType('ChatTargetInput', {
     temporary: t.field({
       type: temporaryChatInput,
       description:
-        'Nowhere: nothing is stored. The answer can be read for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub; then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT.',
+        'Nowhere: no words are stored. The answer is kept in memory alone and can be read for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub; then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT.',
     }),
   }),
 });
@@ -153,7 +154,7 @@ export const startChatInput = builder.inputType('StartChatInput', {
     tryOut: t.field({
       type: personalityDraftInput,
       description:
-        'Answers in place of `personalityId` and is not kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: the one that `personalityId` names answers.',
+        'Answers in place of `personalityId`, to try a personality while it is being written. It is not kept anywhere; its `usage` is, under the name “Try-out”. Only in a temporary chat, else BAD_INPUT. Null: the one that `personalityId` names answers.',
     }),
   }),
 });

@@ -25,3 +25,14 @@ test.each([
     cost: { amount: null, unknownReason: expect.stringContaining('ended early') },
   });
 });
+
+test('what tried a personality out is entered without its name', () => {
+  const { record } = generationOf();
+  const { answer } = record.message;
+  const personality = { ...answer.personality, id: 'try-out', name: 'Secret' };
+  const tried = { ...record, message: { ...record.message, answer: { ...answer, personality } } };
+  const said = { model: null, usage: null, serviceTier: null };
+  const outcome: Outcome = { kind: 'stopped', reason: 'STOP', billing: 'POSSIBLE' };
+  const { message } = settledRecord(tried, outcome, timing, said, stubStatus.upstream);
+  expect(ledgerEntryOf(message)?.personality).toEqual({ id: 'try-out', name: 'Try-out' });
+});

@@ -1,5 +1,6 @@
 import type { AnswerMessage, Cost, GenerationStatus } from '../conversations/records.ts';
 import type { ModelNote, Usage } from '../generation/model-exchange.ts';
+import { tryOutId, tryOutName } from '../personalities/personality-id.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { priceAnswer } from '../variants/cost.ts';
 import type { VariantId } from '../variants/variant.ts';
@@ -15,7 +16,7 @@ export interface LedgerEntry {
   readonly at: number;
   /** DISCARDED: an attempt at an answer that the upstream counted, before another replaced it. */
   readonly kind: 'ANSWER' | 'TITLE' | 'DISCARDED';
-  /** As it was then; null for a title, since no personality writes those. */
+  /** As it was then, except the name of one that was tried out; null for a title, which no personality writes. */
   readonly personality: { readonly id: string; readonly name: string } | null;
   readonly variant: { readonly id: VariantId; readonly name: string };
   /** As returned by the upstream, or as requested if it named none. */
@@ -44,7 +45,7 @@ export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry
     id: generationId,
     at: createdAt,
     kind: 'ANSWER',
-    personality: { id: personality.id, name: personality.name },
+    personality: { id: personality.id, name: personality.id === tryOutId ? tryOutName : personality.name },
     variant,
     model,
     reasoningEffort,

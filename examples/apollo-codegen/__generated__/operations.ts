@@ -13,7 +13,7 @@ export type AnswerTurnInput = {
 export type ChatTargetInput =
   {   /** A conversation of this viewer; NOT_FOUND when there is none or it was deleted. */
   conversationId: string | number; temporary?: never; }
-  |  { conversationId?: never;   /** Nowhere: nothing is stored. The answer can be read for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub; then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
+  |  { conversationId?: never;   /** Nowhere: no words are stored. The answer is kept in memory alone and can be read for ten minutes after its end, or until 1,000 later ones of temporary chats have ended on this hub; then it is gone. Only a `send` turn without `parentId` is possible; others are BAD_INPUT. */
   temporary: TemporaryChatInput; };
 
 /** More of an answer that ended too early: stopped, failed, interrupted or cut off at its length limit. */
@@ -204,7 +204,7 @@ export type StartChatInput = {
   requestId?: string | number | null | undefined;
   /** Where the chat takes place. Null: in a new conversation, where only a `send` turn without `parentId` is possible. */
   target?: ChatTargetInput | null | undefined;
-  /** Answers in place of `personalityId` and is not kept anywhere: to try a personality while it is being written. Only in a temporary chat, else BAD_INPUT. Null: the one that `personalityId` names answers. */
+  /** Answers in place of `personalityId`, to try a personality while it is being written. It is not kept anywhere; its `usage` is, under the name “Try-out”. Only in a temporary chat, else BAD_INPUT. Null: the one that `personalityId` names answers. */
   tryOut?: PersonalityDraftInput | null | undefined;
   /** What is to be answered, and where in the tree of the conversation. */
   turn: TurnInput;
@@ -212,7 +212,7 @@ export type StartChatInput = {
   variantId?: string | number | null | undefined;
 };
 
-/** A chat of which nothing is stored. The client keeps it and sends it along each time. */
+/** A chat of which no words are stored, only its `usage`. The client keeps it and sends it along each time. */
 export type TemporaryChatInput = {
   /** What was said before, oldest first, at most 200 messages; empty for a first question. */
   history?: Array<HistoryMessageInput>;

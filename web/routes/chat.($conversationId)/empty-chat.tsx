@@ -55,7 +55,8 @@ export function EmptyChat({
       {temporary && (
         <p className="mt-4 max-w-[36rem] text-ui text-muted">
           Temporary: not stored. This chat does not appear in your chats and is gone when you leave or reload
-          this page. Your questions still go to the provider of the model.
+          this page. The hub has it in memory for ten minutes more, and keeps its usage without its words.
+          Your questions still go to the provider of the model.
         </p>
       )}
       <Starters

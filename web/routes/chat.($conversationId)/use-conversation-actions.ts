@@ -78,7 +78,7 @@ export function useConversationActions(
         show(result.conversation);
         return true;
       }
-      say(result === undefined ? unanswered : 'This chat has been deleted permanently.');
+      say(result === undefined ? unanswered : 'This chat can no longer be restored.');
       return false;
     }
 

@@ -61,7 +61,7 @@ export function TryOut({
       <header className="-mt-3 flex min-h-11 items-center justify-between gap-2">
         <h2 id="try-out" className="text-ui font-semibold">
           Try it
-          <span className="font-normal text-muted"> as it is here; nothing is stored</span>
+          <span className="font-normal text-muted"> as it is here; only its usage is stored</span>
         </h2>
         {!isEmpty && <IconButton label="Start over" icon={RotateCcw} onClick={startOver} />}
       </header>

@@ -35,7 +35,10 @@ export function UsageNotes({
         </p>
       )}
       {uncountedRequests > 0 && <p>Uncounted requests are not in the token totals.</p>}
-      <p>Answers in temporary and deleted chats count too. Days are in the time zone {range.timeZone}.</p>
+      <p>
+        Answers in temporary and deleted chats count too: personality, model, tokens and cost are kept, but no
+        words. Days are in the time zone {range.timeZone}.
+      </p>
     </div>
   );
 }
