@@ -99,6 +99,28 @@ test('answers from before there was a ledger are entered in it', async () => {
   expect((await store.listUsage('owner', everything)).at(-1)).toMatchObject({ id: 'running' });
 });
 
+test('names of personalities that were tried out earlier are forgotten, and no others', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'test.sqlite');
+  await createEarlier(path, '0008-search-in-every-script');
+  using database = new DatabaseSync(path);
+  const enter = database.prepare(
+    `insert into ledger (id, viewerId, at, kind, personalityId, personalityName, variantId, variantName, model, status,
+      simulated)
+    values (:id, 'owner', 1, 'ANSWER', :personalityId, :personalityName, 'fast', 'Fast', 'luna', 'COMPLETED', 0)`,
+  );
+  enter.run({ id: 'tried', personalityId: 'try-out', personalityName: 'Secret' });
+  enter.run({ id: 'asked', personalityId: 'mine', personalityName: 'Mine' });
+
+  const store = await openSqliteStore(path, createRecordingLog());
+  await store.close();
+
+  expect(database.prepare('select personalityName from ledger order by id').all()).toEqual([
+    { personalityName: 'Mine' },
+    { personalityName: 'Try-out' },
+  ]);
+});
+
 test('prompts that chats left behind when they were removed are removed too, and no others', async () => {
   using directory = temporaryDirectory();
   const path = join(directory.path, 'test.sqlite');

@@ -218,4 +218,12 @@ export const migrations: Record<string, Migration> = {
       await indexAll(database);
     },
   },
+
+  '0009-nameless-try-outs': {
+    async up(database: Kysely<Tables>) {
+      await sql
+        .raw("update ledger set personalityName = 'Try-out' where personalityId = 'try-out'")
+        .execute(database);
+    },
+  },
 };
