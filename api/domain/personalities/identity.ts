@@ -5,7 +5,7 @@ export type Identity =
   | {
       /** The brand whose manner is borrowed: `GPT`. */
       readonly brand: string;
-      /** What people might mistake the personality for, in a form that can follow “You are not”: `ChatGPT`. */
+      /** What people might mistake the personality for, with the brand, in a form that can follow “You are not”: `ChatGPT`. */
       readonly product: string;
       readonly maker: string;
     }

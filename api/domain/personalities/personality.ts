@@ -67,7 +67,10 @@ export interface Personality extends PersonalityDraft {
   readonly servedBy: string;
 }
 
-/** A built-in personality as written; how it describes itself depends on the upstream. */
+/**
+ * A built-in personality as written; how it describes itself depends on the upstream. What it must consist of, how long
+ * its texts are and how far its accent is from the others: `create-built-in-personalities.test.ts`.
+ */
 export interface WrittenPersonality
   extends Pick<
     Personality,
