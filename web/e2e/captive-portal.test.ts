@@ -75,6 +75,20 @@ test('what is typed behind the text of an address before the scripts have come r
   expect(await composer(page).inputValue()).toBe('Hello there');
 });
 
+test('what is typed into a temporary chat before the scripts have come is not kept, and nothing says so', async () => {
+  await using opened = await openPage(origin, { expectedErrors: portalErrors });
+  const { page } = opened;
+  portal.catches = /^\/assets\/entry/;
+  await page.goto('/chat?temporary=true', { waitUntil: 'networkidle' });
+  await composer(page).fill('a secret thought');
+  const alert = page.getByRole('alert').filter({ hasText: 'The page could not be loaded completely.' });
+  expect(await alert.innerText()).not.toContain('Your text is kept.');
+  portal.catches = null;
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('secret');
+  expect(await composer(page).inputValue()).toBe('');
+});
+
 test('a page whose scripts take very long says so until they have come, and loses nothing of a form by a reload', async () => {
   await using opened = await openPage(origin);
   const { page } = opened;

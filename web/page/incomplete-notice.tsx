@@ -3,8 +3,8 @@ import { asItIs } from '../components/server-drawn.tsx';
 
 /**
  * Shows the notice when the page's scripts fail to load or take more than half a minute. Whatever is typed before
- * hydration survives a reload in the tab's own storage: the fields have it again, and hydration adds it to the drafts.
- * A hydrated page is without the notice. Written without the characters that HTML escapes.
+ * hydration survives a reload in the tab's own storage, but for that of a temporary chat: the fields have it again, and
+ * hydration adds it to the drafts. A hydrated page is without the notice. Written without the characters that HTML escapes.
  */
 const script = `{
   const notice = document.currentScript.previousElementSibling;
@@ -21,8 +21,10 @@ const script = `{
   };
 
   const key = \`modelhub:typed:\` + location.href;
+  const temporary = new URLSearchParams(location.search).get(\`temporary\`) === \`true\`;
+  if (temporary) notice.querySelector(\`span\`).remove();
   addEventListener(\`pagehide\`, function () {
-    if (!notice.isConnected) return;
+    if (temporary || !notice.isConnected) return;
     const typed = {};
     for (const field of document.querySelectorAll(\`textarea[id], input[id]:not([type])\`))
       if (field.value !== field.defaultValue) typed[field.id] = field.value;
