@@ -39,7 +39,11 @@ test('a temporary chat is marked, remembers what was said, and survives nothing'
   await toggle.click();
   expect(await toggle.getAttribute('aria-pressed')).toBe('true');
   await page.getByText('This chat does not appear in your chats').waitFor();
-  expect(await page.evaluate(browserKeeps)).not.toContain('secret');
+  await page.getByRole('button', { name: /^Personality/ }).click();
+  await page.getByRole('radio', { name: /^Critic/ }).check();
+  await page.keyboard.press('Escape');
+  await page.getByPlaceholder('Ask Critic').waitFor();
+  expect(await page.evaluate(browserKeeps)).not.toMatch(/secret|critic/i);
 
   await ask(page, 'My secret name is Zephyrine');
   await answered(page);

@@ -111,7 +111,8 @@ export function ChatPage({
 
   function choose(change: Partial<Choice>): void {
     chat.choose(change);
-    rememberChoice({ personalityId: state.personalityId, variantId: state.variantId, ...change });
+    if (!state.temporary)
+      rememberChoice({ personalityId: state.personalityId, variantId: state.variantId, ...change });
   }
 
   function setTemporary(temporary: boolean): void {
