@@ -132,13 +132,17 @@ const options = {
 /**
  * Shows GraphiQL in the page's theme. It first draws the stored theme, so that is set too, and its editors do not
  * notice when the system turns light or dark. It finds the open tab by the last stored query; without one, returning
- * before any input would show an empty tab.
+ * before any input would show an empty tab. What is written stays out of the address, and so of the browser's history.
  */
 const startScript = `const { theme } = document.body.dataset;
 localStorage['graphiql:theme'] = theme === 'system' ? '' : theme;
+const query = new URLSearchParams(location.search).get('query') || undefined;
+history.replaceState(null, '', location.pathname);
 YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
   ...${JSON.stringify(options)},
   forcedTheme: theme,
+  query,
+  onEditQuery() {},
 });
 if (theme === 'system') {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => {

@@ -128,7 +128,7 @@ test('a line above leads to the hub, and whoever comes back finds the same tab',
   }
 });
 
-test('an operation in an address is shown if it was typed; no link brings one, and a reload loses none', async () => {
+test('an operation in an address is shown if it was typed; no link brings one, a reload loses none, and no address or storage keeps a header', async () => {
   await using opened = await openPage(hub.origin);
   const { page } = opened;
   const address = `/graphql?query=${encodeURIComponent('query Brought { __typename }')}`;
@@ -147,12 +147,23 @@ test('an operation in an address is shown if it was typed; no link brings one, a
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText('query Written { __typename }');
   await tab('Written').waitFor();
-  await expect.poll(() => new URL(page.url()).searchParams.get('query')).toContain('Written');
+  await page.getByRole('button', { name: 'Headers' }).click();
+  await page.getByRole('region', { name: 'Headers' }).getByRole('textbox').focus();
+  await page.keyboard.insertText('{"X-Token": "secret"}');
+  await page.getByRole('region', { name: 'Headers' }).getByText('secret').waitFor();
+  await play(page);
+  await shows(page, '"Query"');
+  const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  await expect.poll(stored).toContain('Written');
+  expect(await stored()).not.toContain('secret');
+  expect(page.url()).toBe(`${hub.origin}/graphql`);
   await page.reload();
   await tab('Written').waitFor();
+  expect(await stored()).not.toContain('secret');
 
   await page.goto(address);
   await tab('Brought').waitFor();
+  expect(page.url()).toBe(`${hub.origin}/graphql`);
 });
 
 test('on a phone the result stands below the operation, both as wide as the page', async () => {
