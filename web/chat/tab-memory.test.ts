@@ -63,8 +63,19 @@ test('while there are others to ask, any reload of the chat goes on with them', 
   memory.taken(several, 'conversation');
   expect(memoryOf(storage, 'there').kept('conversation', 2_000, true)).toEqual(several);
   memory.taken({ ...request, requestId: 'o', others: [] }, 'conversation');
-  expect(memory.kept('conversation', 2_000, true)).toBeNull();
   expect(memory.kept(null, 2_000, true)).toEqual(several);
+  expect(memory.kept('conversation', 2_000, true)).toBeNull();
+});
+
+test('nothing is left of a turn that was taken up once its chat, or any other, is opened', () => {
+  for (const opened of ['conversation', 'other']) {
+    const { storage, kept } = createMemoryStorage();
+    const memory = memoryOf(storage);
+    memory.keep(request);
+    memory.taken(request, 'conversation');
+    expect(memory.kept(opened, 2_000, true)).toBeNull();
+    expect(kept.size).toBe(0);
+  }
 });
 
 test('a turn in a stored chat is done with once it was taken up', () => {

@@ -51,10 +51,10 @@ export function createTabMemory(storage: () => Storage, visit: () => string): Ta
       const kept = read(storage);
       if (kept === null) return null;
       const { request, goesOnIn } = kept;
-      if (request.conversationId !== conversationId && (goesOnIn ?? '') !== conversationId) return null;
+      const isOfChat = request.conversationId === conversationId || (goesOnIn ?? '') === conversationId;
       // A reload that began just before the chat got its address has a different history entry.
-      const isHere = kept.confirmed ? reloaded : kept.visit === visit();
-      if (kept.confirmed && !reloaded) erase();
+      const isHere = isOfChat && (kept.confirmed ? reloaded : kept.visit === visit());
+      if (kept.confirmed && !isHere && (isOfChat || goesOnIn === null)) erase();
       return isHere && now - request.since < patienceMs ? request : null;
     },
   };
