@@ -85,7 +85,7 @@ test('an import whose reply is lost is not said to have failed, and can be repea
   await page.getByLabel('Import files').setInputFiles(files);
   await page.getByText('It may have done this all the same.').waitFor();
 
-  await page.unroute('**/graphql');
+  await page.unrouteAll({ behavior: 'wait' });
   await page.getByLabel('Import files').setInputFiles(files);
   await page.getByText('Nothing is wrong with the files, but their ids are taken').waitFor();
 });

@@ -192,6 +192,7 @@ test('new chats begin with the chosen one, and never with a hidden one', async (
   await other.page.goto('/chat');
   await other.page.getByRole('button', { name: `Personality: ${first}` }).waitFor();
   await choosePersonality(page, 'Critic', 'Show');
+  await personalityRow(page, 'Critic').getByText('Used for new chats', { exact: true }).waitFor();
   await choosePersonality(page, 'Critic', 'Stop using for new chats');
   await personalityRow(page, 'Critic').getByText('Used for new chats').waitFor({ state: 'detached' });
 });

@@ -36,8 +36,8 @@ export function UsageNotes({
       )}
       {uncountedRequests > 0 && <p>Uncounted requests are not in the token totals.</p>}
       <p>
-        Answers in temporary and deleted chats count too: personality, model, tokens and cost are kept, but no
-        words. Days are in the time zone {range.timeZone}.
+        Answers in temporary and deleted chats count too: their figures are kept, but no words. Days are in
+        the time zone {range.timeZone}.
       </p>
     </div>
   );
