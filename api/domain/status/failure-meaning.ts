@@ -72,10 +72,17 @@ export interface FailureEvent {
 }
 
 const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER']);
+/** What a single broken or slow model does too. */
+const faultsOfModels: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_ERROR', 'TIMEOUT']);
 
 /** Whether the upstream itself answered, though not as it should, so it can be reached. */
-export function isBadAnswer({ code, ofOneModel = false }: FailureEvent): boolean {
-  return badAnswers.has(code) || (ofOneModel && code === 'UPSTREAM_ERROR');
+export function isBadAnswer(failure: FailureEvent): boolean {
+  return badAnswers.has(failure.code) || isFaultOfModel(failure);
+}
+
+/** Whether the failure tells of the model that was asked rather than of the upstream. */
+export function isFaultOfModel({ code, ofOneModel = false }: FailureEvent): boolean {
+  return ofOneModel && faultsOfModels.has(code);
 }
 
 /** An upstream that answers, or had begun to, was reached, whatever is wrong with the answer. */

@@ -9,7 +9,7 @@ const recheckMs = { first: 2_000, longest: minute };
 const jitter = 0.2;
 /**
  * The list of models is renewed at least every `most`, whatever the traffic; if known to be outdated, at most once per
- * `least`. On a server of one's own a model is replaced by hand, and tried at once.
+ * `least`. On a server other than OpenAI a model may be replaced by hand, and tried at once.
  */
 const listMs = { most: 60 * minute, least: { OPENAI: minute, COMPATIBLE: 5_000, SANDBOX: minute } };
 

@@ -4,6 +4,8 @@ import type { UpstreamModel } from './model-catalogue.ts';
 
 const minute = 60_000;
 
+const compatible = { kind: 'COMPATIBLE', host: 'llm.example' } as const;
+
 test('a long list over a slow line is no slow upstream', async () => {
   const { clock, listed, monitor, upstream } = createTestMonitor();
   upstream.opens = true;
@@ -266,26 +268,34 @@ test.each(['CONTENT_BLOCKED', 'OVERLOADED', 'EMPTY_ANSWER'] as const)(
   },
 );
 
-test('one broken model of a compatible server stops no questions to the others, unless its list fails too', async () => {
-  const { chatFails, clock, monitor, upstream } = createTestMonitor({
-    upstream: { kind: 'COMPATIBLE', host: 'llm.example' },
-  });
-  await monitor.checkNow();
+test.each(['UPSTREAM_ERROR', 'TIMEOUT'] as const)(
+  'one model of a compatible server that ends in %s stops no questions to the others',
+  async (code) => {
+    const { chatFails, monitor } = createTestMonitor({ upstream: compatible });
+    await monitor.checkNow();
 
-  for (let count = 0; count < 6; count++) chatFails('UPSTREAM_ERROR');
+    for (let count = 0; count < 6; count++) chatFails(code);
 
-  expect(monitor.refusal()).toBeNull();
-  expect(monitor.current()).toMatchObject({ state: 'DEGRADED', connected: true, code: 'UPSTREAM_ERROR' });
+    expect(monitor.refusal()).toBeNull();
+    expect(monitor.current()).toMatchObject({ state: 'DEGRADED', connected: true, code });
+    monitor.close();
+  },
+);
 
-  upstream.fails('UPSTREAM_ERROR');
-  await monitor.checkNow();
-  expect(monitor.current()).toMatchObject({ state: 'UNREACHABLE', code: 'UPSTREAM_ERROR' });
-
-  for (let count = 0; count < 5; count++) chatFails('UNREACHABLE');
+test('a compatible server that is down is found to be, however many questions fail in the meantime', async () => {
+  const { chatFails, clock, monitor, upstream } = createTestMonitor({ upstream: compatible });
+  monitor.watch(new AbortController().signal);
   await clock.advance(10_000);
-  expect(monitor.refusal()).toBeNull();
-  chatFails('UPSTREAM_ERROR');
-  expect(monitor.refusal()).toBeNull();
+  upstream.fails('UPSTREAM_ERROR');
+
+  for (let count = 0; count < 10; count++) {
+    chatFails('UPSTREAM_ERROR');
+    await clock.advance(1_500);
+  }
+
+  expect(monitor.current()).toMatchObject({ state: 'UNREACHABLE', code: 'UPSTREAM_ERROR' });
+  expect(monitor.refusal()).not.toBeNull();
+  expect(upstream.calls.length).toBeLessThan(6);
   monitor.close();
 });
 

@@ -2,7 +2,7 @@ import { type ErrorFacts, HubError } from '../errors/hub-error.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { ApiStatus, StatusConfiguration, StatusMonitor, Upstream } from './api-status.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
-import { failureMeanings, isBadAnswer, meaningOf } from './failure-meaning.ts';
+import { failureMeanings, isBadAnswer, isFaultOfModel, meaningOf } from './failure-meaning.ts';
 import { createFirstTokenCounter } from './first-token-times.ts';
 import { fixedAssessment, refusalOf } from './fixed-assessment.ts';
 import { createLatestValue } from './latest-value.ts';
@@ -69,6 +69,8 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   let checkedAt: number | null = null;
   let last: HealthReading | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
+  /** The last list of models was an outage, and no chat has been answered since. */
+  let listFails = false;
   let cancelExpiry = () => {};
   let closed = false;
 
@@ -160,6 +162,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
   }
 
   function takeProbe(result: ProbeResult): void {
+    listFails = result.failure !== null && failureMeanings[result.failure.code] === 'OUTAGE';
     if (result.failure === null) {
       const canAnswer = onModels?.(result.models) ?? true;
       const failure = canAnswer
@@ -197,6 +200,7 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     checkNow: prober.probeNow,
 
     reportSuccess(firstTokenMs) {
+      listFails = false;
       schedule.tookReading(true);
       if (firstTokenMs !== null) firstTokens.add(firstTokenMs);
       record({
@@ -221,17 +225,14 @@ export function createStatusMonitor(options: StatusMonitorOptions): StatusMonito
     reportFailure({ code, facts, retryAfterMs }, begun) {
       // A simulated failure says nothing about the hub.
       if (fixed !== null) return;
-      if (code === 'MODEL_UNAVAILABLE') schedule.listOutdated();
+      // Each model there may be a program or a provider of its own; the list of models tells of the server itself.
+      const ofOneModel = upstream.kind === 'COMPATIBLE' && !listFails;
+      const failure = { code, facts: withHost(facts), retryAfterMs, begun, ofOneModel };
+      if (code === 'MODEL_UNAVAILABLE' || isFaultOfModel(failure)) schedule.listOutdated();
       if (failureMeanings[code] === 'NONE') breaker.answered();
       else {
         schedule.tookReading(false);
-        // Each model there may be a program or a provider of its own; the list of models tells of the server itself.
-        const ofOneModel = upstream.kind === 'COMPATIBLE';
-        record({
-          source: 'TRAFFIC',
-          failure: { code, facts: withHost(facts), retryAfterMs, begun, ofOneModel },
-          latencyMs: null,
-        });
+        record({ source: 'TRAFFIC', failure, latencyMs: null });
       }
       prober.plan();
     },
