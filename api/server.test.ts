@@ -84,10 +84,9 @@ test('a server other than OpenAI may take long to list its models', async () => 
   const environment = { VARIANT_FAST_MODEL: '', TITLES: 'rule' };
   await using app = await startTestApp({ upstream, environment, start: { clock } });
   const exchange = await listing;
+  await using reader = await app.open({ start: wireStart('Why?') });
   clock.skip(19_000);
   await exchange.write(jsonResponse(200, { data: [{ id: 'own' }] }));
-
-  await using reader = await app.open({ start: wireStart('Why?') });
 
   expect([await reader.next(), await reader.next()]).toMatchObject([
     { __typename: 'ChatStarted' },

@@ -5,8 +5,6 @@ import type { UpstreamErrorObject } from './read-upstream-error.ts';
 const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
   Object.entries<UpstreamErrorCode>({
     invalid_api_key: 'INVALID_KEY',
-    // A LiteLLM without a database knows no key but its own.
-    no_db_connection: 'INVALID_KEY',
     missing_scope: 'KEY_NOT_ALLOWED',
     insufficient_permissions: 'KEY_NOT_ALLOWED',
     mismatched_organization: 'ORG_MEMBERSHIP',
@@ -77,6 +75,11 @@ const afterNames: readonly MessageRule[] = [
   [[400], /\bcredit balance is too low/i, 'NO_CREDIT'],
   // Gemini and xAI refuse a key with the status of a bad request.
   [[400], /api[ _]key (?:not valid|is invalid|expired)|(?:incorrect|invalid) api key/i, 'INVALID_KEY'],
+  // A LiteLLM without a database knows no key but its own.
+  [[400], /\bno connected db\b/i, 'INVALID_KEY'],
+  // As LiteLLM says of a model that failed a moment ago.
+  [[429], /\bno (?:healthy )?deployments? available\b/i, 'OVERLOADED'],
+  [[500, 503], /\brequires more system memory\b|\bcould not load model\b/i, 'MODEL_UNAVAILABLE'],
   // llama.cpp and Xinference answer so with the status of a fault of their own.
   [
     [400, 422, 500],
@@ -91,11 +94,6 @@ const afterNames: readonly MessageRule[] = [
   [
     [400],
     /\binvalid model(?: name|:)|\bnot a valid model\b|\bmodel not exist|\bno models? loaded|\bdoes not support chat\b/i,
-    'MODEL_UNAVAILABLE',
-  ],
-  [
-    [500, 503],
-    /\brequires more system memory\b|\bcould not load model\b|\bno available model provider\b/i,
     'MODEL_UNAVAILABLE',
   ],
   // LM Studio answers so with status 200 when the path lacks its /v1.

@@ -35,6 +35,32 @@ test.each<[code: string, what: string, response: string]>([
     jsonResponse(400, openAiError('400', 'No connected db.', 'no_db_connection')),
   ],
   [
+    'OVERLOADED',
+    'a LiteLLM that lost its database',
+    jsonResponse(
+      503,
+      openAiError('503', 'Database connection error during authentication', 'no_db_connection'),
+    ),
+  ],
+  [
+    'OVERLOADED',
+    'a model that LiteLLM rests after failures',
+    jsonResponse(
+      429,
+      openAiError('429', 'No deployments available for selected model, Try again in 60 seconds.'),
+    ),
+  ],
+  [
+    'OVERLOADED',
+    'OpenRouter without a provider for now',
+    jsonResponse(503, {
+      error: {
+        code: 503,
+        message: 'There is no available model provider that meets your routing requirements',
+      },
+    }),
+  ],
+  [
     'PROTOCOL_ERROR',
     'a wrong address at llama.cpp',
     jsonResponse(404, { error: { code: 404, message: 'File Not Found', type: 'not_found_error' } }),

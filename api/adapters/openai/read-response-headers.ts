@@ -5,8 +5,9 @@ import { readDuration } from './read-duration.ts';
 /** Keeps `Date.parse` from taking numbers for dates. */
 const httpDate = /^[A-Z][a-z]{2,8},? /;
 const number = String.raw`\d{1,9}(?:\.\d{1,9})?`;
-/** “1m20s”, “26 seconds”. */
-const span = `(?:${number} ?(?:ms|s(?:econds?)?|m(?:inutes?)?|h(?:ours?)?)(?![a-z]))+`;
+const unit = '(?:ms|s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:ours?)?)(?![a-z])';
+/** “1m20s”, “26 seconds”, “1 minute and 30 seconds”. */
+const span = `${number} ?${unit}(?: ?(?:and )?${number} ?${unit})*`;
 const waitInHeader = new RegExp(`^(?:${number}|${span})$`, 'i');
 const waitInMessage = new RegExp(`(?:try again|retry) (?:in|after) (${span})`, 'i');
 const longestWaitMs = 24 * 60 * 60 * 1000;

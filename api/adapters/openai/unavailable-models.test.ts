@@ -84,12 +84,9 @@ test.each<[what: string, response: string]>([
     jsonResponse(400, openAiError(null, '"x" does not support chat')),
   ],
   [
-    'a model that none of OpenRouter’s providers may serve',
-    jsonResponse(503, {
-      error: {
-        code: 503,
-        message: 'There is no available model provider that meets your routing requirements',
-      },
+    'a model that LocalAI cannot load with so much context',
+    jsonResponse(500, {
+      error: { code: 500, message: 'could not load model: context size 131072 does not fit', type: '' },
     }),
   ],
   [

@@ -216,6 +216,9 @@ test.each([
   ['Please retry in 35.472196423s.', 35_473],
   ['Please try again in 7m12.5s. Need more tokens?', 432_500],
   ['Please try again in 2 minutes.', 120_000],
+  ['Please try again in 1 minute and 30 seconds.', 90_000],
+  ['Please try again in 1m 20s.', 80_000],
+  ['Please try again in 2 mins.', 120_000],
   ['Please try again in 3 moments.', null],
 ])('the wait of a rate limit is read from “%s”', async (message, retryAfterMs) => {
   const body = openAiError('rate_limit_exceeded', message);

@@ -27,9 +27,6 @@ export interface ChatStartsDependencies extends LaunchDependencies {
   readonly settled: SettledGenerations;
 }
 
-/** How long a start waits to learn of a model, in milliseconds. */
-const checkMs = 5_000;
-
 /** Accepts questions and starts their answers: each request once, one at a time per conversation, within the limit. */
 interface ChatStarts {
   start(viewer: Viewer, input: StartChat): Promise<CreatedChat>;
@@ -155,14 +152,11 @@ export function createChatStarts(dependencies: ChatStartsDependencies): ChatStar
     }
   }
 
-  /** A compatible server may have come up, or got its first model, since it was last asked: worth a brief wait. */
+  /** A compatible server may have come up, or got its first model, since it was last asked: worth waiting for its list. */
   async function findVariant(id: string) {
     const variant = variants.find(id);
     if (variant?.model !== null || status.upstream.kind !== 'COMPATIBLE') return variant;
-    const { promise: waited, resolve } = Promise.withResolvers<void>();
-    const cancel = clock.after(checkMs, resolve);
-    await Promise.race([status.checkNow(), waited]);
-    cancel();
+    await status.checkNow();
     return variants.find(id);
   }
 

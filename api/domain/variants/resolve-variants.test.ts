@@ -183,6 +183,12 @@ test('a model that cannot chat, as its server says, comes last even with the nam
   expect(resolve({ models: listed.slice(0, 1), upstream: compatible }).fast.model).toBe('canopylabs-v1');
 });
 
+test('a model of the table that the server says cannot chat is passed over', () => {
+  const listed = [{ id: 'gpt-4o', shutdownDate: null, cannotChat: true }, ...models('other-chat')] as const;
+
+  expect(resolve({ models: listed, upstream: compatible }).max.model).toBe('other-chat');
+});
+
 test('a compatible server with nothing but an embedding model gets the benefit of the doubt', () => {
   const variants = resolve({ models: models('text-embedding-custom'), upstream: compatible });
 

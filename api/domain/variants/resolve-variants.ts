@@ -76,7 +76,7 @@ function resolveTier(tier: Tier, circumstances: VariantCircumstances): Variant {
 }
 
 function isOffered(model: string, listed: readonly UpstreamModel[], today: string): boolean {
-  if (!listed.some(({ id }) => id === model)) return false;
+  if (!listed.some(({ id, cannotChat }) => id === model && !cannotChat)) return false;
   const shutdownDate = shutdownDateOf(model, listed);
   return shutdownDate === null || today <= shutdownDate;
 }
