@@ -101,7 +101,7 @@ test('another server that refuses a request for reasons of its own is no mistake
 
   expect(message).toMatch(/did not accept the request, because of its parameter “messages”\. The cause is/);
   expect([message, ...steps].join(' ')).not.toMatch(/mistake|report/);
-  expect(steps.join(' ')).toMatch(/log of 127\.0\.0\.1:8000.*VARIANT_…_MODEL/);
+  expect(steps.join(' ')).toMatch(/^If 127\.0\.0\.1:8000 is your own server, check its log.*VARIANT_…_MODEL/);
   expect(fixedBy).toBe('OPERATOR');
 });
 
@@ -209,7 +209,7 @@ test('a compatible server without a model is to be given one, not another varian
   expect(missing.message).toMatch(
     /^localhost:11434 does not offer llama3\.2 for chats: it is not there or not loaded/,
   );
-  expect(missing.steps[0]).toMatch(/has the model and has loaded it, then try again/);
+  expect(missing.steps[0]).toMatch(/has the model and has loaded it, or look into its log, then try again/);
   expect(missing.steps[1]).toMatch(
     /^Or name another one \(on Azure, your deployment\) in the VARIANT_…_MODEL/,
   );

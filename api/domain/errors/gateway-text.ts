@@ -1,5 +1,5 @@
 import { findKnownModel, parametersOfKnownModels, samplingParameters } from '../variants/model-table.ts';
-import { anotherVariant, type ErrorText, nameModel, providerName, refusal } from './error-text.ts';
+import { type ErrorText, nameModel, providerName, refusal } from './error-text.ts';
 import type { ErrorFacts } from './hub-error.ts';
 
 /** UPSTREAM_REJECTED from a server other than OpenAI, which need not take all that OpenAI takes. */
@@ -23,7 +23,7 @@ const samplingText: ErrorText = {
   ...shared,
   message: (facts) => notAccepted(facts, 'the personality sets it'),
   steps: (facts) => [
-    'Remove that setting from the personality: models that reason first do not take it.',
+    'Remove that setting from the personality, or lower it: some models take none, others only lower values.',
     leaveOut(facts),
   ],
   fixedBy: 'YOU',
@@ -43,11 +43,11 @@ const knownModelText: ErrorText = {
 const otherText: ErrorText = {
   ...shared,
   message: (facts) =>
-    `${refusal(facts)} The cause is a setting, or something that this model cannot do, not anything you wrote.`,
+    `${refusal(facts)} The cause is a setting, or something that this model cannot do, and most likely not anything you wrote.`,
   steps: (facts) => [
-    anotherVariant,
-    `Check the log of ${providerName(facts)} for the reason.`,
+    `If ${providerName(facts)} is your own server, check its log for the reason.`,
     nameModel('another model'),
+    'Or choose a variant that another model serves, if there is one.',
   ],
   fixedBy: 'OPERATOR',
 };

@@ -37,7 +37,7 @@ export const requestErrorTexts = {
           : `${provider} does not offer ${model} to this key: it was retired, the account has no access to it, or the name is misspelt.`;
       return model === undefined
         ? `ModelHub knows of no model on ${provider} that could answer.`
-        : `${provider} does not offer ${model} for chats: it is not there or not loaded, this server may not use it, or the name is misspelt.`;
+        : `${provider} does not offer ${model} for chats: it is not there or not loaded, does not fit into the memory, this server may not use it, or the name is misspelt.`;
     },
     steps({ model, ...facts }) {
       if (isOpenAi(facts))
@@ -49,7 +49,7 @@ export const requestErrorTexts = {
       return model === undefined
         ? [`Check that ${providerName(facts)} is running and has a model, then try again.`, nameModel('one')]
         : [
-            `Check whether ${providerName(facts)} has the model and has loaded it, then try again.`,
+            `Check whether ${providerName(facts)} has the model and has loaded it, or look into its log, then try again.`,
             nameModel('another one (on Azure, your deployment)'),
             'Or choose a variant that another model serves, if there is one.',
           ];
@@ -60,10 +60,14 @@ export const requestErrorTexts = {
   CONTEXT_TOO_LONG: {
     title: 'Chat too long for this model',
     message: ({ model }) => `This chat is longer than ${model ?? 'the model'} can read.`,
-    steps: () => [
+    steps: (facts) => [
       'Start a new chat with a short summary of this one.',
       'Or edit an earlier message to leave out what is no longer needed.',
       'Or choose a variant that reads more.',
+      // llama.cpp shares its memory among the answers that it writes at the same time.
+      ...(isOpenAi(facts)
+        ? []
+        : ['If this chat is short, try again: other answers may have taken up that server’s memory.']),
     ],
     retryable: false,
     fixedBy: 'YOU',

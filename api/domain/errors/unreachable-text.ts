@@ -47,7 +47,12 @@ const unreachableSteps: Record<UnreachableReason, (facts: ErrorFacts) => readonl
     noFirewall,
   ],
   RESET: (facts) => [
-    ...(isDefaultHost(facts) ? [] : ['Check whether OPENAI_BASE_URL must begin with https://.']),
+    ...(isDefaultHost(facts)
+      ? []
+      : [
+          'Check that the server there is running; its log may say why it hung up.',
+          'If OPENAI_BASE_URL begins with http://, it may have to be https://.',
+        ]),
     noFirewall,
     'Check the network connection of the server.',
   ],

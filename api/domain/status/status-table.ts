@@ -76,10 +76,15 @@ function describeDegraded(
   }
   return {
     message: `${which} requests to ${name} ${allFailing ? 'have failed' : 'are failing right now'}.`,
-    steps: [
-      'Carry on as usual: where nothing was shown yet, ModelHub tries again by itself.',
-      'Try again if an answer fails.',
-    ],
+    steps: allFailing
+      ? [
+          'Try again in a minute.',
+          'If it lasts, choose a variant that another model serves, if there is one.',
+        ]
+      : [
+          'Carry on as usual: where nothing was shown yet, ModelHub tries again by itself.',
+          'Try again if an answer fails.',
+        ],
   };
 }
 

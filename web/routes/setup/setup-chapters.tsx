@@ -83,7 +83,7 @@ export function OtherServers() {
   return (
     <GuideSection id="servers" title="Use another server">
       <p>
-        Any server that speaks the OpenAI API can take its place, even without a key. Set its address in{' '}
+        Any server that speaks the OpenAI API can take its place; your own needs no key. Set its address in{' '}
         <Literal>.env</Literal>:
       </p>
       <dl className="space-y-3">
@@ -100,7 +100,7 @@ export function OtherServers() {
         ))}
       </dl>
       <p>
-        Its first model then serves every variant, unless you choose others with{' '}
+        Its first model for chats serves every variant, unless you choose others with{' '}
         <Literal>VARIANT_FAST_MODEL</Literal>, <Literal>VARIANT_BALANCED_MODEL</Literal>,{' '}
         <Literal>VARIANT_SMART_MODEL</Literal> and <Literal>VARIANT_MAX_MODEL</Literal>.
       </p>

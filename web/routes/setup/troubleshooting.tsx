@@ -33,9 +33,12 @@ export function Troubleshooting({ server }: ForServer) {
             </li>
           </>
         ) : (
-          <li>
-            Is {server} running? Its address in <Literal>OPENAI_BASE_URL</Literal> usually ends with /v1.
-          </li>
+          <>
+            <li>
+              Is {server} running? Its address in <Literal>OPENAI_BASE_URL</Literal> usually ends with /v1.
+            </li>
+            <li>If it is a paid service: was the key revoked, does the account have credit?</li>
+          </>
         )}
         <li>Can this server reach {server ?? 'OpenAI'}? A firewall or a proxy may be in the way.</li>
       </Trouble>
