@@ -30,6 +30,7 @@ const byName: ReadonlyMap<string, UpstreamErrorCode> = new Map(
     string_above_max_length: 'CONTEXT_TOO_LONG',
     content_policy_violation: 'CONTENT_BLOCKED',
     content_filter: 'CONTENT_BLOCKED',
+    data_inspection_failed: 'CONTENT_BLOCKED',
     invalid_prompt: 'CONTENT_BLOCKED',
     bio_policy: 'CONTENT_BLOCKED',
     rate_limit_exceeded: 'RATE_LIMITED',
@@ -71,6 +72,8 @@ const afterNames: readonly MessageRule[] = [
     /\bmoderation\b|\b(?:input|prompt|content|message)\b.{0,40}\bflagged\b|\busage guidelines\b/i,
     'CONTENT_BLOCKED',
   ],
+  // DeepSeek.
+  [[400], /\bcontent exists risk\b/i, 'CONTENT_BLOCKED'],
   [[403], /\bkey limit exceeded/i, 'SPEND_LIMIT'],
   [[400], /\bcredit balance is too low/i, 'NO_CREDIT'],
   // Gemini and xAI refuse a key with the status of a bad request.

@@ -35,6 +35,16 @@ test.each<[code: string, what: string, response: string]>([
     jsonResponse(400, openAiError('400', 'No connected db.', 'no_db_connection')),
   ],
   [
+    'CONTENT_BLOCKED',
+    'what DeepSeek refuses to read',
+    jsonResponse(400, openAiError('invalid_request_error', 'Content Exists Risk', 'invalid_request_error')),
+  ],
+  [
+    'CONTENT_BLOCKED',
+    'what Alibaba refuses to read',
+    jsonResponse(400, openAiError('data_inspection_failed', 'Input data may contain inappropriate content.')),
+  ],
+  [
     'OVERLOADED',
     'a LiteLLM that lost its database',
     jsonResponse(
