@@ -10,6 +10,11 @@ export function Troubleshooting({ server }: ForServer) {
     <GuideSection id="troubleshooting" title="When it does not work">
       <p>The status line names the problem. These three need you to act.</p>
       <Trouble state="UNREACHABLE" title="API not connected">
+        {server !== null && (
+          <li>
+            Is {server} running? Its address in <Literal>OPENAI_BASE_URL</Literal> usually ends with /v1.
+          </li>
+        )}
         <li>
           Is the key set? ModelHub must have been restarted since <Literal>OPENAI_API_KEY</Literal> was set.
         </li>
@@ -33,12 +38,7 @@ export function Troubleshooting({ server }: ForServer) {
             </li>
           </>
         ) : (
-          <>
-            <li>
-              Is {server} running? Its address in <Literal>OPENAI_BASE_URL</Literal> usually ends with /v1.
-            </li>
-            <li>If it is a paid service: was the key revoked, does the account have credit?</li>
-          </>
+          <li>If it is a paid service: was the key revoked, does the account have credit?</li>
         )}
         <li>Can this server reach {server ?? 'OpenAI'}? A firewall or a proxy may be in the way.</li>
       </Trouble>
