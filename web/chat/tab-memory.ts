@@ -12,13 +12,16 @@ const patienceMs = 2 * 60_000;
 export interface TabMemory {
   keep(request: ChatRequest): void;
   /**
-   * The hub accepted the turn. It is kept only until a new chat has its address, or while further answers still have to
-   * be requested. Has no effect if another turn is kept by now.
+   * The hub accepted the turn. It is kept only until its chat is opened by its address, or another one, or while further
+   * answers still have to be requested. Has no effect if another turn is kept by now.
    */
   taken(request: ChatRequest, conversationId: string | null): void;
   /** Nobody is waiting for this turn any more. If another turn is kept, it stays. */
   forget(requestId: string): void;
-  /** The turn kept for this chat during this visit; null when there is none or nobody is still waiting for it. */
+  /**
+   * The turn kept for this chat during this visit; null when there is none or nobody is still waiting for it. Forgets an
+   * accepted turn that is not resumed here, unless answers still have to be requested in another chat.
+   */
   kept(conversationId: string | null, now: number, reloaded: boolean): ChatRequest | null;
 }
 

@@ -82,7 +82,7 @@ test('an answer that ends without a finish reason is told apart from a lost conn
     await exchange.closeStream();
   });
   expect(asked.text).toBe('half');
-  expect(error).toMatchObject({ code: 'STREAM_BROKEN', facts: { unexplained: true } });
+  expect(error).toMatchObject({ code: 'STREAM_BROKEN', facts: { model: 'asked-model', unexplained: true } });
 });
 
 test('a reset in the middle is STREAM_BROKEN', async () => {

@@ -105,10 +105,9 @@ function toParameters(request: ModelRequest, isOpenAi: boolean, includeUsage: bo
     ...(temperature === null ? {} : { temperature }),
     ...(topP === null ? {} : { top_p: topP }),
     ...(verbosity === null ? {} : { verbosity: verbosities[verbosity] }),
-    // The project's own setting, which is also the default. But only if it is sent must the response name the tier.
-    ...(isOpenAi ? { service_tier: 'auto' } : {}),
-    // OpenAI lists the chats of newer accounts in its dashboard unless told not to keep them.
-    ...(isOpenAi ? { store: false } : {}),
+    // The project's own tier, which is also the default; but only if it is sent must the response name the tier. Whether
+    // chats are stored unless this says no differs between OpenAI's guide and its reference.
+    ...(isOpenAi ? { service_tier: 'auto', store: false } : {}),
     ...(includeUsage ? { stream_options: { include_usage: true } } : {}),
   };
 }

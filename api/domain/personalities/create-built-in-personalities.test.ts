@@ -17,7 +17,7 @@ const voiceOf = (prompt: string) =>
     .join('\n\n');
 const brandOf = ({ name }: { name: string }) => name.replace(/-style$/, '');
 const makerOf = ({ systemPrompt }: { systemPrompt: string }) =>
-  /is affiliated with (?:the company )?(\w+)\./.exec(identityOf(systemPrompt))?.[1] ?? 'nobody';
+  /is affiliated with (?:the company )?([^.]+)\./.exec(identityOf(systemPrompt))?.[1] ?? '';
 const brands = ['ChatGPT', ...branded.map(brandOf)];
 const makers = ['OpenAI', ...branded.map(makerOf)];
 const beforeExamples = (prompt: string) => prompt.slice(0, prompt.indexOf('<example>'));

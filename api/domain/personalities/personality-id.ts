@@ -4,8 +4,6 @@ import { spellOut } from '../plain-letters.ts';
 const longestId = 40;
 /** The id of a personality that is being tried out and is not stored. */
 export const tryOutId = 'try-out';
-/** What its usage is filed under, whatever its name. */
-export const tryOutName = 'Try-out';
 /** Names of pages, and ids that would be mistaken for something else. */
 const reserved: ReadonlySet<string> = new Set(['new', 'export', tryOutId]);
 

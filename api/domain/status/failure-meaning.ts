@@ -75,7 +75,7 @@ const badAnswers: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'EMPTY_ANSWER'
 /** What a single broken or slow model does too. */
 const faultsOfModels: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_ERROR', 'TIMEOUT']);
 
-/** Whether the upstream itself answered, though not as it should, so it can be reached. */
+/** Whether the upstream can be reached all the same: it answered, though not as it should, or one model of it did not. */
 export function isBadAnswer(failure: FailureEvent): boolean {
   return badAnswers.has(failure.code) || isFaultOfModel(failure);
 }

@@ -1,6 +1,6 @@
 import type { AnswerMessage, Cost, GenerationStatus } from '../conversations/records.ts';
 import type { ModelNote, Usage } from '../generation/model-exchange.ts';
-import { tryOutId, tryOutName } from '../personalities/personality-id.ts';
+import { tryOutId } from '../personalities/personality-id.ts';
 import type { Upstream } from '../status/api-status.ts';
 import { priceAnswer } from '../variants/cost.ts';
 import type { VariantId } from '../variants/variant.ts';
@@ -45,7 +45,7 @@ export function ledgerEntryOf({ createdAt, answer }: AnswerMessage): LedgerEntry
     id: generationId,
     at: createdAt,
     kind: 'ANSWER',
-    personality: { id: personality.id, name: personality.id === tryOutId ? tryOutName : personality.name },
+    personality: { id: personality.id, name: personality.id === tryOutId ? 'Try-out' : personality.name },
     variant,
     model,
     reasoningEffort,
